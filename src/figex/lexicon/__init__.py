@@ -1,0 +1,20 @@
+"""The words: tables of currencies, magnitudes, units, qualifiers, verbs of change and so on.
+
+Each `.toml` file beside this one explains its own shape in its first comment. `table("verbs")` reads one, once.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The table `name`.toml of this folder, read once a process; do not change what it returns.
+
+    Raises FileNotFoundError for a name that has no table.
+    """
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))

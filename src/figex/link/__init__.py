@@ -1,0 +1,96 @@
+"""FIGURES + PARSE → FACTS: each figure tied to what the text says about it.
+
+`prepare` cuts the text and gives each sentence with figures its proxy; whoever holds the parser parses those and
+calls `Sentence.parsed`; `link` then asks each link in turn. One file a link; the order below is the order in
+which they may look at each other's answers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.facts import Fact, Figure, figure_fields
+from figex.link.change import change_of
+from figex.link.count import complete
+from figex.link.modality import modality_of
+from figex.link.place import place_of
+from figex.link.proxy import make_proxy
+from figex.link.relation import relation_of
+from figex.link.sentence import Article, Mention, Sentence
+from figex.link.series import equivalent_of
+from figex.link.speaker import speaker_of
+from figex.link.subject import subject_of
+from figex.link.when import period_of
+from figex.segment import segments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+__all__ = ["Article", "Mention", "Sentence", "link", "prepare"]
+
+
+def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
+    """The text cut into sentences, each with its figures (in order, apart) and a proxy for the parser."""
+    article = Article(text, date, [])
+    waiting = list(reversed(figures))
+    for segment in segments(text):
+        sentence = Sentence(text, segment.start, segment.end, segment.paragraph)
+        while waiting and waiting[-1].end <= segment.end:
+            figure = waiting.pop()
+            if figure.start >= segment.start:
+                sentence.figures.append(figure)
+        if sentence.figures:
+            sentence.proxy = make_proxy(sentence.text, sentence.figures, sentence.start)
+        article.sentences.append(sentence)
+    return article
+
+
+def link(article: Article, doc: str) -> list[Fact]:
+    """The facts of an article whose sentences have been parsed; `doc` names it in every fact."""
+    for sentence in article.sentences:
+        sentence.mentions = [Mention(article, sentence, i, figure) for i, figure in enumerate(sentence.figures)]
+    for mention in article.mentions:
+        mention.figure = complete(mention)
+        change_of(mention)
+        mention.subject = subject_of(mention)
+        mention.relation = relation_of(mention)
+    for mention in article.mentions:
+        period_of(mention)
+        mention.speaker = speaker_of(mention)
+        mention.modality = modality_of(mention)
+        mention.place = place_of(mention)
+        mention.equivalent_of = equivalent_of(mention)
+    return [_fact(mention, number, doc) for number, mention in enumerate(article.mentions, start=1)]
+
+
+def _fact(mention: Mention, number: int, doc: str) -> Fact:
+    """The finished record of a mention, the `number`-th of its article."""
+    article, figure = mention.article, mention.figure
+    found = {
+        name: answer.text if answer else None
+        for name, answer in (
+            ("subject", mention.subject),
+            ("period", mention.period),
+            ("place", mention.place),
+            ("speaker", mention.speaker),
+        )
+    }
+    original = mention.equivalent_of
+    return Fact(
+        **figure_fields(figure),
+        **found,
+        doc=doc,
+        id=number,
+        text=article.text[figure.start : figure.end],
+        sentence=" ".join(mention.sentence.text.split()),
+        relation=mention.relation,
+        direction=mention.direction,
+        measure=mention.measure,
+        basis=mention.basis,
+        period_start=mention.period_start,
+        period_end=mention.period_end,
+        modality=mention.modality,
+        equivalent_of=None if original is None else article.mentions.index(original) + 1,
+        links=tuple(mention.rules),
+    )

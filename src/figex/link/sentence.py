@@ -1,0 +1,129 @@
+"""What the link rules look at: the article, its sentences, and where each figure stands in a sentence's parse.
+
+The parser does not see the sentence as printed but a proxy of it (`proxy.py`). Rules work on spaCy tokens and
+spans of the proxy and say what they found with `Sentence.offsets`, which maps back to the document's text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Doc, Span, Token
+
+    from figex.facts import Figure
+    from figex.link.proxy import Proxy
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence of an article: `article_text[start:end]`; parsed only where it holds figures.
+
+    `anchors[i]` is the span of `doc` where `figures[i]` stands; a bracketed restatement that the proxy leaves
+    out has the anchor of the figure it follows, whose index is `hosts[i]` (else None).
+    """
+
+    article_text: str
+    start: int
+    end: int
+    paragraph: int
+    figures: list[Figure] = field(default_factory=list)
+    proxy: Proxy | None = None
+    doc: Doc | None = None
+    anchors: list[Span] = field(default_factory=list)
+    hosts: list[int | None] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return self.article_text[self.start : self.end]
+
+    def parsed(self, doc: Doc) -> None:
+        """Takes the parse of `proxy.text` and finds each figure's anchor in it."""
+        assert self.proxy is not None  # noqa: S101 - only sentences with a proxy are parsed
+        self.doc = doc
+        self.hosts = self.proxy.hosts
+        self.anchors = [_span(doc, *place) for place in self.proxy.places]
+
+    def offsets(self, part: Span | Token) -> tuple[int, int]:
+        """Start and end of a piece of the parse, as offsets of the article's text."""
+        assert self.proxy is not None  # noqa: S101 - a parse has a proxy
+        if hasattr(part, "idx"):
+            begin, end = part.idx, part.idx + len(part)
+        else:
+            begin, end = part.start_char, part.end_char
+        return self.start + self.proxy.start_of(begin), self.start + self.proxy.end_of(end)
+
+    def original(self, part: Span | Token) -> str:
+        """The piece of the parse as the article prints it."""
+        start, end = self.offsets(part)
+        return self.article_text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase that answers a link: its place in the article's text, and the rule that found it."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A figure at its place, and what the links have found of it so far; `link/__init__.py` fills it in order."""
+
+    article: Article
+    sentence: Sentence
+    index: int
+    figure: Figure
+    subject: Found | None = None
+    relation: str | None = None
+    direction: str | None = None
+    measure: str = "level"
+    basis: str | None = None
+    period: Found | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+    place: Found | None = None
+    speaker: Found | None = None
+    modality: str = "actual"
+    equivalent_of: Mention | None = None
+    rules: list[str] = field(default_factory=list)
+    """`field:rule` of each link that was found."""
+
+    @property
+    def anchor(self) -> Span:
+        """Where the figure stands in its sentence's parse."""
+        return self.sentence.anchors[self.index]
+
+    @property
+    def host(self) -> Mention | None:
+        """The figure in whose trailing bracket this one stands: the yuan of `224 billion yuan ($34 billion)`."""
+        host = self.sentence.hosts[self.index]
+        return None if host is None else self.sentence.mentions[host]
+
+
+@dataclass(slots=True, eq=False)
+class Article:
+    """A document's text cut into sentences, with its publication date where that is known."""
+
+    text: str
+    date: date | None
+    sentences: list[Sentence]
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Every figure of the article, in order."""
+        return [mention for sentence in self.sentences for mention in sentence.mentions]
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    """The tokens of `doc` that touch the characters start to end."""
+    span = doc.char_span(start, max(end, start + 1), alignment_mode="expand")
+    return span if span is not None else doc[len(doc) - 1 : len(doc)]

@@ -1,0 +1,13 @@
+"""The speaker of a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Found, Mention
+
+
+def speaker_of(mention: Mention) -> Found | None:
+    """The speaker of a mention."""
+    return None
