@@ -1,0 +1,225 @@
+"""What the parse says, in the few questions that the links ask it: clause, subject, phrase, base form.
+
+Only `dep_`, `tag_`, heads and children are used: the proxy's parser runs without lemmas, word classes and names.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from spacy.tokens import Span, Token
+
+    from figex.link.sentence import Sentence
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+RELATIVES = frozenset({"which", "that", "who", "whom", "whose"})
+PREMODIFIERS = frozenset(
+    {"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "case", "npadvmod", "nn"}
+)
+SIBILANT_PLURALS = ("sses", "shes", "ches", "xes", "zzes")
+DOUBLED = re.compile(r"([b-df-hj-np-tv-xz])\1$")
+LOST_E = re.compile(
+    r"(?<!e)e$|[cuvz]$|(?<![aeiou])[aiou][tdrnmlkpb]$|qu[io][rt]$|u[ai]d$|y[ps]$|[ie]at$|[drlnae]g$|[aeiounrp]s$|[bpdtgkzfc]l$"
+)
+"""What a stem ends in that has lost its e: `pric`, `creat`, `charg`, `releas`, `settl`."""
+UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
+"""Clauses whose missing subject is not that of the clause they hang on."""
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a noun or a name; pronouns and numbers are none."""
+    return token.tag_ in NOUN_TAGS
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a verb form that heads a clause or could: `a growing market` has none."""
+    return token.tag_ in VERB_TAGS and token.dep_ not in {"amod", "compound", "aux", "auxpass", "case", "prep"}
+
+
+def climb(token: Token) -> Iterator[Token]:
+    """The token and its ancestors, nearest first."""
+    yield token
+    yield from token.ancestors
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the innermost clause that holds `token` (itself, if it is one): `[rose] by {5 percent} in May`"""
+    return next((t for t in climb(token) if is_verb(t)), None)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on `verb` itself, pronouns and relatives too; one before the verb is preferred."""
+    found = [t for t in verb.children if t.dep_ in SUBJECTS]
+    return next((t for t in found if t.i < verb.i), found[0] if found else None)
+
+
+def subject_token(verb: Token) -> Token | None:
+    """The subject of `verb`, also a shared or an understood one.
+
+    `[Sales], which fell`, `[exports] rose and reached`, `[loans] totaling`, `[it] plans to invest`, `[output] fell, hitting`
+    """
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        own = own_subject(verb)
+        if own is not None:
+            return antecedent(own, verb)
+        if verb.dep_ in {"acl", "relcl"} and is_noun(verb.head):
+            return verb.head
+        if verb.dep_ in UNINHERITED:
+            return None
+        above = next((t for t in verb.ancestors if is_verb(t)), None)
+        if above is None:
+            return None
+        if verb.dep_ in {"xcomp", "oprd"} and (controller := _object_before(above, verb)) is not None:
+            return controller
+        verb = above
+    return None
+
+
+def antecedent(subject: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for: `[loans] that came to`; any other subject is itself."""
+    if subject.lower_ in RELATIVES and subject.tag_ in {"WDT", "WP", "IN", "DT"}:
+        clause = next((t for t in climb(verb) if t.dep_ in {"relcl", "acl"}), None)
+        if clause is not None and is_noun(clause.head) and clause.head.i < subject.i:
+            return clause.head
+    return subject
+
+
+def _object_before(verb: Token, inner: Token) -> Token | None:
+    """`allow [banks] to lend`, `forecast [growth] to slow`: the object that is the inner verb's subject."""
+    return next((t for t in verb.rights if t.dep_ == "dobj" and t.i < inner.i), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """All members of the list that `token` belongs to, in order, itself too: `wheat, rice and maize`"""
+    return sorted([token, *token.conjuncts], key=lambda t: t.i)
+
+
+def barred(sentence: Sentence) -> frozenset[int]:
+    """The indices of the tokens that stand for figures: no phrase runs over them."""
+    return frozenset(t.i for anchor in sentence.anchors for t in anchor)
+
+
+def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
+    """The noun with what identifies it: no leading determiner, no trailing clause, date or figure.
+
+    `the [combined output of its three mills], which fell`; `stop` holds indices of tokens to end before.
+    """
+    doc, start, end = noun.doc, _left_edge(noun, stop), noun.i + 1
+    for child in noun.rights:
+        if child.i < end:
+            continue
+        if child.i != end or not _identifies(child, stop):
+            break
+        inner = next((t for t in child.children if t.dep_ == "pobj"), child)
+        end = max(phrase(inner, stop).end, inner.i + 1) if inner is not child else child.i + 1
+    return doc[start:end]
+
+
+def _left_edge(noun: Token, stop: Collection[int]) -> int:
+    """Where the noun's own modifiers begin: `[surveyed urban] jobless rate`, after any `the`, `its`, `all`."""
+    start = noun.i
+    for child in reversed(list(noun.lefts)):
+        edge = child.left_edge.i
+        if child.dep_ not in PREMODIFIERS or child.right_edge.i + 1 != start or _any_in(edge, start, stop):
+            break
+        start = edge
+    while start < noun.i and _is_leading(noun.doc[start]):
+        start += 1
+    return start
+
+
+def _is_leading(token: Token) -> bool:
+    return (
+        token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT"}
+        or (token.is_punct and token.text not in {'"', "“", "‘"})
+        or (token.lower_ in table("links")["leading"])
+    )
+
+
+def _identifies(child: Token, stop: Collection[int]) -> bool:
+    """Whether what follows the noun belongs to its name: `of the port`, `to China`, not `in May`, `of {5 tons}`"""
+    words = table("links")
+    if child.dep_ != "prep" or child.lower_ not in words["identifying"]:
+        return child.dep_ == "case"
+    last = child.right_edge.i
+    inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+    if inner is None or _any_in(child.i, min(last, inner.i) + 1, stop):
+        return False
+    return not is_time(inner)
+
+
+def is_time(noun: Token) -> bool:
+    """Whether a date or a stretch of time: `May`, `the third quarter`, `2019`"""
+    text = noun.lower_.rstrip(".")
+    return text in table("links")["times"] or (text.isdigit() and len(text) == 4) or text[:2] == "fy"
+
+
+def _any_in(start: int, end: int, stop: Collection[int]) -> bool:
+    return any(i in stop for i in range(start, end))
+
+
+@cache
+def singular(noun: str) -> str:
+    """`projects` → project, `countries` → country, `buses` → bus, `people` → person; lower case"""
+    word = noun.lower().strip(".'’")
+    forms = table("forms")
+    first, hyphen, last = word.rpartition("-")
+    if first and last:
+        return first + hyphen + singular(last)
+    if word in forms["nouns"]:
+        return str(forms["nouns"][word])
+    if word in forms["invariant"] or not re.fullmatch(r"\w{2,}[^siu\W]s", word):
+        return word
+    if re.fullmatch(r"\w{2,}ies", word):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(SIBILANT_PLURALS) else word[:-1]
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: base for base, forms in table("forms")["verbs"].items() for form in [base, *forms]}
+
+
+@cache
+def base_form(verb: str) -> str:
+    """A verb's dictionary form, lower case: `rose` → rise, `planned` → plan, `totalled` → total, `creates` → create"""
+    word = verb.lower()
+    if word in _irregular():
+        return _irregular()[word]
+    if ending := re.fullmatch(r"(\w{2,})(?:ies|ied)", word):
+        return ending[1] + "y"
+    if ending := re.fullmatch(r"(\w{2,})(?:ing|ed)", word):
+        return _restored(ending[1])
+    if word.endswith(SIBILANT_PLURALS):
+        return word[:-2]
+    return word[:-1] if re.fullmatch(r"\w{2,}[^s]s", word) else word
+
+
+def _restored(stem: str) -> str:
+    """What stands before -ed or -ing, as a base: `plann` → plan, `pric` → price, `invest` stays"""
+    spelling = table("forms")["spelling"]
+    if DOUBLED.search(stem) and stem not in spelling["keep_double"]:
+        single = stem[:-1]
+        return single if single[-1] not in "lsfz" or single in spelling["doubling"] else stem
+    if stem in spelling["no_e"] or stem in _irregular():
+        return stem
+    return stem + "e" if LOST_E.search(stem) else stem
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form of a verb or a noun of the parse, lower case; other words as they are."""
+    if token.tag_ in VERB_TAGS:
+        return base_form(token.text)
+    return singular(token.text) if token.tag_ in {"NNS", "NNPS"} else token.lower_
