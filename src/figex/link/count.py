@@ -1,14 +1,317 @@
-"""The noun that a bare number counts."""
+"""The noun that a bare number counts, or what else it is: a level, or one more amount of an earlier unit."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
+from figex.link.tree import barred, clause_verb, is_noun, is_time, lemma, singular, subject_token
+
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from spacy.tokens import Doc, Span, Token
+
     from figex.facts import Figure
     from figex.link.sentence import Mention
 
+BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "CD", "AFX", "FW"})
+NOUN_REACH = 7
+"""How many tokens after the number its noun may end."""
+RATE = re.compile(
+    r"(?P<adjacent>\s+(?:a|an|per|each|every)\s+|/|\s+)(?P<per>(?:(?<=\sa )|(?<=\san )|(?<=per )|(?<=each )|(?<=every )|(?<=/))"
+    r"[a-z]{3,20}|daily|weekly|monthly|annually|yearly)\b"
+)
+ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
+PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
+"""A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
+NEAR = 60
+"""Two amounts of the same list differ by less than this factor."""
+
 
 def complete(mention: Mention) -> Figure:
-    """The figure with its counted noun."""
-    return mention.figure
+    """The figure as it is after a look at the parse; only a count without a unit changes.
+
+    `[34] projects` takes unit and text of its noun; `the PMI rose to [50.4]` becomes a number; in `$3m, from [2m]`
+    kind, unit, rate and scale are those of the earlier figure.
+    """
+    figure = mention.figure
+    if figure.kind != "count" or figure.unit is not None:
+        return figure
+    for rule in RULES:
+        answer = rule(mention)
+        if answer is not None:
+            mention.rules.append(f"unit:{rule.__name__}")
+            return answer
+    return replace(figure, kind="number")
+
+
+def counted_noun(mention: Mention) -> Token | None:
+    """The noun that stands after the number with only its own modifiers between: `five new data [centres]`"""
+    anchor = mention.anchor
+    noun = None if mention.host else _noun_after(anchor.doc, anchor)
+    return noun if noun is not None and _can_be_counted(noun, mention) else None
+
+
+def _noun_after(doc: Doc, anchor: Span) -> Token | None:
+    found = anchor[-1] if is_noun(anchor[-1]) else None
+    for token in doc[anchor.end : anchor.end + NOUN_REACH]:
+        if is_noun(token):
+            if found is not None and (anchor.root.head == found or not _compounds(found, token)):
+                break
+            if token.lower_ in table("nouns")["suffixes"]:
+                continue
+            found = token
+            if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
+                break
+        elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
+            break
+    return found
+
+
+def _between_adjectives(token: Token, anchor: Span) -> bool:
+    """`5 [-] plus`, `12 new [,] larger ships`: what stands between a number and its noun, for sure"""
+    head = anchor.root.head
+    return token.text in {"-", "+"} or (token.lower_ in {",", "and"} and is_noun(head) and head.i > token.i)
+
+
+def _compounds(first: Token, second: Token) -> bool:
+    """`sales | managers`, `data | centres`, `freight | trains`, not `people | Monday`, `jobs | companies have cut`"""
+    if is_time(second) or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS"):
+        return False
+    return (
+        first.tag_ == "NN"
+        or first.tag_ == second.tag_ == "NNP"
+        or (first.dep_ == "compound" and first.head.i >= second.i)
+    )
+
+
+def _can_be_counted(noun: Token, mention: Mention) -> bool:
+    """Whether the noun's number goes with the figure's: `{40} await [clearance]` is no count of clearances."""
+    words = table("nouns")
+    if noun.lower_ in words["stand_for_noun"] or is_time(noun):
+        return False
+    hyphenated = noun.doc[noun.i - 1].text == "-"
+    plural = noun.tag_ in {"NNS", "NNPS", "NNP"} or noun.lower_ in words["same_in_plural"] or noun.lower_.endswith("s")
+    return hyphenated or plural or mention.figure.value == 1
+
+
+def next_noun(mention: Mention) -> Figure | None:
+    """{34} [projects]; {10.12 million} new urban [jobs]; {four}-[lane]; {15,000} [technicians] a year"""
+    noun = counted_noun(mention)
+    if noun is None:
+        return None
+    figure, sentence = mention.figure, mention.sentence
+    if lemma(noun) in table("nouns")["level_words"]:
+        return replace(figure, kind="number")
+    start, end = sentence.offsets(noun)
+    text = mention.article.text
+    printed = NOUN_LETTERS.match(text, start, end)
+    end = printed.end() if printed else end
+    unit = singular(printed[0]) if printed else "person"
+    stretched = end if re.fullmatch(r"[ -]?", text[figure.end : start]) else figure.end
+    return _with_rate(mention, replace(figure, unit=unit, end=max(stretched, figure.end)), end)
+
+
+def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
+    """The figure with `per` where a rate follows its noun: `technicians [a year]`, `trains [daily]`"""
+    rate = RATE.match(mention.article.text, end, mention.sentence.end)
+    if rate is None or figure.per:
+        return figure
+    per = ADVERBS.get(rate["per"], singular(rate["per"]))
+    reach = rate.end() if figure.end == end and rate["per"] not in ADVERBS else figure.end
+    return replace(figure, per=per, end=reach)
+
+
+def partitive(mention: Mention) -> Figure | None:
+    """{3,700} of its 22,000 [employees]; {24} of the [turboprops]; {64} of them"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
+        return None
+    noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)
+    if noun is None and at + 1 < len(doc) and doc[at + 1].lower_ in table("nouns")["stand_for_noun"]:
+        return earlier_count(mention)
+    return replace(mention.figure, unit=lemma(noun)) if noun is not None and not is_time(noun) else None
+
+
+def gauge(mention: Mention) -> Figure | None:
+    """the [PMI] stood at {50.4}; the [lira] weakened to {8.6} to the dollar"""
+    words = table("nouns")
+    for noun in _measured(mention):
+        named = lemma(noun) in words["gauges"] or any(t.lower_ in words["gauges"] for t in noun.lefts)
+        if named and _of_noun(noun) is None:
+            return replace(mention.figure, kind="number")
+    return None
+
+
+def member(mention: Mention) -> Figure | None:
+    """[headcount] will reach {310}; a [town] of {11,000}; the number of [units] was cut from {440}"""
+    words = table("nouns")
+    for noun in _measured(mention):
+        if lemma(noun) in words["members"]:
+            return replace(mention.figure, unit=words["members"][lemma(noun)])
+        inner = _of_noun(noun)
+        if lemma(noun) in words["numbers_of"] and inner is not None:
+            return replace(mention.figure, unit=lemma(inner) if is_noun(inner) else "person")
+    return None
+
+
+def _of_noun(noun: Token) -> Token | None:
+    """`number of [units]`"""
+    return next(
+        (t for of in noun.rights if of.lower_ == "of" for t in of.children if is_noun(t) or t.tag_ == "JJ"), None
+    )
+
+
+def plural_subject(mention: Mention) -> Figure | None:
+    """foreign [arrivals] fell to {412,000}; newly licensed [projects] numbered {1,142}"""
+    figure = mention.figure
+    if figure.value != int(figure.value):
+        return None
+    abstract = table("nouns")["numbers_of"]
+    nouns = (noun for noun in _measured(mention) if noun.tag_ == "NNS" and lemma(noun) not in abstract)
+    return next((replace(figure, unit=lemma(noun)) for noun in nouns), None)
+
+
+def _measured(mention: Mention) -> list[Token]:
+    """The nouns whose level the number may be: before its `of`, the verb's object before `to {5}`, the subject."""
+    top = mention.anchor.root
+    verb = clause_verb(top)
+    if verb is None:
+        return [t for t in [_noun_before(mention)] if t is not None]
+    figures = barred(mention.sentence)
+    if top.head.lower_ == "of" and is_noun(top.head.head):
+        return [top.head.head]
+    nouns = []
+    if verb.i < top.i and not any(t.dep_ == "dobj" and t in mention.anchor for t in verb.children):
+        nouns += [t for t in verb.rights if t.dep_ == "dobj" and t.i < top.i]
+    subject = subject_token(verb)
+    return [t for t in [*nouns, subject] if t is not None and is_noun(t) and t.i not in figures]
+
+
+def _noun_before(mention: Mention) -> Token | None:
+    """`Headcount: {310}`, `Enrolment {18,760}`: the last noun of a line without a verb"""
+    return next(
+        (t for t in reversed(mention.anchor.doc[: mention.anchor.start]) if is_noun(t) and not is_time(t)), None
+    )
+
+
+def act(mention: Mention) -> Figure | None:
+    """the members [voted] {512} to {88}"""
+    verb = clause_verb(mention.anchor.root)
+    acts = table("nouns")["acts"]
+    return replace(mention.figure, unit=acts[lemma(verb)]) if verb is not None and lemma(verb) in acts else None
+
+
+def bracketed(mention: Mention) -> Figure | None:
+    """SEK 2,486m ({1,898}); a margin of 13.6 per cent ({9.9})"""
+    return _like(mention, mention.host) if mention.host else None
+
+
+def paired(mention: Mention) -> Figure | None:
+    """from {1.9} to 3.3 million TEU; {90,000} and 45,000 bpd: the unit stands after the second"""
+    mentions, text = mention.sentence.mentions, mention.article.text
+    if mention.index + 1 >= len(mentions):
+        return None
+    following = mentions[mention.index + 1]
+    between = text[mention.figure.end : following.figure.start]
+    if not re.fullmatch(r"\s*(?:to|and|or|,|–|-)\s*", between):
+        return None
+    if following.figure.kind == "count":
+        noun = counted_noun(following)
+        return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
+    return _like(mention, following)
+
+
+def parallel(mention: Mention) -> Figure | None:
+    """Ireland will lose 140 posts and India {95}; to 412,000 from {455,000}; by train for {2.8}"""
+    text = mention.article.text
+    for earlier in reversed(mention.sentence.mentions[: mention.index]):
+        if earlier.figure.kind in {"period", "fraction"}:
+            continue
+        between = text[earlier.figure.end : mention.figure.start]
+        to_level = re.fullmatch(r"\s*,?\s*to\s*", between) and not re.search(
+            r"from\s*$", text[: earlier.figure.start][-6:]
+        )
+        if to_level and earlier.figure.kind in {"percent", "multiple"}:
+            continue
+        answer = _like(mention, earlier)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _like(mention: Mention, other: Mention | None) -> Figure | None:
+    """The figure with kind, unit, rate and scale of another, or None where their sizes don't go together."""
+    if other is None or (other.figure.unit is None and other.figure.kind != "number"):
+        return None
+    figure, model = mention.figure, other.figure
+    if model.kind == "count" and figure.value != int(figure.value):
+        return None
+    factor = _scale(mention, other)
+    if not _near(figure.value * factor, model.value):
+        return None
+    high = None if figure.value_high is None else figure.value_high * factor
+    return replace(
+        figure,
+        kind=model.kind,
+        unit=model.unit,
+        per=figure.per or model.per,
+        value=figure.value * factor,
+        value_high=high,
+    )
+
+
+def _scale(mention: Mention, other: Mention) -> Decimal | int:
+    """The magnitude that the other figure prints (`m` of `SEK 2,486m`) where only with it the two are alike."""
+    printed = PRINTED_NUMBER.search(other.article.text[other.figure.start : other.figure.end])
+    value = mention.figure.value
+    if printed is None or _near(value, other.figure.value):
+        return 1
+    number = type(value)(printed[0].replace(",", ""))
+    factor = abs(other.figure.value / number) if number else 1
+    return factor if _near(value * factor, other.figure.value) else 1
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    return not a or not b or abs(a) < NEAR * abs(b) < NEAR * NEAR * abs(a)
+
+
+def earlier_count(mention: Mention) -> Figure | None:
+    """34 projects are done. Another {43} are under way."""
+    mentions = mention.article.mentions
+    for earlier in reversed(mentions[: mentions.index(mention)]):
+        if earlier.figure.kind == "count" and earlier.figure.unit:
+            return replace(mention.figure, unit=earlier.figure.unit, per=mention.figure.per or earlier.figure.per)
+        if mention.sentence.paragraph - earlier.sentence.paragraph > 1:
+            return None
+    return None
+
+
+def earlier_amount(mention: Mention) -> Figure | None:
+    """Saudi output rose to 10.5 million barrels a day. Iran's slipped to {2.5 million}."""
+    mentions = mention.article.mentions
+    for earlier in reversed(mentions[: mentions.index(mention)]):
+        if earlier.sentence.paragraph != mention.sentence.paragraph:
+            return None
+        if earlier.figure.kind in {"money", "quantity"} and (answer := _like(mention, earlier)):
+            return answer
+    return None
+
+
+RULES = (
+    bracketed,
+    next_noun,
+    partitive,
+    act,
+    paired,
+    gauge,
+    member,
+    parallel,
+    plural_subject,
+    earlier_amount,
+    earlier_count,
+)
