@@ -12,7 +12,7 @@ from figex.link.tree import barred, clause_verb, is_noun, is_time, lemma, singul
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from figex.facts import Figure
     from figex.link.sentence import Mention
@@ -51,14 +51,22 @@ def complete(mention: Mention) -> Figure:
 
 def counted_noun(mention: Mention) -> Token | None:
     """The noun that stands after the number with only its own modifiers between: `five new data [centres]`"""
-    anchor = mention.anchor
-    noun = None if mention.host else _noun_after(anchor.doc, anchor)
+    noun = noun_after(mention)
+    if noun is None and is_noun(mention.anchor[-1]) and not mention.host:
+        noun = mention.anchor[-1]
     return noun if noun is not None and _can_be_counted(noun, mention) else None
 
 
-def _noun_after(doc: Doc, anchor: Span) -> Token | None:
-    found = anchor[-1] if is_noun(anchor[-1]) else None
+def noun_after(mention: Mention) -> Token | None:
+    """The head of the nouns that follow the figure, adjectives and other figures between: `a {205-km}, $1.3 billion [line]`"""
+    doc, anchor = mention.anchor.doc, mention.anchor
+    if mention.host:
+        return None
+    figures = barred(mention.sentence)
+    found = None
     for token in doc[anchor.end : anchor.end + NOUN_REACH]:
+        if token.i in figures and found is None:
+            continue
         if is_noun(token):
             if found is not None and (anchor.root.head == found or not _compounds(found, token)):
                 break

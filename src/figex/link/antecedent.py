@@ -1,0 +1,127 @@
+"""What a pronoun, an elided noun or a mere `the total` stands for: the nearest fitting noun before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.phrase import found, whole
+from figex.link.sentence import Found
+from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma, own_subject, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from figex.link.sentence import Mention, Sentence
+
+MEMORY = 4
+"""How many sentences back a pronoun may reach."""
+NAME = re.compile(r"(?:The |A |An )?((?:[A-Z][\w'’&.-]*)(?: (?:of |and |& )?[A-Z][\w'’&.-]*){0,5})")
+
+
+def is_pronoun(token: Token) -> bool:
+    """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself"""
+    words = table("links")
+    if token.lower_ in words["things"] or token.lower_ in words["persons"] or token.lower_ in words["several"]:
+        return True
+    has_of = any(t.dep_ in {"prep", "relcl", "poss", "compound", "amod"} for t in token.children)
+    return token.lower_ in words["bare"] and not has_of
+
+
+def resolve(mention: Mention, pronoun: Token) -> Found | None:
+    """The phrase that `pronoun` of the mention's sentence stands for, or None.
+
+    `Exports fell. [They] rose…` finds `Exports`; `The bank said it will open…` finds `bank`.
+    """
+    words = table("links")
+    if pronoun.lower_ in words["speakers"]:
+        return speaker_before(mention) or main_subject(mention)
+    plural = pronoun.lower_ in words["several"]
+    sentence = mention.sentence
+    for token in _candidates_within(pronoun):
+        if _fits(token, sentence, plural=plural):
+            return found(sentence, whole(token, sentence), "antecedent")
+    for earlier in _sentences_before(mention):
+        for token in _subjects(earlier):
+            if _fits(token, earlier, plural=plural):
+                return found(earlier, whole(token, earlier), "antecedent")
+        if earlier.mentions and (last := earlier.mentions[-1].subject):
+            return last
+    return main_subject(mention)
+
+
+def _candidates_within(pronoun: Token) -> Iterator[Token]:
+    """The subjects left of the pronoun in its own sentence, the nearest first, then other nouns."""
+    before = [
+        t for t in reversed(pronoun.doc[: pronoun.i]) if is_noun(t) and t.dep_ not in {"compound", "poss", "amod"}
+    ]
+    yield from (t for t in before if t.dep_ in SUBJECTS)
+    if pronoun.dep_ not in SUBJECTS:
+        yield from (t for t in before if t.dep_ not in SUBJECTS)
+
+
+def _subjects(sentence: Sentence) -> Iterator[Token]:
+    """The subjects of a sentence: of what is said before that of who says it, of the main clause before others."""
+    if sentence.doc is None:
+        return
+    verbs = [t for t in sentence.doc if is_verb(t) or t.dep_ == "ROOT"]
+    speech = set(table("links")["speech"])
+    for verb in sorted(verbs, key=lambda t: (lemma(t) in speech, t.dep_ in {"relcl", "acl", "advcl"}, t.i)):
+        subject = own_subject(verb)
+        if subject is not None:
+            yield subject
+    yield from (t for t in sentence.doc if is_noun(t) and t.dep_ == "ROOT")
+
+
+def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
+    if not is_noun(token) or is_time(token) or token.i in barred(sentence) or is_pronoun(token):
+        return False
+    many = token.tag_ in {"NNS", "NNPS"} or any(t.dep_ == "conj" for t in token.children)
+    return (
+        many or token.tag_ == "NNP" or token.lower_ in table("links")["groups"]
+        if plural
+        else not many or token.tag_ == "NNPS"
+    )
+
+
+def _sentences_before(mention: Mention) -> Iterator[Sentence]:
+    sentences = mention.article.sentences
+    at = sentences.index(mention.sentence)
+    yield from reversed(sentences[max(0, at - MEMORY) : at])
+
+
+def speaker_before(mention: Mention) -> Found | None:
+    """Who says `I`: the subject of the nearest verb of speech in this sentence, the one before or the one after."""
+    sentences = mention.article.sentences
+    at = sentences.index(mention.sentence)
+    for sentence in (mention.sentence, *sentences[at + 1 : at + 2], *reversed(sentences[max(0, at - MEMORY) : at])):
+        for verb in sentence.doc or ():
+            if lemma(verb) in table("links")["speech"]:
+                subject = own_subject(verb)
+                if subject is not None and subject.tag_ == "NNP":
+                    return found(sentence, whole(subject, sentence), "speaker")
+    return None
+
+
+def main_subject(mention: Mention) -> Found | None:
+    """What the article is about as far as it has got: the last earlier subject that is a name, or any."""
+    mentions = mention.article.mentions
+    earlier = [m.subject for m in mentions[: mentions.index(mention)] if m.subject]
+    named = [s for s in earlier if s.text[:1].isupper()]
+    return (named or earlier or [None])[-1]
+
+
+def noun_of_unit(mention: Mention) -> Found | None:
+    """Where the counted noun was last named: `34 [projects] are done; another {43} are under way`"""
+    unit = mention.figure.unit
+    if unit is None:
+        return None
+    for sentence in (mention.sentence, *_sentences_before(mention)):
+        limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
+        for token in reversed((sentence.doc or ())[:limit]):
+            if is_noun(token) and singular(token.text) == unit:
+                return found(sentence, whole(token, sentence), "counted_before")
+    return None
