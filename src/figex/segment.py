@@ -15,6 +15,13 @@ BLOCK_BREAK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 TERMINATOR = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s)|[\"”]\s*(?=[“])")
 NEXT_STARTS = re.compile(r"\s+(?=[\"'“‘«(\[]*[^\W_a-z]|[\"“‘(\[]+\w|[•*–—$€£¥₹-])")
 LAST_WORD = re.compile(r"([^\s(\[\"“‘]{1,24})\.$")
+PLACE_WORD = r"(?:[A-Z][\w.'’]{0,24}|\d{1,2}|\d{4}|es|al|de|del|da|do|la|el|of)"
+AGENCY = r"\([A-Z][\w /-]{1,24}\)"
+DATELINE = re.compile(
+    rf"(?:{PLACE_WORD}(?:,? {PLACE_WORD}){{0,6}},?(?:(?: |--)?{AGENCY})?|{AGENCY})(?: ?(?:--|[—–_])| -) ?(?=[A-Z\"“‘'])"
+    r"|(?:[A-Z][A-Z' -]{2,24}|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}): (?=(?:The|A|An|In|At|On|[A-Z][a-z]{2,20}) )"
+)
+"""`TOKYO, Oct 31 (Reuters) -`, `NEW DELHI:`, `OIL:` before a sentence."""
 WRAP_MIN, WRAP_MAX = 40, 130
 """A wrapped text's longest line, in characters."""
 MAX_SENTENCE = 2000
@@ -34,7 +41,8 @@ def segments(text: str) -> list[Segment]:
     """Every sentence of `text` in order; blank stretches belong to none."""
     found: list[Segment] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        found.extend(Segment(a, b, number) for a, b in sentences(text, start, end))
+        dateline = DATELINE.match(text, start, end)
+        found.extend(Segment(a, b, number) for a, b in sentences(text, dateline.end() if dateline else start, end))
     return found
 
 
@@ -79,9 +87,15 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
         return False
     if following[0] in "•*–—-►▪#|" or re.match(r"\d{1,2}[.)]\s", following):
         return False
-    if line[-1] in ".!?:;\"”" and following[0].isupper():
+    if line[-1] in '.!?:;"”' and following[0].isupper():
         return line[-1] not in ":;"
-    return following[0].islower() or following[0].isdigit() or line[-1] in ",-(&/" or line[-1].islower() or line[-1].isdigit()
+    return (
+        following[0].islower()
+        or following[0].isdigit()
+        or line[-1] in ",-(&/"
+        or line[-1].islower()
+        or line[-1].isdigit()
+    )
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
