@@ -1,13 +1,233 @@
-"""The speaker of a figure."""
+"""Who is quoted or credited for a figure.
+
+A credit holds in its sentence, or in the quotation it belongs to; `credit.py` finds the credits of a sentence, this
+file says which of them a figure takes and whom `he`, `it` and `they` mean.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
+from figex.link.credit import credits_of
+from figex.link.names import DETERMINERS, is_person_name, untitled
+from figex.link.phrases import is_time
+from figex.link.sentence import Found
+from figex.link.tree import VERB_TAGS
+from figex.link.words import quotations, words
+
 if TYPE_CHECKING:
-    from figex.link.sentence import Found, Mention
+    from figex.link.credit import Credit
+    from figex.link.sentence import Article, Mention, Sentence
+    from figex.link.words import Word
+
+HEADLINE_CREDIT = re.compile(r"[^:]{12,}:\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")
+COMMENT = re.compile(r"(\w*[\d_]\w*):\s")
+"""A reader's comment: `anna_77: prices doubled`"""
+MEMORY = 40
+"""How many sentences back a pronoun looks."""
+CLOSE = frozenset({"by", "own-estimate"})
+"""Rules whose credit reaches a few words only, and wins over one for the whole sentence."""
+BODY_MEMORY = 3
+"""The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with its credits, and whom each credits; `names` are the people and bodies it names, in order."""
+
+    sentence: Sentence
+    words: list[Word]
+    credits: list[Credit]
+    whom: list[Found | None] = field(default_factory=list)
+    opener: list[Word] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Scene:
+    """An article as who says what: its lines in order, the index of each, and the quotations."""
+
+    lines: list[Line]
+    index: dict[int, int]
+    quotes: list[tuple[int, int]]
 
 
 def speaker_of(mention: Mention) -> Found | None:
-    """The speaker of a mention."""
+    """Who is quoted or credited for a figure, as the text names them; None if nobody is."""
+    scene = scene_of(mention.article)
+    at = scene.index[mention.sentence.start]
+    found = (
+        quoted_speaker(scene, at, mention.figure.start)
+        or credited(scene.lines[at], mention.figure.start)
+        or commenter(mention)
+        or headline_credit(mention)
+    )
+    if found:
+        mention.rules.append(f"speaker:{found.rule}")
+    return found
+
+
+@lru_cache(maxsize=1)
+def scene_of(article: Article) -> Scene:
+    """The article read for speakers; kept for its next figure."""
+    quotes = quotations(article)
+    scene = Scene([], {s.start: i for i, s in enumerate(article.sentences)}, quotes)
+    for sentence in article.sentences:
+        read = words(sentence, quotes)
+        line = Line(sentence, read, credits_of(read))
+        line.opener = _opener(read, article.text)
+        scene.lines.append(line)
+        for credit in line.credits:
+            line.whom.append(_resolve(article, scene, len(scene.lines) - 1, credit))
+    return scene
+
+
+def credited(line: Line, at: int) -> Found | None:
+    """The nearest credit whose stretch holds the figure: before it one that leads on, else the next, else the last."""
+    holding = [
+        (c, who)
+        for c, who in zip(line.credits, line.whom, strict=True)
+        if c.start <= at < c.end and not c.gap[0] <= at < c.gap[1]
+    ]
+    close = [who for c, who in holding if c.rule in CLOSE]
+    leading = [who for c, who in holding if c.follows and c.at <= at]
+    coming = [who for c, who in holding if not c.follows and c.at > at]
+    passed = [who for c, who in holding if c.at <= at]
+    order = (close[:1], leading[-1:], coming[:1], passed[-1:])
+    return next((found[0] for found in order if found), None)
+
+
+def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
+    """Who speaks a quotation that runs over sentences: `"Orders rose. Costs fell 5%," said [Hill]. "Now we hire 20."`"""
+    quote = next((q for q in scene.quotes if q[0] <= offset < q[1]), None)
+    if quote is None:
+        return None
+    first, last = at, at
+    while first and scene.lines[first].sentence.start > quote[0]:
+        first -= 1
+    while last + 1 < len(scene.lines) and scene.lines[last + 1].sentence.start < quote[1]:
+        last += 1
+    for line in (scene.lines[last], scene.lines[first]):
+        if line.credits:
+            return credited(line, offset) or _any(line)
+    return _beside(scene, first, last, quote)
+
+
+def _any(line: Line) -> Found | None:
+    return next((who for who in reversed(line.whom) if who), None)
+
+
+def _beside(scene: Scene, first: int, last: int, quote: tuple[int, int]) -> Found | None:
+    """The speaker named in the sentence after the quotation (`"…?" Hill said.`) or in those before it."""
+    lines = scene.lines
+    after = lines[last + 1] if last + 1 < len(lines) else None
+    here = lines[first].sentence.paragraph
+    if (
+        after
+        and after.credits
+        and after.sentence.paragraph == here
+        and len(after.words) < 9
+        and after.sentence.start >= quote[1]
+    ):
+        return _any(after)
+    opens = quote[0] - lines[first].sentence.start < 2
+    for k in range(first - 1, max(first - 6, -1), -1):
+        line = lines[k]
+        distance = here - line.sentence.paragraph
+        if distance > 1 or (distance and not opens):
+            break
+        if line.credits and (not distance or _has_quote(scene, line)):
+            return _any(line)
+        if not line.credits and not _has_quote(scene, line):
+            break
     return None
+
+
+def _has_quote(scene: Scene, line: Line) -> bool:
+    return any(q[0] < line.sentence.end and q[1] > line.sentence.start for q in scene.quotes)
+
+
+def commenter(mention: Mention) -> Found | None:
+    """[anna_77]: my rent went up {5 percent}"""
+    article = mention.article.text
+    begin = article.rfind("\n", 0, mention.figure.start) + 1
+    name = COMMENT.match(article, begin, mention.figure.start)
+    return Found(name.start(1), name.end(1), name[1], "comment") if name else None
+
+
+def headline_credit(mention: Mention) -> Found | None:
+    """Output to rise {5 percent}: [steel association]"""
+    sentence = mention.sentence
+    credit = HEADLINE_CREDIT.match(sentence.text)
+    if not credit or mention.figure.start > sentence.start + credit.start(1) or "\n" in sentence.text:
+        return None
+    if any(f.start >= sentence.start + credit.start(1) for f in sentence.figures):
+        return None
+    return Found(sentence.start + credit.start(1), sentence.start + credit.end(1), credit[1], "headline")
+
+
+def _resolve(article: Article, scene: Scene, index: int, credit: Credit) -> Found | None:
+    """Whom a credit names: its own words, or what its pronoun stands for."""
+    line = scene.lines[index]
+    if not credit.who:
+        earlier = next((who for who in reversed(line.whom) if who), None)
+        return earlier or (_found(article, line.opener, credit.rule) if line.opener else None)
+    pronoun = credit.who[-1].lower if len(credit.who) == 1 else ""
+    kind = table("speech")["pronouns"].get(pronoun)
+    return _recall(article, scene, index, credit.rule, kind) if kind else _found(article, credit.who, credit.rule)
+
+
+def _found(article: Article, who: list[Word], rule: str) -> Found:
+    start, end = who[0].start, who[-1].end
+    if article.text[start:end].endswith(("'s", "’s")) and len(who) > 1:
+        end -= 2
+    return Found(start, end, article.text[start:end], rule)
+
+
+def _recall(article: Article, scene: Scene, index: int, rule: str, kind: str) -> Found | None:
+    """The nearest earlier speaker or sentence opener of the kind that the pronoun stands for."""
+    for k in range(index, max(index - MEMORY, -1), -1):
+        line = scene.lines[k]
+        for who in reversed(line.whom):
+            if who and kind_of(who.text) == kind and (kind != "body" or index - k < BODY_MEMORY):
+                return Found(who.start, who.end, who.text, rule)
+        if line.opener and k < index and (found := _found(article, line.opener, rule)) and kind_of(found.text) == kind:
+            return found
+    if kind != "body":
+        return None
+    openers = (line.opener for line in scene.lines[:index] if line.opener)
+    return next((_found(article, opener, rule) for opener in openers), None)
+
+
+def kind_of(name: str) -> str:
+    """`person`, `group` (plural) or `body` (one organisation): what pronoun would stand for the name."""
+    parts, speech = name.split(), table("speech")
+    last = parts[-1].lower()
+    if is_person_name(name) or last in speech["heads"] or last == "official":
+        return "person"
+    if parts[-1][0].islower() and last.endswith("s") and last not in speech["publications"]:
+        return "group"
+    return "body"
+
+
+def _opener(read: list[Word], text: str) -> list[Word]:
+    """The name that a sentence opens with, as its subject: `[Grace Hill], 24, joined`, `[Acme Corp] has sold`"""
+    begin = 1 + max((i for i, w in enumerate(read[:16]) if w.text in {"—", "–", "-", "_"}), default=-1)
+    while begin < len(read) and read[begin].lower in DETERMINERS:
+        begin += 1
+    stop = begin
+    while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
+        stop += 1
+    name = untitled(read[begin:stop])
+    if not name or stop >= len(read) or read[begin].quoted:
+        return []
+    follows = (
+        read[stop].text == ","
+        or read[stop].tag in VERB_TAGS | {"MD"}
+        or read[stop].lower in {"has", "is", "on", "will", "said"}
+    )
+    known = len(name) > 1 or re.search(rf"[a-z,] {re.escape(name[0].text)}\b", text) is not None
+    return name if follows and known else []

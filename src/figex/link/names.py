@@ -1,0 +1,160 @@
+"""From the words around a speech verb to the speaker's name, as short as it still says who."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.words import Word
+
+DETERMINERS = frozenset(
+    "the a an its his her their our my this that these those some several many most other both all".split()
+)
+INSIDE = frozenset(
+    "of for and the de da do dos del della di du la le van von der den bin al el ibn & . ' ’ in on".split()
+)
+"""Small words that a name may hold: `Bureau of Statistics`, `van der Berg`."""
+
+
+def core(phrase: Sequence[Word]) -> list[Word]:
+    """The name in a noun phrase, empty if it has none.
+
+    `[Grace Hill]` of `transport minister Grace Hill`; `[Finance Ministry]` of `data from the Finance Ministry`
+    """
+    found = _strip_front(phrase)
+    if not found:
+        return []
+    for rule in (author, person_after_possessive, person, bare_organisation):
+        answer = rule(found)
+        if answer is not None:
+            return answer
+    return found
+
+
+def _strip_front(phrase: Sequence[Word]) -> list[Word]:
+    """Without leading determiners, adverbs and a phrase that only sets the scene: `in July the [bank]`"""
+    found = list(phrase)
+    if found and found[0].lower in table("speech")["prepositions"]:
+        later = [i for i, w in enumerate(found) if i and (w.lower in DETERMINERS or _is_time(w))]
+        found = found[later[-1] :] if later else _last_run(found)
+    while found and (found[0].lower in DETERMINERS or found[0].text in {".", "'", "’"} or _is_time(found[0])):
+        del found[0]
+    cut = next(
+        (i for i, w in enumerate(found) if i and w.lower in {"who", "whose", "which", "that", "whom"}), len(found)
+    )
+    return found[:cut]
+
+
+def _is_time(word: Word) -> bool:
+    return (
+        word.lower in table("links")["times"] and word.text not in {"May", "June", "April", "August"}
+    ) or word.text.isdigit()
+
+
+def author(found: list[Word]) -> list[Word] | None:
+    """`data from the [Finance Ministry]`, `[Finance Ministry] data`, `[Acme]'s report`; `the [report]`, but of `data` nobody"""
+    speech = table("speech")
+    opens = {*speech["prepositions"], *speech["gathered"], "out"}
+    head = next((i for i, w in enumerate(found) if w.lower in opens), len(found))
+    if head == 0 or found[head - 1].lower not in speech["publications"] or found[head - 1].capital:
+        return None
+    maker = next((i for i in range(head, len(found)) if found[i].lower in {"by", "from"}), None)
+    if maker is not None and maker + 1 < len(found):
+        return core(found[maker + 1 :])
+    front = found[: head - 1]
+    if front and front[0].tag in {"JJ", "JJR", "JJS", "VBN"} and front[0].lower not in speech["organisations"]:
+        del front[0]
+    owner = next((i for i, w in enumerate(front) if w.lower.endswith(("'s", "’s", "s'"))), None)
+    if owner is not None:
+        return core(front[: owner + 1])
+    while front and not front[-1].capital:
+        front.pop()
+    return front or [w for w in found[:head] if w.lower in speech["bare_publications"]][-1:]
+
+
+def person_after_possessive(found: list[Word]) -> list[Word] | None:
+    """`Tidewell's [Henry Maas]`"""
+    for i, word in enumerate(found[:-2]):
+        if word.lower.endswith(("'s", "’s")) and word.capital and is_person(rest := untitled(found[i + 1 :])):
+            return rest
+    return None
+
+
+def person(found: list[Word]) -> list[Word] | None:
+    """`transport minister [Grace Hill]`, `Chief Executive [Ana Ruiz]`, `[Lin Xu] of Huarui Securities`"""
+    start = next((i for i, w in enumerate(found) if w.capital), None)
+    if start is None or any(w.lower in table("speech")["prepositions"] for w in found[:start]):
+        return None
+    outer = next((i for i, w in enumerate(found) if i and w.lower in {"of", "at", "from", "with", "in", "for"}), None)
+    name = untitled(_last_run(found[:outer]))
+    return name if is_person(name) else None
+
+
+def bare_organisation(found: list[Word]) -> list[Word] | None:
+    """`the regulator [Ofgas]`, `price tracker [Layoffboard]`: the name that ends a phrase of small words"""
+    first = next((i for i, w in enumerate(found) if w.capital), 0)
+    if not first or not all(w.capital or w.lower in INSIDE for w in found[first:]):
+        return None
+    return None if any(w.lower in table("speech")["prepositions"] for w in found[:first]) else found[first:]
+
+
+def _last_run(found: Sequence[Word]) -> list[Word]:
+    """The capitalised words, small ones inside allowed, that end the phrase."""
+    start = len(found)
+    for i in range(len(found) - 1, -1, -1):
+        if found[i].capital:
+            start = i
+        elif found[i].lower not in {
+            ".",
+            "de",
+            "da",
+            "dos",
+            "del",
+            "van",
+            "von",
+            "der",
+            "den",
+            "bin",
+            "al",
+            "el",
+            "'",
+            "’",
+            "&",
+        }:
+            break
+    return list(found[start:])
+
+
+def untitled(found: Sequence[Word]) -> list[Word]:
+    """`Deputy Minister [Arkady Luz]`; the last word always stays."""
+    rest = list(found)
+    titles = table("speech")["titles"]
+    while len(rest) > 1 and (
+        rest[0].lower.rstrip(".") in titles or rest[0].text in {".", "-"} or _is_role_acronym(rest)
+    ):
+        del rest[0]
+    return rest
+
+
+def _is_role_acronym(rest: Sequence[Word]) -> bool:
+    """`FIA deputy director Le Nam` has lost its small words by now: `FIA Le Nam`"""
+    return len(rest) > 2 and rest[0].text.isupper() and len(rest[0].text) > 2 and "." not in rest[0].text
+
+
+def is_person(name: Sequence[Word]) -> bool:
+    """Whether these words could be a person's name."""
+    return is_person_name(" ".join(w.text for w in name if w.text not in {".", "'", "’"}))
+
+
+def is_person_name(name: str) -> bool:
+    """Whether a name could be a person's: two to five words, the first and last capitalised, none an organisation's."""
+    parts = name.split()
+    if not 1 < len(parts) < 6 or "&" in parts:
+        return False
+    if any(p.lower().removesuffix("'s") in table("speech")["organisations"] for p in parts):
+        return False
+    return parts[0][0].isupper() and parts[-1][0].isupper() and not parts[-1].isupper()

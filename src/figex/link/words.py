@@ -1,0 +1,98 @@
+"""A sentence as plain words, and the quotations of an article: what the search for speakers reads.
+
+Who says what shows in word order, commas and quotation marks, also in sentences without a figure, which nobody parses;
+where there is a parse, its tags come along.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from figex.link.sentence import Article, Sentence
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w+)*|[^\w\s]")
+CURLY_QUOTE = re.compile(r"“[^“”]{1,3000}(?:”|$)")
+STRAIGHT_QUOTE = re.compile(r'"[^"]{1,3000}(?:"|$)')
+SINGLE_QUOTE = re.compile(r"(?<![\w.,!?])['‘](?=\w)[^\n\"“”]{1,600}?[,.!?]['’](?!\w)")
+"""British quotations; the mark inside the closing one tells it from an apostrophe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a punctuation mark at `start:end` of the article; `tag` is empty where nothing was parsed."""
+
+    text: str
+    start: int
+    end: int
+    figure: bool
+    quoted: bool
+    token: Token | None = None
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def tag(self) -> str:
+        """The fine part of speech, empty where the sentence has no parse."""
+        return self.token.tag_ if self.token is not None else ""
+
+    @property
+    def capital(self) -> bool:
+        """Whether a name could be written so."""
+        return self.text[0].isupper()
+
+    @property
+    def mark(self) -> bool:
+        """Whether punctuation that parts phrases; a full stop inside a sentence only shortens a word."""
+        return not self.text[0].isalnum() and self.text not in {".", "'", "’", "&", "$", "€", "£", "@", "_", "/"}
+
+
+def quotations(article: Article) -> list[tuple[int, int]]:
+    """Start and end of every quotation with its marks, in order; one left open runs to its paragraph's end."""
+    found: list[tuple[int, int]] = []
+    for start, end in _paragraphs(article):
+        text = article.text[start:end]
+        pattern = CURLY_QUOTE if "“" in text else STRAIGHT_QUOTE if '"' in text else SINGLE_QUOTE
+        found.extend((start + m.start(), start + m.end()) for m in pattern.finditer(text))
+    return found
+
+
+def _paragraphs(article: Article) -> list[tuple[int, int]]:
+    spans: dict[int, tuple[int, int]] = {}
+    for sentence in article.sentences:
+        start = spans.get(sentence.paragraph, (sentence.start, 0))[0]
+        spans[sentence.paragraph] = (start, sentence.end)
+    return list(spans.values())
+
+
+def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
+    """The words of a sentence in order, those in closed brackets left out: `Brown (Labour) said` reads `Brown said`."""
+    tokens = {sentence.offsets(t)[0]: t for t in sentence.doc} if sentence.doc is not None else {}
+    figures = [(f.start, f.end) for f in sentence.figures]
+    inside = [q for q in quotes if q[0] < sentence.end and q[1] > sentence.start]
+    found: list[Word] = []
+    for match in WORD.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        figure = any(a < end and start < b for a, b in figures)
+        quoted = any(a < start and end < b for a, b in inside)
+        found.append(Word(match[0], start, end, figure, quoted, tokens.get(start)))
+    return _without_brackets(found)
+
+
+def _without_brackets(found: list[Word]) -> list[Word]:
+    kept: list[Word] = []
+    opened: list[int] = []
+    for word in found:
+        if word.text in "([":
+            opened.append(len(kept))
+        kept.append(word)
+        if word.text in ")]" and opened:
+            del kept[opened.pop() :]
+    return kept
