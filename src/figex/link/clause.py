@@ -6,12 +6,27 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.count import counted_noun
-from figex.link.tree import SUBJECTS, barred, clause_verb, conjuncts, is_noun, is_time, lemma, subject_token
+from figex.link.tree import (
+    FINITE_TAGS,
+    SUBJECTS,
+    barred,
+    clause_verb,
+    conjuncts,
+    is_noun,
+    is_time,
+    lemma,
+    subject_token,
+)
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from figex.link.sentence import Mention
+
+
+CLAUSE_BREAKS = frozenset({";", ":", "•", "▪", "—", "--"})
+MOVING = frozenset({"by", "to", "from", ""})
+PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
 
 
 def top(mention: Mention) -> Token:
@@ -24,22 +39,33 @@ def top(mention: Mention) -> Token:
 
 
 def before(mention: Mention) -> Token | None:
-    """The word before the figure, past `about`, `more than`, `a`: mostly its preposition or its verb"""
-    hedges = table("links")["hedges"]
+    """The word before the figure, past `about`, `more than`, `a total of`: mostly its preposition or its verb"""
     doc, at = mention.anchor.doc, mention.anchor.start - 1
-    while at >= 0 and ((doc[at].lower_ in hedges and not _is_link(doc[at])) or doc[at].text in {'"', "“", "~", "+", "±"}):
-        at -= 1
+    while at >= 0 and (skipped := _hedge(doc, at)):
+        at -= skipped
     return doc[at] if at >= 0 else None
 
 
-def _is_link(token: Token) -> bool:
-    """`[up] 5%`, `[under] $5` after a noun: no hedge; `up to`, `at least` are"""
-    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if token.lower_ == "up":
-        return follows is None or follows.lower_ != "to"
-    if token.lower_ == "at":
-        return follows is None or follows.lower_ not in {"least", "most"}
-    return False
+def _hedge(doc: Doc, at: int) -> int:
+    """How many tokens that end at `at` only lead up to a figure: `about` 1, `up to` 2, `in the range of` 4"""
+    words = table("links")
+    token, previous = doc[at], doc[at - 1].lower_ if at else ""
+    if token.lower_ == "to" and previous in {"up", "close", "next"}:
+        return 2
+    if token.lower_ == "of" and previous in words["averages"]:
+        in_range = (
+            previous in words["ranges"] and at > 2 and doc[at - 2].tag_ == "DT" and doc[at - 3].tag_ in {"IN", "TO"}
+        )
+        return 4 if in_range else 2
+    if token.lower_ == "least" or (token.lower_ == "most" and previous == "at"):
+        return 2 if previous == "at" else 1
+    if token.lower_ in {"up", "at", "to", "off", "down", "under", "over"} and token.lower_ != "over":
+        return 1 if token.lower_ == "under" and previous in PREPOSITIONS else 0
+    return int(
+        token.lower_ in words["hedges"]
+        or (token.text in {'"', "“", "~", "+", "±", "-", "–"}
+        and previous in PREPOSITIONS)
+    )
 
 
 def preposition(mention: Mention) -> str:
@@ -54,16 +80,24 @@ def preposition(mention: Mention) -> str:
 def moved_object(mention: Mention) -> Token | None:
     """cut its [forecast] by {a fifth} to {96 billion}; kept the [target] at {5%}; bought the [mill] for {$5}"""
     token, link = top(mention), preposition(mention)
-    verbs = table("links")["object_of"].get(link)
     verb = _verb_of(mention)
-    if verbs is None or verb is None:
-        return None
-    if lemma(verb) not in verbs and not (link in {"by", "to", "from"} and lemma(verb) in table("links")["movers"]):
+    if verb is None:
         return None
     stop = barred(mention.sentence)
+    if verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "dobj" and _moves(verb.head.head, link):
+        return verb.head if link else None
+    dated = mention.figure.kind == "period" and (_moves(verb, "to") or _moves(verb, "at"))
+    if not _moves(verb, link) and not dated:
+        return None
     objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
     objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
     return next((t for t in objects if t.i not in stop and not is_time(t)), None)
+
+
+def _moves(verb: Token, link: str) -> bool:
+    """Whether the verb ties its object to a figure after `link`: `cut … to`, `keep … at`; `raise the tax {1 point}`"""
+    words = table("links")
+    return lemma(verb) in words["object_of"].get(link, ()) or (link in MOVING and lemma(verb) in words["movers"])
 
 
 def _verb_of(mention: Mention) -> Token | None:
@@ -103,39 +137,36 @@ def passive_for(mention: Mention) -> Token | None:
 
 def clause_subject(mention: Mention) -> Token | None:
     """[Chinese companies] invested more than {$5}; [exports], which fell {5%}; the [bank] plans to lend {$5}"""
-    token = top(mention)
-    verb = _verb_of(mention)
-    stop = barred(mention.sentence)
-    while verb is not None:
-        subject = subject_token(verb)
-        if (
-            subject is None
-            or subject.i == token.i
-            or subject.i in stop
-            or any(t.i in mention_tokens(mention) for t in [subject])
-        ):
-            if subject is not None and subject.lower_ == "there":
-                return None
-            if subject is not None and subject.i in stop:
-                return None
-        elif lemma(verb) in table("links")["speech"] and not _says_amount(mention, verb):
+    token, verb = top(mention), _verb_of(mention)
+    if verb is None or (lemma(verb) in table("links")["saying"] and token.head.i != verb.i):
+        return None
+    subject = subject_token(verb)
+    if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
+        return None
+    return subject
+
+
+def nearest_subject(mention: Mention) -> Token | None:
+    """[deposits] stood at {$5}, in the order of the words where the parse went astray"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    at = mention.anchor.start - 1
+    while at >= 0 and doc[at].tag_ not in FINITE_TAGS:
+        if doc[at].text in CLAUSE_BREAKS:
             return None
-        else:
-            return subject
-        verb = next((t for t in verb.ancestors if clause_verb(t) is t), None)
-    return None
+        at -= 1
+    while at > 0 and (doc[at].tag_ in FINITE_TAGS or doc[at].tag_ in {"RB", "VB", "VBN"}):
+        if lemma(doc[at]) in table("links")["saying"]:
+            return None
+        at -= 1
+    noun = doc[at]
+    return outermost(noun) if at >= 0 and is_noun(noun) and noun.i not in stop and not is_time(noun) else None
 
 
-def _says_amount(mention: Mention, verb: Token) -> bool:
-    """`reported a profit of {$5}` states it; in `he said {$5} …` the speaker is no subject."""
-    if lemma(verb) in {"say", "tell", "add", "note", "write", "explain", "warn", "ask", "show", "suggest", "argue"}:
-        return lemma(verb) in {"add", "show", "ask"} and top(mention).head.i == verb.i
-    return True
-
-
-def mention_tokens(mention: Mention) -> frozenset[int]:
-    """The indices of the figure's own tokens."""
-    return frozenset(t.i for t in mention.anchor)
+def outermost(noun: Token) -> Token:
+    """The noun whose phrase ends with `noun`: `[shipments] to [China]` for China"""
+    while noun.head.dep_ == "prep" and is_noun(noun.head.head) and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    return noun
 
 
 def list_members(mention: Mention, size: int) -> list[Token] | None:

@@ -14,7 +14,7 @@ from figex.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from figex.link.sentence import Sentence
 
@@ -74,9 +74,9 @@ def subject_token(verb: Token) -> Token | None:
         own = own_subject(verb)
         if own is not None:
             return antecedent(own, verb)
-        if verb.dep_ in {"acl", "relcl"} and is_noun(verb.head):
+        if verb.dep_ in {"acl", "relcl"} and is_noun(verb.head) and not _is_purpose(verb):
             return verb.head
-        if verb.dep_ in UNINHERITED:
+        if verb.dep_ in UNINHERITED or (verb.tag_ in FINITE_TAGS and verb.dep_ not in {"conj", "ROOT"}):
             return None
         above = next((t for t in verb.ancestors if is_verb(t)), None)
         if above is None:
@@ -85,6 +85,11 @@ def subject_token(verb: Token) -> Token | None:
             return controller
         verb = above
     return None
+
+
+def _is_purpose(verb: Token) -> bool:
+    """`a [deal] to lend {$5}`: the deal lends nothing"""
+    return verb.head.lower_ in table("links")["intentions"] and any(t.tag_ == "TO" for t in verb.children)
 
 
 def antecedent(subject: Token, verb: Token) -> Token:
@@ -135,9 +140,16 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
         if child.dep_ not in PREMODIFIERS or child.right_edge.i + 1 != start or _any_in(edge, start, stop):
             break
         start = edge
+    while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
+        start -= 1
     while start < noun.i and _is_leading(noun.doc[start]):
         start += 1
     return start
+
+
+def _glues(doc: Doc, start: int) -> bool:
+    """Whether what stands before is part of the same word: `mid | - | swaps`"""
+    return doc[start - 1].text in {"-", "/", "&"} or doc[start].text in {"-", "/", "&"}
 
 
 def _is_leading(token: Token) -> bool:

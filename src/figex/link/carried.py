@@ -1,0 +1,164 @@
+"""Subjects that a figure shares with its neighbours: lists shared out, figures that go on, clauses without a verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.antecedent import main_subject
+from figex.link.clause import before, list_members, nearest_subject, outermost
+from figex.link.count import counted_noun
+from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from figex.link.sentence import Found, Mention
+
+LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")
+WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
+BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
+BRACKET_REACH = 8
+
+
+def own_member(mention: Mention) -> Token | None:
+    """[Cars], vans and buses rose {5}, 6 and 7 percent respectively: the first figure takes the first member"""
+    mentions, text = mention.sentence.mentions, mention.article.text
+    first = last = mention.index
+    while first > 0 and LIST_GAP.fullmatch(text, mentions[first - 1].figure.end, mentions[first].figure.start):
+        first -= 1
+    while last + 1 < len(mentions) and LIST_GAP.fullmatch(
+        text, mentions[last].figure.end, mentions[last + 1].figure.start
+    ):
+        last += 1
+    size = last - first + 1
+    members = list_members(mentions[first], size) if size > 1 else None
+    return members[mention.index - first] if members else None
+
+
+def bracketed(mention: Mention) -> Found | Token | None:
+    """the yuan's subject for the dollars of `224 billion yuan ({$34 billion})`; [China] ({$5 billion}, from {$4 billion})"""
+    if mention.host is not None:
+        return mention.host.subject
+    doc, at = mention.anchor.doc, mention.anchor.start - 1
+    limit = max(at - BRACKET_REACH, 0)
+    while at > limit and doc[at].text not in {"(", "[", ")"}:
+        at -= 1
+    if at <= 0 or doc[at].text not in {"(", "["}:
+        return None
+    noun, earlier = doc[at - 1], _earlier(mention)
+    if earlier is not None and earlier.anchor.end >= at:
+        return earlier.subject
+    if is_noun(noun) and noun.i not in barred(mention.sentence) and not is_time(noun):
+        return None if noun.text.isupper() and earlier is not None else outermost(noun)
+    return earlier.subject if earlier is not None else None
+
+
+def _earlier(mention: Mention) -> Mention | None:
+    """The figure before in the same sentence, past the years of a period"""
+    before_it = mention.sentence.mentions[: mention.index]
+    return next((m for m in reversed(before_it) if m.figure.kind != "period"), None)
+
+
+def continued(mention: Mention) -> Found | None:
+    """fell {5%} to {$5}, or {6%} of the total, from {$4} a year ago: a figure that goes on with the one before"""
+    earlier = _earlier(mention)
+    if earlier is None or (mention.figure.kind == "count" and counted_noun(mention) is not None):
+        return None
+    between = mention.article.text[earlier.figure.end : mention.figure.start]
+    words = table("links")
+    known = {*words["connectives"], *words["hedges"], *words["times"]}
+    if any(mark in between for mark in ";:•▪") or not all(w.lower() in known for w in WORD.findall(between)):
+        return None
+    return earlier.subject
+
+
+def gapped(mention: Mention) -> Token | None:
+    """exports rose 5% and [imports] {6%}; [Italians] {21}; [cellphones] alone for {half} of that"""
+    earlier = _earlier(mention)
+    if earlier is None or mention.host is not None:
+        return None
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    word = before(mention)
+    if word is not None and word.tag_ in {"IN", "TO"}:
+        word = doc[word.i - 1]
+    if word is None or (word.tag_ == "RB" and word.i):
+        word = doc[word.i - 1] if word is not None else None
+    if word is None or not is_noun(word) or is_time(word) or word.i in stop or word.i < earlier.anchor.end:
+        return None
+    start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
+    opener = doc[start - 1].lower_ if start else ""
+    verbs = any(is_verb(t) for t in doc[earlier.anchor.end : mention.anchor.start])
+    return (
+        word if opener in {",", "and", "while", "but", ";", "or"} and not verbs and start > earlier.anchor.end else None
+    )
+
+
+def aside(mention: Mention) -> Found | Token | None:
+    """jobs had been created by May, over {112 percent} of the target; a budget of {$5}, {13 percent} bigger than last year's
+
+    A figure set off by a comma or a dash is of what the clause before it was of.
+    """
+    word = before(mention)
+    noun = _change_noun(mention, word)
+    if noun is not None:
+        word = noun.left_edge.nbor(-1) if noun.left_edge.i else None
+    if word is None or word.text not in {",", "–", "—", "-", "--"} or mention.host is not None:
+        return None
+    earlier = _earlier(mention)
+    start = earlier.anchor.end if earlier is not None else 0
+    if any(is_verb(t) for t in mention.anchor.doc[start : word.i]) or earlier is None:
+        return nearest_subject(mention)
+    return earlier.subject
+
+
+def _change_noun(mention: Mention, word: Token | None) -> Token | None:
+    """`an [improvement] of {5 points}`, `a {50%} [rise]`: the noun of change that the figure belongs to"""
+    changes = table("links")["change_nouns"]
+    if word is not None and word.lower_ == "of" and word.i and lemma(word.nbor(-1)) in changes:
+        return word.nbor(-1)
+    head = mention.anchor.root.head
+    return head if lemma(head) in changes and head.i >= mention.anchor.end else None
+
+
+def itself(mention: Mention) -> Found | None:
+    """Some 900 firms were asked. About {61 percent} did so: a share as its clause's subject is of what came before"""
+    mentions = mention.article.mentions
+    at = mentions.index(mention)
+    if mention.figure.kind not in {"percent", "fraction"} or mention.anchor.root.dep_ not in SUBJECTS or at == 0:
+        return None
+    return mentions[at - 1].subject
+
+
+def verbless(mention: Mention) -> Token | Found | None:
+    """Net product [revenue] {$150M}; [Revenue]: {€161.9m}; Tax [shortfall] seen at {58 trillion won}"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    end, earlier = mention.anchor.start, _earlier(mention)
+    for start in _stretches(doc, end):
+        if earlier is not None and earlier.anchor.start >= start and earlier.subject is not None:
+            return earlier.subject
+        for token in doc[start:end]:
+            if is_noun(token) and token.i not in stop and not is_time(token) and not _is_modifier(token, end):
+                return token
+    return None
+
+
+def _stretches(doc: Doc, end: int) -> list[int]:
+    """Where the stretch before the figure begins: after the last break, else one break earlier, else at the start"""
+    return [*(i + 1 for i in reversed(range(end)) if doc[i].text in BREAKS), 0]
+
+
+def _is_modifier(token: Token, end: int) -> bool:
+    return token.dep_ in {"compound", "poss", "nmod", "amod"} and token.i < token.head.i < end
+
+
+def before_it(mention: Mention) -> Found | None:
+    """The subject of the figure before, in the same sentence"""
+    earlier = _earlier(mention)
+    return earlier.subject if earlier is not None else None
+
+
+def about(mention: Mention) -> Found | None:
+    """What the article was last about"""
+    return main_subject(mention)

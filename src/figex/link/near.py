@@ -1,0 +1,221 @@
+"""The noun beside a figure that it measures, by the words around it: `a {5%} stake`, `loans of {$5}`, `exports up {5%}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.antecedent import noun_of_unit
+from figex.link.clause import before, outermost, top
+from figex.link.count import counted_noun, noun_after
+from figex.link.tree import SUBJECTS, barred, conjuncts, is_noun, is_time, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from figex.link.sentence import Found, Mention
+
+
+def counted_subject(mention: Mention) -> Token | Found | None:
+    """{34} [projects] have been completed; there were {118} [plants]; {64} opened, for which the noun stands earlier"""
+    if mention.figure.kind != "count":
+        return None
+    token, noun = top(mention), counted_noun(mention)
+    if noun is not None and _hyphenated(mention):
+        return None
+    heads = [token, *token.conjuncts] if token.dep_ == "conj" else [token]
+    there = any(t.dep_ == "expl" for t in token.head.children) and token.dep_ in {"attr", "dobj", "nsubj"}
+    if not there and not any(t.dep_ in SUBJECTS or (t.dep_ == "ROOT" and noun is not None) for t in heads):
+        return None
+    return noun if noun is not None else noun_of_unit(mention)
+
+
+def counted_apart(mention: Mention) -> Token | None:
+    """three of the {14} [jets]; the average of {12} [estimates]; shipments from {13} [regions]; one for every {14} [pupils]
+
+    A count that hangs on a noun, not on a verb, says nothing of the clause's subject.
+    """
+    if mention.figure.kind != "count" or _hyphenated(mention):
+        return None
+    noun, word = counted_noun(mention), before(mention)
+    if noun is None or word is None:
+        return None
+    attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
+    return (
+        noun
+        if word.lower_ in {"of", "every", "each", "per"} or (attached and word.lower_ in {"from", "across", "for"})
+        else None
+    )
+
+
+def _hyphenated(mention: Mention) -> bool:
+    doc, at = mention.anchor.doc, mention.anchor.end
+    return at < len(doc) and doc[at].text == "-"
+
+
+def part_of(mention: Mention) -> Token | Found | None:
+    """{Half} of the [mills] run; {two-thirds} of them skilled; of which {5%}: what the share is of, where no verb has it"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    word = before(mention)
+    if word is not None and word.lower_ in {"which", "whom"} and word.i and word.nbor(-1).lower_ == "of":
+        return _whole_before(earlier)
+    if at + 1 >= len(doc) or doc[at].lower_ != "of":
+        return None
+    verb_between = earlier is not None and any(is_verb(t) for t in doc[earlier.anchor.end : mention.anchor.start])
+    if doc[at + 1].lower_ in table("links")["wholes"] and doc[at + 1].dep_ != "det":
+        return None if earlier is None or verb_between else _whole_before(earlier)
+    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    return inner if inner is not None and mention.anchor.root.dep_ in {*SUBJECTS, "ROOT"} else None
+
+
+def _whole_before(earlier: Mention | None) -> Token | Found | None:
+    """What `of them` means after `{30} workers`: what the earlier figure counts or measures"""
+    if earlier is None:
+        return None
+    noun = counted_noun(earlier) if earlier.figure.kind == "count" else None
+    return noun if noun is not None else earlier.subject
+
+
+def material(mention: Mention) -> Token | None:
+    """{9,000 tonnes} of [concentrate]; {$5} of net [debt]; {$5} worth of [goods]"""
+    if mention.figure.kind not in {"quantity", "money"} or mention.host is not None:
+        return None
+    doc, at = mention.anchor.doc, mention.anchor.end
+    while at < len(doc) and doc[at].lower_ in {"'s", "’", "'", "’s", "worth"}:
+        at += 1
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    return inner if inner is not None and is_noun(inner) and not is_time(inner) else None
+
+
+def modified_noun(mention: Mention) -> Token | None:
+    """a {$2-billion} [fund]; a {34 percent} [premium]; {one in eight} [jobs]; a {1 percent} drop in [exports]"""
+    kind = mention.figure.kind
+    if kind == "period" or (kind == "count" and not _hyphenated(mention)):
+        return None
+    noun = noun_after(mention)
+    if noun is not None and kind == "count":
+        noun = next((t for t in [noun.head] if noun.i < t.i and is_noun(t)), noun)
+        noun = noun.nbor() if noun.i + 1 < len(noun.doc) and is_noun(noun.nbor()) else noun
+    if noun is None or is_time(noun) or lemma(noun) in table("nouns")["level_words"] or _is_factor(mention):
+        return None
+    return changed(noun) if lemma(noun) in table("links")["change_nouns"] else noun
+
+
+def _is_factor(mention: Mention) -> bool:
+    """`worth {16 times} forward earnings`: the earnings are only the measure"""
+    return (
+        mention.figure.kind == "multiple"
+        and mention.article.text[mention.figure.end - 5 : mention.figure.end].lower() == "times"
+    )
+
+
+def changed(noun: Token) -> Token | None:
+    """`drop in [exports]`, `[price] rise`: what changed, where the noun of change says so"""
+    for child in noun.rights:
+        if child.lower_ in {"in", "of", "to"}:
+            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if inner is not None and is_noun(inner) and not is_time(inner) and not _is_amount(inner):
+                return inner
+    return noun if any(t.dep_ == "compound" and is_noun(t) and t.text != "%" for t in noun.lefts) else None
+
+
+def _is_amount(token: Token) -> bool:
+    return token.text == "%" or any(t.tag_ in {"$", "CD"} for t in token.children)
+
+
+def noun_before_of(mention: Mention) -> Token | None:
+    """[loans] of {$5}; GDP [growth] of {6.9 percent}; [earnings] in the range of {$5}; not the rise in `a rise of {5%}`"""
+    word, doc = before(mention), mention.anchor.doc
+    if word is None:
+        return None
+    if (
+        is_noun(word)
+        and doc[word.i + 1 : word.i + 2].text.lower() in {"in", "to"}
+        and "of" in doc[word.i : mention.anchor.start].text
+    ):
+        return outermost(word)
+    if word.lower_ != "of" or word.i == 0:
+        return None
+    noun = word.head if is_noun(word.head) and word.head.i < word.i else word.nbor(-1)
+    if not is_noun(noun):
+        return None
+    return changed(noun) if lemma(noun) in table("links")["change_nouns"] else noun
+
+
+def worth(mention: Mention) -> Token | None:
+    """[projects] worth {$5}; [loans] totaling {$5}; [bonds] valued at {$5}"""
+    word = before(mention)
+    if word is None:
+        return None
+    if word.lower_ in {"at", "to"} and word.i and word.nbor(-1).tag_ in {"VBN", "VBG"}:
+        word = word.nbor(-1)
+    if word.i == 0 or (word.lower_ != "worth" and lemma(word) not in table("links")["measuring"]):
+        return None
+    noun = word.nbor(-1)
+    attached = word.lower_ == "worth" or word.dep_ in {"acl", "amod", "prep"}
+    return outermost(noun) if attached and is_noun(noun) and not is_time(noun) else None
+
+
+def with_figure(mention: Mention) -> Token | None:
+    """a [line] with {28} stations; [Route Partners], with {5.4 percent}"""
+    word = before(mention)
+    if word is None or word.lower_ != "with" or word.i == 0:
+        return None
+    noun = word.head if is_noun(word.head) else word.nbor(-2 if word.nbor(-1).text == "," and word.i > 1 else -1)
+    return noun if is_noun(noun) and not is_time(noun) and noun.dep_ != "dobj" else None
+
+
+def absolute(mention: Mention) -> Token | None:
+    """with [chip shipments] down {13%} and [cars] off by {9%}; [Unemployment], now at {7%}, will"""
+    word = before(mention)
+    if (
+        word is not None
+        and word.lower_ in {"by", "to"}
+        and word.i
+        and word.nbor(-1).lower_ in table("links")["positions"]
+    ):
+        word = word.nbor(-1)
+    if word is None or word.lower_ not in table("links")["positions"] or word.i == 0:
+        return None
+    doc, at = word.doc, word.i - 1
+    while at > 0 and (doc[at].text == "," or doc[at].tag_ in {"RB", "JJR"} or doc[at].lower_ in {"in", "front"}):
+        at -= 1
+    noun = doc[at]
+    if not is_noun(noun) or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
+        return None
+    return outermost(noun) if noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos"} else None
+
+
+def _governed(noun: Token) -> bool:
+    """Whether a verb rather than the noun has `up {5%}`: `traded in London down {5%}`"""
+    return noun.dep_ == "pobj" and noun.head.lower_ not in {"with", "of"} and is_verb(noun.head.head)
+
+
+def apposed(mention: Mention) -> Token | None:
+    """87% of the [land], {42 hectares} in all; a [Series B], {$5 million}"""
+    root = mention.anchor.root
+    if mention.figure.kind == "count" or root.dep_ != "appos" or not is_noun(root.head):
+        return None
+    return root.head
+
+
+def in_noun(mention: Mention) -> Token | None:
+    """{$402 million} in [cash]; we got {$5} in [royalties]"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if mention.figure.kind != "money" or at >= len(doc) or doc[at].lower_ != "in":
+        return None
+    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    return (
+        inner
+        if inner is not None and is_noun(inner) and not is_time(inner) and inner.tag_ not in {"NNP", "NNPS"}
+        else None
+    )
+
+
+def counted(mention: Mention) -> Token | None:
+    """The counted noun itself, where nothing else is said of it"""
+    noun = counted_noun(mention)
+    return next((t for t in conjuncts(noun) if t.i == noun.i), None) if noun is not None else None
