@@ -1,0 +1,5 @@
+"""`python -m figex` is `figex`."""
+
+from figex.cli import main
+
+main()

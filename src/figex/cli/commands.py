@@ -1,0 +1,57 @@
+"""The small commands: schema, explain, evaluate."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from figex.cli.talk import quiet_pipes, reported
+
+
+def schema() -> None:
+    """Print the JSON Schema of a fact, as `-f jsonl` prints it."""
+    import json  # noqa: PLC0415
+
+    from figex.export.schema import fact_schema  # noqa: PLC0415
+
+    with quiet_pipes():
+        typer.echo(json.dumps(fact_schema(), indent=2))
+
+
+def explain(
+    text: Annotated[str, typer.Argument(help="A sentence or two; `-` reads them from standard input.")],
+    date: Annotated[
+        str | None, typer.Option(help="The day of publication, for `last year` and the like.", metavar="YYYY-MM-DD")
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="A spaCy model's name or folder.", metavar="NAME")] = None,
+    *,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback where something fails.")] = False,
+) -> None:
+    """Show how figex reads TEXT: its numerals, what claimed or refused them, the parse, and the rule behind each link.
+
+    figex explain "Exports rose 4.5 percent to 224 billion yuan in 2017."
+    """
+    with reported(debug=debug), quiet_pipes():
+        from figex.cli.extract import as_day  # noqa: PLC0415
+        from figex.explain import explain as run  # noqa: PLC0415
+
+        run(sys.stdin.read() if text == "-" else text, as_day(date), model)
+
+
+def evaluate(
+    gold: Annotated[str, typer.Argument(help="The annotated passages, JSON Lines.", metavar="GOLD")],
+    facts: Annotated[str, typer.Argument(help="The extracted facts, as `-f jsonl` prints them.", metavar="FACTS")],
+    errors: Annotated[int, typer.Option("--errors", help="Print this many errors of each kind.", min=0)] = 0,
+    *,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback where something fails.")] = False,
+) -> None:
+    """Score facts against annotated passages: precision, recall and F1 of every field.
+
+    figex evaluate gold.jsonl facts.jsonl --errors 5
+    """
+    with reported(debug=debug), quiet_pipes():
+        from figex.evaluate import run  # noqa: PLC0415
+
+        run(gold, facts, errors)

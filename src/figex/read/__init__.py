@@ -1,0 +1,82 @@
+"""FILE → DOCUMENTS: each file, stream or corpus row becomes a `Document`, or one sentence saying why it could not.
+
+    inputs ──find──▶ Source (name, bytes) ──a reader, by suffix──▶ Document | FigexError, …
+
+Input is untrusted: it is never executed, nothing is fetched, and nothing in it is used as a path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from figex.errors import FigexError, InputError
+from figex.read.find import SUFFIXES, find
+from figex.read.source import Options, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from figex.facts import Document
+
+__all__ = ["SUFFIXES", "Options", "Source", "read"]
+
+
+def read(
+    inputs: str | PathLike[str] | Iterable[str | PathLike[str]], options: Options | None = None
+) -> Iterator[Document | FigexError]:
+    """Every document of the files, folders, globs and `-` (standard input) in `inputs`, one after another.
+
+    What can't be read is yielded as an error that names its place (`news.jsonl:1204: …`); the rest goes on.
+    """
+    options = options or Options()
+    for source in find([inputs] if isinstance(inputs, str | PathLike) else inputs, options):
+        if isinstance(source, FigexError):
+            yield source
+        else:
+            yield from _read_source(source, options)
+
+
+def _read_source(source: Source, options: Options) -> Iterator[Document | FigexError]:
+    """The documents of one source; whatever goes wrong in it ends it and nothing else."""
+    try:
+        with source:
+            reader = import_module(SUFFIXES[source.suffix])
+            for document in reader.read(source, options):
+                yield _finished(document, options)
+    except FigexError as error:
+        yield type(error)(f"{source.name}: {error}")
+    except (OSError, EOFError) as error:
+        yield InputError(f"{source.name}: {reason(error)}")
+    except RecursionError:
+        yield InputError(f"{source.name}: nested too deeply")
+    except MemoryError:
+        yield InputError(f"{source.name}: not enough memory to read it")
+
+
+def _finished(document: Document | FigexError, options: Options) -> Document | FigexError:
+    """`--date` wins over a document's own; a lone surrogate, which no output can hold, becomes U+FFFD."""
+    if isinstance(document, FigexError):
+        return document
+    if options.date:
+        document = replace(document, date=options.date)
+    if document.text.isascii():
+        return document
+    return replace(document, text=_printable(document.text), id=_printable(document.id))
+
+
+def _printable(text: str) -> str:
+    """`text` of the same length without surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("�" if "\ud800" <= char <= "\udfff" else char for char in text)
+    return text
+
+
+def reason(error: Exception) -> str:
+    """A system error in the words the system has for it: `no such file or directory`"""
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return words[:1].lower() + words[1:]
