@@ -1,0 +1,151 @@
+"""Which currency a sign, a code or a word means: CLDR's currencies through Babel, and what news adds to them.
+
+Codes, names and symbols: `babel.Locale("en")`, that is, CLDR. `lexicon/currencies.toml` holds only the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from figex.lexicon import table
+
+NOT_CURRENCIES = {"shared", "word_codes"}
+LEAST_EVIDENCE = 2
+"""Mentions of a currency's country that outweigh the commonest reading of `$`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """What a sign means: an ISO 4217 `code`, or the name of a `shared` entry that the document must settle.
+
+    `part` is how many of it make the unit (100 for cents); `weak` asks for evidence of that country in the document.
+    """
+
+    code: str = ""
+    shared: str = ""
+    part: int = 1
+    weak: bool = False
+
+
+def _entries() -> list[tuple[str, dict[str, Any]]]:
+    return [(code, entry) for code, entry in table("currencies").items() if code not in NOT_CURRENCIES]
+
+
+@cache
+def words() -> dict[str, Currency]:
+    """Every currency name that can follow a number, lower case: `euros`, `hong kong dollars`, `cents`."""
+    found = {}
+    for code, name in _cldr_names():
+        found[name] = Currency(code)
+    for code, entry in _entries():
+        found |= {name: Currency(code) for name in entry["words"]}
+        found |= {name: Currency(code, part=entry.get("minor_of", 100)) for name in entry.get("minor", ())}
+    for key, entry in table("currencies")["shared"].items():
+        found |= {name: Currency(shared=key) for name in entry["words"]}
+        found |= {name: Currency(shared=key, part=100) for name in entry.get("minor", ())}
+    return found
+
+
+def _cldr_names() -> list[tuple[str, str]]:
+    """(code, name) of every currency that CLDR names in English, singular and plural; `Euro` and `US dollars` alike."""
+    from babel import Locale  # noqa: PLC0415 - 30 ms that a text without a currency need not pay
+
+    locale = Locale.parse("en")
+    names = [(code, name.lower()) for code, name in locale.currencies.items()]
+    plurals = locale._data["currency_names_plural"]  # noqa: SLF001 - Babel has no public list of them
+    names += [(code, form.lower()) for code, forms in plurals.items() for form in forms.values()]
+    return sorted(((code, name) for code, name in names if code in codes() and "(" not in name), key=lambda pair: pair[1])
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Every ISO 4217 code that CLDR lists, current and historic, without the codes of metals and tests."""
+    from babel import Locale  # noqa: PLC0415 - see _cldr_names
+
+    return frozenset(code for code in Locale.parse("en").currencies if not code.startswith("X") or code in {"XOF", "XAF", "XCD", "XPF"})
+
+
+@cache
+def prefixes() -> dict[str, Currency]:
+    """Every sign that can stand before a number, as printed: `US$`, `€`, `Rs`, `GH¢`, `EUR`."""
+    found = {code: Currency(code) for code in codes()}
+    for code, entry in _entries():
+        found |= {sign: Currency(code, weak=True) for sign in entry.get("weak", ()) if sign not in found}
+    for code, entry in _entries():
+        found |= {sign: Currency(code) for sign in entry.get("prefixes", ())}
+    for key, entry in table("currencies")["shared"].items():
+        found |= {sign: Currency(shared=key) for sign in entry["prefixes"]}
+    return found
+
+
+@cache
+def weak_codes() -> dict[str, tuple[str, ...]]:
+    """For each weak sign the currencies that use it: `Sh` → KES, TZS, UGX."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, entry in _entries():
+        for sign in entry.get("weak", ()):
+            found[sign] = (*found.get(sign, ()), code)
+    return found
+
+
+@cache
+def word_codes() -> frozenset[str]:
+    """Codes that are also English words, which must not fire in running text: `ALL 5 of us`."""
+    return frozenset(table("currencies")["word_codes"]["codes"])
+
+
+@cache
+def _evidence() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """A pattern of all evidence words, and the currencies that each speaks for."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for code, entry in _entries():
+        for word in entry["evidence"]:
+            owners[word] = (*owners.get(word, ()), code)
+    names = "|".join(re.escape(word) for word in sorted(owners, key=len, reverse=True))
+    signs = "|".join(re.escape(sign) for _, entry in _entries() for sign in entry.get("prefixes", ()) if sign.endswith("$"))
+    return re.compile(rf"\b(?:{names})(?!\w)|(?:{signs})(?=[ ]?[0-9])"), owners
+
+
+class Settled:
+    """Settles the shared signs of one document by its own evidence, once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._counts: Counter[str] | None = None
+
+    def _count(self) -> Counter[str]:
+        if self._counts is None:
+            pattern, owners = _evidence()
+            seen = Counter(hit[0] for hit in pattern.finditer(self._text))
+            self._counts = Counter()
+            for word, times in seen.items():
+                for code in owners.get(word, ()):
+                    self._counts[code] += times
+        return self._counts
+
+    def code(self, currency: Currency, sign: str = "") -> str | None:
+        """The ISO code that `currency` means here; None for a weak sign that nothing in the document supports."""
+        if currency.weak:
+            best = max(weak_codes()[sign], key=lambda code: self._count()[code])
+            return best if self._count()[best] else None
+        if not currency.shared:
+            return currency.code
+        entry = table("currencies")["shared"][currency.shared]
+        counts = self._count()
+        best = max(entry["codes"], key=lambda code: (counts[code], code == entry["default"]))
+        least = LEAST_EVIDENCE if currency.shared == "dollar" else 1
+        return best if counts[best] >= least else entry["default"]
+
+    def shows(self, code: str) -> bool:
+        """Whether the document mentions the currency's country at all."""
+        return self._count()[code] > 0
+
+
+def per_unit(part: int) -> Decimal:
+    """The factor from a minor unit to its currency: 0.01 for cents."""
+    return Decimal(1) / part

@@ -1,0 +1,145 @@
+"""Physical units: quantulum3's registry, as a dictionary, with an allow-list of what fits prose.
+
+quantulum3 is never given a text: its parser takes `a mix` for a mile and depends on the hash seed. Its registry of units
+(names, surfaces, dimensions) is read as the data it is, 2 ms a process, without the second that importing its language
+module costs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from figex.errors import SetupError
+from figex.lexicon import table
+
+
+class Unit(NamedTuple):
+    """A unit's singular `name`, the denominator where the unit is a rate (`km/h`), and the factor it hides (`Mt`: a million)."""
+
+    name: str
+    per: str | None = None
+    factor: int = 1
+
+
+WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,24}")
+LONGEST = 4
+"""Words in the longest unit name."""
+
+
+@cache
+def registry() -> list[dict[str, Any]]:
+    """quantulum3's units: dictionaries with `name`, `surfaces`, `symbols`, `entity` and more.
+
+    Raises SetupError when the installed quantulum3 keeps no such file.
+    """
+    spec = find_spec("quantulum3")
+    path = Path(spec.origin).parent / "units.json" if spec and spec.origin else None
+    if path is None or not path.exists():
+        raise SetupError("quantulum3 is missing or has no unit registry: pip install 'quantulum3>=0.10,<0.11'")
+    data: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return [prefixed for name, unit in data.items() for prefixed in _prefixed(name, unit)]
+
+
+def _prefixed(name: str, unit: dict[str, Any]) -> list[dict[str, Any]]:
+    """The unit itself and its multiples: `watt` → `kilowatt`, `megawatt`, … as far as the registry allows them"""
+    prefixes = table("units")["prefixes"]
+    known = [prefixes[sign] for sign in unit.get("prefixes", ()) if sign in prefixes]
+    return [
+        {"name": prefix + name, "surfaces": [prefix + surface for surface in unit.get("surfaces", ())]} for prefix in ("", *known)
+    ]
+
+
+@cache
+def surfaces() -> dict[str, Unit]:
+    """Every way to print a unit, singular and plural; words lower case, symbols as they are."""
+    words = table("units")
+    names: dict[str, str] = words["names"]
+    found: dict[str, Unit] = {}
+    allowed = set(words["allowed"])
+    for unit in registry():
+        if unit["name"] in allowed:
+            name = names.get(unit["name"], unit["name"])
+            for surface in [unit["name"], *unit["surfaces"]]:
+                found |= dict.fromkeys(_forms(surface.lower()), Unit(name))
+    for surface, meaning in words["surfaces"].items():
+        name, _, per = meaning.partition("/")
+        name, factor = words["multiples"].get(name, (name, 1))
+        forms = _forms(surface.lower()) if surface.isalpha() and surface.islower() and len(surface) > 3 or " " in surface else [surface]  # noqa: PLR2004 - symbols are short
+        found |= dict.fromkeys(forms, Unit(name, per or None, factor))
+    return found
+
+
+def _forms(name: str) -> list[str]:
+    """`tonne`, `tonnes`; `square foot`, `square feet`; with hyphens too"""
+    plural = table("units")["plurals"].get(name) or (f"{name}es" if name.endswith(("ch", "sh", "x", "s")) else f"{name}s")
+    forms = [name, plural]
+    return forms + [form.replace(" ", "-") for form in forms if " " in form]
+
+
+@cache
+def _thin() -> tuple[frozenset[str], frozenset[str]]:
+    symbols = table("units")["symbols"]
+    return frozenset(symbols["glued"]), frozenset(symbols["spaced"])
+
+
+def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
+    """The unit that begins at `at` or one blank or hyphen later, longest name first: its end and meaning."""
+    start = at
+    glue = text[at : at + 1]
+    if glue in {" ", "\n", "-"}:
+        start += 1
+    words: list[re.Match[str]] = []
+    where = start
+    for _ in range(LONGEST):
+        word = WORD.match(text, where)
+        if not word:
+            break
+        words.append(word)
+        where = word.end() + 1
+        if text[word.end() : where] not in {" ", "\n"}:
+            break
+    for count in range(len(words), 0, -1):
+        end = words[count - 1].end()
+        for stop in _ends(text, start, end):
+            hit = _lookup(text[start:stop], glued=glue not in {" ", "\n", "-"}, hyphen=glue == "-")
+            if hit:
+                return stop, hit
+    return None
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    """Where a unit's last word may end: with its punctuation, without it, before a hyphen (`square-foot-campus`) or a slash."""
+    bare = end
+    while bare > start and text[bare - 1] in ".'’!?–-":
+        bare -= 1
+    stops = [end] if bare == end else [end, bare]
+    for cut in ("–", "-", "/", "'", "’"):
+        last = text.find(cut, start, bare)
+        if last > start:
+            stops.append(last)
+    return stops
+
+
+def _lookup(printed: str, *, glued: bool, hyphen: bool) -> Unit | None:
+    """A symbol as printed, or a name in any case."""
+    known = surfaces()
+    thin, spaced = _thin()
+    flat = printed.replace("\n", " ")
+    hit = known.get(flat)
+    if hit is None and len(flat) > 3:  # noqa: PLR2004 - symbols keep their case
+        hit = known.get(flat.lower())
+    if hit is not None and flat in thin and not glued and not hyphen and flat not in spaced:
+        return None
+    return hit
+
+
+def unit_name(printed: str) -> str:
+    """The singular name of a denominator: `sq ft` → square foot, `MWh` → megawatt-hour; any other noun as it is"""
+    known = surfaces()
+    hit = known.get(printed) or known.get(printed.lower())
+    return hit.name if hit else printed.lower()
