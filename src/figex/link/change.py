@@ -76,6 +76,8 @@ def compared_after(place: Place) -> Reading | None:
     """`{11.5 percent} higher`, `{$25} more than now`, `{7 cents}, or 4 percent, lower`; not `{five} more houses`"""
     token = _past_alternative(place)
     direction = comparative(token)
+    if token is not None and token.lower_ in {"up", "down"} and place.word(token.i + 1) in {"on", "from"}:
+        return Reading("change", token.lower_, "compared_after")
     if direction is None or token is None:
         return None
     follows = place.word(token.i + 1)
@@ -109,6 +111,8 @@ def before_noun_of_change(place: Place) -> Reading | None:
     found = movement(noun) if noun is not None else None
     if found is None or found.kind != "noun" or _is_held(found, place):
         return None
+    if place.word(found.token.i - 1) in {"next", "last", "this", "each"}:
+        return None
     return Reading("change", found.direction, "before_noun_of_change")
 
 
@@ -133,7 +137,7 @@ def _is_held(found: Movement, place: Place) -> bool:
     if place.is_rate or found.base not in words["amounts_only"]:
         return False
     previous = singular(found.token.nbor(-1).text) if found.token.i else ""
-    return previous in words["held"] or place.kind in {"money", "count"} and found.base in {"gain", "loss", "raise", "boost", "recovery"}
+    return previous in words["held"] or place.kind in {"money", "count"} and found.base != "cut"
 
 
 def apart_from(place: Place) -> Reading | None:
@@ -144,7 +148,7 @@ def apart_from(place: Place) -> Reading | None:
         return None
     for direction in ("up", "down"):
         if f"{first} {second}" in gaps[direction] or first in gaps[direction]:
-            if first == "under" and not place.is_rate:
+            if first == "under" and not place.is_rate or place.kind == "quantity" and second != "of":
                 return None
             if first in {"behind", "short"} and second != "of" and place.kind == "count":
                 return None
@@ -155,7 +159,7 @@ def apart_from(place: Place) -> Reading | None:
 def part_of_change(place: Place) -> Reading | None:
     """`took {$95 million} off sales`, `adds {$4 million} to the bill`, `contributed {2 points} to growth`, `{$4 bn} of the decrease`"""
     words, after = table("verbs")["parts"], place.word(place.end)
-    if after == "of" and place.word(place.end + 1) in {"the", "that", "this"}:
+    if after == "of" and place.kind in {"money", "quantity", "count"} and place.word(place.end + 1) in {"the", "that", "this"}:
         token = place.doc[place.end + 2] if place.end + 2 < len(place.doc) else None
         found = movement(token) if token is not None and is_noun(token) else None
         if found and found.kind == "noun" and found.direction and found.base != "growth":
@@ -167,6 +171,8 @@ def part_of_change(place: Place) -> Reading | None:
     if verb is None:
         return None
     base = base_form(verb.text)
+    if place.before is not verb:
+        return Reading("change", "down", "part_of_change") if base in words["verbs_down"] else None
     for direction in ("up", "down"):
         if base in words[f"verbs_{direction}"] and place.word(i) in words[direction] and place.word(i + 1) != "":
             if place.kind == "money" and base in {"contribute", "bring", "lend"}:
@@ -180,6 +186,8 @@ def part_of_change(place: Place) -> Reading | None:
 def _verb_before(place: Place) -> Token | None:
     """The verb right before the figure, adverbs passed over: `[shaves] roughly {0.2 points}`"""
     token = place.before
+    if token is not None and token.lower_ == "off" and token.i and place.doc[token.i - 1].tag_ in VERBAL:
+        return token.nbor(-1)
     if token is not None and (token.tag_ in VERBAL or token.tag_ in {"NNS", "NNP"}):
         return token
     return None
@@ -211,6 +219,8 @@ def arrived_at(place: Place) -> Reading | None:
     if word == "to" and place.word(i - 1) in {"due", "according", "equal", "equivalent", "close", "compared", "prior", "subject"}:
         return None
     found = mover(place, i)
+    if found is None and word == "to" and (between := _by_value(place)):
+        return Reading("level", between, "arrived_at")
     if found is None or found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"}):
         return None
     if word == "to" and place.kind == "count" and found.kind == "noun":
@@ -219,6 +229,8 @@ def arrived_at(place: Place) -> Reading | None:
         return None
     if growth := _growth_slows(place, found):
         return growth
+    if word in {"below", "under", "beneath", "above", "past", "beyond"} and found.base in table("verbs")["motion"]:
+        return Reading("level", "down" if word in {"below", "under", "beneath"} else "up", "arrived_at")
     return Reading("level", found.direction or _by_value(place), "arrived_at")
 
 
@@ -226,8 +238,10 @@ def _arrives(place: Place, found: Movement, word: str) -> bool:
     """Whether the movement ends at the figure: `lower [at] {214}`, `dropped [under] {$50}`"""
     gap = place.before.i - found.token.i if place.before is not None else 0
     if word == "at":
-        return found.kind in {"adverb"} and gap <= 8 or found.token.lower_ in {"higher", "lower"}
-    return found.kind in {"verb", "cause", "adverb"} and (gap <= 4 or word in {"below", "under", "above"} and gap <= 6)
+        crossed = any(t.tag_ in VERBAL for t in place.doc[found.token.i + 1 : place.before.i]) if place.before else True
+        beside = place.word(found.token.i + 1) if found.kind == "verb" else ""
+        return not crossed and gap <= 8 and (found.kind == "adverb" or beside in {"higher", "lower", "up", "down"})
+    return found.kind in {"verb", "cause", "adverb", "neutral"} and (gap <= 4 or word in {"below", "under", "above"} and gap <= 6)
 
 
 def _growth_slows(place: Place, found: Movement) -> Reading | None:
@@ -321,7 +335,7 @@ def moved_by(place: Place) -> Reading | None:
         found = _verb_reading(token) or found
         if found.kind == "noun" and not place.is_rate:
             return None
-    if found.kind == "adverb" and found.base in {"higher", "lower"} and place.kind == "number":
+    if found.kind == "adverb" and not place.is_rate and place.word(token.i - 1) in {"pick", "picked", "picks", "picking"}:
         return None
     if found.kind == "cause" and not _moves_itself(place, found):
         return None
@@ -346,13 +360,14 @@ def _moves_itself(place: Place, found: Movement) -> bool:
 def _trades(place: Place, found: Movement) -> bool:
     """Whether prices or rates gain and lose the figure: `shares lost {$4}`; not `lost {9,000}`, `added {40 jobs}`"""
     if place.kind in {"percent", "points", "number", "fraction"}:
-        return place.word(place.end) != "of" or _of_value(place)
+        counted = place.kind == "fraction" and place.after is not None and is_noun(place.after)
+        return not counted and (place.word(place.end) != "of" or _of_value(place))
     if place.kind == "quantity":
         return found.base in {"add", "gain", "shed", "lose"}
     if place.kind != "money":
         return False
     nouns = {singular(t.lower_) for t in nouns_of_clause(place) if t.i < place.start}
-    ends = place.word(place.end) == "to" or place.word(place.end) == "," and place.word(place.end + 1) in {"or", "to"}
+    ends = place.word(place.end) in {"to", "since"} or place.word(place.end) == "," and place.word(place.end + 1) in {"or", "to"}
     return ends or bool(nouns & set(table("verbs")["transfers"]["things"]))
 
 
@@ -391,10 +406,10 @@ def listed(place: Place) -> Reading | None:
     words = [t.lower_ for t in between]
     kinds = {other.figure.kind, place.mention.figure.kind}
     alternative = "or" in words and len(words) <= 6
-    alike = len(kinds) == 1 or "number" in kinds or kinds <= {"percent", "money", "fraction", "number"} and alternative
+    alike = len(kinds) == 1 or place.kind in {"number", "points"} or kinds <= {"percent", "money", "fraction", "number"} and alternative
     if not alike and not (alternative and other.measure in {"change", "previous"} and len(words) <= 3):
         return None
-    if any(t.tag_ in VERBAL and t.dep_ != "amod" for t in between) or not set(words) & JOINTS or set(words) & {"which", "with", ";", "to"}:
+    if any(t.tag_ in VERBAL and t.dep_ != "amod" for t in between) or not set(words) & JOINTS or set(words) & {"which", "with", ";"} or len(words) > 12:
         return None
     left = skip_left(place, place.start)
     joint = left >= 0 and (left in place.marks or place.word(left) in JOINTS or (is_noun(place.doc[left]) and len(words) <= 8))
@@ -410,7 +425,8 @@ def reached(place: Place) -> Reading | None:
         if place.start - token.i > 8 or token.is_punct and token.lower_ not in {"'s", "-"}:
             return None
         if token.tag_ in VERBAL:
-            participle = token.tag_ == "VBG" or place.word(token.i - 1) == "to" and token.tag_ == "VB"
+            result = token.tag_ == "VB" and place.word(token.i - 1) == "to" and token.i - 2 in place.marks
+            participle = token.tag_ == "VBG" or result
             if not participle or base_form(token.text) not in table("verbs")["reaching"]:
                 return None
             found = mover(place, token.i)

@@ -21,7 +21,7 @@ EARLIER = re.compile(
     r"(?:H[12]|Q[1-4]|FY|[1-4]Q)?\s?(?:19|20)\d\d|FY\d\d|[1-4]Q\d\d)\b",
     re.IGNORECASE,
 )
-PERIOD_LABEL = re.compile(r"\(\s*(?:[\w.’' /-]{1,24}):\s*$")
+PERIOD_LABEL = re.compile(r"\(\s*(?:[\w.’' /-]{1,24}:|previously|prior|prev\.?|earlier|was|from|vs\.?)\s*$", re.IGNORECASE)
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
 NOT_EARLIER = frozenset(
     "ceiling target forecast limit average consensus budget threshold expectation peer norm quota median cap goal "
@@ -57,6 +57,8 @@ def bracketed(mention: Mention) -> Reading:
     opened = text.rfind("(", host.figure.end, figure.start + 1)
     inside = text[max(opened, host.figure.end) : figure.start]
     sign = figure.signed if figure.kind != "money" or figure.signed == "+" else ""
+    if "±" in inside or "+/-" in inside:
+        return Reading("level", "", "bracketed_error")
     if "+" in inside or sign == "+" or re.search(r"\bup\b", inside):
         return Reading("change", "up", "bracketed_change")
     if EARLIER.search(inside):
@@ -82,19 +84,28 @@ def comparable(one: Figure, other: Figure) -> bool:
     return len(kinds) == 1 or bool(kinds & {"number"}) or kinds <= {"count", "quantity"} or kinds == {"percent", "fraction"}
 
 
-def _main(place: Place) -> Mention | None:
-    """The figure that the earlier level is compared with: the nearest level of its kind before it."""
-    for other in place.earlier():
-        if other.measure == "level" and comparable(other.figure, place.mention.figure):
-            return other
-    return None
+def _main(place: Place, *, past_change: bool) -> Mention | None:
+    """The figure that the earlier level is compared with: the nearest level of its kind and size before it."""
+    found = [m for m in place.earlier() if comparable(m.figure, place.mention.figure)]
+    if past_change:
+        found = [m for m in found if m.measure != "change"]
+    near = [m for m in found if m.measure == "level" and _same_size(m.figure, place.mention.figure)]
+    if not found or found[0].measure != "level":
+        return None
+    return near[0] if near else found[0]
+
+
+def _same_size(one: Figure, other: Figure) -> bool:
+    """Whether neither is ten times the other: `38,000 shops in nine countries, up from {12,500}`"""
+    small, large = sorted(abs(f.value) for f in (one, other))
+    return large <= small * 10
 
 
 def label_in_bracket(place: Place) -> Reading | None:
     """`a margin of 31.8 percent (H1 2018: {30.2 percent})`"""
     before = place.mention.article.text[max(place.mention.sentence.start, place.mention.figure.start - 28) : place.mention.figure.start]
     other = next(place.earlier(), None)
-    labelled = PERIOD_LABEL.search(before) is not None and TIME_HINT.search(before[before.rfind("(") :]) is not None
+    labelled = PERIOD_LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
     if other is None or not labelled or not comparable(other.figure, place.mention.figure):
         return None
     return Reading("previous", "", "label_in_bracket")
@@ -107,7 +118,7 @@ def from_earlier(place: Place) -> Reading | None:
         return None
     adverb = movement(place.doc[token.i - 1]) if token.i else None
     if adverb is not None and adverb.kind == "adverb":
-        main = _main(place)
+        main = _main(place, past_change=False)
         return Reading("previous", "", "up_from", main=main, main_direction=adverb.direction)
     if _is_range(place, token.i):
         return None
@@ -116,10 +127,11 @@ def from_earlier(place: Place) -> Reading | None:
     then = _goes_on_to(place)
     if place.mention.figure.kind in {"count", "quantity"} and not _same_noun(place, other or then):
         return None
-    if found is not None and (other is not None or then is not None or place.doc[token.i - 1] == found.token):
-        change = next((m for m in place.earlier() if m.measure == "change"), None)
+    change = next((m for m in place.earlier() if m.measure == "change"), None)
+    alone = place.doc[token.i - 1] == found.token if found else False
+    if found is not None and (other is not None or then is not None or alone or change is not None):
         gives = found.kind == "adverb" and change is not None
-        main = _main(place) if gives else None
+        main = _main(place, past_change=True) if gives else None
         return Reading("previous", "", "from_earlier", main=main, main_direction=found.direction if gives else "")
     if then is not None and place.word(token.i - 1) in {"(", ","}:
         return Reading("previous", "", "from_to")
@@ -188,11 +200,11 @@ def against_other(place: Place) -> Reading | None:
 
 def _comparator(place: Place) -> int | None:
     """The index of `against`, `vs`, or the `with` of `compared with`, if it governs the figure."""
-    for token in place.leftward(place.start):
+    for token in reversed(place.doc[max(place.start - 10, 0) : place.start]):
         word = token.lower_
-        if place.start - token.i > 9 or (token.tag_ in VERBAL and word not in {"compared", "revised"}) or word in {",", "and", "or"}:
+        if token.i in place.marks or word in {";", ":"}:
             return None
-        if token.i + 1 < place.start and any(k in place.marks for k in range(token.i, place.start)):
+        if place.start - token.i > 9 or (token.tag_ in VERBAL and word not in {"compared", "revised"}) or word in {",", "and", "or"}:
             return None
         if word in AGAINST:
             return token.i
@@ -239,7 +251,7 @@ def times_before(place: Place) -> Reading | None:
     dated = re.search(r"\b(?:level|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b", rest)
     if re.match(r"what (?:it|they|he|she|we|i|was|were|had|\w+ (?:was|were|earned|paid|had|did))\b", rest):
         return Reading("change", "", "times_before")
-    if words[0] in {"its", "their", "the", "that", "last", "those", "his", "her"} and dated:
+    if words[0] in {"its", "their", "last"} and dated or words[0] in {"the", "that"} and dated and TIME_HINT.search(rest):
         return Reading("change", "", "times_before")
     return None
 

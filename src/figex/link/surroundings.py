@@ -146,7 +146,7 @@ def is_motion(token: Token | None) -> bool:
     if token is None or token.tag_ not in VERBAL:
         return False
     base = base_form(token.text)
-    return base in {"go", "come", "move", "head", "edge", "inch", "creep", "crawl", "tick", "drift", "be"}
+    return base in table("verbs")["motion"] or base == "be"
 
 
 @cache
@@ -175,14 +175,28 @@ def movement(token: Token) -> Movement | None:
 def _verb(token: Token) -> Movement | None:
     """The verb of change that `token` is; those that need a particle count only with one."""
     base = base_form(token.text)
+    beside = _beside(token)
     for section, kind in (("multiplying", "multiplying"), ("verbs", "verb"), ("causes", "cause"), ("transfers", "transfer")):
         direction = _directions(section).get(base)
         if direction is None:
             continue
         if base in table("verbs")["causes"]["particled"] and (direction := _particle(token, base)) is None:
             continue
-        return Movement(token, direction, kind, base)
-    return Movement(token, "", "neutral", base) if base in table("verbs")["neutral"] else None
+        return Movement(token, beside or direction, kind, base)
+    if base in table("verbs")["neutral"] or beside and base in table("verbs")["motion"]:
+        return Movement(token, beside, "verb" if beside else "neutral", base)
+    return None
+
+
+def _beside(token: Token) -> str:
+    """The direction right after a verb, which outdoes its own: `edged [down]`, `went [backwards]`"""
+    for i in range(token.i + 1, min(token.i + 3, len(token.doc))):
+        near = token.doc[i]
+        if (direction := _directions("adverbs").get(near.lower_)) is not None and near.lower_ != "off":
+            return direction
+        if near.tag_ != "RB":
+            break
+    return ""
 
 
 def _particle(token: Token, base: str) -> str | None:
@@ -234,7 +248,8 @@ def mover(place: Place, index: int) -> Movement | None:
             break
     passed = False
     for token in place.leftward(index):
-        if (found := movement(token)) is not None:
+        reduced = token.tag_ == "VBN" and token.dep_ == "acl"
+        if not reduced and (found := movement(token)) is not None:
             return found
         finite = token.tag_ in FINITE and token.dep_ not in {"aux", "auxpass"} and not _copula(token)
         if finite and token.dep_ not in {"relcl", "acl"}:
