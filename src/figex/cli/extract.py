@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from typing import Annotated, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -13,6 +13,9 @@ from figex.cli.talk import Talk, quiet_pipes, reported
 from figex.errors import UsageError
 from figex.export.formats import FORMATS
 from figex.facts import COLUMNS, EXTRA_KINDS, KINDS
+
+if TYPE_CHECKING:
+    import io
 
 INPUT, OUTPUT, RUNNING = "What goes in", "What comes out", "How it runs"
 
@@ -199,7 +202,7 @@ def extract(  # noqa: D103, PLR0913 -- an argument an option; its help is EXAMPL
         )
         talk = Talk(quiet=quiet, verbose=verbose, debug=debug)
         run(order, talk)
-        code = 1 if talk.failures else 4 if exit_status and not talk.facts else 0
+        code = 1 if talk.failures else 4 if exit_status and not talk.facts + talk.facts_before else 0
         raise typer.Exit(code)
 
 

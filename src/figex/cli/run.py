@@ -8,12 +8,12 @@ import shutil
 import sys
 import warnings
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from figex.errors import FigexError
-from figex.export import Style
-from figex.export.output import Output
+from figex.export import Style, open_output
 from figex.read import Options, read
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from figex.cli.talk import Talk
+    from figex.export.output import Output
     from figex.facts import Document
 
 
@@ -54,7 +55,7 @@ def run(order: Order, talk: Talk) -> None:
         # libraries that read PDF or HTML have opinions about files; the user wants ours
         logging.disable(logging.CRITICAL)
         warnings.simplefilter("ignore")
-    with Output(order.output, order.format, _style(order, talk)) as output:
+    with _output(order, talk) as output:
         from figex.pipeline import Extractor  # noqa: PLC0415
 
         extractor = Extractor(
@@ -68,7 +69,7 @@ def run(order: Order, talk: Talk) -> None:
             else:
                 output.write(document, found)
                 talk.done(len(found))
-        if talk.failures and not talk.documents:
+        if talk.failures and not talk.documents + talk.documents_before:
             output.leave()
     talk.summary()
 
@@ -90,6 +91,21 @@ def _documents(order: Order, talk: Talk) -> Iterator[Document]:
             talk.error(document)
         else:
             yield document
+
+
+def _output(order: Order, talk: Talk) -> Output:
+    """Where the facts go."""
+    how = [version("figex"), order.kinds, order.every, order.model, order.keep_furniture]
+    if order.format == "jsonl":
+        how.append(order.columns)
+
+    def done(document: Document, facts: int, error: str | None) -> None:
+        talk.done_before(facts)
+        if error:
+            talk.error(FigexError(f"{document.id}: {error}"))
+
+    style = _style(order, talk)
+    return open_output(order.output, order.format, style, how=repr(how), resume=order.resume, done=done)
 
 
 def _style(order: Order, talk: Talk) -> Style:

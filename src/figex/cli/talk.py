@@ -75,7 +75,8 @@ class Talk:
 
     def __init__(self, *, quiet: bool = False, verbose: bool = False, debug: bool = False) -> None:
         self.quiet, self.verbose, self.debug = quiet, verbose, debug
-        self.documents = self.facts = self.failures = self.resumed = 0
+        self.documents = self.facts = self.failures = 0
+        self.documents_before = self.facts_before = 0
         self.begun = self.last_line = time.monotonic()
 
     def error(self, error: FigexError) -> None:
@@ -99,11 +100,17 @@ class Talk:
             self.last_line = now
             say(f"{self.counts()}, {self.documents / (now - self.begun):.1f} documents/s")
 
+    def done_before(self, facts: int) -> None:
+        """A document that an earlier run had finished."""
+        self.documents_before += 1
+        self.facts_before += facts
+
     def counts(self) -> str:
         """`3 documents, 57 facts, 1 failure`"""
         words = [_many(self.documents, "document"), _many(self.facts, "fact")]
-        if self.resumed:
-            words.append(f"{self.resumed:,} done before")
+        if self.documents_before:
+            before = _many(self.documents_before, "document"), _many(self.facts_before, "fact")
+            words.append(f"before that {before[0]} with {before[1]}")
         if self.failures:
             words.append(_many(self.failures, "failure"))
         return ", ".join(words)

@@ -14,12 +14,14 @@ from figex.export.formats import FORMATS, Style, Writer
 from figex.facts import COLUMNS, Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+    from figex.export.output import Output
+    from figex.export.resume import Done
     from figex.facts import Fact
 
-__all__ = ["FORMATS", "Style", "Writer", "columns_of", "format_of", "make_writer", "write"]
+__all__ = ["FORMATS", "Style", "Writer", "columns_of", "format_of", "make_writer", "open_output", "write"]
 
 
 def format_of(name: str | None, path: str | None) -> str | None:
@@ -66,16 +68,45 @@ def write(facts: Iterable[Fact], path: str | os.PathLike[str], format: str | Non
     Raises UsageError for an unknown format, OutputError where the file can't be written.
     """
     from figex.export.output import Output  # noqa: PLC0415
+    from figex.export.resume import ResumableSqlite  # noqa: PLC0415
 
-    name = format_of(format, os.fspath(path))
+    target = os.fspath(path)
+    name = format_of(format, target)
     if name is None:
-        raise UsageError(f"{os.fspath(path)}: name a format (formats: {', '.join(FORMATS)})")
-    with Output(os.fspath(path), name, Style()) as output:
-        group: list[Fact] = []
-        for fact in facts:
-            if group and (fact.doc != group[0].doc or fact.id <= group[-1].id):
-                output.write(Document(id=group[0].doc, text=""), group)
-                group = []
-            group.append(fact)
-        if group:
-            output.write(Document(id=group[0].doc, text=""), group)
+        raise UsageError(f"{target}: name a format (formats: {', '.join(FORMATS)})")
+    kind = ResumableSqlite if FORMATS[name].in_place else Output
+    with kind(target, name, Style()) as output:
+        for group in _by_document(facts):
+            for document in output.pending([Document(id=group[0].doc, text="")]):
+                output.write(document, group)
+
+
+def _by_document(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """Facts in groups of one document, as they come: where ids begin again it is another document."""
+    group: list[Fact] = []
+    for fact in facts:
+        if group and (fact.doc != group[0].doc or fact.id <= group[-1].id):
+            yield group
+            group = []
+        group.append(fact)
+    if group:
+        yield group
+
+
+def open_output(  # noqa: PLR0913 -- each of them is an option of the command
+    path: str | None, name: str, style: Style, *, how: str, resume: bool, done: Done
+) -> Output:
+    """The output of a run: standard output, a whole file, or one that can be gone on with.
+
+    Raises OutputError where it can't be written.
+    """
+    from figex.export.output import Output  # noqa: PLC0415
+    from figex.export.resume import ResumableJsonl, ResumableSqlite  # noqa: PLC0415
+
+    if path is None or (os.path.exists(path) and not os.path.isfile(path)):
+        return Output(path, name, style)
+    if FORMATS[name].in_place:
+        return ResumableSqlite(path, name, style, how=how, resume=resume, done=done)
+    if name == "jsonl":
+        return ResumableJsonl(path, name, style, how=how, resume=resume, done=done)
+    return Output(path, name, style)

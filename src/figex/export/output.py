@@ -90,8 +90,12 @@ class Output:
         from figex.export import make_writer  # noqa: PLC0415
 
         if self.writer is None:
-            self.writer = make_writer(self.name, self.file.stream, self.style)
+            self.writer = make_writer(self.name, self._stream(), self.style)
         return self.writer
+
+    def _stream(self) -> BinaryIO | str:
+        """What the writer writes to."""
+        return self.file.stream
 
     @contextlib.contextmanager
     def _reported(self) -> Iterator[None]:
@@ -148,8 +152,7 @@ class Whole(Target):
         self.path = path
         self.temporary = os.path.join(folder, f".{name[:200]}.{secrets.token_hex(4)}.part")
         self.stream = os.fdopen(os.open(self.temporary, NEW_FILE, 0o666), "wb")
-        with contextlib.suppress(OSError, AttributeError):
-            os.fchmod(self.stream.fileno(), stat.S_IMODE(os.stat(path).st_mode))
+        like(path, self.stream)
 
     def finish(self) -> None:
         rename_whole(self.stream, self.temporary, self.path)
@@ -159,6 +162,12 @@ class Whole(Target):
             self.stream.close()
         with contextlib.suppress(OSError):
             os.unlink(self.temporary)
+
+
+def like(path: str, stream: BinaryIO) -> None:
+    """Give a new file the permissions of the one whose place it takes, if there is one."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.fchmod(stream.fileno(), stat.S_IMODE(os.stat(path).st_mode))
 
 
 def rename_whole(stream: BinaryIO, temporary: str, path: str) -> None:

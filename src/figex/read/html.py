@@ -1,0 +1,87 @@
+"""`.html`, `.htm`: the main text of a page, its title and its date, without menus, related news and footers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from figex.errors import InputError
+from figex.facts import Document
+from figex.read.decode import decode, encoding_of
+from figex.read.extra import needed
+from figex.read.limits import MAX_HTML_BYTES, MAX_HTML_DEPTH
+from figex.read.row import as_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from figex.read.source import Options, Source
+
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})[^<>]{0,9999}?(/?)>")
+VOID = re.compile(
+    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|"
+    "p|li|td|tr|th|dt|dd|option|thead|tbody|tfoot|colgroup"
+)
+"""Elements without an end tag, or where it may be left out."""
+DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w-]{1,40})", re.IGNORECASE)
+DECLARED_WITHIN = 4096
+
+
+def read(source: Source, options: Options) -> Iterator[Document]:
+    """The page as one document."""
+    yield page(_decoded(source.whole(MAX_HTML_BYTES)), source.name, options)
+
+
+def page(markup: str, name: str, options: Options) -> Document:
+    """The document in a page; raises InputError for one that nests too deeply, SetupError without trafilatura."""
+    if depth(markup) > MAX_HTML_DEPTH:
+        raise InputError(f"elements nested deeper than {MAX_HTML_DEPTH}, which is the limit")
+    trafilatura = needed("trafilatura", "html", "reading HTML")
+    found: Any = trafilatura.bare_extraction(
+        markup, include_comments=False, include_tables=True, favor_recall=True, with_metadata=True
+    )
+    text = found.text if found and found.text else ""
+    if not text.strip():
+        text = trafilatura.html2txt(markup) if markup.strip() else ""
+        options.note(f"{name}: no article made out in the page, all of its text is read")
+    title = found.title if found else None
+    return Document(id=name, text=_with_headline(text, title, markup), date=_day(found), title=title, source=name)
+
+
+def _decoded(data: bytes) -> str:
+    """The page's text by its own declaration where that holds, else by its bytes."""
+    encoding_of(data)
+    declared = DECLARED.search(data[:DECLARED_WITHIN])
+    if declared:
+        try:
+            return data.decode(declared[1].decode().lower()).replace("\r\n", "\n")
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data)
+
+
+def _with_headline(text: str, title: str | None, markup: str) -> str:
+    """Paragraphs apart by blank lines, the headline first where the page shows one."""
+    paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
+    headline = " ".join((title or "").split())
+    shown = re.search(r"<h1\b", markup, re.IGNORECASE) is not None
+    if headline and shown and headline not in paragraphs[:3]:
+        paragraphs.insert(0, headline)
+    return "\n\n".join(paragraphs) + ("\n" if paragraphs else "")
+
+
+def _day(found: Any) -> dt.date | None:  # noqa: ANN401 -- trafilatura's own record, or None
+    """The day of publication that the page's metadata gives."""
+    return as_date(found.date) if found and found.date else None
+
+
+def depth(markup: str) -> int:
+    """How deep elements stand in each other, counted before a recursive parser sees them."""
+    deepest = level = 0
+    for tag in TAG.finditer(markup):
+        if tag[3] or VOID.fullmatch(tag[2].lower()):
+            continue
+        level = max(0, level - 1) if tag[1] else level + 1
+        deepest = max(deepest, level)
+    return deepest
