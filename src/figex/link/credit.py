@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link import phrases
 from figex.link.names import core
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS, base_form
+from figex.link.tree import FINITE_TAGS, base_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +54,11 @@ class Place:
         return base_form(self.word.text)
 
     @property
+    def next(self) -> str:
+        """The word after it, lower case."""
+        return self.words[self.i + 1].lower if self.i + 1 < len(self.words) else ""
+
+    @property
     def limits(self) -> tuple[int, int]:
         """The sentence."""
         return self.words[0].start, self.words[-1].end
@@ -63,7 +68,11 @@ def credits_of(words: list[Word]) -> list[Credit]:
     """The credits of a sentence in order; what stands inside quotation marks credits nobody."""
     found = []
     for i, word in enumerate(words):
-        if not word.quoted and word.text[0].isalpha():
+        if (
+            not word.quoted
+            and word.text[0].isalpha()
+            and (i == 0 or not word.capital or word.lower in {"said", "says"})
+        ):
             credit = next((c for rule in RULES if (c := rule(Place(words, i)))), None)
             if credit is not None:
                 found.append(credit)
@@ -89,13 +98,15 @@ def phrase_credit(p: Place) -> Credit | None:
 
 def _someone_else(p: Place) -> bool:
     """Whether the sentence has a speech verb of its own: `said Lin Xu, citing data`"""
-    return any(base_form(w.text) in table("speech")["say"] for w in p.words[: p.i] if not w.quoted)
+    speech = table("speech")
+    verbs = {*speech["say"], *speech["clausal"], *speech["forecast"]}
+    return any(base_form(w.text) in verbs for w in p.words[: p.i] if not w.quoted)
 
 
 def inverted(p: Place) -> Credit | None:
     """⟦"Orders rose 5 percent,"⟧ said [Grace Hill], the group's treasurer"""
     speech = table("speech")
-    if p.base not in speech["say"] and p.base not in speech["clausal"] or p.base == "tell" or p.i == 0:
+    if p.i == 0 or p.base == "tell" or not any(p.base in speech[kind] for kind in ("say", "clausal", "forecast")):
         return None
     before = p.words[p.i - 1]
     if not before.mark or before.text in {":", ";", "-"}:
@@ -129,14 +140,25 @@ def says(p: Place) -> Credit | None:
     """[The bank] said ⟦profit fell 5 percent⟧; ⟦profit fell 5 percent⟧, [the bank] said on Friday"""
     speech = table("speech")
     always = p.base in speech["say"]
-    if not (always or p.base in speech["clausal"]) or (not always and p.word.tag in NOUN_TAGS):
+    if not (always or p.base in speech["clausal"]):
         return None
     if phrases.is_passive(p.words, p.i) or phrases.is_command(p.words, p.i):
         return None
     after = phrases.is_closed(p.words, p.i + 1)
+    if not always and not phrases.reads_as_verb(p.words, p.i, closed=after):
+        return None
     if not (always or after or phrases.opens_clause(p.words, p.i) or _statistician_reports(p)):
         return None
-    return _subject_credit(p, follows=not after, rule="says")
+    surely = after and not always
+    if surely and not _set_off(p):
+        return None
+    return _subject_credit(p, follows=not after, rule="says", check=phrases.is_agent if surely else phrases.is_speaker)
+
+
+def _set_off(p: Place) -> bool:
+    """Whether the speaker is parted from what is said: not `of what [they] had pledged for the year`"""
+    subject = phrases.subject_before(p.words, p.i)
+    return subject is not None and (subject.after_comma or subject.first == 0)
 
 
 def _statistician_reports(p: Place) -> bool:
@@ -154,9 +176,9 @@ def _subject_credit(
 ) -> Credit | None:
     """The credit of a verb whose subject stands before it."""
     start, end = p.limits
-    if p.word.tag == "VBG" or p.base == "cite":
-        if p.i and p.words[p.i - 1].lower not in {"is", "are", "was", "were", "been", "am", "be"}:
-            return Credit([], p.word.start, p.word.start, end, True, (p.word.start, p.word.end), rule + "-ing")
+    if p.word.lower.endswith("ing") and phrases.before_verb(p.words, p.i) == p.i - 1:
+        who = _quoted_as(p)
+        return Credit(who, p.word.start, p.word.start, end, True, (p.word.start, p.word.end), rule + "-ing")
     subject = phrases.subject_before(p.words, p.i)
     if subject is None or not check(subject.words):
         return None
@@ -167,69 +189,73 @@ def _subject_credit(
     return Credit(who, p.word.start, lo, end, follows, (subject.start, p.word.end), rule)
 
 
+def _quoted_as(p: Place) -> list[Word]:
+    """The agency quoted [Li Wen] as saying; [Li Wen] was quoted as saying; empty for any other `saying`"""
+    cue = next((k for k in range(p.i - 1, max(p.i - 9, -1), -1) if p.words[k].lower in {"quoted", "cited"}), None)
+    if cue is None or p.words[p.i - 1].lower != "as":
+        return []
+    if cue + 1 < p.i - 1:
+        return core(p.words[cue + 1 : p.i - 1])
+    subject = phrases.subject_before(p.words, cue - 1)
+    return core(subject.words) if subject else []
+
+
 def finds(p: Place) -> Credit | None:
     """[Commerce Department] data showed ⟦exports rose 5 percent⟧; a survey by [Acme] found"""
-    if p.base not in table("speech")["found"] or p.word.tag in NOUN_TAGS or phrases.is_passive(p.words, p.i):
+    if p.base not in table("speech")["found"] or phrases.is_passive(p.words, p.i):
         return None
     after = phrases.is_closed(p.words, p.i + 1)
+    if not phrases.reads_as_verb(p.words, p.i, closed=after):
+        return None
     return _subject_credit(p, follows=not after, rule="finds", check=phrases.is_publication)
 
 
 def forecasts(p: Place) -> Credit | None:
     """[The fund] expects ⟦growth of 5 percent⟧; above ⟦the 5 percent⟧ that [analysts] had forecast"""
     speech = table("speech")
-    base, nxt = p.base, p.words[p.i + 1].lower if p.i + 1 < len(p.words) else ""
-    with_particle = speech["particles"].get(base)
-    if base not in speech["forecast"] and (with_particle is None or nxt not in with_particle):
+    particle = p.base in speech["particles"] and p.next in speech["particles"][p.base]
+    if not (particle or p.base in speech["forecast"]) or phrases.is_passive(p.words, p.i):
         return None
-    past = p.word.tag in {"VBD", "VBN"} or p.word.lower in {"saw", "thought", "believed"}
-    if (
-        p.word.tag in NOUN_TAGS | {"JJ", ""}
-        or (base in speech["never_past"] and past)
-        or phrases.is_passive(p.words, p.i)
-    ):
+    closed = phrases.is_closed(p.words, p.i + 1 + particle)
+    past = p.word.tag in {"VBD", "VBN"} or p.word.lower in speech["past_forms"]
+    if (p.base in speech["never_past"] and past) or not phrases.reads_as_verb(p.words, p.i, closed=closed):
         return None
-    closed = phrases.is_closed(p.words, p.i + (2 if with_particle and nxt in with_particle else 1))
+    if past and p.next == "to" and phrases.is_headline(p.words):
+        return None
     if not closed:
-        return _subject_credit(p, follows=True, rule="forecasts", check=phrases.is_forecaster)
-    subject = phrases.subject_before(p.words, p.i)
-    if subject is None or not phrases.is_forecaster(subject.words):
+        return _subject_credit(p, follows=True, rule="forecasts")
+    subject = phrases.subject_before(p.words, p.i, after_figure=True)
+    figure = None if subject is None or subject.after_comma else phrases.figure_before(p.words, subject.first)
+    if subject is None or figure is None:
+        return _subject_credit(p, follows=False, rule="forecasts")
+    who = core(subject.words)
+    if not who or not phrases.is_speaker(subject.words):
         return None
-    who, start = core(subject.words), p.limits[0]
-    figure = phrases.figure_before(p.words, subject.first)
-    lo = figure.start if figure and not subject.after_comma else start
-    end = p.word.end if figure and not subject.after_comma else p.limits[1]
-    return Credit(who, p.word.start, lo, end, False, (subject.start, p.word.end), "forecasts-it") if who else None
-
-
-def _closing_verb(p: Place, *, closed: bool) -> bool:
-    """⟦…⟧, the Labour Office forecasts: a verb that taggers take for a noun"""
-    subject = phrases.subject_before(p.words, p.i) if closed and p.word.lower.endswith("s") else None
-    return subject is not None and subject.after_comma and subject.words[-1].capital
+    return Credit(who, p.word.start, figure, p.word.end, False, (subject.start, p.word.end), "forecasts-it")
 
 
 def puts(p: Place) -> Credit | None:
     """[Economists] put ⟦the cost at 5 billion⟧; [the minister] pegged ⟦growth at 5 percent⟧"""
-    if p.base not in table("speech")["put"] or p.word.tag in NOUN_TAGS or phrases.is_passive(p.words, p.i):
+    if (
+        p.base not in table("speech")["put"]
+        or not phrases.reads_as_verb(p.words, p.i, closed=False)
+        or phrases.is_passive(p.words, p.i)
+    ):
         return None
     ahead = [w.lower for w in p.words[p.i + 1 : p.i + 16]]
     if "at" not in ahead or not any(
         w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]
     ):
         return None
-    return _subject_credit(p, follows=True, rule="puts", check=phrases.is_agent)
+    return _subject_credit(p, follows=True, rule="puts", check=phrases.is_source)
 
 
 def revises(p: Place) -> Credit | None:
     """[Acme] cut its sales forecast ⟦by 5 percent to 9 billion⟧; [the chairman] kept the target ⟦at 9 billion⟧"""
     speech = table("speech")
-    if (
-        p.base not in speech["revise"]
-        or p.word.tag in NOUN_TAGS | {"VBN", "JJ"}
-        and not phrases.has_auxiliary(p.words, p.i)
-    ):
+    if p.base not in speech["revise"] or not phrases.reads_as_verb(p.words, p.i, closed=False):
         return None
-    if phrases.is_passive(p.words, p.i) or p.words[-1].text not in {".", '"', "”"}:
+    if phrases.is_passive(p.words, p.i) or phrases.is_headline(p.words):
         return None
     ahead = phrases.object_words(p.words, p.i + 1)
     nouns = set(speech["outlooks"]) | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
@@ -240,8 +266,7 @@ def revises(p: Place) -> Credit | None:
 
 def by_agent(p: Place) -> Credit | None:
     """⟦growth is forecast⟧ by [the fund] ⟦at 5 percent⟧; ⟦12 estimates⟧ compiled by [Marketlens]"""
-    nxt = p.words[p.i + 1].lower if p.i + 1 < len(p.words) else ""
-    if p.word.lower not in table("speech")["by_figures"] or nxt != "by":
+    if p.word.lower not in table("speech")["by_figures"] or p.next != "by":
         return None
     stop = phrases.right_end(p.words, p.i + 2)
     who = core(p.words[p.i + 2 : stop])
@@ -249,6 +274,19 @@ def by_agent(p: Place) -> Credit | None:
         return None
     lo, hi = phrases.segment(p.words, p.i)
     return Credit(who, p.word.start, lo, hi, False, (p.word.start, p.words[stop - 1].end), "by")
+
+
+def by_count(p: Place) -> Credit | None:
+    """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3 million⟧; in [Hill]'s view"""
+    ahead = phrases.object_words(p.words, p.i + 1)
+    if p.word.lower not in {"by", "on", "in"} or not 1 < len(ahead) < 8 or not phrases.is_possessive_phrase(ahead):
+        return None
+    if ahead[-1] not in table("speech")["counts"]:
+        return None
+    who = core(p.words[p.i + 1 : p.i + len(ahead)])
+    start, end = p.limits
+    stop = p.words[p.i + len(ahead)].end
+    return Credit(who, p.word.start, start, end, p.i == 0, (p.word.start, stop), "by-count") if who else None
 
 
 def own_estimate(p: Place) -> Credit | None:
@@ -267,4 +305,4 @@ def own_estimate(p: Place) -> Credit | None:
     return Credit(who, p.word.start, p.word.start, figure.end, True, (p.words[begin].start, p.word.end), "own-estimate")
 
 
-RULES = (phrase_credit, inverted, finds, says, forecasts, puts, revises, by_agent, own_estimate)
+RULES = (phrase_credit, inverted, finds, says, forecasts, puts, revises, by_agent, by_count, own_estimate)

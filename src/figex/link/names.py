@@ -66,12 +66,12 @@ def author(found: list[Word]) -> list[Word] | None:
     if maker is not None and maker + 1 < len(found):
         return core(found[maker + 1 :])
     front = found[: head - 1]
-    if front and front[0].tag in {"JJ", "JJR", "JJS", "VBN"} and front[0].lower not in speech["organisations"]:
+    if front and front[0].lower in speech["generic"] and not (len(front) > 1 and front[1].capital):
         del front[0]
     owner = next((i for i, w in enumerate(front) if w.lower.endswith(("'s", "’s", "s'"))), None)
     if owner is not None:
         return core(front[: owner + 1])
-    while front and not front[-1].capital:
+    while front and not front[-1].capital and front[-1].lower not in speech["agents"]:
         front.pop()
     return front or [w for w in found[:head] if w.lower in speech["bare_publications"]][-1:]
 
@@ -96,7 +96,8 @@ def person(found: list[Word]) -> list[Word] | None:
 
 def bare_organisation(found: list[Word]) -> list[Word] | None:
     """`the regulator [Ofgas]`, `price tracker [Layoffboard]`: the name that ends a phrase of small words"""
-    first = next((i for i, w in enumerate(found) if w.capital), 0)
+    opens = len(found) > 2 and found[0].capital and not found[1].capital and found[1].lower not in INSIDE
+    first = next((i for i, w in enumerate(found) if w.capital and i >= opens), 0)
     if not first or not all(w.capital or w.lower in INSIDE for w in found[first:]):
         return None
     return None if any(w.lower in table("speech")["prepositions"] for w in found[:first]) else found[first:]

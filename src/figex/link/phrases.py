@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, base_form, subject_token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"})
 HAVE = frozenset({"has", "have", "had", "having"})
+ASIDES = frozenset({",", "—", "–"})
+"""Marks that part an apposition from its noun."""
 OBJECT_REACH = 9
 
 
@@ -74,25 +76,55 @@ def _time_start(words: Sequence[Word], k: int) -> int:
     return k + 1
 
 
-def subject_before(words: Sequence[Word], i: int) -> Subject | None:
-    """Who does the verb at `i`: `[the bank] also said`, `[Zhou], its head, said`, `[Zhou], who expects`"""
+def subject_before(words: Sequence[Word], i: int, *, after_figure: bool = False) -> Subject | None:
+    """Who does the verb at `i`: `[the bank] also said`, `[Zhou], its head, said`, `[Zhou], who expects`
+
+    With `after_figure` it may follow a figure without a mark: `below the 5 percent [analysts] had forecast`.
+    """
     k = before_verb(words, i)
-    if k < 0 or words[k].figure or words[k].quoted or (words[k].mark and words[k].text != ","):
+    if k >= 0 and words[k].figure:
+        k = _over_sample(words, k)
+    if k >= 0 and not (
+        _ends_noun(words[k]) or words[k].mark or words[k].lower in {"who", "which", "that", "and", "but"}
+    ):
+        k = _before_relative(words, k)
+    if k < 0 or words[k].quoted or (words[k].mark and words[k].text not in ASIDES):
         return None
     if words[k].lower in {"who", "which", "that"}:
         k -= 1
         if k >= 0 and words[k].text == ",":
             k -= 1
-    elif words[k].text == ",":
+    elif words[k].text in ASIDES:
         return _over_apposition(words, k)
-    return _ending_at(words, k)
+    elif words[k].lower in {"and", "but", "then"}:
+        return _shared(words, i)
+    return _ending_at(words, k, after_figure=after_figure)
 
 
-def _ending_at(words: Sequence[Word], k: int) -> Subject | None:
+def _before_relative(words: Sequence[Word], k: int) -> int:
+    """The index of `official` in `an official who declined to be named said`; `k` itself where there is no such clause."""
+    for j in range(k, max(k - 9, 0), -1):
+        if words[j].mark:
+            break
+        if words[j].lower == "who":
+            return j - 1
+    return k
+
+
+def _over_sample(words: Sequence[Word], k: int) -> int:
+    """The index of `poll` in `a poll of {20 firms} showed`, from that of the figure's last word; -1 if there is none."""
+    while k >= 0 and words[k].figure:
+        k -= 1
+    opens = k > 0 and words[k].lower in {"of", "among"} and words[k - 1].lower in table("speech")["publications"]
+    return k - 1 if opens else -1
+
+
+def _ending_at(words: Sequence[Word], k: int, *, after_figure: bool = False) -> Subject | None:
     begin = k if k >= 0 and words[k].lower in table("speech")["pronouns"] else left_start(words, k)
-    if begin > 2 and words[begin - 1].figure and words[begin - 2].lower in {"of", "among"}:
-        begin = left_start(words, begin - 3)
-    if begin > k or (begin and words[begin - 1].figure) or not _ends_noun(words[k]):
+    if begin and words[begin - 1].figure and (sample := _over_sample(words, begin - 1)) >= 0:
+        k = sample
+        begin = left_start(words, k)
+    if begin > k or (begin and words[begin - 1].figure and not after_figure) or not _ends_noun(words[k]):
         return None
     return Subject(
         list(words[begin : k + 1]), begin, begin > 0 and words[begin - 1].text in {",", "—", "–", "-", '"', "”"}
@@ -106,20 +138,31 @@ def _ends_noun(word: Word) -> bool:
     )
 
 
+def _shared(words: Sequence[Word], i: int) -> Subject | None:
+    """`[The firm] added 300 jobs and said …`: the subject that the parse gives the verb."""
+    token = words[i].token
+    subject = subject_token(token) if token is not None else None
+    k = next(
+        (k for k, w in enumerate(words[:i]) if subject is not None and w.token is not None and w.token.i == subject.i),
+        None,
+    )
+    return None if k is None else _ending_at(words, k)
+
+
 def _over_apposition(words: Sequence[Word], comma: int) -> Subject | None:
     """`[Ning], deputy head of the office, said`; `its head, [Grace Hill], said`; `[the group], 43 percent owned by X, said`"""
-    commas = [k for k in range(comma - 1, -1, -1) if words[k].text == ","][:5]
+    commas = [k for k in range(comma - 1, -1, -1) if words[k].text == words[comma].text][:5]
     if not commas:
         return None
     inner = words[commas[0] + 1 : comma]
     outer = _ending_at(words, commas[0] - 1)
-    if outer and is_name(inner) and outer.words[-1].lower in table("speech")["heads"]:
+    if outer and is_name(inner) and (role := _head(outer.words)) and role.lower in table("speech")["heads"]:
         return Subject(list(inner), commas[0] + 1, after_comma=True)
-    for k in commas:
-        found = _ending_at(words, k - 1)
-        if found and _can_speak(found.words):
-            return found
-    return None
+    candidates = [found for k in commas if (found := _ending_at(words, k - 1)) and _can_speak(found.words)]
+    bare_role = candidates and not candidates[0].words[0].capital and candidates[0].words[0].tag != "DT"
+    if bare_role and len(candidates) > 1 and is_name(candidates[1].words):
+        return candidates[1]
+    return candidates[0] if candidates else None
 
 
 def _can_speak(found: Sequence[Word]) -> bool:
@@ -142,7 +185,8 @@ def is_name(found: Sequence[Word]) -> bool:
 
 def left_start(words: Sequence[Word], k: int) -> int:
     """Where the noun phrase that ends at `k` begins: back to a mark, a figure, a verb or a joining word."""
-    breaks, gathered = table("speech")["breaks"], table("speech")["gathered"]
+    breaks = table("speech")["breaks"]
+    not_verbs = {*table("speech")["gathered"], *table("speech")["publications"]}
     start = k + 1
     while k >= 0:
         word = words[k]
@@ -152,7 +196,7 @@ def left_start(words: Sequence[Word], k: int) -> int:
             start = k
         elif word.lower in breaks and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people"}):
             break
-        elif word.tag in FINITE_TAGS and not word.capital and word.lower not in gathered:
+        elif word.tag in FINITE_TAGS and not word.capital and word.lower not in not_verbs:
             break
         else:
             start = k
@@ -252,6 +296,8 @@ def opens_clause(words: Sequence[Word], i: int) -> bool:
     nxt = words[i + 1].lower if i + 1 < len(words) else ""
     if nxt in {"that", "it", "they", "he", "she", "how", "there", ":"}:
         return True
+    if nxt == "to" and words[i].lower in {"claims", "claimed", "claim"}:
+        return True
     token = words[i].token
     return token is not None and any(
         t.dep_ == "ccomp"
@@ -260,6 +306,11 @@ def opens_clause(words: Sequence[Word], i: int) -> bool:
         and any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children)
         for t in token.children
     )
+
+
+def is_headline(words: Sequence[Word]) -> bool:
+    """Whether the sentence ends without a full stop, as headlines and bullets do."""
+    return words[-1].text not in {".", "!", "?", "'", "’", '"', "”"}
 
 
 def is_passive(words: Sequence[Word], i: int) -> bool:
@@ -272,6 +323,27 @@ def is_passive(words: Sequence[Word], i: int) -> bool:
     return words[k].lower in BE or words[k].lower == "to"
 
 
+def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
+    """Whether the word at `i` is a verb with a subject before it, also where the tagger takes `forecasts` for a noun.
+
+    `closed` says that only time or place follows it.
+    """
+    word, before = words[i], words[i - 1] if i else None
+    if word.tag == "VBN":
+        follows = words[i + 1] if i + 1 < len(words) else word
+        return closed or has_auxiliary(words, i) or follows.figure or follows.lower in {"that", "it", "they"}
+    if word.tag in VERB_TAGS or (not word.tag and closed):
+        return True
+    if before is None or word.lower.endswith(("ed", "ing")) or before.tag in {"DT", "PRP$", "JJ"}:
+        return False
+    if base_form(word.text) not in table("speech")["also_nouns"]:
+        return True
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    if following in {"of", "for", "by", "from", "in", "to"} and not closed:
+        return False
+    return before.capital or before.lower in table("speech")["agents"]
+
+
 def has_auxiliary(words: Sequence[Word], i: int) -> bool:
     """`has cut`, `had also raised`"""
     return any(w.lower in HAVE for w in words[max(i - 3, 0) : i])
@@ -282,7 +354,7 @@ def is_command(words: Sequence[Word], i: int) -> bool:
     if words[i].lower not in {"told", "tells", "telling", "advised", "warned"}:
         return False
     for word in words[i + 1 : i + 8]:
-        if word.mark or word.lower == "that":
+        if word.mark or word.lower == "that" or (word.tag in FINITE_TAGS and not word.capital):
             return False
         if word.lower == "to":
             return True
@@ -295,7 +367,7 @@ def object_words(words: Sequence[Word], i: int) -> list[str]:
         i += 1
     ahead: list[str] = []
     for word in words[i : i + OBJECT_REACH]:
-        if word.mark or word.figure or word.lower in {"to", "at", "by", "from", "and", "that"}:
+        if word.mark or word.figure or word.lower in {"to", "at", "by", "from", "and", "that", "."}:
             break
         ahead.append(word.lower)
     return ahead
@@ -308,14 +380,21 @@ def segment(words: Sequence[Word], i: int) -> tuple[int, int]:
     return words[lo].start, words[hi].end
 
 
-def figure_before(words: Sequence[Word], i: int) -> Word | None:
-    """The nearest figure within eight words before `i`, not over a comma."""
-    for word in reversed(words[max(i - 8, 0) : i]):
-        if word.figure:
-            return word
-        if word.mark and word.text != ",":
+def figure_before(words: Sequence[Word], i: int) -> int | None:
+    """The offset where the nearest figure within eight words before `i` begins, not over a mark."""
+    for k in range(i - 1, max(i - 9, -1), -1):
+        if words[k].figure:
+            while k and words[k - 1].figure:
+                k -= 1
+            return words[k].start
+        if words[k].mark:
             return None
     return None
+
+
+def is_possessive_phrase(lower: Sequence[str]) -> bool:
+    """Whether lower-case words hold an owner: `the union's own count`"""
+    return any(w.endswith(("'s", "’s")) or w in {"'", "’"} for w in lower[:-1])
 
 
 def is_possessive(words: Sequence[Word], k: int) -> bool:
@@ -332,15 +411,15 @@ def is_speaker(found: Sequence[Word]) -> bool:
     return last is not None and last.lower not in table("speech")["no_speakers"] and not is_time(last)
 
 
-def is_forecaster(found: Sequence[Word]) -> bool:
-    """As is_speaker; what is published forecasts too: `the bank's report sees`"""
-    return is_speaker(found)
-
-
 def is_publication(found: Sequence[Word]) -> bool:
     """`data released by the ministry`, `a survey`"""
     head = _head(found)
     return head is not None and head.lower in table("speech")["publications"]
+
+
+def is_source(found: Sequence[Word]) -> bool:
+    """Whether somebody or something published: `economists`, `the report`"""
+    return is_agent(found) or is_publication(found)
 
 
 def is_agent(found: Sequence[Word]) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.credit import credits_of
-from figex.link.names import DETERMINERS, is_person_name, untitled
+from figex.link.names import DETERMINERS, is_person, is_person_name, untitled
+from figex.link import phrases
 from figex.link.phrases import is_time
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from figex.link.sentence import Article, Mention, Sentence
     from figex.link.words import Word
 
-HEADLINE_CREDIT = re.compile(r"[^:]{12,}:\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")
+HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")
+HEADLINE_OPENER = re.compile(r"((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+):\s")
 COMMENT = re.compile(r"(\w*[\d_]\w*):\s")
 """A reader's comment: `anna_77: prices doubled`"""
 MEMORY = 40
@@ -90,7 +92,7 @@ def credited(line: Line, at: int) -> Found | None:
     holding = [
         (c, who)
         for c, who in zip(line.credits, line.whom, strict=True)
-        if c.start <= at < c.end and not c.gap[0] <= at < c.gap[1]
+        if who and c.start <= at < c.end and not c.gap[0] <= at < c.gap[1]
     ]
     close = [who for c, who in holding if c.rule in CLOSE]
     leading = [who for c, who in holding if c.follows and c.at <= at]
@@ -113,11 +115,34 @@ def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
     for line in (scene.lines[last], scene.lines[first]):
         if line.credits:
             return credited(line, offset) or _any(line)
-    return _beside(scene, first, last, quote)
+    return _introduced(scene.lines[first], quote) or _signed(scene, last) or _beside(scene, first, last, quote)
 
 
 def _any(line: Line) -> Found | None:
     return next((who for who in reversed(line.whom) if who), None)
+
+
+def _introduced(line: Line, quote: tuple[int, int]) -> Found | None:
+    """[Hill] put it plainly: "We lost {5 million}." """
+    before = [w for w in line.words if w.end <= quote[0]]
+    if not line.opener or not before or before[-1].text != ":":
+        return None
+    return Found(line.opener[0].start, line.opener[-1].end, _span_text(line), "introduced")
+
+
+def _span_text(line: Line) -> str:
+    return line.sentence.article_text[line.opener[0].start : line.opener[-1].end]
+
+
+def _signed(scene: Scene, last: int) -> Found | None:
+    """ "We lost {5 million}." and on a line of its own: — [Grace Hill], chief executive"""
+    if last + 1 >= len(scene.lines):
+        return None
+    below = scene.lines[last + 1]
+    if len(below.words) < 2 or below.words[0].text not in {"—", "–", "-", "―"} or not below.words[1].capital:
+        return None
+    name = below.words[1 : phrases.right_end(below.words, 1)]
+    return Found(name[0].start, name[-1].end, below.sentence.article_text[name[0].start : name[-1].end], "signed")
 
 
 def _beside(scene: Scene, first: int, last: int, quote: tuple[int, int]) -> Found | None:
@@ -141,7 +166,7 @@ def _beside(scene: Scene, first: int, last: int, quote: tuple[int, int]) -> Foun
             break
         if line.credits and (not distance or _has_quote(scene, line)):
             return _any(line)
-        if not line.credits and not _has_quote(scene, line):
+        if distance and not _has_quote(scene, line):
             break
     return None
 
@@ -159,14 +184,22 @@ def commenter(mention: Mention) -> Found | None:
 
 
 def headline_credit(mention: Mention) -> Found | None:
-    """Output to rise {5 percent}: [steel association]"""
+    """Output to rise {5 percent}: [steel association]; [Minister]: output to rise {5 percent}"""
     sentence = mention.sentence
-    credit = HEADLINE_CREDIT.match(sentence.text)
-    if not credit or mention.figure.start > sentence.start + credit.start(1) or "\n" in sentence.text:
+    if sentence.text.endswith((".", '"', "”")) or "\n" in sentence.text:
         return None
-    if any(f.start >= sentence.start + credit.start(1) for f in sentence.figures):
-        return None
-    return Found(sentence.start + credit.start(1), sentence.start + credit.end(1), credit[1], "headline")
+    line = mention.article.text.rfind("\n", 0, sentence.start) + 1
+    credit, opener = HEADLINE_CREDIT.match(sentence.text), HEADLINE_OPENER.match(mention.article.text, line)
+    if credit:
+        start, end = sentence.start + credit.start(1), sentence.start + credit.end(1)
+        if all(f.end <= start for f in sentence.figures) and not set(credit[1].lower().split()) & set(
+            table("links")["times"]
+        ):
+            return Found(start, end, credit[1], "headline")
+    speech = table("speech")
+    if opener and opener[1].split()[-1].lower() in {*speech["agents"], *speech["heads"], *speech["bodies"]}:
+        return Found(line, opener.end(1), opener[1], "headline")
+    return None
 
 
 def _resolve(article: Article, scene: Scene, index: int, credit: Credit) -> Found | None:
@@ -182,8 +215,8 @@ def _resolve(article: Article, scene: Scene, index: int, credit: Credit) -> Foun
 
 def _found(article: Article, who: list[Word], rule: str) -> Found:
     start, end = who[0].start, who[-1].end
-    if article.text[start:end].endswith(("'s", "’s")) and len(who) > 1:
-        end -= 2
+    owned = re.search(r"['’]s?$", article.text[start:end])
+    end -= len(owned[0]) if owned else 0
     return Found(start, end, article.text[start:end], rule)
 
 
@@ -192,14 +225,27 @@ def _recall(article: Article, scene: Scene, index: int, rule: str, kind: str) ->
     for k in range(index, max(index - MEMORY, -1), -1):
         line = scene.lines[k]
         for who in reversed(line.whom):
-            if who and kind_of(who.text) == kind and (kind != "body" or index - k < BODY_MEMORY):
+            if who and _fits(article, who.text, kind) and (kind != "body" or index - k < BODY_MEMORY):
                 return Found(who.start, who.end, who.text, rule)
-        if line.opener and k < index and (found := _found(article, line.opener, rule)) and kind_of(found.text) == kind:
+        if (
+            line.opener
+            and k < index
+            and (found := _found(article, line.opener, rule))
+            and _fits(article, found.text, kind)
+        ):
             return found
     if kind != "body":
         return None
     openers = (line.opener for line in scene.lines[:index] if line.opener)
     return next((_found(article, opener, rule) for opener in openers), None)
+
+
+def _fits(article: Article, name: str, kind: str) -> bool:
+    """Whether a pronoun of this kind can stand for the name; a lone surname is a person's where the text has a longer form."""
+    if " " in name or not name[0].isupper():
+        return kind_of(name) == kind
+    known = re.search(rf"[A-Z][\w.'’-]+ {re.escape(name)}\b", article.text) is not None
+    return kind == "person" or (kind == "body" and not known)
 
 
 def kind_of(name: str) -> str:

@@ -24,13 +24,17 @@ SINGLE_QUOTE = re.compile(r"(?<![\w.,!?])['‘](?=\w)[^\n\"“”]{1,600}?[,.!?]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a punctuation mark at `start:end` of the article; `tag` is empty where nothing was parsed."""
+    """A word or a punctuation mark at `start:end` of the article; `tag` is empty where nothing was parsed.
+
+    `quoted` words stand inside a quotation; an `edge` is one of its marks.
+    """
 
     text: str
     start: int
     end: int
     figure: bool
     quoted: bool
+    edge: bool = False
     token: Token | None = None
 
     @property
@@ -51,7 +55,11 @@ class Word:
     @property
     def mark(self) -> bool:
         """Whether punctuation that parts phrases; a full stop inside a sentence only shortens a word."""
-        return not self.text[0].isalnum() and self.text not in {".", "'", "’", "&", "$", "€", "£", "@", "_", "/"}
+        return (
+            self.edge
+            or not self.text[0].isalnum()
+            and self.text not in {".", "'", "’", "&", "$", "€", "£", "@", "_", "/"}
+        )
 
 
 def quotations(article: Article) -> list[tuple[int, int]]:
@@ -82,7 +90,8 @@ def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
         start, end = sentence.start + match.start(), sentence.start + match.end()
         figure = any(a < end and start < b for a, b in figures)
         quoted = any(a < start and end < b for a, b in inside)
-        found.append(Word(match[0], start, end, figure, quoted, tokens.get(start)))
+        edge = any(start == a or end == b for a, b in inside) and not match[0].isalnum()
+        found.append(Word(match[0], start, end, figure, quoted, edge, tokens.get(start)))
     return _without_brackets(found)
 
 
