@@ -25,10 +25,10 @@ NAME = re.compile(r"(?:The |A |An )?((?:[A-Z][\w'’&.-]*)(?: (?:of |and |& )?[A
 def is_pronoun(token: Token) -> bool:
     """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself"""
     words = table("links")
-    if token.lower_ in words["things"] or token.lower_ in words["persons"] or token.lower_ in words["several"]:
+    if token.lower_ in words["things"] or token.lower_ in words["persons"]:
         return True
-    has_of = any(t.dep_ in {"prep", "relcl", "poss", "compound", "amod"} for t in token.children)
-    return token.lower_ in words["bare"] and not has_of
+    has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
+    return (token.lower_ in words["bare"] or token.lower_ in words["several"]) and not has_of
 
 
 def resolve(mention: Mention, pronoun: Token) -> Found | None:
@@ -78,6 +78,8 @@ def _subjects(sentence: Sentence) -> Iterator[Token]:
 
 def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
     if not is_noun(token) or is_time(token) or token.i in barred(sentence) or is_pronoun(token):
+        return False
+    if not plural and lemma(token) in table("links")["agents"]:
         return False
     many = token.tag_ in {"NNS", "NNPS"} or any(t.dep_ == "conj" for t in token.children)
     return (

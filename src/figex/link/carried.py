@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.antecedent import main_subject
-from figex.link.clause import before, list_members, nearest_subject, outermost
+from figex.link.clause import before, list_members, nearest_subject, outermost, top
 from figex.link.count import counted_noun
 from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
@@ -19,22 +19,29 @@ if TYPE_CHECKING:
 LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")
 WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
 BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
+GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
 BRACKET_REACH = 8
+COMPARISON_REACH = 4
+"""In tokens before a figure."""
 
 
 def own_member(mention: Mention) -> Token | None:
     """[Cars], vans and buses rose {5}, 6 and 7 percent respectively: the first figure takes the first member"""
     mentions, text = mention.sentence.mentions, mention.article.text
     first = last = mention.index
-    while first > 0 and LIST_GAP.fullmatch(text, mentions[first - 1].figure.end, mentions[first].figure.start):
+    while first > 0 and _listed(mentions[first - 1], mentions[first], text):
         first -= 1
-    while last + 1 < len(mentions) and LIST_GAP.fullmatch(
-        text, mentions[last].figure.end, mentions[last + 1].figure.start
-    ):
+    while last + 1 < len(mentions) and _listed(mentions[last], mentions[last + 1], text):
         last += 1
     size = last - first + 1
     members = list_members(mentions[first], size) if size > 1 else None
     return members[mention.index - first] if members else None
+
+
+def _listed(one: Mention, other: Mention, text: str) -> bool:
+    """`{5}, {6} and {7} percent`: whether only a comma or an `and` stands between two figures of one kind"""
+    alike = one.figure.kind == other.figure.kind or {one.figure.kind, other.figure.kind} <= {"percent", "fraction"}
+    return alike and LIST_GAP.fullmatch(text, one.figure.end, other.figure.start) is not None
 
 
 def bracketed(mention: Mention) -> Found | Token | None:
@@ -43,7 +50,7 @@ def bracketed(mention: Mention) -> Found | Token | None:
         return mention.host.subject
     doc, at = mention.anchor.doc, mention.anchor.start - 1
     limit = max(at - BRACKET_REACH, 0)
-    while at > limit and doc[at].text not in {"(", "[", ")"}:
+    while at > limit and doc[at].text not in {"(", "["} and not set(doc[at].text) & {")", "]"}:
         at -= 1
     if at <= 0 or doc[at].text not in {"(", "["}:
         return None
@@ -51,7 +58,15 @@ def bracketed(mention: Mention) -> Found | Token | None:
     if earlier is not None and earlier.anchor.end >= at:
         return earlier.subject
     if is_noun(noun) and noun.i not in barred(mention.sentence) and not is_time(noun):
-        return None if noun.text.isupper() and earlier is not None else outermost(noun)
+        before_that = earlier is not None and doc[at + 1].lower_ in {
+            "previously",
+            "from",
+            "vs",
+            "versus",
+            "prior",
+            "was",
+        }
+        return earlier.subject if earlier is not None and before_that and noun.text.isupper() else outermost(noun)
     return earlier.subject if earlier is not None else None
 
 
@@ -74,6 +89,17 @@ def continued(mention: Mention) -> Found | None:
     return earlier.subject
 
 
+def compared(mention: Mention) -> Found | None:
+    """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: an earlier level of the same thing"""
+    doc, at = mention.anchor.doc, mention.anchor.start
+    words = {t.lower_ for t in doc[max(at - COMPARISON_REACH, 0) : at]}
+    if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
+        return None
+    unit = (mention.figure.kind, mention.figure.unit)
+    earlier = mention.sentence.mentions[: mention.index]
+    return next((m.subject for m in reversed(earlier) if (m.figure.kind, m.figure.unit) == unit), None)
+
+
 def gapped(mention: Mention) -> Token | None:
     """exports rose 5% and [imports] {6%}; [Italians] {21}; [cellphones] alone for {half} of that"""
     earlier = _earlier(mention)
@@ -81,18 +107,21 @@ def gapped(mention: Mention) -> Token | None:
         return None
     doc, stop = mention.anchor.doc, barred(mention.sentence)
     word = before(mention)
-    if word is not None and word.tag_ in {"IN", "TO"}:
+    while word is not None and word.i > earlier.anchor.end and word.tag_ in {"IN", "TO", "RB"}:
         word = doc[word.i - 1]
-    if word is None or (word.tag_ == "RB" and word.i):
-        word = doc[word.i - 1] if word is not None else None
-    if word is None or not is_noun(word) or is_time(word) or word.i in stop or word.i < earlier.anchor.end:
+    if word is None or is_time(word) or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
+        return None
+    if lemma(word) in table("links")["change_nouns"] or (word.dep_ == "conj" and word.head.i >= earlier.anchor.end):
         return None
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
     opener = doc[start - 1].lower_ if start else ""
-    verbs = any(is_verb(t) for t in doc[earlier.anchor.end : mention.anchor.start])
-    return (
-        word if opener in {",", "and", "while", "but", ";", "or"} and not verbs and start > earlier.anchor.end else None
-    )
+    verbs = any(is_verb(t) and t.i != word.i for t in doc[earlier.anchor.end : mention.anchor.start])
+    return word if opener in GAP_OPENERS and not verbs and start > earlier.anchor.end else None
+
+
+def _can_open(word: Token) -> bool:
+    """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
+    return is_noun(word) or (word.tag_ in {"VBP", "VB"} and word.dep_ == "conj" and word.head.tag_ == "VBD")
 
 
 def aside(mention: Mention) -> Found | Token | None:
@@ -126,7 +155,7 @@ def itself(mention: Mention) -> Found | None:
     """Some 900 firms were asked. About {61 percent} did so: a share as its clause's subject is of what came before"""
     mentions = mention.article.mentions
     at = mentions.index(mention)
-    if mention.figure.kind not in {"percent", "fraction"} or mention.anchor.root.dep_ not in SUBJECTS or at == 0:
+    if mention.figure.kind not in {"percent", "fraction"} or top(mention).dep_ not in SUBJECTS or at == 0:
         return None
     return mentions[at - 1].subject
 

@@ -57,14 +57,15 @@ def _hedge(doc: Doc, at: int) -> int:
             previous in words["ranges"] and at > 2 and doc[at - 2].tag_ == "DT" and doc[at - 3].tag_ in {"IN", "TO"}
         )
         return 4 if in_range else 2
+    if token.text == "." and previous in {"approx", "ca", "est"}:
+        return 1
     if token.lower_ == "least" or (token.lower_ == "most" and previous == "at"):
         return 2 if previous == "at" else 1
     if token.lower_ in {"up", "at", "to", "off", "down", "under", "over"} and token.lower_ != "over":
         return 1 if token.lower_ == "under" and previous in PREPOSITIONS else 0
     return int(
         token.lower_ in words["hedges"]
-        or (token.text in {'"', "“", "~", "+", "±", "-", "–"}
-        and previous in PREPOSITIONS)
+        or (token.text in {'"', "“", "~", "+", "±", "-", "–"} and previous in PREPOSITIONS)
     )
 
 
@@ -88,6 +89,8 @@ def moved_object(mention: Mention) -> Token | None:
         return verb.head if link else None
     dated = mention.figure.kind == "period" and (_moves(verb, "to") or _moves(verb, "at"))
     if not _moves(verb, link) and not dated:
+        return None
+    if not link and any(t.text == "," or t.tag_ == "CC" for t in verb.doc[verb.i : token.i]):
         return None
     objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
     objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
@@ -142,6 +145,10 @@ def clause_subject(mention: Mention) -> Token | None:
         return None
     subject = subject_token(verb)
     if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
+        return None
+    if any(t.text == ":" for t in verb.doc[subject.i : verb.i]) or (
+        mention.figure.kind == "count" and subject.i > token.i
+    ):
         return None
     return subject
 

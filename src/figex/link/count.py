@@ -12,7 +12,7 @@ from figex.link.tree import barred, clause_verb, is_noun, is_time, lemma, singul
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from figex.facts import Figure
     from figex.link.sentence import Mention
@@ -65,9 +65,11 @@ def noun_after(mention: Mention) -> Token | None:
     figures = barred(mention.sentence)
     found = None
     for token in doc[anchor.end : anchor.end + NOUN_REACH]:
-        if token.i in figures and found is None:
+        if (token.i in figures or (token.text == "," and token.i + 1 in figures)) and found is None and _opens(anchor):
             continue
-        if is_noun(token):
+        if token.i > anchor.end and _glued(doc, token):
+            found = token if is_noun(token) else found
+        elif is_noun(token):
             if found is not None and (anchor.root.head == found or not _compounds(found, token)):
                 break
             if token.lower_ in table("nouns")["suffixes"]:
@@ -78,6 +80,19 @@ def noun_after(mention: Mention) -> Token | None:
         elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
             break
     return found
+
+
+def _opens(anchor: Span) -> bool:
+    """`a {5-ton}, $3 railway`: whether the figure begins a phrase whose noun may stand after other figures"""
+    return anchor.start > 0 and anchor.doc[anchor.start - 1].tag_ in {"DT", "JJ", "PRP$", "VBN"}
+
+
+def _glued(doc: Doc, token: Token) -> bool:
+    """Whether the token is a later part of a hyphenated word: `phase | - | two | expansion`"""
+    before, last = doc[token.i - 1], doc[token.i - 2] if token.i > 1 else None
+    return (token.text == "-" and not before.whitespace_) or (
+        before.text == "-" and not before.whitespace_ and last is not None
+    )
 
 
 def _between_adjectives(token: Token, anchor: Span) -> bool:

@@ -8,7 +8,7 @@ from figex.lexicon import table
 from figex.link.antecedent import noun_of_unit
 from figex.link.clause import before, outermost, top
 from figex.link.count import counted_noun, noun_after
-from figex.link.tree import SUBJECTS, barred, conjuncts, is_noun, is_time, is_verb, lemma
+from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,11 +41,9 @@ def counted_apart(mention: Mention) -> Token | None:
     if noun is None or word is None:
         return None
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
-    return (
-        noun
-        if word.lower_ in {"of", "every", "each", "per"} or (attached and word.lower_ in {"from", "across", "for"})
-        else None
-    )
+    at = mention.anchor.start
+    apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in word.doc[max(at - 2, 0) : at])}
+    return noun if apart or (attached and word.lower_ in {"from", "across", "for"}) else None
 
 
 def _hyphenated(mention: Mention) -> bool:
@@ -64,6 +62,8 @@ def part_of(mention: Mention) -> Token | Found | None:
         return None
     verb_between = earlier is not None and any(is_verb(t) for t in doc[earlier.anchor.end : mention.anchor.start])
     if doc[at + 1].lower_ in table("links")["wholes"] and doc[at + 1].dep_ != "det":
+        if any(t.dep_ in {"prep", "relcl", "acl"} for t in doc[at + 1].children):
+            return doc[at + 1]
         return None if earlier is None or verb_between else _whole_before(earlier)
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
     return inner if inner is not None and mention.anchor.root.dep_ in {*SUBJECTS, "ROOT"} else None
@@ -87,7 +87,9 @@ def material(mention: Mention) -> Token | None:
     if at >= len(doc) or doc[at].lower_ != "of":
         return None
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
-    return inner if inner is not None and is_noun(inner) and not is_time(inner) else None
+    if inner is None or not is_noun(inner) or is_time(inner) or any(t.lower_ in {"every", "each"} for t in inner.lefts):
+        return None
+    return inner
 
 
 def modified_noun(mention: Mention) -> Token | None:
@@ -99,9 +101,16 @@ def modified_noun(mention: Mention) -> Token | None:
     if noun is not None and kind == "count":
         noun = next((t for t in [noun.head] if noun.i < t.i and is_noun(t)), noun)
         noun = noun.nbor() if noun.i + 1 < len(noun.doc) and is_noun(noun.nbor()) else noun
-    if noun is None or is_time(noun) or lemma(noun) in table("nouns")["level_words"] or _is_factor(mention):
+    if noun is None or is_time(noun) or _is_level(noun) or _is_factor(mention):
         return None
     return changed(noun) if lemma(noun) in table("links")["change_nouns"] else noun
+
+
+def _is_level(noun: Token) -> bool:
+    """`passed the {$5} [mark]`, not `the {5%} confidence [level]`"""
+    return lemma(noun) in table("nouns")["level_words"] and not any(
+        t.dep_ == "compound" and is_noun(t) for t in noun.lefts
+    )
 
 
 def _is_factor(mention: Mention) -> bool:
@@ -124,6 +133,15 @@ def changed(noun: Token) -> Token | None:
 
 def _is_amount(token: Token) -> bool:
     return token.text == "%" or any(t.tag_ in {"$", "CD"} for t in token.children)
+
+
+def changed_to(mention: Mention) -> Token | None:
+    """a 14% slump in [net profit] to {$41 million}; a rise in [rates] from {2%}"""
+    word = before(mention)
+    if word is None or word.lower_ not in {"to", "from"} or not is_noun(word.head):
+        return None
+    noun = outermost(word.head)
+    return changed(noun) if lemma(noun) in table("links")["change_nouns"] else None
 
 
 def noun_before_of(mention: Mention) -> Token | None:
@@ -184,9 +202,10 @@ def absolute(mention: Mention) -> Token | None:
     while at > 0 and (doc[at].text == "," or doc[at].tag_ in {"RB", "JJR"} or doc[at].lower_ in {"in", "front"}):
         at -= 1
     noun = doc[at]
-    if not is_noun(noun) or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
+    headline = noun.i == 0 and noun.tag_ == "VBZ"
+    if not (is_noun(noun) or headline) or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
         return None
-    return outermost(noun) if noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos"} else None
+    return outermost(noun) if noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"} else None
 
 
 def _governed(noun: Token) -> bool:
@@ -217,5 +236,4 @@ def in_noun(mention: Mention) -> Token | None:
 
 def counted(mention: Mention) -> Token | None:
     """The counted noun itself, where nothing else is said of it"""
-    noun = counted_noun(mention)
-    return next((t for t in conjuncts(noun) if t.i == noun.i), None) if noun is not None else None
+    return counted_noun(mention) if mention.figure.kind == "count" else None

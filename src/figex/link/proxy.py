@@ -118,7 +118,7 @@ def _bracket_end(sentence: str, end: int) -> int:
 
 def stand_in(figure: Figure, printed: str, after: str) -> str:
     """What the parser reads instead of the figure."""
-    hyphenated = "-" in printed and after[:1] in {" ", "-"} and re.search(r"[a-z$]-[a-zA-Z]|\d-[a-zA-Z]", printed)
+    hyphenated = "-" in printed and after[:1] in {" ", "-", ","} and re.search(r"[a-z$]-[a-zA-Z]|\d-[a-zA-Z]", printed)
     match figure.kind:
         case "money":
             return "$5"

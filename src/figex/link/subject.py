@@ -8,12 +8,12 @@ from figex.link import carried, clause, near
 from figex.link.antecedent import is_pronoun, resolve
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
-from figex.link.tree import barred, phrase
+from figex.link.tree import NOUN_TAGS, barred, is_time, is_verb, phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
-    from figex.link.sentence import Mention
+    from figex.link.sentence import Mention, Sentence
 
 RULES = (
     carried.own_member,
@@ -23,12 +23,14 @@ RULES = (
     near.material,
     near.modified_noun,
     near.counted_apart,
+    near.changed_to,
     near.noun_before_of,
     near.worth,
     carried.continued,
     near.absolute,
     near.with_figure,
     near.apposed,
+    carried.compared,
     carried.gapped,
     carried.aside,
     clause.moved_object,
@@ -36,10 +38,10 @@ RULES = (
     clause.passive_for,
     clause.clause_subject,
     carried.itself,
+    near.counted,
     clause.nearest_subject,
     near.in_noun,
     carried.verbless,
-    near.counted,
     carried.before_it,
     carried.about,
 )
@@ -66,12 +68,22 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
         return _meant(mention, token)
     if token.i in barred(sentence):
         return None
-    alone = rule in {"own_member", "gapped"}
-    return found(sentence, phrase(token, barred(sentence)) if alone else whole(token, sentence), rule)
+    span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
+    return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
+
+
+def _to_verb(span: Span, sentence: Sentence) -> Span:
+    """`the all [items | Consumer Prices Index] rose`: with the nouns that the parse left over before the verb"""
+    doc, end, stop = span.doc, span.end, barred(sentence)
+    while end < len(doc) and doc[end].tag_ in NOUN_TAGS and end not in stop and not is_time(doc[end]):
+        end += 1
+    return doc[span.start : end] if end < len(doc) and is_verb(doc[end]) else span
 
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:
     """What `it` or `we` means here; after `we`, what is counted or what the money is for is said more surely."""
+    if pronoun.lower_ in {"it", "that", "this", "them"} and pronoun.dep_ in {"dobj", "pobj"} and mention.index:
+        return mention.sentence.mentions[mention.index - 1].subject
     if pronoun.lower_ in {"we", "us", "you", "i"}:
         noun = near.counted(mention) or near.in_noun(mention)
         if noun is not None:

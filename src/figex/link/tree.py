@@ -37,13 +37,19 @@ UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 
 
 def is_noun(token: Token) -> bool:
-    """Whether a noun or a name; pronouns and numbers are none."""
-    return token.tag_ in NOUN_TAGS
+    """Whether a noun or a name, also one that the tagger took for a verb: `hourly [pay]`; no pronoun, no number."""
+    return token.tag_ in NOUN_TAGS or _is_mistagged(token)
+
+
+def _is_mistagged(token: Token) -> bool:
+    place = token.tag_ in {"VB", "VBP", "VBG", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
+    return place and token.i > 0 and token.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "POS"}
 
 
 def is_verb(token: Token) -> bool:
     """Whether a verb form that heads a clause or could: `a growing market` has none."""
-    return token.tag_ in VERB_TAGS and token.dep_ not in {"amod", "compound", "aux", "auxpass", "case", "prep"}
+    verbal = token.tag_ in VERB_TAGS and token.dep_ not in {"amod", "compound", "aux", "auxpass", "case", "prep"}
+    return verbal and not _is_mistagged(token)
 
 
 def climb(token: Token) -> Iterator[Token]:
