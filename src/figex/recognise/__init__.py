@@ -36,6 +36,8 @@ __all__ = ["claims", "recognise"]
 UNIT_KINDS = (percent, money, multiple, quantity)
 """The kinds that a printed unit decides, in the order of trial."""
 SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus |negative |plus )$", re.IGNORECASE)
+SIGN_ENDS = frozenset("-+–±")
+SIGN_WORDS = ("minus ", "negative ", "plus ", "Minus ", "Negative ", "Plus ")
 LABEL_LIST = re.compile(r",? (?:and|or|to|through) |, ?|[-–]|/")
 """What joins the numbers of one label: `Sections 131 and 182`, `Flights 2207 to 2291`."""
 GLUED_LETTER = re.compile(r"(?:[kK]|[mMbB](?=[ ][a-z]{3}|[-–][0-9]))(?![\w])")
@@ -80,7 +82,8 @@ def _drafts(page: Page, refusals: list[Refusal]) -> list[Draft]:
     text = page.text
     years = list(periods(text))
     covered = _Covered([*((r.start, r.end) for r in refusals), *((y.start, y.end) for y in years)])
-    drafts = [year for year in years if not _Covered([(r.start, r.end) for r in refusals]).touches(year.start, year.end)]
+    refused = _Covered([(r.start, r.end) for r in refusals])
+    drafts = [year for year in years if not refused.touches(year.start, year.end)]
     previous_end = 0
     for numeral in _all_numerals(text):
         if numeral.start < previous_end or covered.touches(numeral.start, numeral.core_end):
@@ -153,7 +156,8 @@ def _sign(text: str, draft: Draft) -> None:
         return
     at = draft.start
     inner = text[draft.numeral.start - 1 : draft.numeral.start] if draft.before and draft.numeral.start > draft.start else ""
-    hit = SIGN.search(text, max(0, at - 10), at)
+    lead = text[max(0, at - 10) : at]
+    hit = SIGN.search(lead) if lead and (lead[-1] in SIGN_ENDS or lead.endswith(SIGN_WORDS)) else None
     if inner in {"-", "–"}:
         draft.signed, draft.negative = "-", True
     elif hit:
@@ -161,7 +165,7 @@ def _sign(text: str, draft: Draft) -> None:
         minus = word in {"-", "–", "minus", "negative"}
         draft.signed, draft.negative = ("-" if minus else "" if word == "±" else "+"), minus
         if hit[1].lower() in {"minus ", "negative ", "-", "–", "+"}:
-            draft.start = hit.start(1)
+            draft.start = at - len(lead) + hit.start(1)
 
 
 class _Covered:

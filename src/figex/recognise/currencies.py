@@ -51,6 +51,12 @@ def words() -> dict[str, Currency]:
     return found
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of every currency name: a word that is not among them begins none."""
+    return frozenset(name.split(" ")[0].rstrip(".") for name in words())
+
+
 def _cldr_names() -> list[tuple[str, str]]:
     """(code, name) of every currency that CLDR names in English, singular and plural; `Euro` and `US dollars` alike."""
     from babel import Locale  # noqa: PLC0415 - 30 ms that a text without a currency need not pay
@@ -100,15 +106,44 @@ def word_codes() -> frozenset[str]:
 
 
 @cache
-def _evidence() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    """A pattern of all evidence words, and the currencies that each speaks for."""
+def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Pattern[str]]:
+    """Evidence words by their first word, each with the currencies it speaks for; and a pattern of those in lower case."""
     owners: dict[str, tuple[str, ...]] = {}
     for code, entry in _entries():
         for word in entry["evidence"]:
             owners[word] = (*owners.get(word, ()), code)
-    names = "|".join(re.escape(word) for word in sorted(owners, key=len, reverse=True))
+    by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for word, own in owners.items():
+        by_first.setdefault(re.split(r"[ -]", word)[0].rstrip("."), []).append((word, own))
+    small = "|".join(word for word in owners if word[0].islower())
+    return by_first, re.compile(rf"\b(?:{small})\b")
+
+
+@cache
+def _dollar_signs() -> re.Pattern[str]:
+    """`A$`, `NZ$` …: their use is evidence too."""
     signs = "|".join(re.escape(sign) for _, entry in _entries() for sign in entry.get("prefixes", ()) if sign.endswith("$"))
-    return re.compile(rf"\b(?:{names})(?!\w)|(?:{signs})(?=[ ]?[0-9])"), owners
+    return re.compile(rf"(?<![A-Z])(?:{signs})(?=[ ]?[0-9])")
+
+
+CAPITALISED = re.compile(r"\b[A-Z][\w.&]*")
+
+
+def _mentions(text: str) -> Counter[str]:
+    """How often the text speaks of each currency's country, people or market, or uses its sign."""
+    by_first, small = _evidence()
+    counts: Counter[str] = Counter()
+    for hit in CAPITALISED.finditer(text):
+        for word, own in by_first.get(hit[0].rstrip("."), ()):
+            if text.startswith(word, hit.start()) and not text[hit.start() + len(word) : hit.start() + len(word) + 1].isalnum():
+                counts.update(own)
+    for word in small.findall(text):
+        for known, own in by_first.get(word, ()):
+            counts.update(own if known == word else ())
+    if "$" in text:
+        for sign, times in Counter(_dollar_signs().findall(text)).items():
+            counts[prefixes()[sign].code] += times - 1
+    return counts
 
 
 class Settled:
@@ -120,12 +155,7 @@ class Settled:
 
     def _count(self) -> Counter[str]:
         if self._counts is None:
-            pattern, owners = _evidence()
-            seen = Counter(hit[0] for hit in pattern.finditer(self._text))
-            self._counts = Counter()
-            for word, times in seen.items():
-                for code in owners.get(word, ()):
-                    self._counts[code] += times
+            self._counts = _mentions(self._text)
         return self._counts
 
     def code(self, currency: Currency, sign: str = "") -> str | None:

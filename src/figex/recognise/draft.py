@@ -81,6 +81,11 @@ class Page:
         """Whether the text speaks of indices at all, whose `points` are no percentage points."""
         return re.search(r"\b[Ii]ndex|\bindices|\bPMI\b|\b(?:Dow|Nikkei|Nasdaq|Kospi|Sensex|FTSE|DAX|Composite|TSX|ASX)\b", self.text) is not None
 
+    @cached_property
+    def has_percent(self) -> bool:
+        """Whether the text speaks of percentages, whose `points` may be meant."""
+        return "%" in self.text or re.search(r"[Pp]er ?cent|pct", self.text) is not None
+
 
 def tidy(value: Decimal) -> Decimal:
     """The value without a needless exponent or trailing zeros: 27E+9 → 27000000000, 6.90 → 6.9, exact."""

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from figex.recognise.draft import Draft
 
 REACH = 30
-BEFORE = re.compile(r"(?:[\w'.]{1,14}[ \n]){0,4}(?:[\w'.]{1,14}|[~≈∼<>≥≤]=?|sub-)[ \n]?\(?$")
-SKIPPED = re.compile(r"(?:[ \n](?:the|its|their|his|her|our|a|an|another|further|additional|equivalent|full|whopping|record|staggering|hefty|mere|modest|solid|paltry)){1,2}[ \n]?$", re.IGNORECASE)
+MARKS = {ord(c): " " for c in "(\"“”‘"}
+DEFINITE = frozenset(("the", "its", "their", "his", "her", "our"))
+SYMBOL = re.compile(r"([~≈∼<>≥≤]=?)$")
+SKIPPED = frozenset("the its their his her our a an another further additional equivalent full whopping record staggering hefty mere modest solid".split())
+"""Words that may stand between a qualifier and its figure: `more than the 5,000`, `nearly a full two points`."""
 AFTER = re.compile(r"(?:[ \n]|)(?:-plus|\+|-odd|(?:or|and|at|plus|odd|approx\.|approximately|give|roughly|ish|tops|minimum|maximum)\b(?:[ \n](?:the[ ])?\w{2,11})?)")
+AFTER_STARTS = frozenset(" \n-+")
 NOT_A_SUM = re.compile(r"\+[0-9]")
 PER = re.compile(
     r"""(?:[ \n]|)(?:
@@ -41,18 +45,27 @@ def _phrases(side: str) -> dict[str, str]:
     return {phrase: mark for mark, phrases in table("qualifiers")[side].items() for phrase in phrases}
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.split(" ")[-1] for phrase in _phrases("before"))
+
+
 def qualify(text: str, draft: Draft) -> None:
     """Sets the qualifier by the longest phrase beside the draft."""
-    before = BEFORE.search(text, max(0, draft.start - REACH), draft.start)
-    lead = before[0] if before else ""
-    mark = _mark_before(lead)
-    if mark is None and (skipped := SKIPPED.search(lead)):
-        mark = _mark_before(lead[: skipped.start() + 1])
+    lead = text[max(0, draft.start - REACH) : draft.start].rstrip(" \n(")
+    words = lead.lower().translate(MARKS).split()
+    if symbol := SYMBOL.search(lead):
+        words.append(symbol[1])
+    mark = _mark_before(words)
+    for _ in range(2):
+        if mark is None and words and words[-1] in SKIPPED:
+            definite = words.pop() in DEFINITE
+            mark = None if definite and words and words[-1] in table("qualifiers")["comparing"]["words"] else _mark_before(words)
     if mark and mark != "=":
         draft.qualifier = mark
         draft.why.append(f"qualifier:{mark}")
         return
-    after = AFTER.match(text, draft.end)
+    after = AFTER.match(text, draft.end) if text[draft.end : draft.end + 1] in AFTER_STARTS else None
     if not after or NOT_A_SUM.match(text, after.start()):
         return
     phrase = " ".join(after[0].split()).lower()
@@ -62,10 +75,11 @@ def qualify(text: str, draft: Draft) -> None:
         draft.why.append(f"qualifier:{mark} after")
 
 
-def _mark_before(lead: str) -> str | None:
-    """The mark of the longest phrase at the end of `lead`, unless a verb of motion takes its preposition."""
-    words = lead.lower().replace("(", " ").split()
+def _mark_before(words: list[str]) -> str | None:
+    """The mark of the longest phrase that ends `words`, unless a verb of motion takes its preposition."""
     known = _phrases("before")
+    if not words or words[-1] not in _last_words():
+        return None
     for count in range(min(5, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
         mark = known.get(phrase)

@@ -24,7 +24,10 @@ def part_pattern() -> re.Pattern[str]:
     """`half`, `a third`, `twice`, `threefold`, `quarter-point`: fractions and multiples that hold no number word of their own"""
     parts = "|".join(name for name in table("numbers")["parts"] if not name.endswith("s") and name not in {"half", "second"})
     folds = "|".join(table("numbers")["cardinals"])
-    return re.compile(rf"\b(?:(?:an?[ \n-])(?P<part>{parts})|(?P<half>half)|(?P<twice>twice)|(?P<thrice>thrice)|(?P<fold>{folds})fold)\b(?!-)|\b(?P<step>half|quarter)(?=-(?:percentage-)?point\b)", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:[aA]n?[ \n-](?P<part>{parts})|(?P<half>[hH]alf)|(?P<twice>[tT]wice)|(?P<thrice>[tT]hrice)|(?=[a-z]{{1,9}}fold\b)(?P<fold>{folds})fold)\b(?!-)"
+        rf"|\b(?P<step>half|quarter)(?=-(?:percentage-)?point\b)"
+    )
 
 
 @cache

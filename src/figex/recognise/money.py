@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.recognise.currencies import codes, per_unit, prefixes, word_codes, words
+from figex.recognise.currencies import codes, first_words, per_unit, prefixes, word_codes, words
 from figex.recognise.numerals import with_magnitude
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LONGEST_SIGN = 8
 MONEY_LETTER = re.compile(r"[ ]?(mm|MM|mil|tr|k|K|m|M|b|B|t|T|lk)(?![\w²³/])(?!\.\w)")
 AFTER_WORDS = re.compile(r"(?:[ \n]|-|)([^\W\d_][\w.']{0,24})(?:[ \n-]([^\W\d_][\w.']{0,24}))?(?:[ \n-]([^\W\d_]\w{0,24}))?(?:[ \n-]([^\W\d_]\w{0,24}))?")
+FIRST_WORD = re.compile(r"[ \n-]?([^\W\d_][\w.']{0,24})")
 AFTER_CODE = re.compile(r"[ -]?(bn|mn|[MKBTmk])?([A-Z]{3})(?![\w$])")
 AFTER_SIGN = re.compile(r"[ ]?([€£¥₹₩₽₺₴₸฿₫₪$¢]|zł|Kč|kr|Ft)(?!\w)(?! ?[0-9])")
 CODE_SCALES = {"M": 6, "m": 6, "mn": 6, "K": 3, "k": 3, "T": 3, "B": 9, "bn": 9}
@@ -141,6 +142,9 @@ def _word_after(page: Page, draft: Draft) -> bool:
     text = page.text
     letter = None if draft.scale is not None else MONEY_LETTER.match(text, draft.end)
     for at in (draft.end, letter.end() if letter else draft.end):
+        first = FIRST_WORD.match(text, at)
+        if not first or first[1].lower().rstrip(".'") not in first_words():
+            continue
         hit = AFTER_WORDS.match(text, at)
         if not hit:
             continue

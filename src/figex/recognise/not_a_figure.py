@@ -16,32 +16,37 @@ if TYPE_CHECKING:
     from figex.recognise.draft import Draft
 
 MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
-SHAPES = re.compile(
-    rf"""(?P<url>\b(?:https?://|www\.)[^\s<>"]{{1,300}}|(?<![\w.@])[\w.+-]{{1,60}}@[\w-]{{1,60}}\.[\w.-]{{1,60}})
-      | (?P<clock>(?<![\w.,:])[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?[ ]?(?:a\.?m\b\.?|p\.?m\b\.?|AM|PM|A\.M\.|P\.M\.|hrs\b|GMT|UTC|[ECMP][DS]?T\b)
-        | (?<![\w.,:])[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?(?![\w:])
-        | (?<![\w.,:])[0-9]{{1,2}}[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o'clock\b))
-      | (?P<date>(?<![\w/.-])(?:1[5-9]|20)[0-9]{{2}}-[01]?[0-9]-[0-3]?[0-9](?![\w-])(?:[ T][0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?
-        | (?<![\w/.-])[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)?[0-9]{{2}}(?![\w/])(?!\.[0-9])
-        | (?<![\w/.-])[0-9]{{1,2}}-[0-9]{{1,2}}-(?:19|20)?[0-9]{{2}}(?![\w-])
-        | (?<![\w.])[0-3]?[0-9](?:st|nd|rd|th)?(?:[ ]of)?[ -]{MONTH}\b(?:,?[ -](?:1[5-9]|20)[0-9]{{2}}\b)?(?![-–][0-9])
-        | \b{MONTH}[ ]+[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,]*[0-9%])(?!\.[0-9])(?:[ ]?[-–][ ]?(?:{MONTH}[ ])?[0-3]?[0-9](?![0-9.]))?(?:,?[ ](?:1[5-9]|20)[0-9]{{2}}\b)?(?![ ](?:percent|per[ ]cent|million|billion)))
-      | (?P<phone>(?<![\w.])(?:\+[0-9]{{1,3}}[ .-]?)?\([0-9]{{2,5}}\)[ .-]?[0-9]{{2,5}}(?:[ .-][0-9]{{2,5}}){{1,3}}(?![\w])
-        | (?<![\w.,$€£¥])\+[0-9]{{1,3}}(?:[ .-][0-9]{{1,5}}){{2,5}}(?![\w])
-        | (?<![\w.,$€£¥])[0-9]{{1,5}}(?:-[0-9]{{2,5}}){{2,5}}(?![\w-])
-        | (?<![\w.,$€£¥])1[0-9]00[ -][0-9]{{3}}[ -][0-9]{{3}}(?!\w)
-        | (?<![\w.,$€£¥])0[0-9]{{2,4}}[ -][0-9]{{3,4}}(?:[ -]?[0-9]{{3,4}})?(?![\w]))
-      | (?P<address>(?<![\w.,$€£¥-])[0-9]{{1,5}}[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'-]{{1,20}}[ ]){{1,3}}(?:St|Street|Rd|Road|Blvd|Boulevard|Ave|Avenue|Lane|Ln|Drive|Dr|Quay|Way|Square|Plaza|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Terrace)\b\.?
-        | \bP\.?O\.?[ ]Box[ ][\w ]{{1,10}}[0-9]+|\b[A-Z]{{2}}[ ][0-9]{{5}}(?:-[0-9]{{4}})?(?!\w|,[0-9]))
-      | (?P<code>(?<![\w.,])[0-9]{{1,4}}[ ](?:U\.?S\.?C\.?|CFR|C\.F\.R\.|Stat\.)(?:[ ](?:§[ ]?)?[0-9][\w.()-]{{0,20}})?
-        | (?<![\w.,$€£¥])[0-9]+(?:\.[0-9]+)?(?:\([A-Za-z0-9]{{1,3}}\)){{1,4}}
-        | (?<![\w.,$€£¥])[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{2,4}}(?![\w,])(?!\.[0-9])
-        | (?<![\w.,$€£¥])[0-9]+(?:/[0-9]+){{2,}}(?![\w])
-        | (?<![\w.,$€£¥])[0-9]{{4}}=[0-9]+
-        | \b[Pp]age[ ][0-9]+[ ]of[ ][0-9]+
-        | \[[0-9]{{1,3}}\]
-        | (?<![\w.,$€£¥])[0-9]+\+[0-9]+(?![\w%])
-        | \b[A-Z]+[-.][A-Z]*[0-9][\w.-]*|\b[A-Z]{{1,6}}[0-9]{{1,4}}(?:-[0-9]{{1,4}})(?![\w,])|\#[0-9]+)
+ADDRESS_SHAPES = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]{1,300}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}")
+"""Web and e-mail addresses; looked for only in a text that has `://`, `www.` or `@`."""
+DIGIT_SHAPES = re.compile(
+    rf"""(?:(?<![\w.,:/$€£¥-])(?=[0-9])(?:
+        (?P<clock>[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?[ ]?(?:a\.?m\b\.?|p\.?m\b\.?|AM|PM|A\.M\.|P\.M\.|hrs\b|GMT|UTC|[ECMP][DS]?T\b)
+        | [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?(?![\w:])
+        | [0-9]{{1,2}}[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o'clock\b))
+      | (?P<date>(?:1[5-9]|20)[0-9]{{2}}-[01]?[0-9]-[0-3]?[0-9](?![\w-])(?:[ T][0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?
+        | [0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)?[0-9]{{2}}(?![\w/])(?!\.[0-9])
+        | [0-9]{{1,2}}-[0-9]{{1,2}}-(?:19|20)?[0-9]{{2}}(?![\w-])
+        | [0-3]?[0-9](?:st|nd|rd|th)?(?:[ ]of)?[ -]{MONTH}\b(?:,?[ -](?:1[5-9]|20)[0-9]{{2}}\b)?(?![-–][0-9]))
+      | (?P<phone>[0-9]{{1,5}}(?:-[0-9]{{2,5}}){{2,5}}(?![\w-])
+        | 1[0-9]00[ -][0-9]{{3}}[ -][0-9]{{3}}(?!\w)
+        | 0[0-9]{{2,4}}[ -][0-9]{{3,4}}(?:[ -]?[0-9]{{3,4}})?(?![\w]))
+      | (?P<address>[0-9]{{1,5}}[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'-]{{1,20}}[ ]){{1,3}}(?:St|Street|Rd|Road|Blvd|Boulevard|Ave|Avenue|Lane|Ln|Drive|Dr|Quay|Way|Square|Plaza|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Terrace)\b\.?)
+      | (?P<code>[0-9]{{1,4}}[ ](?:U\.?S\.?C\.?|CFR|C\.F\.R\.|Stat\.)(?:[ ](?:§[ ]?)?[0-9][\w.()-]{{0,20}})?
+        | [0-9]{{1,9}}(?:\.[0-9]{{1,9}})?(?:\([A-Za-z0-9]{{1,3}}\)){{1,4}}
+        | [0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{2,4}}(?![\w,])(?!\.[0-9])
+        | [0-9]{{1,9}}(?:/[0-9]{{1,9}}){{2,8}}(?![\w])
+        | [0-9]{{4}}=[0-9]+
+        | [0-9]{{1,9}}\+[0-9]+(?![\w%])))
+      | (?P<plus>(?<![\w.,$€£¥])\+[0-9]{{1,3}}(?:[ .-][0-9]{{1,5}}){{2,5}}(?![\w])
+        | (?<![\w.])(?:\+[0-9]{{1,3}}[ .-]?)?\([0-9]{{2,5}}\)[ .-]?[0-9]{{2,5}}(?:[ .-][0-9]{{2,5}}){{1,3}}(?![\w]))
+      | (?P<reference>\[[0-9]{{1,3}}\]|\#[0-9]+))
+    """,
+    re.VERBOSE,
+)
+WORD_SHAPES = re.compile(
+    rf"""\b(?:(?=[JFMASOND])(?P<date>{MONTH}[ ]{{1,3}}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9,]{{0,12}}[0-9%])(?!\.[0-9])(?:[ ]?[-–][ ]?(?:{MONTH}[ ])?[0-3]?[0-9](?![0-9.]))?(?:,?[ ](?:1[5-9]|20)[0-9]{{2}}\b)?(?![ ](?:percent|per[ ]cent|million|billion)))
+      | (?P<address>P\.?O\.?[ ]Box[ ][\w ]{{0,10}}[0-9]+|[A-Z]{{2}}[ ][0-9]{{5}}(?:-[0-9]{{4}})?(?!\w|,[0-9]))
+      | (?P<code>[A-Z]{{1,12}}[-.][A-Z]{{0,8}}[0-9][\w.-]{{0,40}}|[A-Z]{{1,6}}[0-9]{{1,4}}-[0-9]{{1,4}}(?![\w,])|[Pp]age[ ][0-9]+[ ]of[ ][0-9]+))
     """,
     re.VERBOSE,
 )
@@ -67,10 +72,15 @@ TWO_BEFORE = re.compile(r"([\w&.'’-]{1,16}[ \n][\w&.'’-]{1,16})[ \n]$")
 
 def look_alikes(text: str) -> list[Refusal]:
     """The stretches of `text` that no figure may touch: addresses of all sorts, dates, clock times, codes."""
-    return [
-        Refusal(start=hit.start(), end=hit.end(), why=f"not:{hit.lastgroup}", kind="date" if hit.lastgroup == "date" else "")
-        for hit in SHAPES.finditer(text)
-    ]
+    found = []
+    if "@" in text or "://" in text or "www." in text:
+        found = [Refusal(start=hit.start(), end=hit.end(), why="not:address") for hit in ADDRESS_SHAPES.finditer(text)]
+    for shapes in (DIGIT_SHAPES, WORD_SHAPES):
+        found += [
+            Refusal(start=hit.start(), end=hit.end(), why=f"not:{hit.lastgroup}", kind="date" if hit.lastgroup == "date" else "")
+            for hit in shapes.finditer(text)
+        ]
+    return found
 
 
 @cache
@@ -184,7 +194,7 @@ def _name(text: str, draft: Draft) -> bool:
 
 def _in_capitals(text: str, at: int, word: str) -> bool:
     """`PROFIT HITS 500`: a line all in capitals says nothing by them"""
-    line = text[text.rfind("\n", 0, at) + 1 : at][-80:]
+    line = text[max(text.rfind("\n", max(0, at - 80), at) + 1, at - 80, 0) : at]
     return len(word) > 3 and word.isupper() and re.search(r"\b[a-z]{3,}", line) is None  # noqa: PLR2004 - a shorter one is an abbreviation
 
 
@@ -197,7 +207,9 @@ def _elided(text: str, start: int, draft: Draft) -> bool:
 
 def _list_number(text: str, draft: Draft) -> bool:
     """`1. Main points`, `(2) The board`, `3) Sales`: the number of a line"""
-    line = text.rfind("\n", 0, draft.start) + 1
+    line = max(text.rfind("\n", max(0, draft.start - 12), draft.start) + 1, draft.start - 12, 0)
+    if line and text[line - 1] != "\n":
+        return False
     lead = text[line : draft.start].strip()
     after = text[draft.end : draft.end + 2]
     if lead not in {"", "(", "[", "#", "»", "•"} or draft.numeral.form != "plain" or draft.numeral.number > 99:  # noqa: PLR2004 - no list is longer

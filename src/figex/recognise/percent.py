@@ -40,7 +40,7 @@ def _points(page: Page, draft: Draft, hit: re.Match[str]) -> bool:
     """`fell 0.7 points` of a rate are percentage points, of an index they are a number's `point`"""
     text = page.text
     of_index = page.has_indices and INDEX_NEARBY.search(text, max(0, draft.start - REACH), min(len(text), hit.end() + 60))
-    if not of_index and "%" not in text and not re.search(r"per ?cent|pct", text):
+    if not of_index and not page.has_percent:
         return False
     draft.end, draft.after = hit.end(), True
     draft.kind, draft.unit = ("number", "point") if of_index else ("percent", "percentage point")

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 from decimal import Decimal
 
 YEARS = re.compile(
-    r"""(?P<between>\bbetween[ \n])?(?P<fiscal>\b(?:fiscal|FY)[ \n]?)?(?<![\w.,$€£¥+-])(?P<first>1[5-9][0-9]{2}|20[0-9]{2})
+    r"""(?<![.,$€£¥+-])(?:(?<=FY)|(?<!\w))(?P<first>1[5-9][0-9]{2}|20[0-9]{2})
     (?P<link>[ ]?[-–/][ ]?|[ \n](?:to|and|through|until)[ \n])(?:FY)?(?P<last>1[5-9][0-9]{2}|20[0-9]{2}|[0-9]{2})(?![\w%$€£])(?!-[0-9])(?![.,][0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,12}$", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween[ \n]$", re.IGNORECASE)
+FISCAL = re.compile(r"\b(?:fiscal|FY)[ \n]?$", re.IGNORECASE)
 LONGEST = 150
 """Years in the longest range that is still a period and not a subtraction."""
 
@@ -29,9 +31,10 @@ def periods(text: str) -> Iterator[Draft]:
         span = _years(hit)
         if span is None or COPYRIGHT.search(text, max(0, hit.start() - 30), hit.start()):
             continue
-        start = hit.start("fiscal") if hit["fiscal"] else hit.start("first")
-        if hit["between"]:
-            start = hit.start()
+        start = hit.start("first")
+        lead = (BETWEEN if hit["link"].strip().lower() == "and" else FISCAL).search(text, max(0, start - 9), start)
+        if lead:
+            start = lead.start()
         if (text[start - 1 : start] if start else "") in {"-", "–", "/"} and re.search(r"[0-9] ?[-–/]$", text[max(0, start - 3) : start]):
             continue
         numeral = Numeral(hit.start("first"), hit.end(), hit.end(), Decimal(span[0]), form="years")
@@ -41,7 +44,7 @@ def periods(text: str) -> Iterator[Draft]:
 def _years(hit: re.Match[str]) -> tuple[int, int] | None:
     """First and last year, or None for what only looks like a range (`2015-12`, a month; `2010-2015-86`, a phone number)."""
     first, last, link = int(hit["first"]), hit["last"], hit["link"].strip().lower()
-    if link == "and" and not hit["between"]:
+    if link == "and" and not BETWEEN.search(hit.string, max(0, hit.start() - 9), hit.start()):
         return None
     if len(last) == 2:  # noqa: PLR2004 - the century is left out
         if link not in {"-", "–", "/"} or (link == "/" and int(last) != (first + 1) % 100):

@@ -30,6 +30,8 @@ RANGE_WORDS = re.compile(
 FROM = re.compile(r"\bfrom[ \n](?:about |around |nearly |just |some |just over |almost |more than |less than |under |over )?$", re.IGNORECASE)
 SHARE_RATIO = Decimal(20)
 """A scale is shared when that leaves the two numbers within this ratio: `1.9 to 3.3 million`, not `560 to 1.2 million`."""
+WIDEST_LINK = 24
+"""Characters between two numbers that still belong together; the longest link is ` to more than `."""
 UNSCALED_LIMIT = Decimal(1000)
 CHANGE_TAIL = re.compile(r"\b(?:by|another|a further|an additional)?[ \n]?$")
 
@@ -62,15 +64,13 @@ def combine(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def _is_range(text: str, low: Draft, high: Draft) -> bool:
     """Whether two neighbours are the ends of one range."""
-    if low.high is not None or high.high is not None or not _may_pair(low, high):
+    if high.start - low.end > WIDEST_LINK or low.high is not None or high.high is not None or not _may_pair(low, high):
         return False
     if low.before and not high.kind and high.scale is None and DASH.fullmatch(text[low.end : high.start]):
         money_letter(text, high)
     if low.kind in {"fraction", "multiple"} and low.numeral.form in {"part", "adverb"} and low.kind != high.kind:
         return False
-    gap = text[low.end : high.start] if high.start >= low.end else None
-    if gap is None or len(gap) > 24:  # noqa: PLR2004 - the longest link is ` to more than `
-        return False
+    gap = text[low.end : high.start]
     ordered = _ordered(low, high)
     if DASH.fullmatch(gap):
         glued = gap.strip() == gap or low.numeral.form != "words"
@@ -154,9 +154,9 @@ def _merge(text: str, low: Draft, high: Draft) -> Draft:
 
 def _share(text: str, draft: Draft, following: Draft) -> None:
     """Hands the unit and scale of the following number back: `5, 6 and 7 percent`, `from 1.9 to 3.3 million TEU`"""
-    gap = text[draft.end : following.start]
-    if draft.kind or not following.kind or following.kind in {"fraction", "period"} or len(gap) > 24:  # noqa: PLR2004 - see _is_range
+    if draft.kind or not following.kind or following.kind in {"fraction", "period"} or following.start - draft.end > WIDEST_LINK:
         return
+    gap = text[draft.end : following.start]
     from_to = TO.fullmatch(gap) and FROM.search(text, max(0, draft.start - 24), draft.start)
     listed = following.after and (LIST.fullmatch(gap) or AND.fullmatch(gap)) and ("," in gap or "and" in gap or "or" in gap)
     if not (from_to or listed):
@@ -171,10 +171,10 @@ def _share(text: str, draft: Draft, following: Draft) -> None:
 
 def _share_forward(text: str, draft: Draft, following: Draft) -> None:
     """Hands a currency on: `$5, 6 and 7 million`, `from KZT298.2 to 331.5bn` (and its scale both ways)"""
+    if draft.kind != "money" or not draft.before or following.start - draft.end > WIDEST_LINK:
+        return
     gap = text[draft.end : following.start]
     from_to = TO.fullmatch(gap) is not None and FROM.search(text, max(0, draft.start - 24), draft.start) is not None
-    if draft.kind != "money" or not draft.before:
-        return
     if not following.kind and (from_to or (following.scale is not None and LIST.fullmatch(gap) is not None and len(gap) < 8)):  # noqa: PLR2004 - `, and `
         following.kind, following.unit, following.factor = "money", draft.unit, draft.factor
         following.why.append("shared currency")
