@@ -1,0 +1,79 @@
+"""The spaCy component: `nlp.add_pipe("figex")` gives `doc._.facts` and `span._.fact` in anyone's own pipeline.
+
+It links on the parse that the pipeline made, so it stands after a tagger and a parser. Facts are kept as plain rows in
+`doc.user_data["figex"]`, which `DocBin` and `nlp.pipe(n_process=2)` can carry.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+if TYPE_CHECKING:
+    from figex.facts import Fact
+    from figex.link.sentence import Article
+
+KEY = "figex"
+
+
+@Language.factory("figex", requires=["token.dep", "token.tag"], assigns=["doc._.facts", "span._.fact"])
+def make_component(nlp: Language, name: str) -> Component:  # noqa: ARG001 - spaCy's signature of a factory
+    """The factory that spaCy finds by its entry point; `nlp.add_pipe("figex")` calls it."""
+    for owner, attribute, getter in ((Doc, "facts", facts_of), (Span, "fact", fact_of)):
+        if not owner.has_extension(attribute):
+            owner.set_extension(attribute, getter=getter)
+    return Component()
+
+
+class Component:
+    """Recognises and links the figures of a parsed Doc."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same Doc, with its facts as rows in `user_data`."""
+        from figex.link import link  # noqa: PLC0415 - spaCy imports this file whenever any model is loaded
+
+        article = _article(doc)
+        doc.user_data[KEY] = [_row(fact) for fact in link(article, doc="")]
+        return doc
+
+
+def facts_of(doc: Doc) -> list[Fact]:
+    """The facts of a Doc that has been through the component, in order."""
+    from figex.facts import Fact  # noqa: PLC0415 - see Component.__call__
+
+    return [Fact(**row) for row in doc.user_data.get(KEY, ())]
+
+
+def fact_of(span: Span) -> Fact | None:
+    """The fact whose figure overlaps the span, the first one, or None."""
+    return next((fact for fact in facts_of(span.doc) if fact.start < span.end_char and fact.end > span.start_char), None)
+
+
+def _row(fact: Fact) -> dict[str, Any]:
+    """A fact as plain values, which spaCy's serialisation carries: numbers and dates as they print."""
+    from dataclasses import fields  # noqa: PLC0415 - see Component.__call__
+
+    return {f.name: getattr(fact, f.name) for f in fields(fact)}
+
+
+def _article(doc: Doc) -> Article:
+    """The Doc's text cut into sentences, each with the part of the Doc's own parse that covers it."""
+    from figex.link import prepare  # noqa: PLC0415 - see Component.__call__
+    from figex.link.proxy import Proxy  # noqa: PLC0415
+    from figex.recognise import recognise  # noqa: PLC0415
+
+    article = prepare(doc.text, recognise(doc.text), None)
+    for sentence in article.sentences:
+        if sentence.proxy is None:
+            continue
+        span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+        if span is None:
+            continue
+        shift = span.start_char
+        sentence.start, sentence.end = shift, span.end_char
+        places = [(figure.start - shift, figure.end - shift) for figure in sentence.figures]
+        sentence.proxy = Proxy(span.text, places, [None] * len(places), [(0, 0, len(span.text), True)])
+        sentence.parsed(span.as_doc())
+    return article
