@@ -15,6 +15,7 @@ from figex.link.count import complete
 from figex.link.modality import modality_of
 from figex.link.place import place_of
 from figex.link.proxy import make_proxy
+from figex.link.rate import rated
 from figex.link.relation import relation_of
 from figex.link.sentence import Article, Mention, Sentence
 from figex.link.series import equivalent_of
@@ -56,6 +57,7 @@ def link(article: Article, doc: str) -> list[Fact]:
         mention.subject = subject_of(mention)
         mention.relation = relation_of(mention)
     for mention in article.mentions:
+        mention.figure = rated(mention)
         period_of(mention)
         mention.speaker = speaker_of(mention)
         mention.modality = modality_of(mention)
