@@ -1,13 +1,173 @@
-"""The place of a figure."""
+"""Where a figure holds, when a phrase of its own says so: `sales fell {5 percent} in Kenya`.
+
+Precision first: a place that belongs to the subject (`farmland in Kenya`) or to a counted noun is none of the figure's.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
+from figex.link.sentence import Found
+
 if TYPE_CHECKING:
-    from figex.link.sentence import Found, Mention
+    from figex.link.sentence import Mention
+
+NAME = r"(?:the\s+)?((?:(?:(?:north|south|east|west)[a-z-]{0,8}|central|mainland|rural|urban|greater|upper|lower|inner|outer|downtown)\s+)?[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){0,2}[^\W\d_a-z][\w.'’-]*){0,4}|[a-z][\w-]+\s+(?:area|zone)|eurozone)"
+AFTER = re.compile(rf"\s+(?P<own>of\s+(?:them|which|whom|these|those)\s+)?(?P<word>[a-z]+)\s+{NAME}")
+FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
+JOINED = re.compile(
+    rf"\b(?:and|but|while|whereas)\s+(?P<word>[a-z]+)\s+{NAME}\s+(?:to|at|by|from)\s(?:[\w%.-]+\s){{0,2}}$"
+)
+WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
+ASIDE = re.compile(r"[\s\w,.'’-]{0,60}$")
+LIVES = re.compile(rf"\s+(?:[a-z'’-]+\s+){{0,6}}(?P<word>[a-z]+)\s+{NAME}")
+ENDS = re.compile(
+    r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against|versus|with|where|which|alone|in)\b)"
+)
+"""What may follow a place: not a noun that it would only modify (`in Swiss francs`)."""
 
 
 def place_of(mention: Mention) -> Found | None:
-    """The place of a mention."""
+    """The place that a phrase of its own gives the figure, else None; appends the rule to the mention's."""
+    for rule in RULES:
+        found = rule(mention)
+        if found is not None:
+            mention.rules.append(f"place:{found.rule}")
+            return found
     return None
+
+
+def after_figure(mention: Mention) -> Found | None:
+    """`rose {5 percent} in [Kenya]`, `{half} of them in [New Zealand]`; not `{30 shops} in Kenya`, a counted noun's"""
+    text = mention.article.text
+    match = AFTER.match(text, mention.figure.end, mention.sentence.end)
+    if not match or match["word"] not in table("places")["prepositions"]:
+        return None
+    if mention.figure.kind == "count" and not match["own"] and _counts_noun(mention):
+        return None
+    return _place(mention, match, "after", unknown=bool(match["own"]))
+
+
+def _counts_noun(mention: Mention) -> bool:
+    return text_word(mention) and not text_word(mention).startswith(
+        ("million", "billion", "thousand", "trillion", "hundred")
+    )
+
+
+def text_word(mention: Mention) -> str:
+    """The last word of the figure if it is no number: `shops` of `30 shops`."""
+    last = mention.article.text[mention.figure.start : mention.figure.end].split()[-1].lower()
+    return last if last[0].isalpha() else ""
+
+
+def fronted(mention: Mention) -> Found | None:
+    """`In [Kenya], sales rose {5 percent}`, `For the [euro area] it came to {5 percent}`"""
+    sentence = mention.sentence
+    match = FRONT.match(mention.article.text, sentence.start, mention.figure.start)
+    if not match or match["word"].lower() not in table("places")["fronting"] or not match["word"][0].isupper():
+        return None
+    found = _place(mention, match, "fronted", unknown=False, ends=False)
+    if found is None:
+        return None
+    return (
+        found
+        if re.match(
+            r",|\s+(?:it|they|the|this|that|a|an|its|sales|only|some|about)\b",
+            mention.article.text[found.end : sentence.end],
+        )
+        else None
+    )
+
+
+def joined(mention: Mention) -> Found | None:
+    """`fell to {5 percent}, and on [Green Island] to {3 percent}`"""
+    head = mention.article.text[mention.sentence.start : mention.figure.start]
+    match = JOINED.search(head[-120:])
+    if not match or match["word"] not in table("places")["fronting"]:
+        return None
+    shift = mention.sentence.start + max(len(head) - 120, 0)
+    return _found(mention, shift + match.start(2), shift + match.end(2), "joined")
+
+
+def where(mention: Mention) -> Found | None:
+    """`cranes over [Palm Bay], where {a dozen towers} are going up`"""
+    head = mention.article.text[mention.sentence.start : mention.figure.start]
+    match = WHERE.search(head[-140:])
+    if not match or not match[1][0].isupper():
+        return None
+    shift = mention.sentence.start + max(len(head) - 140, 0)
+    return _found(mention, shift + match.start(1), shift + match.end(1), "where")
+
+
+def where_subject_is(mention: Mention) -> Found | None:
+    """`of whom {5 million} lived in the [euro area]`, `{34 mills} were closed in [Kenya]`: the figure's own clause"""
+    root = mention.anchor.root
+    verb = next((t for t in [root, *root.ancestors] if t.tag_ in {"VBD", "VBP", "VBZ", "VBN"}), None)
+    if verb is None or not any(
+        t.dep_ in {"nsubj", "nsubjpass"} and t.i <= mention.anchor.end and verb.i > t.i
+        for t in root.subtree
+        if t in mention.anchor or t == root
+    ):
+        return None
+    for preposition in (t for v in [verb, *verb.conjuncts] for t in v.rights if t.dep_ == "prep"):
+        start = mention.sentence.offsets(preposition)[0]
+        match = FRONT.match(mention.article.text, start, mention.sentence.end)
+        if match and match["word"] in table("places")["prepositions"]:
+            return _place(mention, match, "clause", unknown=False)
+    return None
+
+
+RULES = (after_figure, fronted, joined, where, where_subject_is)
+
+
+def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, ends: bool = True) -> Found | None:
+    """The place at the match's name: the longest known beginning of it, or all of it where `unknown` names will do."""
+    text, group = mention.article.text, match.lastindex or 1
+    start, stop = match.start(group), match.end(group)
+    words = list(re.finditer(r"\S+", text[start:stop]))
+    for count in range(len(words), 0, -1):
+        end = start + words[count - 1].end()
+        name = text[start:end] if text[start:end] in known() else text[start:end].rstrip(".")
+        if is_place(name) and (not ends or ENDS.match(text, start + len(name), mention.sentence.end + 1)):
+            return _found(mention, start, start + len(name), rule)
+    name = text[start:stop].rstrip(".")
+    proper = name[0].isupper() and not re.match(r"\s+\d", text[stop : stop + 4])
+    return (
+        _found(mention, start, start + len(name), rule)
+        if unknown and proper and ENDS.match(text, start + len(name))
+        else None
+    )
+
+
+def _found(mention: Mention, start: int, end: int, rule: str) -> Found:
+    return Found(start, end, mention.article.text[start:end], rule)
+
+
+def is_place(name: str) -> bool:
+    """Whether a known place, perhaps with a direction before it: `Kenya`, `northern Kenya`"""
+    plain = " ".join(name.split())
+    if plain in known():
+        return True
+    first, _, rest = plain.partition(" ")
+    return first.lower() in table("places")["directions"] and rest in known()
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every place name: the territories and time-zone cities of CLDR, and those of places.toml."""
+    from babel import Locale  # noqa: PLC0415 - only texts with a place phrase pay for it
+
+    places = table("places")
+    territories = {
+        n for code, n in Locale("en").territories.items() if not code.isdigit() or code in {"002", "019", "142", "150"}
+    }
+    cities = {
+        zone.rpartition("/")[2].replace("_", " ") for zone in Locale("en").time_zones if zone.startswith(CONTINENTS)
+    }
+    return frozenset((territories | cities | set(places["names"])) - set(places["not_places"]))
+
+
+CONTINENTS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/")

@@ -1,13 +1,70 @@
-"""The same amount in two currencies; parallel lists shared out."""
+"""Figures that belong to each other: an amount and the same in another currency or unit."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
+
 if TYPE_CHECKING:
+    from figex.facts import Figure
     from figex.link.sentence import Mention
+
+HEDGE = (
+    r"(?:(?:some|about|around|roughly|nearly|almost|approximately|approx\.?|equivalent\s+to|equal\s+to|equals?|or|i\.e\.|just\s+(?:over|under)"
+    r"|over|under|more\s+than|less\s+than|worth|at\s+least|up\s+to|close\s+to|an?\s+estimated|that\s+is|circa|ca\.?|c\.|est\.|then|now|currently)[,\s]\s*|[~≈=<>±]\s*){0,3}"
+)
+BRACKET = re.compile(rf"(?:[-\s][\w'’/ -]{{0,40}})?\s*[(\[]\s*{HEDGE}")
+SLASH = re.compile(r"\s?[/|=≈]\s?")
+OR = re.compile(
+    rf"(?:\s[\w'’ ]{{1,24}})?(?:,?\s+or\s+{HEDGE}|,?\s+(?:which\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+{HEDGE}|,\s+(?:about|roughly|around|approximately)\s+|\s[—–-]\s(?:about|roughly|around|or)\s+)"
+)
+AGAIN = re.compile(rf"\s*(?:[;,/]|\bor\b|\band\b|,\s*or\b)\s*{HEDGE}")
+"""Between two conversions in one bracket: `(¥5bn; about $33m)`."""
 
 
 def equivalent_of(mention: Mention) -> Mention | None:
-    """The mention that this one restates in another currency or unit."""
+    """The figure that this one restates in another currency or unit, else None.
+
+    `a loan of 224 million yuan (about $34 million)`, `160 km/h (100 mph)`, `5 million tonnes, or 37 million barrels`
+    """
+    if mention.index == 0 or mention.figure.kind not in {"money", "quantity"}:
+        return None
+    before = mention.sentence.mentions[mention.index - 1]
+    between = mention.article.text[before.figure.end : mention.figure.start]
+    first = before.equivalent_of
+    if first is not None and AGAIN.fullmatch(between) and same_amount(first.figure, mention.figure):
+        mention.rules.append("equivalent_of:again")
+        return first
+    for name, wording in (("bracket", BRACKET), ("slash", SLASH), ("or", OR)):
+        if wording.fullmatch(between) and same_amount(before.figure, mention.figure):
+            mention.rules.append(f"equivalent_of:{name}")
+            return before
     return None
+
+
+def same_amount(one: Figure, other: Figure) -> bool:
+    """Whether both could be one amount: of one kind and dimension, in different units, neither alone by the share."""
+    if one.kind != other.kind or one.unit == other.unit or one.unit is None or other.unit is None:
+        return False
+    if one.per != other.per and (one.per and other.per or "share" in {one.per, other.per}):
+        return _speeds(one, other)
+    return one.kind == "money" or bool(dimensions(one.unit) & dimensions(other.unit)) or _speeds(one, other)
+
+
+def _speeds(one: Figure, other: Figure) -> bool:
+    """`160 kilometres an hour (100 mph)`, whichever way the hour is said."""
+    return all({"hour", "speed"} & ({f.per or ""} | dimensions(f.unit or "")) for f in (one, other))
+
+
+def dimensions(unit: str) -> set[str]:
+    """What a unit measures: `mass`, `area`; `ton` and `barrel` are both an `amount` of goods; empty for unknown units."""
+    name = unit.lower()
+    if name.endswith((" per hour", " per second")) or name in {"mph", "km/h", "kph"}:
+        return {"speed"}
+    return {
+        dimension
+        for dimension, units in table("dimensions").items()
+        if name in units or any(name.endswith(f" {u}") for u in units)
+    }

@@ -33,6 +33,7 @@ MEMORY = 40
 """How many sentences back a pronoun looks."""
 CLOSE = frozenset({"by", "own-estimate"})
 """Rules whose credit reaches a few words only, and wins over one for the whole sentence."""
+NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
 BODY_MEMORY = 3
 """The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
 
@@ -268,12 +269,17 @@ def _opener(read: list[Word], text: str) -> list[Word]:
     while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
         stop += 1
     name = untitled(read[begin:stop])
-    if not name or stop >= len(read) or read[begin].quoted:
+    if (
+        not name
+        or stop >= len(read)
+        or read[begin].quoted
+        or name[0].lower in {*table("speech")["pronouns"], *table("speech")["no_speakers"]}
+    ):
         return []
-    follows = (
-        read[stop].text == ","
-        or read[stop].tag in VERB_TAGS | {"MD"}
-        or read[stop].lower in {"has", "is", "on", "will", "said"}
-    )
-    known = len(name) > 1 or re.search(rf"[a-z,] {re.escape(name[0].text)}\b", text) is not None
-    return name if follows and known else []
+    then = read[stop]
+    follows = then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME
+    if is_person(name):
+        return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
+    single = len(name) == 1
+    once = single and then.lower not in NEXT_AFTER_NAME and not re.search(rf"[a-z,] {re.escape(name[0].text)}\b", text)
+    return name if follows and not once else []
