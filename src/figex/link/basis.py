@@ -169,6 +169,8 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
     found = next((m for m in MONTH.finditer(base) if _is_month(m)), None)
     if found is None or re.search(r"\b(?:to|through|and)\b", base[: found.start()]) or found.start() > 16:
         return None
+    if re.search(r"\b(?:end|start|beginning|mid)\b", base[: found.start()]):
+        return "other"
     month, year = _number(found), found[2]
     text = mention.article.text
     own = [

@@ -22,7 +22,7 @@ from figex.link.surroundings import (
     place_of,
     skip_left,
 )
-from figex.link.tree import base_form, is_noun, singular
+from figex.link.tree import base_form, is_noun, own_subject, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ def change_of(mention: Mention) -> None:
     if reading.measure == "change":
         if mention.figure.signed and mention.figure.value < 0:
             mention.figure = replace(mention.figure, value=abs(mention.figure.value))
-        mention.basis = reading.basis or basis_of(mention)
+        mention.basis = basis_of(mention) or reading.basis
 
 
 def _read(mention: Mention) -> Reading:
@@ -119,11 +119,11 @@ def before_noun_of_change(place: Place) -> Reading | None:
 def _noun_after(place: Place) -> Token | None:
     """The last noun of the phrase that the figure opens: `{5 percent} annual wage [growth]`"""
     noun = None
-    for i in range(place.end, min(place.end + 6, len(place.doc))):
+    for i in range(place.end, min(place.end + 8, len(place.doc))):
         token = place.doc[i]
         if i in place.marks or token.tag_ not in {"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD", "IN"}:
             break
-        if token.tag_ == "IN" and token.text != "on":
+        if token.tag_ == "IN" and token.text not in {"on", "over"}:
             break
         noun = token if is_noun(token) else noun
         if noun is not None and movement(noun) is not None:
@@ -195,9 +195,13 @@ def _verb_before(place: Place) -> Token | None:
 
 def by_amount(place: Place) -> Reading | None:
     """`fell by {5 percent}`, `fewer by {40 percent}`, `cut the forecast for the year by {a fifth}`, `short by {$2 m}`"""
-    if place.before is None or place.before.lower_ != "by":
+    if place.before is None or place.before.lower_ not in {"by", "at"}:
         return None
     i = place.before.i
+    if place.before.lower_ == "at" and not {place.word(k) for k in range(i, place.start)} & {"rate", "pace", "clip", "speed"}:
+        return None
+    if beaten := _beaten(place):
+        return beaten
     head = place.doc[i - 1] if i else None
     if (direction := comparative(head)) is not None:
         return Reading("change", direction, "by_amount")
@@ -209,6 +213,18 @@ def by_amount(place: Place) -> Reading | None:
     if found is None:
         return None
     return Reading("change", found.direction, "by_amount")
+
+
+def _beaten(place: Place) -> Reading | None:
+    """`exceeded the target by {$3 million}`, `undercut its rival by {5 percent}`"""
+    assert place.before is not None  # noqa: S101 - asked after `by`
+    gaps = table("verbs")["gaps"]
+    verb = next((t for t in place.leftward(place.before.i) if t.tag_ in VERBAL), None)
+    base = base_form(verb.text) if verb is not None and place.before.lower_ == "by" else ""
+    for direction in ("up", "down"):
+        if base in gaps[f"verbs_{direction}"]:
+            return Reading("change", direction, "beaten", basis="other")
+    return None
 
 
 def arrived_at(place: Place) -> Reading | None:
@@ -427,7 +443,7 @@ def reached(place: Place) -> Reading | None:
         if token.tag_ in VERBAL:
             result = token.tag_ == "VB" and place.word(token.i - 1) == "to" and token.i - 2 in place.marks
             participle = token.tag_ == "VBG" or result
-            if not participle or base_form(token.text) not in table("verbs")["reaching"]:
+            if not participle or own_subject(token) is not None or base_form(token.text) not in table("verbs")["reaching"]:
                 return None
             found = mover(place, token.i)
             ok = found is not None and found.kind in {"verb", "adverb", "multiplying"}
