@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
-from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma, own_subject, singular
+from figex.link.tree import SUBJECTS, barred, base_form, is_noun, is_time, is_verb, lemma, own_subject, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 MEMORY = 4
 """How many sentences back a pronoun may reach."""
-NAME = re.compile(r"(?:The |A |An )?((?:[A-Z][\w'’&.-]*)(?: (?:of |and |& )?[A-Z][\w'’&.-]*){0,5})")
+PLAIN_WORD = re.compile(r"([^\s,;:()\"“”]{1,40})([,;:()\"“”]?)")
+ADVERBIAL = frozenset({"in", "on", "at", "by", "since", "for", "last", "this", "after", "under", "during", "with"})
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+VAGUE = frozenset({"it", "they", "he", "she", "we", "i", "this", "that", "these", "those", "there"})
+AUXILIARIES = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must"}
+)
 
 
 def is_pronoun(token: Token) -> bool:
@@ -38,7 +44,7 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
     """
     words = table("links")
     if pronoun.lower_ in words["speakers"]:
-        return speaker_before(mention) or main_subject(mention)
+        return speaker_before(mention) or _person_before(mention) or main_subject(mention)
     plural = pronoun.lower_ in words["several"]
     sentence = mention.sentence
     for token in _candidates_within(pronoun):
@@ -50,6 +56,8 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
                 return found(earlier, whole(token, earlier), "antecedent")
         if earlier.mentions and (last := earlier.mentions[-1].subject):
             return last
+        if earlier.doc is None and (opening := _opening(earlier)) is not None:
+            return opening
     return main_subject(mention)
 
 
@@ -59,8 +67,7 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
         t for t in reversed(pronoun.doc[: pronoun.i]) if is_noun(t) and t.dep_ not in {"compound", "poss", "amod"}
     ]
     yield from (t for t in before if t.dep_ in SUBJECTS)
-    if pronoun.dep_ not in SUBJECTS:
-        yield from (t for t in before if t.dep_ not in SUBJECTS)
+    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod")
 
 
 def _subjects(sentence: Sentence) -> Iterator[Token]:
@@ -89,6 +96,31 @@ def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
     )
 
 
+def _opening(sentence: Sentence) -> Found | None:
+    """The noun phrase before the first verb of a sentence that nobody parsed: `[Steel output] fell in April.`"""
+    words = list(PLAIN_WORD.finditer(sentence.article_text, sentence.start, sentence.end))
+    start = next((i + 1 for i, w in enumerate(words[:6]) if w[2] == "," and words[0][1].lower() in ADVERBIAL), 0)
+    for i, word in enumerate(words[start : start + 8], start):
+        if i > start and _is_past(word[1]):
+            first = words[start + (words[start][1].lower() in ARTICLES)]
+            end = words[i - 1].end(1)
+            text = sentence.article_text[first.start(1) : end]
+            return (
+                Found(first.start(1), end, text, "opening")
+                if first.start(1) < end and text.lower() not in VAGUE
+                else None
+            )
+        if word[2]:
+            return None
+    return None
+
+
+def _is_past(word: str) -> bool:
+    return word.lower() in AUXILIARIES or (
+        word.islower() and (word.endswith("ed") or base_form(word) != word.rstrip("s"))
+    )
+
+
 def _sentences_before(mention: Mention) -> Iterator[Sentence]:
     sentences = mention.article.sentences
     at = sentences.index(mention.sentence)
@@ -114,6 +146,15 @@ def main_subject(mention: Mention) -> Found | None:
     earlier = [m.subject for m in mentions[: mentions.index(mention)] if m.subject]
     named = [s for s in earlier if s.text[:1].isupper()]
     return (named or earlier or [None])[-1]
+
+
+def _person_before(mention: Mention) -> Found | None:
+    """`[Amina Mushi] stopped. … and she makes {5}`: the nearest earlier subject that is a name of two words or more"""
+    for sentence in (mention.sentence, *_sentences_before(mention)):
+        for subject in _subjects(sentence):
+            if subject.tag_ == "NNP" and any(t.dep_ == "compound" and t.tag_ == "NNP" for t in subject.lefts):
+                return found(sentence, whole(subject, sentence), "person")
+    return None
 
 
 def noun_of_unit(mention: Mention) -> Found | None:

@@ -9,7 +9,7 @@ from figex.lexicon import table
 from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost, top
 from figex.link.count import counted_noun
-from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -111,7 +111,8 @@ def gapped(mention: Mention) -> Token | None:
         word = doc[word.i - 1]
     if word is None or is_time(word) or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
         return None
-    if lemma(word) in table("links")["change_nouns"] or (word.dep_ == "conj" and word.head.i >= earlier.anchor.end):
+    inner = word.dep_ == "conj" and word.head.i >= earlier.anchor.end and word.i + 1 < mention.anchor.start
+    if inner or lemma(word) in table("links")["change_nouns"] or doc[word.i - 1].tag_ in {"MD", "TO"}:
         return None
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
     opener = doc[start - 1].lower_ if start else ""
@@ -167,8 +168,10 @@ def verbless(mention: Mention) -> Token | Found | None:
     for start in _stretches(doc, end):
         if earlier is not None and earlier.anchor.start >= start and earlier.subject is not None:
             return earlier.subject
-        for token in doc[start:end]:
-            if is_noun(token) and token.i not in stop and not is_time(token) and not _is_modifier(token, end):
+        nouns = [t for t in doc[start:end] if is_noun(t) and t.i not in stop and not is_time(t)]
+        nouns = [t for i, t in enumerate(nouns) if t.lower_ not in table("links")["verb_like"] or i == 0]
+        for token in nouns:
+            if not _is_modifier(token, end) or token.head.lower_ in table("links")["verb_like"]:
                 return token
     return None
 
@@ -180,6 +183,16 @@ def _stretches(doc: Doc, end: int) -> list[int]:
 
 def _is_modifier(token: Token, end: int) -> bool:
     return token.dep_ in {"compound", "poss", "nmod", "amod"} and token.i < token.head.i < end
+
+
+def dated(mention: Mention) -> Token | None:
+    """Between {2014 and 2018} [Norfell] spent: what the clause after a fronted figure is about"""
+    root = mention.anchor.root
+    while root.head != root:
+        root = root.head
+    subject = own_subject(root)
+    fronted = subject is not None and subject.i >= mention.anchor.end and lemma(root) not in table("links")["saying"]
+    return subject if fronted else None
 
 
 def before_it(mention: Mention) -> Found | None:

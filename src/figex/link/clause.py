@@ -157,11 +157,17 @@ def nearest_subject(mention: Mention) -> Token | None:
     """[deposits] stood at {$5}, in the order of the words where the parse went astray"""
     doc, stop = mention.anchor.doc, barred(mention.sentence)
     at = mention.anchor.start - 1
-    while at >= 0 and doc[at].tag_ not in FINITE_TAGS:
+    while at >= 0 and doc[at].tag_ not in FINITE_TAGS and doc[at].lower_ not in table("links")["verb_like"]:
         if doc[at].text in CLAUSE_BREAKS:
             return None
         at -= 1
-    while at > 0 and (doc[at].tag_ in FINITE_TAGS or doc[at].tag_ in {"RB", "VB", "VBN"}):
+    if at < 0:
+        return _headline_subject(mention)
+    while at > 0 and (
+        doc[at].tag_ in FINITE_TAGS
+        or doc[at].lower_ in table("links")["verb_like"]
+        or doc[at].tag_ in {"RB", "VB", "VBN"}
+    ):
         if lemma(doc[at]) in table("links")["saying"]:
             return None
         at -= 1
@@ -169,11 +175,24 @@ def nearest_subject(mention: Mention) -> Token | None:
     return outermost(noun) if at >= 0 and is_noun(noun) and noun.i not in stop and not is_time(noun) else None
 
 
+def _headline_subject(mention: Mention) -> Token | None:
+    """[Norfell] to invest {$5}: a headline's infinitive"""
+    doc = mention.anchor.doc
+    to = next((t for t in doc[: mention.anchor.start] if t.tag_ == "TO" and doc[t.i + 1].tag_ == "VB"), None)
+    noun = doc[to.i - 1] if to is not None and to.i else None
+    return outermost(noun) if noun is not None and is_noun(noun) and not is_time(noun) else None
+
+
 def outermost(noun: Token) -> Token:
     """The noun whose phrase ends with `noun`: `[shipments] to [China]` for China"""
-    while noun.head.dep_ == "prep" and is_noun(noun.head.head) and noun.head.head.i < noun.i:
-        noun = noun.head.head
-    return noun
+    while True:
+        above = noun.head
+        while above.dep_ == "prep" and above.head.dep_ == "prep" and above.head.i < above.i:
+            above = above.head
+        outer = above.head.head if above.head.dep_ == "acl" and above.head.tag_ == "VBN" else above.head
+        if above.dep_ not in {"prep", "agent"} or not is_noun(outer) or outer.i >= noun.i:
+            return noun
+        noun = outer
 
 
 def list_members(mention: Mention, size: int) -> list[Token] | None:

@@ -101,9 +101,15 @@ def modified_noun(mention: Mention) -> Token | None:
     if noun is not None and kind == "count":
         noun = next((t for t in [noun.head] if noun.i < t.i and is_noun(t)), noun)
         noun = noun.nbor() if noun.i + 1 < len(noun.doc) and is_noun(noun.nbor()) else noun
-    if noun is None or is_time(noun) or _is_level(noun) or _is_factor(mention):
+    if noun is None or is_time(noun) or _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention):
         return None
     return changed(noun) if lemma(noun) in table("links")["change_nouns"] else noun
+
+
+def _begins_clause(noun: Token, mention: Mention) -> bool:
+    """`the {3.6%} [analysts] had forecast`: the noun after is the subject of what follows, not what the figure is of"""
+    root = mention.anchor.root
+    return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
 
 
 def _is_level(noun: Token) -> bool:
@@ -199,9 +205,16 @@ def absolute(mention: Mention) -> Token | None:
     if word is None or word.lower_ not in table("links")["positions"] or word.i == 0:
         return None
     doc, at = word.doc, word.i - 1
-    while at > 0 and (doc[at].text == "," or doc[at].tag_ in {"RB", "JJR"} or doc[at].lower_ in {"in", "front"}):
+    skipped = {",", "in", "front", "a", *table("links")["degrees"]}
+    while at > 0 and (doc[at].tag_ in {"RB", "JJR", "RBR"} or doc[at].lower_ in skipped):
         at -= 1
     noun = doc[at]
+    if (
+        noun.dep_ == "conj"
+        and is_noun(noun.head)
+        and not any(t.i in barred(mention.sentence) for t in doc[noun.head.i : at])
+    ):
+        noun = noun.head
     headline = noun.i == 0 and noun.tag_ == "VBZ"
     if not (is_noun(noun) or headline) or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
         return None

@@ -42,6 +42,7 @@ RULES = (
     clause.nearest_subject,
     near.in_noun,
     carried.verbless,
+    carried.dated,
     carried.before_it,
     carried.about,
 )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVES = frozenset({"which", "that", "who", "whom", "whose"})
@@ -38,7 +39,7 @@ UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 
 def is_noun(token: Token) -> bool:
     """Whether a noun or a name, also one that the tagger took for a verb: `hourly [pay]`; no pronoun, no number."""
-    return token.tag_ in NOUN_TAGS or _is_mistagged(token)
+    return (token.tag_ in NOUN_TAGS and any(map(str.isalpha, token.text))) or _is_mistagged(token)
 
 
 def _is_mistagged(token: Token) -> bool:
@@ -80,8 +81,8 @@ def subject_token(verb: Token) -> Token | None:
         own = own_subject(verb)
         if own is not None:
             return antecedent(own, verb)
-        if verb.dep_ in {"acl", "relcl"} and is_noun(verb.head) and not _is_purpose(verb):
-            return verb.head
+        if verb.dep_ in {"acl", "relcl"} and not _is_purpose(verb) and (noun := _described(verb)) is not None:
+            return noun
         if verb.dep_ in UNINHERITED or (verb.tag_ in FINITE_TAGS and verb.dep_ not in {"conj", "ROOT"}):
             return None
         above = next((t for t in verb.ancestors if is_verb(t)), None)
@@ -98,12 +99,26 @@ def _is_purpose(verb: Token) -> bool:
     return verb.head.lower_ in table("links")["intentions"] and any(t.tag_ == "TO" for t in verb.children)
 
 
+def _described(verb: Token) -> Token | None:
+    """`[cars] sold`, `[shipments] to China, which make up`: the noun before the clause that goes with its verb"""
+    noun = verb.head
+    if not is_noun(noun):
+        outer = noun.head.head
+        return outer if noun.dep_ == "pobj" and is_noun(outer) else None
+    outer = noun.head.head
+    if verb.tag_ in {"VBP", "VBZ"} and noun.dep_ == "pobj" and is_noun(outer) and outer.i < noun.i:
+        plural = verb.tag_ == "VBP"
+        if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
+            return outer
+    return noun
+
+
 def antecedent(subject: Token, verb: Token) -> Token:
     """The noun that a relative pronoun stands for: `[loans] that came to`; any other subject is itself."""
     if subject.lower_ in RELATIVES and subject.tag_ in {"WDT", "WP", "IN", "DT"}:
         clause = next((t for t in climb(verb) if t.dep_ in {"relcl", "acl"}), None)
-        if clause is not None and is_noun(clause.head) and clause.head.i < subject.i:
-            return clause.head
+        if clause is not None and clause.head.i < subject.i and (noun := _described(clause)) is not None:
+            return noun
     return subject
 
 
@@ -131,6 +146,9 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
     for child in noun.rights:
         if child.i < end:
             continue
+        if child.i == end and noun.tag_ == "NNP" and child.tag_ == "CD" and child.i not in stop:
+            end = child.i + 1
+            continue
         if child.i != end or not _identifies(child, stop):
             break
         inner = next((t for t in child.children if t.dep_ == "pobj"), child)
@@ -148,9 +166,25 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
         start = edge
     while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
         start -= 1
-    while start < noun.i and _is_leading(noun.doc[start]):
+    start = _chain_start(noun.doc, start, stop)
+    while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start)):
         start += 1
     return start
+
+
+def _chain_start(doc: Doc, start: int, stop: Collection[int]) -> int:
+    """Where a hyphenated modifier begins: `[like-for-like] sales`, `[phase-two] expansion`"""
+    at = start
+    while at > 1 and doc[at - 2].text == "-" and not doc[at - 2].whitespace_ and not doc[at - 3].whitespace_:
+        at -= 2
+        if at - 1 in stop or at in stop:
+            return start
+    return at - 1 if at < start and doc[at].text == "-" else at
+
+
+def _dates(doc: Doc, start: int) -> bool:
+    """`In [April] buyers asked`: a date that the parse took for a part of the name after it"""
+    return start > 0 and is_time(doc[start]) and doc[start - 1].lower_ in {"in", "since", "by", "during", "on"}
 
 
 def _glues(doc: Doc, start: int) -> bool:
@@ -173,9 +207,16 @@ def _identifies(child: Token, stop: Collection[int]) -> bool:
         return child.dep_ == "case"
     last = child.right_edge.i
     inner = next((t for t in child.children if t.dep_ == "pobj"), None)
-    if inner is None or _any_in(child.i, min(last, inner.i) + 1, stop):
+    if inner is None or _any_in(child.i, min(last, inner.i) + 1, stop) or _leads_to_figure(inner, stop):
         return False
     return not is_time(inner)
+
+
+def _leads_to_figure(inner: Token, stop: Collection[int]) -> bool:
+    """`in the range of {5}`, `at LIBOR plus {4.75%}`: such a phrase belongs to the figure"""
+    following = inner.doc[inner.i + 1 : inner.i + 3]
+    near = any(t.i in stop for t in following)
+    return near and (following[0].i in stop or following[0].lower_ in {"of", "plus", "minus", "."})
 
 
 def is_time(noun: Token) -> bool:
