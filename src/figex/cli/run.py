@@ -5,24 +5,29 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import signal
 import sys
 import warnings
+from contextlib import nullcontext
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from figex.cli.progress import Progress
+from figex.cli.saved import SavedTexts
+from figex.cli.talk import Talk, say
 from figex.errors import FigexError
-from figex.export import Style, open_output
+from figex.export import FORMATS, Style, open_output
 from figex.read import Options, read
+from figex.read.find import total_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from figex.cli.talk import Talk
     from figex.export.output import Output
-    from figex.facts import Document
+    from figex.facts import Document, Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,23 +60,52 @@ def run(order: Order, talk: Talk) -> None:
         # libraries that read PDF or HTML have opinions about files; the user wants ours
         logging.disable(logging.CRITICAL)
         warnings.simplefilter("ignore")
-    with _output(order, talk) as output:
-        from figex.pipeline import Extractor  # noqa: PLC0415
-
-        extractor = Extractor(
-            model=order.model, kinds=order.kinds, every=order.every, keep_furniture=order.keep_furniture
-        )
-        documents = output.pending(_documents(order, talk))
-        for document, found in extractor.extract_documents(documents, jobs=order.jobs):
-            if isinstance(found, FigexError):
-                talk.error(type(found)(f"{document.id}: {found}"))
-                output.failed(document, found)
-            else:
-                output.write(document, found)
+    signal.signal(signal.SIGTERM, _terminated)
+    texts = SavedTexts(order.save_text) if order.save_text else None
+    size = total_bytes(order.inputs) if not talk.quiet else None
+    to_terminal = order.output is None and sys.stdout.isatty()
+    # a stream of facts on the same terminal is progress enough
+    wanted = not talk.quiet and not (to_terminal and FORMATS[order.format].streams)
+    try:
+        with Progress(wanted=wanted, total=size) as progress, _output(order, talk) as output:
+            talk.progress = progress
+            for document, found in _extracted(order, talk, output):
+                if isinstance(found, FigexError):
+                    talk.error(type(found)(f"{document.id}: {found}"))
+                    output.failed(document, found)
+                    continue
+                if texts:
+                    texts.save(document)
+                with talk.aside() if to_terminal else nullcontext():
+                    output.write(document, found)
                 talk.done(len(found))
-        if talk.failures and not talk.documents + talk.documents_before:
-            output.leave()
+            if talk.failures and not talk.documents + talk.documents_before:
+                output.leave()
+            if to_terminal:
+                progress.__exit__()
+    except KeyboardInterrupt:
+        say(f"interrupted after {talk.counts()}{_goes_on(order)}")
+        raise
     talk.summary()
+
+
+def _extracted(order: Order, talk: Talk, output: Output) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
+    """Each document with its facts, or why it has none."""
+    from figex.pipeline import Extractor  # noqa: PLC0415 -- the model's second is not paid by a wrong option
+
+    extractor = Extractor(model=order.model, kinds=order.kinds, every=order.every, keep_furniture=order.keep_furniture)
+    documents = output.pending(_documents(order, talk))
+    return extractor.extract_documents(documents, jobs=order.jobs)
+
+
+def _terminated(*_: object) -> None:
+    """A polite kill ends like Ctrl-C: nothing half-written stays, the terminal is as it was."""
+    raise KeyboardInterrupt
+
+
+def _goes_on(order: Order) -> str:
+    resumable = order.output is not None and order.format in {"jsonl", "sqlite"}
+    return "; the same command with --resume goes on" if resumable else ""
 
 
 def _documents(order: Order, talk: Talk) -> Iterator[Document]:
@@ -85,12 +119,17 @@ def _documents(order: Order, talk: Talk) -> Iterator[Document]:
         stdin_name=order.stdin_name,
         skip=skip,
         note=talk.note,
+        advance=talk.progress.read if talk.progress else _nothing,
     )
     for document in read(order.inputs, options):
         if isinstance(document, FigexError):
             talk.error(document)
         else:
             yield document
+
+
+def _nothing(_: int) -> None:
+    """Where no progress is shown."""
 
 
 def _output(order: Order, talk: Talk) -> Output:

@@ -16,6 +16,9 @@ from figex.errors import FigexError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+
+    from figex.cli.progress import Progress
 
 PLAIN_LINE_SECONDS = 10
 """Without a terminal `-v` says this often how far the run is."""
@@ -77,28 +80,37 @@ class Talk:
         self.quiet, self.verbose, self.debug = quiet, verbose, debug
         self.documents = self.facts = self.failures = 0
         self.documents_before = self.facts_before = 0
+        self.progress: Progress | None = None
         self.begun = self.last_line = time.monotonic()
 
     def error(self, error: FigexError) -> None:
         """A document that failed."""
         self.failures += 1
-        if self.debug and error.__cause__:
-            traceback.print_exception(error.__cause__)
-        say(str(error))
+        with self.aside():
+            if self.debug and error.__cause__:
+                traceback.print_exception(error.__cause__)
+            say(str(error))
 
     def note(self, message: str) -> None:
         """Something passed over, for who wants to know."""
         if self.verbose:
-            say(message)
+            with self.aside():
+                say(message)
 
     def done(self, facts: int) -> None:
         """A document is finished."""
         self.documents += 1
         self.facts += facts
         now = time.monotonic()
-        if self.verbose and now - self.last_line >= PLAIN_LINE_SECONDS:
+        if self.progress and self.progress.wanted:
+            self.progress.done(self.documents, self.facts)
+        elif self.verbose and now - self.last_line >= PLAIN_LINE_SECONDS:
             self.last_line = now
             say(f"{self.counts()}, {self.documents / (now - self.begun):.1f} documents/s")
+
+    def aside(self) -> AbstractContextManager[None]:
+        """A context to write in, where the live line must not be."""
+        return self.progress.away() if self.progress else contextlib.nullcontext()
 
     def done_before(self, facts: int) -> None:
         """A document that an earlier run had finished."""

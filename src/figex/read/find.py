@@ -64,8 +64,9 @@ def find(inputs: Iterable[str | PathLike[str]], options: Options) -> Iterator[So
             yield from _opened(path, path, options)
 
 
-def total_bytes(inputs: Iterable[str | PathLike[str]], options: Options) -> int | None:
+def total_bytes(inputs: Iterable[str | PathLike[str]]) -> int | None:
     """How many bytes there are to read; None where an input is a stream."""
+    options = Options()
     total = 0
     for given in _names(inputs):
         for path in ["-"] if given == "-" else _paths(given, options):

@@ -24,6 +24,8 @@ SHORT = 0.8
 """A line that ends its sentence before this share of the usual width ends its paragraph."""
 INDENT = 6.0
 """Points by which a paragraph's first line is drawn in."""
+PLACE = 8.0
+"""Points within which a running header keeps its height."""
 PAGE_NUMBER = re.compile(
     r"(?:page\s{0,3})?[-–—|(\s]{0,4}\d{1,4}(?:\s{0,3}(?:/|of)\s{0,3}\d{1,4})?[-–—|)\s]{0,4}", re.IGNORECASE
 )
@@ -78,8 +80,9 @@ def _edges(page: Sequence[Line]) -> list[Line]:
     return list({id(line): line for line in by_height[:EDGE_LINES] + by_height[-EDGE_LINES:]}.values())
 
 
-def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "0", " ".join(line.text.split())).casefold()
+def _shape(line: Line) -> tuple[str, int]:
+    """What a line says, digits aside, and how high it stands: a running header is always in its place."""
+    return re.sub(r"\d+", "0", " ".join(line.text.split())).casefold(), round(line.top / PLACE)
 
 
 def _is_page_number(line: Line, page: Sequence[Line]) -> bool:
