@@ -67,7 +67,8 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
         t for t in reversed(pronoun.doc[: pronoun.i]) if is_noun(t) and t.dep_ not in {"compound", "poss", "amod"}
     ]
     yield from (t for t in before if t.dep_ in SUBJECTS)
-    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod")
+    last_verb = max((t.i for t in pronoun.doc[: pronoun.i] if is_verb(t)), default=0)
+    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < last_verb)
 
 
 def _subjects(sentence: Sentence) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from figex.lexicon import table
 from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost, top
 from figex.link.count import counted_noun
-from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma, own_subject
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -107,7 +107,7 @@ def gapped(mention: Mention) -> Token | None:
         return None
     doc, stop = mention.anchor.doc, barred(mention.sentence)
     word = before(mention)
-    while word is not None and word.i > earlier.anchor.end and word.tag_ in {"IN", "TO", "RB"}:
+    while word is not None and word.i > earlier.anchor.end and word.tag_ in {"IN", "TO", "RB", "POS"}:
         word = doc[word.i - 1]
     if word is None or is_time(word) or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
         return None
@@ -115,8 +115,10 @@ def gapped(mention: Mention) -> Token | None:
     if inner or lemma(word) in table("links")["change_nouns"] or doc[word.i - 1].tag_ in {"MD", "TO"}:
         return None
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
+    if doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"those", "that"}:
+        start -= 2
     opener = doc[start - 1].lower_ if start else ""
-    verbs = any(is_verb(t) and t.i != word.i for t in doc[earlier.anchor.end : mention.anchor.start])
+    verbs = any(is_verb(t) for t in doc[earlier.anchor.end : start])
     return word if opener in GAP_OPENERS and not verbs and start > earlier.anchor.end else None
 
 
@@ -150,6 +152,17 @@ def _change_noun(mention: Mention, word: Token | None) -> Token | None:
         return word.nbor(-1)
     head = mention.anchor.root.head
     return head if lemma(head) in changes and head.i >= mention.anchor.end else None
+
+
+def foreseen(mention: Mention) -> Found | None:
+    """Exports fell 3%. Economists had forecast a rise of {2%}: what the figures before were of"""
+    noun = _change_noun(mention, before(mention))
+    mentions = mention.article.mentions
+    at = mentions.index(mention)
+    verb = clause_verb(noun) if noun is not None else None
+    if verb is None or at == 0 or lemma(verb) not in table("links")["forecasting"]:
+        return None
+    return mentions[at - 1].subject
 
 
 def itself(mention: Mention) -> Found | None:

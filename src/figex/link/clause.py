@@ -141,7 +141,7 @@ def passive_for(mention: Mention) -> Token | None:
 def clause_subject(mention: Mention) -> Token | None:
     """[Chinese companies] invested more than {$5}; [exports], which fell {5%}; the [bank] plans to lend {$5}"""
     token, verb = top(mention), _verb_of(mention)
-    if verb is None or (lemma(verb) in table("links")["saying"] and token.head.i != verb.i):
+    if verb is None or lemma(verb) in table("links")["saying"]:
         return None
     subject = subject_token(verb)
     if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
@@ -171,8 +171,17 @@ def nearest_subject(mention: Mention) -> Token | None:
         if lemma(doc[at]) in table("links")["saying"]:
             return None
         at -= 1
+    if doc[at].text == ",":
+        at = _before_insertion(doc, at)
     noun = doc[at]
     return outermost(noun) if at >= 0 and is_noun(noun) and noun.i not in stop and not is_time(noun) else None
+
+
+def _before_insertion(doc: Doc, at: int) -> int:
+    """`[spending] on pensions, which take a third of it, will rise`: past what stands between two commas"""
+    opened = next((t.i for t in reversed(doc[:at]) if t.text == ","), 0)
+    inserted = doc[opened + 1].tag_ in {"WDT", "WP", "WRB", "VBN", "VBG", "DT", "WP$", "IN"}
+    return opened - 1 if opened and inserted else at
 
 
 def _headline_subject(mention: Mention) -> Token | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import barred, clause_verb, is_noun, is_time, lemma, singular, subject_token
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular, subject_token
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -67,6 +67,8 @@ def noun_after(mention: Mention) -> Token | None:
     for token in doc[anchor.end : anchor.end + NOUN_REACH]:
         if (token.i in figures or (token.text == "," and token.i + 1 in figures)) and found is None and _opens(anchor):
             continue
+        if token.lower_ in table("nouns")["no_nouns"]:
+            break
         if token.i > anchor.end and _glued(doc, token):
             found = token if is_noun(token) else found
         elif is_noun(token):
@@ -152,12 +154,19 @@ def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
 def partitive(mention: Mention) -> Figure | None:
     """{3,700} of its 22,000 [employees]; {24} of the [turboprops]; {64} of them"""
     doc, at = mention.anchor.doc, mention.anchor.end
+    if at > 1 and _after_which(doc, mention.anchor.start):
+        return earlier_count(mention)
     if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
         return None
     noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)
     if noun is None and at + 1 < len(doc) and doc[at + 1].lower_ in table("nouns")["stand_for_noun"]:
         return earlier_count(mention)
     return replace(mention.figure, unit=lemma(noun)) if noun is not None and not is_time(noun) else None
+
+
+def _after_which(doc: Doc, start: int) -> bool:
+    """`212 projects, of which {140} are done`"""
+    return start > 1 and doc[start - 1].lower_ in {"which", "whom"} and doc[start - 2].lower_ in {"of", "among"}
 
 
 def gauge(mention: Mention) -> Figure | None:
@@ -252,7 +261,10 @@ def paired(mention: Mention) -> Figure | None:
 def parallel(mention: Mention) -> Figure | None:
     """Ireland will lose 140 posts and India {95}; to 412,000 from {455,000}; by train for {2.8}"""
     text = mention.article.text
+    people = mention.anchor.root.dep_ in SUBJECTS
     for earlier in reversed(mention.sentence.mentions[: mention.index]):
+        if people and earlier.figure.kind != "count":
+            continue
         if earlier.figure.kind in {"period", "fraction"}:
             continue
         between = text[earlier.figure.end : mention.figure.start]

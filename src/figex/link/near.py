@@ -166,7 +166,8 @@ def noun_before_of(mention: Mention) -> Token | None:
     noun = word.head if is_noun(word.head) and word.head.i < word.i else word.nbor(-1)
     if not is_noun(noun):
         return None
-    return changed(noun) if lemma(noun) in table("links")["change_nouns"] else noun
+    bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
+    return changed(noun) if bare_growth or lemma(noun) in table("links")["change_nouns"] else noun
 
 
 def worth(mention: Mention) -> Token | None:
@@ -193,32 +194,38 @@ def with_figure(mention: Mention) -> Token | None:
 
 
 def absolute(mention: Mention) -> Token | None:
-    """with [chip shipments] down {13%} and [cars] off by {9%}; [Unemployment], now at {7%}, will"""
+    """with [chip shipments] down {13%} and [pork prices] {9%} lower; [Unemployment], now at {7%}, will"""
     word = before(mention)
-    if (
-        word is not None
-        and word.lower_ in {"by", "to"}
-        and word.i
-        and word.nbor(-1).lower_ in table("links")["positions"]
-    ):
+    positions = table("links")["positions"]
+    if word is not None and word.lower_ in {"by", "to"} and word.i and word.nbor(-1).lower_ in positions:
         word = word.nbor(-1)
-    if word is None or word.lower_ not in table("links")["positions"] or word.i == 0:
+    if word is None or word.i == 0:
         return None
-    doc, at = word.doc, word.i - 1
+    noun = word if _is_followed_by_comparison(mention) else None
+    if word.lower_ in positions:
+        noun = _placed(word, barred(mention.sentence))
+    if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
+        return None
+    headline = noun.i == 0 and noun.tag_ == "VBZ"
+    holds = noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"}
+    return outermost(noun) if holds and (is_noun(noun) or headline) else None
+
+
+def _placed(position: Token, stop: frozenset[int]) -> Token:
+    """The noun before `up`, `now at`, `a touch lower at`, the first of a list"""
+    doc, at = position.doc, position.i - 1
     skipped = {",", "in", "front", "a", *table("links")["degrees"]}
     while at > 0 and (doc[at].tag_ in {"RB", "JJR", "RBR"} or doc[at].lower_ in skipped):
         at -= 1
-    noun = doc[at]
-    if (
-        noun.dep_ == "conj"
-        and is_noun(noun.head)
-        and not any(t.i in barred(mention.sentence) for t in doc[noun.head.i : at])
-    ):
-        noun = noun.head
-    headline = noun.i == 0 and noun.tag_ == "VBZ"
-    if not (is_noun(noun) or headline) or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
-        return None
-    return outermost(noun) if noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"} else None
+    first = doc[at].head
+    listed = doc[at].dep_ == "conj" and is_noun(first) and not any(i in stop for i in range(first.i, at))
+    return first if listed else doc[at]
+
+
+def _is_followed_by_comparison(mention: Mention) -> bool:
+    """`with pork [prices] {17.9 percent} lower`"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    return at < len(doc) and (doc[at].lower_ in table("links")["positions"] or doc[at].tag_ in {"JJR", "RBR"})
 
 
 def _governed(noun: Token) -> bool:

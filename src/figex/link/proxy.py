@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 BRACKET_FILL = re.compile(r"[\s\w.,~≈=<>+±%-]{0,24}")
 """What may stand in a bracket beside its figures: a qualifier, a sign, a conjunction."""
+AFTER_FRACTION = re.compile(
+    r"\s*(?:[^\w\s]|$|(?:of|the|its|as|in|to|on|this|last|and|or|by|at|for|but|a|an|that|more|less|from|over)\b)"
+    r"|\s+(?:sinc|whil|betw|duri|year|when|afte|befo|beca|with|comp|agai|high|lowe|belo|abov|unti|thro|each|ther|were|was|have|has)"
+)
+"""What follows a fraction that stands alone: `fell by a third in May`, not `a third more firms`; four letters are seen."""
 BETWEEN = re.compile(r"\bbetween\s+(?!.*\bbetween\b)", re.IGNORECASE)
 """The word before a range, which goes with it: `at between 5.4 and 6 percent`."""
 
@@ -127,7 +132,7 @@ def stand_in(figure: Figure, printed: str, after: str) -> str:
         case "quantity":
             return "5-ton" if hyphenated else "5 tons"
         case "fraction":
-            return "half" if after.startswith((" of", " the", " its", " as")) or not after.strip(".,;)") else "some"
+            return "half" if AFTER_FRACTION.match(after) else "some"
         case "multiple":
             return "twice"
         case "period":

@@ -11,7 +11,7 @@ from figex.link.sentence import Found
 from figex.link.tree import NOUN_TAGS, barred, is_time, is_verb, phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from figex.link.sentence import Mention, Sentence
 
@@ -31,6 +31,7 @@ RULES = (
     near.with_figure,
     near.apposed,
     carried.compared,
+    carried.foreseen,
     carried.gapped,
     carried.aside,
     clause.moved_object,
@@ -76,9 +77,14 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
 def _to_verb(span: Span, sentence: Sentence) -> Span:
     """`the all [items | Consumer Prices Index] rose`: with the nouns that the parse left over before the verb"""
     doc, end, stop = span.doc, span.end, barred(sentence)
-    while end < len(doc) and doc[end].tag_ in NOUN_TAGS and end not in stop and not is_time(doc[end]):
+    while end + 1 < len(doc) and end not in stop and not is_time(doc[end]) and _belongs(doc, end):
         end += 1
-    return doc[span.start : end] if end < len(doc) and is_verb(doc[end]) else span
+    return doc[span.start : end] if end < len(doc) and (is_verb(doc[end]) or doc[end].text == ",") else span
+
+
+def _belongs(doc: Doc, at: int) -> bool:
+    """Whether a noun, or a number in a name: `common equity tier | 1 | ratio`"""
+    return doc[at].tag_ in NOUN_TAGS or (doc[at].tag_ == "CD" and doc[at + 1].tag_ in NOUN_TAGS)
 
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:

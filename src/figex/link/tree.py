@@ -27,6 +27,8 @@ RELATIVES = frozenset({"which", "that", "who", "whom", "whose"})
 PREMODIFIERS = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "case", "npadvmod", "nn"}
 )
+MAX_OPENING = 8
+"""In tokens: how far into a sentence an apposition to its subject may begin."""
 SIBILANT_PLURALS = ("sses", "shes", "ches", "xes", "zzes")
 DOUBLED = re.compile(r"([b-df-hj-np-tv-xz])\1$")
 LOST_E = re.compile(
@@ -80,7 +82,7 @@ def subject_token(verb: Token) -> Token | None:
         seen.add(verb.i)
         own = own_subject(verb)
         if own is not None:
-            return antecedent(own, verb)
+            return renamed(antecedent(own, verb))
         if verb.dep_ in {"acl", "relcl"} and not _is_purpose(verb) and (noun := _described(verb)) is not None:
             return noun
         if verb.dep_ in UNINHERITED or (verb.tag_ in FINITE_TAGS and verb.dep_ not in {"conj", "ROOT"}):
@@ -99,9 +101,23 @@ def _is_purpose(verb: Token) -> bool:
     return verb.head.lower_ in table("links")["intentions"] and any(t.tag_ == "TO" for t in verb.children)
 
 
+def renamed(subject: Token) -> Token:
+    """`British [tourists], the biggest group, numbered {5}`: the noun that an apposition between commas renames"""
+    doc, start = subject.doc, subject.i
+    while start > 0 and doc[start - 1].dep_ in {*PREMODIFIERS, "det"} and doc[start - 1].head.i <= subject.i:
+        start -= 1
+    opened = start > 1 and doc[start].tag_ == "DT" and doc[start - 1].text == "," and is_noun(doc[start - 2])
+    closed = subject.i + 1 < len(doc) and any(t.text == "," for t in doc[subject.i + 1 : subject.i + 5])
+    if not opened or not closed or is_time(doc[start - 2]) or start > MAX_OPENING:
+        return subject
+    return doc[start - 2]
+
+
 def _described(verb: Token) -> Token | None:
     """`[cars] sold`, `[shipments] to China, which make up`: the noun before the clause that goes with its verb"""
     noun = verb.head
+    if noun.dep_ == "appos" and verb.tag_ in FINITE_TAGS and verb.dep_ == "acl" and is_noun(noun.head):
+        return noun.head
     if not is_noun(noun):
         outer = noun.head.head
         return outer if noun.dep_ == "pobj" and is_noun(outer) else None
