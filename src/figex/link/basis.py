@@ -31,6 +31,8 @@ MONTH_NAMES = re.compile(
 )
 QUARTER = re.compile(r"\b(first|second|third|fourth) quarter\b|\bQ([1-4])\b|\b([1-4])Q", re.IGNORECASE)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
+EARLY = 3
+"""Up to this month an undated figure may still be last year's."""
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
 """`its lowest since March` states no base."""
 COMPARED_MONTH = re.compile(r"\b(?:than|from|on|against|with|over)\s+(?:in\s+|the\s+)?$", re.IGNORECASE)
@@ -62,7 +64,7 @@ def _right(mention: Mention) -> str | None:
         if is_base:
             ending = BASE_END.search(piece)
             return _classify(mention, begin, piece[: ending.start()] if ending else piece, "from")
-        if found := _in_piece(mention, begin, piece[:limit]):
+        if found := _in_piece(mention, begin, piece[:limit], is_open=limit == len(piece) and end < mention.sentence.end):
             return found
         if limit < len(piece):
             return None
@@ -114,8 +116,8 @@ def _same_measure(mention: Mention, other: Mention) -> bool:
     return figures[0].kind == figures[1].kind and figures[0].unit == figures[1].unit and figures[0].kind == "percent"
 
 
-def _in_piece(mention: Mention, begin: int, piece: str) -> str | None:
-    """The first base that a stretch of text after the figure states."""
+def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str | None:
+    """The first base that a stretch of text after the figure states; an open stretch ends at another figure."""
     stated = next((m for m in _stated().finditer(piece) if m[0] != "since" or not SUPERLATIVE.search(piece, 0, m.start())), None)
     at = stated.start() if stated else len(piece)
     for comparing in _comparing().finditer(piece, 0, at):
@@ -123,6 +125,8 @@ def _in_piece(mention: Mention, begin: int, piece: str) -> str | None:
             continue
         base = piece[comparing.end() :]
         end = BASE_END.search(base)
+        if end is None and is_open and not _named().search(base):
+            continue
         base = base[: end.start()] if end else base
         if found := _classify(mention, begin + comparing.end(), base, comparing[1]):
             return found
@@ -156,6 +160,8 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
     """What kind of base `base`, at offset `at` of the text, is after the word `comparing`."""
     if named := _named().search(base):
         unit = _unit_of(named[0], "base")
+        if unit == "yoy" and re.match(r"(?:the )?(?:same|corresponding)", named[0]):
+            return _year_base(mention, at, base) or unit
         return None if comparing in {"on", "over", "under"} and unit == "other" else unit
     if dated := _month_base(mention, at, base) or _quarter_base(mention, base) or _year_base(mention, at, base):
         return dated
@@ -215,8 +221,11 @@ def _year_base(mention: Mention, at: int, base: str) -> str | None:
     found = YEAR.search(base)
     if found is None or found[1] is None:
         return None
-    own = _own_year(mention, at)
-    return "yoy" if own is not None and own - int(found[1]) == 1 else "other"
+    own, date = _own_year(mention, at), mention.article.date
+    if own is None:
+        return "other"
+    reviewing = date is not None and own == date.year and date.month <= EARLY
+    return "yoy" if own - int(found[1]) == 1 or reviewing and own - int(found[1]) == 2 else "other"  # noqa: PLR2004
 
 
 def _own_year(mention: Mention, at: int) -> int | None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 ARRIVALS = frozenset({"to", "at", "below", "above", "under", "beneath", "past", "beyond", "through"})
 """Prepositions before the level at which a movement ends."""
+AFTER_UP = frozenset({"on", "from", "in", "over", "at", "year", "compared", "since", ",", "."})
 JOINTS = frozenset({",", "and", "or", "but", "&", "then"})
 
 
@@ -76,7 +77,7 @@ def compared_after(place: Place) -> Reading | None:
     """`{11.5 percent} higher`, `{$25} more than now`, `{7 cents}, or 4 percent, lower`; not `{five} more houses`"""
     token = _past_alternative(place)
     direction = comparative(token)
-    if token is not None and token.lower_ in {"up", "down"} and place.word(token.i + 1) in {"on", "from"}:
+    if token is not None and token.lower_ in {"up", "down"} and place.word(token.i + 1) in AFTER_UP:
         return Reading("change", token.lower_, "compared_after")
     if direction is None or token is None:
         return None
@@ -153,6 +154,9 @@ def apart_from(place: Place) -> Reading | None:
             if first in {"behind", "short"} and second != "of" and place.kind == "count":
                 return None
             return Reading("change", direction, "apart_from")
+    limits = gaps["limits"]
+    if first == "over" and (second in limits or second in {"the", "its"} and place.word(place.end + 2) in limits):
+        return Reading("change", "up", "apart_from")
     return None
 
 
@@ -198,8 +202,8 @@ def by_amount(place: Place) -> Reading | None:
     if place.before is None or place.before.lower_ not in {"by", "at"}:
         return None
     i = place.before.i
-    if place.before.lower_ == "at" and not {place.word(k) for k in range(i, place.start)} & {"rate", "pace", "clip", "speed"}:
-        return None
+    if place.before.lower_ == "at":
+        return _at_a_rate(place, i)
     if beaten := _beaten(place):
         return beaten
     head = place.doc[i - 1] if i else None
@@ -212,7 +216,20 @@ def by_amount(place: Place) -> Reading | None:
     found = mover(place, i)
     if found is None:
         return None
-    return Reading("change", found.direction, "by_amount")
+    short = "short" in {t.lower_ for t in place.doc[found.token.i : i]}
+    return Reading("change", "down" if short else found.direction, "by_amount", basis="other" if short else None)
+
+
+def _at_a_rate(place: Place, at: int) -> Reading | None:
+    """`grew at an annual rate of {6%}`, `grew at a {6%} pace`, `is growing at {6%} a year`, `the worst drop in years, at {6%}`"""
+    near = {place.word(k) for k in [*range(at, place.start), *range(place.end, place.end + 3)]}
+    found = mover(place, at)
+    if found is None or not place.is_rate:
+        return None
+    paced = near & {"rate", "pace", "clip", "speed"} and found.kind == "verb"
+    beside = found.kind == "verb" and found.token.i == at - 1 and "year" in near
+    apposed = found.kind == "noun" and place.word(at - 1) == ","
+    return Reading("change", found.direction, "at_a_rate") if paced or beside or apposed else None
 
 
 def _beaten(place: Place) -> Reading | None:
@@ -333,7 +350,7 @@ def growth_named(place: Place) -> Reading | None:
             return Reading("change", "up", "growth_named")
     verb = place.before if place.before.tag_ in VERBAL else place.before.head
     subject = next((t for t in nouns_of_clause(place) if t.i < place.start), None)
-    if subject is None or base_form(verb.text) not in {"be", "come", "average", "reach"}:
+    if subject is None or base_form(verb.text) not in {"be", "come", "average", "reach", "amount", "total", "stand", "measure"}:
         return None
     found = movement(subject)
     if found is None or found.kind != "noun" or _is_held(found, place):
@@ -416,7 +433,9 @@ def additional(place: Place) -> Reading | None:
 def listed(place: Place) -> Reading | None:
     """`rose 5, 6 and {7 percent}`, `lost 69 points, or {0.3 percent}`, `services added 3.9 points and industry {2.1}`"""
     other = next(place.earlier(), None)
-    if other is None or other.measure == "level" or place.word(place.end) == "of":
+    if other is None or place.word(place.end) == "of":
+        return None
+    if other.measure == "level" and not (other.direction and "measure:arrived_at" in other.rules and place.kind != "count"):
         return None
     between = place.doc[other.anchor.end : place.start]
     words = [t.lower_ for t in between]
@@ -429,7 +448,9 @@ def listed(place: Place) -> Reading | None:
         return None
     left = skip_left(place, place.start)
     joint = left >= 0 and (left in place.marks or place.word(left) in JOINTS or (is_noun(place.doc[left]) and len(words) <= 8))
-    if not joint or other.measure == "previous" and not alternative:
+    if not joint or other.measure != "change" and not alternative and (len(kinds) > 1 or "and" not in words):
+        return None
+    if other.measure == "level" and alternative:
         return None
     return Reading(other.measure, other.direction or "", "listed", basis=other.basis)
 
@@ -446,7 +467,7 @@ def reached(place: Place) -> Reading | None:
             if not participle or own_subject(token) is not None or base_form(token.text) not in table("verbs")["reaching"]:
                 return None
             found = mover(place, token.i)
-            ok = found is not None and found.kind in {"verb", "adverb", "multiplying"}
+            ok = found is not None and found.kind in {"verb", "adverb", "multiplying", "transfer"}
             return Reading("level", found.direction, "reached") if ok and found else None
     return None
 

@@ -135,6 +135,9 @@ def from_earlier(place: Place) -> Reading | None:
         return Reading("previous", "", "from_earlier", main=main, main_direction=found.direction if gives else "")
     if then is not None and place.word(token.i - 1) in {"(", ","}:
         return Reading("previous", "", "from_to")
+    dated = other is not None and other.figure.kind == place.mention.figure.kind and TIME_HINT.search(_tail(place)) is not None
+    if dated and place.word(token.i - 1) == ",":
+        return Reading("previous", "", "from_earlier")
     return None
 
 
@@ -206,13 +209,29 @@ def _comparator(place: Place) -> int | None:
             return None
         if place.start - token.i > 9 or (token.tag_ in VERBAL and word not in {"compared", "revised"}) or word in {",", "and", "or"}:
             return None
-        if word in AGAINST:
+        if word in AGAINST or word == "than" and place.word(token.i + 1) == "the" and _once(place):
             return token.i
         if word in {"with", "to"} and place.word(token.i - 1) in {"compared", "comparison", "compares", "compare", "comparing"}:
             return token.i
         if word in {"double", "triple", "quadruple", "twice", "half", "halve"} and token.i + 1 < place.start:
             later = " ".join(t.lower_ for t in place.doc[place.end : place.end + 8])
             return token.i if TIME_HINT.search(later) else None
+    return None
+
+
+def _once(place: Place) -> bool:
+    """`faster than the {1%} [seen] in May`"""
+    after = place.after
+    return after is not None and (after.tag_ in {"VBN", "VBD"} or TIME_HINT.match(after.text) is not None)
+
+
+def past_habit(place: Place) -> Reading | None:
+    """`the clinic used to treat {90} patients`"""
+    for token in place.leftward(place.start):
+        if token.lower_ == "used" and place.word(token.i + 1) == "to" and place.start - token.i < 7:
+            return Reading("previous", "", "past_habit")
+        if token.is_punct:
+            return None
     return None
 
 
@@ -274,4 +293,4 @@ def _moved_multiple(place: Place) -> Reading | None:
     return None
 
 
-COMPARISONS = (label_in_bracket, times_before, from_earlier, against_other)
+COMPARISONS = (label_in_bracket, times_before, from_earlier, against_other, past_habit)

@@ -93,7 +93,7 @@ def _projected_before(mention: Mention) -> bool:
     for i in range(mention.anchor.start - 1, max(mention.anchor.start - 12, -1), -1):
         token = doc[i]
         if token.tag_ == "MD":
-            return token.lower_ in table("modality")["modals"]
+            return _is_modal(token)
         if base_form(token.text) in {"foresee", "expect", "forecast", "project", "anticipate", "target"} and not token.lower_.endswith("ing"):
             return True
         if token.tag_ in FINITE or token.lower_ in {";", ":", "—"}:
@@ -110,7 +110,7 @@ def _called(mention: Mention) -> bool:
         near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "nmod", "amod"})]
         if any(singular(t.lower_) in words["nouns"] for t in near):
             return True
-        if depth == 0 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
+        if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
             return True
     return False
 
@@ -173,7 +173,9 @@ def _by_verbs(mention: Mention) -> str | None:
 
 
 def _is_intent(noun: Token, below: Token) -> bool:
-    """`a plan to build {5}`, `a vote on raising the tax to {9%}`"""
+    """`a plan to build {5}`, `a vote on raising the tax to {9%}`, `an option for {5}`, `on track for {5}`"""
+    if below.dep_ == "prep" and below.lower_ == "for" and singular(noun.lower_) in {"option", "call", "track", "course", "bid", "push"}:
+        return True
     intended = below.dep_ in {"acl", "relcl"} and below.tag_ == "VB" or below.dep_ == "prep" and any(t.tag_ == "VBG" for t in below.children)
     return intended and singular(noun.lower_) in table("modality")["intents"]
 
@@ -187,7 +189,7 @@ def _of_verb(verb: Token, below: Token, mention: Mention) -> str | None:
     """`projected` or `actual` as this verb says, None to ask the next one up."""
     words = table("modality")
     base = base_form(verb.text)
-    if any(t.tag_ == "MD" and t.lower_ in words["modals"] for t in verb.children):
+    if any(_is_modal(t) for t in verb.children):
         return PROJECTED
     if base in words["expecting"] and _expects(verb, base, below):
         return PROJECTED
@@ -210,6 +212,11 @@ def _of_verb(verb: Token, below: Token, mention: Mention) -> str | None:
     return None
 
 
+def _is_modal(token: Token) -> bool:
+    """`will`, `could`; not `can`, nor the month in `May sales`"""
+    return token.tag_ == "MD" and token.lower_ in table("modality")["modals"] and token.text != "May"
+
+
 def _is_infinitive(verb: Token) -> bool:
     """`to reach`, also `to be reached`"""
     return any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.children)
@@ -223,7 +230,7 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
     """Whether the verb's figure is expected: `expects {5}`, `is seen at {5}`; not `saw {5}`, `said it expects to …`"""
     passive = verb.tag_ == "VBN"
     if base in table("modality")["present_only"] and verb.tag_ == "VBD":
-        return base == "look" and any(t.lower_ == "for" for t in verb.children)
+        return base in {"look", "call"} and any(t.lower_ == "for" for t in verb.children)
     if base in {"look", "call"}:
         return any(t.lower_ == "for" for t in verb.rights)
     if below is verb:

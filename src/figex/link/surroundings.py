@@ -224,7 +224,7 @@ def _adverb(token: Token, direction: str) -> Movement | None:
             return Movement(token, "down", "adverb", "give up")
         if base in table("verbs")["adverbs"]["inert"]:
             return None
-        if token.lower_ == "off" and base != "be":
+        if token.lower_ == "off" and base != "be" or base in table("verbs")["ending"] and doc[i + 1 : i + 2].text in {"at", "with", "in"}:
             return None
     if token.dep_ in {"amod", "compound"} and i + 1 < len(doc) and is_noun(doc[i + 1]):
         return None
