@@ -1,0 +1,173 @@
+"""What a copied web page or PDF prints around the article: menus, counters, tickers, other articles' headlines.
+
+Figures there are none of the article's. A line is furniture or it is not; nothing is cut out of a line, and when in
+doubt it stays: an article's own headline, bullets, tables and captions hold facts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from figex.lexicon import table
+
+PAGE = re.compile(
+    r"(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,4}\s?(?:of|/)\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|\d{16,}",
+    re.IGNORECASE,
+)
+LONE_NUMBER = re.compile(r"\d{1,3}|[ivxl]{1,6}")
+CELL = re.compile(r"[\W\d]+")
+"""A line without letters; next to one, a lone number is a table's cell and no page number."""
+RUNNING_HEAD = re.compile(
+    r".{0,100}\bPage \d{1,4} of \d{1,4}|(?=.*[|A-Z]{4})[^a-z]{6,80}\s{3,}\d{1,4}|\d{1,4}\s{3,}[^a-z]{6,80}"
+)
+CLOCK = re.compile(r"\b\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|[:.]\d{2}\s?[ap]\.?m\b)", re.IGNORECASE)
+DATE = re.compile(
+    r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?:\d{1,2},?\s+)?\d{4})",
+    re.IGNORECASE,
+)
+RATE = re.compile(r"\b[A-Z]{3}/[A-Z]{3}\s+\d|\d/[$€£]\s")
+QUOTE = re.compile(r"(?:^|\s)[▲▼△▽]?\s?[+−-]?\d[\d,]*(?:\.\d+)?%?(?:$|\s)")
+PARTS = re.compile(r"\s*\|\s*|\s{2,}|\t|\s[›»>•·]\s")
+COUNTER = re.compile(r"\b(\w+):?\s\(?\d[\d,.]*[km]?\b|(?<![\w$€£.,])\d[\d,.]*[km]?\s(\w+)\b", re.IGNORECASE)
+COMMENT = re.compile(r"\w*[\d_]\w*:\s")
+SENTENCE = re.compile(r".*[a-z]{2,}.*[.!?][\"”')]?$")
+MASTHEAD_MAX, NOTICE_MAX = 110, 220
+"""The longest masthead and the longest notice or time stamp, in characters."""
+PROSE_WORDS = 9
+
+
+def furniture(text: str) -> list[tuple[int, int]]:
+    """Start and end of every stretch of lines that is not the article, in order, line ends included; time is linear."""
+    found: list[tuple[int, int]] = []
+    lines = text.splitlines(keepends=True)
+    printed = [line.strip() for line in lines]
+    pages = _page_numbers(printed)
+    at, listing = 0, False
+    for i, line in enumerate(lines):
+        listing = _list_goes_on(printed[i], listing=listing)
+        if printed[i] and (listing or i in pages or is_furniture(printed[i])):
+            joins = bool(found) and not text[found[-1][1] : at].strip()
+            start = found.pop()[0] if joins else at
+            found.append((start, at + len(line)))
+        at += len(line)
+    return found
+
+
+def _page_numbers(printed: list[str]) -> set[int]:
+    """The indices of lines that are a lone number with words above and below."""
+    full = [i for i, line in enumerate(printed) if line]
+    found = set()
+    for k, i in enumerate(full):
+        beside = [printed[full[n]] for n in (k - 1, k + 1) if 0 <= n < len(full)]
+        if LONE_NUMBER.fullmatch(printed[i]) and not any(CELL.fullmatch(line) for line in beside):
+            found.add(i)
+    return found
+
+
+def _list_goes_on(line: str, *, listing: bool) -> bool:
+    """Whether the line belongs to a list of other headlines: from its heading to prose, a comment or another heading."""
+    if opens_list(line):
+        return True
+    if not listing or not line:
+        return listing
+    if line.lower().rstrip(":") in table("furniture")["stops"] or COMMENT.match(line):
+        return False
+    return not is_prose(line)
+
+
+def opens_list(line: str) -> bool:
+    """`MOST READ`, `Related stories:`, `TRENDING  1. Bank to cut jobs`, `#1 Trending: shares soar`"""
+    lower = re.sub(r"^#\d+\s+", "", line.lower()).replace("’", "'")
+    plain = lower.rstrip(":… ")
+    if plain in _headings() or (
+        plain.startswith(("more from ", "more on ")) and len(plain.split()) < PROSE_WORDS - 1 and not line.endswith(".")
+    ):
+        return True
+    inline = re.match(r"([a-z' ]{4,40}?)(?::\s|\s{2,}|\s(?=\d{1,2}\.\s))", lower)
+    if inline is None or inline[1].strip() not in _headings():
+        return False
+    return not is_prose(line[inline.end() :]) and (
+        line[: inline.end(1)].isupper() or line[0] == "#" or ":" in inline[0] or "  " in inline[0]
+    )
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(table("furniture")["lists"])
+
+
+def is_prose(line: str) -> bool:
+    """Whether the line reads like sentences: they are the article's, whatever stands above them."""
+    return bool(SENTENCE.match(line)) and len(line.split()) >= PROSE_WORDS
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a single line, white space stripped, is furniture."""
+    return any(rule(line) for rule in RULES)
+
+
+def page_number(line: str) -> bool:
+    """`6`, `Page 6 of 19`, `POLICY SUMMARY | MAY 2018        Page 6 of 19`"""
+    return bool(PAGE.fullmatch(line) or (RUNNING_HEAD.fullmatch(line) and not line.endswith(".")))
+
+
+def notice(line: str) -> bool:
+    """`© 2018 Echo Ltd`, `Sign up for our newsletter`, `Tel. 555-0137`, `[Docket No. 2014-61]`, `For enquiries: 555-014`"""
+    words, lower = table("furniture"), line.lower()
+    if lower.startswith(tuple(words["opens"])) and not (is_prose(line) and lower.startswith(tuple(words["spoken"]))):
+        return True
+    return any(cue in lower for cue in words["holds"]) and len(line) < NOTICE_MAX
+
+
+def time_stamp(line: str) -> bool:
+    """`2017-05-13 12:03 Echo Editor: Li Wen`, `By Ann Hill | 2023-10-05 16:20`, `The Daily Echo | Thu, Oct 5, 2023`"""
+    if is_prose(line) or len(line) > NOTICE_MAX or not DATE.search(line):
+        return False
+    return bool(CLOCK.search(line)) or (
+        "|" in line and len(line) < MASTHEAD_MAX and len(line.split()) < PROSE_WORDS * 2
+    )
+
+
+def ticker(line: str) -> bool:
+    """`ASX 200 6,266.0 -0.29%  |  AUD/USD 0.7368`, `Menu  Markets  R15.92/$ ▲0.4%  Brent 111.20`"""
+    if is_prose(line) or not QUOTE.search(line):
+        return False
+    parts = [part for part in PARTS.split(line) if part]
+    markets = tuple(f"{name} " for name in table("furniture")["markets"])
+    return len(parts) > 1 and any(RATE.search(part + " ") or part.lower().startswith(markets) for part in parts)
+
+
+def counter(line: str) -> bool:
+    """`1.4K SHARES  Facebook 963  LINE`, `Share 36  Tweet 8`, `f 12  t 3  Print  Comments 4`, `18 comments`"""
+    if is_prose(line) or re.search(r"[%$€£¥₹]", line):
+        return False
+    words = table("furniture")["counters"]
+    hits = [m for m in COUNTER.finditer(line) if (m[1] or m[2]).lower() in words]
+    return bool(hits) and (len(PARTS.split(line)) > 1 or hits[0].end() - hits[0].start() == len(line))
+
+
+def menu(line: str) -> bool:
+    """`Home  News  Business  Sports`, `HOME > Business > Economy`, `Echo › Companies › Retail`, `LINE`"""
+    if line.endswith((".", ":", '"')):
+        return False
+    known = table("furniture")["menu"]
+    words = [w for w in re.findall(r"[\w’'-]+", line.lower()) if not w.isdigit()]
+    if not words:
+        return False
+    share = sum(w in known for w in words) / len(words)
+    parts = [p for p in PARTS.split(line) if p]
+    if len(parts) > 2:
+        return all(len(p.split()) < 5 for p in parts) and share >= 1 / 3
+    return share == 1 or (len(parts) > 1 and share >= 1 / 2)
+
+
+def offer(line: str) -> bool:
+    """`EchoPremium: R75 pm, first month free`, `Subscribe now: 30 days for B99  |  Hotline 555-3700`"""
+    lower = line.lower()
+    cue = any(word in lower for word in table("furniture")["offers"])
+    return cue and not is_prose(line) and len(PARTS.split(line)) > 1
+
+
+RULES = (page_number, notice, time_stamp, ticker, counter, menu, offer)
