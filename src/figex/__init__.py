@@ -1,8 +1,8 @@
 """figex turns economic prose into a table of facts: every figure with its value, subject, period and more.
 
-    >>> import figex
-    >>> [str(fact) for fact in figex.extract("Exports rose 4.5 percent to $27 billion in 2019.")]
-    ['4.5 percent', '27000000000 USD']
+>>> import figex
+>>> [str(fact) for fact in figex.extract("Exports rose 4.5 percent to $27 billion in 2019.")]
+['4.5 percent', '27000000000 USD']
 """
 
 from __future__ import annotations

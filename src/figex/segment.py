@@ -24,6 +24,10 @@ DATELINE = re.compile(
 """`TOKYO, Oct 31 (Reuters) -`, `NEW DELHI:`, `OIL:` before a sentence."""
 WRAP_MIN, WRAP_MAX = 40, 130
 """A wrapped text's longest line, in characters."""
+FULL_LINE = 0.72
+"""How much of the longest line a wrapped line fills at least."""
+BULLETS = "•*–—-►▪#|"
+NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 MAX_SENTENCE = 2000
 """A longer "sentence" is cut at white space: the parser's time and memory are bounded by it."""
 
@@ -83,19 +87,15 @@ def _unwrap(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_wrapped(line: str, following: str, width: int) -> bool:
     """`…trade surplus of US$1.1 bil-` | `lion (2.2% of GDP) for…`: a full line whose sentence goes on below."""
-    if len(line) < 0.72 * width or not following:
+    if not following or following[0] in BULLETS or NUMBERED.match(following):
         return False
-    if following[0] in "•*–—-►▪#|" or re.match(r"\d{1,2}[.)]\s", following):
+    if following[0].islower() and len(line) >= WRAP_MIN and line[-1] not in ".!?:;":
+        return True
+    if len(line) < FULL_LINE * width:
         return False
     if line[-1] in '.!?:;"”' and following[0].isupper():
         return line[-1] not in ":;"
-    return (
-        following[0].islower()
-        or following[0].isdigit()
-        or line[-1] in ",-(&/"
-        or line[-1].islower()
-        or line[-1].isdigit()
-    )
+    return following[0].isdigit() or line[-1] in ",-(&/" or line[-1].islower() or line[-1].isdigit()
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,128 @@
+"""How fast figex is, as ratios to plain spaCy and to other extractors on the same text in the same run.
+
+    python benchmarks/speed.py [--rounds 5] [--kilobytes 200] [--only news|prose]
+
+Each line is the median of the rounds. `news` is made of the samples (nearly every sentence has figures), `prose` has
+figures in one sentence of five. Ratios above 1 mean that figex is faster. Run it on an idle machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent / "samples"
+
+
+def news(size: int) -> list[str]:
+    """Articles of the samples, again and again with other digits, up to `size` characters in all."""
+    articles = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt")) if path.stem != "copied-page"]
+    return _fill((_vary(article, turn) for turn, article in enumerate(itertools.cycle(articles))), size)
+
+
+def prose(size: int) -> list[str]:
+    """Texts in which every fifth sentence comes from the samples and holds figures."""
+    plain = itertools.cycle((HERE / "prose.txt").read_text(encoding="utf-8").splitlines())
+    lines = [line for article in news(40_000) for line in article.split("\n\n") if line.count(" ") > 20]  # noqa: PLR2004 - paragraphs
+    figures = itertools.cycle(sentence.strip() + "." for line in lines for sentence in line.split(". ") if any(map(str.isdigit, sentence)))
+    return _fill((" ".join([*itertools.islice(plain, 8), next(figures), next(figures)]) for _ in itertools.count()), size)
+
+
+def _vary(text: str, turn: int) -> str:
+    """The text with its digits turned, so that no two articles are alike; a year's first two stay."""
+    shift = str.maketrans("3456789", "".join("3456789"[(i + turn) % 7] for i in range(7)))
+    return text.translate(shift)
+
+
+def _fill(texts: itertools.chain[str] | object, size: int) -> list[str]:
+    filled: list[str] = []
+    length = 0
+    for text in texts:  # type: ignore[attr-defined]
+        filled.append(text)
+        length += len(text)
+        if length >= size:
+            return filled
+    return filled
+
+
+def timed(run: Callable[[], object]) -> float:
+    """Seconds of wall time that one call takes."""
+    begin = time.perf_counter()
+    run()
+    return time.perf_counter() - begin
+
+
+def contestants(texts: list[str], corpus: Path) -> dict[str, Callable[[], object]]:
+    """What is timed, by name; models are loaded here, outside the clock, but for the command line."""
+    import spacy
+
+    import figex
+    from figex.facts import Document
+    from figex.pipeline import MODELS
+    from spacy.util import is_package
+
+    model = next(name for name in MODELS if is_package(name))
+    full = spacy.load(model)
+    parser = spacy.load(model, exclude=["ner", "lemmatizer", "senter"])
+    extractor = figex.Extractor()
+    documents = [Document(id=str(number), text=text) for number, text in enumerate(texts)]
+    command = [sys.executable, "-m", "figex", "extract", str(corpus), "-f", "jsonl", "-q", "-o"]
+    target = str(corpus.with_suffix(".out.jsonl"))
+    found: dict[str, Callable[[], object]] = {
+        "figex, library": lambda: sum(len(facts) for _, facts in extractor.extract_documents(documents)),
+        "spaCy, all components": lambda: sum(1 for _ in full.pipe(texts)),
+        "spaCy, parser only": lambda: sum(1 for _ in parser.pipe(texts)),
+        "figex, command, -j 1": lambda: subprocess.run([*command, target], check=True),
+        "figex, command, -j 2": lambda: subprocess.run([*command, target, "-j", "2"], check=True),
+    }
+    try:
+        from quantulum3 import parser as quantulum
+
+        quantulum.parse("5 km")
+        found["quantulum3"] = lambda: sum(len(quantulum.parse(text)) for text in texts)
+    except ImportError:
+        pass
+    return found
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--kilobytes", type=int, default=200)
+    arguments.add_argument("--only", choices=["news", "prose"])
+    arguments.add_argument("--without", nargs="*", default=[], help="names that start so are left out, e.g. quantulum3")
+    chosen = arguments.parse_args()
+    for name, make in (("news", news), ("prose", prose)):
+        if chosen.only in {None, name}:
+            report(name, make(chosen.kilobytes * 1000), chosen.rounds, tuple(chosen.without))
+
+
+def report(name: str, texts: list[str], rounds: int, without: tuple[str, ...]) -> None:
+    """Times every contestant in turn, round by round, and prints medians and ratios."""
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder, "corpus.jsonl")
+        corpus.write_text("".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts)), encoding="utf-8")
+        runs = {key: run for key, run in contestants(texts, corpus).items() if not key.startswith(without or ("-",))}
+        times = {key: [] for key in runs}
+        for _ in range(rounds):
+            for key, run in runs.items():
+                times[key].append(timed(run))
+    size = sum(map(len, texts))
+    ours = statistics.median(times["figex, library"])
+    print(f"\n{name}: {size / 1000:.0f} kB in {len(texts)} texts, median of {rounds}")
+    for key, taken in times.items():
+        median = statistics.median(taken)
+        print(f"  {key:24} {median:8.2f} s  {size / median / 1000:8.0f} kB/s   figex is {median / ours:5.2f} times as fast")
+
+
+if __name__ == "__main__":
+    main()
