@@ -112,7 +112,12 @@ def gapped(mention: Mention) -> Token | None:
     if word is None or is_time(word) or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
         return None
     inner = word.dep_ == "conj" and word.head.i >= earlier.anchor.end and word.i + 1 < mention.anchor.start
-    if inner or lemma(word) in table("links")["change_nouns"] or doc[word.i - 1].tag_ in {"MD", "TO"}:
+    if (
+        inner
+        or word.lower_ in table("links")["verb_like"]
+        or lemma(word) in table("links")["change_nouns"]
+        or doc[word.i - 1].tag_ in {"MD", "TO"}
+    ):
         return None
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
     if doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"those", "that"}:
@@ -141,7 +146,7 @@ def aside(mention: Mention) -> Found | Token | None:
     earlier = _earlier(mention)
     start = earlier.anchor.end if earlier is not None else 0
     if any(is_verb(t) for t in mention.anchor.doc[start : word.i]) or earlier is None:
-        return nearest_subject(mention)
+        return nearest_subject(mention) or (earlier.subject if earlier is not None else None)
     return earlier.subject
 
 
@@ -152,6 +157,15 @@ def _change_noun(mention: Mention, word: Token | None) -> Token | None:
         return word.nbor(-1)
     head = mention.anchor.root.head
     return head if lemma(head) in changes and head.i >= mention.anchor.end else None
+
+
+def among(mention: Mention) -> Token | None:
+    """Of the [cars] sold, {54%} were imported"""
+    first = mention.anchor.doc[0]
+    if first.lower_ not in {"of", "among"} or mention.anchor.root.dep_ not in {*SUBJECTS, "ROOT"}:
+        return None
+    noun = next((t for t in first.children if t.dep_ == "pobj"), None)
+    return noun if noun is not None and is_noun(noun) and noun.i < mention.anchor.start else None
 
 
 def foreseen(mention: Mention) -> Found | None:

@@ -154,8 +154,10 @@ def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
 def partitive(mention: Mention) -> Figure | None:
     """{3,700} of its 22,000 [employees]; {24} of the [turboprops]; {64} of them"""
     doc, at = mention.anchor.doc, mention.anchor.end
-    if at > 1 and _after_which(doc, mention.anchor.start):
-        return earlier_count(mention)
+    if _after_which(doc, mention.anchor.start):
+        nouns = (t for t in reversed(doc[: mention.anchor.start - 2]) if t.tag_ == "NNS" and not is_time(t))
+        noun = next((t for t in nouns if t.i not in barred(mention.sentence)), None)
+        return replace(mention.figure, unit=lemma(noun)) if noun is not None else earlier_count(mention)
     if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
         return None
     noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)

@@ -38,6 +38,7 @@ RULES = (
     clause.taker,
     clause.passive_for,
     clause.clause_subject,
+    carried.among,
     carried.itself,
     near.counted,
     clause.nearest_subject,

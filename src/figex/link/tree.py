@@ -168,8 +168,18 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
         if child.i != end or not _identifies(child, stop):
             break
         inner = next((t for t in child.children if t.dep_ == "pobj"), child)
-        end = max(phrase(inner, stop).end, inner.i + 1) if inner is not child else child.i + 1
+        end = _listed_end(inner, stop) if inner is not child else child.i + 1
     return doc[start:end]
+
+
+def _listed_end(noun: Token, stop: Collection[int]) -> int:
+    """Where the noun's phrase ends, with a second member: `prices of [fruit and vegetables]`"""
+    end = max(phrase(noun, stop).end, noun.i + 1)
+    second = next((t for t in noun.rights if t.dep_ == "conj" and is_noun(t)), None)
+    if second is None or end >= len(noun.doc) or noun.doc[end].lower_ not in {"and", "or", "&"}:
+        return end
+    joined = phrase(second, stop)
+    return joined.end if joined.start <= end + 1 and not _any_in(end, joined.end, stop) else end
 
 
 def _left_edge(noun: Token, stop: Collection[int]) -> int:
