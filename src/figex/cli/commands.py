@@ -43,15 +43,20 @@ def explain(
 def evaluate(
     gold: Annotated[str, typer.Argument(help="The annotated passages, JSON Lines.", metavar="GOLD")],
     facts: Annotated[str, typer.Argument(help="The extracted facts, as `-f jsonl` prints them.", metavar="FACTS")],
-    errors: Annotated[int, typer.Option("--errors", help="Print this many errors of each kind.", min=0)] = 0,
+    errors: Annotated[int, typer.Option("--errors", help="Also show the first N errors.", metavar="N", min=0)] = 0,
     *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as one JSON object.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback where something fails.")] = False,
 ) -> None:
     """Score facts against annotated passages: precision, recall and F1 of every field.
 
-    figex evaluate gold.jsonl facts.jsonl --errors 5
+    figex extract gold.jsonl -o facts.jsonl && figex evaluate gold.jsonl facts.jsonl --errors 5
     """
     with reported(debug=debug), quiet_pipes():
-        from figex.evaluate import run  # noqa: PLC0415
+        import json  # noqa: PLC0415
 
-        run(gold, facts, errors)
+        from figex.evaluate import as_record, as_text  # noqa: PLC0415
+        from figex.evaluate import evaluate as run  # noqa: PLC0415
+
+        scores = run(gold, facts)
+        typer.echo(json.dumps(as_record(scores, errors)) if as_json else as_text(scores, errors))
