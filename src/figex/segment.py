@@ -27,6 +27,7 @@ WRAP_MIN, WRAP_MAX = 40, 130
 FULL_LINE = 0.72
 """How much of the longest line a wrapped line fills at least."""
 BULLETS = "•*–—-►▪#|"
+SPLIT_WORD = re.compile(r"[a-z]-$")
 NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 MAX_SENTENCE = 2000
 """A longer "sentence" is cut at white space: the parser's time and memory are bounded by it."""
@@ -71,10 +72,8 @@ def _unwrap(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if text[at:stop].strip():
             lines.append((at, stop))
         at = stop + 1
-    if len(lines) < 2:
-        return lines
-    width = max(b - a for a, b in lines)
-    joined = [lines[0]]
+    width = max((b - a for a, b in lines if "   " not in text[a:b].strip()), default=0)
+    joined = lines[:1]
     for a, b in lines[1:]:
         before, here = text[joined[-1][0] : joined[-1][1]].rstrip(), text[a:b].strip()
         last_line = before.rpartition("\n")[2]
@@ -89,7 +88,7 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
     """`…trade surplus of US$1.1 bil-` | `lion (2.2% of GDP) for…`: a full line whose sentence goes on below."""
     if not following or following[0] in BULLETS or NUMBERED.match(following):
         return False
-    if following[0].islower() and len(line) >= WRAP_MIN and line[-1] not in ".!?:;":
+    if following[0].islower() and ((len(line) >= WRAP_MIN and line[-1] not in ".!?:;") or SPLIT_WORD.search(line)):
         return True
     if len(line) < FULL_LINE * width:
         return False
