@@ -21,7 +21,7 @@ from figex.link.sentence import Article, Mention, Sentence
 from figex.link.series import equivalent_of
 from figex.link.speaker import speaker_of
 from figex.link.subject import subject_of
-from figex.link.when import period_of
+from figex.link.when import periods_of
 from figex.segment import segments
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ def link(article: Article, doc: str) -> list[Fact]:
         change_of(mention)
         mention.subject = subject_of(mention)
         mention.relation = relation_of(mention)
+    periods_of(article)
     for mention in article.mentions:
         mention.figure = rated(mention)
-        period_of(mention)
         mention.speaker = speaker_of(mention)
         mention.modality = modality_of(mention)
         mention.place = place_of(mention)

@@ -1,0 +1,18 @@
+"""TIMES: when a text says something holds, and the publication date it prints; no parser needed."""
+
+from figex.times.calendar import UNKNOWN, Span
+from figex.times.expressions import Time, find
+from figex.times.fiscal import CALENDAR, FiscalYear, fiscal_year, stated_year_end
+from figex.times.resolve import resolve
+
+__all__ = [
+    "CALENDAR",
+    "UNKNOWN",
+    "FiscalYear",
+    "Span",
+    "Time",
+    "find",
+    "fiscal_year",
+    "resolve",
+    "stated_year_end",
+]

@@ -1,0 +1,121 @@
+"""Time expressions in English prose: where they stand, and the words of which their dates are made.
+
+One pattern finds the expression, another takes it apart, a third looks at the words before it (`since`, `by the end of`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from figex.times.forms import FORMS
+from figex.times.pieces import month_number, spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+GUARD = re.compile(
+    r"\d{4}|\d[QH]|Q\d|H\d|FY|[A-Z][a-z]{2}|[A-Z]{3}|year|month|quarter|week|half|day|decade|now|present|date|far|current|fiscal"
+    r"|moment|last|since|before|until|after|trad|peak|season|summer|winter|spring|autumn|fall|season|initial|recent|previous|former"
+)
+"""What every expression has some of; a stretch without any is not searched further."""
+BOUNDARY = r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mid)-))(?<!\d[.,])"
+LEAD = re.compile(
+    spaced(
+        r"(?:^|(?<=[\s(\[\"“‘—–-]))"
+        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|up~to|from|before|after|ahead~of|beyond|into)?"
+        r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:the~|its~)?(?:(?P<edge>end|close|start|beginning|middle|turn)~of|(?P<edgeb>end|mid|early|late)(?=[-~])))?"
+        r"[-~]?(?:~?(?:the|calendar))?~?$"
+    ),
+    re.IGNORECASE,
+)
+LEAD_REACH = 40
+"""Characters before an expression in which its lead may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression, `text[start:end]`: its form (`forms.FORMS`), and the words that its form names.
+
+    `lead` is the word that opens or closes the stretch (`since`, `by`, `until`, `from`, `as of`, `before`), `edge` the
+    part of it that is meant (`end`, `start`), else empty. `core` is where the expression starts without them.
+    """
+
+    start: int
+    end: int
+    form: str
+    parts: Mapping[str, str]
+    lead: str = ""
+    edge: str = ""
+    core: int = 0
+
+    def get(self, *names: str) -> str:
+        """The first of these parts that the text has, or an empty string."""
+        return next((self.parts[name] for name in names if name in self.parts), "")
+
+
+@cache
+def _master() -> re.Pattern[str]:
+    forms = (f"(?P<{name}>{_anonymous(spaced(pattern))})" for name, pattern in FORMS.items())
+    return re.compile(BOUNDARY + "(?:" + "|".join(forms) + r")(?!\w)", re.IGNORECASE)
+
+
+def _anonymous(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+@cache
+def _form(name: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{spaced(FORMS[name])})" + r"(?!\w)", re.IGNORECASE)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
+    """The time expressions of `text[start:end]` in order, none overlapping another."""
+    end = len(text) if end is None else end
+    if not GUARD.search(text, start, end):
+        return []
+    found = []
+    for hit in _master().finditer(text, start, end):
+        form = str(hit.lastgroup)
+        inner = _form(form).match(text, hit.start(), end)
+        parts = {name: value for name, value in inner.groupdict().items() if value} if inner else {}
+        if inner and _plausible(form, parts, text, hit.end()):
+            found.append(_with_lead(text, start, Time(hit.start(), hit.end(), form, parts, core=hit.start())))
+    return found
+
+
+def _with_lead(text: str, floor: int, time: Time) -> Time:
+    """The expression with the words before it that belong to it: `[by the end of] March`, `[since] 2015`"""
+    if time.form == "vague":
+        return time
+    low = max(floor, time.core - LEAD_REACH)
+    lead = LEAD.search(text[low : time.core])
+    if lead is None or not (lead["outer"] or lead["edge"] or lead["edgeb"]):
+        return time
+    outer = re.sub(r"\s+", " ", (lead["outer"] or "").lower())
+    edge = (lead["edge"] or lead["edgeb"] or "").lower()
+    return Time(low + lead.start(), time.end, time.form, time.parts, outer, edge, time.core)
+
+
+def _plausible(form: str, parts: Mapping[str, str], text: str, end: int) -> bool:
+    """Whether the words can be a time: `2015-32` are no years, `between 2010 and` needs `between`."""
+    if form == "years":
+        return _plausible_years(parts)
+    if form == "month" and len(parts) == 1 and parts["m"] in {"May", "March"}:
+        return not re.match(r"\s(?:be|have|not|well|also|Day|Fong)\b", text[end : end + 6])
+    return True
+
+
+def _plausible_years(parts: Mapping[str, str]) -> bool:
+    first, last = int(parts["y"]), parts.get("yb") or parts.get("yc") or ""
+    if len(last) == 4:  # noqa: PLR2004 - a year in full
+        return first < int(last) <= first + 150
+    return int(last) > first % 100 or int(last) == (first + 1) % 100
+
+
+def month_of(time: Time, *names: str) -> int | None:
+    """The number of the month that one of these parts names, or None."""
+    printed = time.get(*names)
+    return month_number(printed) if printed else None

@@ -1,0 +1,68 @@
+"""Pieces of regular expressions for dates, and what they are worth.
+
+In a pattern `~` stands for white space and `_` for white space or a hyphen; `spaced` writes them out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from figex.lexicon import table
+
+SPACE = r"\s{1,9}"
+HYPHEN = r"(?:\s{1,9}|[-‑–])"
+
+
+def spaced(pattern: str) -> str:
+    """The pattern with its `~` and `_` written out; group names and escapes hold neither."""
+    return pattern.replace("~?", r"\s{0,9}").replace("~", SPACE).replace("_", HYPHEN)
+
+
+def _months() -> str:
+    words = table("times")
+    long = [m for name in words["months"] for m in (name, name.upper())]
+    short = [rf"{m}\b\.?" for m in (*words["short_months"], "Sept", "Febr")]
+    return "(?-i:" + "|".join(rf"{m}\b" for m in long) + "|" + "|".join(short) + ")"
+
+
+MONTH = _months()
+"""A month as printed: `March`, `MARCH`, `Mar`, `Sept.`; never `may` or `march`."""
+WEEKDAY = "(?-i:" + "|".join(table("times")["weekdays"]) + r")\b"
+YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|~?%|['’]?s\b)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d|[-–]\d{3}|~?(?:percent|per~cent|million|billion))"
+NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(table("times")["numbers"], key=len, reverse=True)) + r")\b"
+ORDINAL = "(?:" + "|".join(table("times")["ordinals"]) + ")"
+RELATIVE = "(?:" + "|".join([*table("times")["relative"], *table("times")["anaphoric"]]) + ")"
+UNIT = "(?:" + "|".join(table("times")["units"]) + ")"
+
+
+@cache
+def month_number(printed: str) -> int:
+    """1 for `January`, `JAN`, `Jan.` and so on to 12."""
+    short = [m.lower() for m in table("times")["short_months"]]
+    return short.index(printed[:3].lower()) + 1
+
+
+def number(printed: str) -> int:
+    """How many: `four`, `10`, `a`."""
+    word = printed.lower()
+    return int(word) if word.isdigit() else int(table("times")["numbers"][word])
+
+
+def year_number(printed: str) -> int:
+    """`2018` → 2018; two digits belong to this century up to 49: `18` → 2018, `98` → 1998."""
+    value = int(printed)
+    if len(printed) > 2:  # noqa: PLR2004 - two digits
+        return value
+    return value + (2000 if value < 50 else 1900)  # noqa: PLR2004 - the turn is half-way
+
+
+def year_pair(printed: str) -> tuple[int, int]:
+    """First and last year of `2018`, `2018-19`, `2018/2019`, `1999-00`."""
+    first_text, _, last_text = re.sub(r"[–/]", "-", printed).partition("-")
+    first = year_number(first_text)
+    if not last_text:
+        return first, first
+    last = int(last_text) if len(last_text) > 2 else first - first % 100 + int(last_text)  # noqa: PLR2004 - two digits
+    return first, last + 100 if last < first else last

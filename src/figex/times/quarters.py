@@ -1,0 +1,134 @@
+"""Parts of a year: quarters, halves, the first so many months, and full years, fiscal where the text is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.times.calendar import Days, holding, months, shift
+from figex.times.expressions import month_of
+from figex.times.pieces import number, year_number
+
+if TYPE_CHECKING:
+    from figex.times.expressions import Time
+    from figex.times.setting import Setting
+
+
+def year_of(time: Time, setting: Setting, *, fiscal: bool = False) -> Days | None:
+    """The year that the expression names or speaks of: `2018`, `FY18`, `last year`, `the fiscal year`; None if none."""
+    if printed := time.get("y", "yb"):
+        return setting.named_year(_full(printed), fiscal=fiscal or bool(time.get("fy", "qfy", "fyb")))
+    word = time.get("rel").lower()
+    if fiscal or time.get("relfy", "fy", "qfy"):
+        said = setting.said
+        words = table("times")
+        if word in words["anaphoric"] and said is not None:
+            return shift(holding(said[1], "year", setting.fiscal.first), words["anaphoric"][word], "year")
+        return setting.fiscal_year(words["relative"].get(word, 0))
+    return setting.spoken_year(word or "this")
+
+
+def _full(printed: str) -> str:
+    """`18` → 2018; longer forms stay."""
+    return str(year_number(printed)) if len(printed) == 2 else printed  # noqa: PLR2004 - two digits
+
+
+def _has_year(time: Time) -> bool:
+    return bool(time.get("y", "yb", "rel", "fy", "fyb", "relfy"))
+
+
+def _part(time: Time, setting: Setting, size: int, index: int) -> Days | None:
+    """The `index`-th stretch of `size` months of the year that is meant; -1 is the last."""
+    count = 12 // size
+    index = count if index < 0 else index
+    if _has_year(time):
+        whole = year_of(time, setting)
+        return whole and months(whole[0].year, whole[0].month + (index - 1) * size, size)
+    fiscal = setting.fiscal
+    first = fiscal.first if fiscal.quarters or time.get("qfy") else 1
+    return setting.closest(lambda y: months(y, first + (index - 1) * size, size))
+
+
+def quarter(time: Time, setting: Setting) -> Days | None:
+    """`the third quarter of 2016`, `Q3`, `3Q18`, `2018Q4`, `the last quarter`, `in the third`"""
+    if word := time.get("ord").lower():
+        if word == "last" and not _has_year(time):
+            return None if setting.published is None else holding(setting.published, "quarter", offset=-1)
+        return _part(time, setting, 3, table("times")["ordinals"][word])
+    return _part(time, setting, 3, int(time.get("n", "na", "nb")))
+
+
+def half(time: Time, setting: Setting) -> Days | None:
+    """`the first half of 2024`, `H1`, `1H18`, `the second half of November`"""
+    word = time.get("ord").lower()
+    index = table("times")["ordinals"][word] if word else int(time.get("n", "na"))
+    if time.form == "half_month":
+        month = month_of(time, "m")
+        if month is None:
+            return None
+        whole = months(int(time.parts["y"]), month) if time.get("y") else setting.nearest(lambda y: months(y, month))
+        middle = whole and whole[0].replace(day=15)
+        return whole and middle and ((whole[0], middle) if index == 1 else (middle + timedelta(days=1), whole[1]))
+    return _part(time, setting, 6, index)
+
+
+def month_quarter(time: Time, setting: Setting) -> Days | None:
+    """`the December quarter`, `June quarter 2023`: the three months to that month"""
+    month = month_of(time, "m")
+    if month is None:
+        return None
+    if _has_year(time):
+        whole = year_of(time, setting)
+        return whole and months(whole[0].year + (month < whole[0].month), month - 2, 3)
+    return setting.closest(lambda y: months(y, month - 2, 3))
+
+
+def some_of(time: Time, setting: Setting) -> Days | None:
+    """`the first four months of 2018`, `the first 10 months`, `the first seven weeks of FY19`, `first two weeks of May`"""
+    count, unit = number(time.parts["n"]), time.parts["unit"].lower()
+    at_end = time.parts["ord"].lower() in {"final", "closing"}
+    if month := month_of(time, "m"):
+        whole = months(int(time.parts["my"]), month) if time.get("my") else setting.nearest(lambda y: months(y, month))
+    elif _has_year(time):
+        whole = year_of(time, setting)
+    else:
+        return _latest(count, unit, setting)
+    return whole and _cut(whole, count, unit, at_end=at_end)
+
+
+def _latest(count: int, unit: str, setting: Setting) -> Days | None:
+    """`the first 10 months` without a year: of the last year of which they are over."""
+    first = setting.fiscal.first if setting.fiscal.quarters and unit == "quarter" else 1
+    return setting.nearest(lambda y: _cut(months(y, first, 12), count, unit, at_end=False), by_end=True)
+
+
+def _cut(whole: Days, count: int, unit: str, *, at_end: bool) -> Days:
+    """The first, or last, `count` units of a stretch."""
+    start, end = whole
+    if unit in {"day", "week"}:
+        days = timedelta(days=count * (7 if unit == "week" else 1) - 1)
+        return (end - days, end) if at_end else (start, start + days)
+    size = count * (3 if unit == "quarter" else 1)
+    if at_end:
+        return months(end.year, end.month - size + 1, size)
+    return months(start.year, start.month, size)
+
+
+def full_year(time: Time, setting: Setting) -> Days | None:
+    """`full-year 2021`; without a year the last one that is over, or the present one where the clause looks ahead"""
+    if _has_year(time):
+        return year_of(time, setting)
+    if setting.published is None:
+        return None
+    first = setting.fiscal.first if setting.fiscal.quarters else 1
+    present = holding(setting.published, "year", first)
+    said = setting.said
+    if said is not None and not setting.future and said[1] <= setting.published:
+        return holding(said[1], "year", first)
+    return present if setting.future or _far_on(present, setting) else shift(present, -1, "year")
+
+
+def _far_on(year: Days, setting: Setting) -> bool:
+    """Whether the year is so far gone that last year's results are old news: from its fifth month on."""
+    return setting.published is not None and (setting.published - year[0]).days > 120  # noqa: PLR2004

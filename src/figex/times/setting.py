@@ -1,0 +1,87 @@
+"""What a time expression is read against: the publication date, the period last spoken of, the fiscal year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.times.calendar import Days, Span, holding, shift, years
+from figex.times.pieces import year_pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from figex.times.fiscal import FiscalYear
+
+AHEAD = 300
+"""A future date without a year is at most so many days ahead; else it was the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Publication date, period last spoken of, fiscal year, and whether the clause looks ahead."""
+
+    published: date | None
+    anchor: Span
+    fiscal: FiscalYear
+    future: bool = False
+
+    @property
+    def said(self) -> Days | None:
+        """The period last spoken of, if both its ends are known."""
+        start, end = self.anchor
+        return None if start is None or end is None else (start, end)
+
+    def nearest(self, in_year: Callable[[int], Days | None], *, by_end: bool = False) -> Days | None:
+        """The last such stretch that has begun (ended, `by_end`) by the publication date; ahead, the next one."""
+        if self.published is None:
+            return None
+        spans = [span for year in range(self.published.year - 2, self.published.year + 3) if (span := in_year(year))]
+        past = [span for span in spans if span[0 if not by_end else 1] <= self.published]
+        ahead = [span for span in spans if span[1] >= self.published]
+        if self.future and ahead and (ahead[0][0] - self.published).days <= AHEAD:
+            return ahead[0]
+        return past[-1] if past else None
+
+    def closest(self, in_year: Callable[[int], Days | None]) -> Days | None:
+        """Like `nearest`, but ahead only where that is nearer than the last one: quarters and halves."""
+        last = self.nearest(in_year)
+        if not self.future or self.published is None or last is None or last[0] <= self.published:
+            return last
+        behind = Setting(self.published, self.anchor, self.fiscal).nearest(in_year)
+        near = behind is not None and (self.published - behind[1]).days < (last[0] - self.published).days
+        return behind if near else last
+
+    def spoken_year(self, word: str) -> Days | None:
+        """The calendar year that `last`, `this`, `next`, `the same`, `the previous` name."""
+        name = word.lower()
+        offsets = table("times")
+        if name in offsets["anaphoric"]:
+            return None if self.said is None else holding(self.said[1], "year", offset=offsets["anaphoric"][name])
+        if self.published is None:
+            return None
+        return holding(self.published, "year", offset=offsets["relative"].get(name, 0))
+
+    def fiscal_year(self, offset: int = 0) -> Days | None:
+        """The fiscal year that holds the publication date, or one `offset` years on."""
+        if self.published is None:
+            return None
+        return holding(self.published, "year", self.fiscal.first, offset)
+
+    def fiscal_start(self, printed: str) -> int:
+        """The year in which the fiscal year of that name starts: `FY19`, `2018-19`"""
+        first, last = year_pair(printed)
+        return first if last > first else self.fiscal.start_year(first)
+
+    def named_year(self, printed: str, *, fiscal: bool) -> Days:
+        """`2018`, `2018-19`, `FY18`"""
+        first, last = year_pair(printed)
+        if fiscal or (last == first + 1 and self.fiscal.first > 1):
+            return years(self.fiscal_start(printed), None, self.fiscal.first)
+        return years(first, last)
+
+    def moved(self, span: Days, count: int) -> Days:
+        """The span `count` years on."""
+        return shift(span, count, "year")
