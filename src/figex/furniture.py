@@ -35,11 +35,12 @@ COMMENT = re.compile(r"\w*[\d_]\w*:\s")
 SENTENCE = re.compile(r".*[a-z]{2,}.*[.!?][\"”')]?$")
 MASTHEAD_MAX, NOTICE_MAX = 110, 220
 """The longest masthead and the longest notice or time stamp, in characters."""
+MENU_PARTS, ENTRY_WORDS = 3, 4
 PROSE_WORDS = 9
 
 
 def furniture(text: str) -> list[tuple[int, int]]:
-    """Start and end of every stretch of lines that is not the article, in order, line ends included; time is linear."""
+    """Start and end of every stretch of lines that is not the article, in order, line ends included; linear time."""
     found: list[tuple[int, int]] = []
     lines = text.splitlines(keepends=True)
     printed = [line.strip() for line in lines]
@@ -67,7 +68,7 @@ def _page_numbers(printed: list[str]) -> set[int]:
 
 
 def _list_goes_on(line: str, *, listing: bool) -> bool:
-    """Whether the line belongs to a list of other headlines: from its heading to prose, a comment or another heading."""
+    """Whether the line belongs to a list of other headlines: from its heading to prose or a comment."""
     if opens_list(line):
         return True
     if not listing or not line:
@@ -114,7 +115,7 @@ def page_number(line: str) -> bool:
 
 
 def notice(line: str) -> bool:
-    """`© 2018 Echo Ltd`, `Sign up for our newsletter`, `Tel. 555-0137`, `[Docket No. 2014-61]`, `For enquiries: 555-014`"""
+    """`© 2018 Echo Ltd`, `Sign up for our newsletter`, `Tel. 555-0137`, `[Docket No. 61]`, `For enquiries: 555-014`"""
     words, lower = table("furniture"), line.lower()
     if lower.startswith(tuple(words["opens"])) and not (is_prose(line) and lower.startswith(tuple(words["spoken"]))):
         return True
@@ -158,8 +159,8 @@ def menu(line: str) -> bool:
         return False
     share = sum(w in known for w in words) / len(words)
     parts = [p for p in PARTS.split(line) if p]
-    if len(parts) > 2:
-        return all(len(p.split()) < 5 for p in parts) and share >= 1 / 3
+    if len(parts) >= MENU_PARTS:
+        return all(len(p.split()) <= ENTRY_WORDS for p in parts) and share >= 1 / 3
     return share == 1 or (len(parts) > 1 and share >= 1 / 2)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link import phrases
+from figex.link import clauses, names, phrases
 from figex.link.names import core
 from figex.link.tree import FINITE_TAGS, base_form
 
@@ -15,25 +15,23 @@ if TYPE_CHECKING:
 
     from figex.link.words import Word
 
-INVERTED_REACH = 14
-"""How many words the name after `said` may have."""
+INVERTED_REACH, OWNED_MIN = 14, 2
+"""The most words of a name after `said`; the fewest of a phrase like `the union's count`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """The words `who` are credited at offset `at` for the text from `start` to `end`, without `gap`.
+    """The words `who` are credited at offset `at` for the text of `reach`, without `gap`: their own phrase.
 
-    `follows` says that what is credited comes after `at` (`X said …`), else that it is mostly what comes before it.
-    `gap` is the speaker's own phrase with its apposition.
+    With `follows`, what is credited comes after `at` (`X said …`), else it is mostly what comes before it.
     """
 
     who: list[Word]
     at: int
-    start: int
-    end: int
-    follows: bool
+    reach: tuple[int, int]
     gap: tuple[int, int]
     rule: str
+    follows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +89,8 @@ def phrase_credit(p: Place) -> Credit | None:
         if who and not (parts == ["citing"] and _someone_else(p)):
             end = p.words[stop - 1].end
             start, sentence_end = p.limits
-            reach = sentence_end if p.i == 0 or phrases.goes_on(p.words, stop) else end
-            return Credit(who, p.word.start, start, reach, p.i == 0, (p.word.start, end), f"{parts[0]}")
+            reach = sentence_end if p.i == 0 or clauses.goes_on(p.words, stop) else end
+            return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=p.i == 0)
     return None
 
 
@@ -114,7 +112,7 @@ def inverted(p: Place) -> Credit | None:
     begin = phrases.skip_fillers(p.words, p.i + 1)
     stop = phrases.right_end(p.words, begin)
     name = p.words[begin:stop]
-    if not name or len(name) > INVERTED_REACH or not phrases.is_speaker(name) or phrases.has_clause(name):
+    if not name or len(name) > INVERTED_REACH or not names.is_speaker(name) or clauses.has_clause(name):
         return None
     if stop < len(p.words) and (p.words[stop].figure or p.words[stop].tag in FINITE_TAGS):
         return None
@@ -122,8 +120,8 @@ def inverted(p: Place) -> Credit | None:
         return None
     who = phrases.apposed_name(p.words, begin, stop) or core(name)
     start, end = p.limits
-    gap_end = p.words[stop - 1].end if phrases.goes_on(p.words, stop) else phrases.next_clause(p.words, stop)
-    return Credit(who, p.word.start, start, end, False, (p.word.start, gap_end), "inverted") if who else None
+    gap_end = p.words[stop - 1].end if clauses.goes_on(p.words, stop) else clauses.next_clause(p.words, stop)
+    return Credit(who, p.word.start, (start, end), (p.word.start, gap_end), "inverted", follows=False) if who else None
 
 
 def _ends_clause(words: list[Word], stop: int) -> bool:
@@ -142,17 +140,17 @@ def says(p: Place) -> Credit | None:
     always = p.base in speech["say"]
     if not (always or p.base in speech["clausal"]):
         return None
-    if phrases.is_passive(p.words, p.i) or phrases.is_command(p.words, p.i):
+    if clauses.is_passive(p.words, p.i) or clauses.is_command(p.words, p.i):
         return None
-    after = phrases.is_closed(p.words, p.i + 1)
-    if not always and not phrases.reads_as_verb(p.words, p.i, closed=after):
+    after = clauses.is_closed(p.words, p.i + 1)
+    if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
         return None
-    if not (always or after or phrases.opens_clause(p.words, p.i) or _statistician_reports(p)):
+    if not (always or after or clauses.opens_clause(p.words, p.i) or _statistician_reports(p)):
         return None
     surely = after and not always
     if surely and not _set_off(p):
         return None
-    return _subject_credit(p, follows=not after, rule="says", check=phrases.is_agent if surely else phrases.is_speaker)
+    return _subject_credit(p, follows=not after, rule="says", check=names.is_agent if surely else names.is_speaker)
 
 
 def _set_off(p: Place) -> bool:
@@ -172,13 +170,13 @@ def _statistician_reports(p: Place) -> bool:
 
 
 def _subject_credit(
-    p: Place, *, follows: bool, rule: str, check: Callable[[list[Word]], bool] = phrases.is_speaker
+    p: Place, *, follows: bool, rule: str, check: Callable[[list[Word]], bool] = names.is_speaker
 ) -> Credit | None:
     """The credit of a verb whose subject stands before it."""
     start, end = p.limits
     if p.word.lower.endswith("ing") and phrases.before_verb(p.words, p.i) == p.i - 1:
         who = _quoted_as(p)
-        return Credit(who, p.word.start, p.word.start, end, True, (p.word.start, p.word.end), rule + "-ing")
+        return Credit(who, p.word.start, (p.word.start, end), (p.word.start, p.word.end), rule + "-ing", follows=True)
     subject = phrases.subject_before(p.words, p.i)
     if subject is None or not check(subject.words):
         return None
@@ -186,7 +184,7 @@ def _subject_credit(
     if not who:
         return None
     lo = p.word.start if follows else start
-    return Credit(who, p.word.start, lo, end, follows, (subject.start, p.word.end), rule)
+    return Credit(who, p.word.start, (lo, end), (subject.start, p.word.end), rule, follows=follows)
 
 
 def _quoted_as(p: Place) -> list[Word]:
@@ -202,44 +200,48 @@ def _quoted_as(p: Place) -> list[Word]:
 
 def finds(p: Place) -> Credit | None:
     """[Commerce Department] data showed ⟦exports rose 5 percent⟧; a survey by [Acme] found"""
-    if p.base not in table("speech")["found"] or phrases.is_passive(p.words, p.i):
+    if p.base not in table("speech")["found"] or clauses.is_passive(p.words, p.i):
         return None
-    after = phrases.is_closed(p.words, p.i + 1)
-    if not phrases.reads_as_verb(p.words, p.i, closed=after):
+    after = clauses.is_closed(p.words, p.i + 1)
+    if not clauses.reads_as_verb(p.words, p.i, closed=after):
         return None
-    return _subject_credit(p, follows=not after, rule="finds", check=phrases.is_publication)
+    return _subject_credit(p, follows=not after, rule="finds", check=names.is_publication)
 
 
 def forecasts(p: Place) -> Credit | None:
     """[The fund] expects ⟦growth of 5 percent⟧; above ⟦the 5 percent⟧ that [analysts] had forecast"""
     speech = table("speech")
     particle = p.base in speech["particles"] and p.next in speech["particles"][p.base]
-    if not (particle or p.base in speech["forecast"]) or phrases.is_passive(p.words, p.i):
+    if not (particle or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
         return None
-    closed = phrases.is_closed(p.words, p.i + 1 + particle)
+    closed = clauses.is_closed(p.words, p.i + 1 + particle)
     past = p.word.tag in {"VBD", "VBN"} or p.word.lower in speech["past_forms"]
-    if (p.base in speech["never_past"] and past) or not phrases.reads_as_verb(p.words, p.i, closed=closed):
+    passive_headline = past and p.next == "to" and clauses.is_headline(p.words)
+    if passive_headline or (p.base in speech["never_past"] and past):
         return None
-    if past and p.next == "to" and phrases.is_headline(p.words):
+    if not clauses.reads_as_verb(p.words, p.i, closed=closed):
         return None
-    if not closed:
-        return _subject_credit(p, follows=True, rule="forecasts")
+    return _expected_before(p) if closed else _subject_credit(p, follows=True, rule="forecasts")
+
+
+def _expected_before(p: Place) -> Credit | None:
+    """above ⟦the 5 percent⟧ that [analysts] had forecast; ⟦prices will rise⟧, [the fund] predicts"""
     subject = phrases.subject_before(p.words, p.i, after_figure=True)
-    figure = None if subject is None or subject.after_comma else phrases.figure_before(p.words, subject.first)
+    figure = None if subject is None or subject.after_comma else clauses.figure_before(p.words, subject.first)
     if subject is None or figure is None:
         return _subject_credit(p, follows=False, rule="forecasts")
     who = core(subject.words)
-    if not who or not phrases.is_speaker(subject.words):
+    if not who or not names.is_speaker(subject.words):
         return None
-    return Credit(who, p.word.start, figure, p.word.end, False, (subject.start, p.word.end), "forecasts-it")
+    return Credit(who, p.word.start, (figure, p.word.end), (subject.start, p.word.end), "forecasts-it", follows=False)
 
 
 def puts(p: Place) -> Credit | None:
     """[Economists] put ⟦the cost at 5 billion⟧; [the minister] pegged ⟦growth at 5 percent⟧"""
     if (
         p.base not in table("speech")["put"]
-        or not phrases.reads_as_verb(p.words, p.i, closed=False)
-        or phrases.is_passive(p.words, p.i)
+        or not clauses.reads_as_verb(p.words, p.i, closed=False)
+        or clauses.is_passive(p.words, p.i)
     ):
         return None
     ahead = [w.lower for w in p.words[p.i + 1 : p.i + 16]]
@@ -247,21 +249,21 @@ def puts(p: Place) -> Credit | None:
         w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]
     ):
         return None
-    return _subject_credit(p, follows=True, rule="puts", check=phrases.is_source)
+    return _subject_credit(p, follows=True, rule="puts", check=names.is_source)
 
 
 def revises(p: Place) -> Credit | None:
     """[Acme] cut its sales forecast ⟦by 5 percent to 9 billion⟧; [the chairman] kept the target ⟦at 9 billion⟧"""
     speech = table("speech")
-    if p.base not in speech["revise"] or not phrases.reads_as_verb(p.words, p.i, closed=False):
+    if p.base not in speech["revise"] or not clauses.reads_as_verb(p.words, p.i, closed=False):
         return None
-    if phrases.is_passive(p.words, p.i) or phrases.is_headline(p.words):
+    if clauses.is_passive(p.words, p.i) or clauses.is_headline(p.words):
         return None
-    ahead = phrases.object_words(p.words, p.i + 1)
+    ahead = clauses.object_words(p.words, p.i + 1)
     nouns = set(speech["outlooks"]) | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
     if not ahead or ahead[0] not in speech["possessors"] or not nouns & set(ahead):
         return None
-    return _subject_credit(p, follows=True, rule="revises", check=phrases.is_agent)
+    return _subject_credit(p, follows=True, rule="revises", check=names.is_agent)
 
 
 def by_agent(p: Place) -> Credit | None:
@@ -270,23 +272,23 @@ def by_agent(p: Place) -> Credit | None:
         return None
     stop = phrases.right_end(p.words, p.i + 2)
     who = core(p.words[p.i + 2 : stop])
-    if not who or not phrases.is_speaker(who):
+    if not who or not names.is_speaker(who):
         return None
-    lo, hi = phrases.segment(p.words, p.i)
-    return Credit(who, p.word.start, lo, hi, False, (p.word.start, p.words[stop - 1].end), "by")
+    lo, hi = clauses.segment(p.words, p.i)
+    return Credit(who, p.word.start, (lo, hi), (p.word.start, p.words[stop - 1].end), "by", follows=False)
 
 
 def by_count(p: Place) -> Credit | None:
     """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3 million⟧; in [Hill]'s view"""
-    ahead = phrases.object_words(p.words, p.i + 1)
-    if p.word.lower not in {"by", "on", "in"} or not 1 < len(ahead) < 8 or not phrases.is_possessive_phrase(ahead):
+    ahead = clauses.object_words(p.words, p.i + 1)
+    if p.word.lower not in {"by", "on", "in"} or len(ahead) < OWNED_MIN or not clauses.is_possessive_phrase(ahead):
         return None
     if ahead[-1] not in table("speech")["counts"]:
         return None
     who = core(p.words[p.i + 1 : p.i + len(ahead)])
     start, end = p.limits
     stop = p.words[p.i + len(ahead)].end
-    return Credit(who, p.word.start, start, end, p.i == 0, (p.word.start, stop), "by-count") if who else None
+    return Credit(who, p.word.start, (start, end), (p.word.start, stop), "by-count", follows=p.i == 0) if who else None
 
 
 def own_estimate(p: Place) -> Credit | None:
@@ -294,15 +296,17 @@ def own_estimate(p: Place) -> Credit | None:
     speech = table("speech")
     if p.word.lower not in speech["outlooks"] or p.i < 1:
         return None
-    owner = next((k for k in range(p.i - 1, max(p.i - 5, -1), -1) if phrases.is_possessive(p.words, k)), None)
+    owner = next((k for k in range(p.i - 1, max(p.i - 5, -1), -1) if clauses.is_possessive(p.words, k)), None)
     figure = next((w for w in p.words[p.i + 1 : p.i + 5] if w.figure), None)
     if owner is None or figure is None or p.words[p.i + 1].lower not in {"of", "for", "at"}:
         return None
     begin = phrases.left_start(p.words, owner)
     who = core(p.words[begin : owner + 1])
-    if not who or not phrases.is_agent(who):
+    if not who or not names.is_agent(who):
         return None
-    return Credit(who, p.word.start, p.word.start, figure.end, True, (p.words[begin].start, p.word.end), "own-estimate")
+    return Credit(
+        who, p.word.start, (p.word.start, figure.end), (p.words[begin].start, p.word.end), "own-estimate", follows=True
+    )
 
 
 RULES = (phrase_credit, inverted, finds, says, forecasts, puts, revises, by_agent, by_count, own_estimate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.words import is_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,12 +13,39 @@ if TYPE_CHECKING:
     from figex.link.words import Word
 
 DETERMINERS = frozenset(
-    "the a an its his her their our my this that these those some several many most other both all".split()
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "several",
+        "many",
+        "most",
+        "other",
+        "both",
+        "all",
+    ]
 )
 INSIDE = frozenset(
-    "of for and the de da do dos del della di du la le van von der den bin al el ibn & . ' ’ in on".split()
+    {"of", "for", "and", "the", "in", "on", "&", ".", "'", "’"}
+    | {"de", "da", "do", "dos", "del", "della", "di", "du"}
+    | {"la", "le", "van", "von", "der", "den", "bin", "al", "el", "ibn"}
 )
 """Small words that a name may hold: `Bureau of Statistics`, `van der Berg`."""
+
+
+NAME_LENGTHS = range(2, 6)
+"""How many words a person's name has."""
 
 
 def core(phrase: Sequence[Word]) -> list[Word]:
@@ -56,7 +84,7 @@ def _is_time(word: Word) -> bool:
 
 
 def author(found: list[Word]) -> list[Word] | None:
-    """`data from the [Finance Ministry]`, `[Finance Ministry] data`, `[Acme]'s report`; `the [report]`, but of `data` nobody"""
+    """`data from the [Trade Ministry]`, `[Trade Ministry] data`, `[Acme]'s report`; `the [report]`; of `data` nobody"""
     speech = table("speech")
     opens = {*speech["prepositions"], *speech["gathered"], "out"}
     head = next((i for i, w in enumerate(found) if w.lower in opens), len(found))
@@ -96,7 +124,7 @@ def person(found: list[Word]) -> list[Word] | None:
 
 def bare_organisation(found: list[Word]) -> list[Word] | None:
     """`the regulator [Ofgas]`, `price tracker [Layoffboard]`: the name that ends a phrase of small words"""
-    opens = len(found) > 2 and found[0].capital and not found[1].capital and found[1].lower not in INSIDE
+    opens = bool(found[2:]) and found[0].capital and not found[1].capital and found[1].lower not in INSIDE
     first = next((i for i, w in enumerate(found) if w.capital and i >= opens), 0)
     if not first or not all(w.capital or w.lower in INSIDE for w in found[first:]):
         return None
@@ -143,7 +171,7 @@ def untitled(found: Sequence[Word]) -> list[Word]:
 
 def _is_role_acronym(rest: Sequence[Word]) -> bool:
     """`FIA deputy director Le Nam` has lost its small words by now: `FIA Le Nam`"""
-    return len(rest) > 2 and rest[0].text.isupper() and len(rest[0].text) > 2 and "." not in rest[0].text
+    return bool(rest[2:]) and rest[0].text.isupper() and bool(rest[0].text[2:]) and "." not in rest[0].text
 
 
 def is_person(name: Sequence[Word]) -> bool:
@@ -154,8 +182,47 @@ def is_person(name: Sequence[Word]) -> bool:
 def is_person_name(name: str) -> bool:
     """Whether a name could be a person's: two to five words, the first and last capitalised, none an organisation's."""
     parts = name.split()
-    if not 1 < len(parts) < 6 or "&" in parts:
+    if len(parts) not in NAME_LENGTHS or "&" in parts:
         return False
     if any(p.lower().removesuffix("'s") in table("speech")["organisations"] for p in parts):
         return False
     return parts[0][0].isupper() and parts[-1][0].isupper() and not parts[-1].isupper()
+
+
+def is_speaker(found: Sequence[Word]) -> bool:
+    """Whether somebody who can be quoted, not `we`, `sales` or `the deal`; pronouns for somebody are fine."""
+    last = head_of(found)
+    return last is not None and last.lower not in table("speech")["no_speakers"] and not is_time(last)
+
+
+def is_publication(found: Sequence[Word]) -> bool:
+    """`data released by the ministry`, `a survey`"""
+    head = head_of(found)
+    return head is not None and head.lower in table("speech")["publications"]
+
+
+def is_source(found: Sequence[Word]) -> bool:
+    """Whether somebody or something published: `economists`, `the report`"""
+    return is_agent(found) or is_publication(found)
+
+
+def is_agent(found: Sequence[Word]) -> bool:
+    """Whether surely somebody: a name, a pronoun, an office or a trade (`economists`, `the ministry`)."""
+    head, speech = head_of(found), table("speech")
+    if head is None or not is_speaker(found):
+        return False
+    return head.capital or head.lower in speech["agents"] or head.lower in speech["pronouns"]
+
+
+def head_of(found: Sequence[Word]) -> Word | None:
+    """The last word of the noun phrase before any preposition or participle: `data` of `data from the office`"""
+    speech = table("speech")
+    last = None
+    for word in found:
+        if last is not None and (
+            word.lower in speech["prepositions"] or word.lower in speech["gathered"] or word.lower == "out"
+        ):
+            break
+        if word.text[0].isalnum():
+            last = word
+    return last

@@ -10,24 +10,36 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.proxy import figure_word
 from figex.link.sentence import Found
+from figex.link.tree import VERB_TAGS, own_subject
 
 if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
-NAME = r"(?:the\s+)?((?:(?:(?:north|south|east|west)[a-z-]{0,8}|central|mainland|rural|urban|greater|upper|lower|inner|outer|downtown)\s+)?[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){0,2}[^\W\d_a-z][\w.'’-]*){0,4}|[a-z][\w-]+\s+(?:area|zone)|eurozone)"
+DIRECTION = (
+    r"(?:north|south|east|west)[a-z-]{0,8}|central|mainland|rural|urban|greater|upper|lower|inner|outer|downtown"
+)
+PROPER = r"[^\W\d_a-z][\w.'’-]*"
+NAME = (
+    rf"(?:the\s+)?((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
+    r"|[a-z][\w-]+\s+(?:area|zone)|eurozone)"
+)
 AFTER = re.compile(rf"\s+(?P<own>of\s+(?:them|which|whom|these|those)\s+)?(?P<word>[a-z]+)\s+{NAME}")
 FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
 JOINED = re.compile(
     rf"\b(?:and|but|while|whereas)\s+(?P<word>[a-z]+)\s+{NAME}\s+(?:to|at|by|from)\s(?:[\w%.-]+\s){{0,2}}$"
 )
+CLAUSE = re.compile(r",|\s+(?:it|they|the|this|that|a|an|its|sales|only|some|about)\b")
 WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
-ASIDE = re.compile(r"[\s\w,.'’-]{0,60}$")
-LIVES = re.compile(rf"\s+(?:[a-z'’-]+\s+){{0,6}}(?P<word>[a-z]+)\s+{NAME}")
 ENDS = re.compile(
-    r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against|versus|with|where|which|alone|in)\b)"
+    r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
+    r"|versus|with|where|which|alone|in)\b)"
 )
 """What may follow a place: not a noun that it would only modify (`in Swiss francs`)."""
+WINDOW = 140
+"""How far before a figure its place may begin, in characters."""
+CONTINENT_CODES = frozenset({"002", "019", "142", "150"})
 
 
 def place_of(mention: Mention) -> Found | None:
@@ -52,80 +64,63 @@ def after_figure(mention: Mention) -> Found | None:
 
 
 def _counts_noun(mention: Mention) -> bool:
-    return text_word(mention) and not text_word(mention).startswith(
-        ("million", "billion", "thousand", "trillion", "hundred")
-    )
-
-
-def text_word(mention: Mention) -> str:
-    """The last word of the figure if it is no number: `shops` of `30 shops`."""
+    """Whether the figure holds a noun: `30 shops`, not `30 million`"""
     last = mention.article.text[mention.figure.start : mention.figure.end].split()[-1].lower()
-    return last if last[0].isalpha() else ""
+    return last[0].isalpha() and figure_word(last)
 
 
 def fronted(mention: Mention) -> Found | None:
     """`In [Kenya], sales rose {5 percent}`, `For the [euro area] it came to {5 percent}`"""
-    sentence = mention.sentence
-    match = FRONT.match(mention.article.text, sentence.start, mention.figure.start)
+    sentence, text = mention.sentence, mention.article.text
+    match = FRONT.match(text, sentence.start, mention.figure.start)
     if not match or match["word"].lower() not in table("places")["fronting"] or not match["word"][0].isupper():
         return None
     found = _place(mention, match, "fronted", unknown=False, ends=False)
-    if found is None:
-        return None
-    return (
-        found
-        if re.match(
-            r",|\s+(?:it|they|the|this|that|a|an|its|sales|only|some|about)\b",
-            mention.article.text[found.end : sentence.end],
-        )
-        else None
-    )
+    return found if found and CLAUSE.match(text, found.end, sentence.end) else None
 
 
 def joined(mention: Mention) -> Found | None:
     """`fell to {5 percent}, and on [Green Island] to {3 percent}`"""
     head = mention.article.text[mention.sentence.start : mention.figure.start]
-    match = JOINED.search(head[-120:])
+    match = JOINED.search(head[-WINDOW:])
     if not match or match["word"] not in table("places")["fronting"]:
         return None
-    shift = mention.sentence.start + max(len(head) - 120, 0)
+    shift = mention.sentence.start + max(len(head) - WINDOW, 0)
     return _found(mention, shift + match.start(2), shift + match.end(2), "joined")
 
 
 def where(mention: Mention) -> Found | None:
     """`cranes over [Palm Bay], where {a dozen towers} are going up`"""
     head = mention.article.text[mention.sentence.start : mention.figure.start]
-    match = WHERE.search(head[-140:])
+    match = WHERE.search(head[-WINDOW:])
     if not match or not match[1][0].isupper():
         return None
-    shift = mention.sentence.start + max(len(head) - 140, 0)
+    shift = mention.sentence.start + max(len(head) - WINDOW, 0)
     return _found(mention, shift + match.start(1), shift + match.end(1), "where")
 
 
-def where_subject_is(mention: Mention) -> Found | None:
-    """`of whom {5 million} lived in the [euro area]`, `{34 mills} were closed in [Kenya]`: the figure's own clause"""
+def own_clause(mention: Mention) -> Found | None:
+    """`of whom {5 million} lived in the [euro area]`, `{34 mills} were closed in [Kenya]`: the figure's verb"""
     root = mention.anchor.root
-    verb = next((t for t in [root, *root.ancestors] if t.tag_ in {"VBD", "VBP", "VBZ", "VBN"}), None)
-    if verb is None or not any(
-        t.dep_ in {"nsubj", "nsubjpass"} and t.i <= mention.anchor.end and verb.i > t.i
-        for t in root.subtree
-        if t in mention.anchor or t == root
-    ):
+    verb = next((t for t in root.ancestors if t.tag_ in VERB_TAGS), None)
+    subject = own_subject(verb) if verb is not None else None
+    if verb is None or subject is None or (subject != root and subject not in mention.anchor and root.head != subject):
         return None
-    for preposition in (t for v in [verb, *verb.conjuncts] for t in v.rights if t.dep_ == "prep"):
+    shared = [v for v in verb.conjuncts if own_subject(v) is None]
+    for preposition in (t for v in [verb, *shared] for t in v.rights if t.dep_ == "prep"):
         start = mention.sentence.offsets(preposition)[0]
         match = FRONT.match(mention.article.text, start, mention.sentence.end)
         if match and match["word"] in table("places")["prepositions"]:
-            return _place(mention, match, "clause", unknown=False)
+            return _place(mention, match, "own-clause", unknown=False)
     return None
 
 
-RULES = (after_figure, fronted, joined, where, where_subject_is)
+RULES = (after_figure, fronted, joined, where, own_clause)
 
 
 def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, ends: bool = True) -> Found | None:
     """The place at the match's name: the longest known beginning of it, or all of it where `unknown` names will do."""
-    text, group = mention.article.text, match.lastindex or 1
+    text, group = mention.article.text, match.re.groups
     start, stop = match.start(group), match.end(group)
     words = list(re.finditer(r"\S+", text[start:stop]))
     for count in range(len(words), 0, -1):
@@ -157,17 +152,9 @@ def is_place(name: str) -> bool:
 
 @cache
 def known() -> frozenset[str]:
-    """Every place name: the territories and time-zone cities of CLDR, and those of places.toml."""
+    """Every place name: CLDR's territories and the names of places.toml."""
     from babel import Locale  # noqa: PLC0415 - only texts with a place phrase pay for it
 
-    places = table("places")
-    territories = {
-        n for code, n in Locale("en").territories.items() if not code.isdigit() or code in {"002", "019", "142", "150"}
-    }
-    cities = {
-        zone.rpartition("/")[2].replace("_", " ") for zone in Locale("en").time_zones if zone.startswith(CONTINENTS)
-    }
-    return frozenset((territories | cities | set(places["names"])) - set(places["not_places"]))
-
-
-CONTINENTS = ("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/")
+    places, territories = table("places"), Locale("en").territories.items()
+    names = {name for code, name in territories if code.isalpha() or code in CONTINENT_CODES}
+    return frozenset((names | set(places["names"])) - set(places["not_places"]))

@@ -11,17 +11,22 @@ if TYPE_CHECKING:
     from figex.facts import Figure
     from figex.link.sentence import Mention
 
-HEDGE = (
-    r"(?:(?:some|about|around|roughly|nearly|almost|approximately|approx\.?|equivalent\s+to|equal\s+to|equals?|or|i\.e\.|just\s+(?:over|under)"
-    r"|over|under|more\s+than|less\s+than|worth|at\s+least|up\s+to|close\s+to|an?\s+estimated|that\s+is|circa|ca\.?|c\.|est\.|then|now|currently)[,\s]\s*|[~≈=<>±]\s*){0,3}"
+HEDGES = (
+    r"some|about|around|roughly|nearly|almost|approximately|approx\.?|equivalent\s+to|equal\s+to|equals?|or|i\.e\.|that\s+is"
+    r"|just\s+(?:over|under)|over|under|more\s+than|less\s+than|worth|at\s+least|up\s+to|close\s+to|an?\s+estimated|circa|ca\.?"
+    r"|c\.|est\.|then|now|currently"
 )
+HEDGE = rf"(?:(?:{HEDGES})[,\s]\s*|[~≈=<>±]\s*){{0,3}}"
 BRACKET = re.compile(rf"(?:[-\s][\w'’/ -]{{0,40}})?\s*[(\[]\s*{HEDGE}")
 SLASH = re.compile(r"\s?[/|=≈]\s?")
 OR = re.compile(
-    rf"(?:\s[\w'’ ]{{1,24}})?(?:,?\s+or\s+{HEDGE}|,?\s+(?:which\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+{HEDGE}|,\s+(?:about|roughly|around|approximately)\s+|\s[—–-]\s(?:about|roughly|around|or)\s+)"
+    rf"(?:\s[\w'’ ]{{1,24}})?(?:,?\s+or\s+{HEDGE}|,?\s+(?:which\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+{HEDGE}"
+    r"|,\s+(?:about|roughly|around|approximately)\s+|\s[—–-]\s(?:about|roughly|around|or)\s+)"
 )
 AGAIN = re.compile(rf"\s*(?:[;,/]|\bor\b|\band\b|,\s*or\b)\s*{HEDGE}")
 """Between two conversions in one bracket: `(¥5bn; about $33m)`."""
+PART = re.compile(r"\s+of\s")
+"""After a figure that is only a part of something: `5 million yuan in cash ($800,000 of it in banks)`."""
 
 
 def equivalent_of(mention: Mention) -> Mention | None:
@@ -32,6 +37,8 @@ def equivalent_of(mention: Mention) -> Mention | None:
     if mention.index == 0 or mention.figure.kind not in {"money", "quantity"}:
         return None
     before = mention.sentence.mentions[mention.index - 1]
+    if PART.match(mention.article.text, mention.figure.end):
+        return None
     between = mention.article.text[before.figure.end : mention.figure.start]
     first = before.equivalent_of
     if first is not None and AGAIN.fullmatch(between) and same_amount(first.figure, mention.figure):
@@ -48,7 +55,7 @@ def same_amount(one: Figure, other: Figure) -> bool:
     """Whether both could be one amount: of one kind and dimension, in different units, neither alone by the share."""
     if one.kind != other.kind or one.unit == other.unit or one.unit is None or other.unit is None:
         return False
-    if one.per != other.per and (one.per and other.per or "share" in {one.per, other.per}):
+    if one.per != other.per and ((one.per and other.per) or "share" in {one.per, other.per}):
         return _speeds(one, other)
     return one.kind == "money" or bool(dimensions(one.unit) & dimensions(other.unit)) or _speeds(one, other)
 
@@ -59,7 +66,7 @@ def _speeds(one: Figure, other: Figure) -> bool:
 
 
 def dimensions(unit: str) -> set[str]:
-    """What a unit measures: `mass`, `area`; `ton` and `barrel` are both an `amount` of goods; empty for unknown units."""
+    """What a unit measures: `area`; `ton` and `barrel` are both an `amount` of goods; empty if unknown."""
     name = unit.lower()
     if name.endswith((" per hour", " per second")) or name in {"mph", "km/h", "kph"}:
         return {"speed"}

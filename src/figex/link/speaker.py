@@ -12,13 +12,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link import phrases
 from figex.link.credit import credits_of
 from figex.link.names import DETERMINERS, is_person, is_person_name, untitled
-from figex.link import phrases
-from figex.link.phrases import is_time
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS
-from figex.link.words import quotations, words
+from figex.link.words import is_time, quotations, words
 
 if TYPE_CHECKING:
     from figex.link.credit import Credit
@@ -33,6 +32,8 @@ MEMORY = 40
 """How many sentences back a pronoun looks."""
 CLOSE = frozenset({"by", "own-estimate"})
 """Rules whose credit reaches a few words only, and wins over one for the whole sentence."""
+TAG_MAX = 8
+"""The most words of a sentence that only says who spoke: `Hill said on Friday.`"""
 NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
 BODY_MEMORY = 3
 """The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
@@ -93,7 +94,7 @@ def credited(line: Line, at: int) -> Found | None:
     holding = [
         (c, who)
         for c, who in zip(line.credits, line.whom, strict=True)
-        if who and c.start <= at < c.end and not c.gap[0] <= at < c.gap[1]
+        if who and c.reach[0] <= at < c.reach[1] and not c.gap[0] <= at < c.gap[1]
     ]
     close = [who for c, who in holding if c.rule in CLOSE]
     leading = [who for c, who in holding if c.follows and c.at <= at]
@@ -104,7 +105,7 @@ def credited(line: Line, at: int) -> Found | None:
 
 
 def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
-    """Who speaks a quotation that runs over sentences: `"Orders rose. Costs fell 5%," said [Hill]. "Now we hire 20."`"""
+    """Who speaks a quotation that runs over sentences: `"Orders rose. Costs fell," said [Hill]. "Now we hire 20."`"""
     quote = next((q for q in scene.quotes if q[0] <= offset < q[1]), None)
     if quote is None:
         return None
@@ -124,7 +125,7 @@ def _any(line: Line) -> Found | None:
 
 
 def _introduced(line: Line, quote: tuple[int, int]) -> Found | None:
-    """[Hill] put it plainly: "We lost {5 million}." """
+    """[Hill] put it plainly: "We lost {5 million}.", where no verb says so"""
     before = [w for w in line.words if w.end <= quote[0]]
     if not line.opener or not before or before[-1].text != ":":
         return None
@@ -136,11 +137,11 @@ def _span_text(line: Line) -> str:
 
 
 def _signed(scene: Scene, last: int) -> Found | None:
-    """ "We lost {5 million}." and on a line of its own: — [Grace Hill], chief executive"""
+    """`— [Grace Hill], chief executive` on a line of its own below the quotation"""
     if last + 1 >= len(scene.lines):
         return None
     below = scene.lines[last + 1]
-    if len(below.words) < 2 or below.words[0].text not in {"—", "–", "-", "―"} or not below.words[1].capital:
+    if not below.words[1:] or below.words[0].text not in {"—", "–", "-", "―"} or not below.words[1].capital:
         return None
     name = below.words[1 : phrases.right_end(below.words, 1)]
     return Found(name[0].start, name[-1].end, below.sentence.article_text[name[0].start : name[-1].end], "signed")
@@ -155,11 +156,11 @@ def _beside(scene: Scene, first: int, last: int, quote: tuple[int, int]) -> Foun
         after
         and after.credits
         and after.sentence.paragraph == here
-        and len(after.words) < 9
+        and len(after.words) <= TAG_MAX
         and after.sentence.start >= quote[1]
     ):
         return _any(after)
-    opens = quote[0] - lines[first].sentence.start < 2
+    opens = quote[0] <= lines[first].sentence.start + 1
     for k in range(first - 1, max(first - 6, -1), -1):
         line = lines[k]
         distance = here - line.sentence.paragraph
@@ -242,7 +243,7 @@ def _recall(article: Article, scene: Scene, index: int, rule: str, kind: str) ->
 
 
 def _fits(article: Article, name: str, kind: str) -> bool:
-    """Whether a pronoun of this kind can stand for the name; a lone surname is a person's where the text has a longer form."""
+    """Whether a pronoun of this kind can stand for the name; a lone surname is a person's if known in full."""
     if " " in name or not name[0].isupper():
         return kind_of(name) == kind
     known = re.search(rf"[A-Z][\w.'’-]+ {re.escape(name)}\b", article.text) is not None

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -55,10 +57,8 @@ class Word:
     @property
     def mark(self) -> bool:
         """Whether punctuation that parts phrases; a full stop inside a sentence only shortens a word."""
-        return (
-            self.edge
-            or not self.text[0].isalnum()
-            and self.text not in {".", "'", "’", "&", "$", "€", "£", "@", "_", "/"}
+        return self.edge or (
+            not self.text[0].isalnum() and self.text not in {".", "'", "’", "&", "$", "€", "£", "@", "_", "/"}
         )
 
 
@@ -105,3 +105,8 @@ def _without_brackets(found: list[Word]) -> list[Word]:
         if word.text in ")]" and opened:
             del kept[opened.pop() :]
     return kept
+
+
+def is_time(word: Word) -> bool:
+    """`Tuesday`, `May`, `yesterday`, `2024`; dates are figures to nobody here."""
+    return (word.lower.rstrip(".") in table("links")["times"]) or (word.text.isdigit() and not word.figure)

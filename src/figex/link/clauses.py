@@ -1,0 +1,173 @@
+"""What a clause around a speech verb says: does it go on, is it passive, an order, a headline?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form
+from figex.link.words import is_time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.words import Word
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"})
+HAVE = frozenset({"has", "have", "had", "having"})
+OBJECT_REACH = 9
+
+
+def goes_on(words: Sequence[Word], k: int) -> bool:
+    """Whether what was broken off for the speaker goes on at `k`: `said Hill, and costs rose`, not `, a trader`"""
+    while k < len(words) and (words[k].mark or words[k].quoted):
+        if words[k].quoted or words[k].text in {'"', "“", ";", "–", "—", "‘"}:
+            return True
+        k += 1
+    if k >= len(words):
+        return True
+    return words[k].lower in table("speech")["resumes"] or words[k].lower in {"on", "in", "at"} or is_time(words[k])
+
+
+def next_clause(words: Sequence[Word], k: int) -> int:
+    """The offset where more than an apposition begins: a comma with a resuming word, a quotation, the end."""
+    resumes = table("speech")["resumes"]
+    for j in range(k, len(words)):
+        opens_quote = words[j].text in {'"', "“", ";"} or words[j].quoted
+        if opens_quote or (words[j].text == "," and j + 1 < len(words) and words[j + 1].lower in resumes):
+            return words[j].start
+    return words[-1].end
+
+
+def is_closed(words: Sequence[Word], i: int) -> bool:
+    """Whether only time, place or audience follows up to the next mark: `said on Friday.`, `told staff in a memo,`"""
+    tail: list[Word] = []
+    for k in range(i, len(words)):
+        if words[k].mark or (words[k].text == "." and k == len(words) - 1):
+            break
+        tail.append(words[k])
+    if not tail:
+        return True
+    if any(w.figure or w.quoted for w in tail) or has_clause(tail):
+        return False
+    told = i > 0 and words[i - 1].lower in {"told", "tells", "telling"}
+    opener = tail[0].lower in table("speech")["closers"] or is_time(tail[0])
+    return opener or told
+
+
+def has_clause(tail: Sequence[Word]) -> bool:
+    """Whether a clause of its own stands in these words."""
+    clause_words = table("speech")["clause_words"]
+    return any(w.lower in clause_words or (w.tag in FINITE_TAGS and not w.capital) for w in tail)
+
+
+def opens_clause(words: Sequence[Word], i: int) -> bool:
+    """Whether the verb at `i` has a clause as its object: `added that`, `warned it would`, `estimates prices fell`"""
+    nxt = words[i + 1].lower if i + 1 < len(words) else ""
+    if nxt in {"that", "it", "they", "he", "she", "how", "there", ":"}:
+        return True
+    if nxt == "to" and words[i].lower in {"claims", "claimed", "claim"}:
+        return True
+    token = words[i].token
+    return token is not None and any(
+        t.dep_ == "ccomp"
+        and t.i > token.i
+        and t.tag_ in FINITE_TAGS | {"VB", "VBN"}
+        and any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children)
+        for t in token.children
+    )
+
+
+def is_headline(words: Sequence[Word]) -> bool:
+    """Whether the sentence ends without a full stop, as headlines and bullets do."""
+    return words[-1].text not in {".", "!", "?", "'", "’", '"', "”"}
+
+
+def is_passive(words: Sequence[Word], i: int) -> bool:
+    """`is said to`, `were expected`, `to say`: the verb has no speaker before it."""
+    k = i - 1
+    while k >= 0 and words[k].lower in table("speech")["fillers"] and words[k].lower != "been":
+        k -= 1
+    if k < 0 or words[i].lower.endswith("ing"):
+        return False
+    return words[k].lower in BE or words[k].lower == "to"
+
+
+def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
+    """Whether the word at `i` is a verb with a subject before it, also where the tagger takes `forecasts` for a noun.
+
+    `closed` says that only time or place follows it.
+    """
+    word, before = words[i], words[i - 1] if i else None
+    if word.tag == "VBN":
+        follows = words[i + 1] if i + 1 < len(words) else word
+        return closed or has_auxiliary(words, i) or follows.figure or follows.lower in {"that", "it", "they"}
+    if word.tag in VERB_TAGS or (not word.tag and closed):
+        return True
+    if before is None or word.lower.endswith(("ed", "ing")) or before.tag in {"DT", "PRP$", "JJ"}:
+        return False
+    if base_form(word.text) not in table("speech")["also_nouns"]:
+        return True
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    if following in {"of", "for", "by", "from", "in", "to"} and not closed:
+        return False
+    return before.capital or before.lower in table("speech")["agents"]
+
+
+def has_auxiliary(words: Sequence[Word], i: int) -> bool:
+    """`has cut`, `had also raised`"""
+    return any(w.lower in HAVE for w in words[max(i - 3, 0) : i])
+
+
+def is_command(words: Sequence[Word], i: int) -> bool:
+    """`told five suppliers to repay`: an order, not a statement."""
+    if words[i].lower not in {"told", "tells", "telling", "advised", "warned"}:
+        return False
+    for word in words[i + 1 : i + 8]:
+        if word.mark or word.lower == "that" or (word.tag in FINITE_TAGS and not word.capital):
+            return False
+        if word.lower == "to":
+            return True
+    return False
+
+
+def object_words(words: Sequence[Word], i: int) -> list[str]:
+    """The words of a verb's object, lower case, up to a mark, a figure or a joining word."""
+    if i < len(words) and words[i].lower in {"back", "up", "down"}:
+        i += 1
+    ahead: list[str] = []
+    for word in words[i : i + OBJECT_REACH]:
+        if word.mark or word.figure or word.lower in {"to", "at", "by", "from", "and", "that", "."}:
+            break
+        ahead.append(word.lower)
+    return ahead
+
+
+def segment(words: Sequence[Word], i: int) -> tuple[int, int]:
+    """The offsets of the stretch between commas that holds the word at `i`."""
+    lo = next((k + 1 for k in range(i - 1, -1, -1) if words[k].text in {",", ";", "—", "–"}), 0)
+    hi = next((k for k in range(i, len(words)) if words[k].text in {",", ";", "—", "–"}), len(words) - 1)
+    return words[lo].start, words[hi].end
+
+
+def figure_before(words: Sequence[Word], i: int) -> int | None:
+    """The offset where the nearest figure within eight words before `i` begins, not over a mark."""
+    for k in range(i - 1, max(i - 9, -1), -1):
+        if words[k].figure:
+            return next((words[j + 1].start for j in range(k, -1, -1) if not words[j].figure), words[0].start)
+        if words[k].mark:
+            return None
+    return None
+
+
+def is_possessive_phrase(lower: Sequence[str]) -> bool:
+    """Whether lower-case words hold an owner: `the union's own count`"""
+    return any(w.endswith(("'s", "’s")) or w in {"'", "’"} for w in lower[:-1])
+
+
+def is_possessive(words: Sequence[Word], k: int) -> bool:
+    """`Acme's`, `analysts'`, `analyst` of `analyst estimates`"""
+    word = words[k]
+    if word.lower.endswith(("'s", "’s")) or (word.text in {"'", "’"} and k and words[k - 1].lower.endswith("s")):
+        return True
+    return word.lower in {"analyst", "economist"}
