@@ -34,7 +34,8 @@ def is_pronoun(token: Token) -> bool:
     if token.lower_ in words["things"] or token.lower_ in words["persons"]:
         return True
     has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
-    return (token.lower_ in words["bare"] or token.lower_ in words["several"]) and not has_of
+    bare = token.lower_ in words["bare"] and token.dep_ in SUBJECTS
+    return (bare or token.lower_ in words["several"]) and not has_of
 
 
 def resolve(mention: Mention, pronoun: Token) -> Found | None:

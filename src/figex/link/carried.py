@@ -111,6 +111,7 @@ def gapped(mention: Mention) -> Token | None:
         word = doc[word.i - 1]
     if word is None or is_time(word) or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
         return None
+    word = outermost(word) if outermost(word).i >= earlier.anchor.end else word
     inner = word.dep_ == "conj" and word.head.i >= earlier.anchor.end and word.i + 1 < mention.anchor.start
     if (
         inner

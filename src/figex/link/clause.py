@@ -130,6 +130,8 @@ def passive_for(mention: Mention) -> Token | None:
     token = top(mention)
     if token.dep_ not in SUBJECTS or mention.figure.kind == "count":
         return None
+    if token.dep_ != "nsubjpass" and lemma(token.head) not in table("links")["flows"]:
+        return None
     for child in token.head.children:
         if child.i > token.head.i and child.lower_ in {"on", "for", "in", "to", "into", "towards", "by", "from"}:
             noun = next((t for t in child.children if t.dep_ == "pobj" and is_noun(t)), None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular, subject_token
+from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular, subject_token
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -28,8 +28,8 @@ ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "ye
 PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 """A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
-NEAR = 60
-"""Two amounts of the same list differ by less than this factor."""
+NEAR, ALIKE = 60, 8
+"""Two amounts of the same list differ by less than this factor, mostly by less than the second."""
 
 
 def complete(mention: Mention) -> Figure:
@@ -260,25 +260,40 @@ def paired(mention: Mention) -> Figure | None:
     return _like(mention, following)
 
 
+def exchange_rate(mention: Mention) -> Figure | None:
+    """the kwacha trades at {26.5} to the dollar: a number"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    following = [t.lower_ for t in doc[at : at + 3]]
+    priced = len(following) == 3 and following[0] in {"to", "per", "against"}  # noqa: PLR2004 - `to the dollar`
+    return replace(mention.figure, kind="number") if priced and following[2] in table("nouns")["gauges"] else None
+
+
 def parallel(mention: Mention) -> Figure | None:
-    """Ireland will lose 140 posts and India {95}; to 412,000 from {455,000}; by train for {2.8}"""
-    text = mention.article.text
-    people = mention.anchor.root.dep_ in SUBJECTS
-    for earlier in reversed(mention.sentence.mentions[: mention.index]):
-        if people and earlier.figure.kind != "count":
-            continue
-        if earlier.figure.kind in {"period", "fraction"}:
-            continue
-        between = text[earlier.figure.end : mention.figure.start]
-        to_level = re.fullmatch(r"\s*,?\s*to\s*", between) and not re.search(
-            r"from\s*$", text[: earlier.figure.start][-6:]
-        )
-        if to_level and earlier.figure.kind in {"percent", "multiple"}:
-            continue
-        answer = _like(mention, earlier)
-        if answer is not None:
-            return answer
-    return None
+    """Ireland will lose 140 posts and India {95}; to 412,000 from {455,000}; by train for {2.8}
+
+    Of the earlier figures one of the same order of magnitude is preferred: `£4m and 38 streets, up from £3m and {31}`.
+    """
+    candidates = [m for m in reversed(mention.sentence.mentions[: mention.index]) if _is_parallel(mention, m)]
+    alike = [m for m in candidates if _near(mention.figure.value, m.figure.value, within=ALIKE)]
+    answers = (_like(mention, earlier) for earlier in [*alike, *candidates])
+    return next((answer for answer in answers if answer is not None), None)
+
+
+def _is_parallel(mention: Mention, earlier: Mention) -> bool:
+    """Whether the number may be one more of the earlier figure's kind, by what stands between the two"""
+    kind = earlier.figure.kind
+    if kind in {"period", "fraction"}:
+        return False
+    if kind == "count":
+        return True
+    doc = mention.anchor.doc
+    whole = mention.figure.value == int(mention.figure.value)
+    new_clause = any(t.tag_ in FINITE_TAGS for t in doc[earlier.anchor.end : mention.anchor.start])
+    if mention.anchor.root.dep_ in SUBJECTS or (new_clause and whole):
+        return False
+    between = [t.lower_ for t in doc[earlier.anchor.end : mention.anchor.start] if t.text != ","]
+    ranged = earlier.anchor.start > 0 and doc[earlier.anchor.start - 1].lower_ == "from"
+    return between != ["to"] or ranged or kind not in {"percent", "multiple"}
 
 
 def _like(mention: Mention, other: Mention | None) -> Figure | None:
@@ -313,8 +328,8 @@ def _scale(mention: Mention, other: Mention) -> Decimal | int:
     return factor if _near(value * factor, other.figure.value) else 1
 
 
-def _near(a: Decimal, b: Decimal) -> bool:
-    return not a or not b or abs(a) < NEAR * abs(b) < NEAR * NEAR * abs(a)
+def _near(a: Decimal, b: Decimal, within: int = NEAR) -> bool:
+    return not a or not b or abs(a) < within * abs(b) < within * within * abs(a)
 
 
 def earlier_count(mention: Mention) -> Figure | None:
@@ -344,6 +359,7 @@ RULES = (
     next_noun,
     partitive,
     act,
+    exchange_rate,
     paired,
     gauge,
     member,

@@ -61,6 +61,9 @@ def part_of(mention: Mention) -> Token | Found | None:
     if at + 1 >= len(doc) or doc[at].lower_ != "of":
         return None
     verb_between = earlier is not None and any(is_verb(t) for t in doc[earlier.anchor.end : mention.anchor.start])
+    if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
+        noun = next((t for t in reversed(doc[: mention.anchor.start]) if is_noun(t)), None)
+        return outermost(noun) if noun is not None else None
     if doc[at + 1].lower_ in table("links")["wholes"] and doc[at + 1].dep_ != "det":
         if any(t.dep_ in {"prep", "relcl", "acl"} for t in doc[at + 1].children):
             return doc[at + 1]
@@ -109,6 +112,8 @@ def modified_noun(mention: Mention) -> Token | None:
 def _begins_clause(noun: Token, mention: Mention) -> bool:
     """`the {3.6%} [analysts] had forecast`: the noun after is the subject of what follows, not what the figure is of"""
     root = mention.anchor.root
+    if noun.lower_.endswith("ing") and noun.i + 1 in barred(mention.sentence):
+        return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
 
 
