@@ -103,7 +103,9 @@ class Refusal:
     why: str
     kind: str = ""
     value: Decimal | None = None
+    value_high: Decimal | None = None
     unit: str | None = None
+    qualifier: str = "="
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -164,7 +164,16 @@ class Extractor:
         figures, refusals = claims(text)
         if self.kinds.intersection(EXTRA_KINDS):
             figures += [
-                Figure(start=r.start, end=r.end, kind=r.kind, value=r.value, unit=r.unit, why=(r.why,))
+                Figure(
+                    start=r.start,
+                    end=r.end,
+                    kind=r.kind,
+                    value=r.value,
+                    value_high=r.value_high,
+                    unit=r.unit,
+                    qualifier=r.qualifier,
+                    why=(r.why,),
+                )
                 for r in refusals
                 if r.kind in self.kinds and r.value is not None
             ]

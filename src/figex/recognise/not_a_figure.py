@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from figex.facts import Refusal
 from figex.lexicon import table
+from figex.recognise.draft import tidy
 
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft
@@ -120,7 +121,12 @@ def refuse(text: str, draft: Draft) -> Refusal | None:
     for why, rule in RULES:
         if rule(text, draft):
             kind = why if why in {"duration", "ordinal", "date"} else ""
-            return Refusal(start=start, end=end, why=f"not:{why}", kind=kind, value=draft.value)
+            if not kind:
+                return Refusal(start=start, end=end, why=f"not:{why}", value=draft.value)
+            return Refusal(
+                start=start, end=draft.end, why=f"not:{why}", kind=kind, value=tidy(draft.value), unit=draft.unit,
+                value_high=None if draft.high is None else tidy(draft.high), qualifier=draft.qualifier,
+            )  # fmt: skip
     return None
 
 
@@ -146,7 +152,16 @@ def _duration(text: str, draft: Draft) -> bool:
     if hit[0] in {"s", "d", "y"} or (hit[0] in {"h", "s"} and draft.numeral.form == "words"):
         return hit[0] == "h"
     draft.end = hit.end()
+    word = re.search(r"([a-z]+)(?:-olds?)?$", re.sub(r"['’]s?[ ]", "", hit[0].lower()))
+    draft.unit = _time_unit(word[1]) if word else None
     return True
+
+
+def _time_unit(word: str) -> str:
+    """`years` → year, `hrs` → hour, `centuries` → century"""
+    short = {"h": "hour", "hr": "hour", "min": "minute", "sec": "second", "s": "second", "yr": "year", "y": "year", "d": "day"}
+    bare = word.removesuffix("s") or word
+    return short.get(bare) or {"centurie": "century", "millennia": "millennium"}.get(bare, bare)
 
 
 def _year(text: str, draft: Draft) -> bool:
