@@ -88,7 +88,8 @@ def _subjects(sentence: Sentence) -> Iterator[Token]:
 def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
     if not is_noun(token) or is_time(token) or token.i in barred(sentence) or is_pronoun(token):
         return False
-    if not plural and lemma(token) in table("links")["agents"]:
+    agents = table("links")["agents"]
+    if not plural and (lemma(token) in agents or any(t.lower_ in agents and t.dep_ == "compound" for t in token.lefts)):
         return False
     many = token.tag_ in {"NNS", "NNPS"} or any(t.dep_ == "conj" for t in token.children)
     return (

@@ -148,6 +148,8 @@ def clause_subject(mention: Mention) -> Token | None:
     subject = subject_token(verb)
     if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
         return None
+    if any(t.text in CLAUSE_BREAKS for t in verb.doc[token.i : subject.i]):
+        return None
     if any(t.text == ":" for t in verb.doc[subject.i : verb.i]) or (
         mention.figure.kind == "count" and subject.i > token.i
     ):

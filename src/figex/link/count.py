@@ -130,6 +130,8 @@ def next_noun(mention: Mention) -> Figure | None:
     if noun is None:
         return None
     figure, sentence = mention.figure, mention.sentence
+    if lemma(noun) == "point":
+        return replace(figure, kind="number", unit="point", end=sentence.offsets(noun)[1])
     if lemma(noun) in table("nouns")["level_words"]:
         return replace(figure, kind="number")
     start, end = sentence.offsets(noun)
@@ -237,7 +239,8 @@ def act(mention: Mention) -> Figure | None:
     """the members [voted] {512} to {88}"""
     verb = clause_verb(mention.anchor.root)
     acts = table("nouns")["acts"]
-    return replace(mention.figure, unit=acts[lemma(verb)]) if verb is not None and lemma(verb) in acts else None
+    direct = verb is not None and mention.anchor.root.head == verb and lemma(verb) in acts
+    return replace(mention.figure, unit=acts[lemma(verb)]) if verb is not None and direct else None
 
 
 def bracketed(mention: Mention) -> Figure | None:

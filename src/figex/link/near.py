@@ -104,7 +104,14 @@ def modified_noun(mention: Mention) -> Token | None:
     if noun is not None and kind == "count":
         noun = next((t for t in [noun.head] if noun.i < t.i and is_noun(t)), noun)
         noun = noun.nbor() if noun.i + 1 < len(noun.doc) and is_noun(noun.nbor()) else noun
-    if noun is None or is_time(noun) or _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention):
+    if (
+        noun is None
+        or noun.i in barred(mention.sentence)
+        or is_time(noun)
+        or _is_level(noun)
+        or _is_factor(mention)
+        or _begins_clause(noun, mention)
+    ):
         return None
     return changed(noun) if lemma(noun) in table("links")["change_nouns"] else noun
 
@@ -119,7 +126,7 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
 
 def _is_level(noun: Token) -> bool:
     """`passed the {$5} [mark]`, not `the {5%} confidence [level]`"""
-    return lemma(noun) in table("nouns")["level_words"] and not any(
+    return noun.lower_ in table("nouns")["level_words"] and not any(
         t.dep_ == "compound" and is_noun(t) for t in noun.lefts
     )
 
@@ -211,8 +218,8 @@ def absolute(mention: Mention) -> Token | None:
         noun = _placed(word, barred(mention.sentence))
     if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
         return None
-    headline = noun.i == 0 and noun.tag_ == "VBZ"
-    holds = noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"}
+    headline = (noun.i == 0 and noun.tag_ == "VBZ") or (noun.tag_ == "VBG" and noun.i > 0 and is_noun(noun.nbor(-1)))
+    holds = noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"} or headline
     return outermost(noun) if holds and (is_noun(noun) or headline) else None
 
 
