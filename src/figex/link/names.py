@@ -68,7 +68,7 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
     found = list(phrase)
     if found and found[0].lower in table("speech")["prepositions"]:
         later = [i for i, w in enumerate(found) if i and (w.lower in DETERMINERS or _is_time(w))]
-        found = found[later[-1] :] if later else _last_run(found)
+        found = found[later[-1] :] if later else _last_run(found) or found[1:]
     while found and (found[0].lower in DETERMINERS or found[0].text in {".", "'", "’"} or _is_time(found[0])):
         del found[0]
     cut = next(

@@ -1,0 +1,42 @@
+"""Where a figure holds: the place stands in [brackets]; a text without any has none, mostly as it is the subject's."""
+
+import pytest
+
+PLACES = {
+    "after": "Sales fell {5 percent} in [Kenya].",
+    "with a direction": "Sales fell {5 percent} in [northern Ghana] and rose elsewhere.",
+    "with an article": "Gas costs {$3} in the [United States], against more in Europe.",
+    "of them": "The group cut <900 jobs>, {a third} of them in [Green Harbour].",
+    "invested in": "It invested {$300 million} in [Kazakhstan].",
+    "fronted": "In [Germany], sales rose {5 percent} to {$3 million}.",
+    "fronted for": "For [India] the bank sees growth of {6 percent}.",
+    "joined": "Occupancy fell to <60 percent>, and on [Green Island] to {50 percent}.",
+    "where": "Cranes stand over [Palm Bay], where {nine towers} are going up.",
+    "its own clause": "About {900 people} were hired in [Spain].",
+    "lived": "It has <30 million members>, of whom {16 million} lived in the [euro area].",
+}
+NONE = [
+    "Sales in Kenya fell {5 percent}.",
+    "Farmland in Kenya costs {$300}.",
+    "The firm will open {30 shops} in Kenya.",
+    "It invested {$300 million} in Delmar Brands.",
+    "Prices fell {5 percent} in Swiss francs.",
+    "Output rose {3 percent} in Frankfurt trading.",
+    "Sales fell {5 percent} in June.",
+    "In June, sales fell {5 percent}.",
+    "About {900 owners}, a few of them in Ward 19, were paid.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("marked", [pytest.param(row, id=name) for name, row in PLACES.items()])
+def test_place(mentions, marked):
+    found, wanted = mentions(marked)
+    assert [m.place.text if m.place else None for m in found] == [wanted] * len(found)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("marked", NONE)
+def test_no_place(mentions, marked):
+    found, _ = mentions(marked)
+    assert [m.place for m in found] == [None] * len(found)
