@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 VERBAL = FINITE | {"VB", "VBG", "VBN"}
 PROJECTED, ACTUAL = "projected", "actual"
+LAST = re.compile(
+    r"(?:in |on )?(?:the )?(?:last (?:year|month|quarter|week|season)|(?:a|one) year (?:ago|earlier)|previous \w+)\b",
+    re.IGNORECASE,
+)
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
 
@@ -52,6 +56,8 @@ def _modality(mention: Mention) -> tuple[str, str]:
         return PROJECTED, "headed"
     if _is_part(mention):
         return _as_neighbour(mention)
+    if _over(mention):
+        return ACTUAL, "over"
     answer = PROJECTED if _awaited(mention) else _by_verbs(mention)
     if answer is None:
         return (PROJECTED, "before") if _projected_before(mention) else _as_neighbour(mention)
@@ -62,13 +68,45 @@ def _modality(mention: Mention) -> tuple[str, str]:
 
 def _not_past(mention: Mention) -> bool:
     """Whether an earlier level is itself a plan: `cut its forecast to 5 from {7}`; not `forecast at 5, against {7} last year`"""
-    return mention.period is None or mention.period_end is None or mention.article.date is None or mention.period_end >= mention.article.date
+    return (
+        mention.period is None
+        or mention.period_end is None
+        or mention.article.date is None
+        or mention.period_end >= mention.article.date
+    )
 
 
 def _is_past(mention: Mention) -> bool:
     """Whether a range of years is over: `6 less than in {2017-18}`"""
     date, last = mention.article.date, mention.figure.value_high
     return date is not None and last is not None and last < date.year
+
+
+def _over(mention: Mention) -> bool:
+    """`a rise of {9%} last year should slow`, `will grow 5% after adding {9%}`, `shares, down {9%}, could fall again`"""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    verb = next(
+        (t for t in climb(mention.anchor.root) if t.tag_ in VERBAL and t.dep_ not in {"amod", "compound"}), None
+    )
+    if verb is None:
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "following", "despite"}:
+        return True
+    expects = base_form(verb.text) in table("modality")["expecting"] and verb.tag_ in {"VBD", "VBN"}
+    if LAST.match(doc[end : end + 5].text) and not expects and verb.i > mention.anchor.start:
+        return True
+    return _aside(mention, verb)
+
+
+def _aside(mention: Mention, verb: Token) -> bool:
+    """Whether commas hold the figure between a subject and its verb: `unemployment, at {7%}, should rise`"""
+    start, doc = mention.anchor.start, mention.anchor.doc
+    subject = own_subject(verb)
+    if subject is None or not subject.i < start < verb.i or mention.anchor.root == subject:
+        return False
+    before = [t.lower_ for t in doc[subject.i + 1 : start]]
+    after = [t.lower_ for t in doc[mention.anchor.end : verb.i]]
+    return "," in before and "," in after and "or" not in before
 
 
 def _is_part(mention: Mention) -> bool:
@@ -94,7 +132,14 @@ def _projected_before(mention: Mention) -> bool:
         token = doc[i]
         if token.tag_ == "MD":
             return _is_modal(token)
-        if base_form(token.text) in {"foresee", "expect", "forecast", "project", "anticipate", "target"} and not token.lower_.endswith("ing"):
+        if base_form(token.text) in {
+            "foresee",
+            "expect",
+            "forecast",
+            "project",
+            "anticipate",
+            "target",
+        } and not token.lower_.endswith("ing"):
             return True
         if token.tag_ in FINITE or token.lower_ in {";", ":", "—"}:
             return False
@@ -124,7 +169,11 @@ def _names(mention: Mention) -> Iterator[Token]:
             subject = own_subject(token)
             if subject is not None and is_noun(subject) and token.dep_ != "relcl":
                 yield subject
-            yield from (t for t in token.rights if t.dep_ in {"dobj", "attr"} and t.i < start and is_noun(t) and t.i not in marks)
+            yield from (
+                t
+                for t in token.rights
+                if t.dep_ in {"dobj", "attr"} and t.i < start and is_noun(t) and t.i not in marks
+            )
             if token.dep_ not in {"xcomp", "oprd"}:
                 return
         elif token.i not in marks and is_noun(token):
@@ -174,9 +223,15 @@ def _by_verbs(mention: Mention) -> str | None:
 
 def _is_intent(noun: Token, below: Token) -> bool:
     """`a plan to build {5}`, `a vote on raising the tax to {9%}`, `an option for {5}`, `on track for {5}`"""
-    if below.dep_ == "prep" and below.lower_ == "for" and singular(noun.lower_) in {"option", "call", "track", "course", "bid", "push"}:
+    if (
+        below.dep_ == "prep"
+        and below.lower_ == "for"
+        and singular(noun.lower_) in {"option", "call", "track", "course", "bid", "push"}
+    ):
         return True
-    intended = below.dep_ in {"acl", "relcl"} and below.tag_ == "VB" or below.dep_ == "prep" and any(t.tag_ == "VBG" for t in below.children)
+    intended = (below.dep_ in {"acl", "relcl"} and below.tag_ == "VB") or (
+        below.dep_ == "prep" and any(t.tag_ == "VBG" for t in below.children)
+    )
     return intended and singular(noun.lower_) in table("modality")["intents"]
 
 
@@ -195,7 +250,9 @@ def _of_verb(verb: Token, below: Token, mention: Mention) -> str | None:
         return PROJECTED
     if any(t.lower_ == "having" and t.dep_ == "aux" for t in verb.children):
         return ACTUAL
-    if base in {"be", "have"} and any(t.dep_ in {"xcomp", "ccomp"} and _is_infinitive(t) and t.i > verb.i for t in verb.children):
+    if base in {"be", "have"} and any(
+        t.dep_ in {"xcomp", "ccomp"} and _is_infinitive(t) and t.i > verb.i for t in verb.children
+    ):
         return PROJECTED if base == "be" or any(t.lower_ == "yet" for t in verb.subtree) else ACTUAL
     if any(_is_predicate(t) and t.i > verb.i for t in verb.children) and base == "be":
         return PROJECTED
@@ -203,11 +260,17 @@ def _of_verb(verb: Token, below: Token, mention: Mention) -> str | None:
         return _of_infinitive(verb, mention)
     if verb.dep_ == "conj" and own_subject(verb) is None and verb.lower_ == base and _has_verb(verb.head):
         return None
+    if any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
+        return None
     if verb.tag_ in FINITE or any(t.tag_ in FINITE | {"MD"} and t.dep_ in {"aux", "auxpass"} for t in verb.children):
         return ACTUAL
     if verb.tag_ in {"VBN", "VBG"} and verb.dep_ == "acl":
         governor = next((t for t in verb.ancestors if t.tag_ in VERBAL), None)
-        expected = governor is not None and verb.tag_ == "VBG" and base_form(governor.text) in {"see", "expect", "forecast", "project"}
+        expected = (
+            governor is not None
+            and verb.tag_ == "VBG"
+            and base_form(governor.text) in {"see", "expect", "forecast", "project"}
+        )
         return None if expected else ACTUAL
     return None
 
@@ -238,7 +301,7 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
     if below.dep_ in {"nsubj", "csubj"} and not passive:
         return False
     perfect = any(t.lower_ in {"has", "have", "had"} and t.dep_ == "aux" for t in verb.children)
-    return not (base in table("modality")["present_only"] and (perfect or passive and base != "see"))
+    return not (base in table("modality")["present_only"] and (perfect or (passive and base != "see")))
 
 
 def _of_infinitive(verb: Token, mention: Mention) -> str | None:
@@ -252,7 +315,12 @@ def _of_infinitive(verb: Token, mention: Mention) -> str | None:
     if verb.dep_ in {"xcomp", "ccomp", "oprd", "acomp", "conj", "dobj", "advcl"} and head.tag_ in VERBAL:
         base = base_form(head.text)
         perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.children)
-        planned = base in words["planning"] and not (base in {"estimate", "set", "tell", "order", "ask"} and perfect)
+        had = base in {"have", "be"} and head.tag_ == "VBD" and base == "have"
+        planned = (
+            base in words["planning"]
+            and not had
+            and not (base in {"estimate", "set", "tell", "order", "ask"} and perfect)
+        )
         if planned and verb.dep_ != "advcl":
             return PROJECTED
     return None
@@ -262,7 +330,9 @@ def _opens_headline(verb: Token) -> bool:
     """`Acme to [spend] {5} on plants By our staff`: the sentence's first verb, after a name."""
     to = next(t for t in verb.children if t.lower_ == "to" and t.dep_ == "aux")
     before = verb.doc[: to.i]
-    return 0 < len(before) <= 8 and all(t.tag_ in {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "CC", ","} for t in before)
+    return 0 < len(before) <= 8 and all(
+        t.tag_ in {"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "CC", ","} for t in before
+    )
 
 
 def _has_finite(mention: Mention) -> bool:

@@ -1,0 +1,79 @@
+"""Figures at which a change ends: levels with a direction, `rose to {5}`, `fell below {5}`, `grew, reaching {5}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.movement import Movement, mover
+from figex.link.named import growth_slows
+from figex.link.surroundings import THRESHOLDS, VERBAL, Place, Reading
+from figex.link.tree import base_form, own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "compared", "prior", "subject"})
+"""Words whose `to` reaches nothing: according to {5} analysts."""
+LOW = frozenset({"below", "under", "beneath"})
+AT_REACH, THRESHOLD_REACH, MOVED_REACH = 8, 6, 8
+"""How many words may stand between the movement and `at`, `below`, the level it results in."""
+
+
+def arrived_at(place: Place) -> Reading | None:
+    """`rose 4 percent to {$5 billion}`, `ended 2 percent lower at {214}`, `dropped under {$50}`"""
+    if place.before is None or place.led_by not in {"to", "at", *THRESHOLDS}:
+        return None
+    i, word = place.before.i, place.led_by
+    if word == "to" and place.word(i - 1) in NO_ARRIVAL:
+        return None
+    found = mover(place, i)
+    if found is None:
+        direction = _by_value(place) if word == "to" else ""
+        return Reading("level", direction, "arrived_at") if direction else None
+    if not _arrives(place, found, i):
+        return None
+    direction = found.direction or _by_value(place)
+    if word in THRESHOLDS and found.base in table("verbs")["motion"]:
+        direction = "down" if word in LOW else "up"
+    return growth_slows(place, found) or Reading("level", direction, "arrived_at")
+
+
+def _arrives(place: Place, found: Movement, index: int) -> bool:
+    """Whether the movement ends at the figure: `5 percent lower [at] {214}`, `dropped [under] {$50}`"""
+    word, gap = place.led_by, index - found.token.i
+    if word == "to":
+        handed_on = found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"})
+        return not handed_on and not (place.kind == "count" and found.kind == "noun")
+    if word == "at":
+        crossed = any(t.tag_ in VERBAL for t in place.doc[found.token.i + 1 : index])
+        beside = found.kind == "verb" and place.word(found.token.i + 1) in {"higher", "lower", "up", "down"}
+        return not crossed and gap <= AT_REACH and (found.kind == "adverb" or beside)
+    return found.kind in {"verb", "cause", "adverb", "neutral"} and gap <= THRESHOLD_REACH
+
+
+def _by_value(place: Place) -> str:
+    """The direction of `went from 5 to {7}`, which only the numbers tell."""
+    other = next(place.earlier(), None)
+    if other is None or other.measure != "previous" or other.figure.kind != place.mention.figure.kind:
+        return ""
+    return "up" if place.mention.figure.value > other.figure.value else "down"
+
+
+def reached(place: Place) -> Reading | None:
+    """`grew 4 percent, reaching {$5 billion}`, `rose 4 percent to reach {$5 billion}`"""
+    for token in place.leftward(place.start):
+        if place.start - token.i > MOVED_REACH or (token.is_punct and token.lower_ != "-"):
+            return None
+        if token.tag_ in VERBAL:
+            found = mover(place, token.i) if _results(place, token) else None
+            moved = found is not None and found.kind in {"verb", "adverb", "multiplying", "transfer"}
+            return Reading("level", found.direction, "reached") if found and moved else None
+    return None
+
+
+def _results(place: Place, verb: Token) -> bool:
+    """`…, [hitting] {5}`, `rose 4% to [reach] {5}`; not `with yields [reaching] {5}`, nor `set to [hit] {5}`"""
+    result = verb.tag_ == "VB" and place.word(verb.i - 1) == "to" and verb.i - 2 in place.marks
+    reaches = base_form(verb.text) in table("verbs")["reaching"] and own_subject(verb) is None
+    return reaches and (result or verb.tag_ == "VBG")

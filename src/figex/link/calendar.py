@@ -1,0 +1,115 @@
+"""Bases that are a month, a quarter or a year by name: how far before the figure's own time do they lie?
+
+`from September` is the month before for a figure of October; `than in 2016`, written of 2017, is the year before.
+The figure's own time is what the text before it speaks of, for periods are resolved only later.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Mention
+
+MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?"
+    r"(?:\s+(?:of\s+)?((?:19|20)\d\d))?(?!\s+\d{1,2}\b)",
+    re.IGNORECASE,
+)
+MONTH_NAME = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
+)
+QUARTER = re.compile(r"\b(?:first|second|third|fourth) quarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
+YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:than|from|on|against|with|over)\s+(?:in\s+|the\s+)?$", re.IGNORECASE)
+BACK = 1500
+"""How many characters back the figure's own month is looked for."""
+BASE_REACH, COMPARED_REACH = 16, 16
+"""Characters before a month that may belong to the base (`the month of May`), or compare with it (`than in May`)."""
+DECEMBER, EARLY = 12, 3
+"""Up to the month EARLY an undated figure may still be last year's."""
+
+
+def dated_base(mention: Mention, at: int, base: str) -> str | None:
+    """What a month, quarter or year in `base`, at offset `at` of the text, is to the figure; None if there is none."""
+    return _month_base(mention, at, base) or _quarter_base(mention, base) or year_base(mention, at, base)
+
+
+def _month_base(mention: Mention, at: int, base: str) -> str | None:
+    """`from September` of an October figure is `mom`, `on October 2015` of one of October 2016 `yoy`"""
+    found = next((m for m in MONTH.finditer(base) if _is_month(m)), None)
+    leading = base[: found.start()] if found else ""
+    if found is None or len(leading) > BASE_REACH or re.search(r"\b(?:to|through|and)\b", leading):
+        return None
+    if re.search(r"\b(?:end|start|beginning|mid)\b", leading):
+        return "other"
+    own = _own_months(mention, at)
+    for number, year in reversed(own):
+        if number == _number(found) % DECEMBER + 1:
+            return "mom"
+        if number == _number(found) and found[2]:
+            return _years_apart(int(year) if year else _own_year(mention, at), int(found[2]))
+    if own or not found[2]:
+        return "other" if own else "mom"
+    return _years_apart(_own_year(mention, at), int(found[2]))
+
+
+def _own_months(mention: Mention, at: int) -> list[tuple[int, str | None]]:
+    """The months (number, year) that the text before `at` speaks of, those it compares with left out."""
+    text = mention.article.text
+    return [
+        (_number(found), found[2])
+        for found in MONTH.finditer(text, max(0, at - BACK), at)
+        if _is_month(found) and not COMPARED.search(text, max(0, found.start() - COMPARED_REACH), found.start())
+    ]
+
+
+def _years_apart(own: int | None, base: int) -> str:
+    return "yoy" if own is None or own - base == 1 else "other"
+
+
+def _is_month(found: re.Match[str]) -> bool:
+    """Not `market`, `decade`, `mayor`, nor the verb `may` of a text that has capitals"""
+    word = re.split(r"\W", found[0])[0]
+    if not MONTH_NAME.match(word.lower()):
+        return False
+    return word not in {"may", "march"} or found.string.islower()
+
+
+def _number(found: re.Match[str]) -> int:
+    return 1 + int(table("basis")["months"].index(found[1].lower()))
+
+
+def _quarter_base(mention: Mention, base: str) -> str | None:
+    """`than in the first quarter`: the quarter before, unless an earlier year is named with it."""
+    if QUARTER.search(base) is None:
+        return None
+    year, date = YEAR.search(base), mention.article.date
+    return "yoy" if year and year[1] and date and date.year > int(year[1]) else "qoq"
+
+
+def year_base(mention: Mention, at: int, base: str) -> str | None:
+    """`more than in 2016`, written of 2017, is `yoy`; of any later year it is `other`; None if no year is named."""
+    found = YEAR.search(base)
+    if found is None or found[1] is None:
+        return None
+    own, date = _own_year(mention, at), mention.article.date
+    if own is None:
+        return "other"
+    may_review = date is not None and own == date.year and date.month <= EARLY
+    return "yoy" if own - int(found[1]) in ({1, 2} if may_review else {1}) else "other"
+
+
+def _own_year(mention: Mention, at: int) -> int | None:
+    """The year that the text before `at` speaks of, else the year of publication."""
+    date = mention.article.date
+    found = list(YEAR.finditer(mention.article.text, 0, at))
+    if found and found[-1][1]:
+        return int(found[-1][1])
+    if date is None:
+        return None
+    return date.year - 1 if found and found[-1][2].lower() == "last year" else date.year

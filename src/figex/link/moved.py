@@ -1,0 +1,208 @@
+"""Figures that are the amount of a change: `rose {5%}`, `cut by {5 points}`, `a {5%} drop`, `{5%} higher`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.movement import Movement, comparative, movement, mover
+from figex.link.surroundings import VERBAL, Place, Reading
+from figex.link.tree import base_form, is_noun, singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PACES = frozenset({"rate", "pace", "clip", "speed"})
+OBJECT_REACH = 7
+"""How many words a verb's object may have: [raising] the city hotel tax {1.5 points}."""
+
+
+def by_amount(place: Place) -> Reading | None:
+    """`fell by {5 percent}`, `fewer by {40 percent}`, `cut the forecast for the year by {a fifth}`"""
+    if place.before is None or place.led_by not in {"by", "at"}:
+        return None
+    i = place.before.i
+    if place.led_by == "at":
+        return _at_a_rate(place, i)
+    if beaten := _beaten(place, i):
+        return beaten
+    return _by(place, i)
+
+
+def _by(place: Place, i: int) -> Reading | None:
+    """The change that `by` at `i` measures: `short by {5}`, `fewer by {40 percent}`, `fell short of it by {5}`"""
+    if place.word(i - 1) == "short":
+        return Reading("change", "down", "by_amount", basis="other")
+    if i and (direction := comparative(place.doc[i - 1])) is not None:
+        return Reading("change", direction, "by_amount")
+    found = mover(place, i)
+    if found is None:
+        return None
+    short = "short" in {t.lower_ for t in place.doc[found.token.i : i]}
+    return Reading("change", "down" if short else found.direction, "by_amount", basis="other" if short else None)
+
+
+def _at_a_rate(place: Place, at: int) -> Reading | None:
+    """`grew at an annual rate of {6%}`, `grew at a {6%} pace`, `growing at {6%} a year`, `the worst drop, at {6%}`"""
+    near = {place.word(k) for k in range(at, place.start)} | set(place.following(3))
+    found = mover(place, at)
+    if found is None or not place.is_rate:
+        return None
+    paced = near & PACES and found.kind == "verb"
+    beside = found.kind == "verb" and found.token.i == at - 1 and "year" in near
+    apposed = found.kind == "noun" and place.word(at - 1) == ","
+    return Reading("change", found.direction, "at_a_rate") if paced or beside or apposed else None
+
+
+def _beaten(place: Place, by: int) -> Reading | None:
+    """`exceeded the target by {$3 million}`, `undercut its rival by {5 percent}`"""
+    gaps = table("verbs")["gaps"]
+    verb = next((t for t in place.leftward(by) if t.tag_ in VERBAL), None)
+    base = "" if verb is None else base_form(verb.text)
+    for direction in ("up", "down"):
+        if base in gaps[f"verbs_{direction}"]:
+            return Reading("change", direction, "beaten", basis="other")
+    return None
+
+
+def moved_by(place: Place) -> Reading | None:
+    """`rose {5 percent}`, `up {3%}`, `were off {4 percent}`, `has been raised {11 percent}`; not `cut {140 posts}`"""
+    found = movement(place.before) if place.before is not None else None
+    if found is None or found.kind in {"neutral", "multiplying"}:
+        return None
+    if found.kind == "noun" and not _is_headline_verb(place, found):
+        return None
+    picked = found.kind == "adverb" and place.word(found.token.i - 1).startswith("pick")
+    if picked and not place.is_rate:
+        return None
+    if found.kind == "cause" and not _moves_itself(place, found):
+        return None
+    if found.kind == "transfer" and not _trades(place, found):
+        return None
+    return Reading("change", found.direction, "moved_by")
+
+
+def _is_headline_verb(place: Place, found: Movement) -> bool:
+    """`Exports drop {5 pct}`, where the parser sees a noun; `Sales growth {5%}` too is a change."""
+    if found.base == "growth":
+        return place.is_rate
+    return place.kind != "multiple" and not (found.token.tag_ == "NN" and found.token.dep_ == "compound")
+
+
+def _moves_itself(place: Place, found: Movement) -> bool:
+    """Passive `was cut {5 percent}`, or a rate: `cut {5 percent}`; an object that is an amount is none: `raised {$5}`"""
+    passive = any(t.dep_ == "auxpass" for t in found.token.children)
+    return (place.is_rate or passive) and place.word(place.end) != "of"
+
+
+def _trades(place: Place, found: Movement) -> bool:
+    """Whether prices or rates gain and lose the figure: `shares lost {$4}`; not `lost {9,000}`, `added {40 jobs}`"""
+    following = place.following(5)
+    if following[0] == "of" and not set(following) & {"value", "worth", "strength"}:
+        return False
+    if place.is_rate or place.kind in {"number", "quantity"}:
+        counted = place.kind == "fraction" and place.after is not None and is_noun(place.after)
+        return not counted and (place.kind != "quantity" or found.base in {"add", "gain", "shed", "lose"})
+    if place.kind != "money":
+        return False
+    priced = {singular(t.lower_) for t in place.nouns() if t.i < place.start} & set(
+        table("verbs")["transfers"]["things"]
+    )
+    ends = following[0] in {"to", "since"} or following[:2] in ([",", "or"], [",", "to"])
+    return ends or bool(priced)
+
+
+def object_moved(place: Place) -> Reading | None:
+    """`raising the hotel tax {1.5 points}`, `lifted capacity {5 percent}`"""
+    if place.before is None or not is_noun(place.before) or not place.is_rate or place.word(place.end) == "of":
+        return None
+    for earlier in place.leftward(place.start):
+        if earlier.tag_ in {"IN", "CC"} or earlier.is_punct or place.start - earlier.i > OBJECT_REACH:
+            return None
+        found = movement(earlier)
+        if found is not None and found.kind in {"cause", "verb"}:
+            return Reading("change", found.direction, "object_moved")
+    return None
+
+
+def part_of_change(place: Place) -> Reading | None:
+    """`took {$95 million} off sales`, `adds {$4 million} to the bill`, `contributed {2 points} to growth`"""
+    words, verb = table("verbs")["parts"], place.before
+    if verb is None:
+        return None
+    if verb.lower_ == "off" and verb.i and base_form(place.word(verb.i - 1)) in words["verbs_down"]:
+        return Reading("change", "down", "part_of_change")
+    base = base_form(verb.text) if verb.tag_ in VERBAL or verb.tag_ in {"NNS", "NNP"} else ""
+    i = place.end + 2 * (place.word(place.end) in {"a", "per"})
+    preposition = place.word(i)
+    for direction in ("up", "down"):
+        if base in words[f"verbs_{direction}"] and preposition in words[direction]:
+            moves = place.is_rate or not _gives(base, preposition, place.kind)
+            return Reading("change", direction, "part_of_change") if moves else None
+    return None
+
+
+def _gives(base: str, preposition: str, kind: str) -> bool:
+    """Whether the verb hands over the amount itself: `contributed {$5} to the fund`, `took {$5} from the till`"""
+    gives = kind == "money" and base in {"contribute", "bring", "lend"}
+    return gives or (preposition == "from" and base in {"take", "cut", "wipe", "strip"})
+
+
+def share_of_change(place: Place) -> Reading | None:
+    """`made up {$4 billion} of the decrease`"""
+    first, article = place.following(2)
+    if first != "of" or article not in {"the", "that", "this"} or place.is_rate or place.end + 2 >= len(place.doc):
+        return None
+    found = movement(place.doc[place.end + 2])
+    if found is None or found.kind != "noun" or not found.direction or found.base == "growth":
+        return None
+    return Reading("change", found.direction, "share_of_change")
+
+
+def additional(place: Place) -> Reading | None:
+    """`an additional {$5 million}`, `an extra {200}`; not `another {200}`"""
+    near = {place.word(k) for k in range(place.start - 3, place.start)}
+    return Reading("change", "up", "additional") if near & {"additional", "extra"} else None
+
+
+def compared_after(place: Place) -> Reading | None:
+    """`{11.5 percent} higher`, `{$25} more than now`, `{7 cents}, or 4 percent, lower`; not `{five} more houses`"""
+    token = _past_alternative(place)
+    if token is None:
+        return None
+    follows = place.word(token.i + 1)
+    if token.lower_ in {"up", "down"} and follows in table("verbs")["adverbs"]["ended_by"]:
+        return Reading("change", token.lower_, "compared_after")
+    direction = comparative(token)
+    plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
+    if direction is None or ((plain or place.kind == "count") and follows not in {"than", ",", ".", "", ";"}):
+        return None
+    return Reading("change", direction, "compared_after")
+
+
+def _past_alternative(place: Place) -> Token | None:
+    """What follows the figure, its own noun and a second amount passed over: `{7 cents}, or 4 percent, [lower]`"""
+    i, doc = place.end, place.doc
+    if place.following(2) == [",", "or"]:
+        i = next((k for k in range(i + 2, i + 6) if k in place.marks), len(doc))
+        while i in place.marks:
+            i += 1
+        i += place.word(i) == ","
+    elif place.kind == "count" and place.after is not None and is_noun(place.after):
+        i += comparative(place.after) is None
+    return doc[i] if i < len(doc) and i not in place.marks else None
+
+
+def apart_from(place: Place) -> Reading | None:
+    """`{0.6 percent} below its earlier level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
+    gaps = table("verbs")["gaps"]
+    first, second, third = place.following(3)
+    if place.kind not in {"percent", "points", "money", "quantity", "fraction", "count", "number"}:
+        return None
+    if first == "over" and (second in gaps["limits"] or (second in {"the", "its"} and third in gaps["limits"])):
+        return Reading("change", "up", "apart_from")
+    direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
+    physical = place.kind == "quantity" and second != "of"
+    if direction is None or physical or (first == "under" and not place.is_rate):
+        return None
+    return Reading("change", direction, "apart_from")

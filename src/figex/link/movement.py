@@ -1,0 +1,144 @@
+"""Words of change: which token is one, where it goes, and which of them governs a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.surroundings import FINITE, VERBAL
+from figex.link.tree import base_form, climb, is_noun, is_verb, singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from figex.link.surroundings import Place
+
+SECTIONS = (("multiplying", "multiplying"), ("verbs", "verb"), ("causes", "cause"), ("transfers", "transfer"))
+UPWARD = frozenset({"up", "higher", "upward", "upwards", "above"})
+DOWNWARD = frozenset({"down", "back", "lower", "downward", "downwards", "below", "under"})
+PARTICLE_REACH = 7
+"""How many words after its verb a particle may stand: [bring] annual operating costs [down]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A word of change: its token, where it goes (`up`, `down` or empty), its kind, its dictionary form.
+
+    Kinds: `noun`, `adverb`, `verb` (sales [rose]), `cause` (they [cut] costs), `transfer` (shares [lost] 5),
+    `multiplying` ([doubled] to 5), `neutral` (the rate [went] to 5).
+    """
+
+    token: Token
+    direction: str
+    kind: str
+    base: str
+
+
+@cache
+def directions(section: str) -> dict[str, str]:
+    """Word → `up` or `down` of one table of the lexicon `verbs`."""
+    words = table("verbs")[section]
+    return {word: direction for direction in ("up", "down") for word in words[direction]}
+
+
+def movement(token: Token) -> Movement | None:
+    """The word of change that `token` is: `rose`, `down`, `a drop`, `doubled`, `cut`; None for any other."""
+    word = token.lower_
+    if (direction := directions("adverbs").get(word)) is not None:
+        return _adverb(token, direction)
+    if token.tag_ in VERBAL and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"}):
+        return _verb(token)
+    noun = singular(word)
+    if noun in table("verbs")["neutral_nouns"] and is_noun(token):
+        return Movement(token, "", "noun", noun)
+    if (direction := directions("nouns").get(noun)) is not None and token.tag_ not in {"RB", "IN"}:
+        return Movement(token, direction, "noun", noun)
+    in_headline = token.tag_ in {"NNS", "NNP", "NNPS", "NN", "JJ"} and word.endswith(("s", "ed"))
+    return _verb(token) if in_headline else None
+
+
+def _verb(token: Token) -> Movement | None:
+    """The verb of change that `token` is; those that need a particle count only with one."""
+    base, beside = base_form(token.text), _beside(token)
+    words = table("verbs")
+    for section, kind in SECTIONS:
+        direction: str | None = directions(section).get(base)
+        if direction is not None and base in words["causes"]["particled"]:
+            direction = _particle(token, base)
+        if direction is not None:
+            return Movement(token, beside or direction, kind, base)
+    if base in words["neutral"] or (beside and base in words["motion"]):
+        return Movement(token, beside, "verb" if beside else "neutral", base)
+    return None
+
+
+def _beside(token: Token) -> str:
+    """The direction right after a verb, which outdoes its own: `edged [down]`, `went [backwards]`"""
+    for near in token.doc[token.i + 1 : token.i + 3]:
+        if near.lower_ != "off" and (direction := directions("adverbs").get(near.lower_)) is not None:
+            return direction
+        if near.tag_ != "RB":
+            break
+    return ""
+
+
+def _particle(token: Token, base: str) -> str | None:
+    """Where `push`, `bring`, `scale` go by the particle near them: [bring] costs down, [scaled] back"""
+    for near in token.doc[token.i + 1 : token.i + PARTICLE_REACH]:
+        if near.lower_ in UPWARD:
+            return "up"
+        if near.lower_ in DOWNWARD:
+            return "down"
+        if near.lower_ in {",", ";", "."}:
+            break
+    return "up" if base in {"push", "drive"} else None
+
+
+def _adverb(token: Token, direction: str) -> Movement | None:
+    """`up 5%`, `were off 5%`; not the particle of `set up`, and `gave up` goes down."""
+    if token.lower_ == "lower" and token.tag_ in VERBAL:
+        return Movement(token, direction, "cause", "lower")
+    if token.i and token.nbor(-1).tag_ in VERBAL:
+        base, words = base_form(token.nbor(-1).text), table("verbs")
+        if base in words["adverbs"]["reversed"]:
+            return Movement(token, "down", "adverb", "give up")
+        ends = base in words["ending"] and token.doc[token.i + 1 : token.i + 2].text in {"at", "with", "in"}
+        if ends or base in words["adverbs"]["inert"] or (token.lower_ == "off" and base != "be"):
+            return None
+    modifies = token.dep_ in {"amod", "compound"} and token.i + 1 < len(token.doc) and is_noun(token.nbor())
+    return None if modifies else Movement(token, direction, "adverb", token.lower_)
+
+
+def comparative(token: Token | None) -> str | None:
+    """`up` of `higher`, `more`; `down` of `cheaper`, `fewer`; None for any other word."""
+    return None if token is None else directions("comparatives").get(token.lower_)
+
+
+def mover(place: Place, index: int) -> Movement | None:
+    """The word of change that governs the preposition at `index`: [dropped] 9 points to {61 percent}
+
+    What the parse hangs the preposition on is asked first, then the words before it.
+    """
+    for token in climb(place.doc[index].head):
+        if token.i < index and (found := movement(token)):
+            return found
+        if is_verb(token):
+            break
+    passed = False
+    for token in place.leftward(index):
+        reduced = token.tag_ == "VBN" and token.dep_ == "acl"
+        if not reduced and (found := movement(token)) is not None:
+            return found
+        if _closes_clause(token):
+            if passed or token.dep_ not in {"ccomp", "pcomp"}:
+                return None
+            passed = True
+    return None
+
+
+def _closes_clause(token: Token) -> bool:
+    """Whether a finite verb that states something of its own; `the rate he [assumes]` and auxiliaries don't."""
+    inner = token.dep_ in {"aux", "auxpass", "relcl", "acl"}
+    return token.tag_ in FINITE and not inner and base_form(token.text) not in {"be", "have", "do"}

@@ -1,0 +1,54 @@
+"""Multiples and fractions of what was before: `{2.2 times} the year-ago figure`, `{half} its 2022 pace`."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from figex.link.comparison import TIME_HINT
+from figex.link.movement import movement, mover
+from figex.link.surroundings import Reading
+
+if TYPE_CHECKING:
+    from figex.link.surroundings import Place
+
+REACH = 9
+"""How many words after the figure may say what it multiplies."""
+ENDS = frozenset({",", ".", ";", "(", "and", "but"})
+WHAT_IT_WAS = re.compile(r"what (?:it|they|he|she|we|i|was|were|had|\w+ (?:was|were|earned|paid|had|did))\b")
+MEASURES = re.compile(r"\b(?:level|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")
+PACES = frozenset({"pace", "rate", "level", "what"})
+
+
+def times_before(place: Place) -> Reading | None:
+    """`{2.2 times} the year-ago figure`, `{half} its 2022 pace`; not `{1.6 times} book`"""
+    words = place.following(REACH)
+    if place.kind == "fraction":
+        if words[:4] == ["as", "much", "again", "as"]:
+            return Reading("change", "up", "half_again", basis="other")
+        return _of_before(words) if set(words) & PACES else None
+    if place.kind == "multiple":
+        return _moved_multiple(place) or _of_before(words)
+    return None
+
+
+def _of_before(words: list[str]) -> Reading | None:
+    """Whether the words after a multiple name an earlier value of the same thing."""
+    rest = " ".join(takewhile(lambda word: word not in ENDS, words))
+    own = words[0] in {"its", "their", "last"}
+    dated = words[0] in {"the", "that"} and TIME_HINT.search(rest) is not None
+    if WHAT_IT_WAS.match(rest) or ((own or dated) and MEASURES.search(rest)):
+        return Reading("change", "", "times_before")
+    return None
+
+
+def _moved_multiple(place: Place) -> Reading | None:
+    """`has grown {threefold} since March`, `rose {1.5 times}`, `rose by {1.5 times}`"""
+    token = place.before
+    if token is None:
+        return None
+    found = mover(place, token.i) if token.lower_ == "by" else movement(token)
+    if found is not None and found.kind in {"verb", "adverb", "cause"} and found.direction:
+        return Reading("change", found.direction, "moved_multiple")
+    return None

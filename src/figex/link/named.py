@@ -1,0 +1,107 @@
+"""Figures that a noun of change names: `a {5%} drop`, `an increase of {5%}`, `growth of {5%}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.movement import Movement, movement
+from figex.link.surroundings import VERBAL, Place, Reading
+from figex.link.tree import base_form, is_noun, singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PHRASE_REACH = 8
+"""How many words a noun of change may stand after its figure: {5%} year-on-year wage [growth]."""
+IN_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD"})
+
+
+def before_noun_of_change(place: Place) -> Reading | None:
+    """`a {12 percent} drop`, `every {one-yen} rise`, `{5 percent} year-on-year growth`, `a {25 bp} step`"""
+    noun = None
+    for token in place.doc[place.end : place.end + PHRASE_REACH]:
+        joins = token.tag_ in IN_PHRASE or token.lower_ in {"on", "over"}
+        if token.i in place.marks or not joins:
+            return None
+        noun = movement(token) if is_noun(token) else None
+        if noun is not None:
+            break
+    if noun is None or noun.kind != "noun" or _is_held(noun, place):
+        return None
+    in_season = place.word(noun.token.i - 1) in {"next", "last", "this", "each"}
+    return None if in_season else Reading("change", noun.direction, "before_noun_of_change")
+
+
+def of_noun_of_change(place: Place) -> Reading | None:
+    """`an increase of {1.8 percent}`, `a fall of {0.2 pence}`, `sales growth: {11 percent}`"""
+    if place.before is None or place.led_by not in {"of", ":", "at"}:
+        return None
+    found = _noun_before(place, place.before.i)
+    if found is None or _is_held(found, place):
+        return None
+    rate_of_growth = found.base == "growth" and place.is_rate
+    if (place.led_by != "of" and not rate_of_growth) or (found.base == "growth" and place.kind == "number"):
+        return None
+    return Reading("change", found.direction, "of_noun_of_change")
+
+
+def _noun_before(place: Place, index: int) -> Movement | None:
+    """The noun that `of` at `index` follows, also where a phrase comes between: `a [drop] in exports of {5 percent}`"""
+    for token in place.leftward(index):
+        if token.tag_ in VERBAL or token.is_punct or index - token.i >= PHRASE_REACH:
+            return None
+        found = movement(token)
+        adjoins = token.i == index - 1 or place.word(token.i + 1) in {"in", "on"}
+        if found is not None and found.kind == "noun" and adjoins:
+            return found
+    return None
+
+
+def _is_held(found: Movement, place: Place) -> bool:
+    """Whether the noun only names an amount: `{$5 million} capital gain`, `{140} job cuts`, `a {$2 bn} tax cut`"""
+    words = table("verbs")["nouns"]
+    if place.is_rate or found.base not in words["amounts_only"]:
+        return False
+    previous = singular(place.word(found.token.i - 1))
+    return previous in words["held"] or (place.kind in {"money", "count"} and found.base != "cut")
+
+
+def growth_named(place: Place) -> Reading | None:
+    """`growth is likely to come in at {5 percent}`, `put growth at {2 percent}`, `the average rise was {4.6%}`"""
+    apart = place.word(place.end) == "of" or place.led_by in {"", "against", "versus", "than", "with"}
+    if place.kind not in {"percent", "points"} or apart:
+        return None
+    nouns = list(place.nouns())
+    if place.kind == "percent" and any(names_growth(n) for n in nouns):
+        return Reading("change", "up", "growth_named")
+    subject = next((n for n in nouns if n.i < place.start), None)
+    found = movement(subject) if subject is not None else None
+    stated = found is not None and found.kind == "noun" and not _is_held(found, place) and _states(place)
+    return Reading("change", found.direction, "noun_of_change_is") if found and stated else None
+
+
+def _states(place: Place) -> bool:
+    """Whether the figure is what a verb such as `was`, `amounted to` says its subject is."""
+    if place.before is None:
+        return False
+    verb = place.before if place.before.tag_ in VERBAL else place.before.head
+    return base_form(verb.text) in table("verbs")["stating"]
+
+
+def growth_slows(place: Place, found: Movement) -> Reading | None:
+    """`growth to slow to {8 percent}`, `the economy slows to {6 percent}`: the figure is growth itself."""
+    if place.kind != "percent":
+        return None
+    words, nouns = table("verbs"), list(place.nouns())
+    slows = found.base in words["pacing"] and any(n.lower_ in words["growing_things"] for n in nouns)
+    if slows or any(names_growth(n) for n in nouns):
+        return Reading("change", "up", "growth_slows")
+    return None
+
+
+def names_growth(noun: Token) -> bool:
+    """`growth`, `GDP growth`, `growth forecast`, `its forecast for growth`"""
+    near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "amod", "nmod"})]
+    near += [t for p in noun.rights if p.lower_ in {"for", "of", "in"} for t in p.children]
+    return any(t.lower_ == "growth" for t in near)
