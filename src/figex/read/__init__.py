@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from figex.facts import Document
 
-__all__ = ["SUFFIXES", "Options", "Source", "read"]
+__all__ = ["SUFFIXES", "Options", "Source", "read", "read_source"]
 
 
 def read(
@@ -36,10 +36,10 @@ def read(
         if isinstance(source, FigexError):
             yield source
         else:
-            yield from _read_source(source, options)
+            yield from read_source(source, options)
 
 
-def _read_source(source: Source, options: Options) -> Iterator[Document | FigexError]:
+def read_source(source: Source, options: Options) -> Iterator[Document | FigexError]:
     """The documents of one source; whatever goes wrong in it ends it and nothing else."""
     try:
         with source:

@@ -47,10 +47,19 @@ LOOKS = (
 
 def find(inputs: Iterable[str | PathLike[str]], options: Options) -> Iterator[Source | FigexError]:
     """Each input as an open `Source`, or the reason why there is none. A file named twice is read once."""
+    for path in files(inputs, options):
+        if isinstance(path, FigexError):
+            yield path
+        else:
+            yield from _opened(path, None if path == "-" else path, options)
+
+
+def files(inputs: Iterable[str | PathLike[str]], options: Options) -> Iterator[str | FigexError]:
+    """The path of each file that is meant, `-` as it stands, or the reason why there is none."""
     seen: set[Path] = set()
     for given in _names(inputs):
         if given == "-":
-            yield from _opened("-", None, options)
+            yield given
             continue
         paths = list(_paths(given, options))
         if not paths:
@@ -61,7 +70,7 @@ def find(inputs: Iterable[str | PathLike[str]], options: Options) -> Iterator[So
                 options.note(f"{path}: named before, read once")
                 continue
             seen.add(real)
-            yield from _opened(path, path, options)
+            yield path
 
 
 def total_bytes(inputs: Iterable[str | PathLike[str]]) -> int | None:
@@ -140,13 +149,17 @@ def _open(name: str, path: str | None, options: Options) -> Source:
     raw: BinaryIO = sys.stdin.buffer if path is None else open(path, "rb", buffering=0)  # noqa: SIM115
     if path is None and options.stdin_name:
         name = options.stdin_name
-    counted = Counted(raw, options.advance)
-    stream = buffered(counted)
+    return source_of(name, raw, options, [] if path is None else [raw])
+
+
+def source_of(name: str, raw: BinaryIO, options: Options, to_close: list[BinaryIO]) -> Source:
+    """The bytes of `raw` as a source, unpacked where they are gzipped, its type known by name or by its first bytes."""
+    stream = buffered(Counted(raw, options.advance))
     suffix, packed = type_of(name)
     if packed or (not suffix and stream.peek(2)[:2] == b"\x1f\x8b"):
         stream = buffered(Unpacked(Counted(stream)))
     suffix = suffix or _looked_at(stream.peek(2048))
-    return Source(name, suffix, stream, [] if path is None else [raw])
+    return Source(name, suffix, stream, to_close)
 
 
 def _looked_at(head: bytes) -> str:
