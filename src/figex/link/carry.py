@@ -6,50 +6,105 @@ open one what is to come; `Half of them are women` is of neither.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS
+from figex.lexicon import table
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS
+from figex.link.tree import lemma
+from figex.link.when_spots import DAYS
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from figex.link.sentence import Found
+    from figex.link.sentence import Found, Mention, Sentence
+    from spacy.tokens import Token
+
+    from figex.link.when_spots import Spot
     from figex.times import Span, Time
 
 TOPICAL = frozenset(
     "running first_some quarter bare_quarter glued_quarter year_quarter half glued_half year_half month_range month_quarter "
-    "spoken_month month fiscal full_year years relative year half_month the_period".split()
+    "spoken_month month fiscal full_year years relative year half_month".split()
 )
 """Forms of which a text goes on to speak."""
+MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "pcomp", "relcl"})
+BUDGETED = frozenset({"fiscal", "years"})
+"""Forms of which a forecast goes on to speak: budgets are of years."""
+GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
+"""How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
+ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The period that is spoken of: the phrase that named it, its days, and the paragraph where it was last used."""
+    """The period that is spoken of: the phrase that named it, its days, and the paragraph where it was last used.
+
+    `ahead` says that a clause about the future named it; `form` is the form of the time expression; `line` that it was
+    named in a line without a verb, a bullet's or a headline's.
+    """
 
     found: Found
     span: Span
     paragraph: int
-    ahead: bool
-    """Whether it was named in a clause about the future."""
+    form: str = "month"
+    lead: str = ""
+    ahead: bool = False
+    line: bool = False
+    leading: bool = False
+    """Whether it is what the report as a whole is about."""
 
     def is_open(self, published: date | None) -> bool:
         """Whether the period is not over by the publication date."""
         end = self.span[1]
-        return end is None or (published is not None and end >= published)
+        return end is None or (published is not None and end > published)
 
 
 def is_topical(time: Time) -> bool:
     """Whether a text may go on to speak of that time: a month, a quarter, a year; no day, no `since`, no `by`."""
-    return time.form in TOPICAL and time.lead in {"", "from"}
+    return time.form in TOPICAL and time.lead in {"", "from"} and time.edge != "start"
 
 
-def goes_on(topic: Topic, paragraph: int, tense: str, published: date | None) -> bool:
-    """Whether a clause of that tense, in that paragraph, is still about the topic."""
-    same = topic.paragraph == paragraph
+def is_main(mention: Mention, spot: Spot) -> bool:
+    """Whether the time stands in a main clause, of which the text goes on to speak; a day's only in a market report."""
+    verb = spot.verb
+    if spot.time.form in DAYS:
+        return spot.time.form == "weekday" and verb is not None and verb.dep_ == "ROOT" and lemma(verb) in table("times")["no_period"]["markets"]
+    del mention
+    return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
+
+
+def _is_when(verb: Token) -> bool:
+    return any(t.lower_ in {"when", "after", "since", "before", "if"} for t in verb.lefts)
+
+
+def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
+    """Whether the figure's clause, of that tense, is still about the topic."""
+    sentence = mention.sentence
+    if GENERAL.match(sentence.text):
+        return False
+    same = topic.paragraph == sentence.paragraph
+    if not topic.leading and (not same or topic.form in DAYS):
+        return False
+    if not same and (topic.line or _is_elsewhere(sentence)):
+        return False
     if topic.ahead:
-        return tense in ({FUTURE, PRESENT, VERBLESS} if same else {FUTURE})
-    if topic.is_open(published):
-        return tense in ({PAST, PRESENT, VERBLESS, PERFECT} if same else {PAST, VERBLESS})
+        return (topic.form in BUDGETED or topic.lead == "from") and tense in ({FUTURE, PRESENT, VERBLESS} if same else {FUTURE})
+    if topic.is_open(mention.article.date):
+        return tense in ({PAST, PRESENT, VERBLESS, FUTURE} if same else {PAST, VERBLESS, FUTURE})
     return tense in {PAST, VERBLESS}
+
+
+def _is_elsewhere(sentence: Sentence) -> bool:
+    return ELSEWHERE.search(sentence.text) is not None
+
+
+RECENT = 500
+"""Days before publication within which a report's period ends."""
+
+
+def is_recent(span: Span, published: date | None) -> bool:
+    """Whether a report published then can be about that period: not about 2013 in 2018"""
+    end = span[1] or span[0]
+    return published is None or (end is not None and (published - end).days <= RECENT)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 PAST, PERFECT, PRESENT, FUTURE, VERBLESS = "past", "perfect", "present", "future", ""
 AUXILIARIES = frozenset({"aux", "auxpass"})
-GOVERNED = frozenset({"acl", "advcl", "xcomp", "conj", "ccomp", "pcomp", "prep", "dep", "oprd", "amod", "relcl", "appos", "npadvmod"})
 STEPS = 6
 """Verbs that are climbed for a tense before giving up."""
 
@@ -30,7 +29,7 @@ def tense(verb: Token, steps: int = STEPS) -> str:
     words = {t.lower_ for t in helpers}
     known = table("times")["tense"]
     if words & set(known["future"]):
-        return FUTURE
+        return PAST if "have" in words and "will" not in words else FUTURE
     if words & {"can", "cannot"}:
         return PRESENT
     if words & {"has", "have", "'ve", "’ve"} and verb.tag_ in {"VBN", "VBD"}:
@@ -61,7 +60,7 @@ def _present(verb: Token) -> str:
 
 def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
     above = next((t for t in verb.ancestors if clause_verb(t) is t), None)
-    if above is None or verb.dep_ not in GOVERNED or steps == 0:
+    if above is None or steps == 0:
         return PAST if verb.tag_ == "VBN" else VERBLESS
     if infinitive and lemma(above) in table("times")["tense"]["planning"]:
         return FUTURE

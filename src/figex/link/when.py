@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from figex.link.carry import Topic, goes_on, is_topical
+from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical
 from figex.link.sentence import Found
-from figex.link.tense import FUTURE, looks_ahead, tense_at
-from figex.link.when_choice import in_bracket, own_time, previous_time
-from figex.link.when_spots import DAYS, MOVED, Spot, spots_of
+from figex.link.tense import FUTURE, PAST, PERFECT, looks_ahead
+from figex.link.when_choice import beside, clause_tense, in_bracket, is_description, own_time, previous_time
+from figex.link.when_spots import DAYS, Spot, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
 if TYPE_CHECKING:
     from figex.link.sentence import Article, Mention, Sentence
 
 HEADING = re.compile(r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter)\b", re.IGNORECASE)
+"""A line without figures that says what the report is about."""
+
+
+OPENING = 3
+"""Sentences with figures, the headline's too, that tell what a report is about."""
 
 
 @dataclass(slots=True)
 class Reader:
-    """Where the reading of an article stands: its fiscal year, and the topics of the report so far."""
+    """Where the reading of an article stands: its fiscal year, the topic now, and the first topic of the report."""
 
     article: Article
     fiscal: FiscalYear
     topic: Topic | None = None
     lead: Topic | None = None
-    """The first topic of the report, to which a new paragraph returns from a cumulative one."""
-    used: set[int] = field(default_factory=set)
+    sentences: int = 0
+    """Sentences with figures so far."""
+
+    def speak_of(self, topic: Topic) -> None:
+        """Takes up a new topic; what headline and first sentences speak of is what the report is about."""
+        early = self.sentences <= OPENING and is_recent(topic.span, self.article.date)
+        if early or (self.lead is not None and topic.span == self.lead.span):
+            topic = replace(topic, leading=True)
+            self.lead = topic
+        self.topic = topic
 
 
 def periods_of(article: Article) -> None:
@@ -43,27 +56,19 @@ def periods_of(article: Article) -> None:
 
 def _fiscal(text: str) -> FiscalYear:
     country, first = fiscal_year(text), stated_year_end(text)
-    if first is None or not country.quarters and country.first == 1:
-        return country
-    return FiscalYear(first, country.named_by_end, quarters=True) if country.first == first else country
+    return FiscalYear(first, country.named_by_end, quarters=True) if first == country.first and first != 1 else country
 
 
 def _heading(reader: Reader, sentence: Sentence) -> None:
     """`Interim report, April–June 2021`; `…announced its results for the third quarter`: what the report is about"""
     if not HEADING.search(sentence.text):
         return
-    times = [t for t in find(sentence.article_text, sentence.start, sentence.end) if is_topical(t) and t.form != "the_period"]
-    if len(times) == 1 and times[0].form != "relative":
-        span = resolve(times[0], reader.article.date, UNKNOWN, reader.fiscal)
+    times = [t for t in find(sentence.article_text, sentence.start, sentence.end) if is_topical(t) and t.form != "relative"]
+    spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
+    if len(spans) == 1:
+        span, time = spans.popitem()
         if span != UNKNOWN:
-            _speak_of(reader, sentence, times[0], span, ahead=False)
-
-
-def _speak_of(reader: Reader, sentence: Sentence, time: Time, span: Span, *, ahead: bool) -> None:
-    topic = Topic(_found(sentence, time, "carried"), span, sentence.paragraph, ahead)
-    reader.topic = topic
-    if reader.lead is None:
-        reader.lead = topic
+            reader.speak_of(Topic(_found(sentence, time, "carried"), span, sentence.paragraph, time.form))
 
 
 def _found(sentence: Sentence, time: Time, rule: str) -> Found:
@@ -73,62 +78,90 @@ def _found(sentence: Sentence, time: Time, rule: str) -> Found:
 def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     """Levels and changes first, then the earlier figures, whose `a year earlier` is counted from them."""
     spots = spots_of(sentence)
+    reader.sentences += 1
     _new_paragraph(reader, sentence)
-    claimed = {id(s) for m in sentence.mentions if m.measure == "previous" and (s := previous_time(m, spots))}
+    earlier = {id(m): previous_time(m, spots) for m in sentence.mentions if m.measure == "previous"}
+    claimed = {id(spot) for spot in earlier.values()}
     free = [s for s in spots if id(s) not in claimed]
-    named: Topic | None = None
     for mention in sentence.mentions:
-        if mention.measure == "previous" or _bracketed(mention):
-            continue
-        if mention.figure.kind == "period" and _date_years(reader, mention, spots):
-            continue
-        chosen = own_time(mention, free)
-        if chosen is not None:
-            span = _resolve(reader, mention, chosen[0].time)
-            _set(mention, _found(sentence, chosen[0].time, chosen[1]), span)
-            named = _topic(sentence, mention, chosen[0].time, span) or named
-            if named is not None and is_topical(chosen[0].time):
-                reader.topic = named
-                reader.lead = reader.lead or named
-        else:
-            _carry(reader, mention)
+        if mention.figure.kind == "period":
+            _date_years(reader, mention, spots)
+        elif mention.measure != "previous" and mention.host is None:
+            _date_figure(reader, mention, free)
     for mention in sentence.mentions:
         if mention.measure == "previous":
-            spot = previous_time(mention, spots)
-            if spot is not None:
+            if (spot := earlier[id(mention)]) is not None:
                 _set(mention, _found(sentence, spot.time, "previous_time"), _resolve(reader, mention, spot.time))
-        elif _bracketed(mention):
+        elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
 
 
-def _bracketed(mention: Mention) -> bool:
-    return mention.host is not None
+def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
+    chosen = own_time(mention, spots)
+    if chosen is None:
+        if not _take_from_host(mention) and not _take_from_neighbour(mention):
+            _carry(reader, mention)
+        return
+    spot, rule = chosen
+    span = _resolve(reader, mention, spot.time)
+    _set(mention, _found(mention.sentence, spot.time, rule), span)
+    _take_up(reader, mention, spot, span)
+
+
+def _take_from_host(mention: Mention) -> bool:
+    """approved a {$420-million} loan (about {Tk 3,900 crore}): what a bracket says without a time goes with what is before it"""
+    opened = open_bracket(mention.article.text, mention.sentence.start, mention.figure.start)
+    if opened < 0:
+        return False
+    before = [m for m in mention.sentence.mentions if m.figure.end <= opened]
+    return bool(before) and _copy(mention, before[-1], "bracket")
+
+
+def _take_from_neighbour(mention: Mention) -> bool:
+    other = beside(mention, ())
+    return other is not None and not is_description(mention) and _copy(mention, other, "beside")
+
+
+def _copy(mention: Mention, other: Mention, rule: str) -> bool:
+    if other.period is None:
+        return False
+    _set(mention, replace(other.period, rule=rule), (other.period_start, other.period_end))
+    return True
+
+
+def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
+    """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
+    topical = spot.time.form in DAYS or is_topical(spot.time)
+    if span == UNKNOWN or not topical or spot.bracket >= 0 or not is_main(mention, spot):
+        return
+    found = _found(mention.sentence, spot.time, "carried")
+    ahead = clause_tense(mention) == FUTURE
+    reader.speak_of(
+        Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line=spot.verb is None)
+    )
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """`$3bn ({$2.9bn})` holds when its host does, unless the bracket names a time."""
     spot, host = in_bracket(mention, spots), mention.host
-    if spot is not None:
+    if spot is not None and not spot.base:
         _set(mention, _found(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot.time))
     elif host is not None and host.period is not None:
         mention.period, mention.period_start, mention.period_end = host.period, host.period_start, host.period_end
         mention.rules.append("period:host")
 
 
-def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> bool:
+def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """A range of years holds for its own days."""
-    figure = mention.figure
+    figure, article = mention.figure, mention.article
+    times = find(article.text, figure.start, figure.end)
+    if not times:
+        return
+    span = resolve(times[0], article.date, UNKNOWN, reader.fiscal)
+    _set(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
     spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
-    times = find(mention.article.text, figure.start, figure.end)
-    time = times[0] if times else None
-    if time is None:
-        return False
-    span = resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
-    _set(mention, Found(figure.start, figure.end, mention.article.text[figure.start : figure.end], "own_years"), span)
-    if spot is not None and is_topical(spot.time):
-        whole = _resolve(reader, mention, spot.time)
-        reader.topic = _topic(mention.sentence, mention, spot.time, whole) or reader.topic
-    return True
+    if spot is not None and not spot.base:
+        _take_up(reader, mention, spot, _resolve(reader, mention, spot.time))
 
 
 def _set(mention: Mention, found: Found, span: Span) -> None:
@@ -136,23 +169,22 @@ def _set(mention: Mention, found: Found, span: Span) -> None:
     mention.rules.append(f"period:{found.rule}")
 
 
-def _topic(sentence: Sentence, mention: Mention, time: Time, span: Span) -> Topic | None:
-    if not is_topical(time) or span == UNKNOWN:
-        return None
-    return Topic(_found(sentence, time, "carried"), span, sentence.paragraph, tense_at(mention.anchor.root) == FUTURE)
-
-
 def _resolve(reader: Reader, mention: Mention, time: Time) -> Span:
-    future = tense_at(mention.anchor.root) == FUTURE or (mention.sentence.doc is None and looks_ahead(mention.sentence.text))
+    tense = clause_tense(mention)
+    future = None
+    if tense == FUTURE or (not tense and looks_ahead(mention.sentence.text)):
+        future = True
+    elif tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"}:
+        future = False
     return resolve(time, reader.article.date, _anchor(reader, mention, time), reader.fiscal, future=future)
 
 
 def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
-    """The period that `a year earlier` is counted from: that of the figure before, of another of the sentence, the topic's."""
+    """What `a year earlier` is counted from: the period of the figure before, of another of the sentence, or the topic."""
     dated = [
         m
         for m in mention.sentence.mentions
-        if m is not mention and m.period_start and m.period_end and m.figure.kind != "period" and m.period and m.period.start != time.start
+        if m is not mention and m.period and m.period_start and m.period_end and m.period.start != time.start and m.figure.kind != "period"
     ]
     before = [m for m in dated if m.figure.start < time.start]
     nearest = before[-1] if before else dated[0] if dated else None
@@ -162,17 +194,15 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
 
 
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
-    """A cumulative period beside a month's ends with its paragraph: back to what the report began with."""
-    topic, lead = reader.topic, reader.lead
-    if topic is None or lead is None or topic.paragraph == sentence.paragraph:
-        return
-    if lead.span[1] == topic.span[1] and topic.span[0] != lead.span[0]:
-        reader.topic = lead
+    """A topic by the way ends with its paragraph: back to what the report is about."""
+    if reader.topic is not None and reader.lead is not None and reader.topic.paragraph != sentence.paragraph and not reader.topic.leading:
+        reader.topic = reader.lead
 
 
 def _carry(reader: Reader, mention: Mention) -> None:
+    """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic = reader.topic
-    if topic is None or not goes_on(topic, mention.sentence.paragraph, tense_at(mention.anchor.root), reader.article.date):
+    if topic is None or is_description(mention) or not goes_on(topic, mention, clause_tense(mention)):
         return
     _set(mention, topic.found, topic.span)
-    reader.topic = Topic(topic.found, topic.span, mention.sentence.paragraph, topic.ahead)
+    reader.topic = replace(topic, paragraph=mention.sentence.paragraph)

@@ -6,20 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PERFECT, PRESENT, tense_at
-from figex.link.tree import clause_verb, lemma
-from figex.link.when_spots import DAYS, MOVED, Spot, open_bracket
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, tense, tense_at
+from figex.link.tree import VERB_TAGS, clause_verb, is_noun, lemma, own_subject
+from figex.link.when_spots import DAYS, Spot, open_bracket
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from figex.link.sentence import Mention
 
-BREAK = re.compile(r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|although|though|with)\s|,\sand\s", re.IGNORECASE)
+BREAK = re.compile(
+    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sand\s",
+    re.IGNORECASE,
+)
 NEAR = 34
 """Characters between a figure and the time after it that dates it whatever the parse says."""
-SHORT = re.compile(r"\s?(?:[\w%’'-]+\s){0,3}(?:in|for|during|at|by|on|over|as of|from|since|until)?\s?(?:the\s)?$")
+REACH = 48
+"""The same, for an earlier figure."""
 MERGED = frozenset({"xcomp", "auxpass", "aux", "pcomp"})
+MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
+BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "set"})
 
 
 def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
@@ -31,7 +39,7 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     return None
 
 
-def in_bracket(mention: Mention, spots: list[Spot]) -> Spot | None:
+def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """(H1 2018: {30%}); rose to {23%} in Greece (August data)"""
     figure, text = mention.figure, mention.article.text
     inside = open_bracket(text, mention.sentence.start, figure.start)
@@ -43,89 +51,147 @@ def in_bracket(mention: Mention, spots: list[Spot]) -> Spot | None:
     return None
 
 
-def next_time(mention: Mention, spots: list[Spot]) -> Spot | None:
+def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """{46 million euros} in 2016, sold; {3.1 percent} in 2023 and {2 percent} in 2024"""
     text, end = mention.article.text, mention.figure.end
-    for spot in spots:
-        if spot.time.start < end or spot.bracket >= 0:
-            continue
-        gap = text[end : spot.time.start]
-        if len(gap) > NEAR or _figure_between(mention, end, spot.time.start) or BREAK.search(gap):
-            return None
-        if spot.time.form in DAYS and not _takes_day(mention, spot):
-            return None
-        return spot if "," not in gap or _same_clause(mention, spot) else None
-    return None
+    following = [s for s in spots if s.time.start >= end and s.bracket < 0]
+    if not following:
+        return None
+    spot = following[0]
+    if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
+        spot = following[1]
+    gap = text[end : spot.time.start]
+    if len(gap) > NEAR or _figure_between(mention, end, spot.time.start) or BREAK.search(gap):
+        return None
+    if not _fits_figure(mention, spot) or re.search(r"\bof (?:the |its )?$", gap):
+        return None
+    return spot if "," not in gap or _same_clause(mention, spot) else None
 
 
-def clause_time(mention: Mention, spots: list[Spot]) -> Spot | None:
+def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """In May exports rose {5%} to {$3bn}; profit fell {a fifth} to {5m} in the quarter"""
-    candidates = [s for s in spots if s.bracket < 0 and _same_clause(mention, s) and not _apart(mention, s)]
-    candidates = [s for s in candidates if s.time.form not in DAYS or _takes_day(mention, s)]
-    free = [s for s in candidates if not _belongs_to_other(mention, s, spots)]
-    return _nearest(mention, free or [s for s in candidates if len(candidates) == 1])
+    candidates = [s for s in spots if _is_open(mention, s) and (_same_clause(mention, s) or _when_clause(mention, s))]
+    candidates = [s for s in candidates if _fits_figure(mention, s) and not _names_other(mention, s) and not _is_cut_off(mention, s)]
+    return _nearest(mention, candidates)
 
 
-def main_time(mention: Mention, spots: list[Spot]) -> Spot | None:
+def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Unemployment, now at {7 percent}, is; in 2018 {70} ships"""
+    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
+    if spot is None or spot.bracket >= 0 or not _fits_figure(mention, spot):
+        return None
+    gap = mention.article.text[spot.time.end : mention.figure.start]
+    return spot if re.fullmatch(r"(?:['’]s)?\s?(?:(?:at|about|some|nearly|over|around|only|just|of|almost)\s){0,2}", gap) else None
+
+
+def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
+    """{800,000 barrels} in November, about {half} of it from …: the figure before, with no other statement between"""
+    doc = mention.sentence.doc
+    others = [m for m in mention.sentence.mentions if m.index < mention.index and m.measure != "previous" and m.period and m.figure.kind != "period"]
+    if doc is None or not others:
+        return None
+    other = others[-1]
+    between = doc[other.anchor.end : mention.anchor.start]
+    own = clause_verb(mention.anchor.root)
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" for t in between):
+        return None
+    return other if own is None or own.i < mention.anchor.start else None
+
+
+def _names_other(mention: Mention, spot: Spot) -> bool:
+    """`over {112 percent} of the full-year target of {9 million}`: the time is the target's"""
+    text = mention.article.text
+    after = re.match(r"[\s-](\w+)", text[spot.time.end : spot.time.end + 24])
+    if after is None or after[1].lower() not in table("times")["no_period"]["labels"]:
+        return False
+    gap = text[spot.time.end : mention.figure.start] if spot.time.end <= mention.figure.start else ""
+    return not re.fullmatch(r"[\s-]\w+\s(?:of|is|was|at|to)\s(?:\w+\s){0,2}", gap)
+
+
+def _is_cut_off(mention: Mention, spot: Spot) -> bool:
+    """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
+    if spot.time.start < mention.figure.end:
+        return False
+    gap = mention.article.text[mention.figure.end : spot.time.start]
+    if re.search(r"\s(?:despite|after|because|although)\s", gap):
+        return True
+    pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
+    return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
+
+
+def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """Profit fell in May, hitting {3bn}; in 2020 the transfers, which reached {a third} of homes, …"""
     verb = _clause(mention.anchor.root)
     if verb is None:
         return None
     above = {t.i for t in verb.ancestors}
-    found = [s for s in spots if s.bracket < 0 and s.verb is not None and _clause(s.verb).i in above and not _apart(mention, s)]  # type: ignore[union-attr]
-    tense = tense_at(mention.anchor.root)
-    found = [s for s in found if s.time.form not in DAYS or s.verb is not None and lemma(s.verb) in table("times")["no_period"]["markets"]]
-    if verb.dep_ in {"relcl", "ccomp", "advcl"} and tense in {PRESENT, PERFECT}:
-        return None
-    return _nearest(mention, [s for s in found if not _belongs_to_other(mention, s, spots)])
+    found = []
+    for spot in spots:
+        main = _clause(spot.verb) if spot.verb is not None else None
+        if main is None or not _is_open(mention, spot) or _names_other(mention, spot) or _is_cut_off(mention, spot):
+            continue
+        if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):
+            found.append(spot)
+    return _nearest(mention, found)
 
 
-def only_time(mention: Mention, spots: list[Spot]) -> Spot | None:
+def _shares(verb: Token, later: Token) -> bool:
+    """We will open {150 branches} and hire {3,500} in May: verbs of one subject share a closing time"""
+    return later.dep_ == "conj" and later.head.i == verb.i and own_subject(later) is None and tense(later) == tense(verb)
+
+
+def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
+    """Whether the main clause's time also dates the clause of `verb`: of the same tense, or without one of its own."""
+    if spot.time.form in DAYS and not spot.time.lead:
+        market = lemma(main) in table("times")["no_period"]["markets"]
+        return market or (verb.tag_ == "VB" and verb.dep_ != "relcl" and _fits_figure(mention, spot))
+    if verb.dep_ == "conj" and lemma(main) in BEGINNING:
+        return False
+    mine, theirs = tense(verb), tense(main)
+    return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.lefts if t.dep_ in {"aux", "auxpass"})
+
+
+def only_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """Q4 revenue: {$5m}, up {6%}: a line without a verb"""
-    if clause_verb(mention.anchor.root) is not None or any(s.time.form in DAYS for s in spots):
+    doc = mention.sentence.doc
+    if doc is None or any(t.tag_ in VERB_TAGS for t in doc):
         return None
-    outside = [s for s in spots if s.bracket < 0 and not _apart(mention, s)]
+    outside = [s for s in spots if _is_open(mention, s) and s.time.form not in DAYS]
     return outside[0] if len(outside) == 1 else None
 
 
 RULES = {
     "in_bracket": in_bracket,
     "next_time": next_time,
+    "just_before": just_before,
     "clause_time": clause_time,
     "main_time": main_time,
     "only_time": only_time,
 }
 
 
-def previous_time(mention: Mention, spots: list[Spot]) -> Spot | None:
+def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """from {2.5%} in April; from {€106mn} a year earlier; the {₹528 crore} it made in the year-ago period; last year's {5%}"""
     text, figure = mention.article.text, mention.figure
     inside = open_bracket(text, mention.sentence.start, figure.start)
     if inside >= 0:
         return next((s for s in spots if s.bracket == inside), None)
-    for spot in spots:
-        if spot.time.start < figure.end:
-            continue
-        gap = text[figure.end : spot.time.start]
-        if len(gap) > REACH or BREAK.search(gap) or _level_between(mention, spot):
-            break
-        return spot
-    for spot in reversed(spots):
-        if spot.time.end <= figure.start:
-            gap = text[spot.time.end : figure.start]
-            if re.fullmatch(r"(?:['’]s?)?\s?(?:\w+\s){0,2}(?:of\s)?(?:about\s|nearly\s)?", gap) and _is_before(text, spot):
-                return spot
-            return spot if _opens(mention, spot) else None
-    return None
-
-
-REACH = 48
-
-
-def _is_before(text: str, spot: Spot) -> bool:
-    return text[spot.time.end : spot.time.end + 2] in {"'s", "’s"} or re.match(
-        r"\s(?:level|figure|total|record|peak|reading|rate)", text[spot.time.end : spot.time.end + 12]
-    ) is not None
+    following = next((s for s in spots if s.time.start >= figure.end), None)
+    if following is not None:
+        gap = text[figure.end : following.time.start]
+        if len(gap) <= REACH and not BREAK.search(gap) and not re.search(r"\sup\s|\sdown\s", gap) and not _level_between(mention, following):
+            return following
+    before = next((s for s in reversed(spots) if s.time.end <= figure.start), None)
+    if before is None:
+        return None
+    gap = text[before.time.end : figure.start]
+    if re.fullmatch(r"(?:['’]s?|\s(?:level|figure|total|record|peak|reading|rate)\sof)\s?(?:\w+\s){0,2}", gap):
+        return before
+    return before if _opens(mention, before) else None
 
 
 def _opens(mention: Mention, spot: Spot) -> bool:
@@ -135,7 +201,7 @@ def _opens(mention: Mention, spot: Spot) -> bool:
 
 
 def _level_between(mention: Mention, spot: Spot) -> bool:
-    """Whether another figure than an earlier one stands between: `from {5} to 6 in May`; `{$529m}, or {$2.31}, a year before` is fine"""
+    """Another than an earlier figure stands between: `from {5} to 6 in May`; but `{$529m}, or {$2.31}, a year before`"""
     return any(
         m.figure.start >= mention.figure.end and m.figure.end <= spot.time.start and m.measure != "previous" and m.host is not mention
         for m in mention.sentence.mentions
@@ -163,39 +229,71 @@ def _same_clause(mention: Mention, spot: Spot) -> bool:
     return mine.i == theirs.i if mine is not None and theirs is not None else mine is None and theirs is None
 
 
-def _apart(mention: Mention, spot: Spot) -> bool:
-    """Whether a semicolon stands between figure and time."""
-    a, b = sorted([(mention.figure.start, mention.figure.end), (spot.time.start, spot.time.end)])
-    return ";" in mention.article.text[a[1] : b[0]]
+def _when_clause(mention: Mention, spot: Spot) -> bool:
+    """{Nine firms} bid when the envelopes were opened on May 3: the day of the one is that of the other"""
+    mine = _clause(mention.anchor.root)
+    verb = spot.verb
+    if mine is None or verb is None or verb.dep_ != "advcl" or verb.head.i != mine.i or tense(mine) != PAST:
+        return False
+    return any(t.lower_ == "when" for t in verb.lefts)
 
 
-def _takes_day(mention: Mention, spot: Spot) -> bool:
-    """`on Thursday approved a {$420-million} loan for a {64-km} line`: what was done that day, not the size of a thing"""
-    if spot.time.lead:
+def _is_open(mention: Mention, spot: Spot) -> bool:
+    """Whether the time can date more than its neighbour: in no bracket, on this side of any semicolon, no earlier figure's."""
+    if spot.bracket >= 0:
+        return False
+    figure = mention.figure
+    between = (figure.end, spot.time.start) if spot.time.start >= figure.end else (spot.time.end, figure.start)
+    return ";" not in mention.article.text[between[0] : between[1]]
+
+
+def _fits_figure(mention: Mention, spot: Spot) -> bool:
+    """`on Thursday approved a {$420-million} loan for a {64-km} line`: a day dates what was done, not how long a thing is"""
+    if is_description(mention):
+        return False
+    if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
         return True
-    if mention.figure.kind in {"quantity", "count"} and mention.measure == "level" and spot.verb is not None:
-        return lemma(spot.verb) in table("times")["no_period"]["markets"] or mention.anchor.root.dep_ in {"nsubj", "dobj", "nsubjpass"} or mention.figure.kind == "count"
-    return True
+    token = mention.anchor.root
+    while token.dep_ in MODIFIERS and is_noun(token.head):
+        token = token.head
+    while token.dep_ == "pobj" and token.head.lower_ == "of":
+        token = token.head.head
+    if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "npadvmod", "advmod"}:
+        return True
+    return token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"}
 
 
-def _belongs_to_other(mention: Mention, spot: Spot, spots: list[Spot]) -> bool:
-    """Whether the time follows another figure closely, and this one has its own or stands in another part of a list."""
-    for other in mention.sentence.mentions:
-        if other is mention or other.host is not None:
-            continue
-        if other.measure == "previous" and previous_time(other, spots) is spot:
-            return True
-    return False
+def is_description(mention: Mention) -> bool:
+    """a {205-km} line, the {120-room} hotel: a size that belongs to the name of a thing"""
+    figure = mention.figure
+    printed = mention.article.text[figure.start : figure.end]
+    token = mention.anchor.root
+    if figure.kind != "quantity":
+        return figure.kind == "count" and "-" in printed and is_noun(token.head) and token.dep_ in MODIFIERS
+    return ("-" in printed and re.search(r"[\w]-[a-z]", printed) is not None) or (
+        token.dep_ in {"compound", "amod", "nmod"} and is_noun(token.head) and token.head.i > mention.anchor.end - 1
+    )
 
 
-def _nearest(mention: Mention, spots: list[Spot]) -> Spot | None:
-    """The time nearest to the figure; of two, one that looks ahead is none of a past clause."""
-    if not spots:
-        return None
+def _nearest(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """The time nearest to the figure; one with a date rather than `now`."""
     at = mention.figure.start
-    return min(spots, key=lambda s: s.time.start - at if s.time.start > at else at - s.time.end)
+    return min(
+        spots, key=lambda s: (not s.dated, s.time.start - at if s.time.start > at else at - s.time.end), default=None
+    )
 
 
-def is_future(mention: Mention) -> bool:
-    """Whether the figure's clause looks ahead."""
-    return tense_at(mention.anchor.root) == FUTURE
+def clause_tense(mention: Mention) -> str:
+    """The tense that counts for a figure: a target's is the future, whatever its clause says."""
+    after = mention.article.text[mention.figure.end : mention.figure.end + 24]
+    if re.match(r"\s?(?:[\w-]+\s)?(?:guidance|target|goal|forecast|ceiling|cap|consensus)\b", after):
+        return FUTURE
+    found = tense_at(mention.anchor.root)
+    doc = mention.sentence.doc
+    if found == VERBLESS and doc is not None and any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in doc):
+        root = doc[:].root
+        return PRESENT if lemma(root) in {"say", "tell"} else tense_at(root)
+    return found
+
+
+__all__ = ["FUTURE", "PERFECT", "PRESENT", "clause_tense", "in_bracket", "is_description", "own_time", "previous_time"]

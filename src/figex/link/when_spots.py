@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.tense import FUTURE, tense
 from figex.link.tree import clause_verb, lemma
 from figex.times import Time, find
 
@@ -16,15 +18,18 @@ if TYPE_CHECKING:
     from figex.link.sentence import Sentence
 
 DAYS = frozenset({"weekday", "day", "day_first", "today", "days", "iso", "slashed"})
-MOVED = frozenset({"ago", "same", "the_before"})
-"""Forms that only say how far from another period."""
-BASE = re.compile(
-    r"(?:\b(?:than(?:\s(?:in|at|for|during|on|it\swas|they\swere))?|compared\s(?:with|to)|versus|vs\.?|against|from|over|on|below|above|of"
-    r"|relative\sto|times|half|twice)\s(?:its\s|their\s|that\sof\s|the\s|those\sof\s|what\sit\swas\s|in\s)?)$",
-    re.IGNORECASE,
-)
-THAN = re.compile(r"\bthan\b(?:\s(?:in|at|for|during|on|it|was|they|were|the|a|its|their|that|of|those)){0,4}\s$", re.IGNORECASE)
+WITHIN = frozenset({"running", "vague", "first_some"})
+"""Forms before which `over` is no comparison."""
 REACH = 60
+LINKED = r"(?:\s(?:in|at|for|during|on|it|was|they|were|the|a|its|their|that|of|those|what)){0,4}\s$"
+THAN = re.compile(rf"\b(?:than|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}", re.IGNORECASE)
+"""`than in`, `twice what it was in`: what follows is compared with."""
+FROM = re.compile(r"\b(over|on|from|of|below|above|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$", re.IGNORECASE)
+RANKED = re.compile(
+    r"\b(?:the|its|their|his)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$", re.IGNORECASE
+)
+MEASURED = re.compile(r"\b(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$", re.IGNORECASE)
+CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,83 +47,107 @@ class Spot:
     spoken: bool
     bracket: int
 
+    @property
+    def dated(self) -> bool:
+        """Whether it is more than `now`, `so far`, `over five years`."""
+        return self.time.form != "vague"
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("times")["no_period"][name])
+
 
 def spots_of(sentence: Sentence) -> list[Spot]:
     """The times of a parsed sentence that could date a figure, in order; none that lies within a figure."""
     if sentence.doc is None:
         return []
     text = sentence.article_text
-    starts = [sentence.offsets(token) for token in sentence.doc]
+    times = [t for t in find(text, sentence.start, sentence.end) if not _is_figure(sentence, t) and not _is_name(sentence, t)]
+    if not times:
+        return []
+    ends = [sentence.offsets(token)[1] for token in sentence.doc]
     found = []
-    for time in find(text, sentence.start, sentence.end):
-        if _is_figure(sentence, time) or _is_name(text, time):
-            continue
-        at = next((i for i, (_, end) in enumerate(starts) if end > time.core), len(starts) - 1)
+    for time in times:
+        at = next((i for i, end in enumerate(ends) if end > time.core), len(ends) - 1)
         token = sentence.doc[at]
         verb = clause_verb(token)
-        found.append(
-            Spot(time, at, verb, is_base(text, time), _is_spoken(time, token, verb), open_bracket(text, sentence.start, time.core))
-        )
+        bracket = open_bracket(text, sentence.start, time.core)
+        base = is_base(text, time) and not _opens_stretch(text, time, verb)
+        found.append(Spot(time, at, verb, base, _is_spoken(time, token, verb), bracket))
     return found
 
 
-def _is_figure(sentence: Sentence, time: Time) -> bool:
-    """Whether the "time" is a piece of a figure (`2,015 jobs`, `2000 people`); a range of years may be both."""
-    return any(
-        f.start < time.end and time.core < f.end and f.kind != "period" and not (f.start >= time.end or f.end <= time.core)
-        for f in sentence.figures
-    )
-
-
-def _is_name(text: str, time: Time) -> bool:
-    """`the 2030 notes`, `December Brent`, `Mission 2047`: part of a name or a thing"""
-    if time.form not in {"year", "month"} or time.lead:
+def _opens_stretch(text: str, time: Time, verb: Token | None) -> bool:
+    """`from April [they will pay]`, `; from September the limit …`: no comparison but a beginning"""
+    if time.lead != "from":
         return False
-    after = re.match(r"\s([\w]+)", text[time.end : time.end + 24])
-    if after and after[1].lower() in table("times")["no_period"]["not_after"]:
+    opens = re.search(r"(?:^|[;,.(]\s?|\band\s)$", text[max(0, time.start - 5) : time.start]) is not None
+    return opens or (verb is not None and tense(verb) == FUTURE)
+
+
+def _is_figure(sentence: Sentence, time: Time) -> bool:
+    """Whether the "time" is a piece of a figure (`2000 people`, `2,015 jobs`); a range of years may be both."""
+    return any(f.start < time.end and time.core < f.end and f.kind != "period" for f in sentence.figures)
+
+
+def _is_name(sentence: Sentence, time: Time) -> bool:
+    """`the 2030 notes`, `December Brent`, `Russell 2000`, `Mission 2047`: part of a name or a thing"""
+    text = sentence.article_text
+    if CLOCK.match(text, time.end) and time.form in DAYS:
         return True
-    before = re.search(r"(\w+)\s$", text[max(0, time.core - 24) : time.core])
-    return time.form == "year" and before is not None and before[1] in {"Mission", "Vision", "Agenda", "Act", "Kit", "Horizon", "Plan"}
+    if time.form not in {"year", "month"}:
+        return False
+    after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
+    if after and after[1].lower() in _words("not_after"):
+        return True
+    if time.lead:
+        return False
+    before = re.search(r"([A-Z]\w+)\s$", text[max(sentence.start, time.core - 24) : time.core])
+    in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
+    return time.form == "year" and in_prose and before is not None and time.core - len(before[0]) > sentence.start
 
 
 def is_base(text: str, time: Time) -> bool:
     """`than in 2016`, `from a year earlier`, `its lowest since March`, `half its 2022 pace`: a yardstick, no period"""
-    words = table("times")["no_period"]
     before = text[max(0, time.core - REACH) : time.core]
-    if THAN.search(before):
+    if THAN.search(before) or MEASURED.search(before) or (time.lead in {"since", ""} and _is_rank(text, time)):
         return True
-    if time.lead == "since" and any(w in words["superlatives"] for w in re.findall(r"\w+", text[max(0, time.start - 50) : time.start].lower())):
+    if time.form == "ago" and "-" in text[time.start : time.end]:
         return True
-    if time.form == "vague" and re.search(r"\b(?:\w+est|first time|first \w+)\s(?:\w+\s){0,2}$", text[max(0, time.start - 40) : time.start]):
+    after = re.match(r"(['’]s)?[\s-](\w+)", text[time.end : time.end + 24])
+    yardstick = after is not None and after[2].lower() in _words("yardsticks")
+    if after is not None and after[1] and yardstick:
         return True
-    after = re.match(r"(?:['’]s)?[\s-](\w+)", text[time.end : time.end + 24])
-    yardstick = after is not None and after[1].lower() in words["yardsticks"]
-    if time.form == "ago":
-        hyphened = "-" in text[time.start : time.end]
-        return hyphened or BASE.search(before) is not None
-    if not BASE.search(before):
-        return False
-    if yardstick:
-        return True
-    close = re.search(r"\b(over|on|compared with|compared to|versus|vs\.?|against|from)\s(?:the\s|in\s)?$", before, re.IGNORECASE)
+    close = FROM.search(before)
     if close is None:
         return False
-    if close[1].lower() == "on":
+    word = close[1].lower()
+    if word.startswith(("below", "above", "of")):
+        return yardstick or (time.form == "ago" and not word.startswith("of"))
+    if word == "to":
+        return time.form in {"year", "month"}
+    if word == "on":
         return time.form not in DAYS
-    return close[1].lower() != "over" or time.form not in {"running", "vague", "first_some"}
+    return word == "from" or time.form not in WITHIN
+
+
+def _is_rank(text: str, time: Time) -> bool:
+    """`its lowest since March`, `the first time in three years`"""
+    if time.lead != "since" and time.form != "vague":
+        return False
+    before = text[max(0, time.start - 80) : time.start]
+    return RANKED.search(before) is not None or bool(_words("superlatives") & set(before.lower().split()[-2:]))
 
 
 def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
     """`said on Tuesday`, `reported on May 3`, `told reporters last week`: when it was said, not when it was so"""
-    if verb is None:
+    if verb is None or time.form == "vague":
         return False
-    words = table("times")["no_period"]
     if time.form in DAYS and not time.lead:
-        near = [t for t in token.doc[max(0, token.i - 5) : token.i + 4] if t.tag_ in {"VBD", "VBZ", "VBN", "VBP"}]
-        return lemma(verb) in words["speech"] or any(
-            lemma(t) in {"say", "tell"} and abs(t.i - token.i) < 4 for t in near  # noqa: PLR2004 - close by
-        )
-    return lemma(verb) in {"say", "tell"} and time.form not in {"vague"} and token.i > verb.i and token.i - verb.i < 4  # noqa: PLR2004
+        near = token.doc[max(0, token.i - 3) : token.i + 4]
+        return lemma(verb) in _words("speech") or any(t.tag_ in {"VBD", "VBZ"} and lemma(t) in {"say", "tell"} for t in near)
+    return lemma(verb) in {"say", "tell"} and 0 < token.i - verb.i < 4  # noqa: PLR2004 - close by
 
 
 def open_bracket(text: str, floor: int, at: int) -> int:

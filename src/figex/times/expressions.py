@@ -26,8 +26,8 @@ LEAD = re.compile(
     spaced(
         r"(?:^|(?<=[\s(\[\"“‘—–-]))"
         r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|up~to|from|before|after|ahead~of|beyond|into)?"
-        r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:the~|its~)?(?:(?P<edge>end|close|start|beginning|middle|turn)~of|(?P<edgeb>end|mid|early|late)(?=[-~])))?"
-        r"[-~]?(?:~?(?:the|calendar))?~?$"
+        r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:(?:the~|its~)?(?P<edge>end|close|start|beginning|middle|turn)~of(?:~the)?|(?P<edgeb>end|mid|early|late)(?=[-~]$)))?"
+        r"(?:~(?:the|calendar))?[-~]?$"
     ),
     re.IGNORECASE,
 )
@@ -96,6 +96,8 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
         return time
     outer = re.sub(r"\s+", " ", (lead["outer"] or "").lower())
     edge = (lead["edge"] or lead["edgeb"] or "").lower()
+    if lead["edgeb"] and edge == "end" and time.form != "month":
+        return time
     return Time(low + lead.start(), time.end, time.form, time.parts, outer, edge, time.core)
 
 

@@ -19,7 +19,8 @@ YEAR_END = re.compile(
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
     """A fiscal year: its first month (1 to 12), whether it is named after the year in which it ends, and whether
-    unlabelled quarters, halves and full years of the text follow it."""
+    unlabelled quarters, halves and full years of the text follow it.
+    """
 
     first: int = 1
     named_by_end: bool = False
@@ -31,6 +32,8 @@ class FiscalYear:
 
 
 CALENDAR = FiscalYear()
+EVIDENCE = 2
+"""Words that show a country before a text is taken to be about it."""
 
 
 def fiscal_year(text: str) -> FiscalYear:
@@ -40,9 +43,9 @@ def fiscal_year(text: str) -> FiscalYear:
     for word in words:
         for country in _cues().get(word, ()):
             counts[country] = counts.get(country, 0) + 1
-    if not counts:
+    best = max(counts, key=lambda name: counts[name], default="")
+    if counts.get(best, 0) < EVIDENCE:
         return CALENDAR
-    best = max(counts, key=lambda name: counts[name])
     row = table("times")["fiscal"][best]
     halves = row["halves"]
     follow = halves == "all" or (halves == "companies" and _reports_company(text))

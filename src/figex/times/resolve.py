@@ -5,7 +5,6 @@ News looks back: `in June` is the last June, unless the clause speaks of the fut
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -29,14 +28,14 @@ def resolve(
     anchor: Span = UNKNOWN,
     fiscal: FiscalYear = CALENDAR,
     *,
-    future: bool = False,
+    future: bool | None = None,
 ) -> Span:
     """First and last day of what `time` means, None for an end that is open or can't be told.
 
     `published` is the date of publication, `anchor` the period last spoken of (`a year earlier`, `that year`),
-    `future` says that the clause looks ahead.
+    `future` says whether the clause looks ahead; None leaves it to `by`, `until` and the like.
     """
-    setting = Setting(published, anchor, fiscal, future=future or time.lead in FORWARD)
+    setting = Setting(published, anchor, fiscal, future=time.lead in FORWARD if future is None else future)
     rule = RULES.get(time.form)
     if rule is None or time.lead in {"before", "after", "ahead of", "beyond"}:
         return UNKNOWN
