@@ -90,7 +90,7 @@ def _is_headline_verb(place: Place, found: Movement) -> bool:
 
 
 def _moves_itself(place: Place, found: Movement) -> bool:
-    """Passive `was cut {5 percent}`, or a rate: `cut {5 percent}`; an object that is an amount is none: `raised {$5}`"""
+    """Passive `was cut {5 percent}`, or a rate: `cut {5 percent}`; not an object that is an amount: `raised {$5}`"""
     passive = any(t.dep_ == "auxpass" for t in found.token.children)
     return (place.is_rate or passive) and place.word(place.end) != "of"
 

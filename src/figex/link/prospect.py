@@ -1,0 +1,145 @@
+"""What the verbs over a figure say: done, or still to come. `plans to build {5}`, `is seen at {5}`, `sold {5}`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.tree import base_form, climb, is_noun, own_subject, singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+VERBAL = FINITE | {"VB", "VBG", "VBN"}
+PROJECTED, ACTUAL = "projected", "actual"
+OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
+GOVERNED = frozenset({"xcomp", "ccomp", "oprd", "acomp", "conj", "dobj"})
+HEADLINE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "CC", ","})
+HEADLINE_LENGTH = 8
+"""How many words of a headline may name who is to do something."""
+
+
+def prospect(root: Token) -> str | None:
+    """`projected` or `actual` as the verbs above the figure's `root` say, nearest first; None where there is none."""
+    met = False
+    below = root
+    for token in climb(root):
+        if is_clause_verb(token):
+            met = True
+            if answer := _of_verb(token, below):
+                return answer
+        elif _is_predicate(token) or (below is not token and is_noun(token) and _is_intent(token, below)):
+            return PROJECTED
+        below = token
+    return ACTUAL if met else None
+
+
+def is_clause_verb(token: Token) -> bool:
+    """A verb that is no mere modifier of a noun."""
+    return token.tag_ in VERBAL and token.dep_ not in {"amod", "compound"}
+
+
+def is_modal(token: Token) -> bool:
+    """`will`, `could`; not `can`, nor the month in `May sales`"""
+    return token.tag_ == "MD" and token.lower_ in table("modality")["modals"] and token.text != "May"
+
+
+def is_infinitive(verb: Token) -> bool:
+    """`to reach`, also `to be reached`"""
+    return any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.children)
+
+
+def _is_intent(noun: Token, below: Token) -> bool:
+    """`a plan to build {5}`, `a vote on raising the tax to {9%}`, `an option for {5}`, `on track for {5}`"""
+    words, name = table("modality"), singular(noun.lower_)
+    if below.dep_ == "prep":
+        gerund = any(t.tag_ == "VBG" for t in below.children)
+        return (below.lower_ == "for" and name in words["for_intents"]) or (gerund and name in words["intents"])
+    return below.dep_ in {"acl", "relcl"} and below.tag_ == "VB" and name in words["intents"]
+
+
+def _is_predicate(token: Token) -> bool:
+    """`is likely to reach {5}`, `{38,000 units} are due`"""
+    return token.lower_ in table("modality")["predicates"] and token.dep_ in {"acomp", "attr", "ROOT", "oprd", "conj"}
+
+
+def _of_verb(verb: Token, below: Token) -> str | None:
+    """What one verb says, None to ask the next one up."""
+    base = base_form(verb.text)
+    if any(is_modal(t) for t in verb.children) or _expects(verb, base, below):
+        return PROJECTED
+    if any(t.lower_ == "having" and t.dep_ == "aux" for t in verb.children):
+        return ACTUAL
+    if base in {"be", "have"} and (answer := _of_be(verb, base)):
+        return answer
+    if is_infinitive(verb):
+        return _of_infinitive(verb)
+    return None if _leaves_open(verb, base) else ACTUAL
+
+
+def _of_be(verb: Token, base: str) -> str | None:
+    """`{six} are to follow`, `{190} has yet to be spent`, `{38,000} are due`"""
+    children = [t for t in verb.children if t.i > verb.i]
+    if any(t.dep_ in {"xcomp", "ccomp"} and is_infinitive(t) for t in children):
+        return PROJECTED if base == "be" or any(t.lower_ == "yet" for t in verb.subtree) else ACTUAL
+    return PROJECTED if base == "be" and any(_is_predicate(t) for t in children) else None
+
+
+def _leaves_open(verb: Token, base: str) -> bool:
+    """Whether a verb leaves it to the one above: `will build 4 and [sell] {5}`, `if prices [fall] to {5}`"""
+    shares = verb.dep_ == "conj" and own_subject(verb) is None and verb.lower_ == base and verb.head.tag_ in VERBAL
+    if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
+        return True
+    if verb.tag_ in FINITE or any(t.tag_ in FINITE | {"MD"} for t in verb.children if t.dep_ in {"aux", "auxpass"}):
+        return False
+    if verb.dep_ != "acl" or verb.tag_ == "VB":
+        return True
+    above = next((t for t in verb.ancestors if t.tag_ in VERBAL), None)
+    foreseen = above is not None and base_form(above.text) in table("modality")["forecasters"]
+    return verb.tag_ == "VBG" and foreseen
+
+
+def _expects(verb: Token, base: str, below: Token) -> bool:
+    """Whether the verb's figure is expected: `expects {5}`, `is seen at {5}`; not `saw {5}`"""
+    words = table("modality")
+    if base not in words["expecting"]:
+        return False
+    awaits = any(t.lower_ == "for" for t in verb.children)
+    past = base in words["present_only"] and verb.tag_ == "VBD"
+    if base in {"look", "call"} or past:
+        return base in {"look", "call"} and awaits
+    passive = verb.tag_ == "VBN"
+    if below is verb or (below.dep_ in {"nsubj", "csubj"} and not passive):
+        return below is verb
+    perfect = any(t.lower_ in {"has", "have", "had"} and t.dep_ == "aux" for t in verb.children)
+    return base not in words["present_only"] or not (perfect or (passive and base != "see"))
+
+
+def _of_infinitive(verb: Token) -> str | None:
+    """`plans to build {5}`, `Firm to buy {5}`, `half to be paid`; what a purpose settles exists: `to repay {5}`"""
+    head, opens = verb.head, next(t for t in verb.children if t.lower_ == "to" and t.dep_ == "aux").i
+    passive = any(t.dep_ == "auxpass" for t in verb.children)
+    if passive and (verb.dep_ in OPEN_CLAUSES or verb.doc[max(opens - 1, 0)].text == ","):
+        return PROJECTED
+    if head is verb or _is_headline(verb, opens):
+        return PROJECTED
+    if verb.dep_ in GOVERNED and head.tag_ in VERBAL and _plans(head, verb):
+        return PROJECTED
+    return ACTUAL if base_form(verb.text) in table("modality")["settling"] else None
+
+
+def _plans(head: Token, verb: Token) -> bool:
+    """`plans to build`, `has to build`; not `had to build`, `is estimated to have built`"""
+    base = base_form(head.text)
+    perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.children)
+    done = (base == "have" and head.tag_ == "VBD") or (perfect and base not in {"expect", "project", "forecast"})
+    return base in table("modality")["planning"] and not done
+
+
+def _is_headline(verb: Token, opens: int) -> bool:
+    """`Acme to [spend] {5} on plants`: a sentence without a finite verb, or with a name and `to` before its first."""
+    doc = verb.doc
+    if not any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc):
+        return True
+    return 0 < opens <= HEADLINE_LENGTH and all(t.tag_ in HEADLINE_TAGS for t in doc[:opens])
