@@ -36,7 +36,7 @@ def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
     article = Article(text, date, [])
     waiting = list(reversed(figures))
     for segment in segments(text):
-        sentence = Sentence(text, segment.start, segment.end, segment.paragraph)
+        sentence = Sentence(text, segment.start, segment.end, segment.paragraph, len(article.sentences))
         while waiting and waiting[-1].end <= segment.end:
             figure = waiting.pop()
             if figure.start >= segment.start:

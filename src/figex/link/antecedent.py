@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
-from figex.link.tree import SUBJECTS, barred, base_form, is_noun, is_time, is_verb, lemma, own_subject, singular
+from figex.link.tree import (
+    PLURAL_TAGS,
+    SUBJECTS,
+    barred,
+    base_form,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+    own_subject,
+    singular,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +31,11 @@ if TYPE_CHECKING:
 
 MEMORY = 4
 """How many sentences back a pronoun may reach."""
+TOPIC_REACH = 40
+"""How many figures back the article's topic may have been named."""
 PLAIN_WORD = re.compile(r"([^\s,;:()\"“”]{1,40})([,;:()\"“”]?)")
-ADVERBIAL = frozenset({"in", "on", "at", "by", "since", "for", "last", "this", "after", "under", "during", "with"})
-ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-VAGUE = frozenset({"it", "they", "he", "she", "we", "i", "this", "that", "these", "those", "there"})
-AUXILIARIES = frozenset(
-    {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must"}
-)
+OPENING_REACH = 14
+"""In words: how far a sentence's subject may reach."""
 
 
 def is_pronoun(token: Token) -> bool:
@@ -91,50 +101,44 @@ def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
     agents = table("links")["agents"]
     if not plural and (lemma(token) in agents or any(t.lower_ in agents and t.dep_ == "compound" for t in token.lefts)):
         return False
-    many = token.tag_ in {"NNS", "NNPS"} or any(t.dep_ == "conj" for t in token.children)
-    return (
-        many or token.tag_ == "NNP" or token.lower_ in table("links")["groups"]
-        if plural
-        else not many or token.tag_ == "NNPS"
-    )
+    many = token.tag_ in PLURAL_TAGS or any(t.dep_ == "conj" for t in token.children)
+    if plural:
+        return many or token.tag_ == "NNP" or token.lower_ in table("links")["groups"]
+    return not many or token.tag_ == "NNPS"
 
 
 def _opening(sentence: Sentence) -> Found | None:
     """The noun phrase before the first verb of a sentence that nobody parsed: `[Steel output] fell in April.`"""
-    words = list(PLAIN_WORD.finditer(sentence.article_text, sentence.start, sentence.end))
-    start = next((i + 1 for i, w in enumerate(words[:6]) if w[2] == "," and words[0][1].lower() in ADVERBIAL), 0)
-    for i, word in enumerate(words[start : start + 8], start):
-        if i > start and _is_past(word[1]):
-            first = words[start + (words[start][1].lower() in ARTICLES)]
-            end = words[i - 1].end(1)
-            text = sentence.article_text[first.start(1) : end]
-            return (
-                Found(first.start(1), end, text, "opening")
-                if first.start(1) < end and text.lower() not in VAGUE
-                else None
-            )
-        if word[2]:
+    words = list(PLAIN_WORD.finditer(sentence.article_text, sentence.start, sentence.end))[:OPENING_REACH]
+    if words and words[0][1].lower() in table("links")["adverbial"]:
+        words = words[next((i + 1 for i, w in enumerate(words) if w[2] == ","), 0) :]
+    if words and words[0][1].lower() in table("links")["determiners"]:
+        words = words[1:]
+    for subject, verb in pairwise(words):
+        if subject[2] or subject[1].lower() in table("links")["vague"]:
             return None
+        if _is_verb_form(verb[1]):
+            start, end = words[0].start(1), subject.end(1)
+            return Found(start, end, sentence.article_text[start:end], "opening")
     return None
 
 
-def _is_past(word: str) -> bool:
-    return word.lower() in AUXILIARIES or (
-        word.islower() and (word.endswith("ed") or base_form(word) != word.rstrip("s"))
-    )
+def _is_verb_form(word: str) -> bool:
+    """`is`, `would`, `fell`, `rose`, `climbed`: a form that only a verb has, by its ending or the irregular list"""
+    known = word in table("links")["auxiliaries"] or word.endswith("ed")
+    return known or (word.islower() and not word.endswith(("s", "ing")) and base_form(word) != word)
 
 
 def _sentences_before(mention: Mention) -> Iterator[Sentence]:
-    sentences = mention.article.sentences
-    at = sentences.index(mention.sentence)
+    sentences, at = mention.article.sentences, mention.sentence.index
     yield from reversed(sentences[max(0, at - MEMORY) : at])
 
 
 def speaker_before(mention: Mention) -> Found | None:
-    """Who says `I`: the subject of the nearest verb of speech in this sentence, the one before or the one after."""
-    sentences = mention.article.sentences
-    at = sentences.index(mention.sentence)
-    for sentence in (mention.sentence, *sentences[at + 1 : at + 2], *reversed(sentences[max(0, at - MEMORY) : at])):
+    """Who says `I`: the subject of the nearest verb of speech in this sentence, the one after or those before."""
+    at = mention.sentence.index
+    after = mention.article.sentences[at + 1 : at + 2]
+    for sentence in (mention.sentence, *after, *_sentences_before(mention)):
         for verb in sentence.doc or ():
             if lemma(verb) in table("links")["speech"]:
                 subject = own_subject(verb)
@@ -145,10 +149,8 @@ def speaker_before(mention: Mention) -> Found | None:
 
 def main_subject(mention: Mention) -> Found | None:
     """What the article is about as far as it has got: the last earlier subject that is a name, or any."""
-    mentions = mention.article.mentions
-    earlier = [m.subject for m in mentions[: mentions.index(mention)] if m.subject]
-    named = [s for s in earlier if s.text[:1].isupper()]
-    return (named or earlier or [None])[-1]
+    earlier = [m.subject for m in islice(mention.earlier(), TOPIC_REACH) if m.subject]
+    return next((s for s in earlier if s.text[:1].isupper()), earlier[0] if earlier else None)
 
 
 def _person_before(mention: Mention) -> Found | None:

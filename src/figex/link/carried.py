@@ -20,9 +20,8 @@ LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")
 WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
 BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
-BRACKET_REACH = 8
-COMPARISON_REACH = 4
-"""In tokens before a figure."""
+BRACKET_REACH, COMPARISON_REACH = 8, 4
+"""In tokens before a figure: where its bracket opens, where `up from` begins."""
 
 
 def own_member(mention: Mention) -> Token | None:
@@ -45,7 +44,7 @@ def _listed(one: Mention, other: Mention, text: str) -> bool:
 
 
 def bracketed(mention: Mention) -> Found | Token | None:
-    """the yuan's subject for the dollars of `224 billion yuan ({$34 billion})`; [China] ({$5 billion}, from {$4 billion})"""
+    """[FDI] was 224 billion yuan ({$34 billion}); [China] ({$5 billion}, from {$4 billion})"""
     if mention.host is not None:
         return mention.host.subject
     doc, at = mention.anchor.doc, mention.anchor.start - 1
@@ -90,7 +89,7 @@ def continued(mention: Mention) -> Found | None:
 
 
 def compared(mention: Mention) -> Found | None:
-    """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: an earlier level of the same thing"""
+    """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: a level of the same thing"""
     doc, at = mention.anchor.doc, mention.anchor.start
     words = {t.lower_ for t in doc[max(at - COMPARISON_REACH, 0) : at]}
     if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
@@ -109,16 +108,10 @@ def gapped(mention: Mention) -> Token | None:
     word = before(mention)
     while word is not None and word.i > earlier.anchor.end and word.tag_ in {"IN", "TO", "RB", "POS"}:
         word = doc[word.i - 1]
-    if word is None or is_time(word) or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
+    if word is None or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
         return None
     word = outermost(word) if outermost(word).i >= earlier.anchor.end else word
-    inner = word.dep_ == "conj" and word.head.i >= earlier.anchor.end and word.i + 1 < mention.anchor.start
-    if (
-        inner
-        or word.lower_ in table("links")["verb_like"]
-        or lemma(word) in table("links")["change_nouns"]
-        or doc[word.i - 1].tag_ in {"MD", "TO"}
-    ):
+    if word.dep_ == "conj" and word.head.i >= earlier.anchor.end and word.i + 1 < mention.anchor.start:
         return None
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
     if doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"those", "that"}:
@@ -130,11 +123,16 @@ def gapped(mention: Mention) -> Token | None:
 
 def _can_open(word: Token) -> bool:
     """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
+    words = table("links")
+    if is_time(word) or word.lower_ in words["verb_like"] or lemma(word) in words["change_nouns"]:
+        return False
+    if word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}:
+        return False
     return is_noun(word) or (word.tag_ in {"VBP", "VB"} and word.dep_ == "conj" and word.head.tag_ == "VBD")
 
 
 def aside(mention: Mention) -> Found | Token | None:
-    """jobs had been created by May, over {112 percent} of the target; a budget of {$5}, {13 percent} bigger than last year's
+    """[jobs] had been created by May, over {112 percent} of the target; a [budget] of $5, {13 percent} bigger than then
 
     A figure set off by a comma or a dash is of what the clause before it was of.
     """
@@ -172,21 +170,17 @@ def among(mention: Mention) -> Token | None:
 def foreseen(mention: Mention) -> Found | None:
     """Exports fell 3%. Economists had forecast a rise of {2%}: what the figures before were of"""
     noun = _change_noun(mention, before(mention))
-    mentions = mention.article.mentions
-    at = mentions.index(mention)
     verb = clause_verb(noun) if noun is not None else None
-    if verb is None or at == 0 or lemma(verb) not in table("links")["forecasting"]:
+    if verb is None or lemma(verb) not in table("links")["forecasting"]:
         return None
-    return mentions[at - 1].subject
+    return next((m.subject for m in mention.earlier()), None)
 
 
 def itself(mention: Mention) -> Found | None:
     """Some 900 firms were asked. About {61 percent} did so: a share as its clause's subject is of what came before"""
-    mentions = mention.article.mentions
-    at = mentions.index(mention)
-    if mention.figure.kind not in {"percent", "fraction"} or top(mention).dep_ not in SUBJECTS or at == 0:
+    if mention.figure.kind not in {"percent", "fraction"} or top(mention).dep_ not in SUBJECTS:
         return None
-    return mentions[at - 1].subject
+    return next((m.subject for m in mention.earlier()), None)
 
 
 def verbless(mention: Mention) -> Token | Found | None:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 
 CLAUSE_BREAKS = frozenset({";", ":", "•", "▪", "—", "--"})
+MARKS = frozenset({'"', "“", "~", "+", "±", "-", "–"})
+RANGE_TAGS = (["IN", "DT"], ["TO", "DT"])
+"""The tags of `in the`, `to the` before `tune of`."""
 MOVING = frozenset({"by", "to", "from", ""})
 PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
 
@@ -49,24 +52,15 @@ def before(mention: Mention) -> Token | None:
 def _hedge(doc: Doc, at: int) -> int:
     """How many tokens that end at `at` only lead up to a figure: `about` 1, `up to` 2, `in the range of` 4"""
     words = table("links")
-    token, previous = doc[at], doc[at - 1].lower_ if at else ""
-    if token.lower_ == "to" and previous in {"up", "close", "next"}:
+    word, previous = doc[at].lower_, doc[at - 1].lower_ if at else ""
+    if f"{previous} {word}" in words["hedge_pairs"]:
         return 2
-    if token.lower_ == "of" and previous in words["averages"]:
-        in_range = (
-            previous in words["ranges"] and at > 2 and doc[at - 2].tag_ == "DT" and doc[at - 3].tag_ in {"IN", "TO"}
-        )
-        return 4 if in_range else 2
-    if token.text == "." and previous in {"approx", "ca", "est"}:
-        return 1
-    if token.lower_ == "least" or (token.lower_ == "most" and previous == "at"):
-        return 2 if previous == "at" else 1
-    if token.lower_ in {"up", "at", "to", "off", "down", "under", "over"} and token.lower_ != "over":
-        return 1 if token.lower_ == "under" and previous in PREPOSITIONS else 0
-    return int(
-        token.lower_ in words["hedges"]
-        or (token.text in {'"', "“", "~", "+", "±", "-", "–"} and previous in PREPOSITIONS)
-    )
+    if word == "of" and previous in words["averages"]:
+        ranged = previous in words["ranges"] and [t.tag_ for t in doc[max(at - 3, 0) : at - 1]] in RANGE_TAGS
+        return 4 if ranged else 2
+    if word == "under" or doc[at].text in MARKS:
+        return int(previous in PREPOSITIONS)
+    return int(word in words["hedges"])
 
 
 def preposition(mention: Mention) -> str:
@@ -148,37 +142,36 @@ def clause_subject(mention: Mention) -> Token | None:
     subject = subject_token(verb)
     if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
         return None
-    if any(t.text in CLAUSE_BREAKS for t in verb.doc[token.i : subject.i]):
-        return None
-    if any(t.text == ":" for t in verb.doc[subject.i : verb.i]) or (
-        mention.figure.kind == "count" and subject.i > token.i
-    ):
-        return None
-    return subject
+    apart = any(t.text in CLAUSE_BREAKS for t in verb.doc[token.i : subject.i])
+    labelled = any(t.text == ":" for t in verb.doc[subject.i : verb.i])
+    fronted = mention.figure.kind == "count" and subject.i > token.i
+    return None if apart or labelled or fronted else subject
 
 
 def nearest_subject(mention: Mention) -> Token | None:
     """[deposits] stood at {$5}, in the order of the words where the parse went astray"""
-    doc, stop = mention.anchor.doc, barred(mention.sentence)
-    at = mention.anchor.start - 1
-    while at >= 0 and doc[at].tag_ not in FINITE_TAGS and doc[at].lower_ not in table("links")["verb_like"]:
+    doc, at = mention.anchor.doc, mention.anchor.start - 1
+    while at >= 0 and not _is_finite(doc[at]):
         if doc[at].text in CLAUSE_BREAKS:
             return None
         at -= 1
     if at < 0:
         return _headline_subject(mention)
-    while at > 0 and (
-        doc[at].tag_ in FINITE_TAGS
-        or doc[at].lower_ in table("links")["verb_like"]
-        or doc[at].tag_ in {"RB", "VB", "VBN"}
-    ):
+    while at > 0 and (_is_finite(doc[at]) or doc[at].tag_ == "RB"):
         if lemma(doc[at]) in table("links")["saying"]:
             return None
         at -= 1
-    if doc[at].text == ",":
-        at = _before_insertion(doc, at)
-    noun = doc[at]
-    return outermost(noun) if at >= 0 and is_noun(noun) and noun.i not in stop and not is_time(noun) else None
+    noun = doc[_before_insertion(doc, at) if doc[at].text == "," else at]
+    climbing = (
+        noun.i == at and doc[at + 1].lower_ in table("links")["verb_like"] and doc[at + 1].tag_ not in FINITE_TAGS
+    )
+    fits = (is_noun(noun) or climbing) and noun.i not in barred(mention.sentence) and not is_time(noun)
+    return outermost(noun) if fits else None
+
+
+def _is_finite(token: Token) -> bool:
+    """`rose`, `has`, `will`; also a headline's `climbs` that was taken for a noun"""
+    return token.tag_ in FINITE_TAGS or token.lower_ in table("links")["verb_like"]
 
 
 def _before_insertion(doc: Doc, at: int) -> int:
@@ -193,7 +186,9 @@ def _headline_subject(mention: Mention) -> Token | None:
     doc = mention.anchor.doc
     to = next((t for t in doc[: mention.anchor.start] if t.tag_ == "TO" and doc[t.i + 1].tag_ == "VB"), None)
     noun = doc[to.i - 1] if to is not None and to.i else None
-    return outermost(noun) if noun is not None and is_noun(noun) and not is_time(noun) else None
+    if noun is None or is_time(noun) or not (is_noun(noun) or noun.text[:1].isupper()):
+        return None
+    return outermost(noun)
 
 
 def outermost(noun: Token) -> Token:

@@ -21,13 +21,23 @@ BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 RATE = re.compile(
-    r"(?P<adjacent>\s+(?:a|an|per|each|every)\s+|/|\s+)(?P<per>(?:(?<=\sa )|(?<=\san )|(?<=per )|(?<=each )|(?<=every )|(?<=/))"
-    r"[a-z]{3,20}|daily|weekly|monthly|annually|yearly)\b"
+    r"\s+(?:(?:an?|per|each|every)\s+(?P<noun>second|minute|hour|day|night|week|month|quarter|year|season|shift|share|head)"
+    r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|annually|yearly))\b"
 )
-ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
+ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+}
 PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 """A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
+PARAGRAPHS_BACK = 2
+"""How far back a noun may have been left out."""
 NEAR, ALIKE = 60, 8
 """Two amounts of the same list differ by less than this factor, mostly by less than the second."""
 
@@ -58,25 +68,18 @@ def counted_noun(mention: Mention) -> Token | None:
 
 
 def noun_after(mention: Mention) -> Token | None:
-    """The head of the nouns that follow the figure, adjectives and other figures between: `a {205-km}, $1.3 billion [line]`"""
-    doc, anchor = mention.anchor.doc, mention.anchor
+    """The head of the nouns after the figure, past adjectives and other figures: `a {205-km}, $1.3 billion [line]`"""
     if mention.host:
         return None
-    figures = barred(mention.sentence)
+    doc, anchor, words = mention.anchor.doc, mention.anchor, table("nouns")
     found = None
-    for token in doc[anchor.end : anchor.end + NOUN_REACH]:
-        if (token.i in figures or (token.text == "," and token.i + 1 in figures)) and found is None and _opens(anchor):
-            continue
-        if token.lower_ in table("nouns")["no_nouns"]:
+    for token in doc[_first_after(mention) : anchor.end + NOUN_REACH]:
+        if token.lower_ in words["no_nouns"]:
             break
-        if token.i > anchor.end and _glued(doc, token):
+        if token.i > anchor.end and _glued(token):
             found = token if is_noun(token) else found
-        elif is_noun(token):
-            if found is not None and (anchor.root.head == found or not _compounds(found, token)):
-                break
-            if token.lower_ in table("nouns")["suffixes"]:
-                continue
-            found = token
+        elif is_noun(token) and (found is None or (anchor.root.head != found and _compounds(found, token))):
+            found = found if token.lower_ in words["suffixes"] else token
             if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
                 break
         elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
@@ -84,17 +87,20 @@ def noun_after(mention: Mention) -> Token | None:
     return found
 
 
-def _opens(anchor: Span) -> bool:
-    """`a {5-ton}, $3 railway`: whether the figure begins a phrase whose noun may stand after other figures"""
-    return anchor.start > 0 and anchor.doc[anchor.start - 1].tag_ in {"DT", "JJ", "PRP$", "VBN"}
+def _first_after(mention: Mention) -> int:
+    """Where the noun's phrase goes on, past other figures where this one has opened it"""
+    anchor, figures = mention.anchor, barred(mention.sentence)
+    at = anchor.end
+    opens = anchor.start > 0 and anchor.doc[anchor.start - 1].tag_ in {"DT", "JJ", "PRP$", "VBN"}
+    while opens and (at in figures or (at + 1 in figures and anchor.doc[at].text == ",")):
+        at += 1
+    return at
 
 
-def _glued(doc: Doc, token: Token) -> bool:
+def _glued(token: Token) -> bool:
     """Whether the token is a later part of a hyphenated word: `phase | - | two | expansion`"""
-    before, last = doc[token.i - 1], doc[token.i - 2] if token.i > 1 else None
-    return (token.text == "-" and not before.whitespace_) or (
-        before.text == "-" and not before.whitespace_ and last is not None
-    )
+    before = token.nbor(-1)
+    return not before.whitespace_ and "-" in {token.text, before.text}
 
 
 def _between_adjectives(token: Token, anchor: Span) -> bool:
@@ -148,9 +154,8 @@ def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
     rate = RATE.match(mention.article.text, end, mention.sentence.end)
     if rate is None or figure.per:
         return figure
-    per = ADVERBS.get(rate["per"], singular(rate["per"]))
-    reach = rate.end() if figure.end == end and rate["per"] not in ADVERBS else figure.end
-    return replace(figure, per=per, end=reach)
+    reach = rate.end() if figure.end == end and rate["noun"] else figure.end
+    return replace(figure, per=rate["noun"] or ADVERBS[rate["adverb"]], end=reach)
 
 
 def partitive(mention: Mention) -> Figure | None:
@@ -337,19 +342,17 @@ def _near(a: Decimal, b: Decimal, within: int = NEAR) -> bool:
 
 def earlier_count(mention: Mention) -> Figure | None:
     """34 projects are done. Another {43} are under way."""
-    mentions = mention.article.mentions
-    for earlier in reversed(mentions[: mentions.index(mention)]):
+    for earlier in mention.earlier():
+        if mention.sentence.paragraph - earlier.sentence.paragraph > PARAGRAPHS_BACK:
+            return None
         if earlier.figure.kind == "count" and earlier.figure.unit:
             return replace(mention.figure, unit=earlier.figure.unit, per=mention.figure.per or earlier.figure.per)
-        if mention.sentence.paragraph - earlier.sentence.paragraph > 1:
-            return None
     return None
 
 
 def earlier_amount(mention: Mention) -> Figure | None:
     """Saudi output rose to 10.5 million barrels a day. Iran's slipped to {2.5 million}."""
-    mentions = mention.article.mentions
-    for earlier in reversed(mentions[: mentions.index(mention)]):
+    for earlier in mention.earlier():
         if earlier.sentence.paragraph != mention.sentence.paragraph:
             return None
         if earlier.figure.kind in {"money", "quantity"} and (answer := _like(mention, earlier)):

@@ -1,4 +1,4 @@
-"""The noun beside a figure that it measures, by the words around it: `a {5%} stake`, `loans of {$5}`, `exports up {5%}`."""
+"""The noun beside a figure, by the words around it: `a {5%} [stake]`, `[loans] of {$5}`, `[exports] up {5%}`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def counted_subject(mention: Mention) -> Token | Found | None:
 
 
 def counted_apart(mention: Mention) -> Token | None:
-    """three of the {14} [jets]; the average of {12} [estimates]; shipments from {13} [regions]; one for every {14} [pupils]
+    """three of the {14} [jets]; the average of {12} [estimates]; shipments from {13} [regions]; one per {14} [pupils]
 
     A count that hangs on a noun, not on a verb, says nothing of the clause's subject.
     """
@@ -52,7 +52,7 @@ def _hyphenated(mention: Mention) -> bool:
 
 
 def part_of(mention: Mention) -> Token | Found | None:
-    """{Half} of the [mills] run; {two-thirds} of them skilled; of which {5%}: what the share is of, where no verb has it"""
+    """{Half} of the [mills] run; 30 [workers], {two-thirds} of them skilled: what a share is of, where no verb says"""
     doc, at = mention.anchor.doc, mention.anchor.end
     earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
     word = before(mention)
@@ -102,22 +102,23 @@ def modified_noun(mention: Mention) -> Token | None:
         return None
     noun = noun_after(mention)
     if noun is not None and kind == "count":
-        noun = next((t for t in [noun.head] if noun.i < t.i and is_noun(t)), noun)
-        noun = noun.nbor() if noun.i + 1 < len(noun.doc) and is_noun(noun.nbor()) else noun
-    if (
-        noun is None
-        or noun.i in barred(mention.sentence)
-        or is_time(noun)
-        or _is_level(noun)
-        or _is_factor(mention)
-        or _begins_clause(noun, mention)
-    ):
+        noun = _noun_after_hyphen(noun)
+    if noun is None or noun.i in barred(mention.sentence) or is_time(noun):
+        return None
+    if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention):
         return None
     return changed(noun) if lemma(noun) in table("links")["change_nouns"] else noun
 
 
+def _noun_after_hyphen(noun: Token) -> Token:
+    """`a four-[lane] [road]`: the road, which the figure and its noun describe"""
+    outer = noun.head if noun.head.i > noun.i and is_noun(noun.head) else noun
+    following = outer.nbor() if outer.i + 1 < len(outer.doc) else outer
+    return following if is_noun(following) else outer
+
+
 def _begins_clause(noun: Token, mention: Mention) -> bool:
-    """`the {3.6%} [analysts] had forecast`: the noun after is the subject of what follows, not what the figure is of"""
+    """`the {3.6%} [analysts] had forecast`: a noun that begins the next clause; `{$4} [resurfacing] 38 streets`"""
     root = mention.anchor.root
     if noun.lower_.endswith("ing") and noun.i + 1 in barred(mention.sentence):
         return True
@@ -126,17 +127,14 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
 
 def _is_level(noun: Token) -> bool:
     """`passed the {$5} [mark]`, not `the {5%} confidence [level]`"""
-    return noun.lower_ in table("nouns")["level_words"] and not any(
-        t.dep_ == "compound" and is_noun(t) for t in noun.lefts
-    )
+    named = any(t.dep_ == "compound" and is_noun(t) for t in noun.lefts)
+    return noun.lower_ in table("nouns")["level_words"] and not named
 
 
 def _is_factor(mention: Mention) -> bool:
     """`worth {16 times} forward earnings`: the earnings are only the measure"""
-    return (
-        mention.figure.kind == "multiple"
-        and mention.article.text[mention.figure.end - 5 : mention.figure.end].lower() == "times"
-    )
+    figure = mention.figure
+    return figure.kind == "multiple" and mention.article.text[figure.start : figure.end].lower().endswith("times")
 
 
 def changed(noun: Token) -> Token | None:
@@ -163,23 +161,25 @@ def changed_to(mention: Mention) -> Token | None:
 
 
 def noun_before_of(mention: Mention) -> Token | None:
-    """[loans] of {$5}; GDP [growth] of {6.9 percent}; [earnings] in the range of {$5}; not the rise in `a rise of {5%}`"""
-    word, doc = before(mention), mention.anchor.doc
+    """[loans] of {$5}; GDP [growth] of {6.9 percent}; [earnings] in the range of {$5}; no rise in `a rise of {5%}`"""
+    word = before(mention)
     if word is None:
         return None
-    if (
-        is_noun(word)
-        and doc[word.i + 1 : word.i + 2].text.lower() in {"in", "to"}
-        and "of" in doc[word.i : mention.anchor.start].text
-    ):
+    skipped = [t.lower_ for t in word.doc[word.i + 1 : mention.anchor.start]]
+    if is_noun(word) and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
         return outermost(word)
     if word.lower_ != "of" or word.i == 0:
         return None
     noun = word.head if is_noun(word.head) and word.head.i < word.i else word.nbor(-1)
-    if not is_noun(noun):
+    if not is_noun(noun) or _is_manner(noun):
         return None
     bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
     return changed(noun) if bare_growth or lemma(noun) in table("links")["change_nouns"] else noun
+
+
+def _is_manner(noun: Token) -> bool:
+    """`grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did"""
+    return noun.lower_ in table("links")["manners"] and noun.dep_ == "pobj" and noun.head.lower_ == "at"
 
 
 def worth(mention: Mention) -> Token | None:
@@ -259,11 +259,8 @@ def in_noun(mention: Mention) -> Token | None:
     if mention.figure.kind != "money" or at >= len(doc) or doc[at].lower_ != "in":
         return None
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
-    return (
-        inner
-        if inner is not None and is_noun(inner) and not is_time(inner) and inner.tag_ not in {"NNP", "NNPS"}
-        else None
-    )
+    fits = inner is not None and is_noun(inner) and not is_time(inner) and inner.tag_ not in {"NNP", "NNPS"}
+    return inner if fits else None
 
 
 def counted(mention: Mention) -> Token | None:

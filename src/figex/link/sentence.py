@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from spacy.tokens import Doc, Span, Token
@@ -30,6 +31,8 @@ class Sentence:
     start: int
     end: int
     paragraph: int
+    index: int = 0
+    """Its place among the article's sentences."""
     figures: list[Figure] = field(default_factory=list)
     proxy: Proxy | None = None
     doc: Doc | None = None
@@ -101,6 +104,12 @@ class Mention:
     def anchor(self) -> Span:
         """Where the figure stands in its sentence's parse."""
         return self.sentence.anchors[self.index]
+
+    def earlier(self) -> Iterator[Mention]:
+        """The figures before this one in the article, the nearest first."""
+        yield from reversed(self.sentence.mentions[: self.index])
+        for at in range(self.sentence.index - 1, -1, -1):
+            yield from reversed(self.article.sentences[at].mentions)
 
     @property
     def host(self) -> Mention | None:

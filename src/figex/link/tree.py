@@ -29,6 +29,7 @@ PREMODIFIERS = frozenset(
 )
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
+YEAR = re.compile(r"\d{4}|fy\W?\d{2,4}")
 SIBILANT_PLURALS = ("sses", "shes", "ches", "xes", "zzes")
 DOUBLED = re.compile(r"([b-df-hj-np-tv-xz])\1$")
 LOST_E = re.compile(
@@ -75,7 +76,7 @@ def own_subject(verb: Token) -> Token | None:
 def subject_token(verb: Token) -> Token | None:
     """The subject of `verb`, also a shared or an understood one.
 
-    `[Sales], which fell`, `[exports] rose and reached`, `[loans] totaling`, `[it] plans to invest`, `[output] fell, hitting`
+    `[Sales], which fell`, `[exports] rose and reached`, `[loans] totaling`, `[it] is to invest`, `[it] fell, hitting`
     """
     seen: set[int] = set()
     while verb.i not in seen:
@@ -246,9 +247,9 @@ def _leads_to_figure(inner: Token, stop: Collection[int]) -> bool:
 
 
 def is_time(noun: Token) -> bool:
-    """Whether a date or a stretch of time: `May`, `the third quarter`, `2019`"""
+    """Whether a date or a stretch of time: `May`, `the third quarter`, `2019`, `FY24`"""
     text = noun.lower_.rstrip(".")
-    return text in table("links")["times"] or (text.isdigit() and len(text) == 4) or text[:2] == "fy"
+    return text in table("links")["times"] or YEAR.fullmatch(text) is not None
 
 
 def _any_in(start: int, end: int, stop: Collection[int]) -> bool:

@@ -1,0 +1,139 @@
+"""Of what a figure is the number: {figures} asked for, <other figures>, [the subject of those asked for]."""
+
+import pytest
+
+from figex.link.subject import RULES
+
+NOUN_BESIDE = """
+    The city approved [major cooperation projects] worth {$27 billion}.
+    The board approved plans to issue [bonds] worth up to {€500 million}.
+    The lender reported a [net loss] of {$35 million} for the quarter.
+    A [tax] of {12%} applies to imported spirits.
+    The region attracted [investment] of more than {$10 billion}, or {18%} of the national total.
+    The company has debts of <$1.8 billion> and [cash] of {$300 million}.
+    Larkin Foods expects [earnings] in the range of {$5.10} a share.
+    A {640 km} [railway] will link the ports.
+    The state will build a {$2-billion} [solar park] near Tarvik.
+    About {one in six} [firms] plans to cut jobs.
+    The price took a hit from a {14%} slump in [car exports].
+    The lender kept its dividend despite a <14%> slump in [net profit] to {$41 million}.
+    The storm buried {9,000 tonnes} of [concentrate].
+    Miners sold {$54 million} worth of [copper] abroad.
+    [Tessel Partners], with {5.4 percent}, is the largest holder.
+    Freight rates rose, with [chip shipments] down {13%} and car exports higher.
+    The price index edged up <0.1 percent>, with [pork prices] {17.9 percent} lower than a year ago.
+    [Youth unemployment], at {14.5%}, was double the average.
+    [Wages] up {4%} in the June quarter
+"""
+
+CLAUSE = """
+    [Profit] rose {12%} to {$4 billion}, from {$3.5 billion} a year earlier.
+    [Consumer spending], which accounts for {two-thirds} of the economy, grew {2.1%}.
+    The index's decline was led by energy stocks, with [Petrona] sinking {4.1%}.
+    The plant, in which [Morvek] invested {$400 million}, will employ <1,200> people.
+    The ministry said [output] would fall by {4 percent} this year.
+    In the first half [Belcor] booked revenue of <€1.2 billion> and employed {8,400} people.
+    The [project], costing {$2.4 billion}, will be finished in 2026.
+    [Imports] shrank {5%}, while exports were <3%> higher.
+    Imports shrank <5%>, while [exports] were {3%} higher.
+    At {€3.4 billion}, [net debt] was lower than a year ago.
+    [Tarvik Group], the country's second-largest steelmaker, posted sales of <$1.1 billion> and cut {1,500} jobs.
+    [British tourists], the biggest group, numbered {18 million}, down {2.4%}.
+    [China] was the biggest buyer, taking {2.1 million tonnes}.
+    The [economy] is expected to shrink by {1.5%} this year before growing {2%} in 2021.
+    [Loans to households] grew at an annual rate of {3.5%}.
+    [Storage tanks] were {83%} full.
+    Between {2014-18} [Norfell] spent <$3 billion> on roads.
+"""
+
+OBJECTS = """
+    The bank cut its [growth forecast] for this year to {1.2%} from {1.9%}.
+    The state lifted the [minimum wage] to {$15} an hour.
+    Ministers kept the [dividend tax] at {7%}.
+    Vauxmont Plc bought [Linden Foods] for {£320 million}.
+    The drought wiped {$2 billion} off [farm income].
+    The new duty adds {$5 million} to the [import bill].
+    A total of {$4.2 billion} was invested in [solar power].
+"""
+
+COUNTS = """
+    {Six} [bridges] were damaged by the flood.
+    There are {27} [members] today.
+    More than {2,000} [delegates] attended the fair.
+    [Malta] has {five} ports.
+    Ministers from <nine> states met. {Two} of them, [states] without a port, left early.
+    Dunmore will shut <60> of its {412} [shops].
+    The survey drew on the answers of {2,100} [adults].
+    The road will have a {four}-lane [bridge].
+"""
+
+SHARES = """
+    {Half} of [households] have no savings.
+    Some {40%} of [exports] go to Asia.
+    The chain has <61> hotels with <14,200> [rooms], {two-thirds} of them on the coast.
+    Of the [cars] sold, {54%} were imported.
+    [Orders] reached <$5 million>, of which {a third} came from abroad.
+    [China] accounted for {28%} of sales.
+"""
+
+LISTS = """
+    [Cars], vans and buses rose {5%}, <6%> and <7%> respectively.
+    Cars, vans and [buses] rose <5%>, <6%> and {7%} respectively.
+    Wheat rose <2%> and [maize] {3%}.
+    Average hotel occupancy fell to <61%>, and [room rates] to {€88}.
+    Apple shipments grew <9%>, [Samsung's] {4%}.
+    [FDI] was <224 million yuan> ({$34 million}), down {3%}.
+    Gains were led by [Norway] ({7%}).
+    [Jobs] had been created by the end of May, over {12%} of the target of <300>.
+    A [budget] of <$3.7 million>, {13 percent} bigger than last year's, was passed.
+    [Fares] rose by {5%} in April, following increases of {3%} and {4%} in the previous two years.
+"""
+
+VERBLESS = """
+    [Net product revenue] {$150m}
+    - [Free cash flow]: {$310m} ({$275m})
+    [Net profit] up {23%} at {€412m}
+    [Norfell] to spend {$900m} on plant in Ohio
+    • [Revenue] grew {7%} to {$1.4 billion}
+    * [Gross margin] {42.1%} vs {40.8%}
+    Starting [pay] climbs to {$29.40} an hour from {$26.15}
+"""
+
+PRONOUNS = """
+    [Tourist arrivals] rose {18 percent} in March. They reached {1.2 million}.
+    The [bank] lent <$3 billion> to farmers. It plans to lend another {$1 billion} next year.
+    [Steel output] fell in April. It was {7%} lower than a year ago.
+    The [company] said it would close {12} stores.
+    "[Demand] has been strong, and we expect it to grow {5%} next year," said the chief executive.
+    [Tourism] brought in <$5.4 billion>. The figure was {11%} above that of 2019.
+    [Exports] fell <3%>. Economists had forecast a rise of {2%}.
+    [Amina Dossa] runs <two> shops. She makes {$40} a day.
+    Some <900> [firms] were asked. About {61 percent} did so.
+"""
+
+TABLES = (NOUN_BESIDE, CLAUSE, OBJECTS, COUNTS, SHARES, LISTS, VERBLESS, PRONOUNS)
+ROWS = [row.strip() for table in TABLES for row in table.strip().splitlines()]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", ROWS)
+def test_subject(row, mentions):
+    found, wanted = mentions(row)
+    assert [m.subject and m.subject.text for m in found] == [wanted] * len(found)
+
+
+NAMELESS = ["It was {$5} more.", "Up {5%}."]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", NAMELESS)
+def test_no_subject(row, mentions):
+    found, _ = mentions(row)
+    assert [m.subject for m in found] == [None]
+
+
+@pytest.mark.model
+def test_every_rule_has_an_example(mentions):
+    used = {rule for row in ROWS for m in mentions(row)[0] for rule in m.rules if rule.startswith("subject:")}
+    last_resorts = {"in_noun", "counted", "before_it", "about", "nearest_subject", "compared", "apposed"}
+    assert {rule.__name__ for rule in RULES} - {rule.removeprefix("subject:") for rule in used} <= last_resorts
