@@ -10,11 +10,46 @@ from figex.facts import Figure
 from figex.link import Mention, link, prepare
 
 MARK = re.compile(r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]")
-CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "yuan": "CNY", "¥": "JPY", "pesos": "MXN", "kronor": "SEK", "rupees": "INR"}
-QUANTITIES = {"tonnes": "tonne", "tons": "ton", "barrels": "barrel", "km": "kilometre", "megawatts": "megawatt", "hectares": "hectare"}
-WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "nine": 9, "a dozen": 12, "Two": 2, "Six": 6}
+CURRENCIES = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "yuan": "CNY",
+    "¥": "JPY",
+    "pesos": "MXN",
+    "kronor": "SEK",
+    "rupees": "INR",
+}
+QUANTITIES = {
+    "tonnes": "tonne",
+    "tons": "ton",
+    "barrels": "barrel",
+    "km": "kilometre",
+    "megawatts": "megawatt",
+    "hectares": "hectare",
+}
+WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "nine": 9,
+    "a dozen": 12,
+    "Two": 2,
+    "Six": 6,
+}
 SCALES = {"million": 10**6, "billion": 10**9, "m": 10**6, "bn": 10**9}
-FRACTIONS = {"half": "0.5", "a third": "0.3333", "two-thirds": "0.6667", "a quarter": "0.25", "a fifth": "0.2", "one in six": "0.1667"}
+FRACTIONS = {
+    "half": "0.5",
+    "a third": "0.3333",
+    "two-thirds": "0.6667",
+    "a quarter": "0.25",
+    "a fifth": "0.2",
+    "one in six": "0.1667",
+}
 
 
 def unmarked(marked: str) -> tuple[str, list[tuple[int, int, bool]], str | None]:
@@ -50,11 +85,14 @@ def figure(text: str, start: int, end: int) -> Figure:
         kind = name if unit and kind == "count" else kind
     if "%" in printed or "percent" in printed or "point" in printed:
         kind, unit = "percent", "percentage point" if "point" in printed else "percent"
-    if "times" in printed or printed.endswith("x"):
+    if "times" in printed or re.fullmatch(r"[\d.]+x", printed):
         kind, unit = "multiple", "times"
     if re.fullmatch(r"\d{4}[-–]\d{2,4}", printed):
-        return Figure(start=start, end=end, kind="period", value=Decimal(printed[:4]), value_high=Decimal(printed[:4]) + 1)
-    return Figure(start=start, end=end, kind=kind, value=value * scale, unit=unit)
+        return Figure(
+            start=start, end=end, kind="period", value=Decimal(printed[:4]), value_high=Decimal(printed[:4]) + 1
+        )
+    signed = text[start - 1] if start and text[start - 1] in "+-" else ""
+    return Figure(start=start, end=end, kind=kind, value=value * scale, unit=unit, signed=signed)
 
 
 @pytest.fixture(scope="session")
