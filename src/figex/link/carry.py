@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS
-from figex.link.tree import lemma
+from figex.link.tree import FINITE_TAGS, lemma
 from figex.link.when_spots import DAYS
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ TOPICAL = frozenset(
 )
 """Forms of which a text goes on to speak."""
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "pcomp", "relcl"})
-BUDGETED = frozenset({"fiscal", "years"})
+BUDGETED = frozenset({"fiscal", "years", "relative"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
 """How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
@@ -68,10 +68,16 @@ def is_topical(time: Time) -> bool:
 
 def is_main(mention: Mention, spot: Spot) -> bool:
     """Whether the time stands in a main clause, of which the text goes on to speak; a day's only in a market report."""
-    verb = spot.verb
+    verb, doc = spot.verb, mention.sentence.doc
+    if spot.time.form not in DAYS and doc is not None and not any(t.tag_ in FINITE_TAGS for t in doc):
+        return True
     if spot.time.form in DAYS:
-        return spot.time.form == "weekday" and verb is not None and verb.dep_ == "ROOT" and lemma(verb) in table("times")["no_period"]["markets"]
-    del mention
+        return (
+            spot.time.form == "weekday"
+            and verb is not None
+            and verb.dep_ == "ROOT"
+            and lemma(verb) in table("times")["no_period"]["markets"]
+        )
     return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
 
 
@@ -87,10 +93,12 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     same = topic.paragraph == sentence.paragraph
     if not topic.leading and (not same or topic.form in DAYS):
         return False
-    if not same and (topic.line or _is_elsewhere(sentence)):
+    if not same and ((topic.line and not topic.leading) or _is_elsewhere(sentence)):
         return False
     if topic.ahead:
-        return (topic.form in BUDGETED or topic.lead == "from") and tense in ({FUTURE, PRESENT, VERBLESS} if same else {FUTURE})
+        return (topic.form in BUDGETED or topic.lead == "from") and tense in (
+            {FUTURE, PRESENT, VERBLESS} if same else {FUTURE}
+        )
     if topic.is_open(mention.article.date):
         return tense in ({PAST, PRESENT, VERBLESS, FUTURE} if same else {PAST, VERBLESS, FUTURE})
     return tense in {PAST, VERBLESS}
@@ -108,3 +116,10 @@ def is_recent(span: Span, published: date | None) -> bool:
     """Whether a report published then can be about that period: not about 2013 in 2018"""
     end = span[1] or span[0]
     return published is None or (end is not None and (published - end).days <= RECENT)
+
+
+def is_within(inner: Span, outer: Span) -> bool:
+    """Whether a span lies within another."""
+    if None in {*inner, *outer}:
+        return False
+    return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]

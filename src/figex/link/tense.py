@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import clause_verb, lemma
+from figex.link.tree import FINITE_TAGS, clause_verb, climb, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,14 +17,34 @@ STEPS = 6
 """Verbs that are climbed for a tense before giving up."""
 
 
+def verb_of(token: Token) -> Token | None:
+    """The verb of the clause that holds `token`; not a `said` that follows it, on which the parser hangs what has no verb."""
+    verb = next((t for t in climb(token) if is_verb(t) or (t.tag_ == "MD" and t.dep_ not in AUXILIARIES)), None)
+    if verb is not None and verb.i > token.i and lemma(verb) in table("times")["tense"]["postposed"]:
+        return _finite_left(token)
+    return verb
+
+
+def _finite_left(token: Token) -> Token | None:
+    """The nearest verb before `token` that has a tense."""
+    for other in reversed(token.doc[: token.i]):
+        if other.tag_ in FINITE_TAGS:
+            return other if other.tag_ != "MD" and other.dep_ not in AUXILIARIES else clause_verb(other.head) or other
+    return None
+
+
 def tense_at(token: Token) -> str:
     """The tense of the clause that `token` stands in; empty where there is no verb."""
-    verb = clause_verb(token)
+    verb = verb_of(token)
+    if verb is None and (left := _finite_left(token)) is not None:
+        verb = left
     return VERBLESS if verb is None else tense(verb)
 
 
 def tense(verb: Token, steps: int = STEPS) -> str:
     """The tense of a verb; one without a tense of its own (`to buy`, `rising`) has that of the clause it hangs on."""
+    if verb.tag_ == "MD":
+        return FUTURE if verb.lower_ in table("times")["tense"]["future"] else PRESENT
     helpers = [t for t in verb.children if t.i < verb.i and (t.dep_ in AUXILIARIES or t.tag_ == "MD")]
     words = {t.lower_ for t in helpers}
     known = table("times")["tense"]

@@ -6,20 +6,23 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical
+from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_within
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, looks_ahead
-from figex.link.when_choice import beside, clause_tense, in_bracket, is_description, own_time, previous_time
+from figex.link.when_choice import beside, clause_tense, in_bracket, is_description, is_label, own_time, previous_time
 from figex.link.when_spots import DAYS, Spot, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
 if TYPE_CHECKING:
     from figex.link.sentence import Article, Mention, Sentence
 
-HEADING = re.compile(r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter)\b", re.IGNORECASE)
+HEADING = re.compile(
+    r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter)\b", re.IGNORECASE
+)
 """A line without figures that says what the report is about."""
 
 
+BULLETS = frozenset("•▪–—-*▪■●·►")
 OPENING = 3
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -37,8 +40,9 @@ class Reader:
 
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headline and first sentences speak of is what the report is about."""
+        lead = self.lead
         early = self.sentences <= OPENING and is_recent(topic.span, self.article.date)
-        if early or (self.lead is not None and topic.span == self.lead.span):
+        if (early and (lead is None or lead.line or is_within(topic.span, lead.span))) or (lead and topic.span == lead.span):
             topic = replace(topic, leading=True)
             self.lead = topic
         self.topic = topic
@@ -63,12 +67,15 @@ def _heading(reader: Reader, sentence: Sentence) -> None:
     """`Interim report, April–June 2021`; `…announced its results for the third quarter`: what the report is about"""
     if not HEADING.search(sentence.text):
         return
-    times = [t for t in find(sentence.article_text, sentence.start, sentence.end) if is_topical(t) and t.form != "relative"]
+    times = [
+        t for t in find(sentence.article_text, sentence.start, sentence.end) if is_topical(t) and t.form != "relative"
+    ]
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
     if len(spans) == 1:
         span, time = spans.popitem()
         if span != UNKNOWN:
-            reader.speak_of(Topic(_found(sentence, time, "carried"), span, sentence.paragraph, time.form))
+            topic = Topic(_found(sentence, time, "carried"), span, sentence.paragraph, time.form)
+            reader.speak_of(replace(topic, line=reader.sentences == 0))
 
 
 def _found(sentence: Sentence, time: Time, rule: str) -> Found:
@@ -77,7 +84,7 @@ def _found(sentence: Sentence, time: Time, rule: str) -> Found:
 
 def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     """Levels and changes first, then the earlier figures, whose `a year earlier` is counted from them."""
-    spots = spots_of(sentence)
+    spots = spots_of(sentence, reader.article.date)
     reader.sentences += 1
     _new_paragraph(reader, sentence)
     earlier = {id(m): previous_time(m, spots) for m in sentence.mentions if m.measure == "previous"}
@@ -132,13 +139,12 @@ def _copy(mention: Mention, other: Mention, rule: str) -> bool:
 def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
     topical = spot.time.form in DAYS or is_topical(spot.time)
-    if span == UNKNOWN or not topical or spot.bracket >= 0 or not is_main(mention, spot):
+    if span == UNKNOWN or not topical or spot.bracket >= 0 or is_label(mention, spot) or not is_main(mention, spot):
         return
     found = _found(mention.sentence, spot.time, "carried")
     ahead = clause_tense(mention) == FUTURE
-    reader.speak_of(
-        Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line=spot.verb is None)
-    )
+    line = mention.sentence.text[:1] in BULLETS or (spot.verb is None and reader.sentences == 1)
+    reader.speak_of(Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line))
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
@@ -184,7 +190,12 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
     dated = [
         m
         for m in mention.sentence.mentions
-        if m is not mention and m.period and m.period_start and m.period_end and m.period.start != time.start and m.figure.kind != "period"
+        if m is not mention
+        and m.period
+        and m.period_start
+        and m.period_end
+        and m.period.start != time.start
+        and m.figure.kind != "period"
     ]
     before = [m for m in dated if m.figure.start < time.start]
     nearest = before[-1] if before else dated[0] if dated else None
@@ -195,7 +206,12 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
 
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
     """A topic by the way ends with its paragraph: back to what the report is about."""
-    if reader.topic is not None and reader.lead is not None and reader.topic.paragraph != sentence.paragraph and not reader.topic.leading:
+    if (
+        reader.topic is not None
+        and reader.lead is not None
+        and reader.topic.paragraph != sentence.paragraph
+        and not reader.topic.leading
+    ):
         reader.topic = reader.lead
 
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, tense, tense_at
-from figex.link.tree import VERB_TAGS, clause_verb, is_noun, lemma, own_subject
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, tense, tense_at, verb_of
+from figex.link.tree import FINITE_TAGS, VERB_TAGS, is_noun, is_verb, lemma, own_subject
 from figex.link.when_spots import DAYS, Spot, open_bracket
 
 if TYPE_CHECKING:
@@ -46,7 +46,11 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if inside >= 0:
         return next((s for s in spots if s.bracket == inside), None)
     for spot in spots:
-        if spot.bracket > figure.end and spot.bracket - figure.end < NEAR and not _figure_between(mention, figure.end, spot.bracket):
+        if (
+            spot.bracket > figure.end
+            and spot.bracket - figure.end < NEAR
+            and not _figure_between(mention, figure.end, spot.bracket)
+        ):
             return spot
     return None
 
@@ -71,7 +75,11 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """In May exports rose {5%} to {$3bn}; profit fell {a fifth} to {5m} in the quarter"""
     candidates = [s for s in spots if _is_open(mention, s) and (_same_clause(mention, s) or _when_clause(mention, s))]
-    candidates = [s for s in candidates if _fits_figure(mention, s) and not _names_other(mention, s) and not _is_cut_off(mention, s)]
+    candidates = [
+        s
+        for s in candidates
+        if _fits_figure(mention, s) and not _names_other(mention, s) and not _is_cut_off(mention, s)
+    ]
     return _nearest(mention, candidates)
 
 
@@ -81,31 +89,44 @@ def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if spot is None or spot.bracket >= 0 or not _fits_figure(mention, spot):
         return None
     gap = mention.article.text[spot.time.end : mention.figure.start]
-    return spot if re.fullmatch(r"(?:['’]s)?\s?(?:(?:at|about|some|nearly|over|around|only|just|of|almost)\s){0,2}", gap) else None
+    return (
+        spot
+        if re.fullmatch(r"(?:['’]s)?\s?(?:(?:at|about|some|nearly|over|around|only|just|of|almost)\s){0,2}", gap)
+        else None
+    )
 
 
 def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     """{800,000 barrels} in November, about {half} of it from …: the figure before, with no other statement between"""
     doc = mention.sentence.doc
-    others = [m for m in mention.sentence.mentions if m.index < mention.index and m.measure != "previous" and m.period and m.figure.kind != "period"]
-    if doc is None or not others:
+    others = [
+        m
+        for m in mention.sentence.mentions
+        if m.index < mention.index and m.measure != "previous" and m.period and m.figure.kind != "period"
+    ]
+    if doc is None or not others or _is_yardstick(mention):
         return None
     other = others[-1]
     between = doc[other.anchor.end : mention.anchor.start]
-    own = clause_verb(mention.anchor.root)
+    own = verb_of(mention.anchor.root)
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" for t in between):
         return None
     return other if own is None or own.i < mention.anchor.start else None
 
 
+def is_label(mention: Mention, spot: Spot) -> bool:
+    """`the full-year target`: the time only says which target"""
+    after = re.match(r"[\s-](\w+)", mention.article.text[spot.time.end : spot.time.end + 24])
+    return after is not None and after[1].lower() in table("times")["no_period"]["labels"]
+
+
 def _names_other(mention: Mention, spot: Spot) -> bool:
     """`over {112 percent} of the full-year target of {9 million}`: the time is the target's"""
-    text = mention.article.text
-    after = re.match(r"[\s-](\w+)", text[spot.time.end : spot.time.end + 24])
-    if after is None or after[1].lower() not in table("times")["no_period"]["labels"]:
+    if not is_label(mention, spot):
         return False
+    text = mention.article.text
     gap = text[spot.time.end : mention.figure.start] if spot.time.end <= mention.figure.start else ""
-    return not re.fullmatch(r"[\s-]\w+\s(?:of|is|was|at|to)\s(?:\w+\s){0,2}", gap)
+    return not re.fullmatch(r"[\s-]\w+(?::\s(?:[\w&]+\s){0,6}|\s(?:of|is|was|at|to)\s(?:\w+\s){0,2})", gap)
 
 
 def _is_cut_off(mention: Mention, spot: Spot) -> bool:
@@ -137,7 +158,9 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 
 def _shares(verb: Token, later: Token) -> bool:
     """We will open {150 branches} and hire {3,500} in May: verbs of one subject share a closing time"""
-    return later.dep_ == "conj" and later.head.i == verb.i and own_subject(later) is None and tense(later) == tense(verb)
+    return (
+        later.dep_ == "conj" and later.head.i == verb.i and own_subject(later) is None and tense(later) == tense(verb)
+    )
 
 
 def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
@@ -152,7 +175,9 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.lefts if t.dep_ in {"aux", "auxpass"})
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.lefts if t.dep_ in {"aux", "auxpass"}
+    )
 
 
 def only_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -183,7 +208,12 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     following = next((s for s in spots if s.time.start >= figure.end), None)
     if following is not None:
         gap = text[figure.end : following.time.start]
-        if len(gap) <= REACH and not BREAK.search(gap) and not re.search(r"\sup\s|\sdown\s", gap) and not _level_between(mention, following):
+        if (
+            len(gap) <= REACH
+            and not BREAK.search(gap)
+            and not re.search(r"\sup\s|\sdown\s", gap)
+            and not _level_between(mention, following)
+        ):
             return following
     before = next((s for s in reversed(spots) if s.time.end <= figure.start), None)
     if before is None:
@@ -203,7 +233,10 @@ def _opens(mention: Mention, spot: Spot) -> bool:
 def _level_between(mention: Mention, spot: Spot) -> bool:
     """Another than an earlier figure stands between: `from {5} to 6 in May`; but `{$529m}, or {$2.31}, a year before`"""
     return any(
-        m.figure.start >= mention.figure.end and m.figure.end <= spot.time.start and m.measure != "previous" and m.host is not mention
+        m.figure.start >= mention.figure.end
+        and m.figure.end <= spot.time.start
+        and m.measure != "previous"
+        and m.host is not mention
         for m in mention.sentence.mentions
     )
 
@@ -214,9 +247,9 @@ def _figure_between(mention: Mention, start: int, end: int) -> bool:
 
 def _clause(token: Token) -> Token | None:
     """The verb of the clause, past infinitives and auxiliaries: `expects to [sell]` is `expects`."""
-    verb = clause_verb(token)
+    verb = verb_of(token)
     while verb is not None and verb.dep_ in MERGED and verb.head.i != verb.i:
-        above = clause_verb(verb.head)
+        above = verb_of(verb.head)
         if above is None or above.i == verb.i:
             break
         verb = above
@@ -233,7 +266,7 @@ def _when_clause(mention: Mention, spot: Spot) -> bool:
     """{Nine firms} bid when the envelopes were opened on May 3: the day of the one is that of the other"""
     mine = _clause(mention.anchor.root)
     verb = spot.verb
-    if mine is None or verb is None or verb.dep_ != "advcl" or verb.head.i != mine.i or tense(mine) != PAST:
+    if mine is None or verb is None or verb.dep_ != "advcl" or verb.head.i != mine.i or tense(verb) != PAST:
         return False
     return any(t.lower_ == "when" for t in verb.lefts)
 
@@ -254,11 +287,11 @@ def _fits_figure(mention: Mention, spot: Spot) -> bool:
     if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
         return True
     token = mention.anchor.root
-    while token.dep_ in MODIFIERS and is_noun(token.head):
+    while token.dep_ in MODIFIERS:
         token = token.head
     while token.dep_ == "pobj" and token.head.lower_ == "of":
         token = token.head.head
-    if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "npadvmod", "advmod"}:
+    if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod"}:
         return True
     return token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"}
 
@@ -268,6 +301,8 @@ def is_description(mention: Mention) -> bool:
     figure = mention.figure
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
+    if figure.kind == "count" and re.search(r"\b(?:its|their|his|her)\s$", mention.article.text[figure.start - 6 : figure.start]):
+        return True
     if figure.kind != "quantity":
         return figure.kind == "count" and "-" in printed and is_noun(token.head) and token.dep_ in MODIFIERS
     return ("-" in printed and re.search(r"[\w]-[a-z]", printed) is not None) or (
@@ -283,16 +318,23 @@ def _nearest(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     )
 
 
+def _is_yardstick(mention: Mention) -> bool:
+    """the {7-8 percent} target, its {$1.20} guidance range"""
+    after = re.match(r"\s?(?:[\w-]+\s)?(\w+)", mention.article.text[mention.figure.end : mention.figure.end + 40])
+    if after is None:
+        return False
+    labels = table("times")["no_period"]["labels"]
+    return after[1].lower() in labels or after[0].split()[0].lower() in labels
+
+
 def clause_tense(mention: Mention) -> str:
     """The tense that counts for a figure: a target's is the future, whatever its clause says."""
-    after = mention.article.text[mention.figure.end : mention.figure.end + 24]
-    if re.match(r"\s?(?:[\w-]+\s)?(?:guidance|target|goal|forecast|ceiling|cap|consensus)\b", after):
+    if _is_yardstick(mention):
         return FUTURE
     found = tense_at(mention.anchor.root)
     doc = mention.sentence.doc
-    if found == VERBLESS and doc is not None and any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in doc):
-        root = doc[:].root
-        return PRESENT if lemma(root) in {"say", "tell"} else tense_at(root)
+    if found == VERBLESS and doc is not None and any(t.tag_ in FINITE_TAGS for t in doc):
+        return PRESENT
     return found
 
 

@@ -8,11 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, tense
-from figex.link.tree import clause_verb, lemma
+from figex.link.tense import FUTURE, tense, verb_of
+from figex.link.tree import lemma
 from figex.times import Time, find
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Token
 
     from figex.link.sentence import Sentence
@@ -24,11 +26,17 @@ REACH = 60
 LINKED = r"(?:\s(?:in|at|for|during|on|it|was|they|were|the|a|its|their|that|of|those|what)){0,4}\s$"
 THAN = re.compile(rf"\b(?:than|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}", re.IGNORECASE)
 """`than in`, `twice what it was in`: what follows is compared with."""
-FROM = re.compile(r"\b(over|on|from|of|below|above|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$", re.IGNORECASE)
-RANKED = re.compile(
-    r"\b(?:the|its|their|his)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$", re.IGNORECASE
+FROM = re.compile(
+    r"\b(over|on|from|of|below|above|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$", re.IGNORECASE
 )
-MEASURED = re.compile(r"\b(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$", re.IGNORECASE)
+RANKED = re.compile(
+    r"\b(?:the|its|their|his)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$",
+    re.IGNORECASE,
+)
+MEASURED = re.compile(
+    r"\b(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
 
 
@@ -58,12 +66,14 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("times")["no_period"][name])
 
 
-def spots_of(sentence: Sentence) -> list[Spot]:
+def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
     """The times of a parsed sentence that could date a figure, in order; none that lies within a figure."""
     if sentence.doc is None:
         return []
     text = sentence.article_text
-    times = [t for t in find(text, sentence.start, sentence.end) if not _is_figure(sentence, t) and not _is_name(sentence, t)]
+    times = [
+        t for t in find(text, sentence.start, sentence.end) if not _is_figure(sentence, t) and not _is_name(sentence, t)
+    ]
     if not times:
         return []
     ends = [sentence.offsets(token)[1] for token in sentence.doc]
@@ -71,16 +81,18 @@ def spots_of(sentence: Sentence) -> list[Spot]:
     for time in times:
         at = next((i for i, end in enumerate(ends) if end > time.core), len(ends) - 1)
         token = sentence.doc[at]
-        verb = clause_verb(token)
+        verb = verb_of(token)
         bracket = open_bracket(text, sentence.start, time.core)
-        base = is_base(text, time) and not _opens_stretch(text, time, verb)
+        base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
         found.append(Spot(time, at, verb, base, _is_spoken(time, token, verb), bracket))
     return found
 
 
-def _opens_stretch(text: str, time: Time, verb: Token | None) -> bool:
+def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | None) -> bool:
     """`from April [they will pay]`, `; from September the limit …`: no comparison but a beginning"""
-    if time.lead != "from":
+    if time.lead != "from" or time.form in {"ago", "same", "the_before"}:
+        return False
+    if time.form == "year" and published is not None and int(time.parts["y"]) < published.year:
         return False
     opens = re.search(r"(?:^|[;,.(]\s?|\band\s)$", text[max(0, time.start - 5) : time.start]) is not None
     return opens or (verb is not None and tense(verb) == FUTURE)
@@ -95,6 +107,8 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     """`the 2030 notes`, `December Brent`, `Russell 2000`, `Mission 2047`: part of a name or a thing"""
     text = sentence.article_text
     if CLOCK.match(text, time.end) and time.form in DAYS:
+        return True
+    if re.search(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$", text[max(sentence.start, time.core - 14) : time.core]):
         return True
     if time.form not in {"year", "month"}:
         return False
@@ -146,7 +160,9 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
         return False
     if time.form in DAYS and not time.lead:
         near = token.doc[max(0, token.i - 3) : token.i + 4]
-        return lemma(verb) in _words("speech") or any(t.tag_ in {"VBD", "VBZ"} and lemma(t) in {"say", "tell"} for t in near)
+        return lemma(verb) in _words("speech") or any(
+            t.tag_ in {"VBD", "VBZ"} and lemma(t) in {"say", "tell"} for t in near
+        )
     return lemma(verb) in {"say", "tell"} and 0 < token.i - verb.i < 4  # noqa: PLR2004 - close by
 
 
