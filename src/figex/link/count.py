@@ -71,10 +71,10 @@ def noun_after(mention: Mention) -> Token | None:
     """The head of the nouns after the figure, past adjectives and other figures: `a {205-km}, $1.3 billion [line]`"""
     if mention.host:
         return None
-    doc, anchor, words = mention.anchor.doc, mention.anchor, table("nouns")
+    doc, anchor, words, figures = mention.anchor.doc, mention.anchor, table("nouns"), barred(mention.sentence)
     found = None
     for token in doc[_first_after(mention) : anchor.end + NOUN_REACH]:
-        if token.lower_ in words["no_nouns"]:
+        if token.lower_ in words["no_nouns"] or token.i in figures:
             break
         if token.i > anchor.end and _glued(token):
             found = token if is_noun(token) else found
@@ -244,8 +244,10 @@ def act(mention: Mention) -> Figure | None:
     """the members [voted] {512} to {88}"""
     verb = clause_verb(mention.anchor.root)
     acts = table("nouns")["acts"]
-    direct = verb is not None and mention.anchor.root.head == verb and lemma(verb) in acts
-    return replace(mention.figure, unit=acts[lemma(verb)]) if verb is not None and direct else None
+    if verb is None or lemma(verb) not in acts:
+        return None
+    direct = mention.anchor.root.head == verb or verb.i + 1 == mention.anchor.start
+    return replace(mention.figure, unit=acts[lemma(verb)]) if direct else None
 
 
 def bracketed(mention: Mention) -> Figure | None:
@@ -312,15 +314,16 @@ def _like(mention: Mention, other: Mention | None) -> Figure | None:
     if model.kind == "count" and figure.value != int(figure.value):
         return None
     factor = _scale(mention, other)
-    if not _near(figure.value * factor, model.value):
+    value = _scaled(figure.value, factor)
+    if not _near(value, model.value):
         return None
-    high = None if figure.value_high is None else figure.value_high * factor
+    high = None if figure.value_high is None else _scaled(figure.value_high, factor)
     return replace(
         figure,
         kind=model.kind,
         unit=model.unit,
         per=figure.per or model.per,
-        value=figure.value * factor,
+        value=value,
         value_high=high,
     )
 
@@ -334,6 +337,13 @@ def _scale(mention: Mention, other: Mention) -> Decimal | int:
     number = type(value)(printed[0].replace(",", ""))
     factor = abs(other.figure.value / number) if number else 1
     return factor if _near(value * factor, other.figure.value) else 1
+
+
+def _scaled(value: Decimal, factor: Decimal | int) -> Decimal:
+    """The product without zeros after the point: 1.9 million is 1900000"""
+    product = value * factor
+    whole = product.to_integral_value()
+    return whole if product == whole else product
 
 
 def _near(a: Decimal, b: Decimal, within: int = NEAR) -> bool:
