@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from figex.cli.talk import quiet_pipes, reported
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
 
 
 def schema() -> None:
@@ -21,7 +25,7 @@ def schema() -> None:
 
 
 def explain(
-    text: Annotated[str, typer.Argument(help="A sentence or two; `-` reads them from standard input.")],
+    text: Annotated[str, typer.Argument(help="A sentence or two, or a file that holds them; `-` is standard input.")],
     date: Annotated[
         str | None, typer.Option(help="The day of publication, for `last year` and the like.", metavar="YYYY-MM-DD")
     ] = None,
@@ -34,10 +38,33 @@ def explain(
     figex explain "Exports rose 4.5 percent to 224 billion yuan in 2017."
     """
     with reported(debug=debug), quiet_pipes():
+        import os  # noqa: PLC0415
+        import shutil  # noqa: PLC0415
+
         from figex.cli.extract import as_day  # noqa: PLC0415
         from figex.explain import explain as run  # noqa: PLC0415
 
-        run(sys.stdin.read() if text == "-" else text, as_day(date), model)
+        day = as_day(date)
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        width = shutil.get_terminal_size((100, 24)).columns
+        for part, dated in _texts(text):
+            typer.echo(run(part, day or dated, model, width=width, colour=colour))
+
+
+def _texts(text: str) -> Iterator[tuple[str, dt.date | None]]:
+    """The text itself, or what `-` or a file of that name holds, with its date; FigexError where it can't be read."""
+    import os  # noqa: PLC0415
+
+    if text != "-" and not os.path.isfile(text):
+        yield text.encode("utf-8", "replace").decode(), None  # an argument may hold bytes that are no UTF-8
+        return
+    from figex.errors import FigexError  # noqa: PLC0415
+    from figex.read import read  # noqa: PLC0415
+
+    for document in read(text):
+        if isinstance(document, FigexError):
+            raise document
+        yield document.text, document.date
 
 
 def evaluate(
