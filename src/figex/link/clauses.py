@@ -48,7 +48,11 @@ def is_closed(words: Sequence[Word], i: int) -> bool:
         tail.append(words[k])
     if not tail:
         return True
-    if any(w.figure or w.quoted for w in tail) or has_clause(tail):
+    if any(w.figure or w.quoted for w in tail):
+        return False
+    if tail[0].lower in {"as", "when", "while", "after", "before"} and tail[-1] is not tail[0]:
+        return tail[1].lower not in {"many", "much", "few", "little", "of", "a"}
+    if has_clause(tail):
         return False
     told = i > 0 and words[i - 1].lower in {"told", "tells", "telling"}
     opener = tail[0].lower in table("speech")["closers"] or is_time(tail[0])
@@ -111,7 +115,7 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
     following = words[i + 1].lower if i + 1 < len(words) else ""
     if following in {"of", "for", "by", "from", "in", "to"} and not closed:
         return False
-    return before.capital or before.lower in table("speech")["agents"]
+    return before.capital or before.lower in {*table("speech")["agents"], *table("speech")["publications"]}
 
 
 def has_auxiliary(words: Sequence[Word], i: int) -> bool:

@@ -104,10 +104,14 @@ def _someone_else(p: Place) -> bool:
 def inverted(p: Place) -> Credit | None:
     """⟦"Orders rose 5 percent,"⟧ said [Grace Hill], the group's treasurer"""
     speech = table("speech")
-    if p.i == 0 or p.base == "tell" or not any(p.base in speech[kind] for kind in ("say", "clausal", "forecast")):
+    if (
+        p.i == 0
+        or p.base == "tell"
+        or not any(p.base in speech[kind] for kind in ("say", "clausal", "forecast", "voices"))
+    ):
         return None
     before = p.words[p.i - 1]
-    if not before.mark or before.text in {":", ";", "-"}:
+    if not before.mark or before.text in {":", ";", "-"} or (p.base in speech["voices"] and not before.edge):
         return None
     begin = phrases.skip_fillers(p.words, p.i + 1)
     stop = phrases.right_end(p.words, begin)
@@ -145,7 +149,7 @@ def says(p: Place) -> Credit | None:
     after = clauses.is_closed(p.words, p.i + 1)
     if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
         return None
-    if not (always or after or clauses.opens_clause(p.words, p.i) or _statistician_reports(p)):
+    if not (always or after or clauses.opens_clause(p.words, p.i) or _counts(p)):
         return None
     surely = after and not always
     if surely and not _set_off(p):
@@ -159,14 +163,14 @@ def _set_off(p: Place) -> bool:
     return subject is not None and (subject.after_comma or subject.first == 0)
 
 
-def _statistician_reports(p: Place) -> bool:
-    """[The statistics bureau] reported ⟦a 5 percent rise⟧; a company that reports a profit is not credited for it"""
+def _counts(p: Place) -> bool:
+    """[The statistics bureau] reported ⟦a 5 percent rise⟧; [police] claimed ⟦5,000⟧; not a firm with its profit"""
     subject = phrases.subject_before(p.words, p.i)
-    return (
-        p.base == "report"
-        and subject is not None
-        and any(w.lower in table("speech")["statisticians"] for w in subject.words)
-    )
+    if subject is None:
+        return False
+    if p.base == "claim":
+        return names.is_agent(subject.words) and any(w.figure for w in p.words[p.i + 1 : p.i + 3])
+    return p.base in {"report", "confirm"} and any(w.lower in table("speech")["statisticians"] for w in subject.words)
 
 
 def _subject_credit(
@@ -192,7 +196,7 @@ def _quoted_as(p: Place) -> list[Word]:
     cue = next((k for k in range(p.i - 1, max(p.i - 9, -1), -1) if p.words[k].lower in {"quoted", "cited"}), None)
     if cue is None or p.words[p.i - 1].lower != "as":
         return []
-    if cue + 1 < p.i - 1:
+    if cue + 1 < p.i - 1 and p.words[cue + 1].lower != "by":
         return core(p.words[cue + 1 : p.i - 1])
     subject = phrases.subject_before(p.words, cue - 1)
     return core(subject.words) if subject else []
@@ -205,7 +209,8 @@ def finds(p: Place) -> Credit | None:
     after = clauses.is_closed(p.words, p.i + 1)
     if not clauses.reads_as_verb(p.words, p.i, closed=after):
         return None
-    return _subject_credit(p, follows=not after, rule="finds", check=names.is_publication)
+    finder = names.is_source if clauses.opens_clause(p.words, p.i) else names.is_publication
+    return _subject_credit(p, follows=not after, rule="finds", check=finder)
 
 
 def forecasts(p: Place) -> Credit | None:
@@ -237,13 +242,13 @@ def _expected_before(p: Place) -> Credit | None:
 
 
 def puts(p: Place) -> Credit | None:
-    """[Economists] put ⟦the cost at 5 billion⟧; [the minister] pegged ⟦growth at 5 percent⟧"""
-    if (
-        p.base not in table("speech")["put"]
-        or not clauses.reads_as_verb(p.words, p.i, closed=False)
-        or clauses.is_passive(p.words, p.i)
-    ):
+    """[Economists] put ⟦the cost at 5 billion⟧; [the minister] pegged ⟦growth at 5 percent⟧; as [Hill] puts it"""
+    if p.base not in table("speech")["put"] or clauses.is_passive(p.words, p.i):
         return None
+    if not clauses.reads_as_verb(p.words, p.i, closed=False):
+        return None
+    if p.next == "it" and clauses.is_closed(p.words, p.i + 2):
+        return _subject_credit(p, follows=False, rule="puts-it", check=names.is_agent)
     ahead = [w.lower for w in p.words[p.i + 1 : p.i + 16]]
     if "at" not in ahead or not any(
         w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]

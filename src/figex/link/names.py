@@ -88,9 +88,9 @@ def author(found: list[Word]) -> list[Word] | None:
     speech = table("speech")
     opens = {*speech["prepositions"], *speech["gathered"], "out"}
     head = next((i for i, w in enumerate(found) if w.lower in opens), len(found))
-    if head == 0 or found[head - 1].lower not in speech["publications"] or found[head - 1].capital:
+    if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
         return None
-    maker = next((i for i in range(head, len(found)) if found[i].lower in {"by", "from"}), None)
+    maker = next((i for i in range(head, len(found)) if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
     if maker is not None and maker + 1 < len(found):
         return core(found[maker + 1 :])
     front = found[: head - 1]
@@ -102,6 +102,12 @@ def author(found: list[Word]) -> list[Word] | None:
     while front and not front[-1].capital and front[-1].lower not in speech["agents"]:
         front.pop()
     return front or [w for w in found[:head] if w.lower in speech["bare_publications"]][-1:]
+
+
+def _of_name(found: list[Word], i: int) -> bool:
+    """`the forecast of the [Ifo] institute`, not `a survey of firms`"""
+    after = [w for w in found[i + 1 : i + 3] if w.lower not in DETERMINERS]
+    return found[i].lower == "of" and bool(after) and after[0].capital
 
 
 def person_after_possessive(found: list[Word]) -> list[Word] | None:
@@ -211,7 +217,8 @@ def is_agent(found: Sequence[Word]) -> bool:
     head, speech = head_of(found), table("speech")
     if head is None or not is_speaker(found):
         return False
-    return head.capital or head.lower in speech["agents"] or head.lower in speech["pronouns"]
+    plain = head.lower.removesuffix("'s").removesuffix("’s")
+    return head.capital or plain in speech["agents"] or plain in speech["pronouns"]
 
 
 def head_of(found: Sequence[Word]) -> Word | None:

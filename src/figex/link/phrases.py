@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.clauses import BE, HAVE
-from figex.link.names import head_of, is_speaker
+from figex.link.names import DETERMINERS, head_of, is_publication, is_speaker
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, subject_token
 from figex.link.words import is_time
 
@@ -153,13 +153,25 @@ def _over_apposition(words: Sequence[Word], comma: int) -> Subject | None:
         return None
     inner = words[commas[0] + 1 : comma]
     outer = _ending_at(words, commas[0] - 1)
-    if outer and is_name(inner) and (role := head_of(outer.words)) and role.lower in table("speech")["heads"]:
-        return Subject(list(inner), commas[0] + 1, after_comma=True)
+    if outer and is_publication(outer.words) and inner[0].lower in {"by", "from"}:
+        return Subject([*outer.words, *inner], outer.first, after_comma=outer.after_comma)
     candidates = [found for k in commas if (found := _ending_at(words, k - 1)) and _can_speak(found.words)]
-    bare_role = candidates and not candidates[0].words[0].capital and candidates[0].words[0].tag != "DT"
-    if bare_role and len(candidates) > 1 and is_name(candidates[1].words):
+    if len(candidates) > 1 and _is_bare_role(candidates[0].words) and is_name(candidates[1].words):
         return candidates[1]
+    if outer and is_name(inner) and _is_role(outer.words):
+        return Subject(list(inner), commas[0] + 1, after_comma=True)
     return candidates[0] if candidates else None
+
+
+def _is_bare_role(found: Sequence[Word]) -> bool:
+    """`chief economist`, which stands after its name, not `the chief economist`, which may stand before it"""
+    return not found[0].capital and found[0].lower not in DETERMINERS
+
+
+def _is_role(found: Sequence[Word]) -> bool:
+    """`its head of sales`: a phrase that a person's name may follow; an office (`the cocoa board`) speaks itself"""
+    head = head_of(found)
+    return head is not None and head.lower in table("speech")["heads"]
 
 
 def _can_speak(found: Sequence[Word]) -> bool:

@@ -7,7 +7,7 @@ file says which of them a figure takes and whom `he`, `it` and `they` mean.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from figex.link.credit import credits_of
 from figex.link.names import DETERMINERS, is_person, is_person_name, untitled
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS
-from figex.link.words import is_time, quotations, words
+from figex.link.words import is_time, overlapping, quotations, words
 
 if TYPE_CHECKING:
     from figex.link.credit import Credit
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")
 HEADLINE_OPENER = re.compile(r"((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+):\s")
+INNER = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w.'’-]*")
+SURNAME = re.compile(r"[^\W\d_a-z][\w.'’-]* (?=([^\W\d_a-z][\w.'’-]*))")
 COMMENT = re.compile(r"(\w*[\d_]\w*):\s")
 """A reader's comment: `anna_77: prices doubled`"""
 MEMORY = 40
@@ -52,11 +54,20 @@ class Line:
 
 @dataclass(slots=True)
 class Scene:
-    """An article as who says what: its lines in order, the index of each, and the quotations."""
+    """An article as who says what.
 
+    `index` gives the place of a sentence in `lines` by its start. `inner` are the capitalised words that stand inside
+    sentences, so that a sentence's first word can be told to be a name; `surnames` those that follow another one.
+    `main` is the first name that opens a sentence: whom `it` means, failing all else.
+    """
+
+    article: Article
     lines: list[Line]
     index: dict[int, int]
     quotes: list[tuple[int, int]]
+    inner: frozenset[str]
+    surnames: frozenset[str]
+    main: Found | None = None
 
 
 def speaker_of(mention: Mention) -> Found | None:
@@ -78,14 +89,18 @@ def speaker_of(mention: Mention) -> Found | None:
 def scene_of(article: Article) -> Scene:
     """The article read for speakers; kept for its next figure."""
     quotes = quotations(article)
-    scene = Scene([], {s.start: i for i, s in enumerate(article.sentences)}, quotes)
+    index = {s.start: i for i, s in enumerate(article.sentences)}
+    inner, surnames = (frozenset(w.rstrip(".,'’") for w in p.findall(article.text)) for p in (INNER, SURNAME))
+    scene = Scene(article, [], index, quotes, inner, surnames)
     for sentence in article.sentences:
         read = words(sentence, quotes)
         line = Line(sentence, read, credits_of(read))
-        line.opener = _opener(read, article.text)
+        line.opener = _opener(read, scene.inner)
         scene.lines.append(line)
         for credit in line.credits:
-            line.whom.append(_resolve(article, scene, len(scene.lines) - 1, credit))
+            line.whom.append(_resolve(scene, len(scene.lines) - 1, credit))
+        if scene.main is None and line.opener:
+            scene.main = _found(article, line.opener, "main")
     return scene
 
 
@@ -106,7 +121,7 @@ def credited(line: Line, at: int) -> Found | None:
 
 def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
     """Who speaks a quotation that runs over sentences: `"Orders rose. Costs fell," said [Hill]. "Now we hire 20."`"""
-    quote = next((q for q in scene.quotes if q[0] <= offset < q[1]), None)
+    quote = next(iter(overlapping(scene.quotes, offset, offset + 1)), None)
     if quote is None:
         return None
     first, last = at, at
@@ -174,7 +189,7 @@ def _beside(scene: Scene, first: int, last: int, quote: tuple[int, int]) -> Foun
 
 
 def _has_quote(scene: Scene, line: Line) -> bool:
-    return any(q[0] < line.sentence.end and q[1] > line.sentence.start for q in scene.quotes)
+    return bool(overlapping(scene.quotes, line.sentence.start, line.sentence.end))
 
 
 def commenter(mention: Mention) -> Found | None:
@@ -204,15 +219,16 @@ def headline_credit(mention: Mention) -> Found | None:
     return None
 
 
-def _resolve(article: Article, scene: Scene, index: int, credit: Credit) -> Found | None:
+def _resolve(scene: Scene, index: int, credit: Credit) -> Found | None:
     """Whom a credit names: its own words, or what its pronoun stands for."""
-    line = scene.lines[index]
+    article, line = scene.article, scene.lines[index]
     if not credit.who:
         earlier = next((who for who in reversed(line.whom) if who), None)
-        return earlier or (_found(article, line.opener, credit.rule) if line.opener else None)
+        alone = credit is line.credits[0] and line.opener
+        return earlier or (_found(article, line.opener, credit.rule) if alone else None)
     pronoun = credit.who[-1].lower if len(credit.who) == 1 else ""
     kind = table("speech")["pronouns"].get(pronoun)
-    return _recall(article, scene, index, credit.rule, kind) if kind else _found(article, credit.who, credit.rule)
+    return _recall(scene, index, credit.rule, kind) if kind else _found(article, credit.who, credit.rule)
 
 
 def _found(article: Article, who: list[Word], rule: str) -> Found:
@@ -222,32 +238,24 @@ def _found(article: Article, who: list[Word], rule: str) -> Found:
     return Found(start, end, article.text[start:end], rule)
 
 
-def _recall(article: Article, scene: Scene, index: int, rule: str, kind: str) -> Found | None:
+def _recall(scene: Scene, index: int, rule: str, kind: str) -> Found | None:
     """The nearest earlier speaker or sentence opener of the kind that the pronoun stands for."""
     for k in range(index, max(index - MEMORY, -1), -1):
         line = scene.lines[k]
         for who in reversed(line.whom):
-            if who and _fits(article, who.text, kind) and (kind != "body" or index - k < BODY_MEMORY):
+            if who and _fits(scene, who.text, kind) and (kind != "body" or index - k < BODY_MEMORY):
                 return Found(who.start, who.end, who.text, rule)
-        if (
-            line.opener
-            and k < index
-            and (found := _found(article, line.opener, rule))
-            and _fits(article, found.text, kind)
-        ):
+        found = _found(scene.article, line.opener, rule) if line.opener and k < index else None
+        if found and _fits(scene, found.text, kind):
             return found
-    if kind != "body":
-        return None
-    openers = (line.opener for line in scene.lines[:index] if line.opener)
-    return next((_found(article, opener, rule) for opener in openers), None)
+    return replace(scene.main, rule=rule) if kind == "body" and scene.main else None
 
 
-def _fits(article: Article, name: str, kind: str) -> bool:
+def _fits(scene: Scene, name: str, kind: str) -> bool:
     """Whether a pronoun of this kind can stand for the name; a lone surname is a person's if known in full."""
     if " " in name or not name[0].isupper():
         return kind_of(name) == kind
-    known = re.search(rf"[A-Z][\w.'’-]+ {re.escape(name)}\b", article.text) is not None
-    return kind == "person" or (kind == "body" and not known)
+    return kind == "person" or (kind == "body" and name not in scene.surnames)
 
 
 def kind_of(name: str) -> str:
@@ -261,7 +269,7 @@ def kind_of(name: str) -> str:
     return "body"
 
 
-def _opener(read: list[Word], text: str) -> list[Word]:
+def _opener(read: list[Word], inner: frozenset[str]) -> list[Word]:
     """The name that a sentence opens with, as its subject: `[Grace Hill], 24, joined`, `[Acme Corp] has sold`"""
     begin = 1 + max((i for i, w in enumerate(read[:16]) if w.text in {"—", "–", "-", "_"}), default=-1)
     while begin < len(read) and read[begin].lower in DETERMINERS:
@@ -269,7 +277,7 @@ def _opener(read: list[Word], text: str) -> list[Word]:
     stop = begin
     while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
         stop += 1
-    name = untitled(read[begin:stop])
+    name = [] if begin < len(read) and read[begin].tag in {"NN", "NNS", "JJ"} else untitled(read[begin:stop])
     if (
         not name
         or stop >= len(read)
@@ -281,6 +289,5 @@ def _opener(read: list[Word], text: str) -> list[Word]:
     follows = then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME
     if is_person(name):
         return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
-    single = len(name) == 1
-    once = single and then.lower not in NEXT_AFTER_NAME and not re.search(rf"[a-z,] {re.escape(name[0].text)}\b", text)
-    return name if follows and not once else []
+    known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
+    return name if follows and known else []

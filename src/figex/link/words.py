@@ -7,6 +7,7 @@ where there is a parse, its tags come along.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,11 +81,18 @@ def _paragraphs(article: Article) -> list[tuple[int, int]]:
     return list(spans.values())
 
 
+def overlapping(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Those of the spans, which are in order and apart, that share a character with start to end."""
+    first = max(bisect_right(spans, (start, start)) - 1, 0)
+    last = bisect_left(spans, (end, 0))
+    return [span for span in spans[first:last] if span[1] > start]
+
+
 def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
     """The words of a sentence in order, those in closed brackets left out: `Brown (Labour) said` reads `Brown said`."""
     tokens = {sentence.offsets(t)[0]: t for t in sentence.doc} if sentence.doc is not None else {}
     figures = [(f.start, f.end) for f in sentence.figures]
-    inside = [q for q in quotes if q[0] < sentence.end and q[1] > sentence.start]
+    inside = overlapping(quotes, sentence.start, sentence.end)
     found: list[Word] = []
     for match in WORD.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
