@@ -44,7 +44,7 @@ class SavedTexts:
             raise OutputError(f"{path}: can't be written: {(error.strerror or str(error)).lower()}") from error
 
     def _name(self, document: Document) -> str:
-        """`news/a.html` → `news_a.html.txt`; with a digest where that is taken or says less than the document's name."""
+        """`news/a.html` → `news_a.html.txt`; with a digest where that is taken or says less than the document's."""
         name = re.sub(r"[^\w.-]+", "_", document.id, flags=re.ASCII).strip("._-")[:MAX_NAME]
         if not name or name.casefold() in self.used or name != document.id.replace("/", "_").strip("._-"):
             key = f"{document.source}\x00{document.id}\x00{len(self.used)}"

@@ -39,9 +39,10 @@ def cell(value: object) -> str:
 def disarmed(column: str, value: object, text: str) -> str:
     """`=SUM(A1)` → `'=SUM(A1)`: a text cell that a spreadsheet would run is marked as text.
 
-    Numbers stay, and so do the six marks of the qualifier column: `=` or `>=` alone is no formula.
+    Numbers stay, and so does what is no formula: a mark alone (`-` for standard input, `=` as qualifier), and the other
+    marks of the qualifier column.
     """
-    if not isinstance(value, str) or not text.startswith(FORMULA_STARTS):
+    if not isinstance(value, str) or not text.startswith(FORMULA_STARTS) or len(text) == 1:
         return text
     if column == "qualifier" and value in QUALIFIERS:
         return text

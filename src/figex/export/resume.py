@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Done = Callable[[Document, int, str | None], None]
 
-SYNC_SECONDS = 1.0
+SYNC_SECONDS = 0.5
 """Bytes reach the disk at least so often, so that not even a power failure costs more."""
 OLD_FILE = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -294,7 +294,7 @@ def _entries(journal: BinaryIO) -> Iterator[Entry]:
     for line in journal:
         try:
             source, doc, turn, fingerprint, facts, end, error = json.loads(line)
-        except ValueError:
+        except (ValueError, TypeError):
             return
         if not line.endswith(b"\n"):
             return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -25,39 +23,42 @@ MARKDOWN_COLUMNS = (
 )  # fmt: skip
 """What reads well in a document; `--columns` for others."""
 
+LINE_ENDS = re.compile(rb"\xc2\x85|\xe2\x80[\xa8\xa9]")
+"""Characters, in UTF-8, that some readers of lines take for their ends; in JSON they can be escaped."""
+
 
 class CsvWriter:
-    """Machines' CSV: UTF-8, LF, no grouping, no exponent, empty for null; `--bom` for Excel."""
+    """Machines' CSV: UTF-8, LF, no grouping, no exponent, empty for null; `--bom` for Excel.
+
+    Python's own writer leaves a lone CR unquoted where lines end with LF, and readers take it for a line's end.
+    """
 
     delimiter = ","
 
     def __init__(self, stream: BinaryIO, style: Style) -> None:
         self.stream, self.style = stream, style
         self.columns = style.columns or COLUMNS
-        self.buffer = io.StringIO()
-        self.csv = csv.writer(self.buffer, delimiter=self.delimiter, lineterminator="\n")
-        if style.bom:
-            self.buffer.write("\ufeff")
-        self.csv.writerow(self.columns)
-        self._flush()
+        self.special = re.compile(f'[{self.delimiter}"\r\n]')
+        self._rows([self.columns], before="\ufeff" if style.bom else "")
 
     def write(self, document: Document, facts: Sequence[Fact]) -> None:
-        for fact in facts:
-            self.csv.writerow([self._cell(name, getattr(fact, name)) for name in self.columns])
-        self._flush()
+        self._rows([[self._cell(name, getattr(fact, name)) for name in self.columns] for fact in facts])
 
     def close(self) -> None:
         self.stream.flush()
 
     def _cell(self, column: str, value: object) -> str:
         text = cell(value)
-        return text if self.style.raw else disarmed(column, value, text)
+        if not self.style.raw:
+            text = disarmed(column, value, text)
+        # a row of one empty cell would be an empty line, which readers pass over
+        if self.special.search(text) or (not text and len(self.columns) == 1):
+            return '"' + text.replace('"', '""') + '"'
+        return text
 
-    def _flush(self) -> None:
-        self.stream.write(encoded(self.buffer.getvalue()))
+    def _rows(self, rows: Sequence[Sequence[str]], before: str = "") -> None:
+        self.stream.write(encoded(before + "".join(f"{self.delimiter.join(row)}\n" for row in rows)))
         self.stream.flush()
-        self.buffer.seek(0)
-        self.buffer.truncate()
 
 
 class TsvWriter(CsvWriter):
@@ -130,11 +131,11 @@ def json_record(fact: Fact, columns: Sequence[str]) -> bytes:
     """A fact as one line of JSON."""
     record = {name: _json_value(getattr(fact, name)) for name in columns}
     try:
-        return msgspec.json.encode(record)
+        line = msgspec.json.encode(record)
     except UnicodeEncodeError:
-        return msgspec.json.encode(
-            {name: encoded(value).decode() if isinstance(value, str) else value for name, value in record.items()}
-        )
+        whole = {name: encoded(value).decode() if isinstance(value, str) else value for name, value in record.items()}
+        line = msgspec.json.encode(whole)
+    return LINE_ENDS.sub(lambda match: rb"\u%04x" % ord(match[0].decode()), line)
 
 
 def _json_value(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -69,7 +70,10 @@ class XlsxWriter:
 
     def close(self) -> None:
         self.sheet.auto_filter.ref = f"A1:{self.last_letter}{self.rows}"
-        self.book.save(self.stream)
+        # saved whole first: a zip file that hits a full disk half-way can't be closed any more
+        made = io.BytesIO()
+        self.book.save(made)
+        self.stream.write(made.getbuffer())
         self.stream.flush()
 
     def _cell(self, name: str, value: object, fact: Fact) -> Any:  # noqa: ANN401 -- an openpyxl cell

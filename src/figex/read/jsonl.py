@@ -60,15 +60,16 @@ def _row(line: bytes, number: int, name: str, options: Options) -> Document | In
 def _object(line: bytes) -> dict[str, object]:
     """The JSON object in a line; raises InputError where it is none."""
     try:
-        row = json.loads(line.removeprefix(b"\xef\xbb\xbf").decode())
+        row = json.loads(line.removeprefix(b"\xef\xbb\xbf").rstrip().decode())
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON: {error.msg.lower()} at column {error.colno}") from None
     except UnicodeDecodeError:
         raise InputError("not UTF-8") from None
     except RecursionError:
         raise InputError("not usable JSON: nested too deeply") from None
-    except ValueError as error:
-        raise InputError(f"not usable JSON: {error}") from None
+    except ValueError:
+        # the only one left: Python reads no integer of thousands of digits
+        raise InputError("not usable JSON: a number in it is too long") from None
     if not isinstance(row, dict):
         raise InputError("not a JSON object (figex reads one object a line, each with a text field)")
     return row

@@ -117,6 +117,8 @@ def _begins(before: Line, line: Line, first: Line, step: float, width: float) ->
     ended = re.search(r"[.!?:][\"'”’)\]]*$", before.text) is not None
     if ended and line.left > before.left + INDENT and abs(before.left - first.left) < 3 * INDENT:
         return True
+    if before.text.endswith("-") and not before.text.endswith(" -"):
+        return False
     is_short = before.right - before.left < SHORT * width and before.right < line.right - INDENT
     return is_short and (ended or not line.text[:1].islower()) and down > 0.5 * step
 

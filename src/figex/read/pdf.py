@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from figex.errors import InputError
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from figex.read.source import Options, Source
 
-LINE_END_HYPHEN = ("\x02", "\ufffe")
-"""What PDFium puts for a hyphen that only parts a word at a line's end."""
+PRINTED = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+"""A printed line in PDFium's text. Where a hyphen parts a word it puts one of the two marks for hyphen and line end."""
 
 
 def read(source: Source, options: Options) -> Iterator[Document]:
@@ -64,20 +65,16 @@ def _placed(text_page: Any) -> list[Line]:  # noqa: ANN401 -- a PdfTextPage
     lines: list[Line] = []
     count = text_page.count_chars()
     text = text_page.get_text_range(0, count) if count else ""
-    at = 0
-    for raw in text.splitlines(keepends=True):
-        stripped = raw.strip()
-        if stripped:
-            first = at + len(raw) - len(raw.lstrip())
-            last = at + len(raw.rstrip()) - 1
-            lines.append(_line(text_page, stripped, first, min(last, count - 1)))
-        at += len(raw)
+    for printed in PRINTED.finditer(text):
+        content = printed[0].strip()
+        if content:
+            first = printed.start() + len(printed[0]) - len(printed[0].lstrip())
+            last = printed.start() + len(printed[0].rstrip()) - 1
+            lines.append(_line(text_page, content, first, min(last, count - 1)))
     return lines
 
 
 def _line(text_page: Any, text: str, first: int, last: int) -> Line:  # noqa: ANN401 -- a PdfTextPage
-    for mark in LINE_END_HYPHEN:
-        text = text.replace(mark, "-")
     left, bottom, _, top = text_page.get_charbox(first)
     right = text_page.get_charbox(last)[2]
-    return Line(text, left, right, top, bottom)
+    return Line(re.sub("[\x02\ufffe]$", "-", text), left, right, top, bottom)

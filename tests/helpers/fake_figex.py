@@ -3,6 +3,7 @@
 `$5 million` is a fact; a text with `FAIL` fails, one with `SLOW` takes a while, `BOOM` is a bug.
 """
 
+import os
 import re
 import sys
 import time
@@ -52,7 +53,7 @@ class Extractor:
             if "BOOM" in document.text:
                 raise TypeError("boom")
             if "SLOW" in document.text:
-                time.sleep(0.02)
+                time.sleep(float(os.environ.get("FAKE_SLOW", "0.02")))
             if "FAIL" in document.text:
                 yield document, FigexError("could not be extracted")
             else:
