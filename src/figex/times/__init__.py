@@ -1,6 +1,7 @@
 """TIMES: when a text says something holds, and the publication date it prints; no parser needed."""
 
 from figex.times.calendar import UNKNOWN, Span
+from figex.times.dateline import dateline
 from figex.times.expressions import Time, find
 from figex.times.fiscal import CALENDAR, FiscalYear, fiscal_year, stated_year_end
 from figex.times.resolve import resolve
@@ -11,6 +12,7 @@ __all__ = [
     "FiscalYear",
     "Span",
     "Time",
+    "dateline",
     "find",
     "fiscal_year",
     "resolve",
