@@ -9,6 +9,7 @@ from figex.lexicon import table
 from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost, top
 from figex.link.count import counted_noun
+from figex.link.near import is_change
 from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def gapped(mention: Mention) -> Token | None:
 def _can_open(word: Token) -> bool:
     """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
     words = table("links")
-    if is_time(word) or word.lower_ in words["verb_like"] or lemma(word) in words["change_nouns"]:
+    if is_time(word) or word.lower_ in words["verb_like"] or is_change(word):
         return False
     if word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}:
         return False
@@ -151,11 +152,10 @@ def aside(mention: Mention) -> Found | Token | None:
 
 def _change_noun(mention: Mention, word: Token | None) -> Token | None:
     """`an [improvement] of {5 points}`, `a {50%} [rise]`: the noun of change that the figure belongs to"""
-    changes = table("links")["change_nouns"]
-    if word is not None and word.lower_ == "of" and word.i and lemma(word.nbor(-1)) in changes:
+    if word is not None and word.lower_ == "of" and word.i and is_change(word.nbor(-1)):
         return word.nbor(-1)
     head = mention.anchor.root.head
-    return head if lemma(head) in changes and head.i >= mention.anchor.end else None
+    return head if is_change(head) and head.i >= mention.anchor.end else None
 
 
 def among(mention: Mention) -> Token | None:

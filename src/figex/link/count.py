@@ -183,7 +183,7 @@ def gauge(mention: Mention) -> Figure | None:
     words = table("nouns")
     for noun in _measured(mention):
         named = lemma(noun) in words["gauges"] or any(t.lower_ in words["gauges"] for t in noun.lefts)
-        if named and _of_noun(noun) is None:
+        if named and (_of_noun(noun) is None or lemma(noun) not in words["numbers_of"]):
             return replace(mention.figure, kind="number")
     return None
 
@@ -352,6 +352,8 @@ def _near(a: Decimal, b: Decimal, within: int = NEAR) -> bool:
 
 def earlier_count(mention: Mention) -> Figure | None:
     """34 projects are done. Another {43} are under way."""
+    if mention.figure.value != int(mention.figure.value):
+        return None
     for earlier in mention.earlier():
         if mention.sentence.paragraph - earlier.sentence.paragraph > PARAGRAPHS_BACK:
             return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.antecedent import noun_of_unit
-from figex.link.clause import before, outermost, top
+from figex.link.antecedent import is_pronoun, noun_of_unit
+from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.count import counted_noun, noun_after
 from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
@@ -60,7 +60,9 @@ def part_of(mention: Mention) -> Token | Found | None:
         return _whole_before(earlier)
     if at + 1 >= len(doc) or doc[at].lower_ != "of":
         return None
-    verb_between = earlier is not None and any(is_verb(t) for t in doc[earlier.anchor.end : mention.anchor.start])
+    comma = max((t.i for t in doc[: mention.anchor.start] if t.text in {",", "–", "—", "-"}), default=0)
+    start = max(comma, earlier.anchor.end) if earlier is not None else comma
+    verb_between = any(is_verb(t) for t in doc[start : mention.anchor.start])
     if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
         noun = next((t for t in reversed(doc[: mention.anchor.start]) if is_noun(t)), None)
         return outermost(noun) if noun is not None else None
@@ -147,6 +149,12 @@ def changed(noun: Token) -> Token | None:
     return noun if any(t.dep_ == "compound" and is_noun(t) and t.text != "%" for t in noun.lefts) else None
 
 
+def is_change(noun: Token) -> bool:
+    """A `drop`, a `rise`; also `a growth of {5%}`, which, unlike `GDP growth`, is not what is measured"""
+    bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
+    return bare_growth or lemma(noun) in table("links")["change_nouns"]
+
+
 def _is_amount(token: Token) -> bool:
     return token.text == "%" or any(t.tag_ in {"$", "CD"} for t in token.children)
 
@@ -171,14 +179,15 @@ def noun_before_of(mention: Mention) -> Token | None:
     if word.lower_ != "of" or word.i == 0:
         return None
     noun = word.head if is_noun(word.head) and word.head.i < word.i else word.nbor(-1)
-    if not is_noun(noun) or _is_manner(noun):
+    if not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
-    bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
-    return changed(noun) if bare_growth or lemma(noun) in table("links")["change_nouns"] else noun
+    return changed(noun) if is_change(noun) else noun
 
 
-def _is_manner(noun: Token) -> bool:
-    """`grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did"""
+def _is_manner(noun: Token, subject: Token | None) -> bool:
+    """`loans grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did"""
+    if subject is None or is_pronoun(subject):
+        return False
     return noun.lower_ in table("links")["manners"] and noun.dep_ == "pobj" and noun.head.lower_ == "at"
 
 
@@ -211,14 +220,14 @@ def absolute(mention: Mention) -> Token | None:
     positions = table("links")["positions"]
     if word is not None and word.lower_ in {"by", "to"} and word.i and word.nbor(-1).lower_ in positions:
         word = word.nbor(-1)
-    if word is None or word.i == 0:
+    if word is None or word.i == 0 or (word.dep_ == "prt" and word.head.i == word.i - 1):
         return None
     noun = word if _is_followed_by_comparison(mention) else None
     if word.lower_ in positions:
         noun = _placed(word, barred(mention.sentence))
     if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
         return None
-    headline = (noun.i == 0 and noun.tag_ == "VBZ") or (noun.tag_ == "VBG" and noun.i > 0 and is_noun(noun.nbor(-1)))
+    headline = (noun.i == 0 and noun.tag_ == "VBZ") or (noun.tag_ == "VBG" and noun.i == 1 and is_noun(noun.nbor(-1)))
     holds = noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"} or headline
     return outermost(noun) if holds and (is_noun(noun) or headline) else None
 
@@ -242,7 +251,7 @@ def _is_followed_by_comparison(mention: Mention) -> bool:
 
 def _governed(noun: Token) -> bool:
     """Whether a verb rather than the noun has `up {5%}`: `traded in London down {5%}`"""
-    return noun.dep_ == "pobj" and noun.head.lower_ not in {"with", "of"} and is_verb(noun.head.head)
+    return noun.dep_ == "pobj" and noun.head.lower_ not in {"with", "of", "by"} and is_verb(noun.head.head)
 
 
 def apposed(mention: Mention) -> Token | None:

@@ -82,11 +82,14 @@ def subject_token(verb: Token) -> Token | None:
     while verb.i not in seen:
         seen.add(verb.i)
         own = own_subject(verb)
-        if own is not None:
-            return renamed(antecedent(own, verb))
-        if verb.dep_ in {"acl", "relcl"} and not _is_purpose(verb) and (noun := _described(verb)) is not None:
+        subject = antecedent(own, verb) if own is not None else None
+        if subject is not None and not _is_loose(subject):
+            return renamed(subject)
+        noun = _described(verb) if verb.dep_ in {"acl", "relcl"} and not _is_purpose(verb) else None
+        if noun is not None and not is_time(noun):
             return noun
-        if verb.dep_ in UNINHERITED or (verb.tag_ in FINITE_TAGS and verb.dep_ not in {"conj", "ROOT"}):
+        finite = verb.tag_ in FINITE_TAGS and verb.dep_ not in {"conj", "ROOT"}
+        if subject is None and (finite or verb.dep_ in UNINHERITED):
             return None
         above = next((t for t in verb.ancestors if is_verb(t)), None)
         if above is None:
@@ -95,6 +98,11 @@ def subject_token(verb: Token) -> Token | None:
             return controller
         verb = above
     return None
+
+
+def _is_loose(subject: Token) -> bool:
+    """`rose in July, [which] compares with`: a relative that stands for no noun but for the clause before"""
+    return (subject.lower_ == "which" and subject.tag_ == "WDT") or is_time(subject)
 
 
 def _is_purpose(verb: Token) -> bool:
