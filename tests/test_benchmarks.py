@@ -1,0 +1,137 @@
+"""The annotated passages are sound, the guidelines' example is one, and the benchmarks' own arithmetic is right."""
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from figex.evaluate import evaluate
+from figex.evaluate.records import Passage, passages
+from figex.evaluate.score import Scores
+
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT / "benchmarks" / "gold.jsonl"
+
+
+def benchmark(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "benchmarks" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def gold() -> list[Passage]:
+    return passages(str(GOLD))
+
+
+def test_passages_are_named_once(gold: list[Passage]) -> None:
+    names = [passage.id for passage in gold]
+    assert len(names) == len(set(names)) > 50
+
+
+def test_facts_are_in_order_and_what_they_quote_is_there(gold: list[Passage]) -> None:
+    for passage in gold:
+        starts = [fact.span[0] for fact in passage.facts]
+        assert starts == sorted(starts), passage.id
+        for fact in passage.facts:
+            quoted = [*fact.subject, fact.place or "", fact.speaker or ""]
+            assert all(phrase in passage.text for phrase in quoted), (passage.id, fact.text)
+        assert all(text in passage.text for text in passage.ignore), passage.id
+
+
+def test_dates_and_currencies_of_the_passages(gold: list[Passage]) -> None:
+    for passage in gold:
+        for fact in passage.facts:
+            for day in (fact.period_start, fact.period_end):
+                assert day is None or re.fullmatch(r"\d{4}-\d\d-\d\d", day), (passage.id, fact.text)
+            units = fact.unit if isinstance(fact.unit, list) else [fact.unit]
+            assert fact.kind != "money" or all(re.fullmatch("[A-Z]{3}", unit or "") for unit in units)
+
+
+def test_example_of_the_guidelines(tmp_path: Path) -> None:
+    guidelines = (ROOT / "docs" / "annotation.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```json\n(.*?)```", guidelines, re.DOTALL)
+    row = json.loads(example)
+    (tmp_path / "gold.jsonl").write_text(json.dumps(row))
+    facts = [
+        {**fact, "doc": row["id"], "start": row["text"].index(fact["text"]), "subject": fact["subject"][0]}
+        for fact in row["facts"]
+    ]
+    lines = (json.dumps({**fact, "end": fact["start"] + len(fact["text"])}) for fact in facts)
+    (tmp_path / "facts.jsonl").write_text("\n".join(lines))
+    scores = evaluate(str(tmp_path / "gold.jsonl"), str(tmp_path / "facts.jsonl"))
+    assert scores.rates("fact") == (100.0, 100.0, 100.0)
+
+
+def test_floors() -> None:
+    accuracy = benchmark("accuracy")
+    scores = Scores(gold=4, predicted=4)
+    scores.right.update({"value": 3, "kind": 2})
+    assert accuracy.below(scores, {"value": 75.0, "kind": 50.1}) == ["kind: F1 50.0 is below 50.1"]
+    assert "| kind | 50.0 | 50.0 | **50.0** |" in accuracy.as_markdown(scores)
+
+
+@pytest.mark.model
+@pytest.mark.slow
+def test_accuracy_is_above_its_floors() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks" / "accuracy.py"), str(GOLD), "--floors"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
+@pytest.fixture(scope="module")
+def newsquant() -> tuple[ModuleType, Any]:
+    module = benchmark("newsquant")
+    return module, module.load_model()
+
+
+NEWSQUANT = [
+    # sentence → value, unit, change, concepts of each quantity
+    ("Norvex sales rose 4 percent.", [(4, "percentage", "up", ["Norvex", "sales"])]),
+    ("Norvex sales rose nearly 4 percent.", [(4, "percentage", "~", ["Norvex", "sales"])]),
+    ("The clinic has more than 900 doctors.", [(900, "doctor", ">", ["clinic"])]),
+    ("The mill costs 63 cents per share.", [(63, "cent per share", "=", ["mill"])]),
+    ("Dozens of people were hurt.", [([12, 120], "people", "=", ["-"])]),
+    ("The price rose from $160 to $180.", [([160, 180], "dollar", "up", ["price"])]),
+    ("Ida worked for two to three years.", [([2, 3], "year", "=", ["Ida"])]),
+    ("The port lies between 2010 and 2015.", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "expected"), NEWSQUANT)
+def test_newsquant(newsquant: tuple[ModuleType, Any], sentence: str, expected: list[tuple[Any, ...]]) -> None:
+    module, nlp = newsquant
+    names = ("value", "normalized_unit", "change", "referred_concepts")
+    assert [tuple(quantity[name] for name in names) for quantity in module.predict(nlp, sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [
+        ("hottest", "hot"),
+        ("oldest", "old"),
+        ("west", "west"),
+        ("latest", "latest"),
+        ("tallest", "tall"),
+        ("modest", "modest"),
+    ],
+)
+def test_superlative(word: str, plain: str) -> None:
+    assert benchmark("newsquant").superlative(word) == plain
+
+
+def test_newsquant_usage() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks" / "newsquant.py")]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert "GOLD.json OUT.jsonl" in run.stderr
