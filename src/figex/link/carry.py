@@ -29,7 +29,7 @@ TOPICAL = frozenset(
     "spoken_month month fiscal full_year years relative year half_month".split()
 )
 """Forms of which a text goes on to speak."""
-MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "pcomp", "relcl"})
+MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
 BUDGETED = frozenset({"fiscal", "years", "relative"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
@@ -42,7 +42,7 @@ class Topic:
     """The period that is spoken of: the phrase that named it, its days, and the paragraph where it was last used.
 
     `ahead` says that a clause about the future named it; `form` is the form of the time expression; `line` that it was
-    named in a line without a verb, a bullet's or a headline's.
+    named in a headline without a verb, `bullet` in a bullet without one.
     """
 
     found: Found
@@ -52,6 +52,7 @@ class Topic:
     lead: str = ""
     ahead: bool = False
     line: bool = False
+    bullet: bool = False
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -94,6 +95,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if not topic.leading and (not same or topic.form in DAYS):
         return False
     if not same and ((topic.line and not topic.leading) or _is_elsewhere(sentence)):
+        return False
+    if tense == VERBLESS and not same and sentence.text.endswith((".", '"', "”")):
         return False
     if topic.ahead:
         return (topic.form in BUDGETED or topic.lead == "from") and tense in (

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_within
 from figex.link.sentence import Found
-from figex.link.tense import FUTURE, PAST, PERFECT, looks_ahead
-from figex.link.when_choice import beside, clause_tense, in_bracket, is_description, is_label, own_time, previous_time
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, looks_ahead
+from figex.link.tense import tense as tense_of
+from figex.link.when_choice import beside, clause_tense, in_bracket, is_description, is_label, respective, own_time, previous_time
 from figex.link.when_spots import DAYS, Spot, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
@@ -41,7 +43,7 @@ class Reader:
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headline and first sentences speak of is what the report is about."""
         lead = self.lead
-        early = self.sentences <= OPENING and is_recent(topic.span, self.article.date)
+        early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.bullet
         if (early and (lead is None or lead.line or is_within(topic.span, lead.span))) or (lead and topic.span == lead.span):
             topic = replace(topic, leading=True)
             self.lead = topic
@@ -90,17 +92,33 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     earlier = {id(m): previous_time(m, spots) for m in sentence.mentions if m.measure == "previous"}
     claimed = {id(spot) for spot in earlier.values()}
     free = [s for s in spots if id(s) not in claimed]
+    apiece = respective(sentence, spots)
     for mention in sentence.mentions:
         if mention.figure.kind == "period":
             _date_years(reader, mention, spots)
+        elif mention.index in apiece:
+            spot = apiece[mention.index]
+            _set(mention, _found(sentence, spot.time, "respective"), _resolve(reader, mention, spot))
         elif mention.measure != "previous" and mention.host is None:
             _date_figure(reader, mention, free)
     for mention in sentence.mentions:
         if mention.measure == "previous":
             if (spot := earlier[id(mention)]) is not None:
-                _set(mention, _found(sentence, spot.time, "previous_time"), _resolve(reader, mention, spot.time))
+                _set(mention, _found(sentence, spot.time, "previous_time"), _resolve(reader, mention, spot))
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
+    _part_years(sentence)
+
+
+def _part_years(sentence: Sentence) -> None:
+    """rose from {48} to {55} between 2019 and 2020: the first year is the earlier figure's, the last the later one's"""
+    for first, last in pairwise(sentence.mentions):
+        years, start, end = last.period, last.period_start, last.period_end
+        if first.measure != "previous" or first.period is not None or last.measure != "level" or last.figure.kind == "period":
+            continue
+        if years is not None and start and end and re.match(r"between\s(?:19|20)\d\d\b", years.text, re.IGNORECASE):
+            _set(first, replace(years, rule="part_years"), (start, start.replace(month=12, day=31)))
+            _set(last, replace(years, rule="part_years"), (end.replace(month=1, day=1), end))
 
 
 def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
@@ -110,7 +128,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
             _carry(reader, mention)
         return
     spot, rule = chosen
-    span = _resolve(reader, mention, spot.time)
+    span = _resolve(reader, mention, spot)
     _set(mention, _found(mention.sentence, spot.time, rule), span)
     _take_up(reader, mention, spot, span)
 
@@ -143,15 +161,16 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
         return
     found = _found(mention.sentence, spot.time, "carried")
     ahead = clause_tense(mention) == FUTURE
-    line = mention.sentence.text[:1] in BULLETS or (spot.verb is None and reader.sentences == 1)
-    reader.speak_of(Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line))
+    line = spot.verb is None and reader.sentences == 1
+    bullet = spot.verb is None and mention.sentence.text[:1] in BULLETS
+    reader.speak_of(Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line, bullet))
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """`$3bn ({$2.9bn})` holds when its host does, unless the bracket names a time."""
     spot, host = in_bracket(mention, spots), mention.host
     if spot is not None and not spot.base:
-        _set(mention, _found(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot.time))
+        _set(mention, _found(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot))
     elif host is not None and host.period is not None:
         mention.period, mention.period_start, mention.period_end = host.period, host.period_start, host.period_end
         mention.rules.append("period:host")
@@ -167,7 +186,7 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     _set(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
     spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
     if spot is not None and not spot.base:
-        _take_up(reader, mention, spot, _resolve(reader, mention, spot.time))
+        _take_up(reader, mention, spot, _resolve(reader, mention, spot))
 
 
 def _set(mention: Mention, found: Found, span: Span) -> None:
@@ -175,9 +194,13 @@ def _set(mention: Mention, found: Found, span: Span) -> None:
     mention.rules.append(f"period:{found.rule}")
 
 
-def _resolve(reader: Reader, mention: Mention, time: Time) -> Span:
-    tense = clause_tense(mention)
-    future = None
+def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
+    """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
+    time, tense, future = spot.time, clause_tense(mention), None
+    if spot.verb is not None and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
+        tense = FUTURE
+    if time.form == "today" and tense in {PRESENT, FUTURE}:
+        return UNKNOWN
     if tense == FUTURE or (not tense and looks_ahead(mention.sentence.text)):
         future = True
     elif tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"}:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from figex.link.sentence import Mention
+    from figex.link.sentence import Mention, Sentence
 
 BREAK = re.compile(
     r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sand\s",
@@ -67,9 +67,17 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     gap = text[end : spot.time.start]
     if len(gap) > NEAR or _figure_between(mention, end, spot.time.start) or BREAK.search(gap):
         return None
+    if _verb_between(mention, spot) and not _same_clause(mention, spot):
+        return None
     if not _fits_figure(mention, spot) or re.search(r"\bof (?:the |its )?$", gap):
         return None
     return spot if "," not in gap or _same_clause(mention, spot) else None
+
+
+def _verb_between(mention: Mention, spot: Spot) -> bool:
+    """raised rates by {a quarter point} and expects another rise in December"""
+    between = mention.anchor.doc[mention.anchor.end : spot.at]
+    return any(t.tag_ in FINITE_TAGS for t in between)
 
 
 def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -197,6 +205,24 @@ RULES = {
     "main_time": main_time,
     "only_time": only_time,
 }
+
+
+def respective(sentence: Sentence, spots: Sequence[Spot]) -> dict[int, Spot]:
+    """{5} and {6 percent} in 2016-2019 and 2020-2022, respectively: each figure, by its index, with its own time"""
+    text = sentence.article_text
+    said = text.find("respectively", sentence.start, sentence.end)
+    if said < 0:
+        return {}
+    run: list[Spot] = []
+    for spot in reversed([s for s in spots if s.time.end <= said]):
+        gap = text[spot.time.end : run[0].time.start if run else said]
+        if not re.fullmatch(r",?\s?(?:and\s)?(?:in\s|for\s)?(?:the\s)?", gap):
+            break
+        run.insert(0, spot)
+    if len(run) < 2:  # noqa: PLR2004 - a list has two
+        return {}
+    figures = [m.index for m in sentence.mentions if m.figure.end <= run[0].time.start and m.host is None and m.figure.kind != "period"]
+    return dict(zip(figures[-len(run) :], run, strict=False)) if len(figures) >= len(run) else {}
 
 
 def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:

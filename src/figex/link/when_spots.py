@@ -129,8 +129,8 @@ def is_base(text: str, time: Time) -> bool:
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
         return True
-    after = re.match(r"(['’]s)?[\s-](\w+)", text[time.end : time.end + 24])
-    yardstick = after is not None and after[2].lower() in _words("yardsticks")
+    after = re.match(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))", text[time.end : time.end + 24])
+    yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
     if after is not None and after[1] and yardstick:
         return True
     close = FROM.search(before)
@@ -138,7 +138,8 @@ def is_base(text: str, time: Time) -> bool:
         return False
     word = close[1].lower()
     if word.startswith(("below", "above", "of")):
-        return yardstick or (time.form == "ago" and not word.startswith("of"))
+        owned = after is not None and after[1] is not None
+        return yardstick or owned or (time.form == "ago" and not word.startswith("of"))
     if word == "to":
         return time.form in {"year", "month"}
     if word == "on":

@@ -93,12 +93,13 @@ FORMS = {
     "fiscal": rf"(?:the~)?(?P<rel>{RELATIVE}|the)~(?P<fy>fiscal|financial)(?:~year)?\b|(?:the~)?(?P<fyb>{FISCAL})(?P<y>{YEARS}|\d\d(?:[-–/]\d\d)?\b)",
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_year\b{OF_YEAR}|the~whole~of~(?P<yb>{YEAR})",
     "years": rf"(?:(?P<fy>{FISCAL})|from~|between~(?:the~years~)?)?(?P<y>{YEAR})"
-    rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|~(?:to|through|until|and)~(?P<yc>{YEAR})){SEASON}",
+    rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|~(?:to|through|until|and)~(?P<yc>{YEAR})(?!,?~respectively))"
+    rf"(?:(?P<fyb>~(?:fiscal|financial)~years?\b)|{SEASON})",
     "decade": r"(?:the~)?(?:(?:early|late|mid)_)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b",
     "relative": rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
     rf"(?P<unit>{UNIT})\b(?!~{AGO}\b)",
     "the_before": rf"the~(?P<unit>year|month|quarter|week|day)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
-    "today": r"yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight",
+    "today": r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight)\b",
     "weekday": rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})(?:~(?:morning|afternoon|evening|night)\b)?"
     rf"(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?",
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",

@@ -182,12 +182,11 @@ def _ending(end: date, count: int, unit: str) -> Days | None:
 def _years(time: Time, setting: Setting) -> Days | None:
     """`2013-16`, `between 2010 and 2020`, `fiscal 2019-21`, `2018/19`, `2017/18 season`"""
     printed = time.get("y") + "-" + time.get("yb", "yc")
-    return years_span(printed, setting, fiscal=bool(time.get("fy")), paired=bool(time.get("yb")), season=time.end)
+    return years_span(printed, setting, fiscal=bool(time.get("fy", "fyb")), paired=bool(time.get("yb")))
 
 
-def years_span(printed: str, setting: Setting, *, fiscal: bool, paired: bool, season: int = 0) -> Days:
+def years_span(printed: str, setting: Setting, *, fiscal: bool, paired: bool) -> Days:
     """The days of a range of years: fiscal if it says so, or if two neighbours are joined by a dash (`2018-19`)."""
-    del season
     first, last = year_pair(printed)
     if paired and last == first + 1 and setting.fiscal.first > 1:
         return years(first, first, setting.fiscal.first)
@@ -297,10 +296,10 @@ def _to_date(_: Time, setting: Setting) -> Days | None:
 
 def _today(time: Time, setting: Setting) -> Days | None:
     """`yesterday`, `today`, `overnight`; without a past verb `today` is nowadays"""
-    words = time
-    if setting.published is None or words.lead:
+    if setting.published is None:
         return None
-    return (setting.published, setting.published)
+    behind = {"yesterday": 1, "last night": 1, "overnight": 0, "tomorrow": -1}.get(time.get("word").lower(), 0)
+    return _one(setting.published - timedelta(days=behind))
 
 
 def _weekday(time: Time, setting: Setting) -> Days | None:
