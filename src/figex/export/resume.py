@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Done = Callable[[Document, int, str | None], None]
 
-SYNC_SECONDS = 0.5
+SYNC_SECONDS = 1.0
 """Bytes reach the disk at least so often, so that not even a power failure costs more."""
 OLD_FILE = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -175,14 +175,13 @@ class InPlace(Target):
 
 
 class Growing(Target):
-    """A `.part` file and its journal: facts are on the disk before the journal says so."""
+    """A `.part` file and its journal: facts are written before the journal says so."""
 
     def __init__(self, path: str, how: str, *, resume: bool) -> None:
         self.path, self.temporary, self.journal_path = path, f"{path}.part", f"{path}.journal"
         self.entries: Iterator[Entry] | None = None
-        self.unwritten: list[bytes] = []
         self.synced = time.monotonic()
-        self.end = self.journal_end = self.size = 0
+        self.end = self.journal_end = 0
         if resume and self._resumed(how):
             return
         self.stream = self._new(self.temporary)
@@ -196,17 +195,23 @@ class Growing(Target):
         if self.entries is None:
             return None
         entry = next(self.entries, None)
-        if entry is not None and entry.key == key and entry.fingerprint == fingerprint and entry.end <= self.size:
+        if entry is not None and entry.key == key and entry.fingerprint == fingerprint and self._holds(entry):
             self.end, self.journal_end = entry.end, self.journal_end + len(_line(_packed(entry)))
             return entry
         self._cut()
         return None
 
+    def _holds(self, entry: Entry) -> bool:
+        """Whether the facts of an entry are all there: a power failure may have kept the journal and lost them."""
+        lines = self.stream.read(entry.end - self.end)
+        return len(lines) == entry.end - self.end and lines.count(b"\n") == entry.facts and b"\x00" not in lines
+
     def record(self, key: tuple[str, str, int], fingerprint: str, facts: int, error: str | None) -> None:
-        """The facts of a document are written: say so in the journal, soon."""
+        """The facts of a document are written: say so in the journal."""
         self.stream.flush()
         entry = Entry(key, fingerprint, facts, self.stream.tell(), error)
-        self.unwritten.append(_line(_packed(entry)))
+        self.journal.write(_line(_packed(entry)))
+        self.journal.flush()
         if time.monotonic() - self.synced >= SYNC_SECONDS:
             self.sync()
 
@@ -214,10 +219,8 @@ class Growing(Target):
         """First the facts, then the journal, onto the disk."""
         self.stream.flush()
         os.fsync(self.stream.fileno())
-        self.journal.write(b"".join(self.unwritten))
         self.journal.flush()
         os.fsync(self.journal.fileno())
-        self.unwritten.clear()
         self.synced = time.monotonic()
 
     def finish(self) -> None:
@@ -267,7 +270,6 @@ class Growing(Target):
                 if head == _line({"figex": how}):
                     self.stream = self._old(self.temporary)
                     self.journal, self.journal_end = journal, len(head)
-                    self.size = os.fstat(self.stream.fileno()).st_size
                     self.entries = _entries(journal)
                     return True
             journal.close()
