@@ -262,12 +262,27 @@ def paired(mention: Mention) -> Figure | None:
         return None
     following = mentions[mention.index + 1]
     between = text[mention.figure.end : following.figure.start]
-    if not re.fullmatch(r"\s*(?:to|and|or|,|–|-)\s*", between):
+    if not re.fullmatch(r"\s*(?:to|and|or|,|–|-)\s*", between) or ("," in between and following.figure.kind != "count"):
         return None
     if following.figure.kind == "count":
         noun = counted_noun(following)
         return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
     return _like(mention, following)
+
+
+def apposed_plural(mention: Mention) -> Token | None:
+    """cruise [calls], {31} so far, are expected to rise: the noun before a bare count between commas"""
+    doc, start, end = mention.anchor.doc, mention.anchor.start, mention.anchor.end
+    if mention.figure.kind != "count" or start < 2 or doc[start - 1].text != "," or doc[start - 2].tag_ != "NNS":  # noqa: PLR2004
+        return None
+    closed = any(t.text == "," for t in doc[end : end + 4])
+    return doc[start - 2] if closed and counted_noun(mention) is None and not is_time(doc[start - 2]) else None
+
+
+def apposed(mention: Mention) -> Figure | None:
+    """cruise [calls], {31} so far, are expected to rise"""
+    noun = apposed_plural(mention)
+    return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
 
 
 def exchange_rate(mention: Mention) -> Figure | None:
@@ -378,6 +393,7 @@ RULES = (
     partitive,
     act,
     exchange_rate,
+    apposed,
     paired,
     gauge,
     member,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
-from figex.link.count import counted_noun, noun_after
+from figex.link.count import apposed_plural, counted_noun, noun_after
 from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -257,9 +257,10 @@ def _governed(noun: Token) -> bool:
 def apposed(mention: Mention) -> Token | None:
     """87% of the [land], {42 hectares} in all; a [Series B], {$5 million}"""
     root = mention.anchor.root
-    if mention.figure.kind == "count" or root.dep_ != "appos" or not is_noun(root.head):
-        return None
-    return root.head
+    counted_before = apposed_plural(mention)
+    if mention.figure.kind == "count" or counted_before is not None:
+        return outermost(counted_before) if counted_before is not None else None
+    return outermost(root.head) if root.dep_ == "appos" and is_noun(root.head) else None
 
 
 def in_noun(mention: Mention) -> Token | None:

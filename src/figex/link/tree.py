@@ -46,6 +46,8 @@ def is_noun(token: Token) -> bool:
 
 
 def _is_mistagged(token: Token) -> bool:
+    if token.tag_ in {"VB", "VBP"} and token.dep_ in {"dobj", "pobj"}:
+        return True
     place = token.tag_ in {"VB", "VBP", "VBG", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
     return place and token.i > 0 and token.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "POS"}
 
@@ -238,6 +240,8 @@ def _is_leading(token: Token) -> bool:
 def _identifies(child: Token, stop: Collection[int]) -> bool:
     """Whether what follows the noun belongs to its name: `of the port`, `to China`, not `in May`, `of {5 tons}`"""
     words = table("links")
+    if child.lower_ in {"before", "after"}:
+        return any(t.lower_ in words["accounting"] for t in child.children)
     if child.dep_ != "prep" or child.lower_ not in words["identifying"]:
         return child.dep_ == "case"
     last = child.right_edge.i
