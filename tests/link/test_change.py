@@ -325,6 +325,94 @@ LEVELS = """
     The airline hired {90} more pilots. | level
 """
 
+# longer sentences of reports
+REPORTS = """
+    The statistics office said on Wednesday that factory-gate prices had risen {1.2%} in May, the fastest monthly increase since 2010. | up change
+    For the nine months to September, the group's turnover was {€3 million}, an improvement of {4%} on the same period of 2020. | level; up change yoy
+    Domestic sales advanced {4%} to {€3 million}; exports were {2%} lower at {€1 million}. | up change; up level; down change; down level
+    Passenger numbers at the airport surpassed {3 million} in 2019, up from {2 million} in 2014. | up level; previous
+    Passenger numbers passed the {3 million} mark. | level
+    Net interest margin expanded {12 basis points} sequentially to {3.1%}. | up change qoq; up level
+    Provisions came down to {$9 million} from {$14 million} in the preceding quarter. | down level; previous
+    Gross bad loans stood at {3.1%} of advances at the end of March, down from {3.6%} a year ago. | down level; previous
+    The lender's deposits grew {11%} on year, while advances rose at a slower {7%}. | up change yoy; up change
+    Foreign funds sold a net {$90 million} of shares. | level
+    Wheat stocks are forecast to shrink to {9 million tonnes}, the smallest since 2012. | down level
+    Wheat stocks are seen {4 percent} smaller at {9 million tonnes}. | down change; down level
+    The ministry cut its crop forecast by {2 million tonnes} to {31 million tonnes}. | down change; down level
+    The ministry raised its estimate for the crop to {31 million tonnes} from {29 million tonnes}. | up level; previous
+    Cocoa arrivals at ports had reached {90,000 tonnes} by May 4, down from {99,000 tonnes} in the same period last season. | down level; previous
+    Cocoa arrivals reached {90,000 tonnes}, {9%} behind last season. | level; down change yoy
+    Copper for three-month delivery was last down {0.9 percent} at {$6,120} a tonne. | down change; down level
+    The contract has slipped more than {9 percent} since hitting a peak in March. | down change other
+    Spot gold was {0.2%} higher at {$1,771.20} an ounce. | up change; up level
+    Treasury yields climbed to {1.71%}, the highest in a year. | up level
+    The dollar index dipped {0.1%}. | down change
+    The peso firmed to {19.8} per dollar. | up level
+    Analysts had forecast a {0.4%} gain. | up change
+    Economists polled expected a {0.4%} rise on the month and {2.1%} on the year. | up change mom; up change yoy
+    That was down from {0.4%} in April. | previous
+    This is {4 percent} more than the {$3 million} spent in 2019. | up change other; previous
+    Its workforce has dwindled from {900} in the 1990s to just {40}. | previous; down level
+    The number of registered firms grew by {900}, or {4%}. | up change; up change
+    The council wants to bring down the number of permits to {900}. | down level
+    Student numbers have doubled since 2010 to {9,000}. | up level
+    Road deaths fell for a third year running, by {4%} to {900}. | down change; down level
+    Ticket prices went up from {€3} to {€4}. | previous; up level
+    Ticket prices, which rose {4%} last year, will go up another {3%}. | up change; up change
+    Average pay is now {€900}, {4%} up on a year earlier. | level; up change yoy
+    Life insurers' share of the market shrank to {31%}. | down level
+    It was {4%} cheaper to build in brick. | down change
+    The bank booked {€40 million} less in fees. | down change
+    The plant runs at {80%} of capacity. | level
+    The plant ran at {80%} of capacity, up {4 percentage points}. | level; up change
+    The discount widened to {$9} a barrel. | up level
+    The spread over German bonds tightened {4 basis points} to {121 basis points}. | down change; down level
+    The premium shrank by {$2} to {$9}. | down change; down level
+    Prices fell for the fifth week, losing {4%}. | down change
+    Manufacturing added {9,000} jobs and construction {4,000}. | level; level
+    Payrolls increased by {9,000}, with construction adding {4,000}. | up change; level
+    The state payroll is {900} smaller than a decade ago. | down change other
+    The deficit is equal to {4%} of GDP, against {3%} in 2019. | level; previous
+    Net profit was {$9 million} or {$1.20} per share, compared to {$7 million} or {$0.95} per share a year earlier. | level; level; previous; previous
+    Revenue increased {4%} to {$9 million} from {$8 million} in the prior-year quarter. | up change yoy; up level; previous
+    Revenue was {$9 million}, an increase of {4%} over the prior year. | level; up change yoy
+    Operating expenses decreased by {$1 million}, or {9%}, year over year. | down change yoy; down change yoy
+    Same-store sales: +{4%} | up change
+    Gross margin: {31.2%}, -{40 basis points} y/y | level; down change yoy
+    Volumes +{4%}, price +{2%} | up change; up change
+    Core profit up {4%} to {$9 million}, says CEO | up change; up level
+    Shares dive {14%} after warning | down change
+    Shops shed {9,000} jobs | level
+    Fuel duty to rise by {2%} | up change
+    Fuel subsidy cut by {half} | down change
+    Rail fares frozen at {€3} | level
+    Wages grow faster than prices for first time in {two} years | level
+    Exports of cars, worth {$9 million} in 2019, fell by {a third} in 2020. | level; down change
+    The economy is {4%} bigger than before the slump. | up change other
+    Output per head is {4%} higher than in Peru. | up change other
+    Household debt rose to {91%} of income from {88%}. | up level; previous
+    Household debt, at {91%} of income, is {3 percentage points} above its 2018 level. | level; up change other
+    Savings rates fell from {9%} of income to {4%}. | previous; down level
+    Between 2010 and 2015 the forest lost {4%} of its area. | level
+    The forest shrank by {4%} between 2010 and 2015. | down change
+    Hospital admissions are running at {900} a day, {40%} higher than a week ago. | level; up change other
+    The average price slipped {0.3%} in the week to May 4. | down change
+    Pig prices jumped {4%} week on week. | up change other
+    This brings the number of sites to {40}. | level
+    The move takes its holding to {31%} from {27%}. | level; previous
+    He cut his stake to {4%} from {9%}. | down level; previous
+    The court reduced the fine to {$9 million} from {$14 million}. | down level; previous
+    The agency lowered its outlook for growth by {0.4 percentage points} to {2.9%}. | down change; up change
+    The agency upgraded its growth forecast to {2.9%}. | up change
+    Inflation is forecast to fall from {9%} now to {4%} by December. | previous; down level
+    Inflation averaged {9%} last year. | level
+    Inflation, which averaged {9%} last year, is now {4%}. | level; level
+    Prices rose by {4%} a month on average. | up change
+    GDP per head, at {$900}, has grown by {4%} a year. | level; up change
+    In 2010 it had {40} branches; it now has {90}. | level; level
+"""
+
 # where the text leaves to the reader what the figure is
 KNOWN_GAPS = """
     The group turned a {$3 million} loss into a profit of {$9 million}. | previous; level
@@ -346,7 +434,7 @@ def answer(mention) -> str:
     return " ".join(part for part in (mention.direction, mention.measure, mention.basis) if part)
 
 
-TABLES = (VERBS, ARRIVALS, EARLIER, NOUNS, COMPARED, GROWTH, PARTS, LISTS, BRACKETS, MULTIPLES, BASES, LEVELS)
+TABLES = (VERBS, ARRIVALS, EARLIER, NOUNS, COMPARED, GROWTH, PARTS, LISTS, BRACKETS, MULTIPLES, BASES, LEVELS, REPORTS)
 
 
 @pytest.mark.model

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.movement import Movement, mover
+from figex.link.movement import Movement, comparative, mover
 from figex.link.named import growth_slows
 from figex.link.surroundings import THRESHOLDS, VERBAL, Place, Reading
 from figex.link.tree import base_form, own_subject
@@ -29,7 +29,7 @@ def arrived_at(place: Place) -> Reading | None:
         return None
     found = mover(place, i)
     if found is None:
-        direction = _by_value(place) if word == "to" else ""
+        direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
         return Reading("level", direction, "arrived_at") if direction else None
     if not _arrives(place, found, i):
         return None
@@ -50,6 +50,12 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
         beside = found.kind == "verb" and place.word(found.token.i + 1) in {"higher", "lower", "up", "down"}
         return not crossed and gap <= AT_REACH and (found.kind == "adverb" or beside)
     return found.kind in {"verb", "cause", "adverb", "neutral"} and gap <= THRESHOLD_REACH
+
+
+def _beside_comparative(place: Place, at: int) -> str:
+    """`stocks were 4 percent smaller at {9 million tonnes}`"""
+    near = at > 1 and place.led_by == "at" and at - 2 in place.marks
+    return (comparative(place.doc[at - 1]) or "") if near else ""
 
 
 def _by_value(place: Place) -> str:

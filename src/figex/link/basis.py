@@ -31,6 +31,7 @@ IN_LIST = re.compile(
 LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
 FROM_NEXT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|on)\s+" + QUALIFIER, re.IGNORECASE)
 UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
+JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
 """`its lowest since March` states no base."""
 NEAR = 2
@@ -48,8 +49,10 @@ def basis_of(mention: Mention) -> str | None:
 
 
 def _has_base(mention: Mention) -> bool:
-    """`{1.8 times} its old level`, `{6 percent} under our estimate`: the other side is the base."""
-    return not {"measure:times_before", "measure:apart_from"}.isdisjoint(mention.rules)
+    """`{1.8 times} its old level`, `{6 percent} under the estimate`, `{3} more than it has`: the other is the base."""
+    than = mention.article.text[mention.figure.end : mention.sentence.end].lower()
+    more = "measure:compared_after" in mention.rules and re.match(r"\W{0,3}\w+\s+than\b", than) is not None
+    return more or not {"measure:times_before", "measure:apart_from"}.isdisjoint(mention.rules)
 
 
 def _right(mention: Mention) -> str | None:
@@ -143,15 +146,24 @@ def _left(mention: Mention) -> str | None:
     earlier = [m.figure.end for m in sentence.mentions[: mention.index] if m.figure.kind != "period"]
     start = earlier[-1] if earlier else sentence.start
     piece = mention.article.text[start : mention.figure.start].lower()
-    opens = not earlier and not {";", ":"} & set(piece)
-    piece = piece[max(piece.rfind(";"), piece.rfind(":")) + 1 :]
-    stated = [m[0] for m in _stated().finditer(piece) if m[0] != "since" or (opens and m.start() == 0)]
+    first = not earlier and not {";", ":"} & set(piece)
+    at = _own_part(piece, after_figure=bool(earlier))
+    stated = [m[0] for m in _stated().finditer(piece, at) if m[0] != "since" or (first and m.start() == 0)]
     if stated:
         return _unit_of(stated[-1], "stated")
-    opening = _comparing().match(piece) if opens and "," in piece else None
+    opening = _comparing().match(piece) if first and "," in piece else None
     if opening is None:
         return None
     return _classify(mention, start + opening.end(), piece[opening.end() : max(piece.index(","), opening.end())], "on")
+
+
+def _own_part(piece: str, *, after_figure: bool) -> int:
+    """Where in the text before a figure its own clause begins; what stands right after a figure is that one's."""
+    begin = max(piece.rfind(";"), piece.rfind(":")) + 1
+    if after_figure and not begin:
+        joint = JOINT.search(piece)
+        begin = joint.start() if joint else len(piece)
+    return max([begin, *(m.end() for m in _stops().finditer(piece))])
 
 
 def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:

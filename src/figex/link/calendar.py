@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 MONTH = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?"
-    r"(?:\s+(?:of\s+)?((?:19|20)\d\d))?(?!\s+\d{1,2}\b)",
+    r"(?:\s+(?:of\s+)?((?:19|20)\d\d))?(?!\.?\s+\d{1,2}\b)",
     re.IGNORECASE,
 )
 MONTH_NAME = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
 )
+DAY = re.compile(r"\.?\s+\d{1,2}\b")
+"""What makes a month a date: from `May 4`."""
 QUARTER = re.compile(r"\b(?:first|second|third|fourth) quarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:than|from|on|against|with|over)\s+(?:in\s+|the\s+)?$", re.IGNORECASE)
@@ -43,19 +45,32 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
     """`from September` of an October figure is `mom`, `on October 2015` of one of October 2016 `yoy`"""
     found = next((m for m in MONTH.finditer(base) if _is_month(m)), None)
     leading = base[: found.start()] if found else ""
-    if found is None or len(leading) > BASE_REACH or re.search(r"\b(?:to|through|and)\b", leading):
+    if found is None or len(leading) > BASE_REACH or DAY.match(mention.article.text, at + found.end()):
+        return None
+    if re.search(r"\b(?:to|through|and)\b", leading):
         return None
     if re.search(r"\b(?:end|start|beginning|mid)\b", leading):
         return "other"
+    return _month_apart(mention, at, _number(found), found[2])
+
+
+def _month_apart(mention: Mention, at: int, month: int, year: str | None) -> str:
+    """How far the base `month` (of `year`, where printed) lies before the month that the text speaks of."""
     own = _own_months(mention, at)
-    for number, year in reversed(own):
-        if number == _number(found) % DECEMBER + 1:
+    for number, own_year in reversed(own):
+        if number == month % DECEMBER + 1:
             return "mom"
-        if number == _number(found) and found[2]:
-            return _years_apart(int(year) if year else _own_year(mention, at), int(found[2]))
-    if own or not found[2]:
-        return "other" if own else "mom"
-    return _years_apart(_own_year(mention, at), int(found[2]))
+        if number == month and year:
+            return _years_apart(int(own_year) if own_year else _own_year(mention, at), int(year))
+    if year and not own:
+        return _years_apart(_own_year(mention, at), int(year))
+    return "mom" if not own and _is_latest(mention, month) else "other"
+
+
+def _is_latest(mention: Mention, month: int) -> bool:
+    """Whether a month is one of the two before publication, which an undated figure may be compared with."""
+    date = mention.article.date
+    return date is None or (date.month - month) % DECEMBER in {1, 2}
 
 
 def _own_months(mention: Mention, at: int) -> list[tuple[int, str | None]]:
@@ -93,13 +108,13 @@ def _quarter_base(mention: Mention, base: str) -> str | None:
 
 
 def year_base(mention: Mention, at: int, base: str) -> str | None:
-    """`more than in 2016`, written of 2017, is `yoy`; of any later year it is `other`; None if no year is named."""
+    """`more than in 2016`, written of 2017, is `yoy`; of a later year `other`; None if a year is not known."""
     found = YEAR.search(base)
     if found is None or found[1] is None:
         return None
     own, date = _own_year(mention, at), mention.article.date
     if own is None:
-        return "other"
+        return None
     may_review = date is not None and own == date.year and date.month <= EARLY
     return "yoy" if own - int(found[1]) in ({1, 2} if may_review else {1}) else "other"
 

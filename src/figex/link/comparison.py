@@ -127,6 +127,8 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
     if then is not None and opened in {"(", ","}:
         return Reading("previous", "", "from_to")
     same = other is not None and other.figure.kind == place.mention.figure.kind
+    if same and index - 1 in place.marks and other is not None and place.word(other.anchor.start - 1) == "to":
+        return Reading("previous", "", "to_from")
     dated = same and opened == "," and TIME_HINT.search(_tail(place)) is not None
     return Reading("previous", "", "from_earlier") if dated else None
 
@@ -203,7 +205,7 @@ def against_other(place: Place) -> Reading | None:
         return Reading("previous", "", "against_earlier") if TIME_HINT.search(tail) else None
     if _elsewhere(place, tail):
         return Reading(other.measure, other.direction or "", "against_elsewhere", basis=other.basis)
-    named = (movement(t) for t in between)
+    named = (movement(t) for t in [*between, *([place.after] if place.after is not None else [])])
     direction = next((f.direction for f in named if f and f.kind == "noun" and f.base != "growth"), "")
     return Reading("previous", direction, "against_earlier")
 

@@ -12,7 +12,7 @@ from figex.link.tree import base_form, is_noun, singular
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PACES = frozenset({"rate", "pace", "clip", "speed"})
+PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
 OBJECT_REACH = 7
 """How many words a verb's object may have: [raising] the city hotel tax {1.5 points}."""
 
