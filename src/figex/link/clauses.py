@@ -55,7 +55,8 @@ def is_closed(words: Sequence[Word], i: int) -> bool:
     if has_clause(tail):
         return False
     told = i > 0 and words[i - 1].lower in {"told", "tells", "telling"}
-    opener = tail[0].lower in table("speech")["closers"] or is_time(tail[0])
+    audience = tail[0].lower == "to" and bool(tail[1:]) and tail[1].tag != "VB"
+    opener = audience or tail[0].lower in table("speech")["closers"] or is_time(tail[0])
     return opener or told
 
 
@@ -167,11 +168,3 @@ def figure_before(words: Sequence[Word], i: int) -> int | None:
 def is_possessive_phrase(lower: Sequence[str]) -> bool:
     """Whether lower-case words hold an owner: `the union's own count`"""
     return any(w.endswith(("'s", "’s")) or w in {"'", "’"} for w in lower[:-1])
-
-
-def is_possessive(words: Sequence[Word], k: int) -> bool:
-    """`Acme's`, `analysts'`, `analyst` of `analyst estimates`"""
-    word = words[k]
-    if word.lower.endswith(("'s", "’s")) or (word.text in {"'", "’"} and k and words[k - 1].lower.endswith("s")):
-        return True
-    return word.lower in {"analyst", "economist"}

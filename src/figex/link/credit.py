@@ -297,21 +297,48 @@ def by_count(p: Place) -> Credit | None:
 
 
 def own_estimate(p: Place) -> Credit | None:
-    """below [analysts]' estimate of ⟦5 dollars⟧; [the fund]'s forecast for ⟦5 percent⟧"""
-    speech = table("speech")
-    if p.word.lower not in speech["outlooks"] or p.i < 1:
+    """below [analysts]' estimate of ⟦5 dollars⟧; the [fund]'s ⟦5 percent⟧ forecast; above the [IMF] forecast of ⟦5⟧"""
+    speech, i = table("speech"), p.i
+    if p.word.lower not in speech["outlooks"] or i < 1:
         return None
-    owner = next((k for k in range(p.i - 1, max(p.i - 5, -1), -1) if clauses.is_possessive(p.words, k)), None)
-    figure = next((w for w in p.words[p.i + 1 : p.i + 5] if w.figure), None)
-    if owner is None or figure is None or p.words[p.i + 1].lower not in {"of", "for", "at"}:
+    back = range(i - 1, max(i - 8, -1), -1)
+    owner = next((k for k in back if phrases.may_own(p.words, k)), None)
+    ahead = next((w for w in p.words[i + 1 : i + 5] if w.figure), None) if p.next in {"of", "for", "at"} else None
+    inside = next((p.words[k] for k in back if owner is not None and k > owner and p.words[k].figure), None)
+    figure = ahead or inside
+    if owner is None or figure is None or any(p.words[k].mark for k in range(owner + 1, i)):
         return None
     begin = phrases.left_start(p.words, owner)
     who = core(p.words[begin : owner + 1])
     if not who or not names.is_agent(who):
         return None
-    return Credit(
-        who, p.word.start, (p.word.start, figure.end), (p.words[begin].start, p.word.end), "own-estimate", follows=True
-    )
+    reach = (p.words[owner].end, max(figure.end, p.word.end))
+    return Credit(who, p.word.start, reach, (p.words[begin].start, p.words[owner].end), "own-estimate", follows=True)
 
 
-RULES = (phrase_credit, inverted, finds, says, forecasts, puts, revises, by_agent, by_count, own_estimate)
+def estimate_from(p: Place) -> Credit | None:
+    """a forecast of ⟦5 percent⟧ from [economists]"""
+    if p.word.lower not in {"from", "by"} or p.i < 1 or not p.words[p.i - 1].figure:
+        return None
+    start = clauses.figure_before(p.words, p.i)
+    cue = [w for w in p.words[max(p.i - 9, 0) : p.i] if w.lower in table("speech")["outlooks"]]
+    stop = phrases.right_end(p.words, p.i + 1)
+    who = core(p.words[p.i + 1 : stop])
+    if start is None or not cue or not who or not names.is_agent(who):
+        return None
+    return Credit(who, p.word.start, (start, p.word.end), (p.word.start, p.word.end), "own-estimate", follows=False)
+
+
+RULES = (
+    phrase_credit,
+    inverted,
+    finds,
+    says,
+    forecasts,
+    puts,
+    revises,
+    by_agent,
+    by_count,
+    own_estimate,
+    estimate_from,
+)

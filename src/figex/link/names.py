@@ -69,7 +69,9 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
     if found and found[0].lower in table("speech")["prepositions"]:
         later = [i for i, w in enumerate(found) if i and (w.lower in DETERMINERS or _is_time(w))]
         found = found[later[-1] :] if later else _last_run(found) or found[1:]
-    while found and (found[0].lower in DETERMINERS or found[0].text in {".", "'", "’"} or _is_time(found[0])):
+    while found and (
+        found[0].lower in DETERMINERS or found[0].tag == "VBG" or found[0].text in {".", "'", "’"} or _is_time(found[0])
+    ):
         del found[0]
     cut = next(
         (i for i, w in enumerate(found) if i and w.lower in {"who", "whose", "which", "that", "whom"}), len(found)
@@ -165,9 +167,12 @@ def _last_run(found: Sequence[Word]) -> list[Word]:
 
 
 def untitled(found: Sequence[Word]) -> list[Word]:
-    """`Deputy Minister [Arkady Luz]`; the last word always stays."""
+    """`Deputy Minister [Arkady Luz]`, `Orvane Chief Executive [Jo Marsh]`; the last word always stays."""
     rest = list(found)
     titles = table("speech")["titles"]
+    last = max((i for i, w in enumerate(rest[:-2]) if w.lower.rstrip(".") in titles), default=-1)
+    if is_person(rest[last + 1 :]):
+        rest = rest[last + 1 :]
     while len(rest) > 1 and (
         rest[0].lower.rstrip(".") in titles or rest[0].text in {".", "-"} or _is_role_acronym(rest)
     ):

@@ -255,3 +255,11 @@ def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
     end = right_end(words, stop + 1)
     name = list(words[stop + 1 : end])
     return name if len(name) > 1 and is_name(name) else []
+
+
+def may_own(words: Sequence[Word], k: int) -> bool:
+    """`Acme's`, `analysts'`, `analyst` of `analyst estimates`, `IMF` of `the IMF forecast`: whose the next noun is"""
+    word = words[k]
+    if word.lower.endswith(("'s", "’s")) or (word.text in {"'", "’"} and k and words[k - 1].lower.endswith("s")):
+        return True
+    return word.lower in {"analyst", "economist"} or (k > 0 and word.text.isupper() and len(word.text) > 1)

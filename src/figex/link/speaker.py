@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link import phrases
 from figex.link.credit import credits_of
-from figex.link.names import DETERMINERS, is_person, is_person_name, untitled
+from figex.link.names import DETERMINERS, core, is_person, is_person_name, untitled
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS
 from figex.link.words import is_time, overlapping, quotations, words
@@ -32,7 +32,7 @@ COMMENT = re.compile(r"(\w*[\d_]\w*):\s")
 """A reader's comment: `anna_77: prices doubled`"""
 MEMORY = 40
 """How many sentences back a pronoun looks."""
-CLOSE = frozenset({"by", "own-estimate"})
+CLOSE = frozenset({"by", "own-estimate", "forecasts-it"})
 """Rules whose credit reaches a few words only, and wins over one for the whole sentence."""
 TAG_MAX = 8
 """The most words of a sentence that only says who spoke: `Hill said on Friday.`"""
@@ -140,15 +140,13 @@ def _any(line: Line) -> Found | None:
 
 
 def _introduced(line: Line, quote: tuple[int, int]) -> Found | None:
-    """[Hill] put it plainly: "We lost {5 million}.", where no verb says so"""
+    """[Hill] put it plainly: "We lost {5 million}."; CEO [Ann Hill]: "We lost {5 million}.", without a verb"""
     before = [w for w in line.words if w.end <= quote[0]]
-    if not line.opener or not before or before[-1].text != ":":
+    if not before or before[-1].text != ":":
         return None
-    return Found(line.opener[0].start, line.opener[-1].end, _span_text(line), "introduced")
-
-
-def _span_text(line: Line) -> str:
-    return line.sentence.article_text[line.opener[0].start : line.opener[-1].end]
+    label = core(before[:-1])
+    name = line.opener or (label if is_person(label) else [])
+    return _found_in(line, name, "introduced") if name else None
 
 
 def _signed(scene: Scene, last: int) -> Found | None:
@@ -158,8 +156,12 @@ def _signed(scene: Scene, last: int) -> Found | None:
     below = scene.lines[last + 1]
     if not below.words[1:] or below.words[0].text not in {"—", "–", "-", "―"} or not below.words[1].capital:
         return None
-    name = below.words[1 : phrases.right_end(below.words, 1)]
-    return Found(name[0].start, name[-1].end, below.sentence.article_text[name[0].start : name[-1].end], "signed")
+    return _found_in(below, below.words[1 : phrases.right_end(below.words, 1)], "signed")
+
+
+def _found_in(line: Line, name: list[Word], rule: str) -> Found:
+    start, end = name[0].start, name[-1].end
+    return Found(start, end, line.sentence.article_text[start:end], rule)
 
 
 def _beside(scene: Scene, first: int, last: int, quote: tuple[int, int]) -> Found | None:
