@@ -10,13 +10,18 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from figex.lexicon import table
 
-NOT_CURRENCIES = {"shared", "word_codes"}
+NOT_CURRENCIES = {"shared", "word_codes", "guarded"}
 LEAST_EVIDENCE = 2
 """Mentions of a currency's country that outweigh the commonest reading of `$`."""
+CAPITALISED = re.compile(r"[A-Z][\w.&]*")
+DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
+"""`A$`, `NZ$` …: their use is evidence too."""
+FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,8 @@ def words() -> dict[str, Currency]:
 
 @cache
 def first_words() -> frozenset[str]:
-    """The first word of every currency name: a word that is not among them begins none."""
-    return frozenset(name.split(" ")[0].rstrip(".") for name in words())
+    """The first letters of every currency name: a word that is not among them begins none."""
+    return frozenset(hit[0] for name in words() if (hit := FIRST_LETTERS.match(name)))
 
 
 def _cldr_names() -> list[tuple[str, str]]:
@@ -62,10 +67,10 @@ def _cldr_names() -> list[tuple[str, str]]:
     from babel import Locale  # noqa: PLC0415 - 30 ms that a text without a currency need not pay
 
     locale = Locale.parse("en")
-    names = [(code, name.lower()) for code, name in locale.currencies.items()]
+    names = [(code, str(name).lower()) for code, name in locale.currencies.items()]
     plurals = locale._data["currency_names_plural"]  # noqa: SLF001 - Babel has no public list of them
     names += [(code, form.lower()) for code, forms in plurals.items() for form in forms.values()]
-    return sorted(((code, name) for code, name in names if code in codes() and "(" not in name), key=lambda pair: pair[1])
+    return sorted(((code, name) for code, name in names if code in codes() and "(" not in name), key=itemgetter(1))
 
 
 @cache
@@ -73,7 +78,11 @@ def codes() -> frozenset[str]:
     """Every ISO 4217 code that CLDR lists, current and historic, without the codes of metals and tests."""
     from babel import Locale  # noqa: PLC0415 - see _cldr_names
 
-    return frozenset(code for code in Locale.parse("en").currencies if not code.startswith("X") or code in {"XOF", "XAF", "XCD", "XPF"})
+    return frozenset(
+        code
+        for code in map(str, Locale.parse("en").currencies)
+        if not code.startswith("X") or code in {"XOF", "XAF", "XCD", "XPF"}
+    )
 
 
 @cache
@@ -87,6 +96,15 @@ def prefixes() -> dict[str, Currency]:
     for key, entry in table("currencies")["shared"].items():
         found |= {sign: Currency(shared=key) for sign in entry["prefixes"]}
     return found
+
+
+@cache
+def prefixes_by_end() -> dict[str, tuple[int, ...]]:
+    """The lengths of the signs that end in a character, the longest first; codes may carry a power (`MEUR`)."""
+    lengths: dict[str, set[int]] = {}
+    for sign in prefixes():
+        lengths.setdefault(sign[-1], set()).update({len(sign), 4} if sign in codes() else {len(sign)})
+    return {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
 
 
 @cache
@@ -107,7 +125,7 @@ def word_codes() -> frozenset[str]:
 
 @cache
 def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Pattern[str]]:
-    """Evidence words by their first word, each with the currencies it speaks for; and a pattern of those in lower case."""
+    """Evidence words by their first word, with the currencies they speak for; and a pattern of those in lower case."""
     owners: dict[str, tuple[str, ...]] = {}
     for code, entry in _entries():
         for word in entry["evidence"]:
@@ -119,30 +137,23 @@ def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Patter
     return by_first, re.compile(rf"\b(?:{small})\b")
 
 
-@cache
-def _dollar_signs() -> re.Pattern[str]:
-    """`A$`, `NZ$` …: their use is evidence too."""
-    signs = "|".join(re.escape(sign) for _, entry in _entries() for sign in entry.get("prefixes", ()) if sign.endswith("$"))
-    return re.compile(rf"(?<![A-Z])(?:{signs})(?=[ ]?[0-9])")
-
-
-CAPITALISED = re.compile(r"\b[A-Z][\w.&]*")
-
-
 def _mentions(text: str) -> Counter[str]:
     """How often the text speaks of each currency's country, people or market, or uses its sign."""
     by_first, small = _evidence()
     counts: Counter[str] = Counter()
     for hit in CAPITALISED.finditer(text):
         for word, own in by_first.get(hit[0].rstrip("."), ()):
-            if text.startswith(word, hit.start()) and not text[hit.start() + len(word) : hit.start() + len(word) + 1].isalnum():
+            if (
+                text.startswith(word, hit.start())
+                and not text[hit.start() + len(word) : hit.start() + len(word) + 1].isalnum()
+            ):
                 counts.update(own)
     for word in small.findall(text):
         for known, own in by_first.get(word, ()):
             counts.update(own if known == word else ())
     if "$" in text:
-        for sign, times in Counter(_dollar_signs().findall(text)).items():
-            counts[prefixes()[sign].code] += times - 1
+        for sign, times in Counter(DOLLAR_SIGN.findall(text)).items():
+            counts[prefixes().get(sign, Currency()).code] += times - 1
     return counts
 
 
@@ -167,9 +178,10 @@ class Settled:
             return currency.code
         entry = table("currencies")["shared"][currency.shared]
         counts = self._count()
-        best = max(entry["codes"], key=lambda code: (counts[code], code == entry["default"]))
+        default = str(entry["default"])
+        best = max(map(str, entry["codes"]), key=lambda code: (counts[code], code == default))
         least = LEAST_EVIDENCE if currency.shared == "dollar" else 1
-        return best if counts[best] >= least else entry["default"]
+        return best if counts[best] >= least else default
 
     def shows(self, code: str) -> bool:
         """Whether the document mentions the currency's country at all."""

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from figex.recognise.view import View
 
 ONE = Decimal(1)
+LARGEST = 60
+"""Digits of the largest value that is written out; beyond any amount."""
+NEXT_WORD = re.compile(r"[ \n-]?([^\W\d_]+)")
+REACH = 48
+"""How far back, in characters, a word may stand that says something about a figure."""
+OPENING = "(\"'“‘["
+INDEX = re.compile(r"\bindex|\bindices|\bpmi\b|\b(?:dow|nikkei|nasdaq|kospi|sensex|ftse|dax|composite|tsx|asx)\b")
+PERCENT = re.compile(r"%|per ?cent|pct")
 
 
 @dataclass(slots=True)
@@ -23,12 +31,13 @@ class Draft:
     """A numeral's claim to be a figure of `kind` (empty while nobody has claimed it) at `start` to `end`.
 
     `factor` turns the number into the major unit (0.01 for cents); `before` and `after` tell on which side the unit is
-    printed; `high` is a range's upper numeral value.
+    printed; `high` is a range's upper value; `next_word` is the word that follows the numeral, in lower case.
     """
 
     numeral: Numeral
     start: int
     end: int
+    next_word: str = ""
     kind: str = ""
     unit: str | None = None
     per: str | None = None
@@ -45,13 +54,17 @@ class Draft:
     @property
     def value(self) -> Decimal:
         """The number in its unit, scale and sign applied."""
-        value = self.numeral.number * (self.scale or ONE) * self.factor
+        value = self.numeral.number
+        if self.scale is not None:
+            value *= self.scale
+        if self.factor is not ONE:
+            value *= self.factor
         return -value if self.negative else value
 
     def figure(self, view: View) -> Figure:
-        """The finished figure, its end in the original text."""
+        """The finished figure, at its place in the original text."""
         return Figure(
-            start=self.start,
+            start=view.start(self.start),
             end=view.end(self.end),
             kind=self.kind,
             value=tidy(self.value),
@@ -65,11 +78,26 @@ class Draft:
 
 
 class Page:
-    """One document while it is read: its view, and what it has settled about its own signs."""
+    """One document while it is read: its text, the same in lower case, and what it has settled about its own signs."""
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.text = view.text
+        self.lower = view.lower
+
+    def draft(self, numeral: Numeral) -> Draft:
+        """A draft for a numeral of this page."""
+        return Draft(numeral, numeral.start, numeral.end, self.word_after(numeral.end), scale=numeral.scale)
+
+    def word_after(self, at: int) -> str:
+        """The word at `at`, or a blank or hyphen later, in lower case; empty where there are no letters."""
+        hit = NEXT_WORD.match(self.lower, at)
+        return hit[1] if hit else ""
+
+    def words_before(self, at: int) -> list[str]:
+        """The last words before `at`, in lower case, without opening brackets and quotes, across no blank line."""
+        words = self.lower[max(0, at - REACH) : at].rpartition("\n\n")[2].split()
+        return [bare for word in words if (bare := word.lstrip(OPENING))]
 
     @cached_property
     def settled(self) -> Settled:
@@ -79,15 +107,17 @@ class Page:
     @cached_property
     def has_indices(self) -> bool:
         """Whether the text speaks of indices at all, whose `points` are no percentage points."""
-        return re.search(r"\b[Ii]ndex|\bindices|\bPMI\b|\b(?:Dow|Nikkei|Nasdaq|Kospi|Sensex|FTSE|DAX|Composite|TSX|ASX)\b", self.text) is not None
+        return INDEX.search(self.lower) is not None
 
     @cached_property
     def has_percent(self) -> bool:
         """Whether the text speaks of percentages, whose `points` may be meant."""
-        return "%" in self.text or re.search(r"[Pp]er ?cent|pct", self.text) is not None
+        return PERCENT.search(self.lower) is not None
 
 
 def tidy(value: Decimal) -> Decimal:
     """The value without a needless exponent or trailing zeros: 27E+9 → 27000000000, 6.90 → 6.9, exact."""
     value = value.normalize()
-    return value.quantize(ONE) if value == value.to_integral_value() and value.adjusted() < 60 else value  # noqa: PLR2004 - beyond any amount
+    exponent = value.as_tuple().exponent
+    whole = isinstance(exponent, int) and exponent > 0
+    return value.quantize(ONE) if whole and value.adjusted() < LARGEST else value

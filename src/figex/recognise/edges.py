@@ -1,4 +1,4 @@
-"""What stands at a figure's edges: the qualifier (`more than`, `or so`) and the denominator of a rate (`per barrel`, `a year`)."""
+"""What stands at a figure's edges: its sign, its qualifier (`more than`, `or so`), its denominator (`per barrel`)."""
 
 from __future__ import annotations
 
@@ -10,34 +10,38 @@ from figex.lexicon import table
 from figex.recognise.units import surfaces, unit_name
 
 if TYPE_CHECKING:
-    from figex.recognise.draft import Draft
+    from figex.recognise.draft import Draft, Page
 
-REACH = 30
-MARKS = {ord(c): " " for c in "(\"“”‘"}
-DEFINITE = frozenset(("the", "its", "their", "his", "her", "our"))
+LONGEST = 5
+"""Words in the longest phrase before a figure."""
 SYMBOL = re.compile(r"([~≈∼<>≥≤]=?)$")
-SKIPPED = frozenset("the its their his her our a an another further additional equivalent full whopping record staggering hefty mere modest solid".split())
-"""Words that may stand between a qualifier and its figure: `more than the 5,000`, `nearly a full two points`."""
-AFTER = re.compile(r"(?:[ \n]|)(?:-plus|\+|-odd|(?:or|and|at|plus|odd|approx\.|approximately|give|roughly|ish|tops|minimum|maximum)\b(?:[ \n](?:the[ ])?\w{2,11})?)")
+AFTER = re.compile(
+    r"[ \n]?(?:-plus|\+|-odd|-ish|(?:or|and|at|plus|odd|approx\.|approximately|give|roughly|ish|tops|minimum|maximum)\b"
+    r"(?:[ \n](?:the[ ])?\w{2,11})?)"
+)
 AFTER_STARTS = frozenset(" \n-+")
 NOT_A_SUM = re.compile(r"\+[0-9]")
+SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus[ -]|negative |plus )$")
+SIGN_STARTS = frozenset("-+–±")
+SIGN_WORDS = ("minus ", "negative ", "plus ", "minus-")
 PER = re.compile(
-    r"""(?:[ \n]|)(?:
-        (?:[ ]?/[ ]?|per[ \n]|-per-|-a-)(?P<per>[^\W\d_][\w²³°]*(?:(?:[ \n.-]{1,2})(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat|of[ \n]oil[ \n]equivalent)\b)?)
-      | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each)[ \n](?P<thing>[a-z]{2,12}(?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre)\b)?)
-      | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|pa\b|apiece|a[ ]head)
-      )(?![\w])""",
+    r"""[ \n]?(?:
+        (?:[ ]?/[ ]?|per[ \n]|-per-|-a-)(?P<per>[^\W\d_][\w²³°]*
+            (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
+                |of[ \n]oil[ \n]equivalent)\b)?)
+      | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each)[ \n]
+        (?P<thing>[a-z]{2,12}(?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre)\b)?)
+      | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|pa\b|a[ ]head)
+      )(?!\w)""",
     re.VERBOSE,
 )
-ADVERBS = {"daily": "day", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "hourly": "hour", "nightly": "night", "p.a.": "year", "pa": "year", "a head": "head"}
-DENOMINATORS = frozenset(
-    "year month week day hour minute second quarter night season shift morning share barrel tonne ton ounce pound litre liter gallon kilo kilogram kilogramme bushel head person "
-    "passenger employee worker unit piece item copy bottle cup pack box bag case seat room mile kilometre km metre foot acre hectare head household family student pupil patient visit "
-    "trip ride flight ticket vehicle car truck container message minute word dose shot pop time order transaction customer user subscriber member head play game weekday household plate dollar carat head stock unit "
-    "kwh mwh gb mb tb therm bale sack quintal crate tray dozen bed berth tree cow animal plot flat apartment home house".split()
+PER_WORDS = frozenset(
+    ("", "per", "a", "an", "every", "each", "for", "on", "daily", "annually", "yearly", "monthly", "weekly")
 )
-NOT_A_RATE = {"cent", "centage", "capita"}
-DAY_PARTS = {"fold"}
+PER_WORDS |= {"hourly", "nightly", "p", "pa"}
+PER_STARTS = frozenset(" \n/-")
+NOT_A_RATE = frozenset(("cent", "centage"))
+LATER = re.compile(r"[ \n](?:ago|earlier|before|later|ended|after|on)\b")
 
 
 @cache
@@ -47,40 +51,51 @@ def _phrases(side: str) -> dict[str, str]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(phrase.split(" ")[-1] for phrase in _phrases("before"))
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _phrases("before"))
 
 
-def qualify(text: str, draft: Draft) -> None:
+@cache
+def _passed_over() -> dict[str, bool]:
+    """Words that may stand between a qualifier and its figure, and whether they show that the figure is a known one."""
+    words = table("qualifiers")["passed_over"]
+    return dict.fromkeys(words["definite"], True) | dict.fromkeys(words["others"], False)
+
+
+def qualify(page: Page, draft: Draft) -> None:
     """Sets the qualifier by the longest phrase beside the draft."""
-    lead = text[max(0, draft.start - REACH) : draft.start].rstrip(" \n(")
-    words = lead.lower().translate(MARKS).split()
-    if symbol := SYMBOL.search(lead):
-        words.append(symbol[1])
-    mark = _mark_before(words)
-    for _ in range(2):
-        if mark is None and words and words[-1] in SKIPPED:
-            definite = words.pop() in DEFINITE
-            mark = None if definite and words and words[-1] in table("qualifiers")["comparing"]["words"] else _mark_before(words)
+    mark = _qualifier_before(page, draft)
     if mark and mark != "=":
         draft.qualifier = mark
         draft.why.append(f"qualifier:{mark}")
-        return
-    after = AFTER.match(text, draft.end) if text[draft.end : draft.end + 1] in AFTER_STARTS else None
-    if not after or NOT_A_SUM.match(text, after.start()):
-        return
-    phrase = " ".join(after[0].split()).lower()
-    mark = _phrases("after").get(phrase) or _phrases("after").get(phrase.split(" ")[0])
-    if mark:
+    elif page.text[draft.end : draft.end + 1] in AFTER_STARTS and (mark := _qualifier_after(page.lower, draft.end)):
         draft.qualifier = mark
         draft.why.append(f"qualifier:{mark} after")
 
 
-def _mark_before(words: list[str]) -> str | None:
+def _qualifier_before(page: Page, draft: Draft) -> str | None:
+    """`more than 5`, `nearly a full 5`, `(about 5`, `~5`"""
+    words = page.words_before(draft.start)
+    if not words:
+        return None
+    if symbol := SYMBOL.search(words[-1]):
+        words.append(symbol[1])
+    elif words[-1] not in _last_words() and words[-1] not in _passed_over():
+        return None
+    mark = _mark(words)
+    for _ in range(2):
+        if mark is None and words and words[-1] in _passed_over():
+            definite = _passed_over()[words.pop()]
+            compares = bool(words) and words[-1] in table("qualifiers")["comparing"]["words"]
+            mark = None if definite and compares else _mark(words)
+    return mark
+
+
+def _mark(words: list[str]) -> str | None:
     """The mark of the longest phrase that ends `words`, unless a verb of motion takes its preposition."""
     known = _phrases("before")
     if not words or words[-1] not in _last_words():
         return None
-    for count in range(min(5, len(words)), 0, -1):
+    for count in range(min(LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
         mark = known.get(phrase)
         if mark:
@@ -89,35 +104,60 @@ def _mark_before(words: list[str]) -> str | None:
     return None
 
 
-def denominate(text: str, draft: Draft) -> None:
-    """Sets `per` by a denominator right after the draft and takes it into the draft's text."""
-    if draft.per:
+def _qualifier_after(text: str, end: int) -> str | None:
+    """`5 or more`, `5-odd`, `5+`, `5 at most`"""
+    after = AFTER.match(text, end)
+    if not after or NOT_A_SUM.match(text, end):
+        return None
+    phrase = " ".join(after[0].split())
+    return _phrases("after").get(phrase) or _phrases("after").get(phrase.partition(" ")[0])
+
+
+def sign(page: Page, draft: Draft) -> None:
+    """`-78.3`, `-$5`, `minus €100mn`: a sign that no word or number touches on its left"""
+    if draft.signed or draft.numeral.form in {"part", "adverb"}:
         return
-    hit = PER.match(text, draft.end)
+    start = draft.start
+    inner = page.text[draft.numeral.start - 1] if draft.before and draft.numeral.start > start else ""
+    if inner and inner in "-–":
+        draft.signed, draft.negative = "-", True
+        return
+    lead = page.lower[max(0, start - 10) : start]
+    hit = SIGN.search(lead) if lead and (lead[-1] in SIGN_STARTS or lead.endswith(SIGN_WORDS)) else None
+    if hit:
+        word = hit[1].strip(" ")
+        minus = word in {"-", "–", "minus", "minus-", "negative"}
+        draft.signed, draft.negative = ("-" if minus else "" if word == "±" else "+"), minus
+        if word not in {"±", "plus"}:
+            draft.start = start - len(lead) + hit.start(1)
+
+
+@cache
+def _denominators() -> frozenset[str]:
+    """Nouns that `a`, `an` or `each` makes a denominator: `15 yuan a share`, `5 km an hour`"""
+    return frozenset(table("units")["denominators"]["nouns"]) | {unit.name for unit in surfaces().values()}
+
+
+def denominate(page: Page, draft: Draft) -> None:
+    """Sets `per` by a denominator right after the draft and takes it into the draft's text."""
+    if draft.per or page.text[draft.end : draft.end + 1] not in PER_STARTS:
+        return
+    following = page.word_after(draft.end)
+    hit = PER.match(page.text, draft.end) if following in PER_WORDS else None
     if not hit:
         return
+    units = table("units")["denominators"]
     if hit["per"]:
-        name = hit["per"].replace("\n", " ").rstrip(".")
-        if name.lower() in NOT_A_RATE and name.lower() != "capita":
+        if hit["per"].lower() in NOT_A_RATE:
             return
-        draft.per = _denominator(name)
+        draft.per = unit_name(hit["per"].replace("\n", " ").rstrip("."))
     elif hit["adverb"]:
-        if hit["adverb"] not in ADVERBS:
-            return
-        draft.per = ADVERBS[hit["adverb"]]
+        draft.per = units["adverbs"][hit["adverb"]]
     else:
-        name = _denominator(hit["thing"].replace("\n", " "))
-        if name not in DENOMINATORS and name not in {unit.name for unit in (surfaces().get(name),) if unit}:
-            return
-        if draft.kind in {"percent", "fraction"} and name not in {"year", "month", "quarter", "week", "day"}:
-            return
-        if re.match(r"[ \n](?:ago|earlier|before|later|ended|after|on)\b", text[hit.end() : hit.end() + 9]):
+        name = unit_name(hit["thing"].replace("\n", " "))
+        rate_of_share = draft.kind not in {"percent", "fraction"} or name in units["of_shares"]
+        if name not in _denominators() or not rate_of_share or LATER.match(page.lower, hit.end()):
             return
         draft.per = name
     draft.end = hit.end()
     draft.why.append("per")
-
-
-def _denominator(name: str) -> str:
-    """`sq ft` → square foot, `MWh` → megawatt-hour, `share` as it is"""
-    return unit_name(name)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
-TIMES = re.compile(r"(?:[ \n-](?:times|fold)\b(?! a (?:day|week|month|year)\b)|fold\b|[ ]?[x×](?![\w]))", re.IGNORECASE)
+TIMES = re.compile(r"[ \n-](?:times|fold)\b(?! an? (?:day|week|month|year)\b)|fold\b|[ ]?[x×](?!\w)")
+WORDS = frozenset(("times", "fold", "x", ""))
 
 
 def multiple(page: Page, draft: Draft) -> bool:
@@ -17,8 +18,10 @@ def multiple(page: Page, draft: Draft) -> bool:
         draft.kind, draft.unit = "multiple", "times"
         draft.why.append("multiple:adverb")
         return True
-    hit = TIMES.match(page.text, draft.end)
-    if not hit or draft.scale is not None:
+    if draft.next_word not in WORDS or draft.scale is not None:
+        return False
+    hit = TIMES.match(page.lower, draft.end)
+    if not hit:
         return False
     draft.kind, draft.unit, draft.end, draft.after = "multiple", "times", hit.end(), True
     draft.why.append("multiple:times")

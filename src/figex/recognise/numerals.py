@@ -1,7 +1,7 @@
-"""Every number that a text prints, in digits or words, with its magnitude: `1,234.5`, `27 billion`, `two and a half`, `½`.
+"""Numbers in digits, with their magnitude: `1,234.5`, `27 billion`, `2 1/2`, `½`, `3.85 lakh crore`.
 
-A numeral starts and ends only where the grammar understands the boundary: of `USD34.6`, `1.2.3` or `COVID-19` either the
-whole is understood, or nothing is reported.
+A numeral starts and ends only where the grammar understands the boundary: of `USD34.6`, `1.2.3` or `COVID-19` either
+the whole is understood, or nothing is reported.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from figex.lexicon import table
-from figex.recognise.words import Spelled, spelled, word_pattern
+from figex.recognise.patterns import one_of
 
 FORM = re.compile(
     r"""(?P<western>[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?:\.[0-9]+)?)(?![0-9])
@@ -21,23 +21,35 @@ FORM = re.compile(
       | (?P<spaced>[0-9]{1,3}(?:[ ][0-9]{3}){1,12}(?:[.,][0-9]+)?)(?![0-9])
       | (?P<plain>[0-9]+(?:\.[0-9]+)?)(?![0-9])
       | (?P<comma>[0-9]+,[0-9]+)(?![0-9])
-      | (?P<point>\.[0-9]+)(?![0-9])
+      | (?P<point>\.[0-9]+|,[0-9]{2}(?=[ ]?[€$£]))(?![0-9])
     """,
     re.VERBOSE,
 )
+SIMPLE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?![0-9]|[.,' ][0-9]|[·/:=][0-9])")
+"""By far the commonest form, `plain` with nothing behind it that could belong to it."""
 RUN = re.compile(r"[0-9][0-9.,']*[0-9]|[0-9]")
-CONTINUES = re.compile(r"[.,'][0-9]|[·/:=][0-9]")
+CONTINUES = re.compile(r"[.,'][0-9]|[·:=][0-9]|(?<!\b[12][0-9]{3})/[0-9]")
+"""Behind a number these make it something else, which is not understood; only a year may be followed by `/18`."""
 MIXED = re.compile(r"[ -]?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|[ -]([0-9])/([0-9]{1,2})(?![0-9/])")
 AND_PART = re.compile(r" and (?:a |one[ -])(half|third|quarter)\b(?![- ]year)")
+COMMON = re.compile(r"([1-9])/([2-58]|10)(?=[ -][a-z])")
+"""A fraction on one line: `3/4 of a mile`, `a 2/3 majority`; others are scores, dates and names (`24/7`, `9/11`)."""
+EUROPEAN = re.compile(
+    r"[0-9](?:\.[0-9]{3},[0-9]{1,2}(?![0-9])|\.[0-9]{3}\.[0-9]{3}(?![0-9.])|,[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd))"
+)
 MAX_DIGITS = 40
 """A longer run of digits is an identifier, not a number that a text states."""
+BROKEN = tuple("/.,-0123456789")
+MARKS = " -½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+"""What may follow the digits of a mixed number."""
 
 
 @dataclass(slots=True)
 class Numeral:
-    """A number at `text[start:end]`: `number` as printed, times `scale` where a magnitude follows (None without one).
+    """A number at `text[start:end]`: `number` as printed, times `scale` where a magnitude follows.
 
-    `core_end` is the end of the digits or words, before the magnitude; `form` says how it is printed (`western`, `words`, …).
+    `core_end` is the end of the digits or words, before the magnitude. `form` says how it is printed: `plain`, `western`
+    (`1,234`), `spaced` and so on; `words`; `vulgar` (`½`); `part` (`a third`); `adverb` (`twice`).
     """
 
     start: int
@@ -47,79 +59,60 @@ class Numeral:
     scale: Decimal | None = None
     form: str = "plain"
 
-    @property
-    def value(self) -> Decimal:
-        """The number with its magnitude."""
-        return self.number if self.scale is None else self.number * self.scale
 
-
-@cache
-def _start_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![0-9.])\.?[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{word_pattern()})\b", re.IGNORECASE)
-
-
-def numerals(text: str) -> list[Numeral]:
-    """Every numeral of the view `text`, in order and apart. Runs of digits that are no number are left out."""
-    found: list[Numeral] = []
-    start_of = _start_pattern().search
-    at, european = 0, _is_european(text)
-    while hit := start_of(text, at):
-        first = hit[0][0]
-        if first.isdigit() or first == ".":
-            at, numeral = _digits(text, hit.start(), european=european)
-        elif first in table("numbers")["vulgar"]:
-            over, under = table("numbers")["vulgar"][first]
-            at = hit.end()
-            numeral = Numeral(hit.start(), at, at, Decimal(over) / Decimal(under), form="vulgar")
-        else:
-            at, spelt = spelled(text, hit.start())
-            found.extend(_from_words(text, one) for one in spelt)
-            continue
-        if numeral:
-            found.append(with_magnitude(text, numeral))
-            at = max(at, found[-1].end)
-    return found
-
-
-def _from_words(text: str, one: Spelled) -> Numeral:
-    numeral = Numeral(one.start, one.end, one.end, one.number, one.scale, form="words")
-    return numeral if one.scale is not None else with_magnitude(text, numeral)
-
-
-@cache
-def _is_european_pattern() -> re.Pattern[str]:
-    return re.compile(r"[0-9]\.[0-9]{3},[0-9]{1,2}(?![0-9])|[0-9]\.[0-9]{3}\.[0-9]{3}(?![0-9.])|(?<![0-9,])[0-9]{1,3},[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd)")
-
-
-def _is_european(text: str) -> bool:
+def is_european(text: str) -> bool:
     """Whether the document writes `1.234,5`: a numeral that can mean nothing else is the evidence."""
-    return _is_european_pattern().search(text) is not None
+    return EUROPEAN.search(text) is not None
 
 
-def _digits(text: str, start: int, *, european: bool) -> tuple[int, Numeral | None]:
-    """The numeral in digits at `start` (None where the run of digits is no number), and where to go on."""
-    form = FORM.match(text, start)
+def digits(text: str, start: int, *, european: bool) -> tuple[int, Numeral | None]:
+    """Where to go on, and the numeral in digits at `start` (a digit or decimal point); None for digits that are none."""
+    if text[start] in MARKS:
+        over, under = table("numbers")["vulgar"][text[start]]
+        return start + 1, _scaled(
+            text, Numeral(start, start + 1, start + 1, Decimal(over) / Decimal(under), form="vulgar")
+        )
+    if common := COMMON.match(text, start):
+        over, under = int(common[1]), int(common[2])
+        if over < under and text[start - 1 : start] not in BROKEN:
+            return common.end(), Numeral(
+                start, common.end(), common.end(), Decimal(over) / Decimal(under), form="vulgar"
+            )
+    form = SIMPLE.match(text, start)
+    style = "plain"
+    if not form:
+        form = FORM.match(text, start)
+        style = str(form.lastgroup) if form else ""
     if not form or CONTINUES.match(text, form.end()):
-        run = RUN.match(text, start + (text[start] == "."))
+        run = RUN.match(text, start + (text[start] in ".,"))
         return (run.end() if run else start + 1), None
-    style, printed = str(form.lastgroup), form[0]
-    if len(printed) > MAX_DIGITS:
-        return form.end(), None
-    number = Decimal(_plain_number(printed, style, european=european))
     end = form.end()
+    if end - start > MAX_DIGITS:
+        return end, None
+    number = Decimal(_plain_number(form[0], style, european=european))
+    if text[end : end + 1] in MARKS:
+        number, end = _mixed(text, end, number)
+    numeral = _scaled(text, Numeral(start, end, end, number, form=style))
+    return numeral.end, numeral
+
+
+def _mixed(text: str, end: int, number: Decimal) -> tuple[Decimal, int]:
+    """`2 1/2`, `2½`, `2 and a half`: the number with the fraction that follows it, and its end"""
     if mixed := MIXED.match(text, end):
         over, under = table("numbers")["vulgar"][mixed[1]] if mixed[1] else (int(mixed[2]), int(mixed[3]))
         if 0 < over < under:
-            number, end = number + Decimal(over) / Decimal(under), mixed.end()
+            return number + Decimal(over) / Decimal(under), mixed.end()
     elif part := AND_PART.match(text, end):
-        number, end = number + Decimal(1) / table("numbers")["parts"][part[1]], part.end()
-    return end, Numeral(start, end, end, number, form=style)
+        return number + Decimal(1) / table("numbers")["parts"][part[1]], part.end()
+    return number, end
 
 
 def _plain_number(printed: str, style: str, *, european: bool) -> str:
     """The digits with a decimal point and no separators."""
     if style == "dotted" or (european and style == "plain" and re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", printed)):
         return printed.replace(".", "").replace(",", ".")
+    if style == "plain":
+        return printed
     if style == "western":
         return printed.replace(",", "")
     if style == "spaced":
@@ -128,24 +121,31 @@ def _plain_number(printed: str, style: str, *, european: bool) -> str:
 
 
 @cache
-def _magnitude_pattern() -> re.Pattern[str]:
+def _magnitudes() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The magnitude after a number, and the letters that one can begin with."""
     words = table("numbers")
-    names = "|".join(sorted([*words["magnitudes"], *words["letters"]], key=len, reverse=True))
-    return re.compile(rf"(?:\s|-\s?|)({names})s?(?![\w])(?!\.\w)", re.IGNORECASE)
+    names = [*words["magnitudes"], *words["letters"]]
+    initials = frozenset(letter for name in names for letter in (name[0], name[0].upper()))
+    return re.compile(rf"(?:\s|-\s?|)({one_of(names)})s?(?![\w])(?!\.\w)", re.IGNORECASE), initials
 
 
-def with_magnitude(text: str, numeral: Numeral) -> Numeral:
+def _scaled(text: str, numeral: Numeral) -> Numeral:
     """The numeral with the magnitudes that follow it: `27 billion`, `3.85 lakh crore`, `5bn`, `2-million`."""
+    numeral.end, numeral.scale = magnitude(text, numeral.end, None)
+    return numeral
+
+
+def magnitude(text: str, end: int, scale: Decimal | None) -> tuple[int, Decimal | None]:
+    """The end and scale of a number that ends at `end`, once the magnitudes that follow are taken in."""
+    pattern, initials = _magnitudes()
     words = table("numbers")
-    match = _magnitude_pattern().match
     for _ in range(2):
-        hit = match(text, numeral.end)
+        if initials.isdisjoint(text[end : end + 3]):
+            break
+        hit = pattern.match(text, end)
         if not hit:
             break
         name = hit[1].lower()
-        if numeral.form == "words" and name in words["magnitudes"]:
-            break
-        factor = Decimal(words["magnitudes"].get(name) or words["letters"][name])
-        numeral.scale = factor * (numeral.scale or 1)
-        numeral.end = hit.end(1)
-    return numeral
+        scale = Decimal(words["magnitudes"].get(name) or words["letters"][name]) * (scale or 1)
+        end = hit.end(1)
+    return end, scale

@@ -1,9 +1,13 @@
-"""Percentages, percentage points and basis points: `6.9%`, `5 per cent`, `0.3 pct`, `half a percentage point`, `25 bps`."""
+"""Percentages, percentage points and basis points: `6.9%`, `5 per cent`, `0.3 pct`, `a percentage point`, `25 bps`."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
@@ -11,39 +15,46 @@ if TYPE_CHECKING:
 PERCENT = re.compile(
     r"""(?:\s|-|)(?:full[ ]|whole[ ])?(?:of[ ]a[ ]|of[ ]one[ ]|an?[ ])?(?:full[ ])?(?:
         (?P<basis>basis[ -]points?|bps?\b|b\.p\.s?\b)
-      | (?P<points>percent(?:age)?[ -]points?|per[ ]cent(?:age)?[ ]points?|%[ -]points?|pct[ ]points?|p\.p\.|ppts?\b|pps?\b|ppt\b)
+      | (?P<points>(?:per[ ]?cent(?:age)?|%|pct)[ -]points?|p\.p\.|ppts?\b|pps?\b)
       | (?P<percent>%|per[ \n]?cent\b|percents?\b|percentage\b(?![ ]point)|pct\b\.?(?=\s|$|\W)|pc\b(?!s))
       | (?P<bare>points?\b)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+WORDS = {"percent", "percents", "per", "percentage", "pct", "pc", "pp", "pps", "ppt", "ppts", "p", "point", "points"}
+WORDS |= {"basis", "bp", "bps", "b", "full", "whole", "of", "a", "an"}
+"""The words with which PERCENT can begin; no other is tried."""
 UNITS = {"basis": "basis point", "points": "percentage point", "percent": "percent"}
-INDEX_NEARBY = re.compile(r"\b(?:[Ii]ndex|[Ii]ndices|PMI|Dow|Nikkei|Nasdaq|Kospi|Sensex|Nifty|FTSE|DAX|CAC|Composite|TSX|ASX|Hang Seng|STOXX|shares|stocks|benchmark|score|sentiment|confidence|gauge|barometer)\b")
-REACH = 250
-"""How many characters back the index stands whose points a figure counts."""
+REACH, AHEAD = 250, 60
+"""How many characters back and ahead the index stands whose points a figure counts."""
+
+
+@cache
+def _index_nearby() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(table('names')['measured_in_points'])}\b")
 
 
 def percent(page: Page, draft: Draft) -> bool:
-    """Claims the draft where a percent sign or word follows; `points` alone are percentage points unless of an index."""
-    hit = PERCENT.match(page.text, draft.end)
+    """Claims the draft where a percent sign or word follows; `points` alone are percentage points, or of an index."""
+    if draft.next_word not in WORDS and "%" not in page.text[draft.end : draft.end + 2]:
+        return False
+    hit = PERCENT.match(page.lower, draft.end)
     if not hit:
         return False
     kind = str(hit.lastgroup)
     if kind == "bare":
-        return _points(page, draft, hit)
+        return _points(page, draft, hit.end())
     draft.kind, draft.unit, draft.end, draft.after = "percent", UNITS[kind], hit.end(), True
     draft.why.append(f"percent:{kind}")
     return True
 
 
-def _points(page: Page, draft: Draft, hit: re.Match[str]) -> bool:
+def _points(page: Page, draft: Draft, end: int) -> bool:
     """`fell 0.7 points` of a rate are percentage points, of an index they are a number's `point`"""
-    text = page.text
-    of_index = page.has_indices and INDEX_NEARBY.search(text, max(0, draft.start - REACH), min(len(text), hit.end() + 60))
+    of_index = page.has_indices and _index_nearby().search(page.lower, max(0, draft.start - REACH), end + AHEAD)
     if not of_index and not page.has_percent:
         return False
-    draft.end, draft.after = hit.end(), True
+    draft.end, draft.after = end, True
     draft.kind, draft.unit = ("number", "point") if of_index else ("percent", "percentage point")
     draft.why.append("percent:points of an index" if of_index else "percent:points")
     return True
-

@@ -3,55 +3,68 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figex.recognise.draft import Draft
-from figex.recognise.numerals import Numeral
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-from decimal import Decimal
+    from figex.recognise.draft import Draft, Page
 
 YEARS = re.compile(
-    r"""(?<![.,$€£¥+-])(?:(?<=FY)|(?<!\w))(?P<first>1[5-9][0-9]{2}|20[0-9]{2})
-    (?P<link>[ ]?[-–/][ ]?|[ \n](?:to|and|through|until)[ \n])(?:FY)?(?P<last>1[5-9][0-9]{2}|20[0-9]{2}|[0-9]{2})(?![\w%$€£])(?!-[0-9])(?![.,][0-9])""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""(?P<first>1[5-9][0-9]{2}|20[0-9]{2})
+    (?P<link>[ ]?[-–/][ ]?|[ \n](?:to|and|through|until)[ \n])
+    (?:fy)?(?P<last>1[5-9][0-9]{2}|20[0-9]{2}|[0-9]{2})
+    (?![\w%$€£])(?!-[0-9])(?![.,][0-9])""",
+    re.VERBOSE,
 )
-COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,12}$", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween[ \n]$", re.IGNORECASE)
-FISCAL = re.compile(r"\b(?:fiscal|FY)[ \n]?$", re.IGNORECASE)
+COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,12}$")
+DIGITS = 4
 LONGEST = 150
 """Years in the longest range that is still a period and not a subtraction."""
 
 
-def periods(text: str) -> Iterator[Draft]:
-    """The ranges of years of a text, as drafts of kind `period`."""
-    for hit in YEARS.finditer(text):
-        span = _years(hit)
-        if span is None or COPYRIGHT.search(text, max(0, hit.start() - 30), hit.start()):
-            continue
-        start = hit.start("first")
-        lead = (BETWEEN if hit["link"].strip().lower() == "and" else FISCAL).search(text, max(0, start - 9), start)
-        if lead:
-            start = lead.start()
-        if (text[start - 1 : start] if start else "") in {"-", "–", "/"} and re.search(r"[0-9] ?[-–/]$", text[max(0, start - 3) : start]):
-            continue
-        numeral = Numeral(hit.start("first"), hit.end(), hit.end(), Decimal(span[0]), form="years")
-        yield Draft(numeral, start, hit.end(), kind="period", high=Decimal(span[1]), why=["period:years"])
+def period(page: Page, draft: Draft) -> bool:
+    """Claims the draft, and the second year with it, where its number begins a range of years."""
+    numeral, text = draft.numeral, page.lower
+    if numeral.form != "plain" or numeral.core_end - numeral.start != DIGITS or text[numeral.start] not in "12":
+        return False
+    hit = YEARS.match(text, numeral.start)
+    if not hit or not _starts_clean(text, numeral.start):
+        return False
+    lead = (page.words_before(numeral.start) or [""])[-1]
+    between = lead == "between"
+    last = _last_year(hit, between=between)
+    if last is None or COPYRIGHT.search(text, max(0, numeral.start - 30), numeral.start):
+        return False
+    numeral.number, draft.high = Decimal(hit["first"]), Decimal(last)
+    draft.kind, draft.end, draft.scale = "period", hit.end(), None
+    if (between and hit["link"].strip() == "and") or lead in {"fiscal", "fy"}:
+        draft.start = text.rindex(lead, 0, numeral.start)
+    draft.why.append("period:years")
+    return True
 
 
-def _years(hit: re.Match[str]) -> tuple[int, int] | None:
-    """First and last year, or None for what only looks like a range (`2015-12`, a month; `2010-2015-86`, a phone number)."""
-    first, last, link = int(hit["first"]), hit["last"], hit["link"].strip().lower()
-    if link == "and" and not BETWEEN.search(hit.string, max(0, hit.start() - 9), hit.start()):
+def _starts_clean(text: str, start: int) -> bool:
+    """Whether the first year begins at a boundary: not in `12-2010-15`, `$2010`, `A2010`; `FY2019-20` does."""
+    if text[max(0, start - 2) : start] == "fy":
+        return start < 3 or not text[start - 3].isalnum()  # noqa: PLR2004 - two letters and the one before
+    before = text[start - 1 : start]
+    return not (
+        before
+        and (before.isalnum() or before in "_.,$€£¥+-" or (before in "–/" and text[start - 2 : start - 1].isdigit()))
+    )
+
+
+def _last_year(hit: re.Match[str], *, between: bool) -> int | None:
+    """The last year; None for what only looks like a range (`2015-12`, a month; `2010-2015-86`, a phone number)."""
+    first, last, link = int(hit["first"]), hit["last"], hit["link"].strip()
+    if link == "and" and not between:
         return None
-    if len(last) == 2:  # noqa: PLR2004 - the century is left out
-        if link not in {"-", "–", "/"} or (link == "/" and int(last) != (first + 1) % 100):
+    year = int(last)
+    if len(last) < DIGITS:
+        follows = year == (first + 1) % 100
+        if link not in {"-", "–", "/"} or (link == "/" and not follows):
             return None
-        year = first - first % 100 + int(last)
-        if year <= first and int(last) == (first + 1) % 100:
+        year += first - first % 100
+        if year <= first and follows:
             year += 100
-    else:
-        year = int(last)
-    return (first, year) if first < year <= first + LONGEST else None
+    return year if first < year <= first + LONGEST else None

@@ -11,19 +11,22 @@ from figex.recognise.units import unit_at
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
-METRES_AFTER = re.compile(r"\s(?:long|deep|wide|high|tall|above|below|away|race|sprint|freestyle|from|in (?:length|depth|height)|square|cubic)\b")
+METRES_AFTER = re.compile(
+    r"\s(?:long|deep|wide|high|tall|above|below|away|race|sprint|from|in (?:length|depth|height)|square|cubic)\b"
+)
+"""What shows that the `m` before it are metres, not millions."""
 
 
 def quantity(page: Page, draft: Draft) -> bool:
     """Claims the draft where a physical unit follows its number, glued, hyphenated or after a blank."""
-    hit = unit_at(page.text, draft.end)
+    hit = unit_at(page.text, draft.end, draft.next_word)
     if not hit:
         return False
     end, unit = hit
     printed = page.text[draft.end : end]
     if printed == "m" and draft.scale is None and not METRES_AFTER.match(page.text, end):
         return False
-    if printed.strip() in {"m", "g", "t", "l"} and printed[0] in " \n" and draft.numeral.form == "words":
+    if draft.numeral.form == "words" and printed.strip() in {"m", "g", "t", "l"}:
         return False
     draft.kind, draft.unit, draft.per, draft.end, draft.after = "quantity", unit.name, unit.per, end, True
     draft.factor = Decimal(unit.factor)

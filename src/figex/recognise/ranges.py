@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -18,74 +19,84 @@ if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
 DASH = re.compile(r" ?[-–~] ?| ?- ?to ?- ?")
-TO = re.compile(r"[ \n](?:to|through)(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps))?[ \n]")
+TO = re.compile(
+    r"[ \n](?:to|through)"
+    r"(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps))?[ \n]"
+)
 AND = re.compile(r"[ \n]and[ \n]")
 OR = re.compile(r"[ \n]or[ \n](?:even[ ])?")
 LIST = re.compile(r"(?:,|;)?[ \n](?:and |or |plus |& |then )?(?:about |around |nearly |some )?|,? ?/ ?")
-BETWEEN = re.compile(r"\bbetween[ \n](?:about |around |roughly |some )?$", re.IGNORECASE)
-RANGE_WORDS = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|span(?:s|ned|ning)?|runs?|running|ran|estimates?|stretch(?:es|ed)?|bands?)(?: [a-z]+){0,2} from[ \n]$|\bfrom as (?:little|low) as[ \n]$|\banywhere from[ \n]$",
-    re.IGNORECASE,
+SCORED = re.compile(
+    r"[ \n](?!(?:win|lead|draw|defeat|victory|vote|loss|record|against)|(?:in|at|on|to|and|over|for|with|after)\b)[a-z]{3,}\b"
 )
-FROM = re.compile(r"\bfrom[ \n](?:about |around |nearly |just |some |just over |almost |more than |less than |under |over )?$", re.IGNORECASE)
+"""A noun that a range of bare numbers can count; after `3-2` without one stands the word of a match."""
 SHARE_RATIO = Decimal(20)
-"""A scale is shared when that leaves the two numbers within this ratio: `1.9 to 3.3 million`, not `560 to 1.2 million`."""
+"""Two numbers within this ratio share a scale: `1.9 to 3.3 million`, not `560 to 1.2 million`."""
 WIDEST_LINK = 24
 """Characters between two numbers that still belong together; the longest link is ` to more than `."""
+LIST_LINK = 8
+"""Characters between two numbers of a list that share a currency; the longest link is `, and `."""
 UNSCALED_LIMIT = Decimal(1000)
-CHANGE_TAIL = re.compile(r"\b(?:by|another|a further|an additional)?[ \n]?$")
 
 
 @cache
-def change_before() -> re.Pattern[str]:
-    """A verb or noun of change right before an amount: `decreased $1.2 million to $23.5 million` is no range"""
-    words = table("changes")
-    names = "|".join(sorted((re.escape(w) for w in words["before_amount"]), key=len, reverse=True))
-    return re.compile(rf"\b(?:{names})(?:[ \n](?:sharply|slightly|steeply|by|another|a further|about|around|nearly|almost|some|more than|just|roughly|an additional|over|further|up|down|back|higher|lower|off|in))*[ \n]$", re.IGNORECASE)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("ranges")[name])
 
 
 def combine(page: Page, drafts: list[Draft]) -> list[Draft]:
     """The drafts with the ranges made one and the shared scales, currencies and units handed out."""
-    text = page.text
     out: list[Draft] = []
     for draft in reversed(drafts):
         following = out[-1] if out else None
-        if following is not None and draft.kind != "period" and following.kind != "period":
-            if _is_range(text, draft, following):
-                out[-1] = _merge(text, draft, following)
+        if (
+            following is not None
+            and following.start - draft.end <= WIDEST_LINK
+            and "period" not in {draft.kind, following.kind}
+        ):
+            if _is_range(page, draft, following):
+                out[-1] = _merge(page.text, draft, following)
                 continue
-            _share(text, draft, following)
+            _share(page, draft, following)
         out.append(draft)
     out.reverse()
-    for earlier, later in zip(out, out[1:], strict=False):
-        _share_forward(text, earlier, later)
+    for earlier, later in pairwise(out):
+        if earlier.before and earlier.kind == "money" and later.start - earlier.end <= WIDEST_LINK:
+            _share_forward(page, earlier, later)
     return out
 
 
-def _is_range(text: str, low: Draft, high: Draft) -> bool:
+def _is_range(page: Page, low: Draft, high: Draft) -> bool:
     """Whether two neighbours are the ends of one range."""
-    if high.start - low.end > WIDEST_LINK or low.high is not None or high.high is not None or not _may_pair(low, high):
-        return False
-    if low.before and not high.kind and high.scale is None and DASH.fullmatch(text[low.end : high.start]):
-        money_letter(text, high)
-    if low.kind in {"fraction", "multiple"} and low.numeral.form in {"part", "adverb"} and low.kind != high.kind:
+    text = page.lower
+    if low.high is not None or high.high is not None or not _may_pair(low, high):
         return False
     gap = text[low.end : high.start]
-    ordered = _ordered(low, high)
     if DASH.fullmatch(gap):
-        glued = gap.strip() == gap or low.numeral.form != "words"
-        printed = low.kind or high.kind or high.scale is not None
-        return ordered and glued and (bool(printed) or not _is_score(text, low, high))
-    before = text[max(0, low.start - 40) : low.start]
+        return _is_dashed(page.text, low, high)
+    if not _ordered(low, high):
+        return False
     if TO.fullmatch(gap):
-        return ordered and _to_is_range(before, low, high)
+        return _to_is_range(page, low, high)
     if AND.fullmatch(gap):
-        return ordered and BETWEEN.search(before) is not None
-    return OR.fullmatch(gap) is not None and ordered and _or_is_range(low, high)
+        return _follows(page.words_before(low.start), "between")
+    return OR.fullmatch(gap) is not None and _or_is_range(low, high)
+
+
+def _is_dashed(text: str, low: Draft, high: Draft) -> bool:
+    """`3-4 percent`, `$2.5m-3m`, `5 – 6 tonnes`, `20-25 ships`"""
+    if low.before and not high.kind:
+        money_letter(text, high)
+    if low.numeral.form == "words" and text[low.end] == " ":
+        return False
+    printed = bool(low.kind or high.kind) or high.scale is not None
+    return _ordered(low, high) and (printed or not _is_score(text, low, high))
 
 
 def _may_pair(low: Draft, high: Draft) -> bool:
-    """The same unit on both, or only on one of them."""
+    """The same unit on both, or only on one of them; a word that is a fraction or multiple pairs with its like only."""
+    if low.kind in {"fraction", "multiple"} and low.numeral.form in {"part", "adverb"} and low.kind != high.kind:
+        return False
     if low.kind and high.kind and (low.kind != high.kind or low.unit != high.unit):
         return False
     if low.kind and not high.kind and low.after:
@@ -113,20 +124,58 @@ def _shares_scale(low: Draft, high: Draft) -> bool:
 
 def _is_score(text: str, low: Draft, high: Draft) -> bool:
     """`won 3-2`, `a 6-4 vote`: small bare numbers with nothing counted behind them"""
-    noun = re.match(r"[ \n](?!win|lead|draw|defeat|victory|vote|loss|record|in\b|at\b|on\b|to\b|and\b|against|over\b|for\b|with\b|after\b)[a-z]{3,}s?\b", text[high.end : high.end + 24])
-    return noun is None and low.numeral.form == "plain"
+    return low.numeral.form == "plain" and SCORED.match(text, high.end) is None
 
 
-def _to_is_range(before: str, low: Draft, high: Draft) -> bool:
-    """`5 to 7 percent`, not `from 5 to 7 percent` (a previous and a new level) nor `fell $1.2 million to $23.5 million`"""
-    if RANGE_WORDS.search(before):
+def _follows(words: list[str], wanted: str) -> bool:
+    """Whether `wanted` ends `words`, or stands before a qualifier that ends them (`between about`, `from just over`)."""
+    for word in reversed(words[-3:]):
+        if word == wanted:
+            return True
+        if word not in _words("between_qualifiers"):
+            return False
+    return False
+
+
+def _range_from(words: list[str]) -> bool:
+    """`ranging from`, `anywhere from`, `vary widely from`, `from as little as`: two ends follow, not two levels"""
+    if not words or words[-1] != "from":
+        return words[-3:-1] == ["from", "as"] and words[-1] in {"little", "low"}
+    for word in reversed(words[-4:-1]):
+        if word in _words("spreading"):
+            return True
+        if not word.isalpha():
+            return False
+    return False
+
+
+def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
+    """`5 to 7 percent`, not `from 5 to 7 percent` (previous and new level) nor `fell $1.2 million to $23.5 million`"""
+    words = page.words_before(low.start)
+    if _range_from(words):
         return True
-    if FROM.search(before):
+    if _follows(words, "from"):
         return False
-    both_printed = (low.kind and high.kind and (low.after or low.before)) or (low.scale is not None and high.scale is not None)
-    if not low.kind and not high.kind and low.numeral.form == "words" and high.numeral.form == "words":
-        return not change_before().search(before)
-    return not (both_printed and change_before().search(before))
+    both_printed = bool(low.kind and high.kind) and (low.after or low.before)
+    both_scaled = low.scale is not None and high.scale is not None
+    both_words = not low.kind and not high.kind and low.numeral.form == high.numeral.form == "words"
+    return not ((both_printed or both_scaled or both_words) and _changed(words))
+
+
+def _changed(words: list[str]) -> bool:
+    """A verb or noun of change right before an amount: `decreased $1.2 million to $23.5 million` is no range"""
+    changes = table("changes")
+    for word in reversed(words):
+        if word in _changes():
+            return True
+        if word not in changes["between"]:
+            return False
+    return False
+
+
+@cache
+def _changes() -> frozenset[str]:
+    return frozenset(table("changes")["before_amount"])
 
 
 def _or_is_range(low: Draft, high: Draft) -> bool:
@@ -143,39 +192,43 @@ def _merge(text: str, low: Draft, high: Draft) -> Draft:
         low.kind, low.unit, low.factor = high.kind, high.unit, high.factor
     elif not high.kind:
         high.kind, high.unit, high.factor = low.kind, low.unit, low.factor
-    if high.scale is None and low.scale is not None and low.before and high.numeral.number < UNSCALED_LIMIT and "-" in text[low.end : high.start]:
+    if (
+        high.scale is None
+        and low.scale is not None
+        and low.before
+        and high.numeral.number < UNSCALED_LIMIT
+        and "-" in text[low.end : high.start]
+    ):
         high.scale = low.scale
     low.high = high.value
     low.per = high.per or low.per
-    low.end, low.after = high.end, high.after or low.after
+    low.end, low.after, low.next_word = high.end, high.after or low.after, high.next_word
     low.why += ["range", *high.why]
     return low
 
 
-def _share(text: str, draft: Draft, following: Draft) -> None:
+def _share(page: Page, draft: Draft, following: Draft) -> None:
     """Hands the unit and scale of the following number back: `5, 6 and 7 percent`, `from 1.9 to 3.3 million TEU`"""
-    if draft.kind or not following.kind or following.kind in {"fraction", "period"} or following.start - draft.end > WIDEST_LINK:
+    if draft.kind or not following.kind or following.kind in {"fraction", "period"}:
         return
-    gap = text[draft.end : following.start]
-    from_to = TO.fullmatch(gap) and FROM.search(text, max(0, draft.start - 24), draft.start)
-    listed = following.after and (LIST.fullmatch(gap) or AND.fullmatch(gap)) and ("," in gap or "and" in gap or "or" in gap)
-    if not (from_to or listed):
+    gap = page.lower[draft.end : following.start]
+    from_to = TO.fullmatch(gap) is not None and _follows(page.words_before(draft.start), "from")
+    joined = "," in gap or "and" in gap or "or" in gap
+    listed = following.after and joined and (LIST.fullmatch(gap) or AND.fullmatch(gap))
+    if not (from_to or listed) or (following.kind == "multiple" and not from_to):
         return
-    if following.kind == "multiple" and not from_to:
-        return
-    if draft.scale is None and _shares_scale(draft, following):
+    if _shares_scale(draft, following):
         draft.scale = following.scale
     draft.kind, draft.unit, draft.factor, draft.per = following.kind, following.unit, following.factor, following.per
     draft.why.append("shared unit")
 
 
-def _share_forward(text: str, draft: Draft, following: Draft) -> None:
+def _share_forward(page: Page, draft: Draft, following: Draft) -> None:
     """Hands a currency on: `$5, 6 and 7 million`, `from KZT298.2 to 331.5bn` (and its scale both ways)"""
-    if draft.kind != "money" or not draft.before or following.start - draft.end > WIDEST_LINK:
-        return
-    gap = text[draft.end : following.start]
-    from_to = TO.fullmatch(gap) is not None and FROM.search(text, max(0, draft.start - 24), draft.start) is not None
-    if not following.kind and (from_to or (following.scale is not None and LIST.fullmatch(gap) is not None and len(gap) < 8)):  # noqa: PLR2004 - `, and `
+    gap = page.lower[draft.end : following.start]
+    from_to = TO.fullmatch(gap) is not None and _follows(page.words_before(draft.start), "from")
+    listed = following.scale is not None and len(gap) < LIST_LINK and LIST.fullmatch(gap) is not None
+    if not following.kind and (from_to or listed):
         following.kind, following.unit, following.factor = "money", draft.unit, draft.factor
         following.why.append("shared currency")
     if from_to and following.kind == "money" and following.unit == draft.unit and _shares_scale(draft, following):

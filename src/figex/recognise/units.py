@@ -19,16 +19,23 @@ from figex.lexicon import table
 
 
 class Unit(NamedTuple):
-    """A unit's singular `name`, the denominator where the unit is a rate (`km/h`), and the factor it hides (`Mt`: a million)."""
+    """A unit's singular `name`, the denominator of a rate (`km/h`), and the factor that it hides (`Mt`: a million)."""
 
     name: str
     per: str | None = None
     factor: int = 1
 
 
-WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,24}")
+WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,24}(?:[0-9](?![0-9]))?")
+LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 4
 """Words in the longest unit name."""
+SHORTEST_NAME = 4
+"""Letters of a unit that may be printed in any case; shorter ones are symbols, and keep theirs."""
+SIGNS = frozenset("°º")
+"""The first characters of units that begin with no letter."""
+GLUE = frozenset(" \n-")
+BLANKS = frozenset(" \n")
 
 
 @cache
@@ -50,7 +57,8 @@ def _prefixed(name: str, unit: dict[str, Any]) -> list[dict[str, Any]]:
     prefixes = table("units")["prefixes"]
     known = [prefixes[sign] for sign in unit.get("prefixes", ()) if sign in prefixes]
     return [
-        {"name": prefix + name, "surfaces": [prefix + surface for surface in unit.get("surfaces", ())]} for prefix in ("", *known)
+        {"name": prefix + name, "surfaces": [prefix + surface for surface in unit.get("surfaces", ())]}
+        for prefix in ("", *known)
     ]
 
 
@@ -69,73 +77,77 @@ def surfaces() -> dict[str, Unit]:
     for surface, meaning in words["surfaces"].items():
         name, _, per = meaning.partition("/")
         name, factor = words["multiples"].get(name, (name, 1))
-        forms = _forms(surface.lower()) if surface.isalpha() and surface.islower() and len(surface) > 3 or " " in surface else [surface]  # noqa: PLR2004 - symbols are short
+        named = " " in surface or (surface.isalpha() and surface.islower() and len(surface) >= SHORTEST_NAME)
+        forms = _forms(surface.lower()) if named else [surface]
         found |= dict.fromkeys(forms, Unit(name, per or None, factor))
     return found
 
 
 def _forms(name: str) -> list[str]:
     """`tonne`, `tonnes`; `square foot`, `square feet`; with hyphens too"""
-    plural = table("units")["plurals"].get(name) or (f"{name}es" if name.endswith(("ch", "sh", "x", "s")) else f"{name}s")
+    plural = table("units")["plurals"].get(name) or (
+        f"{name}es" if name.endswith(("ch", "sh", "x", "s")) else f"{name}s"
+    )
     forms = [name, plural]
     return forms + [form.replace(" ", "-") for form in forms if " " in form]
 
 
 @cache
-def _thin() -> tuple[frozenset[str], frozenset[str]]:
-    symbols = table("units")["symbols"]
-    return frozenset(symbols["glued"]), frozenset(symbols["spaced"])
+def _first_words() -> frozenset[str]:
+    """The first letters of every unit, as `NEXT_WORD` reads them: a word that is not among them begins no unit."""
+    return frozenset(hit[0].lower() if (hit := LETTERS.match(surface)) else "" for surface in surfaces())
 
 
-def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
-    """The unit that begins at `at` or one blank or hyphen later, longest name first: its end and meaning."""
-    start = at
+def unit_at(text: str, at: int, next_word: str) -> tuple[int, Unit] | None:
+    """The unit that begins at `at` or one blank or hyphen later, longest name first: its end and meaning.
+
+    `next_word` is the word that stands there, in lower case, or empty.
+    """
+    if next_word not in _first_words() or (not next_word and text[at : at + 2].strip()[:1] not in SIGNS):
+        return None
     glue = text[at : at + 1]
-    if glue in {" ", "\n", "-"}:
-        start += 1
-    words: list[re.Match[str]] = []
-    where = start
+    apart = glue in GLUE
+    start = where = at + apart
+    ends: list[int] = []
     for _ in range(LONGEST):
         word = WORD.match(text, where)
         if not word:
             break
-        words.append(word)
+        ends.append(word.end())
         where = word.end() + 1
-        if text[word.end() : where] not in {" ", "\n"}:
+        if text[word.end() : where] not in BLANKS:
             break
-    for count in range(len(words), 0, -1):
-        end = words[count - 1].end()
+    for end in reversed(ends):
         for stop in _ends(text, start, end):
-            hit = _lookup(text[start:stop], glued=glue not in {" ", "\n", "-"}, hyphen=glue == "-")
+            hit = _lookup(text[start:stop], apart=apart and glue != "-")
             if hit:
                 return stop, hit
     return None
 
 
 def _ends(text: str, start: int, end: int) -> list[int]:
-    """Where a unit's last word may end: with its punctuation, without it, before a hyphen (`square-foot-campus`) or a slash."""
+    """Where a unit's last word may end: with punctuation, without, before a hyphen (`square-foot-site`) or a slash."""
     bare = end
-    while bare > start and text[bare - 1] in ".'’!?–-":
+    while bare > start and text[bare - 1] in ".'!?–-":
         bare -= 1
     stops = [end] if bare == end else [end, bare]
-    for cut in ("–", "-", "/", "'", "’"):
-        last = text.find(cut, start, bare)
-        if last > start:
-            stops.append(last)
-    return stops
+    printed = text[start:bare]
+    return stops + [start + printed.rindex(cut) for cut in "–-/'" if cut in printed[1:]]
 
 
-def _lookup(printed: str, *, glued: bool, hyphen: bool) -> Unit | None:
-    """A symbol as printed, or a name in any case."""
+def _lookup(printed: str, *, apart: bool) -> Unit | None:
+    """A symbol as printed, or a name in any case; the thinnest symbols not with a blank before them."""
     known = surfaces()
-    thin, spaced = _thin()
     flat = printed.replace("\n", " ")
     hit = known.get(flat)
-    if hit is None and len(flat) > 3:  # noqa: PLR2004 - symbols keep their case
+    if hit is None and len(flat) >= SHORTEST_NAME:
         hit = known.get(flat.lower())
-    if hit is not None and flat in thin and not glued and not hyphen and flat not in spaced:
-        return None
-    return hit
+    return None if apart and flat in _glued_only() else hit
+
+
+@cache
+def _glued_only() -> frozenset[str]:
+    return frozenset(table("units")["glued_only"])
 
 
 def unit_name(printed: str) -> str:

@@ -1,52 +1,75 @@
-"""The text as the grammar reads it: the same length, so that offsets hold, but with one kind of space, dash and digit.
+"""The text as the grammar reads it: without mere layout, and with one kind of space, dash, quote and digit.
 
-Full-width digits become ASCII, the many spaces become a blank, a word hyphenated over a line end is drawn together.
+Full-width digits become ASCII, the many spaces become a blank; invisible characters, indentation and the hyphen of a
+word cut by a line end are left out. A `View` knows the way back to the offsets of the original.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+
+from figex.lexicon import table
 
 SPACES = "\t\v\f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
-TRANSLATION = (
-    {ord(c): " " for c in SPACES}
-    | {ord(c): "-" for c in HYPHENS}
-    | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0D}
-    | {ord("’"): "'", ord("ʼ"): "'", ord("`"): "'", ord("￡"): "£", ord("￥"): "¥", ord("￦"): "₩", ord("—"): "–"}
+ALIKE = (
+    dict.fromkeys(SPACES, " ")
+    | dict.fromkeys(HYPHENS, "-")
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in HYPHENS}
+    | {"’": "'", "ʼ": "'", "`": "'", "￡": "£", "￥": "¥", "￦": "₩", "＄": "$", "—": "–", "İ": "I"}
 )
-LINE_HYPHEN = re.compile(r"([a-z]{2,20})-\r?\n {0,8}([a-z]{1,20})\b")
+"""Characters that mean another one, which the grammar knows. (`İ` alone would grow in lower case.)"""
+INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+LAYOUT = re.compile(
+    rf"\r(?=\n)|[{INVISIBLE}]+|(?<=\n)[ ]+|(?P<half>(?<![A-Za-z])[a-z]{{2,20}}|[0-9])-(?P<cut>\n *)(?=[a-z])"
+)
 
 
-@dataclass(frozen=True, slots=True)
 class View:
-    """`text` has the length of the original; `joins` are the ends of drawn-together words, (in the view, in the original)."""
+    """`text` is what the grammar reads, `lower` the same in lower case and of the same length."""
 
-    text: str
-    joins: list[tuple[int, int]]
+    def __init__(self, text: str) -> None:
+        self._cuts: list[int] = []
+        self._missing: list[int] = []
+        clean = _alike(text)
+        needed = "\r" in clean or "-\n" in clean or "\n " in clean or not clean.isascii()
+        self.text = self._without_layout(clean) if needed else clean
+        self.lower = self.text.lower()
+
+    def start(self, at: int) -> int:
+        """The original's offset for a start found in the view."""
+        return self._original(at, bisect_right(self._cuts, at))
 
     def end(self, at: int) -> int:
-        """The original's offset for an end found in the view: past the second half of a word cut by a line end."""
-        index = bisect_right(self.joins, (at, 1 << 60)) - 1
-        return self.joins[index][1] if index >= 0 and self.joins[index][0] == at else at
+        """The original's offset for an end found in the view."""
+        return self._original(at, bisect_left(self._cuts, at))
+
+    def _original(self, at: int, cuts: int) -> int:
+        return at + self._missing[cuts - 1] if cuts else at
+
+    def _without_layout(self, text: str) -> str:
+        """The text without layout; `_cuts` remembers where something is missing, `_missing` how much in all so far."""
+        pieces, at, missing = [], 0, 0
+        for hit in LAYOUT.finditer(text):
+            start, end = hit.span("cut" if hit["cut"] else 0)
+            start -= bool(hit["cut"]) and not _is_whole(hit["half"])
+            pieces.append(text[at:start])
+            self._cuts.append(start - missing)
+            missing += end - start
+            self._missing.append(missing)
+            at = end
+        return "".join([*pieces, text[at:]])
 
 
-def view(text: str) -> View:
-    """The view of `text`."""
-    clean = text.replace("\r", " ") if "\r" in text else text
-    clean = clean.replace("\t", " ")
-    if not clean.isascii():
-        clean = clean.translate(TRANSLATION)
-    joins: list[tuple[int, int]] = []
-    if "-\n" in clean:
-        clean = LINE_HYPHEN.sub(lambda word: _join(word, joins), clean)
-    return View(clean, joins)
+def _alike(text: str) -> str:
+    if text.isascii():
+        return text.replace("\t", " ")
+    for sign in ALIKE.keys() & set(text):
+        text = text.replace(sign, ALIKE[sign])
+    return text
 
 
-def _join(word: re.Match[str], joins: list[tuple[int, int]]) -> str:
-    """`bil-` | `lion` → `billion` and the white space that it leaves over"""
-    whole = word[1] + word[2]
-    joins.append((word.start() + len(whole), word.end()))
-    return whole + " " * (len(word[0]) - len(whole))
+def _is_whole(half: str) -> bool:
+    """Whether the hyphen at a line end belongs to the word: `twenty-` | `five`, `10-` | `year`, but `bil-` | `lion`"""
+    return half.isdigit() or half in table("numbers")["cardinals"]

@@ -1,93 +1,132 @@
-"""Numbers in words: `twelve`, `two hundred and fifty thousand`, `half a billion`, `a dozen`, `one and a half million`."""
+"""Numbers in words: `twelve`, `two hundred and fifty thousand`, `half a billion`, `one and a half million`."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.recognise.fraction import part_fits, share
+from figex.recognise.numerals import Numeral, magnitude
+from figex.recognise.patterns import one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figex.recognise.draft import Page
 
 HUNDRED = 100
+SHARED = 1000
+"""The least magnitude that a range shares: a hundred or a dozen belongs to its own number."""
 MAX_WORDS = 24
 """A longer chain of number words is no number that anyone writes; it is read in pieces of this size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """A number in words at `text[start:end]`; `scale` is set when it ends in a magnitude (`two hundred million`)."""
-
-    start: int
-    end: int
-    number: Decimal
-    scale: Decimal | None = None
+DECIMALS = re.compile(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,6})\b(?!-)")
+VAGUE = frozenset(
+    ("several", "few", "couple", "many", "countless", "per", "multi", "dozens", "hundreds", "thousands", "tens")
+)
+"""Words after which a bare magnitude counts nothing: `several hundred`, `a couple of hundred`, `per thousand`."""
 
 
 @cache
-def word_pattern() -> str:
-    """An alternation of the words that can begin a number; `a` only before a magnitude (`a hundred`)."""
+def _starts() -> re.Pattern[str]:
+    """A word that can begin a number in words, or is a fraction or multiple by itself."""
     words = table("numbers")
-    cardinals = "|".join(sorted(words["cardinals"], key=len, reverse=True))
-    magnitudes = "|".join(words["magnitudes"])
-    return rf"{cardinals}|half (?:an? )?(?:{magnitudes})|(?:an? )?(?:{magnitudes})|a quarter of an? (?:{magnitudes})"
+    cardinals, magnitudes = one_of(words["cardinals"]), one_of(words["magnitudes"])
+    parts = one_of(name for name in words["parts"] if not name.endswith("s") and name not in {"half", "second"})
+    return re.compile(
+        rf"""\b(?:
+            (?P<number>(?:half[ -](?:an?[ -])?|(?:a|three)[ -]quarters?[ -](?:of[ ]an?[ ])?|an?[ ])?{magnitudes})\b
+          | (?P<fold>{cardinals})fold\b(?!-)
+          | (?P<cardinal>{cardinals})\b
+          | an?[ \n-](?P<part>{parts})\b(?!-)
+          | (?P<half>half)\b(?!-)
+          | (?P<adverb>twice|thrice)\b(?!-)
+          | (?P<step>half|quarter)(?=-(?:percentage-)?point\b)
+        )""",
+        re.VERBOSE,
+    )
 
 
 @cache
-def _next_pattern() -> re.Pattern[str]:
+def _next() -> re.Pattern[str]:
     words = table("numbers")
-    names = "|".join(sorted([*words["cardinals"], *words["magnitudes"]], key=len, reverse=True))
-    return re.compile(rf"(?:\s?-\s?|\s)(and(?:\s|-))?(?:(a half|one[ -]half|a quarter|three[ -]quarters)|({names}))\b", re.IGNORECASE)
+    names = one_of([*words["cardinals"], *words["magnitudes"]])
+    parts = "(?:an?|one)[ -](?:half|quarter)|three[ -]quarters"
+    return re.compile(rf"(?:\s?-\s?|\s)(and(?:\s|-))?(?:({parts})|({names}))\b")
 
 
-@cache
-def _first_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{word_pattern()})\b", re.IGNORECASE)
+def words(page: Page) -> Iterator[Numeral]:
+    """Every number in words, in order."""
+    text, at = page.lower, 0
+    known = table("numbers")
+    while hit := _starts().search(text, at):
+        start, at = hit.span()
+        group = str(hit.lastgroup)
+        if group in {"number", "cardinal"}:
+            numeral = _spelled(text, hit)
+            at = numeral.end
+            if not _is_vague(page, hit):
+                yield numeral
+        elif group == "fold":
+            yield Numeral(start, at, at, Decimal(known["cardinals"][hit["fold"]]), form="adverb")
+        elif group == "adverb":
+            yield Numeral(start, at, at, Decimal(2 if hit[0] == "twice" else 3), form="adverb")
+        elif group == "step" or part_fits(text, start, at, hit["part"] or "half"):
+            yield Numeral(start, at, at, share(1, known["parts"][hit["part"] or hit["step"] or "half"]), form="part")
 
 
-def spelled(text: str, start: int) -> tuple[int, list[Spelled]]:
-    """The numbers in the chain of number words at `start`, in order, and where to go on."""
-    first = _first_pattern().match(text, start)
-    if not first:
-        return start + 1, []
-    found: list[Spelled] = []
-    number = _Number(first.start(), first.end(), first[0].lower())
+def _is_vague(page: Page, hit: re.Match[str]) -> bool:
+    """`several hundred`, `a couple of million`: a bare magnitude after a word that leaves its number open"""
+    if hit["cardinal"] or " " in hit[0]:
+        return False
+    before = [word.strip("-").rpartition("-")[2] for word in page.words_before(hit.start())[-2:]]
+    return bool(before) and (before[-1] in VAGUE or (before[-1] == "of" and before[0] in VAGUE))
+
+
+def _spelled(text: str, first: re.Match[str]) -> Numeral:
+    """The number in the chain of number words that begins with `first`."""
+    number = _Number(first)
     at = first.end()
     for _ in range(MAX_WORDS):
-        step = _next_pattern().match(text, at)
-        if not step:
-            break
-        if not number.take(step):
+        step = _next().match(text, at)
+        if not step or not number.take(step):
             break
         at = step.end()
-    found.append(number.done())
-    return max(at, start + 1), found
+    if decimals := DECIMALS.match(text, at):
+        number.decimals(decimals)
+    numeral = number.done()
+    if numeral.scale is None:
+        numeral.end, numeral.scale = magnitude(text, numeral.end, None)
+    return numeral
 
 
 class _Number:
     """A number being read: `total` holds what is multiplied already, `current` the hundreds that still may be."""
 
-    def __init__(self, start: int, end: int, first: str) -> None:
+    def __init__(self, first: re.Match[str]) -> None:
         words = table("numbers")
-        self.start, self.end = start, end
+        self.start, self.end = first.span()
         self.total = Decimal(0)
-        self.last = first.split()[-1].split("-")[-1]
         self.lowest = Decimal("1e30")
         self.scale: Decimal | None = None
-        magnitude = words["magnitudes"].get(self.last)
-        if magnitude is None:
-            self.current = Decimal(words["cardinals"][first])
+        if first["cardinal"]:
+            self.last = first["cardinal"]
+            self.current = Decimal(words["cardinals"][self.last])
             return
-        share = Decimal("0.5") if first.startswith("half") else Decimal("0.25") if "quarter" in first else Decimal(1)
-        self.current = share
-        self._multiply(Decimal(magnitude))
+        *share_of, self.last = re.split(r"[ -]", first[0])
+        self.current = Decimal("0.5") if "half" in share_of else Decimal("0.75") if "three" in share_of else Decimal(1)
+        if "quarter" in share_of:
+            self.current = Decimal("0.25")
+        self._multiply(Decimal(words["magnitudes"][self.last]))
 
     def take(self, step: re.Match[str]) -> bool:
         """Reads one more word; False when it belongs to another number (`five and six`)."""
         words, linked = table("numbers"), step[1] is not None
         if step[2]:
-            return linked and self._add_part(step[2].lower(), step.end())
-        name = step[3].lower()
+            return linked and self._add_part(step[2], step.end())
+        name = step[3]
         if name in words["magnitudes"]:
             fits = not linked and self._multiply(Decimal(words["magnitudes"][name]))
         else:
@@ -96,11 +135,26 @@ class _Number:
             self.last, self.end = name, step.end()
         return fits
 
+    def decimals(self, hit: re.Match[str]) -> None:
+        """`zero point five`, `two point two five`, then perhaps `million`"""
+        names = table("numbers")["cardinals"]
+        if self.last not in names or self.total:
+            return
+        printed = "".join(str(names.get(word, 0)) for word in hit[1].split())
+        self.current += Decimal(f"0.{printed}")
+        self.last, self.end = "part", hit.end()
+
     def _add_part(self, part: str, end: int) -> bool:
         """`two and a half`, then perhaps `million`"""
         if self.total or self.scale is not None:
             return False
-        self.current += Decimal("0.75") if part.startswith("three") else Decimal("0.5") if part.endswith("half") else Decimal("0.25")
+        self.current += (
+            Decimal("0.75")
+            if part.startswith("three")
+            else Decimal("0.5")
+            if part.endswith("half")
+            else Decimal("0.25")
+        )
         self.last, self.end = "part", end
         return True
 
@@ -117,7 +171,7 @@ class _Number:
         return True
 
     def _multiply(self, factor: Decimal) -> bool:
-        """`two` x `hundred`, `two hundred and fifty` x `thousand`"""
+        """`two` x `hundred`, `two hundred and fifty` x `thousand`, `two lakh` x `crore`"""
         if self.last == "part" and factor == HUNDRED:
             return False
         if factor == HUNDRED:
@@ -126,15 +180,19 @@ class _Number:
             self.current *= factor
             self.scale = None
             return True
+        if factor >= self.lowest and self.last in table("numbers")["magnitudes"] and not self.current:
+            self.total *= factor
+            self.lowest = self.scale = self.lowest * factor
+            return True
         if factor >= self.lowest or not (self.current or self.total):
             return False
         self.total += self.current * factor
         self.current, self.lowest, self.scale = Decimal(0), factor, factor
         return True
 
-    def done(self) -> Spelled:
+    def done(self) -> Numeral:
         """The finished number; one that ends in a magnitude keeps it apart, so that a range can share it."""
         value = self.total + self.current
-        if self.scale is not None and self.scale >= 1000:  # noqa: PLR2004 - a hundred or a dozen is not shared
-            return Spelled(self.start, self.end, value / self.scale, self.scale)
-        return Spelled(self.start, self.end, value)
+        if self.scale is not None and self.scale >= SHARED:
+            return Numeral(self.start, self.end, self.end, value / self.scale, self.scale, form="words")
+        return Numeral(self.start, self.end, self.end, value, form="words")

@@ -1,0 +1,112 @@
+"""Time that is no figure: years on their own, durations, ages, ordinals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from figex.facts import Refusal
+from figex.lexicon import table
+from figex.recognise.patterns import one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figex.recognise.draft import Draft, Page
+
+ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+DECADE = re.compile(r"'?s\b")
+YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
+YEAR_MARKS = "©(/[–-"
+COUNTED = re.compile(r"[ \n]([a-z]{3,}s)\b")
+AGE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+, ?$")
+AGE_ENDS = re.compile(r"(?:[.,;)](?![0-9])|$|\s*\n)")
+OLDEST = 120
+THIN = frozenset(("s", "d", "y"))
+"""Letters that could stand for a time, but hardly do behind a number."""
+
+
+@cache
+def _durations() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A stretch of time after a number, and the words that can begin one."""
+    words = table("calendar")
+    between, units, symbols = words["duration_adjectives"], words["durations"], words["duration_symbols"]
+    pattern = rf"""(?:[ \n-]{one_of(between)}|)[ \n-](?P<unit>{one_of(units)})(?:-olds?|[ ]old)?(?!\w)
+        | (?P<symbol>{one_of(symbols)})(?![\w/])"""
+    first = [word.split(" ")[0] for word in [*between, *units, *symbols]]
+    return re.compile(pattern, re.VERBOSE), frozenset(first)
+
+
+def duration(page: Page, draft: Draft) -> bool:
+    """`10-year bond`, `the past five years`, `24h`, `180 minutes`, `a 58-year-old`: gives the draft its unit"""
+    pattern, first = _durations()
+    if draft.next_word not in first:
+        return False
+    hit = pattern.match(page.lower, draft.end)
+    if not hit:
+        return False
+    words = table("calendar")
+    symbol = hit["symbol"]
+    if symbol and (symbol in THIN or draft.numeral.form == "words"):
+        return False
+    draft.end = hit.end()
+    draft.unit = words["duration_symbols"][symbol] if symbol else words["durations"][hit["unit"].replace("\n", " ")]
+    return True
+
+
+def is_year(page: Page, draft: Draft) -> bool:
+    """`in 2016`, `2013 notes`, `the 1980s`: four digits that name a year, and no count of things (`over 2000 jobs`)"""
+    numeral, text = draft.numeral, page.lower
+    if draft.kind or numeral.form != "plain" or draft.scale is not None or numeral.end - numeral.start != 4:  # noqa: PLR2004 - digits of a year
+        return False
+    if not YEAR.match(text, numeral.start):
+        return False
+    counted = None if DECADE.match(text, numeral.end) else COUNTED.match(page.text, numeral.end)
+    words = table("calendar")
+    if not counted or counted[1] in words["dated"]:
+        return True
+    before = page.words_before(numeral.start)
+    last = before[-1].rstrip(".,") if before else ""
+    named = not last or last in words["before_years"] or last[-1:] in YEAR_MARKS
+    return named and last not in words["before_counts"]
+
+
+def age(page: Page, draft: Draft) -> bool:
+    """`Meseret Alemu, 24, joined`, `says Cetina, 58.`: a number set off behind a person's name"""
+    if (
+        draft.numeral.form != "plain"
+        or not 0 < draft.numeral.number < OLDEST
+        or not AGE_ENDS.match(page.text, draft.end)
+    ):
+        return False
+    if not AGE.search(page.text, max(0, draft.start - 50), draft.start):
+        return False
+    draft.unit = "year"
+    return True
+
+
+def is_ordinal(page: Page, draft: Draft) -> bool:
+    """`31st`, `the 22nd amendment`"""
+    hit = ORDINAL.match(page.lower, draft.end)
+    if hit:
+        draft.end = hit.end()
+    return hit is not None
+
+
+@cache
+def _ordinal_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:({one_of(table('calendar')['tens'])})[ -])?({one_of(table('calendar')['ordinals'])})\b(?!-hand)"
+    )
+
+
+def ordinals(page: Page) -> Iterator[Refusal]:
+    """The ordinals in words: `third`, `the twenty-first`, `second-largest`; `per second` is a unit."""
+    words = table("calendar")
+    for hit in _ordinal_words().finditer(page.lower):
+        if hit[2] == "second" and page.lower.endswith(("per ", "a ", "every ", "each "), 0, hit.start()):
+            continue
+        value = words["tens"].get(hit[1], 0) + words["ordinals"][hit[2]]
+        yield Refusal(start=hit.start(), end=hit.end(), why="not:ordinal", kind="ordinal", value=Decimal(value))

@@ -1,0 +1,110 @@
+"""Shapes that no figure may touch: addresses of all sorts, dates, clock times, phone numbers, codes, references.
+
+`word_shapes` finds those that begin with letters, in one scan; `shape_at` looks for the others where digits begin.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from figex.facts import Refusal
+from figex.lexicon import table
+from figex.recognise.patterns import one_of
+
+YEAR = r"(?:1[5-9]|20)[0-9]{2}"
+DAY = r"[0-3]?[0-9]"
+ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]{1,300}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}")
+"""Web and e-mail addresses; looked for only in a text that has `://`, `www.` or `@`."""
+NO_START = frozenset(".,:/$€£¥-_")
+"""What stands before digits that are the tail of something else."""
+OUTER_STARTS = frozenset("+([#")
+OUTER = re.compile(
+    r"""(?P<phone>(?<![\w.,$€£¥])\+[0-9]{1,3}(?:[ .-][0-9]{1,5}){2,5}(?!\w)
+      | (?<![\w.])(?:\+[0-9]{1,3}[ .-]?)?\([0-9]{2,5}\)[ .-]?[0-9]{2,5}(?:[ .-][0-9]{2,5}){1,3}(?!\w))
+    | (?P<reference>\[[0-9]{1,3}\]|\#[0-9]+)""",
+    re.VERBOSE,
+)
+"""Shapes with a character before their digits: `+44 20 7946 0018`, `(020) 7946 0018`, `[12]`, `#7`."""
+CLOCK = r"""[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?[ ]?(?:[ap]\.?m\b\.?|[AP]M|[AP]\.M\.|hrs\b|GMT|UTC|[ECMP][DS]?T\b)
+    | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?![\w:])
+    | [0-9]{1,2}[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o'clock\b)"""
+PHONE = r"""[0-9]{1,5}(?:-[0-9]{2,5}){2,5}(?![\w-])
+    | 1[0-9]00[ -][0-9]{3}[ -][0-9]{3}(?!\w)
+    | 0[0-9]{2,4}[ -][0-9]{3,4}(?:[ -]?[0-9]{3,4})?(?!\w)"""
+CODE = r"""[0-9]{1,4}[ ](?:U\.?S\.?C\.?|CFR|C\.F\.R\.|Stat\.)(?:[ ](?:§[ ]?)?[0-9][\w.()-]{0,20})?
+    | [0-9]{1,9}(?:\.[0-9]{1,9})?(?:\([A-Za-z0-9]{1,3}\)){1,4}
+    | [0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![\w,])(?!\.[0-9])
+    | [0-9]{1,9}(?:/[0-9]{1,9}){2,8}(?!\w)
+    | [0-9]{4}=[0-9]+
+    | [0-9]{1,9}\+[0-9]+(?![\w%])"""
+"""Laws, numbered paragraphs, IP addresses and versions, paths, sums."""
+
+
+@cache
+def _month() -> str:
+    months = table("calendar")["months"]
+    printed = [form for name in months for form in (name, name.upper())]
+    return f"(?:{one_of(printed)}|{one_of(table('calendar')['short_months'])}\\b\\.?)"
+
+
+@cache
+def _digit_shapes() -> re.Pattern[str]:
+    date = rf"""{YEAR}-[01]?[0-9]-{DAY}(?![\w-])(?:[ T][0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?
+    | [0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)?[0-9]{{2}}(?![\w/])(?!\.[0-9])
+    | [0-9]{{1,2}}-[0-9]{{1,2}}-(?:19|20)?[0-9]{{2}}(?![\w-])
+    | {DAY}(?:st|nd|rd|th)?(?:[ ]of)?[ -]{_month()}\b(?:,?[ -]{YEAR}\b)?(?![-–][0-9])"""
+    streets = one_of(table("names")["streets"])
+    address = rf"[0-9]{{1,5}}[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'-]{{1,20}}[ ]){{1,3}}{streets}\b\.?(?![ ][a-z]+s\b)"
+    return re.compile(
+        rf"(?P<clock>{CLOCK})|(?P<date>{date})|(?P<phone>{PHONE})|(?P<address>{address})|(?P<code>{CODE})", re.VERBOSE
+    )
+
+
+@cache
+def _word_shapes() -> re.Pattern[str]:
+    month = _month()
+    date = rf"""(?=[JFMASOND]){month}[ ]{{1,3}}{DAY}(?:st|nd|rd|th)?(?![0-9,]{{0,12}}[0-9%])(?!\.[0-9])
+        (?:[ ]?[-–][ ]?(?:{month}[ ])?{DAY}(?![0-9.]))?(?:,?[ ]{YEAR}\b)?
+        (?![ ](?:percent|per[ ]cent|million|billion))"""
+    return re.compile(
+        rf"""\b(?:(?P<date>{date})
+          | (?P<address>P\.?O\.?[ ]Box[ ][\w ]{{0,10}}[0-9]+|[A-Z]{{2}}[ ][0-9]{{5}}(?:-[0-9]{{4}})?(?!\w|,[0-9]))
+          | (?P<code>[A-Z]{{1,12}}[-.][A-Z]{{0,8}}[0-9][\w.-]{{0,40}}|[A-Z]{{1,6}}[0-9]{{1,4}}-[0-9]{{1,4}}(?![\w,])
+            | [Pp]age[ ][0-9]+[ ]of[ ][0-9]+))
+        """,
+        re.VERBOSE,
+    )
+
+
+def word_shapes(text: str) -> list[Refusal]:
+    """Web and e-mail addresses, dates that begin with their month, post boxes, codes such as `SCP-173`; in order."""
+    found = []
+    if "@" in text or "://" in text or "www." in text:
+        found = [_refusal(hit, "address") for hit in ADDRESS.finditer(text)]
+    found += [_refusal(hit, str(hit.lastgroup)) for hit in _word_shapes().finditer(text)]
+    return sorted(found, key=lambda refusal: refusal.start)
+
+
+def shape_at(text: str, start: int) -> Refusal | None:
+    """The look-alike whose first digit is `text[start]`."""
+    before = text[start - 1 : start]
+    if before in OUTER_STARTS:
+        outer = OUTER.match(text, start - 1)
+        if outer:
+            return _refusal(outer, str(outer.lastgroup))
+    if before and (before in NO_START or before.isalnum()):
+        return None
+    hit = _digit_shapes().match(text, start)
+    return _refusal(hit, str(hit.lastgroup)) if hit else None
+
+
+def _refusal(hit: re.Match[str], why: str) -> Refusal:
+    """A refusal of the whole match; a date has the year that it names as its value."""
+    if why != "date":
+        return Refusal(start=hit.start(), end=hit.end(), why=f"not:{why}")
+    year = re.search(rf"(?<![0-9]){YEAR}(?![0-9])", hit[0])
+    return Refusal(
+        start=hit.start(), end=hit.end(), why="not:date", kind="date", value=Decimal(year[0]) if year else None
+    )

@@ -1,0 +1,95 @@
+"""Numbers that are part of a name or a reference: `Article 301`, `Boeing 737`, `S&P 500`, `Norvex 4`, `the 401`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+
+if TYPE_CHECKING:
+    from figex.recognise.draft import Draft, Page
+
+WORD_BEFORE = re.compile(r"([\w&.#№§'-]{1,24})[ \n]?\(?$")
+PLURAL_AFTER = re.compile(
+    r"(?:[ \n-][a-z][\w'-]{1,16}){0,3}?[ \n]"
+    r"(?:[a-z]{2,}(?<!ss)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
+)
+"""Something that can be counted, after up to three adjectives."""
+JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*[ ])?$")
+CLAUSE_ENDS = re.compile(r"[ \n]?(?:[.,;)]|and\b|in\b|from\b|$)")
+SMALLEST_ROAD = 100
+"""`the 39` may be what is left of a list, `the 401` is a road or an index."""
+LARGEST_ELIDED = 1000
+SHORTEST_SHOUT = 4
+"""A shorter word in capitals is an abbreviation."""
+LOOK_BACK = 26
+BEFORE_CLAUSE = 90
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    return {key: frozenset(value) for key, value in table("names").items() if isinstance(value, list)}
+
+
+def counts_something(page: Page, draft: Draft) -> bool:
+    """Whether a plural follows that the number can count."""
+    return PLURAL_AFTER.match(page.text, draft.end) is not None
+
+
+def label(page: Page, draft: Draft) -> bool:
+    """`Article 301`, `page 14`, `Form 10`, `No. 7401`, `Boeing 737`, `S&P 500`"""
+    hit = WORD_BEFORE.search(page.text, max(0, draft.start - LOOK_BACK), draft.start)
+    if not hit:
+        return False
+    names, word, form = _names(), hit[1].strip("."), draft.numeral.form
+    lower = word.lower()
+    if lower in names["labels"]:
+        return not (lower in names["labels_of_digits"] and form in {"words", "western"})
+    if lower in names["indices"] and word[:1].isupper():
+        return True
+    before = page.words_before(draft.start)
+    if len(before) > 1 and f"{before[-2]} {before[-1]}" in names["indices"]:
+        return True
+    return word[:1].isupper() and lower in names["proper"] and form != "western"
+
+
+def name(page: Page, draft: Draft) -> bool:
+    """`Norvex Route 66`, `Altair 4`: a capitalised word and a bare number, in the middle of a sentence, are a name"""
+    numeral, text = draft.numeral, page.text
+    if numeral.form not in {"plain", "words"} or draft.scale is not None or draft.qualifier != "=":
+        return False
+    if numeral.form == "words" and not text[draft.start].isupper():
+        return False
+    before = WORD_BEFORE.search(text, max(0, draft.start - LOOK_BACK), draft.start)
+    if not before or text[draft.start - 1] not in " \n" or "\n" in text[before.end(1) : draft.start]:
+        return False
+    word = before[1]
+    if not word[0].isupper() or word.endswith(".") or word.strip(".'").lower() in _names()["openers"]:
+        return False
+    if _in_capitals(text, draft.start, word):
+        return False
+    return not counts_something(page, draft) and not _elided(text, before.start(1), draft)
+
+
+def _in_capitals(text: str, at: int, word: str) -> bool:
+    """`PROFIT HITS 500`: a line all in capitals says nothing by them"""
+    line = text[max(text.rfind("\n", max(0, at - 80), at) + 1, at - 80, 0) : at]
+    return len(word) >= SHORTEST_SHOUT and word.isupper() and re.search(r"\b[a-z]{3,}", line) is None
+
+
+def _elided(text: str, start: int, draft: Draft) -> bool:
+    """`Ireland will lose 140 posts and India 95`: a name with the number that an earlier clause has taught to count"""
+    if draft.numeral.number >= LARGEST_ELIDED or not CLAUSE_ENDS.match(text, draft.end):
+        return False
+    joined = JOINED.search(text, max(0, start - 24), start)
+    return joined is not None and re.search(r"[0-9]", text[max(0, start - BEFORE_CLAUSE) : start]) is not None
+
+
+def road(page: Page, draft: Draft) -> bool:
+    """`between Windsor and the 401`, `the 500 ended lower`: an article and a bare number with nothing to count"""
+    numeral = draft.numeral
+    if numeral.form != "plain" or draft.scale is not None or numeral.number < SMALLEST_ROAD:
+        return False
+    return page.lower.endswith("the ", 0, draft.start) and not counts_something(page, draft)
