@@ -257,7 +257,7 @@ BASES = """
     Revenue: {$4.2 million}, up {11%} YoY | level; up change yoy
     EBITDA rose {12%} y/y and {3%} q/q. | up change yoy; up change qoq
     EBITDA of {$4.2 million} (+{12%} y/y) | level; up change yoy
-    The trade gap, at {$4 billion}, was {8%} smaller than in the same month of 2019. | level; down change other
+    In 2021 the trade gap, at {$4 billion}, was {8%} smaller than in the same month of 2019. | level; down change other
     In the year to June, prices rose {4%}. | up change yoy
     House prices were {0.4%} down in June from May and {2.2%} up on June last year. | down change mom; up change yoy
     House prices were {0.4%} lower in June than in May. | down change mom

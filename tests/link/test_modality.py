@@ -222,6 +222,94 @@ BOTH = """
     Bolt said Nut, which employs {90}, will pay {$9 million}. | actual; projected
 """
 
+# headlines and longer sentences
+REPORTS = """
+    The fund has {$9 million} under management and aims for {$20 million} by 2025. | actual; projected
+    Output is seen rising {4%} to {9 million tonnes}, from {8 million tonnes} last season. | projected; projected; actual
+    The agency sees output at {9 million tonnes}, up {4%} from last season. | projected; projected
+    The agency left its estimate of output at {9 million tonnes}. | projected
+    "We will invest {$9 million} in {12} sites," said the chief executive. | projected; projected
+    "We have invested {$9 million} in {12} sites," said the chief executive. | actual; actual
+    The chief executive said that with {12} sites already open, the firm would add {40} more. | actual; projected
+    The chain opened its {12}th store and plans {40} more. | actual; projected
+    The law, which takes effect in January, will raise the minimum wage to {$9} an hour from {$8}. | projected; actual
+    The law raised the minimum wage to {$9} an hour from {$8}. | actual; actual
+    The country, which imports {80%} of its grain, is expected to buy {9 million tonnes}. | actual; projected
+    A survey of {900} managers found that {12%} planned to hire. | actual; projected
+    Some {12%} of respondents said they would cut jobs. | actual
+    The ministry will issue {$9 million} of bonds on Monday. | projected
+    The ministry issued {$9 million} of bonds at a yield of {4%}. | actual; actual
+    The ministry will issue bonds worth {$9 million} with a yield of {4%}. | projected; projected
+    The bond, which matures in 2030, pays {4%}. | actual
+    The new line is designed to carry {90} trains a day. | projected
+    The line was designed to carry {90} trains a day but carries only {40}. | projected; actual
+    The factory has a capacity of {9 tonnes}. | actual
+    The factory will have a capacity of {9 tonnes}. | projected
+    The factory, with a planned capacity of {9 tonnes}, is being built in {3} stages. | projected; actual
+    Construction of the {$9 million} factory is under way. | actual
+    Construction of the {$9 million} factory is expected to begin in May. | projected
+    Construction of the {$9 million} factory has been delayed. | actual
+    The investment, worth {$9 million}, will be made over {3} years. | projected; projected
+    Profit for the year is forecast to come in at {$9 million}, compared with {$8 million} in 2020. | projected; actual
+    The group still expects a profit of between {$8 million} and {$9 million}. | projected; projected
+    The group reiterated its target of {4%} growth. | projected
+    The group raised its dividend by {4%} and said it would buy back {$9 million} of shares. | actual; projected
+    The group is buying back {$9 million} of shares. | actual
+    The group is spending {$9 million} on {12} sites. | actual; actual
+    The bank is planning to lend {$9 million}. | projected
+    The bank is preparing to lend {$9 million}. | projected
+    The deal, subject to approval, values the firm at {$9 million}. | actual
+    The deal would value the firm at {$9 million}. | projected
+    The bid values the firm at {$9 million}, a premium of {30%}. | actual; actual
+    If inflation stays above {4%}, rates could go up by {50 basis points}. | projected; projected
+    Should the drought persist, losses may reach {$9 million}. | projected
+    Rates are unlikely to fall below {4%}. | projected
+    Rates will probably stay at {4%}. | projected
+    Rates stayed at {4%}. | actual
+    Without the loan, the gap would have reached {$9 million}. | projected
+    The outage could have cost {$9 million}. | projected
+    Tariffs of up to {25%} took effect in May. | actual
+    Tariffs of up to {25%} will take effect in May. | projected
+    The tariffs, of up to {25%}, will take effect in May. | projected
+    The president threatened to impose tariffs of {25%}. | projected
+    The government has promised {$9 million} and so far paid {$2 million}. | projected; actual
+    The government has budgeted {$9 million} for roads. | projected
+    The government earmarked {$9 million} for roads. | actual
+    Donors pledged {$9 million}. | actual
+    The committee recommended cutting the rate to {4%}. | projected
+    The committee suggested a rate of {4%}. | actual
+    Traders are betting on a {50 basis points} cut. | actual
+    The market expects a {50 basis points} cut. | projected
+    Most of the {900} homes will be sold to locals. | actual
+    Each of the {900} homes will cost {$90,000}. | actual; projected
+    The {900} homes will cost {$90,000} each. | projected; projected
+    All {900} staff will keep their jobs. | projected
+    The firm's {900} staff will keep their jobs. | actual
+    He expects {900} staff to leave. | projected
+    They had hoped to sell {900} homes but sold {40}. | projected; actual
+    Turnover is on course to exceed {$9 million}. | projected
+    Turnover in the year to March was {$9 million}; this year the firm hopes for {$11 million}. | actual; projected
+    It will be the region's largest mine, producing {9 tonnes} a year for {20} years. | projected; projected
+    The mine, the region's largest, produces {9 tonnes} a year and employs {900}. | actual; actual
+    By 2030 the city will have {900} electric buses, up from {40} today. | projected; actual
+    The port wants to double capacity to {9 million tonnes} from {4.5 million tonnes}. | projected; actual
+    The port's capacity will double to {9 million tonnes}. | projected
+    The airline placed an order for {12} aircraft. | actual
+    Airline to order {12} aircraft | projected
+    City mulls {$9 million} stadium | projected
+    City eyes {$9 million} stadium | projected
+    City approves {$9 million} stadium | actual
+    Ministry targets {4%} growth | projected
+    Ministry sees growth at {4%} | projected
+    Exports seen up {4%} this year | projected
+    Exports likely to rise {4%} | projected
+    Exports may rise {4%}: ministry | projected
+    Bank expects {4%} growth | projected
+    Growth forecast at {4%} | projected
+    Growth to hit {4%}, says bank | projected
+    Steelmaker to invest {$9 million}, hire {900} | projected; projected
+"""
+
 # what only the meaning of the words tells
 KNOWN_GAPS = """
     The bank is in talks over a {$9 million} loan. | projected
@@ -239,7 +327,7 @@ def rows(*tables: str) -> list[tuple[str, list[str]]]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("marked", "expected"), rows(PLANNED, DONE, BOTH))
+@pytest.mark.parametrize(("marked", "expected"), rows(PLANNED, DONE, BOTH, REPORTS))
 def test_modality(mentions, marked, expected):
     found, _ = mentions(marked)
     assert [m.modality for m in found] == expected

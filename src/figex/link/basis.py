@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.calendar import dated_base, year_base
+from figex.link.calendar import dated_base, own_year, year_base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,7 +172,8 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
     if named := _named().search(base):
         unit = _unit_of(named[0], "base")
         if re.match(r"(?:the )?(?:same|corresponding)", named[0]):
-            return year_base(mention, at, base) or unit
+            known = own_year(mention, at) is not None
+            return (year_base(mention, at, base) if known else None) or unit
         return None if unit == "other" and only_times and comparing != "from" else unit
     dated = dated_base(mention, at, base)
     return dated if dated or only_times or not base.strip() else "other"

@@ -57,13 +57,13 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
 def _month_apart(mention: Mention, at: int, month: int, year: str | None) -> str:
     """How far the base `month` (of `year`, where printed) lies before the month that the text speaks of."""
     own = _own_months(mention, at)
-    for number, own_year in reversed(own):
+    for number, written in reversed(own):
         if number == month % DECEMBER + 1:
             return "mom"
         if number == month and year:
-            return _years_apart(int(own_year) if own_year else _own_year(mention, at), int(year))
+            return _years_apart(int(written) if written else own_year(mention, at), int(year))
     if year and not own:
-        return _years_apart(_own_year(mention, at), int(year))
+        return _years_apart(own_year(mention, at), int(year))
     return "mom" if not own and _is_latest(mention, month) else "other"
 
 
@@ -108,18 +108,18 @@ def _quarter_base(mention: Mention, base: str) -> str | None:
 
 
 def year_base(mention: Mention, at: int, base: str) -> str | None:
-    """`more than in 2016`, written of 2017, is `yoy`; of a later year `other`; None if a year is not known."""
+    """`more than in 2016`, written of 2017, is `yoy`; of a later year `other`; None if it names none."""
     found = YEAR.search(base)
     if found is None or found[1] is None:
         return None
-    own, date = _own_year(mention, at), mention.article.date
+    own, date = own_year(mention, at), mention.article.date
     if own is None:
-        return None
+        return "other"
     may_review = date is not None and own == date.year and date.month <= EARLY
     return "yoy" if own - int(found[1]) in ({1, 2} if may_review else {1}) else "other"
 
 
-def _own_year(mention: Mention, at: int) -> int | None:
+def own_year(mention: Mention, at: int) -> int | None:
     """The year that the text before `at` speaks of, else the year of publication."""
     date = mention.article.date
     found = list(YEAR.finditer(mention.article.text, 0, at))

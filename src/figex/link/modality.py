@@ -154,7 +154,7 @@ def _is_aside(mention: Mention, verb: Token) -> bool:
     if subject is None or not subject.i < start < verb.i or mention.anchor.root == subject:
         return False
     before = doc[subject.i + 1 : start]
-    spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" or t.lower_ == "or" for t in before)
+    spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" or t.lower_ in {"or", "worth", "of"} for t in before)
     closed = any(t.text == "," for t in doc[mention.anchor.end : verb.i])
     return not spoken and closed and any(t.text == "," for t in before)
 

@@ -175,7 +175,7 @@ def compared_after(place: Place) -> Reading | None:
         return Reading("change", token.lower_, "compared_after")
     direction = comparative(token)
     plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
-    if direction is None or ((plain or place.kind == "count") and follows not in {"than", ",", ".", "", ";"}):
+    if direction is None or ((plain or place.kind == "count") and follows != "than"):
         return None
     return Reading("change", direction, "compared_after")
 
