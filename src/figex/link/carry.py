@@ -18,15 +18,14 @@ from figex.link.when_spots import DAYS
 if TYPE_CHECKING:
     from datetime import date
 
-    from figex.link.sentence import Found, Mention, Sentence
     from spacy.tokens import Token
 
+    from figex.link.sentence import Found, Mention, Sentence
     from figex.link.when_spots import Spot
     from figex.times import Span, Time
 
 TOPICAL = frozenset(
-    "running first_some quarter bare_quarter glued_quarter year_quarter half glued_half year_half month_range month_quarter "
-    "spoken_month month fiscal full_year years relative year half_month".split()
+    ["running", "first_some", "quarter", "bare_quarter", "glued_quarter", "year_quarter", "half", "glued_half", "year_half", "month_range", "month_quarter", "spoken_month", "month", "fiscal", "full_year", "years", "relative", "year", "half_month"]
 )
 """Forms of which a text goes on to speak."""
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
@@ -34,6 +33,8 @@ BUDGETED = frozenset({"fiscal", "years", "relative"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
 """How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
+ASIDE = re.compile(r"\b(?:after|following|despite|before|having)\b[^,;.]{0,50}$", re.IGNORECASE)
+"""Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
 ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
 
 
@@ -70,6 +71,9 @@ def is_topical(time: Time) -> bool:
 def is_main(mention: Mention, spot: Spot) -> bool:
     """Whether the time stands in a main clause, of which the text goes on to speak; a day's only in a market report."""
     verb, doc = spot.verb, mention.sentence.doc
+    start = spot.time.start
+    if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
+        return False
     if spot.time.form not in DAYS and doc is not None and not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
     if spot.time.form in DAYS:
@@ -99,6 +103,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if tense == VERBLESS and not same and sentence.text.endswith((".", '"', "”")):
         return False
     if topic.ahead:
+        if topic.lead == "from" and topic.form == "year":
+            return False
         return (topic.form in BUDGETED or topic.lead == "from") and tense in (
             {FUTURE, PRESENT, VERBLESS} if same else {FUTURE}
         )

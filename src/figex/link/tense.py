@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import FINITE_TAGS, clause_verb, climb, is_verb, lemma
+from figex.link.tree import FINITE_TAGS, clause_verb, climb, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +62,7 @@ def tense(verb: Token, steps: int = STEPS) -> str:
         return FUTURE if lemma(verb) in known["planning"] else PRESENT
     if verb.tag_ == "VBD":
         return PAST
-    if verb.tag_ in {"VBZ", "VBP"}:
+    if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VB" and not helpers and own_subject(verb) is not None):
         return _present(verb)
     return _governed(verb, infinitive="to" in words or verb.tag_ == "VB", steps=steps)
 

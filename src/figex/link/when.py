@@ -11,7 +11,16 @@ from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, looks_ahead
 from figex.link.tense import tense as tense_of
-from figex.link.when_choice import beside, clause_tense, in_bracket, is_description, is_label, respective, own_time, previous_time
+from figex.link.when_choice import (
+    beside,
+    clause_tense,
+    in_bracket,
+    is_description,
+    is_label,
+    own_time,
+    previous_time,
+    respective,
+)
 from figex.link.when_spots import DAYS, Spot, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
@@ -25,7 +34,7 @@ HEADING = re.compile(
 
 
 BULLETS = frozenset("•▪–—-*▪■●·►")
-OPENING = 3
+OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
 
@@ -44,7 +53,9 @@ class Reader:
         """Takes up a new topic; what headline and first sentences speak of is what the report is about."""
         lead = self.lead
         early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.bullet
-        if (early and (lead is None or lead.line or is_within(topic.span, lead.span))) or (lead and topic.span == lead.span):
+        if (early and (lead is None or lead.line or is_within(topic.span, lead.span))) or (
+            lead and topic.span == lead.span
+        ):
             topic = replace(topic, leading=True)
             self.lead = topic
         self.topic = topic
@@ -114,7 +125,12 @@ def _part_years(sentence: Sentence) -> None:
     """rose from {48} to {55} between 2019 and 2020: the first year is the earlier figure's, the last the later one's"""
     for first, last in pairwise(sentence.mentions):
         years, start, end = last.period, last.period_start, last.period_end
-        if first.measure != "previous" or first.period is not None or last.measure != "level" or last.figure.kind == "period":
+        if (
+            first.measure != "previous"
+            or first.period is not None
+            or last.measure != "level"
+            or last.figure.kind == "period"
+        ):
             continue
         if years is not None and start and end and re.match(r"between\s(?:19|20)\d\d\b", years.text, re.IGNORECASE):
             _set(first, replace(years, rule="part_years"), (start, start.replace(month=12, day=31)))

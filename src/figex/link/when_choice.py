@@ -157,11 +157,25 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     found = []
     for spot in spots:
         main = _clause(spot.verb) if spot.verb is not None else None
-        if main is None or not _is_open(mention, spot) or _names_other(mention, spot) or _is_cut_off(mention, spot):
+        if (
+            main is None
+            or _is_reduced(spot)
+            or not _is_open(mention, spot)
+            or _names_other(mention, spot)
+            or _is_cut_off(mention, spot)
+        ):
             continue
         if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):
             found.append(spot)
     return _nearest(mention, found)
+
+
+def _is_reduced(spot: Spot) -> bool:
+    """a bond [announced last December]: the time is the noun's alone"""
+    verb = spot.verb
+    if verb is None or verb.tag_ != "VBN" or own_subject(verb) is not None:
+        return False
+    return not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts) and verb.i > 0 and is_noun(verb.nbor(-1))
 
 
 def _shares(verb: Token, later: Token) -> bool:
@@ -221,7 +235,11 @@ def respective(sentence: Sentence, spots: Sequence[Spot]) -> dict[int, Spot]:
         run.insert(0, spot)
     if len(run) < 2:  # noqa: PLR2004 - a list has two
         return {}
-    figures = [m.index for m in sentence.mentions if m.figure.end <= run[0].time.start and m.host is None and m.figure.kind != "period"]
+    figures = [
+        m.index
+        for m in sentence.mentions
+        if m.figure.end <= run[0].time.start and m.host is None and m.figure.kind != "period"
+    ]
     return dict(zip(figures[-len(run) :], run, strict=False)) if len(figures) >= len(run) else {}
 
 
@@ -327,7 +345,9 @@ def is_description(mention: Mention) -> bool:
     figure = mention.figure
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
-    if figure.kind == "count" and re.search(r"\b(?:its|their|his|her)\s$", mention.article.text[figure.start - 6 : figure.start]):
+    if figure.kind == "count" and re.search(
+        r"\b(?:its|their|his|her)\s$", mention.article.text[figure.start - 6 : figure.start]
+    ):
         return True
     if figure.kind != "quantity":
         return figure.kind == "count" and "-" in printed and is_noun(token.head) and token.dep_ in MODIFIERS

@@ -33,7 +33,9 @@ PUBLISHED = re.compile(
     r"(?:[A-Za-z]{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[.,]?[ \t]?$",
     re.IGNORECASE,
 )
-UPDATED = re.compile(r"\b(?:last )?(?:updated|modified|revised|reviewed|accessed|retrieved)\b[^\n]{0,14}$", re.IGNORECASE)
+UPDATED = re.compile(
+    r"\b(?:last )?(?:updated|modified|revised|reviewed|accessed|retrieved)\b[^\n]{0,14}$", re.IGNORECASE
+)
 OTHER = re.compile(
     r"\b(?:call|webcast|conference|meeting|deadline|expires?|effective|due|until|through|by|since|as of|ended|ending|to|from|next"
     r"|holiday|event|born|before|after|until|between|hearing|filed|amended)\b[^\n|]{0,24}$",
@@ -42,7 +44,9 @@ OTHER = re.compile(
 CLOCK = re.compile(r"[ \t]{0,3}(?:\||,|at|-|–|·)?[ \t]{0,3}\d{1,2}[:.]\d{2}(?!\d)", re.IGNORECASE)
 PLACE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:[ ,]+(?:of |de |da |do |la |el )?)){1,8}$")
 DASH_AFTER = re.compile(r"[ \t]{0,2}(?:\([A-Z][^()\n]{1,30}\)[ \t]{0,2})?(?:--|[–—_]|- )")
-COLUMN_BEFORE = re.compile(r"(?:^|\n|[|·•»>]|\t| {3,})[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*,?[ \t]){0,3}(?:[A-Za-z]{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[.,]?[ \t]*$")
+COLUMN_BEFORE = re.compile(
+    r"(?:^|\n|[|·•»>]|\t| {3,})[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*,?[ \t]){0,3}(?:[A-Za-z]{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[.,]?[ \t]*$"
+)
 COLUMN_AFTER = re.compile(r"[ \t]*(?:$|\n|[|·•»]|\t| {3,}|\()")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n\d]{0,24}(?:(?:19|20)\d\d ?[-–] ?)?((?:19|20)\d\d)\b", re.IGNORECASE)
 

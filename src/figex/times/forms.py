@@ -30,9 +30,9 @@ OF_YEAR = (
 DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
 HEAD = any_of(table("times")["heads"])
 TO = r"(?:~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
-SEASON = r"(?:~(?:crop|marketing|sugar|harvest|growing|export|trading)?~?(?:seasons?|crop|campaign|harvest)\b)?"
+SEASON = r"(?:~(?:(?:crop|marketing|sugar|harvest|growing|export|trading)~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
 ENDED = r"(?:that~|which~|just~)?(?:to|ended|ending|ends|through|up~to|until|till)"
-AGO = "(?:ago|earlier|before|previously|prior|later|back|on)"
+AGO = "(?:ago|earlier|previously|prior|later|back)"
 NO_CLAUSE = r"(?!~(?:the|it|he|she|they|last|a)\b)"
 """After `a year before`: `a year before the merger` is no time by itself."""
 
@@ -84,12 +84,12 @@ FORMS = {
     "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "spoken_month": rf"(?P<rel>last|this|next|the~same|that)~(?P<m>{MONTH})",
     "month": rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year|-?['’]?(?P<yb>\d\d)\b(?<!\s\d\d))?",
-    "same": rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|like)~{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"
+    "same": rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"
     rf"(?:(?P<y>{YEAR})|(?P<rel>{RELATIVE})~year|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))|"
     rf"~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?)?",
     "ago": rf"(?:(?:the|its|a)~)?(?P<unit>year|month|quarter|week|day)[-](?P<dir>ago|earlier|before)(?:['’]s)?(?:[-~]{HEAD}\b)?"
     rf"|(?:the~)?(?:prior|previous)-(?P<unitb>year|month|quarter|week|day)(?:~{HEAD}\b)?"
-    rf"|(?P<n>{NUMBER})~(?P<unitc>year|month|quarter|week|day|decade)s?~(?P<dirb>{AGO})\b{NO_CLAUSE}",
+    rf"|(?P<n>{NUMBER})~(?P<unitc>year|month|quarter|week|day|decade)s?~(?:(?P<dirb>{AGO})\b|(?P<dirc>before|on)\b{NO_CLAUSE})",
     "fiscal": rf"(?:the~)?(?P<rel>{RELATIVE}|the)~(?P<fy>fiscal|financial)(?:~year)?\b|(?:the~)?(?P<fyb>{FISCAL})(?P<y>{YEARS}|\d\d(?:[-–/]\d\d)?\b)",
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_year\b{OF_YEAR}|the~whole~of~(?P<yb>{YEAR})",
     "years": rf"(?:(?P<fy>{FISCAL})|from~|between~(?:the~years~)?)?(?P<y>{YEAR})"
@@ -97,11 +97,12 @@ FORMS = {
     rf"(?:(?P<fyb>~(?:fiscal|financial)~years?\b)|{SEASON})",
     "decade": r"(?:the~)?(?:(?:early|late|mid)_)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b",
     "relative": rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
-    rf"(?P<unit>{UNIT})\b(?!~{AGO}\b)",
+    rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)",
     "the_before": rf"the~(?P<unit>year|month|quarter|week|day)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
     "today": r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight)\b",
     "weekday": rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})(?:~(?:morning|afternoon|evening|night)\b)?"
     rf"(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?",
+    "year_end": r"(?P<unit>year|month|quarter)-end\b",
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
     "vague": "|".join(VAGUE),

@@ -97,7 +97,10 @@ def _days(time: Time, setting: Setting) -> Days | None:
         return None
 
     def in_year(year: int) -> Days | None:
-        start, end = day_of(year, first, int(time.parts["d"])), day_of(year + (last < first), last, int(time.parts["db"]))
+        start, end = (
+            day_of(year, first, int(time.parts["d"])),
+            day_of(year + (last < first), last, int(time.parts["db"])),
+        )
         return (start, end) if start and end and start <= end else None
 
     return in_year(int(time.parts["y"])) if time.get("y") else setting.nearest(in_year)
@@ -252,14 +255,19 @@ def _the_before(time: Time, setting: Setting) -> Days | None:
     return shift(base, offset, unit) if unit == "year" else _neighbour(base, unit, offset)
 
 
+LONGEST_MOVED = {"day": 0, "week": 6, "month": 91, "quarter": 92}
+"""Days between first and last of the longest span of which one speaks as so many units away: no year a week ago."""
+
+
 def _ago(time: Time, setting: Setting) -> Days | None:
     """`a year earlier`, `three months before`, `the year-ago period`, `two years later`: the same span, moved"""
     unit = time.get("unit", "unitb", "unitc").lower()
     count = number(time.parts["n"]) if time.get("n") else 1
-    direction = time.get("dir", "dirb").lower()
+    direction = time.get("dir", "dirb", "dirc").lower()
     offset = count if direction in {"later", "on"} else -count
     if setting.said is not None:
-        return shift(setting.said, offset, unit)
+        length = (setting.said[1] - setting.said[0]).days
+        return shift(setting.said, offset, unit) if length <= LONGEST_MOVED.get(unit, length) else None
     if direction == "ago" and setting.published is not None and unit == "year" and count > 1:
         return holding(setting.published, "year", offset=offset)
     return None
@@ -315,6 +323,18 @@ def _weekday(time: Time, setting: Setting) -> Days | None:
     return _one(published - timedelta(days=behind))
 
 
+def _year_end(time: Time, setting: Setting) -> Days | None:
+    """`at year-end`, `by quarter-end`: the last day of the year spoken of, else of the present or, looking back, the last one"""
+    unit = time.parts["unit"].lower()
+    day = setting.said[1] if setting.said is not None else setting.published
+    if day is None:
+        return None
+    end = holding(day, unit)[1]
+    if not setting.future and setting.published is not None and end > setting.published:
+        end = holding(day, unit, offset=-1)[1]
+    return end, end
+
+
 def _christmas(_: Time, setting: Setting) -> Days | None:
     return setting.nearest(lambda y: _one(day_of(y, 12, 25)))
 
@@ -365,6 +385,7 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "the_before": _the_before,
     "today": _today,
     "weekday": _weekday,
+    "year_end": _year_end,
     "christmas": _christmas,
     "through_year": _through_year,
     "the_period": _the_period,
