@@ -63,6 +63,8 @@ UNITS = {
     "revolution per minute": "revolutions per minute",
     "part per billion": "parts-per-billion",
     "part per million": "parts-per-million",
+    "newton-metre": "newton metre",
+    "ps": "horsepower",
     "kilowatt-hour": "kilowatt hour",
     "megawatt-hour": "megawatt hour",
     "gigawatt-hour": "gigawatt hour",
@@ -92,8 +94,11 @@ MODIFIED = {
     f"subject:{rule}"
     for rule in ("modified_noun", "noun_before_of", "worth", "material", "part_of", "apposed", "with_figure")
 }
+IN_UNIT = {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"}
+NOT_IN_UNIT = {"estimated", "another", "more", "many", "much", "total", "fewer", "less", "least"}
+NOT_BY_VERB = {"measure:before_noun_of_change", "measure:compared_after"}
 NO_CONTENT = STOP_WORDS | {"total", "exactly", "estimated", "’s", "'s", "s", "-"}
-WORD = re.compile(r"[^\W_](?:[\w&.'’/-]*\w)?|\(\.\w+\)")
+WORD = re.compile(r"(?:[^\W_](?:[\w&.'’/-]*\w)?|\(\.\w+\))(?:(?<=Inc)\.|(?<=Corp)\.|(?<=Co)\.)?")
 
 
 def main() -> None:
@@ -199,8 +204,9 @@ def change(fact: Fact, mention: Mention) -> str:
         fact = replace(fact, qualifier=mention.host.figure.qualifier)
     if fact.qualifier == "=" and fact.relation == "average":
         return "~"
-    if fact.qualifier == "=" and fact.direction and (fact.measure == "change" or fact.value_high is not None):
-        return fact.direction
+    by_verb = fact.direction and not NOT_BY_VERB.intersection(fact.links)
+    if fact.qualifier == "=" and by_verb and (fact.measure == "change" or fact.value_high is not None):
+        return str(fact.direction)
     return MARKS.get(fact.qualifier, fact.qualifier)
 
 
@@ -224,9 +230,14 @@ def unit_name(fact: Fact, mention: Mention, facts: list[Fact], minor: str) -> st
         name = bare(fact, text, facts)
     elif fact.unit == "percentage point" and not re.search(r"percent|per cent|%|p\.?p", fact.text):
         name = "point"
+    elif fact.unit == "barrel" and text.startswith(" of oil", fact.end):
+        name = "barrel of oil"
+    elif fact.text.lower().endswith("bhp"):
+        name = "brake horsepower"
     else:
         name = UNITS.get(fact.unit or "", fact.unit or "-")
-    return f"{name} per {fact.per}" if fact.per else name
+    name = f"{name} per {fact.per}" if fact.per else name
+    return UNITS.get(name, name)
 
 
 def currency(fact: Fact) -> str:
@@ -255,9 +266,9 @@ def counted(fact: Fact, mention: Mention) -> str:
         return UNITS.get(unit, unit) or "-"
     figures = {t.i for other in mention.sentence.anchors for t in other}
     left = min([t.i for t in noun.subtree if t.i <= noun.i and t.dep_ not in {"prep", "poss", "punct"}], default=noun.i)
-    tokens = [t for t in doc[min(left, anchor.start) : noun.i] if t.i not in figures and t.tag_ != "PRP$"]
-    words = [superlative(word) for word in content(" ".join(t.text for t in tokens))]
-    return " ".join([*words, UNITS.get(unit, unit)])
+    tokens = [t for t in doc[min(left, anchor.start) : noun.i] if t.i not in figures and t.tag_ in IN_UNIT]
+    phrase = "".join(t.text_with_ws for t in tokens if t.lower_ not in NOT_IN_UNIT)
+    return " ".join([*map(superlative, phrase.split()), UNITS.get(unit, unit)])
 
 
 def superlative(word: str) -> str:
@@ -272,15 +283,28 @@ def superlative(word: str) -> str:
 
 
 def concepts(fact: Fact, mention: Mention) -> list[str]:
-    """The subject's words, and the clause's subject's where the figure only modifies a noun."""
-    words = content(fact.subject or "")
+    """The subject's words, and the clause's subject's where the figure only modifies a noun; a share's is its whole."""
+    total = share_of(mention)
+    words = content(fact.subject or "") if total is None else words_of(total, mention)
     if fact.kind == "count" and fact.unit in {singular(word) for word in words}:
         words = []
-    elif fact.kind == "count" or not MODIFIED.intersection(fact.links):
+    elif fact.kind == "count" or not MODIFIED.intersection(fact.links) or total is not None:
         return words
     owner = owner_of(mention)
-    more = content(mention.sentence.original(whole(owner, mention.sentence))) if owner is not None else []
+    more = words_of(owner, mention) if owner is not None else []
     return words + [word for word in more if word not in words]
+
+
+def words_of(noun: Token, mention: Mention) -> list[str]:
+    return content(mention.sentence.original(whole(noun, mention.sentence)))
+
+
+def share_of(mention: Mention) -> Token | None:
+    """{81%} of [manufacturers]; {5 percent} of its [revenue]"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if mention.figure.kind not in {"percent", "fraction"} or at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    return next((token for token in doc[at].children if token.dep_ == "pobj" and is_noun(token)), None)
 
 
 def owner_of(mention: Mention) -> Token | None:
@@ -300,8 +324,9 @@ def owner_of(mention: Mention) -> Token | None:
 
 
 def content(phrase: str) -> list[str]:
+    """The words that NewsQuant keeps: `the US trade deficit` → US, trade, deficit"""
     words = (re.sub(r"['’]s?$", "", word) for word in WORD.findall(phrase))
-    return [word for word in words if word.lower() not in NO_CONTENT]
+    return [word for word in words if word in {"US", "IT"} or word.lower() not in NO_CONTENT]
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 
 TEXT = (
     "Norvex said its sales rose 4.5 percent to 30 million kroner ($2.8 million) last year. "
-    "Its Boeing 737 is 10 years old.\n\nNothing to count here."
+    "Its Boeing 737 has a 10-year loan.\n\nNothing to count here."
 )
 
 
@@ -21,27 +21,28 @@ def lines() -> list[str]:
 
 SHOWN = [
     # beginning of the line, what else stands on it
-    ("1  Norvex said", "($2.8 million) last year."),
+    ("1 Norvex said", "($2.8 million) last year."),
     ("27–38", "percent 4.5 percent"),
-    ("42–59", "30 million kroner   money 30000000 NOK"),
+    ("42–59", "30 million kroner money 30000000 NOK"),
     ("the parser sees", "rose 5% to $5 last year."),
     ("said", "ROOT"),
     ("#1", "4.5 percent"),
     ("#3", "2800000 USD"),
     ("direction", "up"),
-    ("period", "last year  [2019-01-01 to 2019-12-31]"),
+    ("period", "last year [2019-01-01 to 2019-12-31]"),
     ("speaker", "Norvex"),
     ("equivalent_of", "#2"),
-    ("2  Its Boeing 737", "10 years old."),
-    ("97–100", "737        none     not:"),
-    ("104–112", "10 years   none     not:"),
-    ("3  Nothing to count here.", ""),
+    ("2 Its Boeing 737", "10-year loan."),
+    ("97–100", "737 none not:"),
+    ("107–114", "10-year none not:"),
+    ("3 Nothing to count here.", ""),
 ]
 
 
 @pytest.mark.parametrize(("begin", "rest"), SHOWN)
 def test_line(lines: list[str], begin: str, rest: str) -> None:
-    assert any(line.lstrip(" ├└│─").startswith(begin) and rest in line for line in lines), "\n".join(lines)
+    plain = [" ".join(line.lstrip(" ├└│─").split()) for line in lines]
+    assert any(line.startswith(begin) and rest in line for line in plain), "\n".join(lines)
 
 
 def test_every_link_has_its_rule(lines: list[str]) -> None:
