@@ -43,6 +43,9 @@ CLAUSE = """
     The [economy] is expected to shrink by {1.5%} this year before growing {2%} in 2021.
     [Loans to households] grew at an annual rate of {3.5%}.
     [Storage tanks] were {83%} full.
+    In Cork [rents] averaged {$1,371}, up {8%}.
+    A total of <180> [projects] rose to {190}.
+    [Passenger traffic] came to <$4 million> in July, which compares with {$3 million} a year ago.
     Between {2014-18} [Norfell] spent <$3 billion> on roads.
 """
 
@@ -108,6 +111,7 @@ PRONOUNS = """
     [Tourism] brought in <$5.4 billion>. The figure was {11%} above that of 2019.
     [Exports] fell <3%>. Economists had forecast a rise of {2%}.
     [Amina Dossa] runs <two> shops. She makes {$40} a day.
+    [Toyoda] said output fell <4%>. It sold {892,000} cars.
     Some <900> [firms] were asked. About {61 percent} did so.
 """
 

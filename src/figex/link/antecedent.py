@@ -62,14 +62,21 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
         if _fits(token, sentence, plural=plural):
             return found(sentence, whole(token, sentence), "antecedent")
     for earlier in _sentences_before(mention):
-        for token in _subjects(earlier):
-            if _fits(token, earlier, plural=plural):
-                return found(earlier, whole(token, earlier), "antecedent")
+        fitting = [token for token in _subjects(earlier) if _fits(token, earlier, plural=plural)]
+        if fitting and _acts(pronoun):
+            fitting.sort(key=lambda t: t.tag_ != "NNP" and t.lower_ not in words["groups"])
+        if fitting:
+            return found(earlier, whole(fitting[0], earlier), "antecedent")
         if earlier.mentions and (last := earlier.mentions[-1].subject):
             return last
         if earlier.doc is None and (opening := _opening(earlier)) is not None:
             return opening
     return main_subject(mention)
+
+
+def _acts(pronoun: Token) -> bool:
+    """`[It] sold {5} cars`, `[they] plan to hire`: a verb whose subject is a firm or a state, no output or price"""
+    return lemma(pronoun.head) in table("links")["agentive"]
 
 
 def _candidates_within(pronoun: Token) -> Iterator[Token]:

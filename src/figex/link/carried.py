@@ -10,7 +10,7 @@ from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost, top
 from figex.link.count import counted_noun
 from figex.link.near import is_change
-from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject
+from figex.link.tree import SUBJECTS, VERB_TAGS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -117,8 +117,10 @@ def gapped(mention: Mention) -> Token | None:
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
     if doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"those", "that"}:
         start -= 2
+    while start > earlier.anchor.end and doc[start - 1].tag_ in {"DT", "PRP$"}:
+        start -= 1
     opener = doc[start - 1].lower_ if start else ""
-    verbs = any(is_verb(t) for t in doc[earlier.anchor.end : start])
+    verbs = any(t.tag_ in VERB_TAGS for t in doc[earlier.anchor.end : start])
     return word if opener in GAP_OPENERS and not verbs and start > earlier.anchor.end else None
 
 
@@ -127,7 +129,7 @@ def _can_open(word: Token) -> bool:
     words = table("links")
     if is_time(word) or word.lower_ in words["verb_like"] or is_change(word):
         return False
-    if word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}:
+    if word.lower_ in words["auxiliaries"] or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
     return is_noun(word) or (word.tag_ in {"VBP", "VB"} and word.dep_ == "conj" and word.head.tag_ == "VBD")
 

@@ -227,6 +227,8 @@ def absolute(mention: Mention) -> Token | None:
         noun = _placed(word, barred(mention.sentence))
     if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
         return None
+    if noun.lower_ in table("links")["verb_like"] and noun.i > 0 and is_noun(noun.nbor(-1)):
+        return None
     headline = (noun.i == 0 and noun.tag_ == "VBZ") or (noun.tag_ == "VBG" and noun.i == 1 and is_noun(noun.nbor(-1)))
     holds = noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"} or headline
     return outermost(noun) if holds and (is_noun(noun) or headline) else None

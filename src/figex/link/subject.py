@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link import carried, clause, near
 from figex.link.antecedent import is_pronoun, resolve
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
-from figex.link.tree import NOUN_TAGS, barred, is_time, is_verb, phrase
+from figex.link.tree import NOUN_TAGS, barred, is_noun, is_time, is_verb, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -69,6 +70,8 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     sentence = mention.sentence
     if is_pronoun(token):
         return _meant(mention, token)
+    if token.lower_ in table("links")["averages"]:
+        token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
     if token.i in barred(sentence):
         return None
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)

@@ -204,7 +204,7 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
         start -= 1
     start = _chain_start(noun.doc, start, stop)
-    while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start)):
+    while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return start
 
@@ -229,6 +229,13 @@ def _glues(doc: Doc, start: int) -> bool:
     return doc[start - 1].text in {"-", "/", "&"} or doc[start].text in {"-", "/", "&"}
 
 
+def _places(noun: Token, start: int) -> bool:
+    """`In [Cork] rents rose`: a subject cannot begin inside another phrase, so the name is that phrase's own noun"""
+    doc = noun.doc
+    fronted = start == 1 or (start > 1 and doc[start - 2].is_punct)
+    return noun.dep_ in SUBJECTS and fronted and doc[start - 1].lower_ in {"in", "at"} and doc[start].tag_ == "NNP"
+
+
 def _is_leading(token: Token) -> bool:
     return (
         token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT"}
@@ -248,7 +255,7 @@ def _identifies(child: Token, stop: Collection[int]) -> bool:
     inner = next((t for t in child.children if t.dep_ == "pobj"), None)
     if inner is None or _any_in(child.i, min(last, inner.i) + 1, stop) or _leads_to_figure(inner, stop):
         return False
-    return not is_time(inner)
+    return not is_time(inner) and inner.lower_ not in RELATIVES
 
 
 def _leads_to_figure(inner: Token, stop: Collection[int]) -> bool:
