@@ -28,8 +28,8 @@ DAY = re.compile(r"\.?\s+\d{1,2}\b")
 QUARTER = re.compile(r"\b(?:first|second|third|fourth) quarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:than|from|on|against|with|over)\s+(?:in\s+|the\s+)?$", re.IGNORECASE)
-BACK = 1500
-"""How many characters back the figure's own month is looked for."""
+BACK = 4000
+"""How many characters back the figure's own month and year are looked for."""
 BASE_REACH, COMPARED_REACH = 16, 16
 """Characters before a month that may belong to the base (`the month of May`), or compare with it (`than in May`)."""
 DECEMBER, EARLY = 12, 3
@@ -122,7 +122,7 @@ def year_base(mention: Mention, at: int, base: str) -> str | None:
 def own_year(mention: Mention, at: int) -> int | None:
     """The year that the text before `at` speaks of, else the year of publication."""
     date = mention.article.date
-    found = list(YEAR.finditer(mention.article.text, 0, at))
+    found = list(YEAR.finditer(mention.article.text, max(0, at - BACK), at))
     if found and found[-1][1]:
         return int(found[-1][1])
     if date is None:

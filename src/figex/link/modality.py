@@ -115,8 +115,16 @@ def there_already(mention: Mention) -> str | None:
     owned = nearest in words["existing"] and following != "new"
     counted = mention.figure.kind == "count" and (owned or before[-2:] == ["of", "the"])
     held = "against" in [t.lower_ for t in doc[max(start - BAR_REACH, 0) : start]]
-    there = counted or held or nearest in {"current", "existing"} or set(before) & set(words["already"])
+    sized = mention.figure.kind == "quantity" and _sizes_known_thing(mention)
+    there = counted or held or sized or nearest in {"current", "existing"} or set(before) & set(words["already"])
     return ACTUAL if there else None
+
+
+def _sizes_known_thing(mention: Mention) -> bool:
+    """`the {17-acre} tract`; not `a {30-megawatt} plant`"""
+    noun = mention.anchor.root.head
+    known = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
+    return known and is_noun(noun) and noun.i >= mention.anchor.end
 
 
 def under_heading(mention: Mention) -> str | None:
