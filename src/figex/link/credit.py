@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -66,21 +67,44 @@ def credits_of(words: list[Word]) -> list[Credit]:
     """The credits of a sentence in order; what stands inside quotation marks credits nobody."""
     found = []
     for i, word in enumerate(words):
-        if (
-            not word.quoted
-            and word.text[0].isalpha()
-            and (i == 0 or not word.capital or word.lower in {"said", "says"})
-        ):
-            credit = next((c for rule in RULES if (c := rule(Place(words, i)))), None)
-            if credit is not None:
-                found.append(credit)
+        if word.quoted or not word.text[0].isalpha() or (word.capital and i and word.lower not in {"said", "says"}):
+            continue
+        rules = SMALL_RULES if word.lower in SMALL_CUES else RULES if is_cue(word.lower) else ()
+        credit = next((c for rule in rules if (c := rule(Place(words, i)))), None)
+        if credit is not None:
+            found.append(credit)
+    return found
+
+
+@cache
+def _cues() -> frozenset[str]:
+    speech = table("speech")
+    lists = ("say", "clausal", "voices", "forecast", "put", "found", "revise", "outlooks", "by_figures")
+    return frozenset(
+        {word for name in lists for word in speech[name]}
+        | set(speech["particles"])
+        | {phrase.split()[0] for phrase in speech["says_of"]}
+    )
+
+
+@cache
+def is_cue(word: str) -> bool:
+    """Whether a lower-case word can make a credit at all; most words can't, and no rule is asked about them."""
+    return word in _cues() or base_form(word) in _cues()
+
+
+@cache
+def _phrases() -> dict[str, list[list[str]]]:
+    """The phrases before a source, as words, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in table("speech")["says_of"]:
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
     return found
 
 
 def phrase_credit(p: Place) -> Credit | None:
     """⟦The gap widened to 3 billion⟧, according to [the ministry]"""
-    for cue in table("speech")["says_of"]:
-        parts = cue.split()
+    for parts in _phrases().get(p.word.lower, ()):
         if [w.lower for w in p.words[p.i : p.i + len(parts)]] != parts:
             continue
         begin = p.i + len(parts)
@@ -342,3 +366,6 @@ RULES = (
     own_estimate,
     estimate_from,
 )
+SMALL_CUES = frozenset({"by", "on", "in", "from", "as"})
+SMALL_RULES = (phrase_credit, by_count, estimate_from)
+"""The only rules that one of the small words can make: they are in every sentence."""

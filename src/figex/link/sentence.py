@@ -7,7 +7,7 @@ spans of the proxy and say what they found with `Sentence.offsets`, which maps b
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +125,8 @@ class Article:
     text: str
     date: date | None
     sentences: list[Sentence]
+    notes: dict[str, Any] = field(default_factory=dict)
+    """What a link has worked out once for the whole article, by the link's name."""
 
     @property
     def mentions(self) -> list[Mention]:

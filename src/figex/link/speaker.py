@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link import phrases
-from figex.link.credit import credits_of
+from figex.link.credit import credits_of, is_cue
 from figex.link.names import DETERMINERS, core, is_person, is_person_name, untitled
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")
 HEADLINE_OPENER = re.compile(r"((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+):\s")
+LETTERS = re.compile(r"[^\W\d_]+")
 INNER = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w.'’-]*")
 SURNAME = re.compile(r"[^\W\d_a-z][\w.'’-]* (?=([^\W\d_a-z][\w.'’-]*))")
 COMMENT = re.compile(r"(\w*[\d_]\w*):\s")
@@ -41,15 +42,24 @@ BODY_MEMORY = 3
 """The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Line:
-    """A sentence with its credits, and whom each credits; `names` are the people and bodies it names, in order."""
+    """A sentence with its credits, and whom each credits; its words are read when they are asked for."""
 
+    scene: Scene
     sentence: Sentence
-    words: list[Word]
-    credits: list[Credit]
+    credits: list[Credit] = field(default_factory=list)
     whom: list[Found | None] = field(default_factory=list)
-    opener: list[Word] = field(default_factory=list)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The sentence's words, brackets left out."""
+        return words(self.sentence, self.scene.quotes)
+
+    @cached_property
+    def opener(self) -> list[Word]:
+        """The name that the sentence opens with; empty if it opens with none."""
+        return _opener(self.words, self.scene.inner)
 
 
 @dataclass(slots=True)
@@ -85,23 +95,33 @@ def speaker_of(mention: Mention) -> Found | None:
     return found
 
 
-@lru_cache(maxsize=1)
 def scene_of(article: Article) -> Scene:
-    """The article read for speakers; kept for its next figure."""
+    """The article read for speakers; kept with it for its next figure."""
+    scene = article.notes.get("scene")
+    if scene is None:
+        scene = article.notes["scene"] = _read(article)
+    return scene
+
+
+def _read(article: Article) -> Scene:
     quotes = quotations(article)
     index = {s.start: i for i, s in enumerate(article.sentences)}
     inner, surnames = (frozenset(w.rstrip(".,'’") for w in p.findall(article.text)) for p in (INNER, SURNAME))
     scene = Scene(article, [], index, quotes, inner, surnames)
     for sentence in article.sentences:
-        read = words(sentence, quotes)
-        line = Line(sentence, read, credits_of(read))
-        line.opener = _opener(read, scene.inner)
+        line = Line(scene, sentence)
         scene.lines.append(line)
-        for credit in line.credits:
-            line.whom.append(_resolve(scene, len(scene.lines) - 1, credit))
+        if sentence.figures or has_cue(sentence.text):
+            line.credits = credits_of(line.words)
+            line.whom = [_resolve(scene, len(scene.lines) - 1, credit) for credit in line.credits]
         if scene.main is None and line.opener:
             scene.main = _found(article, line.opener, "main")
     return scene
+
+
+def has_cue(text: str) -> bool:
+    """Whether a sentence without figures may credit anybody: one look at its words, before they are read one by one."""
+    return any(is_cue(word) for word in LETTERS.findall(text.lower()))
 
 
 def credited(line: Line, at: int) -> Found | None:
