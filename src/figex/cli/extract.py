@@ -151,11 +151,27 @@ def extract(  # noqa: D103, PLR0913 -- an argument an option; its help is EXAMPL
         ),
     ] = False,
     jobs: Annotated[
-        int,
+        int | None,
         typer.Option(
-            "--jobs", "-j", help="Processes that extract.", metavar="N", min=1, max=256, rich_help_panel=RUNNING
+            "--jobs",
+            "-j",
+            help="Processes that extract. [1; on Ray one a CPU]",
+            metavar="N",
+            min=1,
+            max=4096,
+            rich_help_panel=RUNNING,
         ),
-    ] = 1,
+    ] = None,
+    engine: Annotated[
+        str | None,
+        typer.Option(help="`ray` runs on a cluster and writes a folder.", metavar="NAME", rich_help_panel=RUNNING),
+    ] = None,
+    address: Annotated[
+        str | None,
+        typer.Option(
+            help="Ray's cluster: `auto` or `ray://…`. [this machine]", metavar="ADDRESS", rich_help_panel=RUNNING
+        ),
+    ] = None,
     model: Annotated[
         str | None,
         typer.Option(
@@ -180,10 +196,11 @@ def extract(  # noqa: D103, PLR0913 -- an argument an option; its help is EXAMPL
         from figex.cli.run import Order, run  # noqa: PLC0415
         from figex.export import columns_of  # noqa: PLC0415
 
+        on_ray = _on_ray(engine, address)
         order = Order(
             inputs=_inputs(inputs, stdin_name),
             output=None if output == "-" else output,
-            format=_format(format_, output),
+            format=(format_ or "parquet") if on_ray else _format(format_, output),
             columns=columns_of(columns),
             kinds=_kinds_of(kind),
             every=every or any(name in EXTRA_KINDS for name in _kinds_of(kind) or ()),
@@ -196,12 +213,17 @@ def extract(  # noqa: D103, PLR0913 -- an argument an option; its help is EXAMPL
             bom=bom,
             raw_cells=raw_cells,
             save_text=save_text,
-            resume=_resumable(resume, format_, output),
-            jobs=jobs,
+            resume=on_ray or _resumable(resume, format_, output),
+            jobs=jobs or 1,
             model=model,
         )
         talk = Talk(quiet=quiet, verbose=verbose, debug=debug)
-        run(order, talk)
+        if on_ray:
+            from figex.cli.cluster import run_on_ray  # noqa: PLC0415 -- Ray's second is for who asks for it
+
+            run_on_ray(order, talk, address, jobs)
+        else:
+            run(order, talk)
         code = 1 if talk.failures else 4 if exit_status and not talk.facts + talk.facts_before else 0
         raise typer.Exit(code)
 
@@ -217,6 +239,14 @@ def as_day(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise UsageError(f'"{text}" is no date (write it as 2018-04-24)') from None
+
+
+def _on_ray(engine: str | None, address: str | None) -> bool:
+    if engine not in (None, "ray"):
+        raise UsageError(f'no engine "{engine}" (engines: ray)')
+    if address and not engine:
+        raise UsageError("--address is a cluster's: say --engine ray")
+    return engine == "ray"
 
 
 def _inputs(inputs: list[str] | None, stdin_name: str | None) -> list[str]:
