@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost, top
-from figex.link.count import counted_noun
+from figex.link.counted import counted_noun
 from figex.link.near import is_change
 from figex.link.tree import SUBJECTS, VERB_TAGS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject
 

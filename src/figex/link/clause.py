@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.count import counted_noun
+from figex.link.counted import counted_noun
 from figex.link.tree import (
     FINITE_TAGS,
     SUBJECTS,

@@ -7,19 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.counted import apposed_plural, counted_noun
 from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular, subject_token
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from figex.facts import Figure
     from figex.link.sentence import Mention
 
-BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "CD", "AFX", "FW"})
-NOUN_REACH = 7
-"""How many tokens after the number its noun may end."""
 RATE = re.compile(
     r"\s+(?:(?:an?|per|each|every)\s+(?P<noun>second|minute|hour|day|night|week|month|quarter|year|season|shift|share|head)"
     r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|annually|yearly))\b"
@@ -57,77 +55,6 @@ def complete(mention: Mention) -> Figure:
             mention.rules.append(f"unit:{rule.__name__}")
             return answer
     return replace(figure, kind="number")
-
-
-def counted_noun(mention: Mention) -> Token | None:
-    """The noun that stands after the number with only its own modifiers between: `five new data [centres]`"""
-    noun = noun_after(mention)
-    if noun is None and is_noun(mention.anchor[-1]) and not mention.host:
-        noun = mention.anchor[-1]
-    return noun if noun is not None and _can_be_counted(noun, mention) else None
-
-
-def noun_after(mention: Mention) -> Token | None:
-    """The head of the nouns after the figure, past adjectives and other figures: `a {205-km}, $1.3 billion [line]`"""
-    if mention.host:
-        return None
-    doc, anchor, words, figures = mention.anchor.doc, mention.anchor, table("nouns"), barred(mention.sentence)
-    found = None
-    for token in doc[_first_after(mention) : anchor.end + NOUN_REACH]:
-        if token.lower_ in words["no_nouns"] or token.i in figures:
-            break
-        if token.i > anchor.end and _glued(token):
-            found = token if is_noun(token) else found
-        elif is_noun(token) and (found is None or (anchor.root.head != found and _compounds(found, token))):
-            found = found if token.lower_ in words["suffixes"] else token
-            if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
-                break
-        elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
-            break
-    return found
-
-
-def _first_after(mention: Mention) -> int:
-    """Where the noun's phrase goes on, past other figures where this one has opened it"""
-    anchor, figures = mention.anchor, barred(mention.sentence)
-    at = anchor.end
-    opens = anchor.start > 0 and anchor.doc[anchor.start - 1].tag_ in {"DT", "JJ", "PRP$", "VBN"}
-    while opens and (at in figures or (at + 1 in figures and anchor.doc[at].text == ",")):
-        at += 1
-    return at
-
-
-def _glued(token: Token) -> bool:
-    """Whether the token is a later part of a hyphenated word: `phase | - | two | expansion`"""
-    before = token.nbor(-1)
-    return not before.whitespace_ and "-" in {token.text, before.text}
-
-
-def _between_adjectives(token: Token, anchor: Span) -> bool:
-    """`5 [-] plus`, `12 new [,] larger ships`: what stands between a number and its noun, for sure"""
-    head = anchor.root.head
-    return token.text in {"-", "+"} or (token.lower_ in {",", "and"} and is_noun(head) and head.i > token.i)
-
-
-def _compounds(first: Token, second: Token) -> bool:
-    """`sales | managers`, `data | centres`, `freight | trains`, not `people | Monday`, `jobs | companies have cut`"""
-    if is_time(second) or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS"):
-        return False
-    return (
-        first.tag_ == "NN"
-        or first.tag_ == second.tag_ == "NNP"
-        or (first.dep_ == "compound" and first.head.i >= second.i)
-    )
-
-
-def _can_be_counted(noun: Token, mention: Mention) -> bool:
-    """Whether the noun's number goes with the figure's: `{40} await [clearance]` is no count of clearances."""
-    words = table("nouns")
-    if noun.lower_ in words["stand_for_noun"] or is_time(noun):
-        return False
-    hyphenated = noun.doc[noun.i - 1].text == "-"
-    plural = noun.tag_ in {"NNS", "NNPS", "NNP"} or noun.lower_ in words["same_in_plural"] or noun.lower_.endswith("s")
-    return hyphenated or plural or mention.figure.value == 1
 
 
 def next_noun(mention: Mention) -> Figure | None:
@@ -268,15 +195,6 @@ def paired(mention: Mention) -> Figure | None:
         noun = counted_noun(following)
         return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
     return _like(mention, following)
-
-
-def apposed_plural(mention: Mention) -> Token | None:
-    """cruise [calls], {31} so far, are expected to rise: the noun before a bare count between commas"""
-    doc, start, end = mention.anchor.doc, mention.anchor.start, mention.anchor.end
-    if mention.figure.kind != "count" or start < 2 or doc[start - 1].text != "," or doc[start - 2].tag_ != "NNS":  # noqa: PLR2004
-        return None
-    closed = any(t.text == "," for t in doc[end : end + 4])
-    return doc[start - 2] if closed and counted_noun(mention) is None and not is_time(doc[start - 2]) else None
 
 
 def apposed(mention: Mention) -> Figure | None:

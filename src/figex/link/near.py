@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
-from figex.link.count import apposed_plural, counted_noun, noun_after
+from figex.link.counted import apposed_plural, counted_noun, noun_after
 from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
