@@ -103,7 +103,7 @@ def _next_start(mention: Mention) -> int:
 
 
 def _in_list(mention: Mention, other: Mention, between: str) -> bool:
-    """`{69 points}, or 0.3 percent, from`, `{9} and 62 percent`; a bare comma joins only figures of one kind."""
+    """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
     if not IN_LIST.fullmatch(between):
         return False
     joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None

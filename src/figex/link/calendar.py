@@ -1,6 +1,6 @@
 """Bases that are a month, a quarter or a year by name: how far before the figure's own time do they lie?
 
-`from September` is the month before for a figure of October; `than in 2016`, written of 2017, is the year before.
+`from September` is the month before for a figure of October; `than in 2004`, written of 2005, is the year before.
 The figure's own time is what the text before it speaks of, for periods are resolved only later.
 """
 
@@ -108,7 +108,7 @@ def _quarter_base(mention: Mention, base: str) -> str | None:
 
 
 def year_base(mention: Mention, at: int, base: str) -> str | None:
-    """`more than in 2016`, written of 2017, is `yoy`; of a later year `other`; None if it names none."""
+    """`more than in 2004`, written of 2005, is `yoy`; of a later year `other`; None if it names none."""
     found = YEAR.search(base)
     if found is None or found[1] is None:
         return None

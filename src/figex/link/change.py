@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 JOINTS = frozenset({",", "and", "or", "but", "&", "then"})
 LIST_REACH, ALTERNATIVE_REACH, GAPPED_REACH, SHORT = 12, 6, 8, 3
-"""How many words may stand between the members of a list, `, or {5}`, `and industry {5}`."""
+"""How many words may stand between the members of a list, `, or {5}`, `and mines {5}`."""
 
 
 def change_of(mention: Mention) -> None:
@@ -73,7 +73,7 @@ def printed_sign(place: Place) -> Reading | None:
 
 
 def listed(place: Place) -> Reading | None:
-    """`rose 5, 6 and {7 percent}`, `lost 69 points, or {0.3 percent}`, `farms added 3.9 points and mines {2.1}`"""
+    """`rose 5, 6 and {7 percent}`, `lost 50 points, or {0.7 percent}`, `farms added 2 points and mines {1.4}`"""
     other = next(place.earlier(), None)
     if other is None or place.word(place.end) == "of":
         return None
@@ -87,7 +87,7 @@ def listed(place: Place) -> Reading | None:
 
 
 def _joins(place: Place, distance: int) -> bool:
-    """Whether a figure, a joint, or the noun of a gapped clause (`and industry {2.1}`) stands before the figure."""
+    """Whether a figure, a joint, or the noun of a gapped clause (`and mines {1.4}`) stands before the figure."""
     left = skip_left(place, place.start)
     if left < 0:
         return False

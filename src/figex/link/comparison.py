@@ -87,7 +87,7 @@ def comparable(one: Figure, other: Figure) -> bool:
 
 
 def label_in_bracket(place: Place) -> Reading | None:
-    """`a margin of 31.8 percent (H1 2018: {30.2 percent})`, `9% (previously {8%})`"""
+    """`a yield of 7.1 percent (2012: {6.4 percent})`, `9% (previously {8%})`"""
     mention = place.mention
     begin = max(mention.sentence.start, mention.figure.start - LABEL_REACH)
     before = mention.article.text[begin : mention.figure.start]
@@ -145,13 +145,13 @@ def _main(place: Place, *, past_change: bool) -> Mention | None:
 
 
 def _same_size(one: Figure, other: Figure) -> bool:
-    """Whether neither is ten times the other: `38,000 shops in nine countries, up from {12,500}`"""
+    """Whether neither is ten times the other: `40,000 kiosks in six states, up from {15,000}`"""
     small, large = sorted(abs(f.value) for f in (one, other))
     return large <= small * SIZE
 
 
 def _is_range(place: Place, index: int) -> bool:
-    """`[ranged] from {3.8 percent} to 23 percent`"""
+    """`[ranged] from {2 percent} to 30 percent`"""
     for token in place.leftward(index):
         if token.tag_ in VERBAL:
             return base_form(token.text) in table("verbs")["ranging"]
@@ -211,7 +211,7 @@ def against_other(place: Place) -> Reading | None:
 
 
 def _is_bar(between: Span) -> bool:
-    """`against the board's ceiling of {2.5}`; a revised estimate is an earlier level."""
+    """`against a lenders' cap of {3}`; a revised estimate is an earlier level."""
     names = {singular(t.lower_) for t in between if is_noun(t)}
     return bool(names & set(table("verbs")["bars"])) and not any(t.lower_ in REVISED for t in between)
 

@@ -1,7 +1,7 @@
 """Whether a figure is done, or a forecast, a plan, a possibility.
 
 Each rule answers `projected`, `actual` or None; the first answer wins. What a figure is called comes before what its
-verbs say, and what a projected clause mentions as there already stays actual: `close four of its {13} plants`.
+verbs say, and what a projected clause mentions as there already stays actual: `shut two of its {nine} plants`.
 """
 
 from __future__ import annotations
@@ -63,14 +63,14 @@ def earlier_level(mention: Mention) -> str | None:
 
 
 def years_over(mention: Mention) -> str | None:
-    """`less than in {2017-18}`, written later"""
+    """`less than in {2003-04}`, written later"""
     date, last = mention.article.date, mention.figure.value_high
     past = mention.figure.kind == "period" and date is not None and last is not None and last < date.year
     return ACTUAL if past else None
 
 
 def called_so(mention: Mention) -> str | None:
-    """`a target of {9 million}`, `the {2 percent} goal`, `its forecast was cut to {1.9}`, `a planned {9-km} line`"""
+    """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
     words = table("modality")
     for depth, noun in enumerate(_names(mention)):
         if depth == 0 and mention.figure.kind == "count" and noun == mention.anchor.root.head:
@@ -107,7 +107,7 @@ def _names(mention: Mention) -> Iterator[Token]:
 
 
 def there_already(mention: Mention) -> str | None:
-    """`3,700 of its {22,000} employees`, `three of the {14} jets`, `now at {7 percent}`, `against a cap of {5}`"""
+    """`600 of its {4,000} staff`, `two of the {nine} ships`, `now at {7 percent}`, `against a cap of {5}`"""
     words, doc, start = table("modality"), mention.anchor.doc, mention.anchor.start
     before = [t.lower_ for t in doc[max(start - 3, 0) : start]]
     nearest = before[-1] if before else ""
@@ -121,7 +121,7 @@ def there_already(mention: Mention) -> str | None:
 
 
 def _sizes_known_thing(mention: Mention) -> bool:
-    """`the {17-acre} tract`; not `a {30-megawatt} plant`"""
+    """`the {9-hectare} site`; not `a {90-megawatt} plant`"""
     noun = mention.anchor.root.head
     known = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
     return known and is_noun(noun) and noun.i >= mention.anchor.end
@@ -168,14 +168,14 @@ def _is_aside(mention: Mention, verb: Token) -> bool:
 
 
 def awaited(mention: Mention) -> str | None:
-    """`topped the {1.71} that analysts were [looking for]`"""
+    """`beat the {2.4} that traders were [looking for]`"""
     words = table("modality")
     verbs = [base_form(t.text) for token in mention.anchor for t in token.children if t.dep_ == "relcl"]
     return PROJECTED if any(v in words["expecting"] and v not in {"need", "require"} for v in verbs) else None
 
 
 def by_verbs(mention: Mention) -> str | None:
-    """`plans to sell {5}`, `would sell {5}`, `sold {5}`; also the present tense of a later date: `goes up to {5}`"""
+    """`plans to sell {5}`, `would sell {5}`, `sold {5}`; also the present tense of a later date: `rises to {5}`"""
     answer = prospect(mention.anchor.root)
     if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention)):
         return PROJECTED
@@ -193,7 +193,7 @@ def _after_modal(mention: Mention) -> bool:
 
 
 def _lies_ahead(mention: Mention) -> bool:
-    """`the tariff goes up by {3} on {a later date}`: the present tense of what a date after publication holds."""
+    """`the toll rises by {3} on {a later date}`: the present tense of what a date after publication holds."""
     start, date = mention.period_start, mention.article.date
     if start is None or date is None or start <= date:
         return False
@@ -215,7 +215,7 @@ def foreseen_before(mention: Mention) -> str | None:
 
 
 def as_neighbour(mention: Mention) -> str | None:
-    """`will lose 140 posts and Spain {95}`: no verb of its own, so as the figure before"""
+    """`will open 30 shops and Spain {12}`: no verb of its own, so as the figure before"""
     for other in reversed(mention.sentence.mentions[: mention.index]):
         if other.host is None and other.measure != "previous":
             return other.modality

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
 OBJECT_REACH = 7
-"""How many words a verb's object may have: [raising] the city hotel tax {1.5 points}."""
+"""How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
 
 
 def by_amount(place: Place) -> Reading | None:
@@ -66,7 +66,7 @@ def _beaten(place: Place, by: int) -> Reading | None:
 
 
 def moved_by(place: Place) -> Reading | None:
-    """`rose {5 percent}`, `up {3%}`, `were off {4 percent}`, `has been raised {11 percent}`; not `cut {140 posts}`"""
+    """`rose {5 percent}`, `up {3%}`, `were off {4 percent}`, `was lifted {8 percent}`; not `cut {60 posts}`"""
     found = movement(place.before) if place.before is not None else None
     if found is None or found.kind in {"neutral", "multiplying"}:
         return None
@@ -113,7 +113,7 @@ def _trades(place: Place, found: Movement) -> bool:
 
 
 def object_moved(place: Place) -> Reading | None:
-    """`raising the hotel tax {1.5 points}`, `lifted capacity {5 percent}`"""
+    """`lifting the levy {2.5 points}`, `lifted capacity {5 percent}`"""
     if place.before is None or not is_noun(place.before) or not place.is_rate or place.word(place.end) == "of":
         return None
     for earlier in place.leftward(place.start):
@@ -126,7 +126,7 @@ def object_moved(place: Place) -> Reading | None:
 
 
 def part_of_change(place: Place) -> Reading | None:
-    """`took {$95 million} off sales`, `adds {$4 million} to the bill`, `contributed {2 points} to growth`"""
+    """`took {$7 million} off revenue`, `adds {$4 million} to the bill`, `contributed {2 points} to growth`"""
     words, verb = table("verbs")["parts"], place.before
     if verb is None:
         return None
@@ -166,7 +166,7 @@ def additional(place: Place) -> Reading | None:
 
 
 def compared_after(place: Place) -> Reading | None:
-    """`{11.5 percent} higher`, `{$25} more than now`, `{7 cents}, or 4 percent, lower`; not `{five} more houses`"""
+    """`{3.5 percent} higher`, `{$40} more than before`, `{9 cents}, or 2 percent, lower`; not `{five} more houses`"""
     token = _past_alternative(place)
     if token is None:
         return None
@@ -181,7 +181,7 @@ def compared_after(place: Place) -> Reading | None:
 
 
 def _past_alternative(place: Place) -> Token | None:
-    """What follows the figure, its own noun and a second amount passed over: `{7 cents}, or 4 percent, [lower]`"""
+    """What follows the figure, its own noun and a second amount passed over: `{9 cents}, or 2 percent, [lower]`"""
     i, doc = place.end, place.doc
     if place.following(2) == [",", "or"]:
         i = next((k for k in range(i + 2, i + 6) if k in place.marks), len(doc))
@@ -194,7 +194,7 @@ def _past_alternative(place: Place) -> Token | None:
 
 
 def apart_from(place: Place) -> Reading | None:
-    """`{0.6 percent} below its earlier level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
+    """`{7 percent} below its old level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
     gaps = table("verbs")["gaps"]
     first, second, third = place.following(3)
     if place.kind not in {"percent", "points", "money", "quantity", "fraction", "count", "number"}:

@@ -117,7 +117,7 @@ def comparative(token: Token | None) -> str | None:
 
 
 def mover(place: Place, index: int) -> Movement | None:
-    """The word of change that governs the preposition at `index`: [dropped] 9 points to {61 percent}
+    """The word of change that governs the preposition at `index`: [sank] 7 points to {52 percent}
 
     What the parse hangs the preposition on is asked first, then the words before it.
     """

@@ -1,4 +1,4 @@
-"""Multiples and fractions of what was before: `{2.2 times} the year-ago figure`, `{half} its 2022 pace`."""
+"""Multiples and fractions of what was before: `{3.1 times} the previous total`, `{half} its old rate`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PACES = frozenset({"pace", "rate", "level", "what"})
 
 
 def times_before(place: Place) -> Reading | None:
-    """`{2.2 times} the year-ago figure`, `{half} its 2022 pace`; not `{1.6 times} book`"""
+    """`{3.1 times} the previous total`, `{half} its old rate`; not `{2 times} earnings`"""
     words = place.following(REACH)
     if place.kind == "fraction":
         if words[:4] == ["as", "much", "again", "as"]:
@@ -44,7 +44,7 @@ def _of_before(words: list[str]) -> Reading | None:
 
 
 def _moved_multiple(place: Place) -> Reading | None:
-    """`has grown {threefold} since March`, `rose {1.5 times}`, `rose by {1.5 times}`"""
+    """`has swollen {fivefold} since spring`, `rose {1.5 times}`, `rose by {1.5 times}`"""
     token = place.before
     if token is None:
         return None

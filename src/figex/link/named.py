@@ -34,7 +34,7 @@ def before_noun_of_change(place: Place) -> Reading | None:
 
 
 def of_noun_of_change(place: Place) -> Reading | None:
-    """`an increase of {1.8 percent}`, `a fall of {0.2 pence}`, `sales growth: {11 percent}`"""
+    """`an increase of {1.8 percent}`, `a drop of {4 cents}`, `sales growth: {11 percent}`"""
     if place.before is None or place.led_by not in {"of", ":", "at"}:
         return None
     found = _noun_before(place, place.before.i)
@@ -68,7 +68,7 @@ def _is_held(found: Movement, place: Place) -> bool:
 
 
 def growth_named(place: Place) -> Reading | None:
-    """`growth is likely to come in at {5 percent}`, `put growth at {2 percent}`, `the average rise was {4.6%}`"""
+    """`growth should come out at {5 percent}`, `put growth at {2 percent}`, `the mean rise was {3%}`"""
     apart = place.word(place.end) == "of" or place.led_by in {"", "against", "versus", "than", "with"}
     if place.kind not in {"percent", "points"} or apart:
         return None
@@ -90,7 +90,7 @@ def _states(place: Place) -> bool:
 
 
 def growth_slows(place: Place, found: Movement) -> Reading | None:
-    """`growth to slow to {8 percent}`, `the economy slows to {6 percent}`: the figure is growth itself."""
+    """`growth to slow to {8 percent}`, `the economy cools to {3 percent}`: the figure is growth itself."""
     if place.kind != "percent":
         return None
     words, nouns = table("verbs"), list(place.nouns())

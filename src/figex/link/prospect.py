@@ -60,7 +60,7 @@ def _is_intent(noun: Token, below: Token) -> bool:
 
 
 def _is_predicate(token: Token) -> bool:
-    """`is likely to reach {5}`, `{38,000 units} are due`"""
+    """`is likely to reach {5}`, `{700 homes} are due`"""
     return token.lower_ in table("modality")["predicates"] and token.dep_ in {"acomp", "attr", "ROOT", "oprd", "conj"}
 
 
@@ -79,7 +79,7 @@ def _of_verb(verb: Token, below: Token) -> str | None:
 
 
 def _of_be(verb: Token, base: str) -> str | None:
-    """`{six} are to follow`, `{190} has yet to be spent`, `{38,000} are due`"""
+    """`{six} are to follow`, `{50} has yet to be paid`, `{700} are due`"""
     children = [t for t in verb.children if t.i > verb.i]
     if any(t.dep_ in {"xcomp", "ccomp"} and is_infinitive(t) for t in children):
         return PROJECTED if base == "be" or any(t.lower_ == "yet" for t in verb.subtree) else ACTUAL
