@@ -324,3 +324,32 @@ def test_progress_is_for_terminals_and_leaves_no_trace(here):
     ran = figex("extract", "slow.jsonl", "-o", "facts.jsonl", cwd=here, FORCE_COLOR="1")
     assert "\x1b" not in ran.err
     assert len(ran.said) == 1
+
+
+@pytest.mark.model
+@pytest.mark.slow
+def test_the_same_article_in_every_type_gives_the_same_facts(tmp_path):
+    """The real command, with the real recogniser."""
+    import articles
+
+    for suffix, data in articles.every_type().items():
+        (tmp_path / f"elm{suffix}").write_bytes(data)
+    done = subprocess.run(
+        [*arguments()[:1], "-m", "figex", "extract", str(tmp_path), "--date", articles.DATE, "-f", "jsonl", "-v"],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    documents, last = [], 0
+    for line in done.stdout.splitlines():
+        fact = json.loads(line)
+        if fact["id"] <= last or not documents:
+            documents.append([])
+        last = fact["id"]
+        documents[-1].append({name: value for name, value in fact.items() if name != "doc"})
+    assert len(documents) == len(articles.every_type())
+    assert len(documents[0]) >= 6
+    assert all(facts == documents[0] for facts in documents)

@@ -60,6 +60,7 @@ def run(order: Order, talk: Talk) -> None:
         # libraries that read PDF or HTML have opinions about files; the user wants ours
         logging.disable(logging.CRITICAL)
         warnings.simplefilter("ignore")
+        sys.unraisablehook = _nothing
     signal.signal(signal.SIGTERM, _terminated)
     texts = SavedTexts(order.save_text) if order.save_text else None
     size = total_bytes(order.inputs) if not talk.quiet else None
@@ -71,7 +72,7 @@ def run(order: Order, talk: Talk) -> None:
             talk.progress = progress
             for document, found in _extracted(order, talk, output):
                 if isinstance(found, FigexError):
-                    talk.error(type(found)(f"{document.id}: {found}"))
+                    talk.error(type(found)(f"{_place(document)}: {found}"))
                     output.failed(document, found)
                     continue
                 if texts:
@@ -110,7 +111,7 @@ def _goes_on(order: Order) -> str:
 
 def _documents(order: Order, talk: Talk) -> Iterator[Document]:
     """What could be read; what could not is said."""
-    skip = frozenset([Path(order.output).resolve()] if order.output else [])
+    skip = frozenset(Path(path).resolve() for path in (order.output, order.save_text) if path)
     options = Options(
         text_field=order.text_field,
         id_field=order.id_field,
@@ -128,8 +129,15 @@ def _documents(order: Order, talk: Talk) -> Iterator[Document]:
             yield document
 
 
-def _nothing(_: int) -> None:
-    """Where no progress is shown."""
+def _place(document: Document) -> str:
+    """`article.txt`, or the row of a corpus: `news.jsonl: row 1204`"""
+    if document.source in (None, document.id):
+        return document.id
+    return f"{document.source}: row {document.id}"
+
+
+def _nothing(_: object) -> None:
+    """Where nobody listens."""
 
 
 def _output(order: Order, talk: Talk) -> Output:
@@ -141,7 +149,7 @@ def _output(order: Order, talk: Talk) -> Output:
     def done(document: Document, facts: int, error: str | None) -> None:
         talk.done_before(facts)
         if error:
-            talk.error(FigexError(f"{document.id}: {error}"))
+            talk.error(FigexError(f"{_place(document)}: {error}"))
 
     style = _style(order, talk)
     return open_output(order.output, order.format, style, how=repr(how), resume=order.resume, done=done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 from decimal import Decimal
@@ -12,7 +13,7 @@ from figex.export.cells import disarmed
 from figex.facts import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
     from figex.export.formats import Style
@@ -66,13 +67,16 @@ class XlsxWriter:
         if self.rows > MAX_ROWS:
             raise OutputError(f"more than {MAX_ROWS - 1:,} facts, which is what a sheet holds; use csv or parquet")
         for fact in facts:
-            self.sheet.append([self._cell(name, getattr(fact, name), fact) for name in self.columns])
+            row = [self._cell(name, getattr(fact, name), fact) for name in self.columns]
+            with _as_system_errors():
+                self.sheet.append(row)
 
     def close(self) -> None:
         self.sheet.auto_filter.ref = f"A1:{self.last_letter}{self.rows}"
         # saved whole first: a zip file that hits a full disk half-way can't be closed any more
         made = io.BytesIO()
-        self.book.save(made)
+        with _as_system_errors():
+            self.book.save(made)
         self.stream.write(made.getbuffer())
         self.stream.flush()
 
@@ -93,3 +97,14 @@ class XlsxWriter:
         cell.data_type = "s"
         cell.quotePrefix = not self.style.raw and disarmed(name, value, text) != text
         return cell
+
+
+@contextlib.contextmanager
+def _as_system_errors() -> Iterator[None]:
+    """openpyxl keeps the rows in a temporary file that lxml writes, whose errors are neither's own."""
+    try:
+        yield
+    except OSError:
+        raise
+    except Exception as error:
+        raise OSError(f"temporary file: {error}") from error

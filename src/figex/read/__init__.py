@@ -54,6 +54,10 @@ def read_source(source: Source, options: Options) -> Iterator[Document | FigexEr
         yield InputError(f"{source.name}: nested too deeply")
     except MemoryError:
         yield InputError(f"{source.name}: not enough memory to read it")
+    except Exception as error:  # noqa: BLE001 -- what a parser of PDF or HTML makes of rubbish is up to it
+        failure = InputError(f"{source.name}: can't be read ({type(error).__name__}: {str(error)[:120]})")
+        failure.__cause__ = error
+        yield failure
 
 
 def _finished(document: Document | FigexError, options: Options) -> Document | FigexError:

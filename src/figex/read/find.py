@@ -114,7 +114,9 @@ def _walked(folder: str, options: Options) -> Iterator[str]:
     for parent, folders, files in os.walk(
         folder, onerror=lambda error: options.note(f"{error.filename}: not readable")
     ):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in options.skip
+        )
         for name in sorted(files):
             path = os.path.join(parent, name)
             if name.startswith("."):

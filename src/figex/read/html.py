@@ -38,8 +38,12 @@ def page(markup: str, name: str, options: Options) -> Document:
     if depth(markup) > MAX_HTML_DEPTH:
         raise InputError(f"elements nested deeper than {MAX_HTML_DEPTH}, which is the limit")
     trafilatura = needed("trafilatura", "html", "reading HTML")
+    tree = trafilatura.load_html(markup)
+    if tree is not None:
+        _without_layout_tables(tree)
+        _without_link_paragraphs(tree)
     found: Any = trafilatura.bare_extraction(
-        markup, include_comments=False, include_tables=True, favor_recall=True, with_metadata=True
+        tree if tree is not None else markup, include_comments=False, include_tables=True, with_metadata=True
     )
     text = found.text if found and found.text else ""
     if not text.strip():
@@ -49,9 +53,25 @@ def page(markup: str, name: str, options: Options) -> Document:
     return Document(id=name, text=_with_headline(text, title, markup), date=_day(found), title=title, source=name)
 
 
+def _without_layout_tables(tree: Any) -> None:  # noqa: ANN401 -- an lxml element
+    """Older pages stand in a table whose cells are their columns: those become blocks, tables of data stay."""
+    for table in tree.xpath("//table[.//td//p or .//td//h1 or .//td//table]"):
+        for element in table.iter("table", "tbody", "thead", "tr", "td", "th"):
+            element.tag = "div"
+
+
+def _without_link_paragraphs(tree: Any) -> None:  # noqa: ANN401 -- an lxml element
+    """`Previous: Sugar price at 3-year high | Next: 12 tips`: a paragraph that is nothing but links says nothing."""
+    for paragraph in tree.xpath("//p[.//a]"):
+        inside = " ".join("".join(link.itertext()) for link in paragraph.iter("a"))
+        if len(re.findall(r"\w+", inside)) == len(re.findall(r"\w+", "".join(paragraph.itertext()))):
+            paragraph.drop_tree()
+
+
 def _decoded(data: bytes) -> str:
-    """The page's text by its own declaration where that holds, else by its bytes."""
-    encoding_of(data)
+    """The page's text: UTF-8 where it is that, whatever it says; else by its own declaration, else by its bytes."""
+    if encoding_of(data).startswith("utf") and not data.isascii():
+        return decode(data)
     declared = DECLARED.search(data[:DECLARED_WITHIN])
     if declared:
         try:

@@ -18,25 +18,32 @@ if TYPE_CHECKING:
     from figex.read.source import Options, Source
 
 
+GIVE_UP_AFTER = 100
+"""Rows at a corpus' beginning of which none can be used: the field's name is wrong, or it is no corpus."""
+
+
 def read(source: Source, options: Options) -> Iterator[Document | InputError]:
     """A document a line; a line that is none is an error that names it, and the next one is read."""
     # only the first line: a row of rubbish further down is that row's error
     first = source.stream.peek(SAMPLE_BYTES)[:SAMPLE_BYTES].partition(b"\n")[0]
     encoding = encoding_of(first)
-    if encoding in {"utf-16", "utf-16-le", "utf-16-be", "utf-32"}:
-        yield from _wide(source, encoding, options)
-        return
-    for number, line in enumerate(_lines(source.stream), start=1):
-        if line.strip():
-            yield _row(line, number, source.name, options)
+    wide = encoding in {"utf-16", "utf-16-le", "utf-16-be", "utf-32"}
+    any_good, failed = False, 0
+    for number, line in enumerate(_wide(source, encoding) if wide else _lines(source.stream), start=1):
+        if not line.strip():
+            continue
+        row = _row(line, number, source.name, options)
+        yield row
+        any_good = any_good or not isinstance(row, InputError)
+        failed += not any_good
+        if failed >= GIVE_UP_AFTER:
+            raise InputError(f"none of its first {GIVE_UP_AFTER} rows can be used; the rest is not read")
 
 
-def _wide(source: Source, encoding: str, options: Options) -> Iterator[Document | InputError]:
-    """UTF-16, as Windows' PowerShell redirects: it has to be decoded before it can be cut into lines."""
-    text = source.whole().decode(encoding, errors="replace")
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            yield _row(line.encode(), number, source.name, options)
+def _wide(source: Source, encoding: str) -> Iterator[bytes]:
+    """The lines of UTF-16, as Windows' PowerShell redirects: it has to be decoded before it can be cut into lines."""
+    for line in source.whole().decode(encoding, errors="replace").split("\n"):
+        yield line.encode()
 
 
 def _lines(stream: io.BufferedReader) -> Iterator[bytes]:

@@ -32,7 +32,7 @@ class Options:
     """What the user may say about reading.
 
     `id_field` and `date_field` left None mean `id` and `date` where a row has them. `date` overrides every
-    document's own. `skip` are files that a folder's walk leaves out (the output itself). `note` hears what was
+    document's own. `skip` are files and folders that a walk leaves out (the output itself). `note` hears what was
     passed over and why, `advance` how many bytes of a source were read.
     """
 
