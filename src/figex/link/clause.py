@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.counted import counted_noun
+from figex.link.counted import RECENT, counted_noun
 from figex.link.tree import (
     FINITE_TAGS,
     SUBJECTS,
@@ -32,6 +33,7 @@ MOVING = frozenset({"by", "to", "from", ""})
 PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
 
 
+@lru_cache(maxsize=RECENT)
 def top(mention: Mention) -> Token:
     """The token by which the figure hangs in the parse: the noun it counts, else its own root, out of any `total of`"""
     token = counted_noun(mention) or mention.anchor.root
@@ -41,6 +43,7 @@ def top(mention: Mention) -> Token:
     return token
 
 
+@lru_cache(maxsize=RECENT)
 def before(mention: Mention) -> Token | None:
     """The word before the figure, past `about`, `more than`, `a total of`: mostly its preposition or its verb"""
     doc, at = mention.anchor.doc, mention.anchor.start - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -13,10 +14,13 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "CD", "AFX", "FW"})
+RECENT = 8
+"""The rules ask the same of one figure many times over, and only then of the next."""
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
 
+@lru_cache(maxsize=RECENT)
 def counted_noun(mention: Mention) -> Token | None:
     """The noun that stands after the number with only its own modifiers between: `five new data [centres]`"""
     noun = noun_after(mention)
@@ -25,6 +29,7 @@ def counted_noun(mention: Mention) -> Token | None:
     return noun if noun is not None and _can_be_counted(noun, mention) else None
 
 
+@lru_cache(maxsize=RECENT)
 def noun_after(mention: Mention) -> Token | None:
     """The head of the nouns after the figure, past adjectives and other figures: `a {205-km}, $1.3 billion [line]`"""
     if mention.host:

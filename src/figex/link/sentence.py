@@ -37,6 +37,8 @@ class Sentence:
     proxy: Proxy | None = None
     doc: Doc | None = None
     anchors: list[Span] = field(default_factory=list)
+    figure_tokens: frozenset[int] = frozenset()
+    """The indices of the tokens of `doc` that stand for figures."""
     hosts: list[int | None] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
@@ -51,6 +53,7 @@ class Sentence:
         self.doc = doc
         self.hosts = self.proxy.hosts
         self.anchors = [_span(doc, *place) for place in self.proxy.places]
+        self.figure_tokens = frozenset(i for anchor in self.anchors for i in range(anchor.start, anchor.end))
 
     def offsets(self, part: Span | Token) -> tuple[int, int]:
         """Start and end of a piece of the parse, as offsets of the article's text."""

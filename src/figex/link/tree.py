@@ -161,7 +161,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 def barred(sentence: Sentence) -> frozenset[int]:
     """The indices of the tokens that stand for figures: no phrase runs over them."""
-    return frozenset(t.i for anchor in sentence.anchors for t in anchor)
+    return sentence.figure_tokens
 
 
 def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
