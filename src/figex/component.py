@@ -12,6 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from figex.facts import Fact
     from figex.link.sentence import Article
 
@@ -21,9 +23,10 @@ KEY = "figex"
 @Language.factory("figex", requires=["token.dep", "token.tag"], assigns=["doc._.facts", "span._.fact"])
 def make_component(nlp: Language, name: str) -> Component:  # noqa: ARG001 - spaCy's signature of a factory
     """The factory that spaCy finds by its entry point; `nlp.add_pipe("figex")` calls it."""
-    for owner, attribute, getter in ((Doc, "facts", facts_of), (Span, "fact", fact_of)):
-        if not owner.has_extension(attribute):
-            owner.set_extension(attribute, getter=getter)
+    if not Doc.has_extension("facts"):
+        Doc.set_extension("facts", getter=facts_of)
+    if not Span.has_extension("fact"):
+        Span.set_extension("fact", getter=fact_of)
     return Component()
 
 
@@ -41,9 +44,15 @@ class Component:
 
 def facts_of(doc: Doc) -> list[Fact]:
     """The facts of a Doc that has been through the component, in order."""
-    from figex.facts import Fact  # noqa: PLC0415 - see Component.__call__
+    from datetime import date  # noqa: PLC0415 - see Component.__call__
+    from decimal import Decimal  # noqa: PLC0415
 
-    return [Fact(**row) for row in doc.user_data.get(KEY, ())]
+    from figex.facts import Fact  # noqa: PLC0415
+
+    makers: dict[str, Callable[[Any], Any]] = {"decimal": Decimal, "date": date.fromisoformat, "tuple": tuple, "": lambda value: value}
+    return [
+        Fact(**{name: makers[kind](value) for name, (kind, value) in row.items()}) for row in doc.user_data.get(KEY, ())
+    ]
 
 
 def fact_of(span: Span) -> Fact | None:
@@ -53,11 +62,22 @@ def fact_of(span: Span) -> Fact | None:
     )
 
 
-def _row(fact: Fact) -> dict[str, Any]:
-    """A fact as plain values, which spaCy's serialisation carries: numbers and dates as they print."""
+def _row(fact: Fact) -> dict[str, tuple[str, Any]]:
+    """A fact as what spaCy's serialisation can carry: for each field what it is made of, and its plain value."""
     from dataclasses import fields  # noqa: PLC0415 - see Component.__call__
 
-    return {f.name: getattr(fact, f.name) for f in fields(fact)}
+    return {f.name: _plain(getattr(fact, f.name)) for f in fields(fact)}
+
+
+def _plain(value: Any) -> tuple[str, Any]:  # noqa: ANN401 - any field of a fact
+    from datetime import date  # noqa: PLC0415 - see Component.__call__
+    from decimal import Decimal  # noqa: PLC0415
+
+    if isinstance(value, Decimal):
+        return "decimal", str(value)
+    if isinstance(value, date):
+        return "date", value.isoformat()
+    return ("tuple", list(value)) if isinstance(value, tuple) else ("", value)
 
 
 def _article(doc: Doc) -> Article:

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,13 +20,23 @@ if TYPE_CHECKING:
 
 BRACKET_FILL = re.compile(r"[\s\w.,~≈=<>+±%-]{0,24}")
 """What may stand in a bracket beside its figures: a qualifier, a sign, a conjunction."""
-AFTER_FRACTION = re.compile(
-    r"\s*(?:[^\w\s]|$|(?:of|the|its|as|in|to|on|this|last|and|or|by|at|for|but|a|an|that|more|less|from|over)\b)"
-    r"|\s+(?:sinc|whil|betw|duri|year|when|afte|befo|beca|with|comp|agai|high|lowe|belo|abov|unti|thro|each|ther|were|was|have|has)"
+ALONE = re.compile(
+    r"""\s*(?:[^\w\s]|$)
+      | \s+(?:of|the|its|as|in|to|on|this|last|and|or|by|at|for|but|an?|that|more|less|from|over|since|while|between
+      | during|years?|when|after|before|because|with|compared|against|higher|lower|below|above|until|through|each
+      | there|were|was|have|has)\b""",
+    re.VERBOSE,
 )
-"""What follows a fraction that stands alone: `fell by a third in May`, not `a third more firms`; four letters are seen."""
-BETWEEN = re.compile(r"\bbetween\s+(?!.*\bbetween\b)", re.IGNORECASE)
+"""What follows a fraction that stands alone: `fell by a third in May`, not `a third more firms`."""
+LOOK_AHEAD = 12
+BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 """The word before a range, which goes with it: `at between 5.4 and 6 percent`."""
+HYPHENATED = re.compile(r"[a-z$]-[a-zA-Z]|\d-[a-zA-Z]")
+STAND_INS = {"money": "$5", "multiple": "twice"}
+NEXT_IN_BRACKET = 12
+"""The most characters between two figures of one bracket: `(€141.9m, or 3 percent)`."""
+WHITE_SPACE = re.compile(r"\s")
+SPLIT_WORD = re.compile(r"(?<=[a-z])-\r?\n {0,8}(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +67,53 @@ def make_proxy(sentence: str, figures: Sequence[Figure], start: int) -> Proxy:
     """The proxy of `sentence`, which begins at offset `start` of the text that the figures' offsets refer to."""
     spans = [(f.start - start, f.end - start) for f in figures]
     hosts = _hosts(sentence, spans)
-    pieces: list[str] = []
-    cuts: list[tuple[int, int, int, bool]] = []
+    draft = _Draft(sentence)
     places: list[tuple[int, int]] = []
-    length = at = 0
-
-    def add(text: str, begin: int, end: int, *, copied: bool) -> None:
-        nonlocal length
-        if text:
-            cuts.append((length, begin, end, copied))
-            pieces.append(text)
-            length += len(text)
-
-    for index, (figure, (begin, end)) in enumerate(zip(figures, spans, strict=True)):
-        host = hosts[index]
+    for host, figure, (begin, end) in zip(hosts, figures, spans, strict=True):
         if host is not None:
             places.append(places[host])
-            at = max(at, _bracket_end(sentence, end))
+            draft.at = max(draft.at, _bracket_end(sentence, end))
             continue
-        between = BETWEEN.search(sentence, at, begin) if figure.value_high is not None else None
-        opening = between.start() if between and between.end() == begin else begin
-        add(_plain(sentence[at:opening]), at, opening, copied=True)
-        before = length
-        odd = len("-odd") if sentence.startswith("-odd", end) else 0
-        add(stand_in(figure, sentence[begin:end], sentence[end + odd : end + odd + 4]), opening, end + odd, copied=False)
-        places.append((before, length))
-        at = end + odd
-    add(_plain(sentence[at:]), at, len(sentence), copied=True)
-    return Proxy("".join(pieces), places, hosts, cuts)
+        between = BETWEEN.search(sentence, max(draft.at, begin - 12), begin) if figure.value_high is not None else None
+        draft.copy(between.start() if between else begin)
+        close = end + (len("-odd") if sentence.startswith("-odd", end) else 0)
+        before = draft.length
+        draft.replace(stand_in(figure, sentence[begin:end], sentence[close : close + LOOK_AHEAD]), close)
+        places.append((before, draft.length))
+    draft.copy(len(sentence))
+    return Proxy("".join(draft.pieces), places, hosts, draft.cuts)
 
 
-def _plain(text: str) -> str:
-    """White space as single-width spaces, so that a line end is no token of its own; the length stays."""
-    return re.sub(r"\s", " ", text)
+class _Draft:
+    """A proxy being written: everything up to `at` of the sentence is in `pieces`, `length` characters long."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        self.pieces: list[str] = []
+        self.cuts: list[tuple[int, int, int, bool]] = []
+        self.length = self.at = 0
+
+    def copy(self, end: int) -> None:
+        """Takes the sentence as it is up to `end`, on one line: `fore-` | `cast` becomes `forecast`."""
+        for split in SPLIT_WORD.finditer(self.sentence, self.at, end):
+            self._add(self.sentence[self.at : split.start()], split.start(), copied=True)
+            self.at = split.end()
+        self._add(self.sentence[self.at : end], end, copied=True)
+
+    def replace(self, text: str, end: int) -> None:
+        """Puts `text` for the sentence up to `end`."""
+        self._add(text, end, copied=False)
+
+    def _add(self, text: str, end: int, *, copied: bool) -> None:
+        if text:
+            self.cuts.append((self.length, self.at, end, copied))
+            self.pieces.append(WHITE_SPACE.sub(" ", text) if copied else text)
+            self.length += len(text)
+        self.at = end
 
 
 def _hosts(sentence: str, spans: list[tuple[int, int]]) -> list[int | None]:
-    """For each figure the one whose trailing bracket holds it: `224 billion yuan ($34.7 billion)`, `€161.9m (€141.9m)`."""
+    """For each figure the one whose bracket holds it: `224 billion yuan ($34.7 billion)`, `€161.9m (€141.9m)`."""
     hosts: list[int | None] = []
     for index, (begin, end) in enumerate(spans):
         previous = index - 1
@@ -113,7 +135,7 @@ def _next_inside(spans: list[tuple[int, int]], index: int, sentence: str) -> boo
     if index + 1 >= len(spans):
         return False
     between = sentence[spans[index][1] : spans[index + 1][0]]
-    return len(between) < 13 and not re.search(r"[()\[\]]", between)
+    return len(between) <= NEXT_IN_BRACKET and not re.search(r"[()\[\]]", between)
 
 
 def _bracket_end(sentence: str, end: int) -> int:
@@ -123,22 +145,17 @@ def _bracket_end(sentence: str, end: int) -> int:
 
 def stand_in(figure: Figure, printed: str, after: str) -> str:
     """What the parser reads instead of the figure."""
-    hyphenated = "-" in printed and after[:1] in {" ", "-", ","} and re.search(r"[a-z$]-[a-zA-Z]|\d-[a-zA-Z]", printed)
-    match figure.kind:
-        case "money":
-            return "$5"
-        case "percent":
-            return "5 points" if figure.unit in {"percentage point", "basis point"} else "5%"
-        case "quantity":
-            return "5-ton" if hyphenated else "5 tons"
-        case "fraction":
-            return "half" if AFTER_FRACTION.match(after) else "some"
-        case "multiple":
-            return "twice"
-        case "period":
-            return "in 2015" if printed[:7].lower() == "between" else "2015"
-        case _:
-            return f"5{_noun(printed)}"
+    if figure.kind in STAND_INS:
+        return STAND_INS[figure.kind]
+    if figure.kind == "percent":
+        return "5 points" if figure.unit in {"percentage point", "basis point"} else "5%"
+    if figure.kind == "quantity":
+        return "5-ton" if after[:1] in {" ", "-"} and HYPHENATED.search(printed) else "5 tons"
+    if figure.kind == "fraction":
+        return "half" if ALONE.match(after) else "some"
+    if figure.kind == "period":
+        return "in 2015" if printed[:7].lower() == "between" else "2015"
+    return f"5{_noun(printed)}"
 
 
 def _noun(printed: str) -> str:
@@ -149,11 +166,5 @@ def _noun(printed: str) -> str:
 
 def figure_word(word: str) -> bool:
     """Whether `word` can be a counted noun, that is, no numeral or magnitude."""
-    return word.lower() not in NUMERALS
-
-
-NUMERALS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen lakh "
-    "crore odd mln bln half".split()
-)
+    numbers = table("numbers")
+    return not any(word.lower() in numbers[part] for part in ("cardinals", "magnitudes", "letters", "parts"))
