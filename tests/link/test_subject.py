@@ -96,6 +96,9 @@ VERBLESS = """
     [Net product revenue] {$150m}
     - [Free cash flow]: {$310m} ({$275m})
     [Net profit] up {23%} at {€412m}
+    [Bond yields] up {5%}
+    [Cash flow] from operations of {$12 million}
+    [Profit before tax] {$6 million}
     [Norfell] to spend {$900m} on plant in Ohio
     • [Revenue] grew {7%} to {$1.4 billion}
     * [Gross margin] {42.1%} vs {40.8%}

@@ -8,12 +8,15 @@ from figex.lexicon import table
 from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
-from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from figex.link.sentence import Found, Mention
+
+
+HEADLINE_WORDS = 4
 
 
 def counted_subject(mention: Mention) -> Token | Found | None:
@@ -181,6 +184,8 @@ def noun_before_of(mention: Mention) -> Token | None:
     noun = word.head if is_noun(word.head) and word.head.i < word.i else word.nbor(-1)
     if not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
+    if noun.lower_ in table("links")["sources"]:
+        return outermost(noun)
     return changed(noun) if is_change(noun) else noun
 
 
@@ -229,9 +234,17 @@ def absolute(mention: Mention) -> Token | None:
         return None
     if noun.lower_ in table("links")["verb_like"] and noun.i > 0 and is_noun(noun.nbor(-1)):
         return None
-    headline = (noun.i == 0 and noun.tag_ == "VBZ") or (noun.tag_ == "VBG" and noun.i == 1 and is_noun(noun.nbor(-1)))
+    headline = _heads_headline(noun)
     holds = noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"} or headline
     return outermost(noun) if holds and (is_noun(noun) or headline) else None
+
+
+def _heads_headline(word: Token) -> bool:
+    """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb, in a line without one"""
+    if word.i == 0:
+        return word.text[:1].isupper() and word.tag_ not in {"IN", "DT", "PRP", "CC", "RB", "EX"}
+    opening = word.i <= HEADLINE_WORDS and all(t.tag_ in {*NOUN_TAGS, "JJ"} for t in word.doc[: word.i])
+    return opening and word.tag_ in {"VBG", "VBZ"} and word.dep_ == "ROOT"
 
 
 def _placed(position: Token, stop: frozenset[int]) -> Token:

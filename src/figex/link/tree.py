@@ -198,7 +198,8 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     start = noun.i
     for child in reversed(list(noun.lefts)):
         edge = child.left_edge.i
-        if child.dep_ not in PREMODIFIERS or child.right_edge.i + 1 != start or _any_in(edge, start, stop):
+        before = child.dep_ in PREMODIFIERS or (noun.tag_ in {"VBZ", "VBG"} and child.dep_ in SUBJECTS)
+        if not before or child.right_edge.i + 1 != start or _any_in(edge, start, stop):
             break
         start = edge
     while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
