@@ -25,7 +25,27 @@ if TYPE_CHECKING:
     from figex.times import Span, Time
 
 TOPICAL = frozenset(
-    ["running", "first_some", "quarter", "bare_quarter", "glued_quarter", "year_quarter", "half", "glued_half", "year_half", "month_range", "month_quarter", "spoken_month", "month", "fiscal", "full_year", "years", "relative", "year", "half_month"]
+    [
+        "running",
+        "first_some",
+        "quarter",
+        "bare_quarter",
+        "glued_quarter",
+        "year_quarter",
+        "half",
+        "glued_half",
+        "year_half",
+        "month_range",
+        "month_quarter",
+        "spoken_month",
+        "month",
+        "fiscal",
+        "full_year",
+        "years",
+        "relative",
+        "year",
+        "half_month",
+    ]
 )
 """Forms of which a text goes on to speak."""
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
@@ -70,19 +90,14 @@ def is_topical(time: Time) -> bool:
 
 def is_main(mention: Mention, spot: Spot) -> bool:
     """Whether the time stands in a main clause, of which the text goes on to speak; a day's only in a market report."""
-    verb, doc = spot.verb, mention.sentence.doc
-    start = spot.time.start
+    verb, doc, start = spot.verb, mention.sentence.doc, spot.time.start
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
-    if spot.time.form not in DAYS and doc is not None and not any(t.tag_ in FINITE_TAGS for t in doc):
-        return True
     if spot.time.form in DAYS:
-        return (
-            spot.time.form == "weekday"
-            and verb is not None
-            and verb.dep_ == "ROOT"
-            and lemma(verb) in table("times")["no_period"]["markets"]
-        )
+        markets = table("times")["no_period"]["markets"]
+        return spot.time.form == "weekday" and verb is not None and verb.dep_ == "ROOT" and lemma(verb) in markets
+    if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
+        return True
     return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
 
 
@@ -92,29 +107,30 @@ def _is_when(verb: Token) -> bool:
 
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
-    sentence = mention.sentence
-    if GENERAL.match(sentence.text):
+    same = topic.paragraph == mention.sentence.paragraph
+    if GENERAL.match(mention.sentence.text):
         return False
-    same = topic.paragraph == sentence.paragraph
-    if not topic.leading and (not same or topic.form in DAYS):
-        return False
-    if not same and ((topic.line and not topic.leading) or _is_elsewhere(sentence)):
-        return False
-    if tense == VERBLESS and not same and sentence.text.endswith((".", '"', "”")):
-        return False
+    if same:
+        return (topic.leading or topic.form not in DAYS) and tense in _tenses(topic, mention.article.date)
+    return (
+        topic.leading
+        and _follows(mention.sentence, tense)
+        and tense in _tenses(topic, mention.article.date) - {PRESENT}
+    )
+
+
+def _tenses(topic: Topic, published: date | None) -> set[str]:
+    """The tenses of clauses that may be of the topic's time."""
     if topic.ahead:
-        if topic.lead == "from" and topic.form == "year":
-            return False
-        return (topic.form in BUDGETED or topic.lead == "from") and tense in (
-            {FUTURE, PRESENT, VERBLESS} if same else {FUTURE}
-        )
-    if topic.is_open(mention.article.date):
-        return tense in ({PAST, PRESENT, VERBLESS, FUTURE} if same else {PAST, VERBLESS, FUTURE})
-    return tense in {PAST, VERBLESS}
+        told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
+        return {FUTURE, PRESENT, VERBLESS} if told else set()
+    return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
 
 
-def _is_elsewhere(sentence: Sentence) -> bool:
-    return ELSEWHERE.search(sentence.text) is not None
+def _follows(sentence: Sentence, tense: str) -> bool:
+    """Whether a new paragraph goes on with the report: not `Separately, …`, nor prose of which no tense is known."""
+    prose = sentence.text.endswith((".", '"', "”"))
+    return ELSEWHERE.search(sentence.text) is None and not (tense == VERBLESS and prose)
 
 
 RECENT = 500

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 PAST, PERFECT, PRESENT, FUTURE, VERBLESS = "past", "perfect", "present", "future", ""
 AUXILIARIES = frozenset({"aux", "auxpass"})
+HAVE = frozenset({"has", "have", "'ve", "’ve"})
+IS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "does", "do", "be"})
 STEPS = 6
 """Verbs that are climbed for a tense before giving up."""
 
 
 def verb_of(token: Token) -> Token | None:
-    """The verb of the clause that holds `token`; not a `said` that follows it, on which the parser hangs what has no verb."""
+    """The verb of the clause that holds `token`; not a `said` after it, on which the parser hangs what has no verb."""
     verb = next((t for t in climb(token) if is_verb(t) or (t.tag_ == "MD" and t.dep_ not in AUXILIARIES)), None)
     if verb is not None and verb.i > token.i and lemma(verb) in table("times")["tense"]["postposed"]:
         return _finite_left(token)
@@ -35,9 +37,7 @@ def _finite_left(token: Token) -> Token | None:
 
 def tense_at(token: Token) -> str:
     """The tense of the clause that `token` stands in; empty where there is no verb."""
-    verb = verb_of(token)
-    if verb is None and (left := _finite_left(token)) is not None:
-        verb = left
+    verb = verb_of(token) or _finite_left(token)
     return VERBLESS if verb is None else tense(verb)
 
 
@@ -45,26 +45,29 @@ def tense(verb: Token, steps: int = STEPS) -> str:
     """The tense of a verb; one without a tense of its own (`to buy`, `rising`) has that of the clause it hangs on."""
     if verb.tag_ == "MD":
         return FUTURE if verb.lower_ in table("times")["tense"]["future"] else PRESENT
-    helpers = [t for t in verb.children if t.i < verb.i and (t.dep_ in AUXILIARIES or t.tag_ == "MD")]
-    words = {t.lower_ for t in helpers}
-    known = table("times")["tense"]
-    if words & set(known["future"]):
-        return PAST if "have" in words and "will" not in words else FUTURE
-    if words & {"can", "cannot"}:
-        return PRESENT
-    if words & {"has", "have", "'ve", "’ve"} and verb.tag_ in {"VBN", "VBD"}:
-        return PERFECT
-    if verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
-        return FUTURE if lemma(verb) in known["planning"] else PRESENT
-    if words & {"was", "were", "had", "did"}:
-        return PAST
-    if words & {"is", "are", "'s", "’s", "'re", "’re", "am", "does", "do", "be"} and "to" not in words:
-        return FUTURE if lemma(verb) in known["planning"] else PRESENT
+    helpers = {t.lower_ for t in verb.lefts if t.dep_ in AUXILIARIES or t.tag_ == "MD"}
+    helped = _by_helpers(verb, helpers)
+    if helped is not None:
+        return helped
     if verb.tag_ == "VBD":
         return PAST
     if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VB" and not helpers and own_subject(verb) is not None):
         return _present(verb)
-    return _governed(verb, infinitive="to" in words or verb.tag_ == "VB", steps=steps)
+    return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
+
+
+def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
+    """`will rise`, `would have been`, `has risen`, `was risen`, `is expected`; None where no auxiliary tells"""
+    known = table("times")["tense"]
+    if helpers & set(known["future"]):
+        return PAST if "have" in helpers and "will" not in helpers else FUTURE
+    if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:
+        return PERFECT
+    if helpers & {"was", "were", "had", "did"}:
+        return PAST
+    if helpers & IS and ("to" not in helpers or verb.tag_ == "VBG"):
+        return FUTURE if lemma(verb) in known["planning"] else PRESENT
+    return PRESENT if helpers & {"can", "cannot"} else None
 
 
 def _present(verb: Token) -> str:
@@ -79,6 +82,7 @@ def _present(verb: Token) -> str:
 
 
 def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
+    """`plans [to sell]` looks ahead; `fell, [hitting] 5` is of the past"""
     above = next((t for t in verb.ancestors if clause_verb(t) is t), None)
     if above is None or steps == 0:
         return PAST if verb.tag_ == "VBN" else VERBLESS
@@ -88,8 +92,8 @@ def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
 
 
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|expects?|expected|forecasts?|plans?|planned|due|target(?:s|ed)?|likely|outlook|guidance|aims?|"
-    r"projected|sees|seen at|set to|scheduled)\b",
+    r"\b(?:will|would|shall|could|expects?|expected|forecasts?|plans?|planned|due|target(?:s|ed)?|likely|outlook|guidance"
+    r"|aims?|projected|sees|seen at|set to|scheduled)\b",
     re.IGNORECASE,
 )
 

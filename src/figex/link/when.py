@@ -11,16 +11,9 @@ from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, looks_ahead
 from figex.link.tense import tense as tense_of
-from figex.link.when_choice import (
-    beside,
-    clause_tense,
-    in_bracket,
-    is_description,
-    is_label,
-    own_time,
-    previous_time,
-    respective,
-)
+from figex.link.when_choice import beside, in_bracket, own_time
+from figex.link.when_earlier import previous_time, respective
+from figex.link.when_place import clause_tense, is_description, is_label
 from figex.link.when_spots import DAYS, Spot, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
@@ -114,8 +107,9 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
             _date_figure(reader, mention, free)
     for mention in sentence.mentions:
         if mention.measure == "previous":
-            if (spot := earlier[id(mention)]) is not None:
-                _set(mention, _found(sentence, spot.time, "previous_time"), _resolve(reader, mention, spot))
+            own = earlier[id(mention)]
+            if own is not None:
+                _set(mention, _found(sentence, own.time, "previous_time"), _resolve(reader, mention, own))
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
@@ -150,7 +144,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
 
 
 def _take_from_host(mention: Mention) -> bool:
-    """approved a {$420-million} loan (about {Tk 3,900 crore}): what a bracket says without a time goes with what is before it"""
+    """approved a {$420-million} loan (about {Tk 3,900 crore}): a bracket goes with what is before it"""
     opened = open_bracket(mention.article.text, mention.sentence.start, mention.figure.start)
     if opened < 0:
         return False
@@ -225,7 +219,7 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
 
 
 def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
-    """What `a year earlier` is counted from: the period of the figure before, of another of the sentence, or the topic."""
+    """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
     dated = [
         m
         for m in mention.sentence.mentions

@@ -37,12 +37,13 @@ MEASURED = re.compile(
     r"\b(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+AFTER = re.compile(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))")
 CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A time in a sentence. `at` is the index of its first token in the parse, `verb` its clause's verb (None for none).
+    """A time in a sentence. `at` is the index of its first token in the parse, `verb` its clause's verb, if any.
 
     `base` says that it is only what is compared with; `spoken` that it dates the saying; `bracket` is the offset of the
     bracket that it stands in, or -1.
@@ -129,17 +130,17 @@ def is_base(text: str, time: Time) -> bool:
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
         return True
-    after = re.match(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))", text[time.end : time.end + 24])
+    after = AFTER.match(text, time.end)
+    owned = after is not None and after[1] is not None
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
-    if after is not None and after[1] and yardstick:
-        return True
     close = FROM.search(before)
-    if close is None:
-        return False
-    word = close[1].lower()
+    return (owned and yardstick) or (close is not None and _compares(time, close[1].lower(), yardstick, owned))
+
+
+def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # noqa: FBT001 - what follows the time
+    """Whether that word before a time makes it a base: `above its [2019] level`, `on [May]`, `to [2024]`"""
     if word.startswith(("below", "above", "of")):
-        owned = after is not None and after[1] is not None
-        return yardstick or owned or (time.form == "ago" and not word.startswith("of"))
+        return yardstick or owned or (time.form == "ago" and word != "of")
     if word == "to":
         return time.form in {"year", "month"}
     if word == "on":

@@ -7,10 +7,13 @@ time behind it, a date that has a line or a column of a line for itself. Two tha
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 from figex.times.calendar import day_of
 from figex.times.pieces import DAY, MONTH, YEAR, month_number, spaced
+
+if TYPE_CHECKING:
+    from datetime import date
 
 TOP = 2500
 """Characters of a text that are searched."""
@@ -27,26 +30,24 @@ DATE = re.compile(
 )
 SHORT_DATE = re.compile(spaced(rf"(?:(?P<m>{MONTH})~(?P<d>{DAY})|(?P<db>{DAY})~(?P<mb>{MONTH}))"))
 """`April 18 (Xinhua) --`, in a dateline without a year."""
-PUBLISHED = re.compile(
-    r"(?:\b(?:first published|published|posted|released?(?: date)?|publication date|date of (?:issue|release|publication)|issued"
-    r"|pub(?:lished)? date|date|dated|for (?:immediate )?release(?: on)?)\b)[ \t:–—,-]{0,6}(?:(?:on|at|in)[ \t])?"
-    r"(?:[A-Za-z]{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[.,]?[ \t]?$",
-    re.IGNORECASE,
+WEEKDAY = r"(?:[A-Za-z]{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[.,]?[ \t]*"
+LABELS = (
+    "first published|published|posted|released?(?: date)?|publication date|date of (?:issue|release|publication)|issued"
+    "|published date|pub date|date|dated|for (?:immediate )?release(?: on)?"
 )
+PUBLISHED = re.compile(rf"\b(?:{LABELS})\b[ \t:–—,-]{{0,6}}(?:(?:on|at|in)[ \t])?{WEEKDAY}$", re.IGNORECASE)
 UPDATED = re.compile(
     r"\b(?:last )?(?:updated|modified|revised|reviewed|accessed|retrieved)\b[^\n]{0,14}$", re.IGNORECASE
 )
 OTHER = re.compile(
-    r"\b(?:call|webcast|conference|meeting|deadline|expires?|effective|due|until|through|by|since|as of|ended|ending|to|from|next"
-    r"|holiday|event|born|before|after|until|between|hearing|filed|amended)\b[^\n|]{0,24}$",
+    r"\b(?:call|webcast|conference|meeting|deadline|expires?|effective|due|until|through|by|since|as of|ended|ending|to"
+    r"|from|next|holiday|event|born|before|after|between|hearing|filed|amended)\b[^\n|]{0,24}$",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"[ \t]{0,3}(?:\||,|at|-|–|·)?[ \t]{0,3}\d{1,2}[:.]\d{2}(?!\d)", re.IGNORECASE)
 PLACE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:[ ,]+(?:of |de |da |do |la |el )?)){1,8}$")
 DASH_AFTER = re.compile(r"[ \t]{0,2}(?:\([A-Z][^()\n]{1,30}\)[ \t]{0,2})?(?:--|[–—_]|- )")
-COLUMN_BEFORE = re.compile(
-    r"(?:^|\n|[|·•»>]|\t| {3,})[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*,?[ \t]){0,3}(?:[A-Za-z]{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[.,]?[ \t]*$"
-)
+COLUMN_BEFORE = re.compile(rf"(?:^|\n|[|·•»>]|\t| {{3,}})[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*,?[ \t]){{0,3}}{WEEKDAY}$")
 COLUMN_AFTER = re.compile(r"[ \t]*(?:$|\n|[|·•»]|\t| {3,}|\()")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n\d]{0,24}(?:(?:19|20)\d\d ?[-–] ?)?((?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -86,7 +87,7 @@ def _day(hit: re.Match[str]) -> int:
 
 
 def _rank(text: str, start: int, end: int) -> int | None:
-    """How sure it is that the date at `text[start:end]` is the publication date, 0 the surest; None for no sign of it."""
+    """How sure the date at `text[start:end]` is the publication date, 0 the surest; None for no sign of it."""
     before, after = text[max(0, start - 80) : start], text[end : end + 60]
     if PUBLISHED.search(before):
         return 0

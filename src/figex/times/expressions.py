@@ -1,6 +1,6 @@
 """Time expressions in English prose: where they stand, and the words of which their dates are made.
 
-One pattern finds the expression, another takes it apart, a third looks at the words before it (`since`, `by the end of`).
+One pattern finds the expression, another takes it apart, a third looks at the words before it (`since`, `by the end`).
 """
 
 from __future__ import annotations
@@ -10,17 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.times.forms import FORMS
 from figex.times.pieces import month_number, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-GUARD = re.compile(
-    r"\d{4}|\d[QH]|Q\d|H\d|FY|[A-Z][a-z]{2}|[A-Z]{3}|year|month|quarter|week|half|day|decade|now|present|date|far|current|fiscal"
-    r"|moment|last|since|before|until|after|trad|peak|season|summer|winter|spring|autumn|fall|season|initial|recent|previous|former"
-)
-"""What every expression has some of; a stretch without any is not searched further."""
+WORD = re.compile(r"[A-Za-z]+|\d+")
 BOUNDARY = r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mid)-))(?<!\d[.,])"
 LEAD = re.compile(
     spaced(
@@ -58,8 +55,12 @@ class Time:
 
 @cache
 def _master() -> re.Pattern[str]:
-    forms = (f"(?P<{name}>{_anonymous(spaced(pattern))})" for name, pattern in FORMS.items())
+    forms = (f"(?P<{name}>{_anonymous(_pattern(name))})" for name in FORMS)
     return re.compile(BOUNDARY + "(?:" + "|".join(forms) + r")(?!\w)", re.IGNORECASE)
+
+
+def _pattern(form: str) -> str:
+    return spaced(FORMS[form])
 
 
 def _anonymous(pattern: str) -> str:
@@ -68,17 +69,42 @@ def _anonymous(pattern: str) -> str:
 
 @cache
 def _form(name: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{spaced(FORMS[name])})" + r"(?!\w)", re.IGNORECASE)
+    return re.compile(f"(?:{_pattern(name)})" + r"(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _may_start(word: str) -> bool:
+    """Whether an expression can begin with that word: the cheap test before the pattern is tried."""
+    first, lower = word[0], word.lower()
+    return first.isdigit() or first in "QHFY" or (first.isupper() and lower[:3] in _names()) or lower in _starts()
+
+
+@cache
+def _names() -> frozenset[str]:
+    words = table("times")
+    return frozenset(name[:3].lower() for name in (*words["months"], *words["weekdays"], "Christmas"))
+
+
+@cache
+def _starts() -> frozenset[str]:
+    words = table("times")
+    phrases = (phrase.replace("-", " ").split()[0] for phrase in words["vague"])
+    return frozenset(
+        [*words["starts"], *words["numbers"], *words["ordinals"], *words["relative"], *words["anaphoric"], *phrases]
+    )
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
     """The time expressions of `text[start:end]` in order, none overlapping another."""
-    end = len(text) if end is None else end
-    if not GUARD.search(text, start, end):
-        return []
-    found = []
-    for hit in _master().finditer(text, start, end):
-        form = str(hit.lastgroup)
+    end, at = len(text) if end is None else end, start
+    found, master = [], _master()
+    for word in WORD.finditer(text, start, end):
+        if word.start() < at or not _may_start(word[0]):
+            continue
+        hit = master.match(text, word.start(), end)
+        if hit is None:
+            continue
+        at, form = hit.end(), str(hit.lastgroup)
         inner = _form(form).match(text, hit.start(), end)
         parts = {name: value for name, value in inner.groupdict().items() if value} if inner else {}
         if inner and _plausible(form, parts, text, hit.end()):

@@ -39,7 +39,7 @@ EVIDENCE = 2
 
 
 def fiscal_year(text: str) -> FiscalYear:
-    """The fiscal year of the country that a text is about, by the words that show the country; else the calendar year."""
+    """The fiscal year of the country that a text is about, by words that show the country; else the calendar year."""
     words = [hit[0] for hit in WORD.finditer(text)]
     counts: dict[str, int] = {}
     for word in words:

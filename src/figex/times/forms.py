@@ -30,85 +30,125 @@ OF_YEAR = (
 DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
 HEAD = any_of(table("times")["heads"])
 TO = r"(?:~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
-SEASON = r"(?:~(?:(?:crop|marketing|sugar|harvest|growing|export|trading)~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
+CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
+SEASON = rf"(?:~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
 ENDED = r"(?:that~|which~|just~)?(?:to|ended|ending|ends|through|up~to|until|till)"
 AGO = "(?:ago|earlier|previously|prior|later|back)"
+STEP = "(?:year|month|quarter|week|day)"
 NO_CLAUSE = r"(?!~(?:the|it|he|she|they|last|a)\b)"
 """After `a year before`: `a year before the merger` is no time by itself."""
 
-CLOSED = r"(?=[.,;:)—–]|$|~(?:and|but|or|in|on|at|as|is|was|were|had|has|with|which|that|to|from|for|by|began|hit|struck|[-–—])\b)"
+AFTER_EVENT = "and|but|or|in|on|at|as|is|was|were|had|has|with|which|that|to|from|for|by|began|hit|struck|[-–—]"
+CLOSED = rf"(?=[.,;:)—–]|$|~(?:{AFTER_EVENT})\b)"
 """After an event: `before the war,`, `since the launch in May`; not `by the founding family`."""
 
-VAGUE = (
+DURATION = (
     r"(?:over|in|within|during|for|throughout|across|after|about|inside)~"
     r"(?:(?:just|about|around|more~than|nearly|almost|at~least|less~than|the|its|as~little~as)~){0,2}"
     r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
     r"(?:(?:full|straight|consecutive|successive|business|calendar|trading)~)?"
-    r"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~)(?!['’])",
-    r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade|quarter|half)(?!\w)",
-    rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b",
-    r"(?:over|in|within|for|during)~an?~(?:single~)?(?:year|month|week|day|decade|lifetime|century|quarter)\b(?=[\s.,;)])",
-    r"(?:since|before|after|until|by|during|ahead~of|at|(?:at~)?the~(?:start|end|time|height|peak)~of|peak~of)~(?:the~|its~|their~)?"
-    rf"{any_of(table('times')['events'])}{CLOSED}",
-    rf"(?:this|last|next|the|in|by)~(?:(?:coming|past|late|early|northern)~)?{any_of(table('times')['seasons'])}\b"
-    rf"(?:~(?:of~)?{YEAR})?(?=[\s.,;)’])",
-    rf"{any_of(table('times')['vague'])}\b",
+    r"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~)(?!['’])"
 )
-"""What says when, but not as dates."""
+EVENT = (
+    r"(?:since|before|after|until|by|during|ahead~of|at|(?:at~)?the~(?:start|end|time|height|peak)~of|peak~of)~"
+    rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}"
+)
+SEASONAL = (
+    r"(?:this|last|next|the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
+    rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR})?(?=[\s.,;)’])"
+)
+PAST = r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade|quarter|half)(?!\w)"
+LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
+SINGLE = rf"(?:over|in|within|for|during)~an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])"
 
 FORMS = {
-    "to_date": r"(?:the~|this~)?year_to_date\b|YTD\b|so~far~(?:in~)?(?:this|the)~year\b|(?:this|the)~year~so~far\b",
+    "to_date": (r"(?:the~|this~)?year_to_date\b|YTD\b|so~far~(?:in~)?(?:this|the)~year\b|(?:this|the)~year~so~far\b"),
     "iso": rf"(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)",
     "slashed": r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>(?:19|20)\d\d)(?!\d)",
-    "running": rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|month|quarter|year)s?(?:_period)?"
-    rf"|(?:(?P<fy>fiscal|financial)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|{UNIT}))~{ENDED}~"
-    rf"(?:on~|in~|the~end~of~|end[-~])?{DATE}",
-    "first_some": rf"(?:the~)?(?P<ord>first|opening|final|closing)~(?P<n>{NUMBER})~(?:full~|calendar~)?"
-    rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})",
+    "running": (
+        rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|month|quarter|year)s?(?:_period)?"
+        rf"|(?:(?P<fy>fiscal|financial)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|{UNIT}))~{ENDED}~"
+        rf"(?:on~|in~|the~end~of~|end[-~])?{DATE}"
+    ),
+    "first_some": (
+        rf"(?:the~)?(?P<ord>first|opening|final|closing)~(?P<n>{NUMBER})~(?:full~|calendar~)?"
+        rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})"
+    ),
     "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
-    "quarter": rf"(?:the~)?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|Q0?(?P<n>[1-4])|(?P<na>[1-4])Q|"
-    rf"quarter~(?P<nb>[1-4]))\b(?!~(?:to|ended|ending|through)~){OF_YEAR}",
+    "quarter": (
+        rf"(?:the~)?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|Q0?(?P<n>[1-4])|(?P<na>[1-4])Q"
+        rf"|quarter~(?P<nb>[1-4]))\b(?!~(?:to|ended|ending|through)~){OF_YEAR}"
+    ),
     "bare_quarter": r"(?<=\bin\s)the~(?P<ord>first|second|third|fourth)(?=[.,;)]|~(?:and|but)\b)",
     "glued_quarter": rf"(?P<n>[1-4])Q['’]?(?P<y>{YEAR}|\d\d(?!\d))",
     "year_quarter": rf"(?P<y>{YEAR})[-~]?Q0?(?P<n>[1-4])\b",
-    "half": rf"(?:the~)?(?:(?P<ord>first|second|1st|2nd)(?:~(?P<qfy>fiscal|financial))?_half(?:_year)?|H(?P<n>[12])|(?P<na>[12])H)\b{OF_YEAR}",
+    "half": (
+        r"(?:the~)?(?:(?P<ord>first|second|1st|2nd)(?:~(?P<qfy>fiscal|financial))?_half(?:_year)?|H(?P<n>[12])|(?P<na>[12])H)\b"
+        rf"{OF_YEAR}"
+    ),
     "glued_half": rf"(?P<n>[12])H['’]?(?P<y>{YEAR}|\d\d(?!\d))",
     "year_half": rf"(?P<y>{YEAR})[-~]?H(?P<n>[12])\b",
-    "days": rf"(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:~?[-–]~?|~to~)(?:(?P<mb>{MONTH})~)?(?P<db>[0-3]?\d)(?![\d:%]|~?per)"
-    rf"(?:,?~(?P<y>{YEAR}))?",
-    "month_range": rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
-    rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b)(?:~(?:quarter|period|half)\b)?{OF_YEAR.replace('<y>', '<yb>')}",
+    "days": (
+        rf"(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:~?[-–]~?|~to~)(?:(?P<mb>{MONTH})~)?(?P<db>[0-3]?\d)(?![\d:%]|~?per)"
+        rf"(?:,?~(?P<y>{YEAR}))?"
+    ),
+    "month_range": (
+        rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
+        rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b)(?:~(?:quarter|period|half)\b)?{OF_YEAR.replace('<y>', '<yb>')}"
+    ),
     "month_quarter": rf"(?:the~)?(?P<m>{MONTH})_quarter\b{OF_YEAR}",
     "day": rf"(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "spoken_month": rf"(?P<rel>last|this|next|the~same|that)~(?P<m>{MONTH})",
-    "month": rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year|-?['’]?(?P<yb>\d\d)\b(?<!\s\d\d))?",
-    "same": rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"
-    rf"(?:(?P<y>{YEAR})|(?P<rel>{RELATIVE})~year|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))|"
-    rf"~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?)?",
-    "ago": rf"(?:(?:the|its|a)~)?(?P<unit>year|month|quarter|week|day)[-](?P<dir>ago|earlier|before)(?:['’]s)?(?:[-~]{HEAD}\b)?"
-    rf"|(?:the~)?(?:prior|previous)-(?P<unitb>year|month|quarter|week|day)(?:~{HEAD}\b)?"
-    rf"|(?P<n>{NUMBER})~(?P<unitc>year|month|quarter|week|day|decade)s?~(?:(?P<dirb>{AGO})\b|(?P<dirc>before|on)\b{NO_CLAUSE})",
-    "fiscal": rf"(?:the~)?(?P<rel>{RELATIVE}|the)~(?P<fy>fiscal|financial)(?:~year)?\b|(?:the~)?(?P<fyb>{FISCAL})(?P<y>{YEARS}|\d\d(?:[-–/]\d\d)?\b)",
+    "month": (
+        rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year"
+        r"|-?['’]?(?P<yb>\d\d)\b(?<!\s\d\d))?"
+    ),
+    "same": (
+        rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"
+        rf"(?:(?P<y>{YEAR})|(?P<rel>{RELATIVE})~year|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))"
+        rf"|~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?)?"
+    ),
+    "ago": "|".join(
+        (
+            rf"(?:(?:the|its|a)~)?(?P<unit>{STEP})[-](?P<dir>ago|earlier|before)(?:['’]s)?(?:[-~]{HEAD}\b)?",
+            rf"(?:the~)?(?:prior|previous)-(?P<unitb>{STEP})(?:~{HEAD}\b)?",
+            rf"(?P<n>{NUMBER})~(?P<unitc>{STEP}|decade)s?~(?:(?P<dirb>{AGO})\b|(?P<dirc>before|on)\b{NO_CLAUSE})",
+        )
+    ),
+    "fiscal": "|".join(
+        (
+            rf"(?:the~)?(?P<rel>{RELATIVE}|the)~(?P<fy>fiscal|financial)(?:~year)?\b",
+            rf"(?:the~)?(?P<fyb>{FISCAL})(?P<y>{YEARS}|\d\d(?:[-–/]\d\d)?\b)",
+        )
+    ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_year\b{OF_YEAR}|the~whole~of~(?P<yb>{YEAR})",
-    "years": rf"(?:(?P<fy>{FISCAL})|from~|between~(?:the~years~)?)?(?P<y>{YEAR})"
-    rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|~(?:to|through|until|and)~(?P<yc>{YEAR})(?!,?~respectively))"
-    rf"(?:(?P<fyb>~(?:fiscal|financial)~years?\b)|{SEASON})",
+    "years": (
+        rf"(?:(?P<fy>{FISCAL})|from~|between~(?:the~years~)?)?(?P<y>{YEAR})"
+        rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|~(?:to|through|until|and)~(?P<yc>{YEAR})(?!,?~respectively))"
+        rf"(?:(?P<fyb>~(?:fiscal|financial)~years?\b)|{SEASON})"
+    ),
     "decade": r"(?:the~)?(?:(?:early|late|mid)_)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b",
-    "relative": rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
-    rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)",
-    "the_before": rf"the~(?P<unit>year|month|quarter|week|day)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
+    "relative": (
+        rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
+        rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)"
+    ),
+    "the_before": rf"the~(?P<unit>{STEP})~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
     "today": r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight)\b",
-    "weekday": rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})(?:~(?:morning|afternoon|evening|night)\b)?"
-    rf"(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?",
+    "weekday": (
+        rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})"
+        rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?"
+    ),
     "year_end": r"(?P<unit>year|month|quarter)-end\b",
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
-    "vague": "|".join(VAGUE),
-    "the_period": r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=\bend\s))the~(?:(?P<fy>fiscal|financial)~)?"
-    r"(?P<unit>quarter|month|year|week|half|period|day|session|six~months|nine~months|three~months)\b"
-    r"(?!~(?:to|ended|ending|through|before|earlier|ago|after|under|when|that|which|since)\b|[-’'])",
+    "vague": "|".join((DURATION, PAST, LAST, SINGLE, EVENT, SEASONAL, rf"{any_of(table('times')['vague'])}\b")),
+    "the_period": (
+        r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=\bend\s))the~(?:(?P<fy>fiscal|financial)~)?"
+        r"(?P<unit>quarter|month|year|week|half|period|day|session|six~months|nine~months|three~months)\b"
+        r"(?!~(?:to|ended|ending|through|before|earlier|ago|after|under|when|that|which|since)\b|[-’'])"
+    ),
     "year": rf"(?P<y>{YEAR})(?!-?[A-Za-z0-9]|[=(])",
 }
-"""Form → pattern. The order decides where two begin at the same place."""
+"""Form → pattern. The order decides where two begin at the same place; `vague` has no dates."""

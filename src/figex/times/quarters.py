@@ -60,17 +60,21 @@ def quarter(time: Time, setting: Setting) -> Days | None:
 
 
 def half(time: Time, setting: Setting) -> Days | None:
-    """`the first half of 2024`, `H1`, `1H18`, `the second half of November`"""
+    """`the first half of 2024`, `H1`, `1H18`"""
     word = time.get("ord").lower()
-    index = table("times")["ordinals"][word] if word else int(time.get("n", "na"))
-    if time.form == "half_month":
-        month = month_of(time, "m")
-        if month is None:
-            return None
-        whole = months(int(time.parts["y"]), month) if time.get("y") else setting.nearest(lambda y: months(y, month))
-        middle = whole and whole[0].replace(day=15)
-        return whole and middle and ((whole[0], middle) if index == 1 else (middle + timedelta(days=1), whole[1]))
-    return _part(time, setting, 6, index)
+    return _part(time, setting, 6, table("times")["ordinals"][word] if word else int(time.get("n", "na")))
+
+
+def half_month(time: Time, setting: Setting) -> Days | None:
+    """`the first half of November`: to the 15th; the second from the 16th on"""
+    month = month_of(time, "m")
+    if month is None:
+        return None
+    whole = months(int(time.parts["y"]), month) if time.get("y") else setting.nearest(lambda y: months(y, month))
+    if whole is None:
+        return None
+    middle = whole[0].replace(day=15)
+    return (whole[0], middle) if time.parts["ord"].lower() == "first" else (middle + timedelta(days=1), whole[1])
 
 
 def month_quarter(time: Time, setting: Setting) -> Days | None:
@@ -85,7 +89,7 @@ def month_quarter(time: Time, setting: Setting) -> Days | None:
 
 
 def some_of(time: Time, setting: Setting) -> Days | None:
-    """`the first four months of 2018`, `the first 10 months`, `the first seven weeks of FY19`, `first two weeks of May`"""
+    """`the first four months of 2018`, `the first 10 months`, `first seven weeks of FY19`, `first two weeks of May`"""
     count, unit = number(time.parts["n"]), time.parts["unit"].lower()
     at_end = time.parts["ord"].lower() in {"final", "closing"}
     if month := month_of(time, "m"):

@@ -1,0 +1,81 @@
+"""Times of earlier figures, and times shared out in a list: `5 and 6 percent in 2018 and 2019, respectively`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.link.when_place import BREAK, figure_between
+from figex.link.when_spots import Spot, open_bracket
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.sentence import Mention, Sentence
+
+REACH = 48
+"""The same, for an earlier figure."""
+
+
+def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """from {2.5%} in April; from {€106mn} a year earlier; the {$5m} it made in the year-ago period; last year's {5%}"""
+    text, figure = mention.article.text, mention.figure
+    inside = open_bracket(text, mention.sentence.start, figure.start)
+    if inside >= 0:
+        return next((s for s in spots if s.bracket == inside), None)
+    following = next((s for s in spots if s.time.start >= figure.end), None)
+    if following is not None:
+        gap = text[figure.end : following.time.start]
+        if (
+            len(gap) <= REACH
+            and not BREAK.search(gap)
+            and not re.search(r"\sup\s|\sdown\s", gap)
+            and not _level_between(mention, following)
+        ):
+            return following
+    before = next((s for s in reversed(spots) if s.time.end <= figure.start), None)
+    if before is None:
+        return None
+    gap = text[before.time.end : figure.start]
+    if re.fullmatch(r"(?:['’]s?|\s(?:level|figure|total|record|peak|reading|rate)\sof)\s?(?:\w+\s){0,2}", gap):
+        return before
+    return before if _opens(mention, before) else None
+
+
+def _opens(mention: Mention, spot: Spot) -> bool:
+    """`Last year {seven} ships docked here`: the time opens the sentence of an earlier figure"""
+    opening = mention.article.text[mention.sentence.start : spot.time.start]
+    return len(opening.strip(" \"“'‘")) < 4 and not figure_between(mention, spot.time.end, mention.figure.start)  # noqa: PLR2004 - `In `
+
+
+def _level_between(mention: Mention, spot: Spot) -> bool:
+    """A figure that is no earlier one stands between: `from {5} to 6 in May`; not `{$9m}, or {$2}, a year before`"""
+    return any(
+        m.figure.start >= mention.figure.end
+        and m.figure.end <= spot.time.start
+        and m.measure != "previous"
+        and m.host is not mention
+        for m in mention.sentence.mentions
+    )
+
+
+def respective(sentence: Sentence, spots: Sequence[Spot]) -> dict[int, Spot]:
+    """{5} and {6 percent} in 2016-2019 and 2020-2022, respectively: each figure, by its index, with its own time"""
+    text = sentence.article_text
+    said = text.find("respectively", sentence.start, sentence.end)
+    if said < 0:
+        return {}
+    run: list[Spot] = []
+    for spot in reversed([s for s in spots if s.time.end <= said]):
+        gap = text[spot.time.end : run[0].time.start if run else said]
+        if not re.fullmatch(r",?\s?(?:and\s)?(?:in\s|for\s)?(?:the\s)?", gap):
+            break
+        run.insert(0, spot)
+    if len(run) < 2:  # noqa: PLR2004 - a list has two
+        return {}
+    figures = [
+        m.index
+        for m in sentence.mentions
+        if m.figure.end <= run[0].time.start and m.host is None and m.figure.kind != "period"
+    ]
+    return dict(zip(figures[-len(run) :], run, strict=False)) if len(figures) >= len(run) else {}

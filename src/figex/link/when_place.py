@@ -1,0 +1,151 @@
+"""How a figure and a time stand to each other in their sentence: clauses, brackets, what lies between."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
+from figex.link.tree import FINITE_TAGS, is_noun, is_verb
+from figex.link.when_spots import DAYS, Spot
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from figex.link.sentence import Mention
+
+BREAK = re.compile(
+    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sand\s",
+    re.IGNORECASE,
+)
+
+
+"""What parts a figure from a time after it."""
+MERGED = frozenset({"xcomp", "auxpass", "aux", "pcomp"})
+MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
+
+
+def clause(token: Token) -> Token | None:
+    """The verb of the clause, past infinitives and auxiliaries: `expects to [sell]` is `expects`."""
+    verb = verb_of(token)
+    while verb is not None and verb.dep_ in MERGED and verb.head.i != verb.i:
+        above = verb_of(verb.head)
+        if above is None or above.i == verb.i:
+            break
+        verb = above
+    return verb
+
+
+def same_clause(mention: Mention, spot: Spot) -> bool:
+    """Whether figure and time hang on one verb, or neither on any."""
+    mine = clause(mention.anchor.root)
+    theirs = clause(spot.verb) if spot.verb is not None else None
+    return mine.i == theirs.i if mine is not None and theirs is not None else mine is None and theirs is None
+
+
+def when_clause(mention: Mention, spot: Spot) -> bool:
+    """{Nine firms} bid when the envelopes were opened on May 3: the day of the one is that of the other"""
+    mine = clause(mention.anchor.root)
+    verb = spot.verb
+    if mine is None or verb is None or verb.dep_ != "advcl" or verb.head.i != mine.i or tense(verb) != PAST:
+        return False
+    return any(t.lower_ == "when" for t in verb.lefts)
+
+
+def figure_between(mention: Mention, start: int, end: int) -> bool:
+    """Whether another figure of the sentence, bracketed ones aside, stands between these offsets."""
+    return any(m.figure.start >= start and m.figure.end <= end and m.host is None for m in mention.sentence.mentions)
+
+
+def verb_between(mention: Mention, spot: Spot) -> bool:
+    """raised rates by {a quarter point} and expects another rise in December"""
+    between = mention.anchor.doc[mention.anchor.end : spot.at]
+    return any(t.tag_ in FINITE_TAGS for t in between)
+
+
+def is_open(mention: Mention, spot: Spot) -> bool:
+    """Whether the time can date more than its neighbour: in no bracket and on this side of any semicolon."""
+    if spot.bracket >= 0:
+        return False
+    figure = mention.figure
+    between = (figure.end, spot.time.start) if spot.time.start >= figure.end else (spot.time.end, figure.start)
+    return ";" not in mention.article.text[between[0] : between[1]]
+
+
+def fits_figure(mention: Mention, spot: Spot) -> bool:
+    """`on May 3 approved a {$420-million} loan for a {64-km} line`: a day dates what was done, not how long it is"""
+    if is_description(mention):
+        return False
+    if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
+        return True
+    token = mention.anchor.root
+    while token.dep_ in MODIFIERS:
+        token = token.head
+    while token.dep_ == "pobj" and token.head.lower_ == "of":
+        token = token.head.head
+    if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod"}:
+        return True
+    return token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"}
+
+
+def is_description(mention: Mention) -> bool:
+    """a {205-km} line, the {120-room} hotel: a size that belongs to the name of a thing"""
+    figure = mention.figure
+    printed = mention.article.text[figure.start : figure.end]
+    token = mention.anchor.root
+    if figure.kind == "count" and re.search(
+        r"\b(?:its|their|his|her)\s$", mention.article.text[figure.start - 6 : figure.start]
+    ):
+        return True
+    if figure.kind != "quantity":
+        return figure.kind == "count" and "-" in printed and is_noun(token.head) and token.dep_ in MODIFIERS
+    return ("-" in printed and re.search(r"[\w]-[a-z]", printed) is not None) or (
+        token.dep_ in {"compound", "amod", "nmod"} and is_noun(token.head) and token.head.i > mention.anchor.end - 1
+    )
+
+
+def is_label(mention: Mention, spot: Spot) -> bool:
+    """`the full-year target`: the time only says which target"""
+    after = re.match(r"[\s-](\w+)", mention.article.text[spot.time.end : spot.time.end + 24])
+    return after is not None and after[1].lower() in table("times")["no_period"]["labels"]
+
+
+def names_other(mention: Mention, spot: Spot) -> bool:
+    """`over {112 percent} of the full-year target of {9 million}`: the time is the target's"""
+    if not is_label(mention, spot):
+        return False
+    text = mention.article.text
+    gap = text[spot.time.end : mention.figure.start] if spot.time.end <= mention.figure.start else ""
+    return not re.fullmatch(r"[\s-]\w+(?::\s(?:[\w&]+\s){0,6}|\s(?:of|is|was|at|to)\s(?:\w+\s){0,2})", gap)
+
+
+def is_cut_off(mention: Mention, spot: Spot) -> bool:
+    """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
+    if spot.time.start < mention.figure.end:
+        return False
+    gap = mention.article.text[mention.figure.end : spot.time.start]
+    if re.search(r"\s(?:despite|after|because|although)\s", gap):
+        return True
+    pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
+    return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
+
+
+def is_yardstick(mention: Mention) -> bool:
+    """the {7-8 percent} target, its {$1.20} guidance range"""
+    after = re.match(r"\s?(?:[\w-]+\s)?(\w+)", mention.article.text[mention.figure.end : mention.figure.end + 40])
+    if after is None:
+        return False
+    labels = table("times")["no_period"]["labels"]
+    return after[1].lower() in labels or after[0].split()[0].lower() in labels
+
+
+def clause_tense(mention: Mention) -> str:
+    """The tense that counts for a figure: a target's is the future, whatever its clause says."""
+    if is_yardstick(mention):
+        return FUTURE
+    found = tense_at(mention.anchor.root)
+    doc = mention.sentence.doc
+    if found == VERBLESS and doc is not None and any(t.tag_ in FINITE_TAGS for t in doc):
+        return PRESENT
+    return found

@@ -1,0 +1,85 @@
+"""Days: `March 19`, `12/31/2021`, `March 1-15`, `on Tuesday`, `yesterday`."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.times.calendar import Days, day_of
+from figex.times.expressions import month_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from figex.times.expressions import Time
+    from figex.times.setting import Setting
+
+
+def one_day(day: date | None) -> Days | None:
+    """That day as a stretch."""
+    return None if day is None else (day, day)
+
+
+def iso(time: Time, _: Setting) -> Days | None:
+    """`2021-07-23`"""
+    return one_day(day_of(int(time.parts["y"]), int(time.parts["n"]), int(time.parts["d"])))
+
+
+def slashed(time: Time, _: Setting) -> Days | None:
+    """`12/31/2021`, `31.12.2021`: the month first with slashes unless it can't be one."""
+    first, second, year = int(time.parts["a"]), int(time.parts["b"]), int(time.parts["y"])
+    month, day = (second, first) if first > 12 else (first, second)  # noqa: PLR2004 - months
+    return one_day(day_of(year, month, day))
+
+
+def day(time: Time, setting: Setting) -> Days | None:
+    """`March 19`, `19 March 2018`, `Thursday, March 19`"""
+    month, day = month_of(time, "m"), int(time.get("d").rstrip("stndrh"))
+    if month is None:
+        return None
+    if year := time.get("y"):
+        return one_day(day_of(int(year), month, day))
+    return setting.nearest(lambda y: one_day(day_of(y, month, day)))
+
+
+def days(time: Time, setting: Setting) -> Days | None:
+    """`March 1-15`, `Sept. 28 to Oct. 4`"""
+    first, last = month_of(time, "m"), month_of(time, "mb", "m")
+    if first is None or last is None:
+        return None
+
+    def in_year(year: int) -> Days | None:
+        start, end = (
+            day_of(year, first, int(time.parts["d"])),
+            day_of(year + (last < first), last, int(time.parts["db"])),
+        )
+        return (start, end) if start and end and start <= end else None
+
+    return in_year(int(time.parts["y"])) if time.get("y") else setting.nearest(in_year)
+
+
+def today(time: Time, setting: Setting) -> Days | None:
+    """`yesterday`, `today`, `overnight`; without a past verb `today` is nowadays"""
+    if setting.published is None:
+        return None
+    behind = {"yesterday": 1, "last night": 1, "overnight": 0, "tomorrow": -1}.get(time.get("word").lower(), 0)
+    return one_day(setting.published - timedelta(days=behind))
+
+
+def weekday(time: Time, setting: Setting) -> Days | None:
+    """`on Tuesday`: the last one, or the publication date itself; `last Friday`, `next Monday`"""
+    if time.get("d"):
+        return day(time, setting)
+    published = setting.published
+    if published is None:
+        return None
+    behind = (published.weekday() - table("times")["weekdays"].index(time.parts["w"])) % 7
+    if time.get("rel").lower() in {"next", "the following"}:
+        behind -= 7
+    return one_day(published - timedelta(days=behind))
+
+
+def christmas(_: Time, setting: Setting) -> Days | None:
+    """`since Christmas`"""
+    return setting.nearest(lambda y: one_day(day_of(y, 12, 25)))

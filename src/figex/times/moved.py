@@ -1,0 +1,128 @@
+"""What is told from the publication date or the period last spoken of: `last year`, `a year earlier`, `that month`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.times.calendar import Days, holding, months, shift
+from figex.times.expressions import month_of
+from figex.times.pieces import number
+from figex.times.quarters import year_of
+from figex.times.stretches import ending
+
+if TYPE_CHECKING:
+    from figex.times.expressions import Time
+    from figex.times.setting import Setting
+
+
+def relative(time: Time, setting: Setting) -> Days | None:
+    """`last year`, `this quarter`, `next month`, `the previous week`, `that year`, `the same month`"""
+    word, unit = time.parts["rel"].lower(), time.parts["unit"].lower()
+    words = table("times")
+    if word in words["anaphoric"]:
+        if setting.said is None:
+            return None
+        base = setting.said
+        if unit in {"year", "quarter", "half", "month", "week"} and word in {"same", "that"}:
+            return base if unit != "year" or is_year(base) else holding(base[1], "year")
+        return _neighbour(base, unit, words["anaphoric"][word])
+    if setting.published is None:
+        return None
+    return holding(setting.published, unit, offset=words["relative"][word])
+
+
+def is_year(span: Days) -> bool:
+    """Whether the span is a year long, calendar or fiscal."""
+    return (span[1] - span[0]).days in {364, 365}
+
+
+def _neighbour(base: Days, unit: str, offset: int) -> Days:
+    """`the following year` after a fiscal year is fiscal too; `the month before` after a quarter is the month."""
+    if is_year(base) and unit == "year":
+        return shift(base, offset, unit)
+    return holding(base[1] if offset > 0 else base[0], unit, offset=offset)
+
+
+def the_before(time: Time, setting: Setting) -> Days | None:
+    """`the month before`, `the year earlier`, `the week after`"""
+    unit, base = time.parts["unit"].lower(), setting.said
+    if base is None:
+        return None
+    offset = 1 if time.parts["dir"].lower() == "after" else -1
+    return shift(base, offset, unit) if unit == "year" else _neighbour(base, unit, offset)
+
+
+LONGEST_MOVED = {"day": 0, "week": 6, "month": 91, "quarter": 92}
+"""Days between first and last of the longest span of which one speaks as so many units away: no year a week ago."""
+
+
+def ago(time: Time, setting: Setting) -> Days | None:
+    """`a year earlier`, `three months before`, `the year-ago period`, `two years later`: the same span, moved"""
+    unit = time.get("unit", "unitb", "unitc").lower()
+    count = number(time.parts["n"]) if time.get("n") else 1
+    direction = time.get("dir", "dirb", "dirc").lower()
+    offset = count if direction in {"later", "on"} else -count
+    if setting.said is not None:
+        length = (setting.said[1] - setting.said[0]).days
+        return shift(setting.said, offset, unit) if length <= LONGEST_MOVED.get(unit, length) else None
+    if direction == "ago" and setting.published is not None and unit == "year" and count > 1:
+        return holding(setting.published, "year", offset=offset)
+    return None
+
+
+def same(time: Time, setting: Setting) -> Days | None:
+    """`the same period last year`, `the corresponding quarter of 2017`, `the same month a year ago`"""
+    base = setting.said
+    if month := month_of(time, "m"):
+        year = time.get("my")
+        return months(int(year), month) if year else setting.nearest(lambda y: months(y, month))
+    if base is None:
+        return None
+    if year := time.get("y"):
+        return shift(base, int(year) - base[1].year, "year")
+    if time.get("before"):
+        return shift(base, -1, "year")
+    if time.get("rel"):
+        spoken = setting.spoken_year(time.parts["rel"])
+        return spoken and shift(base, min(spoken[0].year - base[1].year, 0) or -1, "year")
+    return base
+
+
+def to_date(_: Time, setting: Setting) -> Days | None:
+    """`the year to date`: to the end of the data's month where one was spoken of, else to the publication date"""
+    said, published = setting.said, setting.published
+    if published is None:
+        return None
+    end = published
+    if said is not None and said[1] <= published and (said[1] - said[0]).days in range(27, 300):
+        end = said[1]
+    return date(end.year, 1, 1), end
+
+
+def year_end(time: Time, setting: Setting) -> Days | None:
+    """`at year-end`, `by quarter-end`: the last day of the year spoken of, of this one or, looking back, the last"""
+    unit = time.parts["unit"].lower()
+    day = setting.said[1] if setting.said is not None else setting.published
+    if day is None:
+        return None
+    end = holding(day, unit)[1]
+    if not setting.future and setting.published is not None and end > setting.published:
+        end = holding(day, unit, offset=-1)[1]
+    return end, end
+
+
+def through_year(_: Time, setting: Setting) -> Days | None:
+    """`through the year`, of growth in a quarter's or month's report: the twelve months to its end"""
+    return None if setting.said is None else ending(setting.said[1], 12, "month")
+
+
+def the_period(time: Time, setting: Setting) -> Days | None:
+    """`in the quarter`, `in the period`: the one just spoken of; `for the year`, `the fiscal year`"""
+    unit, said = time.parts["unit"].lower(), setting.said
+    if unit in {"year", "fiscal"}:
+        return year_of(time, setting, fiscal=bool(time.get("fy")))
+    if unit == "day" and said is not None and said[0] != said[1]:
+        return None
+    return said

@@ -1,0 +1,91 @@
+"""Months, and stretches that are counted up to one: `May 2018`, `January-September`, `the 12 months to June 30`."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from figex.times.calendar import Days, day_of, months, shift
+from figex.times.expressions import month_of
+from figex.times.pieces import number, year_number, year_pair
+from figex.times.quarters import year_of
+
+if TYPE_CHECKING:
+    from figex.times.expressions import Time
+    from figex.times.setting import Setting
+
+
+def month(time: Time, setting: Setting) -> Days | None:
+    """`May`, `May 2018`, `May last year`, `May '18`"""
+    month = month_of(time, "m")
+    if month is None:
+        return None
+    if year := time.get("y", "yb"):
+        return months(year_number(year), month)
+    if time.get("rel"):
+        spoken = setting.spoken_year(time.parts["rel"])
+        return spoken and months(spoken[0].year, month)
+    return setting.nearest(lambda y: months(y, month))
+
+
+def spoken_month(time: Time, setting: Setting) -> Days | None:
+    """`last November`, `this September`, `next May`, `that June`"""
+    month, published = month_of(time, "m"), setting.published
+    if month is None or published is None:
+        return None
+    word = time.parts["rel"].lower()
+    if word == "this":
+        return months(published.year, month)
+    if word == "next":
+        return months(published.year + (month <= published.month), month)
+    if word == "last":
+        return months(published.year - (month >= published.month), month)
+    return setting.nearest(lambda y: months(y, month))
+
+
+def month_range(time: Time, setting: Setting) -> Days | None:
+    """`January-September 2018`, `April to June`, `July-February 2018-19`, `between January and March`"""
+    first, last = month_of(time, "m", "mc"), month_of(time, "mb")
+    if first is None or last is None:
+        return None
+    length = (last - first) % 12 + 1
+    opening, closing = time.get("y", "yc"), time.get("yb")
+    if opening:
+        return months(year_number(opening), first)[0], months(year_pair(closing or opening)[1], last)[1]
+    if closing:
+        first_year, last_year = year_pair(closing)
+        if time.get("fy") or last_year > first_year:
+            start = setting.fiscal_start(closing) if last_year == first_year else first_year
+            fiscal_first = setting.fiscal.first
+            return months(start + (first < fiscal_first and fiscal_first > 1), first, length)
+        return months(last_year - (last < first), first, length)
+    if time.get("rel"):
+        spoken = year_of(time, setting)
+        return spoken and months(spoken[1].year - (last < first), first, length)
+    return setting.nearest(lambda y: months(y - (last < first), first, length), by_end=True)
+
+
+def running(time: Time, setting: Setting) -> Days | None:
+    """`the 12 months to June 30`, `nine months ended September`, `the year to February`, `quarter ended May 2018`"""
+    month = month_of(time, "m")
+    if month is None:
+        return None
+    day = time.get("d", "df").rstrip("stndrh")
+
+    def end_in(year: int) -> Days | None:
+        last = day_of(year, month, int(day)) if day else months(year, month)[1]
+        return None if last is None else (last, last)
+
+    end = end_in(int(time.parts["y"])) if time.get("y") else setting.nearest(end_in)
+    if end is None:
+        return None
+    unit = (time.get("unit") or time.get("one").lower().replace(" ", "-").split("-")[0]).lower()
+    count = number(time.parts["n"]) if time.get("n") else 1
+    return ending(end[0], count, unit)
+
+
+def ending(end: date, count: int, unit: str) -> Days | None:
+    """The `count` units that end with that day; a day at a month's end means whole months."""
+    if unit in {"day", "week"}:
+        return end - timedelta(days=count * (7 if unit == "week" else 1) - 1), end
+    return shift((end, end), -count, unit)[0] + timedelta(days=1), end

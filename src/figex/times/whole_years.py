@@ -1,0 +1,50 @@
+"""Years: `2018`, `2013-16`, `fiscal 2019-21`, `2018/19`, `FY24`, `the 1990s`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.times.calendar import Days, years
+from figex.times.pieces import year_pair
+from figex.times.quarters import year_of
+
+if TYPE_CHECKING:
+    from figex.times.expressions import Time
+    from figex.times.setting import Setting
+
+
+def years_range(time: Time, setting: Setting) -> Days | None:
+    """`2013-16`, `between 2010 and 2020`, `fiscal 2019-21`, `2018/19`, `2017/18 season`"""
+    printed = time.get("y") + "-" + time.get("yb", "yc")
+    return years_span(printed, setting, fiscal=bool(time.get("fy", "fyb")), paired=bool(time.get("yb")))
+
+
+def years_span(printed: str, setting: Setting, *, fiscal: bool, paired: bool) -> Days:
+    """The days of a range of years: fiscal if it says so, or if two neighbours are joined by a dash (`2018-19`)."""
+    first, last = year_pair(printed)
+    if paired and last == first + 1 and setting.fiscal.first > 1:
+        return years(first, first, setting.fiscal.first)
+    if fiscal and setting.fiscal.first > 1:
+        return years(setting.fiscal.start_year(first), setting.fiscal.start_year(last), setting.fiscal.first)
+    return years(first, last)
+
+
+def fiscal_named(time: Time, setting: Setting) -> Days | None:
+    """`FY24`, `fiscal 2019`, `FY2023-24`, `this fiscal`, `the fiscal year`"""
+    if not time.get("y"):
+        return year_of(time, setting, fiscal=True)
+    first, last = year_pair(time.parts["y"])
+    if last > first:
+        return years_span(time.parts["y"], setting, fiscal=True, paired=True)
+    return years(setting.fiscal.start_year(first), None, setting.fiscal.first)
+
+
+def year(time: Time, _: Setting) -> Days | None:
+    """`2018`"""
+    return years(int(time.parts["y"]))
+
+
+def decade(time: Time, _: Setting) -> Days | None:
+    """`the 1990s`"""
+    first = int(time.parts["y"])
+    return years(first, first + 9)
