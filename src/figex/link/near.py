@@ -240,7 +240,7 @@ def absolute(mention: Mention) -> Token | None:
 
 
 def _heads_headline(word: Token) -> bool:
-    """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb, in a line without one"""
+    """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb"""
     if word.i == 0:
         return word.text[:1].isupper() and word.tag_ not in {"IN", "DT", "PRP", "CC", "RB", "EX"}
     opening = word.i <= HEADLINE_WORDS and all(t.tag_ in {*NOUN_TAGS, "JJ"} for t in word.doc[: word.i])
