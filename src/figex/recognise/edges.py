@@ -55,10 +55,17 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
-def _passed_over() -> dict[str, bool]:
-    """Words that may stand between a qualifier and its figure, and whether they show that the figure is a known one."""
+def _passed_over() -> dict[str, frozenset[str]]:
+    """Words that may stand between a qualifier and its figure, each with the words before it that are none then."""
     words = table("qualifiers")["passed_over"]
-    return dict.fromkeys(words["definite"], True) | dict.fromkeys(words["others"], False)
+    verbs = frozenset(words["verbs"])
+    after_definite = dict.fromkeys(words["definite"], verbs | frozenset(words["prepositions"]))
+    return dict.fromkeys(words["others"], frozenset()) | dict.fromkeys(words["articles"], verbs) | after_definite
+
+
+@cache
+def _bounds() -> frozenset[str]:
+    return frozenset(table("qualifiers")["passed_over"]["bounds"])
 
 
 def qualify(page: Page, draft: Draft) -> None:
@@ -84,9 +91,9 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
     mark = _mark(words)
     for _ in range(2):
         if mark is None and words and words[-1] in _passed_over():
-            definite = _passed_over()[words.pop()]
-            compares = bool(words) and words[-1] in table("qualifiers")["comparing"]["words"]
-            mark = None if definite and compares else _mark(words)
+            comparing = _passed_over()[words.pop()]
+            if not words or words[-1] not in comparing or page.word_after(draft.end) in _bounds():
+                mark = _mark(words)
     return mark
 
 

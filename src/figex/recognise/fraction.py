@@ -35,6 +35,12 @@ def _whole_ends() -> re.Pattern[str]:
 
 
 @cache
+def _of_time() -> re.Pattern[str]:
+    """`a quarter of an hour`, which is a duration"""
+    return re.compile(rf" of an? {one_of(table('calendar')['durations'])}\b")
+
+
+@cache
 def _tail() -> re.Pattern[str]:
     return re.compile(rf"([ \n-])({one_of(table('numbers')['parts'])})\b(?!-)")
 
@@ -48,7 +54,7 @@ def part_fits(text: str, start: int, end: int, name: str) -> bool:
         if len(before) > 1 and not before[-1] and before[-2] in words["halves_of_time"]:
             return False
         return (following is not None or ENDS.match(text, end) is not None) and not NO_HALF.match(text, end)
-    if name == "quarter" and TIME_QUARTER.match(text, end):
+    if (name == "quarter" and TIME_QUARTER.match(text, end)) or _of_time().match(text, end):
         return False
     return following[1] in words["followers"] if following else ENDS.match(text, end) is not None
 

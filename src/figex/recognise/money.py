@@ -77,7 +77,9 @@ def _sign_at(text: str, at: int) -> tuple[int, Currency, str, Decimal | None] | 
     while stop and text[stop - 1] in " \n" and at - stop < 2:  # noqa: PLR2004 - a line end and a blank
         stop -= 1
     for length in prefixes_by_end().get(text[stop - 1 : stop], ()):
-        sign = text[max(0, stop - length) : stop]
+        if length > stop:
+            continue
+        sign = text[stop - length : stop]
         meaning = prefixes().get(sign)
         scale = None
         if meaning is None and length == SCALED_CODE and sign[:1] in CODE_SCALES and sign[1:] in codes():
@@ -112,7 +114,7 @@ def _looks_like_money(draft: Draft, *, glued: bool) -> bool:
 
 def _close_bracket(text: str, draft: Draft) -> None:
     """`EUR (9.5) million`, `$(148.6) million`: an amount in brackets is negative"""
-    if text[draft.numeral.start - 1] != "(":
+    if not text.startswith("(", draft.numeral.start - 1):
         return
     money_letter(text, draft)
     if text[draft.end : draft.end + 1] == ")":
@@ -191,7 +193,7 @@ def _code_after(page: Page, draft: Draft) -> bool:
     hit = AFTER_CODE.match(text, draft.end)
     if not hit or hit[2] not in codes():
         return False
-    glued = text[draft.end] not in " -"
+    glued = text[draft.end : draft.end + 1] not in {" ", "-"}
     if hit[2] in word_codes() and not _looks_like_money(draft, glued=glued):
         return False
     _claim(draft, hit[2], prefixes()[hit[2]], side="after")
@@ -205,14 +207,18 @@ def _code_after(page: Page, draft: Draft) -> bool:
 
 
 def _sign_after(page: Page, draft: Draft) -> bool:
-    """`5 €`, `200 kr`, `99¢`"""
-    hit = AFTER_SIGN.match(page.text, draft.end)
-    if not hit or (page.text[draft.end] == " " and hit[1] == "$"):
+    """`5 €`, `200 kr`, `99¢`, `15m zł`"""
+    text = page.text
+    letter = MONEY_LETTER.match(text, draft.end) if draft.scale is None else None
+    hit = AFTER_SIGN.match(text, letter.end() if letter else draft.end)
+    if not hit or (hit[0] == " $"):
         return False
     meaning = words().get(hit[1]) or prefixes().get(hit[1])
     code = page.settled.code(meaning, hit[1]) if meaning else None
     if meaning is None or code is None:
         return False
+    if letter:
+        draft.scale = Decimal(table("numbers")["money_letters"][letter[1]])
     _claim(draft, code, meaning, side="after")
     draft.end = hit.end()
     return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
-TIMES = re.compile(r"[ \n-](?:times|fold)\b(?! an? (?:day|week|month|year)\b)|fold\b|[ ]?[x×](?!\w)")
+TIMES = re.compile(r"[ \n-](?:times|fold)\b(?! an? (?:day|week|month|year)\b)|fold\b|[ ]?[x×](?!\w)(?! ?[0-9])")
 WORDS = frozenset(("times", "fold", "x", ""))
 
 

@@ -12,10 +12,8 @@ if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
 WORD_BEFORE = re.compile(r"([\w&.#№§'-]{1,24})[ \n]?\(?$")
-PLURAL_AFTER = re.compile(
-    r"(?:[ \n-][a-z][\w'-]{1,16}){0,3}?[ \n]"
-    r"(?:[a-z]{2,}(?<!ss)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
-)
+MANY = r"(?:[a-z]{2,}(?<!ss)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
+PLURAL_AFTER = re.compile(rf"(?:[ \n-][a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
 """Something that can be counted, after up to three adjectives."""
 JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*[ ])?$")
 CLAUSE_ENDS = re.compile(r"[ \n]?(?:[.,;)]|and\b|in\b|from\b|$)")
@@ -52,7 +50,7 @@ def label(page: Page, draft: Draft) -> bool:
     before = page.words_before(draft.start)
     if len(before) > 1 and f"{before[-2]} {before[-1]}" in names["indices"]:
         return True
-    return word[:1].isupper() and lower in names["proper"] and form != "western"
+    return lower != word and lower in names["proper"] and form != "western"
 
 
 def name(page: Page, draft: Draft) -> bool:

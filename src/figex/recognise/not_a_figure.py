@@ -10,6 +10,7 @@ from figex.facts import Refusal
 from figex.lexicon import table
 from figex.recognise.calendar import age, duration, is_ordinal, is_year
 from figex.recognise.names import label, name, road
+from figex.recognise.numerals import is_european
 from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,14 @@ GLUED_AFTER = "_@\\^=*#°&"
 NEVER_BEFORE = "_@#^§№"
 """What makes a number an identifier even where a unit follows."""
 HYPHENATED = re.compile(r"([A-Za-z$]{1,12})-$")
+BEHIND_DIGITS = re.compile(r"[0-9](?:\s?[-–/:]|\s?[x×]\s?|-to-)$")
+BEFORE_DIGITS = re.compile(r"(?:\s?[-–/:x×]\s?|-to-)[0-9]")
+STRAY = re.compile(r" (?:[b-hj-z]\b(?!\.)|a (?:is|was|were|are|has|had)\b)")
+"""A letter behind a number that nobody understands: `404 a was missing`"""
 LAST_OF_LIST = 99
+LIST_MARK = re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)")
+HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)")
+NEARBY = 1000
 LONGEST_COUNT = 8
 """Digits of the longest number that news prints without separators."""
 
@@ -74,18 +82,34 @@ def _glued(page: Page, draft: Draft) -> bool:
         return True
     if before and before in ".," and text[max(0, start - 2) : start - 1].isalnum():
         return True
+    if STRAY.match(text, end):
+        return True
+    if draft.numeral.form == "comma" and draft.scale is None and not is_european(text):
+        return True
     return bool(after) and (after.isalnum() or after in GLUED_AFTER)
 
 
 def _list_number(page: Page, draft: Draft) -> bool:
     """`1. Main points`, `(2) The board`, `3) Sales`: the number of a line"""
     text, end = page.text, draft.end
-    if draft.numeral.form != "plain" or draft.numeral.number > LAST_OF_LIST:
+    if draft.numeral.form != "plain" or draft.scale is not None or draft.numeral.number > LAST_OF_LIST:
         return False
     line = max(text.rfind("\n", max(0, draft.start - 12), draft.start) + 1, draft.start - 12, 0)
     if (line and text[line - 1] != "\n") or text[line : draft.start].strip() not in {"", "(", "[", "#", "»", "•"}:
         return False
-    return re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)").match(text, end) is not None
+    if not LIST_MARK.match(text, end):
+        return False
+    if text[end] != " " or text.startswith("  ", end) or draft.numeral.number % 1:
+        return True
+    return HEADING.match(text, end) is not None or _is_counted_up(text, draft)
+
+
+def _is_counted_up(text: str, draft: Draft) -> bool:
+    """Whether a line nearby begins with the next number, or with the one before."""
+    number = int(draft.numeral.number)
+    following = text.find(f"\n{number + 1} ", draft.end, draft.end + NEARBY)
+    before = text.rfind(f"\n{number - 1} ", max(0, draft.start - NEARBY), draft.start)
+    return following >= 0 or before >= 0 or text.startswith(f"{number - 1} ")
 
 
 def _identifier(page: Page, draft: Draft) -> bool:
@@ -96,8 +120,8 @@ def _identifier(page: Page, draft: Draft) -> bool:
     printed = text[numeral.start : numeral.core_end]
     if printed.isdigit() and ((len(printed) > 1 and printed[0] == "0") or len(printed) > LONGEST_COUNT):
         return True
-    before, after = text[max(0, draft.start - 3) : draft.start], text[draft.end : draft.end + 3]
-    return bool(re.search(r"[0-9]\s?[-–/:]$", before) or re.match(r"[-–/:]\s?[0-9]", after))
+    before, after = text[max(0, draft.start - 5) : draft.start], text[draft.end : draft.end + 5]
+    return bool(BEHIND_DIGITS.search(before) or BEFORE_DIGITS.match(after))
 
 
 def _leader(page: Page, draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from figex.lexicon import table
+from figex.recognise.fraction import share
 from figex.recognise.patterns import one_of
 
 FORM = re.compile(
@@ -19,8 +20,8 @@ FORM = re.compile(
       | (?P<dotted>[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,12})(?![0-9])
       | (?P<swiss>[0-9]{1,3}(?:'[0-9]{3}){1,12}(?:\.[0-9]+)?)(?![0-9])
       | (?P<spaced>[0-9]{1,3}(?:[ ][0-9]{3}){1,12}(?:[.,][0-9]+)?)(?![0-9])
+      | (?P<comma>[0-9]+,[0-9]{1,2})(?![0-9,])
       | (?P<plain>[0-9]+(?:\.[0-9]+)?)(?![0-9])
-      | (?P<comma>[0-9]+,[0-9]+)(?![0-9])
       | (?P<point>\.[0-9]+|,[0-9]{2}(?=[ ]?[€$£]))(?![0-9])
     """,
     re.VERBOSE,
@@ -48,8 +49,8 @@ MARKS = " -½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 class Numeral:
     """A number at `text[start:end]`: `number` as printed, times `scale` where a magnitude follows.
 
-    `core_end` is the end of the digits or words, before the magnitude. `form` says how it is printed: `plain`, `western`
-    (`1,234`), `spaced` and so on; `words`; `vulgar` (`½`); `part` (`a third`); `adverb` (`twice`).
+    `core_end` is the end of the digits or words, before the magnitude. `form` says how it is printed: `plain`,
+    `western` (`1,234`), `spaced` and so on; `words`; `vulgar` (`½`); `part` (`a third`); `adverb` (`twice`).
     """
 
     start: int
@@ -66,18 +67,14 @@ def is_european(text: str) -> bool:
 
 
 def digits(text: str, start: int, *, european: bool) -> tuple[int, Numeral | None]:
-    """Where to go on, and the numeral in digits at `start` (a digit or decimal point); None for digits that are none."""
+    """Where to go on, and the numeral at `start` (a digit or decimal point); None for digits that are no number."""
     if text[start] in MARKS:
         over, under = table("numbers")["vulgar"][text[start]]
-        return start + 1, _scaled(
-            text, Numeral(start, start + 1, start + 1, Decimal(over) / Decimal(under), form="vulgar")
-        )
+        return start + 1, _scaled(text, Numeral(start, start + 1, start + 1, share(over, under), form="vulgar"))
     if common := COMMON.match(text, start):
         over, under = int(common[1]), int(common[2])
         if over < under and text[start - 1 : start] not in BROKEN:
-            return common.end(), Numeral(
-                start, common.end(), common.end(), Decimal(over) / Decimal(under), form="vulgar"
-            )
+            return common.end(), Numeral(start, common.end(), common.end(), share(over, under), form="vulgar")
     form = SIMPLE.match(text, start)
     style = "plain"
     if not form:
@@ -101,7 +98,7 @@ def _mixed(text: str, end: int, number: Decimal) -> tuple[Decimal, int]:
     if mixed := MIXED.match(text, end):
         over, under = table("numbers")["vulgar"][mixed[1]] if mixed[1] else (int(mixed[2]), int(mixed[3]))
         if 0 < over < under:
-            return number + Decimal(over) / Decimal(under), mixed.end()
+            return number + share(over, under), mixed.end()
     elif part := AND_PART.match(text, end):
         return number + Decimal(1) / table("numbers")["parts"][part[1]], part.end()
     return number, end

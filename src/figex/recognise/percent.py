@@ -50,9 +50,10 @@ def percent(page: Page, draft: Draft) -> bool:
 
 
 def _points(page: Page, draft: Draft, end: int) -> bool:
-    """`fell 0.7 points` of a rate are percentage points, of an index they are a number's `point`"""
+    """`fell 0.7 points`, `a quarter-point cut`: percentage points of a rate, a number's `point` of an index"""
     of_index = page.has_indices and _index_nearby().search(page.lower, max(0, draft.start - REACH), end + AHEAD)
-    if not of_index and not page.has_percent:
+    step = draft.numeral.form == "part" and page.text.startswith("-", draft.end)
+    if not of_index and not page.has_percent and not step:
         return False
     draft.end, draft.after = end, True
     draft.kind, draft.unit = ("number", "point") if of_index else ("percent", "percentage point")

@@ -27,7 +27,8 @@ AND = re.compile(r"[ \n]and[ \n]")
 OR = re.compile(r"[ \n]or[ \n](?:even[ ])?")
 LIST = re.compile(r"(?:,|;)?[ \n](?:and |or |plus |& |then )?(?:about |around |nearly |some )?|,? ?/ ?")
 SCORED = re.compile(
-    r"[ \n](?!(?:win|lead|draw|defeat|victory|vote|loss|record|against)|(?:in|at|on|to|and|over|for|with|after)\b)[a-z]{3,}\b"
+    r"[ \n](?!(?:win|lead|draw|defeat|victory|vote|loss|record|against)|(?:in|at|on|to|and|over|for|with|after)\b)"
+    r"[a-z]{3,}\b"
 )
 """A noun that a range of bare numbers can count; after `3-2` without one stands the word of a match."""
 SHARE_RATIO = Decimal(20)
@@ -37,6 +38,8 @@ WIDEST_LINK = 24
 LIST_LINK = 8
 """Characters between two numbers of a list that share a currency; the longest link is `, and `."""
 UNSCALED_LIMIT = Decimal(1000)
+FOOTNOTES = 5
+"""A smaller number in brackets may point at a note."""
 
 
 @cache
@@ -63,6 +66,8 @@ def combine(page: Page, drafts: list[Draft]) -> list[Draft]:
     for earlier, later in pairwise(out):
         if earlier.before and earlier.kind == "money" and later.start - earlier.end <= WIDEST_LINK:
             _share_forward(page, earlier, later)
+        if not later.kind and earlier.kind in {"money", "percent", "quantity"}:
+            _share_with_bracket(page.text, earlier, later)
     return out
 
 
@@ -128,7 +133,7 @@ def _is_score(text: str, low: Draft, high: Draft) -> bool:
 
 
 def _follows(words: list[str], wanted: str) -> bool:
-    """Whether `wanted` ends `words`, or stands before a qualifier that ends them (`between about`, `from just over`)."""
+    """Whether `wanted` ends `words`, or stands before a qualifier that ends them (`between about`, `from over`)."""
     for word in reversed(words[-3:]):
         if word == wanted:
             return True
@@ -213,13 +218,14 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
         return
     gap = page.lower[draft.end : following.start]
     from_to = TO.fullmatch(gap) is not None and _follows(page.words_before(draft.start), "from")
-    joined = "," in gap or "and" in gap or "or" in gap
+    joined = ("," in gap or "and" in gap or "or" in gap) and not gap.startswith(", or ")
     listed = following.after and joined and (LIST.fullmatch(gap) or AND.fullmatch(gap))
     if not (from_to or listed) or (following.kind == "multiple" and not from_to):
         return
     if _shares_scale(draft, following):
         draft.scale = following.scale
     draft.kind, draft.unit, draft.factor, draft.per = following.kind, following.unit, following.factor, following.per
+    draft.after = following.after
     draft.why.append("shared unit")
 
 
@@ -233,3 +239,19 @@ def _share_forward(page: Page, draft: Draft, following: Draft) -> None:
         following.why.append("shared currency")
     if from_to and following.kind == "money" and following.unit == draft.unit and _shares_scale(draft, following):
         draft.scale = following.scale
+
+
+def _share_with_bracket(text: str, draft: Draft, following: Draft) -> None:
+    """Hands unit and scale to an earlier period's figure in brackets: `SEK 301m (188)`, `13.6 per cent (9.9)`"""
+    if text[draft.end : following.start] != " (" or not text.startswith(")", following.end):
+        return
+    ratio = draft.numeral.number / (following.numeral.number or 1)
+    if (
+        following.scale is not None
+        or not 1 / SHARE_RATIO <= ratio <= SHARE_RATIO
+        or following.numeral.number < FOOTNOTES
+    ):
+        return
+    following.kind, following.unit, following.factor = draft.kind, draft.unit, draft.factor
+    following.scale = draft.scale
+    following.why.append("shared with bracket")

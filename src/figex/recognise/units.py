@@ -1,6 +1,6 @@
 """Physical units: quantulum3's registry, as a dictionary, with an allow-list of what fits prose.
 
-quantulum3 is never given a text: its parser takes `a mix` for a mile and depends on the hash seed. Its registry of units
+quantulum3 never gets a text: its parser takes `a mix` for a mile and depends on the hash seed. Its registry of units
 (names, surfaces, dimensions) is read as the data it is, 2 ms a process, without the second that importing its language
 module costs.
 """

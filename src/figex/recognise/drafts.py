@@ -1,0 +1,145 @@
+"""A draft for every number of a page, with the unit that is printed beside it; fractions made one."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from heapq import merge
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.recognise.calendar import is_year
+from figex.recognise.fraction import fraction
+from figex.recognise.look_alikes import shape_at
+from figex.recognise.money import money
+from figex.recognise.multiple import multiple
+from figex.recognise.names import MANY
+from figex.recognise.not_a_figure import refusal, refuse_early
+from figex.recognise.numerals import MARKS, digits, is_european
+from figex.recognise.percent import percent
+from figex.recognise.period import period
+from figex.recognise.quantity import quantity
+from figex.recognise.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from figex.facts import Refusal
+    from figex.recognise.draft import Draft, Page
+    from figex.recognise.numerals import Numeral
+
+UNIT_KINDS = (period, percent, money, multiple, quantity)
+"""The kinds that are printed beside the number, in the order of trial."""
+DIGIT = re.compile(f"[0-9{MARKS[2:]}]")
+GLUED_LETTER = re.compile(rf"(?:[kK]|[mMbB](?=[ ]{MANY}|[-–][0-9]))(?!\w)")
+OF_ONE = re.compile(r"[ \n](?:of[ \n])?an?[ \n]")
+ODD = "-odd"
+
+
+def drafted(page: Page, refusals: list[Refusal]) -> list[Draft]:
+    """The drafts of a page in order; `refusals` holds the look-alikes already found, and gets those found here.
+
+    The second number of `one in five` goes into the first.
+    """
+    drafts = _with_units(page, refusals)
+    out: list[Draft] = []
+    end = 0
+    for draft, following in zip_longest(drafts, drafts[1:]):
+        if draft.start < end:
+            continue
+        if not draft.kind and fraction(page, draft, following):
+            _of_one_unit(page, draft)
+        end = draft.end
+        out.append(draft)
+    return out
+
+
+def _digit_numerals(page: Page, refusals: list[Refusal]) -> Iterator[Numeral]:
+    """Every number in digits outside of `refusals`, to which the look-alikes are added that begin with digits."""
+    text, european = page.text, is_european(page.text)
+    known = list(refusals)
+    at = passed = 0
+    while hit := DIGIT.search(text, at):
+        start = hit.start()
+        while passed < len(known) and known[passed].end <= start:
+            passed += 1
+        if passed < len(known) and known[passed].start <= start:
+            at = known[passed].end
+            continue
+        if shape := shape_at(text, start):
+            refusals.append(shape)
+            at = shape.end
+            continue
+        at, numeral = digits(text, start - (start > at and text[start - 1] in ".,"), european=european)
+        if numeral:
+            yield numeral
+
+
+def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
+    """A draft for every numeral, with the unit that is printed beside it."""
+    drafts: list[Draft] = []
+    end = 0
+    in_digits = list(_digit_numerals(page, refusals))
+    in_words = _outside(words(page), sorted((found.start, found.end) for found in refusals))
+    for numeral in merge(in_digits, in_words, key=lambda numeral: (numeral.start, -numeral.end)):
+        if numeral.start < end:
+            continue
+        draft = page.draft(numeral)
+        why = refuse_early(page, draft)
+        if why:
+            refusals.append(refusal(draft, why))
+            continue
+        if not _printed_unit(page, draft):
+            _glued_letter(page, draft)
+        end = draft.end
+        if is_year(page, draft):
+            refusals.append(refusal(draft, "year"))
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _printed_unit(page: Page, draft: Draft) -> bool:
+    """Whether a kind claims the draft by the unit that is printed beside its number, `-odd` or not: `20-odd percent`"""
+    if page.lower.startswith(ODD, draft.end):
+        end, draft.end = draft.end, draft.end + len(ODD)
+        draft.next_word = page.word_after(draft.end)
+        if any(kind(page, draft) for kind in UNIT_KINDS):
+            draft.qualifier = "~"
+            return True
+        draft.end = end
+    return any(kind(page, draft) for kind in UNIT_KINDS)
+
+
+def _outside(numerals: Iterable[Numeral], spans: list[tuple[int, int]]) -> Iterator[Numeral]:
+    """The numerals that begin in none of the spans; both in order."""
+    at = 0
+    for numeral in numerals:
+        while at < len(spans) and spans[at][1] <= numeral.start:
+            at += 1
+        if at == len(spans) or numeral.start < spans[at][0]:
+            yield numeral
+
+
+def _glued_letter(page: Page, draft: Draft) -> None:
+    """`65k`, `14k+`, `2m people`, `1K miles`: a magnitude glued to digits that no unit has claimed"""
+    if draft.scale is not None or draft.numeral.form in {"words", "part", "adverb"}:
+        return
+    hit = GLUED_LETTER.match(page.text, draft.end)
+    if hit and page.text[draft.start : hit.end()] not in table("names")["digits_in_names"]:
+        draft.scale = Decimal(table("numbers")["glued_letters"][hit[0]])
+        draft.end = hit.end()
+        draft.next_word = page.word_after(draft.end)
+        quantity(page, draft)
+
+
+def _of_one_unit(page: Page, draft: Draft) -> None:
+    """`half a mile`, `three-quarters of a percentage point`: a fraction of one unit is an amount of it"""
+    hit = OF_ONE.match(page.lower, draft.end)
+    if not hit:
+        return
+    end = draft.end
+    draft.kind, draft.end, draft.next_word = "", hit.end() - 1, page.word_after(hit.end())
+    if not any(kind(page, draft) for kind in (percent, money, quantity)):
+        draft.kind, draft.end = "fraction", end
