@@ -52,6 +52,8 @@ CLAUSE = """
 OBJECTS = """
     The bank cut its [growth forecast] for this year to {1.2%} from {1.9%}.
     The state lifted the [minimum wage] to {$15} an hour.
+    The firm raised [pay] for <8,400> staff by {40%} in March.
+    It also put up the [price of its fleeces] from {$19} to {$29}.
     Ministers kept the [dividend tax] at {7%}.
     Vauxmont Plc bought [Linden Foods] for {£320 million}.
     The drought wiped {$2 billion} off [farm income].
@@ -114,6 +116,7 @@ PRONOUNS = """
     [Tourism] brought in <$5.4 billion>. The figure was {11%} above that of 2019.
     [Exports] fell <3%>. Economists had forecast a rise of {2%}.
     [Amina Dossa] runs <two> shops. She makes {$40} a day.
+    The bank offered a loan of <$700 million> for poor [families]. They would be paid {$60} a month.
     [Toyoda] said output fell <4%>. It sold {892,000} cars.
     Some <900> [firms] were asked. About {61 percent} did so.
 """

@@ -63,6 +63,8 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
             return found(sentence, whole(token, sentence), "antecedent")
     for earlier in _sentences_before(mention):
         fitting = [token for token in _subjects(earlier) if _fits(token, earlier, plural=plural)]
+        if plural and not any(_is_plural(token) for token in fitting):
+            fitting = [*_plural_objects(earlier), *fitting]
         if fitting and _acts(pronoun):
             fitting.sort(key=lambda t: t.tag_ != "NNP" and t.lower_ not in words["groups"])
         if fitting:
@@ -74,9 +76,19 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
     return main_subject(mention)
 
 
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in PLURAL_TAGS or any(t.dep_ == "conj" for t in noun.children)
+
+
+def _plural_objects(sentence: Sentence) -> list[Token]:
+    """The plural nouns that are no subject, the last first: `a loan for poor [families]. They would get {5}`"""
+    nouns = [t for t in sentence.doc or () if t.tag_ == "NNS" and t.dep_ in {"dobj", "pobj"}]
+    return [t for t in reversed(nouns) if _fits(t, sentence, plural=True)]
+
+
 def _acts(pronoun: Token) -> bool:
     """`[It] sold {5} cars`, `[they] plan to hire`: a verb whose subject is a firm or a state, no output or price"""
-    return lemma(pronoun.head) in table("links")["agentive"]
+    return pronoun.dep_ == "nsubj" and lemma(pronoun.head) in table("links")["agentive"]
 
 
 def _candidates_within(pronoun: Token) -> Iterator[Token]:
@@ -108,7 +120,7 @@ def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
     agents = table("links")["agents"]
     if not plural and (lemma(token) in agents or any(t.lower_ in agents and t.dep_ == "compound" for t in token.lefts)):
         return False
-    many = token.tag_ in PLURAL_TAGS or any(t.dep_ == "conj" for t in token.children)
+    many = _is_plural(token)
     if plural:
         return many or token.tag_ == "NNP" or token.lower_ in table("links")["groups"]
     return not many or token.tag_ == "NNPS"

@@ -81,6 +81,8 @@ def continued(mention: Mention) -> Found | None:
     earlier = _earlier(mention)
     if earlier is None or (mention.figure.kind == "count" and counted_noun(mention) is not None):
         return None
+    if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
+        return None
     between = mention.article.text[earlier.figure.end : mention.figure.start]
     words = table("links")
     known = {*words["connectives"], *words["hedges"], *words["times"]}
