@@ -8,7 +8,6 @@ import pytest
 
 from figex.errors import FigexError
 from figex.read import read
-from figex.read.html import depth
 
 PAGES = Path(__file__).with_name("pages")
 ARTICLES = {
@@ -73,6 +72,11 @@ def test_a_page_without_text_is_an_empty_document(tmp_path, markup):
     assert read_page(tmp_path, markup) == ""
 
 
+def test_a_part_of_a_page_is_read_too(tmp_path):
+    assert "£5 million" in read_page(tmp_path, PARAGRAPH)
+    assert "£5 million" in read_page(tmp_path, f"<div><h2>Sales</h2>{PARAGRAPH}</div>")
+
+
 def test_a_table_of_data_keeps_its_rows(tmp_path):
     rows = "".join(f"<tr><td>Ward {row}</td><td>€{row} million</td></tr>" for row in range(1, 5))
     text = read_page(
@@ -84,8 +88,14 @@ def test_a_table_of_data_keeps_its_rows(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("markup", "levels"),
-    [("<div>" * 9, 9), ("<p>" * 99, 0), ("<div></div>" * 99, 1), ("<br>" * 99, 0), ("a < b > c", 0)],
+    ("markup", "reason"),
+    [
+        ("<div>" * 300, "elements nested deeper than 200, which is the limit"),
+        ('<div a="<">' * 300, "elements nested deeper than 200, which is the limit"),
+        ("<b>" * 200_000, "elements nested deeper than 200, which is the limit"),
+        ("<p>x" * 100_001, "more than 100,000 elements, which is the limit"),
+    ],
 )
-def test_depth(markup, levels):
-    assert depth(markup) == levels
+def test_a_page_that_is_too_much_is_refused(tmp_path, markup, reason):
+    with pytest.raises(FigexError, match=reason):
+        read_page(tmp_path, f"<html><body>{markup}Sales rose to $5 million in the year.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from figex.errors import InputError
@@ -26,7 +27,7 @@ def read(source: Source, options: Options) -> Iterator[Document]:
         opened: Any = docx.Document(io.BytesIO(data))
         blocks = [text for block in opened.iter_inner_content() for text in _texts(block)]
         title = opened.core_properties.title or None
-    except (KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
+    except (KeyError, ValueError, zipfile.BadZipFile, zlib.error, SyntaxError) as error:
         raise InputError(f"not a sound DOCX file ({str(error)[:120]})") from error
     text = "\n\n".join(blocks) + ("\n" if blocks else "")
     if len(text) > MAX_TEXT_BYTES:

@@ -9,7 +9,7 @@ from figex.errors import InputError
 from figex.facts import Document
 from figex.read.decode import decode, encoding_of
 from figex.read.extra import needed
-from figex.read.limits import MAX_HTML_BYTES, MAX_HTML_DEPTH
+from figex.read.limits import MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_ELEMENTS
 from figex.read.row import as_date
 
 if TYPE_CHECKING:
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
     from figex.read.source import Options, Source
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})[^<>]{0,9999}?(/?)>")
-VOID = re.compile(
-    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|"
-    "p|li|td|tr|th|dt|dd|option|thead|tbody|tfoot|colgroup"
-)
-"""Elements without an end tag, or where it may be left out."""
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w-]{1,40})", re.IGNORECASE)
 DECLARED_WITHIN = 4096
 
@@ -35,11 +29,13 @@ def read(source: Source, options: Options) -> Iterator[Document]:
 
 def page(markup: str, name: str, options: Options) -> Document:
     """The document in a page; raises InputError for one that nests too deeply, SetupError without trafilatura."""
-    if depth(markup) > MAX_HTML_DEPTH:
-        raise InputError(f"elements nested deeper than {MAX_HTML_DEPTH}, which is the limit")
     trafilatura = needed("trafilatura", "html", "reading HTML")
+    if "<html" not in markup[:DECLARED_WITHIN].lower():
+        # a mere part of a page, as mails have it
+        markup = f"<!doctype html><html><body>{markup}</body></html>" if markup.strip() else ""
     tree = trafilatura.load_html(markup)
     if tree is not None:
+        _check(tree)
         _without_layout_tables(tree)
         _without_link_paragraphs(tree)
     found: Any = trafilatura.bare_extraction(
@@ -96,12 +92,15 @@ def _day(found: Any) -> dt.date | None:  # noqa: ANN401 -- trafilatura's own rec
     return as_date(found.date) if found and found.date else None
 
 
-def depth(markup: str) -> int:
-    """How deep elements stand in each other, counted before a recursive parser sees them."""
-    deepest = level = 0
-    for tag in TAG.finditer(markup):
-        if tag[3] or VOID.fullmatch(tag[2].lower()):
-            continue
-        level = max(0, level - 1) if tag[1] else level + 1
-        deepest = max(deepest, level)
-    return deepest
+def _check(tree: Any) -> None:  # noqa: ANN401 -- an lxml element
+    """Raises InputError for a page beyond the limits; the parser itself stops at a depth of 256, silently."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 -- trafilatura has loaded it
+
+    level = count = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        count += event == "start"
+        if level > MAX_HTML_DEPTH:
+            raise InputError(f"elements nested deeper than {MAX_HTML_DEPTH}, which is the limit")
+        if count > MAX_HTML_ELEMENTS:
+            raise InputError(f"more than {MAX_HTML_ELEMENTS:,} elements, which is the limit")

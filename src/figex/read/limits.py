@@ -7,8 +7,10 @@ MAX_FILE_BYTES = 256 * MIB
 MAX_TEXT_BYTES = 32 * MIB
 """A text file, or the text taken out of any document: some five million words."""
 MAX_HTML_BYTES = 16 * MIB
-MAX_HTML_DEPTH = 400
+MAX_HTML_DEPTH = 200
 """Elements inside each other; real pages stay under 60."""
+MAX_HTML_ELEMENTS = 100_000
+"""Elements of a page; real pages have some thousands."""
 MAX_PDF_PAGES = 3000
 MAX_LINE_BYTES = 32 * MIB
 """One row of a corpus; the corpus itself is streamed and may have any size."""
