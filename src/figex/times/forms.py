@@ -55,8 +55,8 @@ EVENT = (
     rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}"
 )
 SEASONAL = (
-    r"(?:this|last|next|the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
-    rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR})?(?=[\s.,;)’])"
+    r"(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
+    rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR})?(?=[\s.,;)’]|$)"
 )
 PAST = r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade|quarter|half)(?!\w)"
 LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
@@ -103,7 +103,7 @@ FORMS = {
     "spoken_month": rf"(?P<rel>last|this|next|the~same|that)~(?P<m>{MONTH})",
     "month": (
         rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year"
-        r"|-?['’]?(?P<yb>\d\d)\b(?<!\s\d\d))?"
+        r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
     ),
     "same": (
         rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"

