@@ -21,8 +21,11 @@ DECADE = re.compile(r"'?s\b")
 YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 YEAR_MARKS = "©(/[–-"
 COUNTED = re.compile(r"[ \n]([a-z]{3,}s)\b")
+COUNTED_RANGE = re.compile(r"[-–][0-9]{4}[ \n][a-z]{3,}s\b")
+"""`2000-2500 workers`, once the kinds have found no range of years"""
 AGE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+, ?$")
 AGE_ENDS = re.compile(r"(?:[.,;)](?![0-9])|$|\s*\n)")
+AGED = (["age"], ["aged"], ["ages"])
 OLDEST = 120
 THIN = frozenset(("s", "d", "y"))
 """Letters that could stand for a time, but hardly do behind a number."""
@@ -42,7 +45,7 @@ def _durations() -> tuple[re.Pattern[str], frozenset[str]]:
 def duration(page: Page, draft: Draft) -> bool:
     """`10-year bond`, `the past five years`, `24h`, `180 minutes`, `a 58-year-old`: gives the draft its unit"""
     pattern, first = _durations()
-    if draft.next_word not in first:
+    if draft.next_word not in first or page.text[max(0, draft.start - 1) : draft.start].isalnum():
         return False
     hit = pattern.match(page.lower, draft.end)
     if not hit:
@@ -63,6 +66,8 @@ def is_year(page: Page, draft: Draft) -> bool:
         return False
     if not YEAR.match(text, numeral.start):
         return False
+    if COUNTED_RANGE.match(page.text, numeral.end):
+        return False
     counted = None if DECADE.match(text, numeral.end) else COUNTED.match(page.text, numeral.end)
     words = table("calendar")
     if not counted or counted[1] in words["dated"]:
@@ -74,14 +79,11 @@ def is_year(page: Page, draft: Draft) -> bool:
 
 
 def age(page: Page, draft: Draft) -> bool:
-    """`Meseret Alemu, 24, joined`, `says Cetina, 58.`: a number set off behind a person's name"""
-    if (
-        draft.numeral.form != "plain"
-        or not 0 < draft.numeral.number < OLDEST
-        or not AGE_ENDS.match(page.text, draft.end)
-    ):
+    """`aged 24`, `Ona Ferrer, 24, joined`, `says Ferrer, 58.`: a number set off behind a person's name"""
+    if draft.numeral.form != "plain" or not 0 < draft.numeral.number < OLDEST:
         return False
-    if not AGE.search(page.text, max(0, draft.start - 50), draft.start):
+    set_off = AGE_ENDS.match(page.text, draft.end) and AGE.search(page.text, max(0, draft.start - 50), draft.start)
+    if not set_off and page.words_before(draft.start)[-1:] not in AGED:
         return False
     draft.unit = "year"
     return True

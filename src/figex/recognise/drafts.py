@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 UNIT_KINDS = (period, percent, money, multiple, quantity)
 """The kinds that are printed beside the number, in the order of trial."""
 DIGIT = re.compile(f"[0-9{MARKS[2:]}]")
-GLUED_LETTER = re.compile(rf"(?:[kK]|[mMbB](?=[ ]{MANY}|[-–][0-9]))(?!\w)")
+GLUED_LETTER = re.compile(
+    rf"""(?:[kK] | [mb](?=[ ](?:to[ ][0-9.,]{{1,9}}[mb][ ])?(?:[a-z]{{2,16}}[ ]){{0,4}}{MANY}|[-–][0-9])
+        | [MB](?=[ ]{MANY}))(?!\w)""",
+    re.VERBOSE,
+)
 OF_ONE = re.compile(r"[ \n](?:of[ \n])?an?[ \n]")
 ODD = "-odd"
 
@@ -71,7 +75,8 @@ def _digit_numerals(page: Page, refusals: list[Refusal]) -> Iterator[Numeral]:
             refusals.append(shape)
             at = shape.end
             continue
-        at, numeral = digits(text, start - (start > at and text[start - 1] in ".,"), european=european)
+        pointed = start > at and text[start - 1] in ".," and not text[max(0, start - 2) : start - 1].isalpha()
+        at, numeral = digits(text, start - pointed, european=european)
         if numeral:
             yield numeral
 
@@ -86,7 +91,7 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
         if numeral.start < end:
             continue
         draft = page.draft(numeral)
-        why = refuse_early(page, draft)
+        why = refuse_early(page, draft, joined=end == numeral.start - 1)
         if why:
             refusals.append(refusal(draft, why))
             continue

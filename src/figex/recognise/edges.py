@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.recognise.units import surfaces, unit_name
+from figex.recognise.units import surfaces, unit_at, unit_name
 
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
@@ -17,7 +17,7 @@ LONGEST = 5
 SYMBOL = re.compile(r"([~≈∼<>≥≤]=?)$")
 AFTER = re.compile(
     r"[ \n]?(?:-plus|\+|-odd|-ish|(?:or|and|at|plus|odd|approx\.|approximately|give|roughly|ish|tops|minimum|maximum)\b"
-    r"(?:[ \n](?:the[ ])?\w{2,11})?)"
+    r"(?:[ \n](?:the[ ])?\w{2,11}){0,2})"
 )
 AFTER_STARTS = frozenset(" \n-+")
 NOT_A_SUM = re.compile(r"\+[0-9]")
@@ -86,7 +86,9 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
         return None
     if symbol := SYMBOL.search(words[-1]):
         words.append(symbol[1])
-    elif words[-1] not in _last_words() and words[-1] not in _passed_over():
+    elif words[-1].endswith("-") and words[-1] not in _last_words():
+        words[-1] = words[-1].rstrip("-")
+    if words[-1] not in _last_words() and words[-1] not in _passed_over():
         return None
     mark = _mark(words)
     for _ in range(2):
@@ -116,8 +118,8 @@ def _qualifier_after(text: str, end: int) -> str | None:
     after = AFTER.match(text, end)
     if not after or NOT_A_SUM.match(text, end):
         return None
-    phrase = " ".join(after[0].split())
-    return _phrases("after").get(phrase) or _phrases("after").get(phrase.partition(" ")[0])
+    words, known = after[0].split(), _phrases("after")
+    return next((known[phrase] for count in (3, 2, 1) if (phrase := " ".join(words[:count])) in known), None)
 
 
 def sign(page: Page, draft: Draft) -> None:
@@ -157,7 +159,13 @@ def denominate(page: Page, draft: Draft) -> None:
     if hit["per"]:
         if hit["per"].lower() in NOT_A_RATE:
             return
-        draft.per = unit_name(hit["per"].replace("\n", " ").rstrip("."))
+        printed = hit["per"].replace("\n", " ").rstrip(".")
+        draft.per = units["aliases"].get(printed) or unit_name(printed)
+        longer = unit_at(page.text, hit.start("per") - 1, page.word_after(hit.start("per") - 1))
+        if longer and longer[0] > hit.end():
+            draft.end, draft.per = longer[0], longer[1].name
+            draft.why.append("per")
+            return
     elif hit["adverb"]:
         draft.per = units["adverbs"][hit["adverb"]]
     else:

@@ -19,7 +19,7 @@ MOST_OVER = 20
 """`50 in 100 towns` are two counts; `12 in 100 people` is a fraction."""
 PLACES = Decimal("0.0001")
 NO_HALF = re.compile(
-    r"[ \n-](?:an?[ \n](?:hour|year|century|decade|day|minute|dozen|mile)"
+    r"[ \n-](?:an?[ \n](?:hour|year|century|decade|day|minute|dozen)"
     r"|hour|year|day|time|century|decade|way|dozen|marathon|term|sister|brother|point)\b"
 )
 """`half a year` is a duration, `half-time` a word, `half a dozen` a number read elsewhere."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GLUED_BEFORE = "$€£¥&@#_/\\^=*"
 GLUED_AFTER = "_@\\^=*#°&"
+CIRCA = ("c.", "ca.")
 NEVER_BEFORE = "_@#^§№"
 """What makes a number an identifier even where a unit follows."""
 HYPHENATED = re.compile(r"([A-Za-z$]{1,12})-$")
@@ -33,15 +34,18 @@ LONGEST_COUNT = 8
 """Digits of the longest number that news prints without separators."""
 
 
-def refuse_early(page: Page, draft: Draft) -> str | None:
-    """Why a numeral is no figure whatever follows it: an ordinal, or glued to what nobody understands."""
+def refuse_early(page: Page, draft: Draft, *, joined: bool) -> str | None:
+    """Why a numeral is no figure whatever follows it: an ordinal, or glued to what nobody understands.
+
+    `joined` tells that the hyphen before it follows another figure (`3x-4x`).
+    """
     text, start = page.text, draft.numeral.start
     if draft.numeral.form in {"words", "part", "adverb"}:
         return None
     if is_ordinal(page, draft):
         return "ordinal"
     before, second = text[start - 1 : start], text[max(0, start - 2) : start - 1]
-    if before == "-" and second.isalpha():
+    if before == "-" and second.isalpha() and not joined:
         word = HYPHENATED.search(text, max(0, start - 13), start)
         return None if word and word[1].lower() in table("names")["hyphen_prefixes"] else "glued"
     if before and before in "/\\" and second and not second.isspace():
@@ -81,7 +85,7 @@ def _glued(page: Page, draft: Draft) -> bool:
     if before and (before.isalnum() or before in GLUED_BEFORE):
         return True
     if before and before in ".," and text[max(0, start - 2) : start - 1].isalnum():
-        return True
+        return page.words_before(start)[-1] not in CIRCA
     if STRAY.match(text, end):
         return True
     if draft.numeral.form == "comma" and draft.scale is None and not is_european(text):
@@ -161,16 +165,16 @@ def _idiom(page: Page, draft: Draft) -> bool:
 EXTRA = {"duration": "duration", "age": "duration", "ordinal": "ordinal", "year": "date"}
 """The rules whose numbers `--all` reports, and as what."""
 RULES = (
-    ("glued", _glued),
     ("duration", duration),
+    ("glued", _glued),
     ("year", is_year),
+    ("age", age),
     ("one", _one),
     ("idiom", _idiom),
     ("label", label),
     ("identifier", _identifier),
     ("list number", _list_number),
     ("leader", _leader),
-    ("age", age),
     ("name", name),
     ("road", road),
 )

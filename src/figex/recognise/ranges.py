@@ -38,6 +38,7 @@ WIDEST_LINK = 24
 LIST_LINK = 8
 """Characters between two numbers of a list that share a currency; the longest link is `, and `."""
 UNSCALED_LIMIT = Decimal(1000)
+SHARING = ("money", "percent", "quantity")
 FOOTNOTES = 5
 """A smaller number in brackets may point at a note."""
 
@@ -64,10 +65,13 @@ def combine(page: Page, drafts: list[Draft]) -> list[Draft]:
         out.append(draft)
     out.reverse()
     for earlier, later in pairwise(out):
-        if earlier.before and earlier.kind == "money" and later.start - earlier.end <= WIDEST_LINK:
-            _share_forward(page, earlier, later)
-        if not later.kind and earlier.kind in {"money", "percent", "quantity"}:
+        if earlier.before and not later.kind and later.start - earlier.end <= WIDEST_LINK:
+            _share_currency(page, earlier, later)
+        if earlier.kind in SHARING and not later.kind:
             _share_with_bracket(page.text, earlier, later)
+    for later, earlier in pairwise(reversed(out)):
+        if earlier.before and later.kind == "money" and later.start - earlier.end <= WIDEST_LINK:
+            _share_scale(page, earlier, later)
     return out
 
 
@@ -127,9 +131,17 @@ def _shares_scale(low: Draft, high: Draft) -> bool:
     return 1 / SHARE_RATIO <= ratio <= SHARE_RATIO
 
 
+def _shares_thousands(low: Draft, high: Draft) -> bool:
+    """`30-40,000 workers`, `10 to 15,000 people`: the thousands are printed once"""
+    if low.numeral.form != "plain" or low.scale is not None or high.numeral.form != "western" or high.scale is not None:
+        return False
+    return high.numeral.number % 1000 == 0 and 1 / SHARE_RATIO <= low.numeral.number * 1000 / high.numeral.number < 1
+
+
 def _is_score(text: str, low: Draft, high: Draft) -> bool:
     """`won 3-2`, `a 6-4 vote`: small bare numbers with nothing counted behind them"""
-    return low.numeral.form == "plain" and SCORED.match(text, high.end) is None
+    whole = low.numeral.number % 1 == 0 == high.numeral.number % 1
+    return low.numeral.form == "plain" and whole and SCORED.match(text, high.end) is None
 
 
 def _follows(words: list[str], wanted: str) -> bool:
@@ -193,6 +205,8 @@ def _merge(text: str, low: Draft, high: Draft) -> Draft:
     """One figure from two: the low end's number, the high end's value, what either prints."""
     if _shares_scale(low, high):
         low.scale = high.scale
+    elif _shares_thousands(low, high):
+        low.scale = Decimal(1000)
     if not low.kind:
         low.kind, low.unit, low.factor = high.kind, high.unit, high.factor
     elif not high.kind:
@@ -217,7 +231,7 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
     if draft.kind or not following.kind or following.kind in {"fraction", "period"}:
         return
     gap = page.lower[draft.end : following.start]
-    from_to = TO.fullmatch(gap) is not None and _follows(page.words_before(draft.start), "from")
+    from_to = _from_to(page, draft, following)
     joined = ("," in gap or "and" in gap or "or" in gap) and not gap.startswith(", or ")
     listed = following.after and joined and (LIST.fullmatch(gap) or AND.fullmatch(gap))
     if not (from_to or listed) or (following.kind == "multiple" and not from_to):
@@ -229,16 +243,32 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
     draft.why.append("shared unit")
 
 
-def _share_forward(page: Page, draft: Draft, following: Draft) -> None:
-    """Hands a currency on: `$5, 6 and 7 million`, `from KZT298.2 to 331.5bn` (and its scale both ways)"""
-    gap = page.lower[draft.end : following.start]
-    from_to = TO.fullmatch(gap) is not None and _follows(page.words_before(draft.start), "from")
-    listed = following.scale is not None and len(gap) < LIST_LINK and LIST.fullmatch(gap) is not None
-    if not following.kind and (from_to or listed):
+def _share_currency(page: Page, draft: Draft, following: Draft) -> None:
+    """Hands a currency on: `$5, 6 and 7 million`, `from KZT298.2 to 331.5bn`"""
+    if _from_to(page, draft, following) or (following.scale is not None and _listed(page, draft, following)):
         following.kind, following.unit, following.factor = "money", draft.unit, draft.factor
+        following.before = True
         following.why.append("shared currency")
-    if from_to and following.kind == "money" and following.unit == draft.unit and _shares_scale(draft, following):
+
+
+def _share_scale(page: Page, draft: Draft, following: Draft) -> None:
+    """Hands a magnitude back to the same currency: `$6 and $7 million`, `from KZT298.2 to 331.5bn`"""
+    if following.unit != draft.unit or not following.before or not _shares_scale(draft, following):
+        return
+    if _from_to(page, draft, following) or _listed(page, draft, following):
         draft.scale = following.scale
+
+
+def _from_to(page: Page, draft: Draft, following: Draft) -> bool:
+    """`from 5 to 7`"""
+    to = TO.fullmatch(page.lower, draft.end, following.start)
+    return to is not None and _follows(page.words_before(draft.start), "from")
+
+
+def _listed(page: Page, draft: Draft, following: Draft) -> bool:
+    """`5, 6`, `5 and 6`"""
+    near = following.start - draft.end < LIST_LINK
+    return near and LIST.fullmatch(page.lower, draft.end, following.start) is not None
 
 
 def _share_with_bracket(text: str, draft: Draft, following: Draft) -> None:

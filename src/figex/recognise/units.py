@@ -120,7 +120,7 @@ def unit_at(text: str, at: int, next_word: str) -> tuple[int, Unit] | None:
     for end in reversed(ends):
         for stop in _ends(text, start, end):
             hit = _lookup(text[start:stop], apart=apart and glue != "-")
-            if hit:
+            if hit and not (stop == start + 1 and glue == " " and text.startswith("-", stop)):
                 return stop, hit
     return None
 

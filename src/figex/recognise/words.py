@@ -57,6 +57,13 @@ def _next() -> re.Pattern[str]:
     return re.compile(rf"(?:\s?-\s?|\s)(and(?:\s|-))?(?:({parts})|({names}))\b")
 
 
+@cache
+def _ordinal_tail() -> re.Pattern[str]:
+    """`twenty-first`, of which `twenty` is no number of its own"""
+    ordinals = [name for name, rank in table("calendar")["ordinals"].items() if rank < HUNDRED]
+    return re.compile(rf"(?<=ty)-{one_of(ordinals)}\b")
+
+
 def words(page: Page) -> Iterator[Numeral]:
     """Every number in words, in order."""
     text, at = page.lower, 0
@@ -67,7 +74,7 @@ def words(page: Page) -> Iterator[Numeral]:
         if group in {"number", "cardinal"}:
             numeral = _spelled(text, hit)
             at = numeral.end
-            if not _is_vague(page, hit):
+            if not _is_vague(page, hit) and not _ordinal_tail().match(text, at):
                 yield numeral
         elif group == "fold":
             yield Numeral(start, at, at, Decimal(known["cardinals"][hit["fold"]]), form="adverb")
