@@ -13,7 +13,7 @@ import pytest
 
 from figex.errors import OutputError, SetupError, UsageError
 from figex.export import FORMATS, Style, columns_of, format_of, make_writer, write
-from figex.export.cells import amount, humane, plain
+from figex.export.cells import amount, humane, plain, plural
 from figex.facts import COLUMNS
 
 FACTS = harbour.facts()
@@ -68,7 +68,7 @@ def test_numbers_are_printed_exactly(number, printed):
         ("1234567", "1,234,567"),
         ("60000000000000", "60 tn"),
         ("31000", "31,000"),
-        ("2018", "2018"),
+        ("1150", "1,150"),
         ("6.9", "6.9"),
         ("-2500000", "-2.5 m"),
         ("0.6667", "0.6667"),
@@ -80,12 +80,12 @@ def test_numbers_for_people(number, shown):
 
 def test_figures_for_people():
     assert [amount(fact) for fact in FACTS] == [
-        "4.2 m tonne",
+        "4.2 m tonnes",
         "6.5 %",
         "> 31 m EUR",
         "35.2 m USD",
         "12 m GBP",
-        "340 job",
+        "340 jobs",
         "3–4 %",
         "75.4 m USD",
         "18.25 m USD",
@@ -94,6 +94,24 @@ def test_figures_for_people():
         "3 ×",
         "~ 58.24 USD/barrel",
     ]
+
+
+@pytest.mark.parametrize(
+    ("noun", "several"),
+    [
+        ("job", "jobs"),
+        ("country", "countries"),
+        ("day", "days"),
+        ("branch", "branches"),
+        ("bus", "buses"),
+        ("person", "people"),
+        ("square foot", "square feet"),
+        ("TEU", "TEU"),
+        ("", ""),
+    ],
+)
+def test_counted_nouns_for_people(noun, several):
+    assert plural(noun) == several
 
 
 def test_json_lines_and_json_hold_exact_numbers():
@@ -286,10 +304,12 @@ def test_the_table_shows_what_fits_and_what_is_asked_for():
     assert "▲ 6.5 %" in wide
     asked = written("table", width=100, columns=("value", "unit", "doc")).decode()
     assert asked.split()[:3] == ["value", "unit", "doc"]
-    assert (
-        "Document"
-        in written("table", (harbour.document(), FACTS), (harbour.document("b"), harbour.facts("b"))).decode()
-    )
+    names = "very/" * 30 + "long.txt", "b"
+    several = written("table", *((harbour.document(name), harbour.facts(name)) for name in names), width=80).decode()
+    lines = several.splitlines()
+    assert lines.count("b") == 1
+    assert max(map(len, lines)) <= 80
+    assert sum(line.startswith("…") and line.endswith("/very/long.txt") for line in lines) == 1
     assert "\x1b[" in written("table", colour=True).decode()
     assert written("table", (harbour.document(), [])) == b""
 

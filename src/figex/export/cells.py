@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,6 +14,10 @@ if TYPE_CHECKING:
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+PLURALS = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "aircraft": "aircraft",
+    "hertz": "hertz", "celsius": "celsius", "fahrenheit": "fahrenheit", "series": "series",
+}  # fmt: skip
 SPELT_UNITS = {"percent": "%", "percentage point": "pp", "basis point": "bp", "times": "×"}
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -65,10 +68,10 @@ def humane(number: Decimal) -> str:
 
 
 def _grouped(digits: str) -> str:
-    """`1234567.5` → `1,234,567.5`; four digits stay together, as years and small counts are written."""
+    """`1234567.5` → `1,234,567.5`"""
     whole, point, rest = digits.partition(".")
-    bare = whole.lstrip("-")
-    return f"{int(whole):,}{point}{rest}" if len(bare) > 4 else digits
+    sign = "-" if whole.startswith("-") else ""
+    return f"{sign}{int(whole.lstrip('-')):,}{point}{rest}"
 
 
 def amount(figure: Figure) -> str:
@@ -78,6 +81,8 @@ def amount(figure: Figure) -> str:
     if figure.value_high is not None:
         number = _range(figure, number)
     unit = SPELT_UNITS.get(figure.unit or "", figure.unit or "")
+    if figure.kind in {"count", "quantity"} and (figure.value != 1 or figure.value_high):
+        unit = plural(unit)
     per = f"/{figure.per}" if figure.per else ""
     return f"{mark}{number} {unit}{per}".rstrip() if unit else f"{mark}{number}{per and ' ' + per}"
 
@@ -94,6 +99,13 @@ def _range(figure: Figure, low: str) -> str:
     return f"{low}–{high}"
 
 
-def width(text: str) -> int:
-    """Columns of a terminal that `text` takes."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else not unicodedata.combining(char) for char in text)
+def plural(noun: str) -> str:
+    """`countries`, `batches`, `square metres`, `people`; what is no small word (`TEU`) stays."""
+    if not noun or not noun[-1].islower():
+        return noun
+    before, _, last = noun.rpartition(" ")
+    if last in PLURALS:
+        return f"{before} {PLURALS[last]}".strip()
+    if re.search(r"[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if re.search(r"(?:s|x|z|ch|sh)$", noun) else f"{noun}s"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections import deque
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -35,6 +37,8 @@ COLOURS = {
     "number": "bold",
     "period": "dim",
 }
+HEADING = "\ue000"
+"""Holds a line of the table free for a document's name; texts that hold this character show it as another."""
 ARROWS = {"up": "▲", "down": "▼"}
 NUMBERS = ("id", "value", "value_high", "start", "end", "equivalent_of")
 
@@ -46,7 +50,6 @@ class Column:
     title: str
     content: Callable[[Fact], str]
     from_width: int = 0
-    share: int = 2
     justify: Literal["left", "right"] = "left"
 
 
@@ -63,14 +66,14 @@ def _change(fact: Fact) -> str:
 
 
 PEOPLE = (
-    Column("Subject", lambda fact: fact.subject or "", share=5),
+    Column("Subject", lambda fact: fact.subject or ""),
     Column("Relation", lambda fact: fact.relation or "", from_width=72),
-    Column("Figure", _figure, justify="right", share=3),
+    Column("Figure", _figure, justify="right"),
     Column("Measure", _change, from_width=100),
-    Column("Period", lambda fact: fact.period or "", from_width=56, share=3),
-    Column("Speaker", lambda fact: fact.speaker or "", from_width=84, share=3),
+    Column("Period", lambda fact: fact.period or "", from_width=56),
+    Column("Speaker", lambda fact: fact.speaker or "", from_width=84),
     Column("Place", lambda fact: fact.place or "", from_width=112),
-    Column("Sentence", lambda fact: fact.sentence, from_width=170, share=9),
+    Column("Sentence", lambda fact: fact.sentence, from_width=170),
 )
 
 
@@ -80,6 +83,7 @@ class TableWriter:
     def __init__(self, stream: BinaryIO, style: Style) -> None:
         self.stream, self.style = stream, style
         self.waiting: list[Fact] = []
+        self.headings: deque[str] = deque()
 
     def write(self, document: Document, facts: Sequence[Fact]) -> None:
         self.waiting.extend(facts)
@@ -104,30 +108,38 @@ class TableWriter:
             legacy_windows=False,
         )
         console.print(table)
-        lines = [line.rstrip() for line in page.getvalue().splitlines()]
+        lines = [self._line(line.rstrip(), console.width) for line in page.getvalue().splitlines()]
         self.stream.write(encoded("\n".join(lines) + "\n"))
         self.waiting.clear()
 
+    def _line(self, line: str, width: int) -> str:
+        """A line of the table; a heading's is the whole line, its end where it is too long."""
+        if line != HEADING:
+            return line
+        name = visible(self.headings.popleft())
+        while cell_len(name) > width:
+            name = f"…{name[2:]}"
+        return f"\x1b[1m{name}\x1b[0m" if self.style.colour else name
+
     def _for_people(self) -> Table:
-        """The most useful columns that fit the width; the document only where there are several."""
+        """The most useful columns that fit the width; where there are several documents each is a heading."""
         width = self.style.width or DEFAULT_WIDTH
         columns = [column for column in PEOPLE if width >= column.from_width and any(map(column.content, self.waiting))]
         table = _empty_table()
-        several = len({fact.doc for fact in self.waiting}) > 1
-        if several:
-            table.add_column("Document", overflow="fold", max_width=max(8, width // 5))
         for column in columns:
-            table.add_column(column.title, justify=column.justify, overflow="fold", ratio=None)
+            table.add_column(column.title, justify=column.justify, overflow="fold")
+        several = len({fact.doc for fact in self.waiting}) > 1
         shown = None
         for fact in self.waiting:
-            document = [] if not several else [Text("" if fact.doc == shown else visible(fact.doc), style="dim")]
-            shown = fact.doc
-            cells = [self._cell(column, fact) for column in columns]
-            table.add_row(*document, *cells)
+            if several and fact.doc != shown:
+                shown = fact.doc
+                table.add_row(HEADING)
+                self.headings.append(shown)
+            table.add_row(*(self._cell(column, fact) for column in columns))
         return table
 
     def _cell(self, column: Column, fact: Fact) -> Text:
-        content = visible(column.content(fact))
+        content = visible(column.content(fact)).replace(HEADING, "�")
         return Text(content, style=COLOURS.get(fact.kind, "") if column.title == "Figure" else "")
 
     def _chosen(self) -> Table:
