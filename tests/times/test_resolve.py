@@ -65,6 +65,8 @@ MONTHS = """
     2019-07-27 | October-March | 2018-10..2019-03
     2019-07-27 | April to June 2017 | 2017Q2
     2019-07-27 | between April and June 2017 | 2017Q2
+    2019-07-27 | May and June | 2019-05..2019-06
+    2019-07-27 | December and January 2018 | 2017-12..2018-01
     2019-07-27 | end-June | 2019-06-30
     2019-07-27 | at the end of May | 2019-05-31
 """
@@ -92,6 +94,7 @@ STRETCHES = """
     2018-08-22 | the year through March 2019 | 2018-04..2019-03
     2018-08-22 | the half-year to December 31 | 2017H2
     2018-08-22 | the week ended Aug. 11 | 2018-08-05..2018-08-11
+    2018-08-22 | the fiscal year beginning April 1 | 2018-04..2019-03
     2018-08-22 | the year to date | 2018-01-01..2018-08-22
     2018-08-22 | so far this year | 2018-01-01..2018-08-22
     2018-08-22 | since January | 2018-01-01..2018-08-22

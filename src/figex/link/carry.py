@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 TOPICAL = frozenset(
     [
         "running",
+        "beginning",
+        "two_months",
         "first_some",
         "quarter",
         "bare_quarter",

@@ -14,6 +14,7 @@ from figex.link.when_place import (
     figure_between,
     fits_figure,
     is_cut_off,
+    is_description,
     is_open,
     is_yardstick,
     names_other,
@@ -39,6 +40,8 @@ BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "
 
 def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     """The time that dates a level or a change by itself, and the rule that says so."""
+    if is_description(mention):
+        return None
     usable = [s for s in spots if not s.base and not s.spoken]
     for name, rule in RULES.items():
         if (spot := rule(mention, usable)) is not None:

@@ -136,8 +136,8 @@ def is_yardstick(mention: Mention) -> bool:
     after = re.match(r"\s?(?:[\w-]+\s)?(\w+)", mention.article.text[mention.figure.end : mention.figure.end + 40])
     if after is None:
         return False
-    labels = table("times")["no_period"]["labels"]
-    return after[1].lower() in labels or after[0].split()[0].lower() in labels
+    limits = table("times")["no_period"]["limits"]
+    return after[1].lower() in limits or after[0].split()[0].lower() in limits
 
 
 def clause_tense(mention: Mention) -> str:

@@ -24,7 +24,10 @@ WITHIN = frozenset({"running", "vague", "first_some"})
 """Forms before which `over` is no comparison."""
 REACH = 60
 LINKED = r"(?:\s(?:in|at|for|during|on|it|was|they|were|the|a|its|their|that|of|those|what)){0,4}\s$"
-THAN = re.compile(rf"\b(?:than|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}", re.IGNORECASE)
+THAN = re.compile(
+    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}",
+    re.IGNORECASE,
+)
 """`than in`, `twice what it was in`: what follows is compared with."""
 FROM = re.compile(
     r"\b(over|on|from|of|below|above|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$", re.IGNORECASE
@@ -34,9 +37,11 @@ RANKED = re.compile(
     re.IGNORECASE,
 )
 MEASURED = re.compile(
-    r"\b(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$",
+    r"\b(?:times|half|twice|double|triple|above|below|than|to|from)\s(?:its|their|the|his)\s(?:\w+\s)?"
+    r"(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+"""`more than twice their level of`: the time after it is the yardstick's."""
 AFTER = re.compile(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))")
 CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
 

@@ -7,9 +7,10 @@ after a name tells its alternatives apart (`m`, `mb`).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from figex.lexicon import table
-from figex.times.pieces import DAY, MONTH, NUMBER, ORDINAL, RELATIVE, UNIT, WEEKDAY, YEAR
+from figex.times.pieces import DAY, MONTH, MONTH_NAMES, NUMBER, ORDINAL, RELATIVE, UNIT, WEEKDAY, YEAR
 
 
 def any_of(words: list[str]) -> str:
@@ -62,6 +63,9 @@ PAST = r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|mon
 LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
 SINGLE = rf"(?:over|in|within|for|during)~an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])"
 
+TWO_MONTHS = "|".join(rf"(?P<m{i}>{a})~and~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]])))
+"""`July and August`: two months that follow each other are one stretch."""
+
 FORMS = {
     "to_date": (r"(?:the~|this~)?year_to_date\b|YTD\b|so~far~(?:in~)?(?:this|the)~year\b|(?:this|the)~year~so~far\b"),
     "iso": rf"(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)",
@@ -70,6 +74,10 @@ FORMS = {
         rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|month|quarter|year)s?(?:_period)?"
         rf"|(?:(?P<fy>fiscal|financial)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|{UNIT}))~{ENDED}~"
         rf"(?:on~|in~|the~end~of~|end[-~])?{DATE}"
+    ),
+    "beginning": (
+        rf"(?:the~)?(?:(?:fiscal|financial)~)?(?P<unit>year|quarter|month|week)~(?:that~)?(?:beginning|starting|begins|starts)~"
+        rf"(?:on~|in~|from~)?{DATE}"
     ),
     "first_some": (
         rf"(?:the~)?(?P<ord>first|opening|final|closing)~(?P<n>{NUMBER})~(?:full~|calendar~)?"
@@ -97,6 +105,7 @@ FORMS = {
         rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
         rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b)(?:~(?:quarter|period|half)\b)?{OF_YEAR.replace('<y>', '<yb>')}"
     ),
+    "two_months": rf"(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
     "month_quarter": rf"(?:the~)?(?P<m>{MONTH})_quarter\b{OF_YEAR}",
     "day": rf"(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
@@ -134,6 +143,7 @@ FORMS = {
         rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
         rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)"
     ),
+    "next_too": r"(?<=\s)next(?=[.,;])",
     "the_before": rf"the~(?P<unit>{STEP})~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
     "today": r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight)\b",
     "weekday": (

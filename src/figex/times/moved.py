@@ -33,6 +33,11 @@ def relative(time: Time, setting: Setting) -> Days | None:
     return holding(setting.published, unit, offset=words["relative"][word])
 
 
+def next_too(_: Time, setting: Setting) -> Days | None:
+    """5 this year and 6 `next`"""
+    return None if setting.published is None else holding(setting.published, "year", offset=1)
+
+
 def is_year(span: Days) -> bool:
     """Whether the span is a year long, calendar or fiscal."""
     return (span[1] - span[0]).days in {364, 365}

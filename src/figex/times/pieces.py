@@ -26,6 +26,7 @@ def _months() -> str:
     return "(?-i:" + "|".join(rf"{m}\b" for m in long) + "|" + "|".join(short) + ")"
 
 
+MONTH_NAMES = [f"(?-i:{name})" for name in table("times")["months"]]
 MONTH = _months()
 """A month as printed: `March`, `MARCH`, `Mar`, `Sept.`; never `may` or `march`."""
 WEEKDAY = "(?-i:" + "|".join(table("times")["weekdays"]) + r")\b"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from figex.times.expressions import Time
     from figex.times.setting import Setting
 
+DECEMBER = 12
+
 
 def month(time: Time, setting: Setting) -> Days | None:
     """`May`, `May 2018`, `May last year`, `May '18`"""
@@ -82,6 +84,33 @@ def running(time: Time, setting: Setting) -> Days | None:
     unit = (time.get("unit") or time.get("one").lower().replace(" ", "-").split("-")[0]).lower()
     count = number(time.parts["n"]) if time.get("n") else 1
     return ending(end[0], count, unit)
+
+
+def beginning(time: Time, setting: Setting) -> Days | None:
+    """`the fiscal year beginning April 1`, `the month starting May 15`"""
+    month = month_of(time, "m")
+    if month is None:
+        return None
+    day = int(time.get("d", "df").rstrip("stndrh") or 1)
+
+    def start_in(year: int) -> Days | None:
+        first = day_of(year, month, day)
+        return None if first is None else (first, first)
+
+    start = start_in(int(time.parts["y"])) if time.get("y") else setting.nearest(start_in)
+    if start is None:
+        return None
+    unit = time.parts["unit"].lower()
+    return start[0], shift(start, 1, unit)[0] - timedelta(days=1)
+
+
+def two_months(time: Time, setting: Setting) -> Days | None:
+    """`July and August`, `December and January 2019`"""
+    first = next(int(name[1:]) + 1 for name in time.parts if name != "y")
+    length = 2
+    if year := time.get("y"):
+        return months(int(year) - (first == DECEMBER), first, length)
+    return setting.nearest(lambda y: months(y, first, length))
 
 
 def ending(end: date, count: int, unit: str) -> Days | None:
