@@ -44,6 +44,16 @@ def test_columns_are_read_one_after_the_other(tmp_path):
     assert text_of(tmp_path, [left + right]) == f"{plain(LONG)}\n\n{SHORT}\n"
 
 
+def test_rows_of_a_table_stay_apart_and_a_browser_s_own_lines_are_left_out(tmp_path):
+    lines = articles.wrapped(LONG, 60)
+    page = [(60, 700 - 13 * row, line) for row, line in enumerate(lines)]
+    below = 690 - 13 * len(lines)
+    rows = ["Year Income", "2020 €29.1m", "2021 €31.0m"]
+    page += [(60, below - 13 * row, line) for row, line in enumerate(rows)]
+    page += [(30, 820, "11/25/2026, 2:51 AM Bank news"), (30, 20, "https://bank.example/news?id=55 1/1")]
+    assert text_of(tmp_path, [page]) == "\n\n".join([plain(LONG), *rows]) + "\n"
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

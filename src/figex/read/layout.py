@@ -22,6 +22,8 @@ GAP = 1.45
 """A paragraph begins where lines are so many times the usual distance apart."""
 SHORT = 0.8
 """A line that ends its sentence before this share of the usual width ends its paragraph."""
+ROW = 0.5
+"""A line shorter than this share is a row of a table or a list, whatever follows."""
 INDENT = 6.0
 """Points by which a paragraph's first line is drawn in."""
 PLACE = 8.0
@@ -29,6 +31,11 @@ PLACE = 8.0
 PAGE_NUMBER = re.compile(
     r"(?:page\s{0,3})?[-–—|(\s]{0,4}\d{1,4}(?:\s{0,3}(?:/|of)\s{0,3}\d{1,4})?[-–—|)\s]{0,4}", re.IGNORECASE
 )
+PRINTED_BY_BROWSER = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?: .{0,300})?"
+    r"|(?:https?|file)://\S{1,2000}(?: \d{1,4}/\d{1,4})?"
+)
+"""The day and the address above and below a page that was printed from a browser."""
 BULLET = re.compile(r"[•▪●◦‣■–—*-]\s|\(?[a-z0-9]{1,2}[.)]\s")
 COMPOUND = re.compile(r"(?:^|[\s(\"“‘])([\w’]+(?:-[\w’]+){0,3})-$")
 
@@ -69,7 +76,11 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     repeated = {shape for shape, count in seen.items() if len(pages) >= MIN_PAGES and count >= REPEATS * len(pages)}
     kept = []
     for page in pages:
-        edges = [line for line in _edges(page) if _shape(line) in repeated or _is_page_number(line, page)]
+        edges = [
+            line
+            for line in _edges(page)
+            if _shape(line) in repeated or _is_page_number(line, page) or PRINTED_BY_BROWSER.fullmatch(line.text)
+        ]
         kept.append([line for line in page if not any(line is edge for edge in edges)])
     return kept
 
@@ -97,7 +108,8 @@ def _blocks(page: Sequence[Line]) -> list[list[Line]]:
         return []
     steps = [before.bottom - line.bottom for before, line in pairwise(page) if before.bottom > line.bottom]
     step = median(steps) if steps else 0.0
-    width = max(line.right for line in page) - min(line.left for line in page)
+    widths = sorted(line.right - line.left for line in page)
+    width = widths[int(0.9 * (len(widths) - 1))]
     blocks = [[page[0]]]
     for before, line in pairwise(page):
         if _begins(before, line, blocks[-1][0], step, width):
@@ -119,7 +131,8 @@ def _begins(before: Line, line: Line, first: Line, step: float, width: float) ->
         return True
     if before.text.endswith("-") and not before.text.endswith(" -"):
         return False
-    is_short = before.right - before.left < SHORT * width and before.right < line.right - INDENT
+    length = before.right - before.left
+    is_short = length < SHORT * width and (ended or before.right < line.right - INDENT or length < ROW * width)
     return is_short and (ended or not line.text[:1].islower()) and down > 0.5 * step
 
 

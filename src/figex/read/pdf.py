@@ -75,6 +75,6 @@ def _placed(text_page: Any) -> list[Line]:  # noqa: ANN401 -- a PdfTextPage
 
 
 def _line(text_page: Any, text: str, first: int, last: int) -> Line:  # noqa: ANN401 -- a PdfTextPage
-    left, bottom, _, top = text_page.get_charbox(first)
-    right = text_page.get_charbox(last)[2]
+    left, bottom, _, top = text_page.get_charbox(first, loose=True)
+    right = text_page.get_charbox(last, loose=True)[2]
     return Line(re.sub("[\x02\ufffe]$", "-", text), left, right, top, bottom)
