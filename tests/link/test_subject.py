@@ -116,7 +116,7 @@ PRONOUNS = """
     [Tourism] brought in <$5.4 billion>. The figure was {11%} above that of 2019.
     [Exports] fell <3%>. Economists had forecast a rise of {2%}.
     [Amina Dossa] runs <two> shops. She makes {$40} a day.
-    The bank offered a loan of <$700 million> for poor [families]. They would be paid {$60} a month.
+    The bank offered a loan of <$700 million> for [poor families]. They would be paid {$60} a month.
     [Toyoda] said output fell <4%>. It sold {892,000} cars.
     Some <900> [firms] were asked. About {61 percent} did so.
 """
