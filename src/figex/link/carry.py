@@ -24,32 +24,6 @@ if TYPE_CHECKING:
     from figex.link.when_spots import Spot
     from figex.times import Span, Time
 
-TOPICAL = frozenset(
-    [
-        "running",
-        "beginning",
-        "two_months",
-        "first_some",
-        "quarter",
-        "bare_quarter",
-        "glued_quarter",
-        "year_quarter",
-        "half",
-        "glued_half",
-        "year_half",
-        "month_range",
-        "month_quarter",
-        "spoken_month",
-        "month",
-        "fiscal",
-        "full_year",
-        "years",
-        "relative",
-        "year",
-        "half_month",
-    ]
-)
-"""Forms of which a text goes on to speak."""
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
 BUDGETED = frozenset({"fiscal", "years", "relative"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
@@ -87,7 +61,7 @@ class Topic:
 
 def is_topical(time: Time) -> bool:
     """Whether a text may go on to speak of that time: a month, a quarter, a year; no day, no `since`, no `by`."""
-    return time.form in TOPICAL and time.lead in {"", "from"} and time.edge != "start"
+    return time.form in table("times")["topical"] and time.lead in {"", "from"} and time.edge != "start"
 
 
 def is_main(mention: Mention, spot: Spot) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import FINITE_TAGS, clause_verb, climb, is_verb, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, SUBJECTS, clause_verb, climb, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,9 +22,15 @@ STEPS = 6
 def verb_of(token: Token) -> Token | None:
     """The verb of the clause that holds `token`; not a `said` after it, on which the parser hangs what has no verb."""
     verb = next((t for t in climb(token) if is_verb(t) or (t.tag_ == "MD" and t.dep_ not in AUXILIARIES)), None)
-    if verb is not None and verb.i > token.i and lemma(verb) in table("times")["tense"]["postposed"]:
-        return _finite_left(token)
-    return verb
+    return _finite_left(token) if verb is not None and _only_says(verb, token) else verb
+
+
+def _only_says(verb: Token, token: Token) -> bool:
+    """`half of it, said Ms Holm`; not `{44} mills were added`, where the token is in the verb's own subject"""
+    if verb.i <= token.i or lemma(verb) not in table("times")["tense"]["postposed"]:
+        return False
+    branch = next((t for t in climb(token) if t.head.i == verb.i), token)
+    return lemma(verb) in {"say", "tell"} or branch.dep_ not in SUBJECTS
 
 
 def _finite_left(token: Token) -> Token | None:

@@ -77,11 +77,17 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     gap = text[end : spot.time.start]
     if len(gap) > NEAR or figure_between(mention, end, spot.time.start) or BREAK.search(gap):
         return None
-    if verb_between(mention, spot) and not same_clause(mention, spot):
+    if verb_between(mention, spot) and not same_clause(mention, spot) and not _qualifies(spot, mention):
         return None
     if not fits_figure(mention, spot) or re.search(r"\bof (?:the |its )?$", gap):
         return None
     return spot if "," not in gap or same_clause(mention, spot) else None
+
+
+def _qualifies(spot: Spot, mention: Mention) -> bool:
+    """{75,000 jobs} that firms have shed since May: the clause says more of the figure's noun"""
+    verb, root = spot.verb, mention.anchor.root
+    return verb is not None and verb.dep_ == "relcl" and verb.head.i in {root.i, root.head.i}
 
 
 def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:

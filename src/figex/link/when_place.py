@@ -61,7 +61,8 @@ def figure_between(mention: Mention, start: int, end: int) -> bool:
 def verb_between(mention: Mention, spot: Spot) -> bool:
     """raised rates by {a quarter point} and expects another rise in December"""
     between = mention.anchor.doc[mention.anchor.end : spot.at]
-    return any(t.tag_ in FINITE_TAGS for t in between)
+    helper = {"has", "have"} if spot.time.lead == "since" else set()
+    return any(t.tag_ in FINITE_TAGS and t.lower_ not in helper for t in between)
 
 
 def is_open(mention: Mention, spot: Spot) -> bool:
@@ -95,12 +96,13 @@ def is_description(mention: Mention) -> bool:
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
     if figure.kind == "count" and re.search(
-        r"\b(?:its|their|his|her)\s$", mention.article.text[figure.start - 6 : figure.start]
+        r"\b(?:its|their|his|her)\s$", mention.article.text[max(0, figure.start - 6) : figure.start]
     ):
         return True
+    hyphened = re.search(r"\w-[a-z]", printed) is not None
     if figure.kind != "quantity":
-        return figure.kind == "count" and "-" in printed and is_noun(token.head) and token.dep_ in MODIFIERS
-    return ("-" in printed and re.search(r"[\w]-[a-z]", printed) is not None) or (
+        return figure.kind == "count" and hyphened and is_noun(token.head) and token.dep_ in MODIFIERS
+    return hyphened or (
         token.dep_ in {"compound", "amod", "nmod"} and is_noun(token.head) and token.head.i > mention.anchor.end - 1
     )
 
