@@ -11,7 +11,7 @@ import pytest
 
 from figex.recognise import claims, recognise
 
-NUMBER = re.compile(r"(?<![\w.])[0-9.]+e[0-9]+")
+NUMBER = re.compile(r"(?<!\w)[0-9]+(?:\.[0-9]+)?e[0-9]+")
 
 
 def rows(table):

@@ -20,6 +20,7 @@ from figex.recognise.numerals import MARKS, digits, is_european
 from figex.recognise.percent import percent
 from figex.recognise.period import period
 from figex.recognise.quantity import quantity
+from figex.recognise.units import unit_at
 from figex.recognise.words import words
 
 if TYPE_CHECKING:
@@ -128,14 +129,19 @@ def _outside(numerals: Iterable[Numeral], spans: list[tuple[int, int]]) -> Itera
 
 
 def _glued_letter(page: Page, draft: Draft) -> None:
-    """`65k`, `14k+`, `2m people`, `1K miles`: a magnitude glued to digits that no unit has claimed"""
+    """`65k`, `14k+`, `2m people`, `1K miles`, `2m bpd`: a magnitude glued to digits that no unit has claimed"""
     if draft.scale is not None or draft.numeral.form in {"words", "part", "adverb"}:
         return
-    hit = GLUED_LETTER.match(page.text, draft.end)
-    if hit and page.text[draft.start : hit.end()] not in table("names")["digits_in_names"]:
-        draft.scale = Decimal(table("numbers")["glued_letters"][hit[0]])
-        draft.end = hit.end()
-        draft.next_word = page.word_after(draft.end)
+    letter = page.text[draft.end : draft.end + 1]
+    scale = table("numbers")["glued_letters"].get(letter)
+    if scale is None or page.text[draft.start : draft.end + 1] in table("names")["digits_in_names"]:
+        return
+    end = draft.end + 1
+    following = page.word_after(end)
+    if GLUED_LETTER.match(page.text, draft.end) or (
+        page.text.startswith(" ", end) and unit_at(page.text, end, following)
+    ):
+        draft.scale, draft.end, draft.next_word = Decimal(scale), end, following
         quantity(page, draft)
 
 

@@ -273,15 +273,14 @@ def _listed(page: Page, draft: Draft, following: Draft) -> bool:
 
 def _share_with_bracket(text: str, draft: Draft, following: Draft) -> None:
     """Hands unit and scale to an earlier period's figure in brackets: `SEK 301m (188)`, `13.6 per cent (9.9)`"""
-    if text[draft.end : following.start] != " (" or not text.startswith(")", following.end):
+    if text[draft.end : following.start] != " (" or following.numeral.number < FOOTNOTES:
         return
-    ratio = draft.numeral.number / (following.numeral.number or 1)
-    if (
-        following.scale is not None
-        or not 1 / SHARE_RATIO <= ratio <= SHARE_RATIO
-        or following.numeral.number < FOOTNOTES
-    ):
+    if draft.kind == "money":
+        money_letter(text, following)
+    ratio = draft.numeral.number / following.numeral.number
+    alike = following.scale is not None or 1 / SHARE_RATIO <= ratio <= SHARE_RATIO
+    if not alike or not text.startswith(")", following.end):
         return
     following.kind, following.unit, following.factor = draft.kind, draft.unit, draft.factor
-    following.scale = draft.scale
+    following.scale = following.scale or draft.scale
     following.why.append("shared with bracket")

@@ -98,7 +98,7 @@ def _spelled(text: str, first: re.Match[str]) -> Numeral:
     at = first.end()
     for _ in range(MAX_WORDS):
         step = _next().match(text, at)
-        if not step or not number.take(step):
+        if not step or _begins_another(text, number, step) or not number.take(step):
             break
         at = step.end()
     if decimals := DECIMALS.match(text, at):
@@ -107,6 +107,13 @@ def _spelled(text: str, first: re.Match[str]) -> Numeral:
     if numeral.scale is None:
         numeral.end, numeral.scale = magnitude(text, numeral.end, None)
     return numeral
+
+
+def _begins_another(text: str, number: _Number, step: re.Match[str]) -> bool:
+    """`three million and two million`: an `and` before a number with a magnitude as large joins two numbers"""
+    ahead = _next().match(text, step.end()) if step[1] and step[3] else None
+    factor = table("numbers")["magnitudes"].get(ahead[3]) if ahead and not ahead[1] else None
+    return factor is not None and factor >= number.lowest
 
 
 class _Number:
@@ -152,7 +159,11 @@ class _Number:
         self.last, self.end = "part", hit.end()
 
     def _add_part(self, part: str, end: int) -> bool:
-        """`two and a half`, then perhaps `million`"""
+        """`two and a half`, then perhaps `million`; `a million and a half`"""
+        if self.scale is not None and part.endswith("half") and not self.current:
+            self.total += self.scale / 2
+            self.end = end
+            return True
         if self.total or self.scale is not None:
             return False
         self.current += (

@@ -1,0 +1,63 @@
+import pytest
+from rows import found, rows
+
+COUNT = {
+    "34": "34 projects are done | 34 new projects | thirty-four projects | THIRTY-FOUR PROJECTS | another 34 were built | the 34 projects",
+    "4000": "4,000 jobs | 4000 jobs | 4 000 jobs | four thousand jobs | 4k jobs | 4K jobs | 4'000 jobs | ４,０００ jobs",
+    "2.5e6": "2.5 million users | 2.5m users | 2.5 mn users | 2.5mln users | two and a half million users | 2½ million users | 25 lakh users",
+    "100": "a hundred jobs | hundred jobs | one hundred jobs | over there 100 jobs",
+    "12": "a dozen towers | twelve towers | one dozen towers | 12 towers",
+    "36": "three dozen towers | thirty-six towers",
+    "6": "half a dozen plants | half-a-dozen plants | six plants",
+    "1": "only one plant | it had one plant | just one plant",
+    "1e5": "1,00,000 voters | 1 lakh voters | one lakh voters | a hundred thousand voters",
+    "2012": "in all 2,012 cars",
+    "~2000": "some 2000 jobs | about 2000 jobs | about 2,000 jobs",
+    ">2000": "more than 2000 jobs | over 2000 jobs",
+    "23 ; 9": "23 cities in nine countries",
+    "113550 ; 90": "113,550 employees across 90 countries",
+    "140 ; 95": "Ireland will lose 140 posts and India 95.",
+    "5e7": "5 crore families | fifty million families | 50m families",
+    "2 ; 3": "two plants and three mines | 2 plants, 3 mines",
+}
+
+
+@pytest.mark.parametrize(("answer", "text"), rows(COUNT))
+def test_counts(answer, text):
+    assert found(text, "count") == answer
+
+
+NO_COUNT = [
+    "dozens of ships",
+    "hundreds of jobs",
+    "tens of thousands of people",
+    "thousands",
+    "millions of voters",
+    "several hundred workers",
+    "a few hundred workers",
+    "a couple of hundred workers",
+    "several million voters",
+    "many thousand voters",
+    "a couple hundred",
+    "no one knew",
+    "one of the firms",
+    "the one that fell",
+    "one another",
+    "one day it rose",
+    "at one point",
+    "a one-off gain",
+    "two-way trade",
+    "a three-way race",
+    "zero",
+    "someone",
+    "everyone",
+    "oneself",
+    "tension rose",
+    "attended the tent",
+    "a weighty often-used word",
+]
+
+
+@pytest.mark.parametrize("text", NO_COUNT)
+def test_no_count(text):
+    assert found(text) == ""

@@ -1,0 +1,48 @@
+import pytest
+from rows import found, rows
+
+FRACTION = {
+    "0.5": "half of exports | half the exports | half its staff | cut by half | one-half of it | ½ of exports | Half of them | 1/2 of them | one in two | one out of two",
+    "0.3333": "a third of output | one-third of output | one third of output | a third, | 1/3 of output | ⅓ of output | one in three",
+    "0.6667": "two-thirds of exports | two thirds of exports | 2/3 of exports | ⅔ of exports | a two-thirds majority | Two-thirds",
+    "0.25": "a quarter of sales | one-quarter of sales | one quarter of sales | ¼ of sales | 1/4 of sales | one in four | 1 in 4 firms | a quarter more",
+    "0.75": "three-quarters of sales | three quarters of sales | ¾ of sales | 3/4 of sales",
+    "0.2": "a fifth of GDP | one-fifth of GDP | one in five | one firm in five | 2 in 10 firms | one out of every five",
+    "0.8": "four-fifths of homes | four out of five homes | four in five homes | 8 out of 10 homes",
+    "0.9": "nine out of ten | nine out of every ten | nine in 10 | nine-tenths of it | NINE IN TEN",
+    "0.1": "a tenth of it | one in ten | 1 in 10 | one-tenth",
+    "0.125": "an eighth of them | one in eight jobs",
+    "0.0833": "a twelfth of the sum | one in twelve",
+    "<0.25": "less than a quarter of it | under a quarter of them",
+    ">0.5": "more than half of them | well over half",
+    "~0.3333": "about a third of them | nearly one in three",
+}
+NOT_FRACTION = [
+    "the first half",
+    "in the second half of 2018",
+    "half an hour later",
+    "half a century",
+    "half-time",
+    "halfway",
+    "a third party",
+    "the third quarter",
+    "a quarter ago",
+    "a quarter of an hour",
+    "two quarters in a row",
+    "a fifth plant opened",
+    "24/7",
+    "9/11",
+    "better half",
+    "thirds",
+    "5/8/19",
+]
+
+
+@pytest.mark.parametrize(("answer", "text"), rows(FRACTION))
+def test_fractions(answer, text):
+    assert found(text, "fraction") == answer
+
+
+@pytest.mark.parametrize("text", NOT_FRACTION)
+def test_no_fraction(text):
+    assert found(text) == ""

@@ -1,0 +1,29 @@
+import pytest
+from rows import found, rows
+
+RATES = {
+    "58.24 USD/barrel": "$58.24 per barrel | US$58.24 a barrel | $58.24/barrel | $58.24 / barrel | $58.24 per\nbarrel | 58.24 dollars a barrel",
+    "15 CNY/share": "15 yuan a share | 15 yuan per share",
+    "2e6 barrel/day": "two million barrels a day | 2 million barrels per day | 2m bpd | 2 million b/d | 2 million barrels daily",
+    "5 USD/tonne": "$5 a tonne | $5/t | $5 per tonne | $5 per metric ton",
+    "3 USD/hour": "$3 an hour | $3 per hour | $3/hour | $3 hourly",
+    "1200 USD/year": "$1,200 a year | $1,200 per annum | $1,200 p.a. | $1,200 annually | $1,200 yearly | $1,200 every year | $1,200/year",
+    "9 GBP/month": "£9 a month | £9 monthly | £9 per month",
+    "0.12 USD/kilowatt-hour": "12 cents per kilowatt-hour | 12 cents/kWh | 12 cents a kilowatt-hour | 12 cents per kWh",
+    "110 MYR/square foot": "RM110 per sq ft | RM110 per square foot | RM110 a square foot | RM110/sq ft",
+    "2 USD/million British thermal units": "$2 per million British thermal units | $2 per mmBtu | $2/MMBtu",
+    "7.9 percent/year": "7.9 percent a year | 7.9% per year | 7.9% annually",
+    "5 USD/share": "a $5-a-share bid | $5 per share | $5 each share | $5 for each share",
+    "4 tonne/hectare": "4 tonnes per hectare | 4 t/ha | 4 tonnes a hectare",
+    "12..15 CNY/share": "12 to 15 yuan a share | 12-15 yuan per share",
+    "20 JPY/litre": "20 yen per litre | 20 yen a litre",
+}
+NO_RATE = {
+    "5 USD": "$5 a year ago | $5 a day earlier | $5 an analyst said | $5 each | $5 a man said",
+    "5 percent": "5 percent a share",
+}
+
+
+@pytest.mark.parametrize(("answer", "text"), rows(RATES | NO_RATE))
+def test_denominators(answer, text):
+    assert found(text) == answer
