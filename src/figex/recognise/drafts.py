@@ -99,11 +99,21 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
         if not _printed_unit(page, draft):
             _glued_letter(page, draft)
         end = draft.end
-        if is_year(page, draft):
+        if _is_glued(page.text, draft):
+            refusals.append(refusal(draft, "glued"))
+        elif is_year(page, draft):
             refusals.append(refusal(draft, "year"))
         else:
             drafts.append(draft)
     return drafts
+
+
+def _is_glued(text: str, draft: Draft) -> bool:
+    """Whether letters touch a figure that its unit does not explain: `$5x`, `A5%`"""
+    if draft.before:
+        return text[draft.end : draft.end + 1].isalnum()
+    in_digits = draft.numeral.form not in {"words", "part", "adverb"}
+    return in_digits and draft.kind not in {"", "period"} and text[max(0, draft.start - 1) : draft.start].isalpha()
 
 
 def _printed_unit(page: Page, draft: Draft) -> bool:

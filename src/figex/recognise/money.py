@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from figex.recognise.currencies import Currency
     from figex.recognise.draft import Draft, Page
 
-MONEY_LETTER = re.compile(r"[ ]?(mm|MM|mil|tr|k|K|m|M|b|B|t|T|lk)(?![\w²³/])(?!\.\w)")
+MONEY_LETTER = re.compile(r"[ ]?(mm|MM|mil|tr|k|K|m|M|b|B|t|T|lk)(?![\w²³])(?!/[a-z])(?!\.\w)")
 LETTERS = frozenset("mMtkKbBTl")
 AFTER_WORDS = re.compile(
     r"(?:[ \n]|-|)([^\W\d_][\w.']{0,24})(?:[ \n-]([^\W\d_][\w.']{0,24}))?"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
 GLUED_BEFORE = "$€£¥&@#_/\\^=*"
-GLUED_AFTER = "_@\\^=*#°&"
+GLUED_AFTER = "_@\\^=*#°&$€£¥₹"
 CIRCA = ("c.", "ca.")
 NEVER_BEFORE = "_@#^§№"
 """What makes a number an identifier even where a unit follows."""

@@ -18,7 +18,7 @@ from figex.recognise.money import money_letter
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
-DASH = re.compile(r" ?[-–~] ?| ?- ?to ?- ?")
+DASH = re.compile(r" ?[-–—~] ?| ?- ?to ?- ?")
 TO = re.compile(
     r"[ \n](?:to|through)"
     r"(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps))?[ \n]"

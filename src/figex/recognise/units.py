@@ -120,7 +120,8 @@ def unit_at(text: str, at: int, next_word: str) -> tuple[int, Unit] | None:
     for end in reversed(ends):
         for stop in _ends(text, start, end):
             hit = _lookup(text[start:stop], apart=apart and glue != "-")
-            if hit and not (stop == start + 1 and glue == " " and text.startswith("-", stop)):
+            stray = stop == start + 1 and glue == " " and text.startswith("-", stop)
+            if hit and not stray and not text[stop : stop + 1].isalnum():
                 return stop, hit
     return None
 

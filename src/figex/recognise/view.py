@@ -17,7 +17,7 @@ ALIKE = (
     dict.fromkeys(SPACES, " ")
     | dict.fromkeys(HYPHENS, "-")
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in HYPHENS}
-    | {"’": "'", "ʼ": "'", "`": "'", "￡": "£", "￥": "¥", "￦": "₩", "＄": "$", "—": "–", "İ": "I"}
+    | {"’": "'", "ʼ": "'", "`": "'", "￡": "£", "￥": "¥", "￦": "₩", "＄": "$", "İ": "I"}
 )
 """Characters that mean another one, which the grammar knows. (`İ` alone would grow in lower case.)"""
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
