@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from figex.times import Span, Time
 
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
-BUDGETED = frozenset({"fiscal", "years", "relative"})
+BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
 """How a sentence begins that holds at any time: `Each {25 bps} adds …`"""

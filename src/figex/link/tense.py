@@ -69,7 +69,7 @@ def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
         return PAST if "have" in helpers and "will" not in helpers else FUTURE
     if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:
         return PERFECT
-    if helpers & {"was", "were", "had", "did"}:
+    if helpers & {"was", "were", "had", "did", "having"}:
         return PAST
     if helpers & IS and ("to" not in helpers or verb.tag_ == "VBG"):
         return FUTURE if lemma(verb) in known["planning"] else PRESENT

@@ -230,6 +230,8 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
         and m.period.start != time.start
         and m.figure.kind != "period"
     ]
+    if mention.measure == "previous":
+        dated = [m for m in dated if m.measure != "previous"] or dated
     before = [m for m in dated if m.figure.start < time.start]
     nearest = before[-1] if before else dated[0] if dated else None
     if nearest is not None:

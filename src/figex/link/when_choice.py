@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from figex.link.sentence import Mention
 
-NEAR = 34
+NEAR = 50
 """Characters between a figure and the time after it that dates it whatever the parse says."""
 
 

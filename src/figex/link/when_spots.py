@@ -43,6 +43,7 @@ MEASURED = re.compile(
 )
 """`more than twice their level of`: the time after it is the yardstick's."""
 AFTER = re.compile(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))")
+COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
 CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
 
 
@@ -110,22 +111,19 @@ def _is_figure(sentence: Sentence, time: Time) -> bool:
 
 
 def _is_name(sentence: Sentence, time: Time) -> bool:
-    """`the 2030 notes`, `December Brent`, `Russell 2000`, `Mission 2047`: part of a name or a thing"""
+    """`the 2030 notes`, `December Brent`, `Russell 2000`, `© 2018`: part of a name, a thing or a page"""
     text = sentence.article_text
-    if CLOCK.match(text, time.end) and time.form in DAYS:
+    before = text[max(sentence.start, time.core - 24) : time.core]
+    if (CLOCK.match(text, time.end) and time.form in DAYS) or COPYRIGHT.search(before):
         return True
-    if re.search(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$", text[max(sentence.start, time.core - 14) : time.core]):
-        return True
-    if time.form not in {"year", "month"}:
-        return False
     after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
-    if after and after[1].lower() in _words("not_after"):
+    if time.form in {"year", "month"} and after and after[1].lower() in _words("not_after"):
         return True
-    if time.lead:
+    name = re.search(r"([A-Z]\w+)\s$", before)
+    if time.form != "year" or time.lead or name is None or name[1].lower() in table("times")["starts"]:
         return False
-    before = re.search(r"([A-Z]\w+)\s$", text[max(sentence.start, time.core - 24) : time.core])
     in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
-    return time.form == "year" and in_prose and before is not None and time.core - len(before[0]) > sentence.start
+    return in_prose and time.core - len(name[0]) > sentence.start
 
 
 def is_base(text: str, time: Time) -> bool:

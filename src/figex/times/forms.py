@@ -25,7 +25,7 @@ NAMED_YEAR = rf"(?:(?P<fy>{FISCAL})?['’]?(?P<y>{YEARS}|(?:(?<=FY)|(?<=FY\s)|(?
 """`2018`, `2018-19`, `fiscal 2018`, `FY18`, `FY2018-19`, `’18`"""
 OF_YEAR = (
     rf"(?:,?~(?:(?:of|in|for)~)?(?:the~)?{NAMED_YEAR}"
-    rf"|~(?:of~|in~|for~)?(?P<rel>{RELATIVE}|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
+    rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
 )
 """What may follow `the third quarter`: `of 2016`, `2016`, `of this year`, `of FY19`, `of the fiscal year`"""
 DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
@@ -49,7 +49,7 @@ DURATION = (
     r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
     r"(?:(?:full|straight|consecutive|successive|business|calendar|trading)~)?"
-    r"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~)(?!['’])"
+    r"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~)(?:['’]~time|(?!['’]))"
 )
 EVENT = (
     r"(?:since|before|after|until|by|during|ahead~of|at|(?:at~)?the~(?:start|end|time|height|peak)~of|peak~of)~"

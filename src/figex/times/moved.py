@@ -9,7 +9,7 @@ from figex.lexicon import table
 from figex.times.calendar import Days, holding, months, shift
 from figex.times.expressions import month_of
 from figex.times.pieces import number
-from figex.times.quarters import year_of
+from figex.times.quarters import present_year, year_of
 from figex.times.stretches import ending
 
 if TYPE_CHECKING:
@@ -126,8 +126,8 @@ def through_year(_: Time, setting: Setting) -> Days | None:
 def the_period(time: Time, setting: Setting) -> Days | None:
     """`in the quarter`, `in the period`: the one just spoken of; `for the year`, `the fiscal year`"""
     unit, said = time.parts["unit"].lower(), setting.said
-    if unit in {"year", "fiscal"}:
-        return year_of(time, setting, fiscal=bool(time.get("fy")))
+    if unit == "year":
+        return year_of(time, setting, fiscal=True) if time.get("fy") else present_year(setting)
     if unit == "day" and said is not None and said[0] != said[1]:
         return None
     return said

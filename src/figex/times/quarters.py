@@ -123,14 +123,22 @@ def full_year(time: Time, setting: Setting) -> Days | None:
     """`full-year 2021`; without a year the last one that is over, or the present one where the clause looks ahead"""
     if _has_year(time):
         return year_of(time, setting)
+    said, published = setting.said, setting.published
+    if said is not None and published is not None and not setting.future and said[1] <= published:
+        return holding(said[1], "year", _first_month(setting))
+    return present_year(setting)
+
+
+def present_year(setting: Setting) -> Days | None:
+    """The year of publication, or the one before it where that is fresh and the clause does not look ahead."""
     if setting.published is None:
         return None
-    first = setting.fiscal.first if setting.fiscal.quarters else 1
-    present = holding(setting.published, "year", first)
-    said = setting.said
-    if said is not None and not setting.future and said[1] <= setting.published:
-        return holding(said[1], "year", first)
+    present = holding(setting.published, "year", _first_month(setting))
     return present if setting.future or _far_on(present, setting) else shift(present, -1, "year")
+
+
+def _first_month(setting: Setting) -> int:
+    return setting.fiscal.first if setting.fiscal.quarters else 1
 
 
 def _far_on(year: Days, setting: Setting) -> bool:

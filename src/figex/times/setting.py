@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 AHEAD = 300
 """A future date without a year is at most so many days ahead; else it was the last one."""
 
+MUCH_NEARER = 3
+"""How many times nearer than the next one a past quarter must be for a clause about the future to mean it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -46,12 +49,12 @@ class Setting:
         return past[-1] if past else None
 
     def closest(self, in_year: Callable[[int], Days | None]) -> Days | None:
-        """Like `nearest`, but ahead only where that is nearer than the last one: quarters and halves."""
+        """Like `nearest`, but ahead not where the last one is much nearer: quarters and halves."""
         last = self.nearest(in_year)
         if not self.future or self.published is None or last is None or last[0] <= self.published:
             return last
         behind = Setting(self.published, self.anchor, self.fiscal).nearest(in_year)
-        near = behind is not None and (self.published - behind[1]).days < (last[0] - self.published).days
+        near = behind is not None and (self.published - behind[1]).days * MUCH_NEARER < (last[0] - self.published).days
         return behind if near else last
 
     def spoken_year(self, word: str) -> Days | None:
