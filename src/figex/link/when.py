@@ -206,16 +206,23 @@ def _set(mention: Mention, found: Found, span: Span) -> None:
 
 def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
-    time, tense, future = spot.time, clause_tense(mention), None
+    tense = clause_tense(mention)
     if spot.verb is not None and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
         tense = FUTURE
-    if time.form == "today" and tense in {PRESENT, FUTURE}:
+    if spot.time.form == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
-    if tense == FUTURE or (not tense and looks_ahead(mention.sentence.text)):
-        future = True
-    elif tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"}:
-        future = False
-    return resolve(time, reader.article.date, _anchor(reader, mention, time), reader.fiscal, future=future)
+    anchor = _anchor(reader, mention, spot.time)
+    future = _is_ahead(spot.time, tense, mention.sentence)
+    return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=future)
+
+
+def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
+    """Whether a date without a year is one to come; None leaves it to `by` and `until`."""
+    if time.lead == "since":
+        return False
+    if tense == FUTURE or (not tense and looks_ahead(sentence.text)):
+        return True
+    return False if tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"} else None
 
 
 def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:

@@ -55,14 +55,11 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     inside = open_bracket(text, mention.sentence.start, figure.start)
     if inside >= 0:
         return next((s for s in spots if s.bracket == inside), None)
-    for spot in spots:
-        if (
-            spot.bracket > figure.end
-            and spot.bracket - figure.end < NEAR
-            and not figure_between(mention, figure.end, spot.bracket)
-        ):
-            return spot
-    return None
+    opened = next((s.bracket for s in spots if s.bracket > figure.end), figure.end + NEAR)
+    if opened - figure.end >= NEAR or figure_between(mention, figure.end, opened):
+        return None
+    others = {open_bracket(text, mention.sentence.start, m.figure.start) for m in mention.sentence.mentions}
+    return None if opened in others else next(s for s in spots if s.bracket == opened)
 
 
 def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:

@@ -127,7 +127,7 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
     if spot.time.start < mention.figure.end:
         return False
     gap = mention.article.text[mention.figure.end : spot.time.start]
-    if re.search(r"\s(?:despite|after|because|although|including|of which)\s", gap):
+    if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
         return True
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
