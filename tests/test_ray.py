@@ -35,6 +35,7 @@ SENTENCES = (
 )
 BAD = ['{"id": "no-text"}', "not json at all", '{"id": "number", "text": 5}']
 MEGABYTE = 10**6
+DEADLY = Path(__file__).parent / "helpers" / "deadly"
 
 
 def texts(count, seed):
@@ -464,3 +465,17 @@ def test_the_command_says_what_failed_and_writes_the_rest(tmp_path):
     assert ran.stdout == ""
     assert (tmp_path / "out" / "_SUCCESS").exists()
     assert [file.suffix for file in Path(tmp_path / "out" / "facts").iterdir()] == [".parquet"]
+
+
+@pytest.mark.ray
+@pytest.mark.model
+def test_a_text_that_kills_its_process_is_one_failure(tmp_path):
+    documents = rows(20, 1)
+    documents.insert(10, {"id": "deadly", "text": "The POISON rose 5 percent."})
+    (tmp_path / "a.jsonl").write_text(as_jsonl(documents))
+    deadly = {**os.environ, "PYTHONPATH": os.pathsep.join([str(DEADLY), os.environ.get("PYTHONPATH", "")])}
+    ran = figex("a.jsonl", "-o", "out/", "--engine", "ray", "-j", "1", "-f", "jsonl", cwd=tmp_path, env=deadly)
+    assert ran.returncode == 1
+    assert "figex: deadly: the process that read it died twice" in ran.stderr.splitlines()
+    assert json.loads((tmp_path / "out" / "_SUCCESS").read_text())["documents"] == 21
+    assert {json.loads(line)["doc"] for line in lines(tmp_path / "out")} == {row["id"] for row in rows(20, 1)}

@@ -108,9 +108,7 @@ def extract_corpus(
         raise UsageError(f"{job.format}: a job on Ray writes {' or '.join(FORMATS)}")
     with _connected(address):
         try:
-            if (address or "").startswith("ray://"):
-                return _elsewhere(job, report)
-            return _run(job, report)
+            return _elsewhere(job, report) if _is_client() else _run(job, report)
         except FigexError:
             raise
         except _ray_errors() as error:
@@ -118,6 +116,11 @@ def extract_corpus(
             if isinstance(cause, FigexError):
                 raise cause from error
             raise FigexError(f"the Ray job failed: {str(cause or error).strip().splitlines()[-1]}") from error
+
+
+def _is_client() -> bool:
+    """Whether Ray is reached by its client, `ray://…`."""
+    return bool(needed("ray.util.client", "ray", DOING).ray.is_connected())
 
 
 def _ray_errors() -> Any:  # noqa: ANN401 -- a class of Ray
@@ -176,14 +179,16 @@ def _run(job: Job, report: Callable[[Done | FigexError], None]) -> Totals:
     for error in missing:
         report(error)
     totals.errors += len(missing)
-    lines = []
+    lines: dict[str, str] = {}
     for done in _partitions(job, target, plan, _begun(folder, job)):
         if done.failure:
             raise FigexError(done.failure)
-        totals.add(done)
-        report(done)
-        lines.append(_line(done, target))
-    _complete(folder, sorted(lines), totals)
+        # a block that is lost with its node may be made again after it was counted
+        if done.name not in lines:
+            totals.add(done)
+            report(done)
+            lines[done.name] = _line(done, target)
+    _complete(folder, sorted(lines.values()), totals)
     return totals
 
 
