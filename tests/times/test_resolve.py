@@ -214,3 +214,8 @@ def test_without_a_publication_date_only_what_names_its_year_has_days(days):
 def test_every_form_but_the_vague_one_has_its_rule():
     assert set(FORMS) - set(RULES) == {"vague"}
     assert all(inspect.getdoc(rule) for rule in RULES.values())
+
+
+def test_beyond_the_calendar_there_are_no_days():
+    assert resolve(find("yesterday")[0], date(1, 1, 1)) == (None, None)
+    assert resolve(find("next week")[0], date(9999, 12, 31)) == (None, None)

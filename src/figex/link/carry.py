@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, verb_of
 from figex.link.tree import FINITE_TAGS, lemma
 from figex.link.when_spots import DAYS
 
@@ -84,6 +84,9 @@ def _is_when(verb: Token) -> bool:
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
     same = topic.paragraph == mention.sentence.paragraph
+    verb = verb_of(mention.anchor.root)
+    if verb is not None and topic.form not in DAYS and lemma(verb) in table("times")["no_period"]["quotes"]:
+        return False
     if GENERAL.match(mention.sentence.text):
         return False
     if same:

@@ -36,7 +36,10 @@ def resolve(
     rule = RULES.get(time.form)
     if rule is None or time.lead in {"before", "after", "ahead of", "beyond"}:
         return UNKNOWN
-    span = rule(time, setting)
+    try:
+        span = rule(time, setting)
+    except (OverflowError, ValueError):  # beyond the years 1 to 9999
+        return UNKNOWN
     return UNKNOWN if span is None else _bounded(time, span, setting)
 
 
