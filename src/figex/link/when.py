@@ -13,7 +13,7 @@ from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_earlier import previous_time, respective
-from figex.link.when_place import clause_tense, is_description, is_label
+from figex.link.when_place import clause_tense, is_description, is_label, is_size
 from figex.link.when_spots import DAYS, Spot, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
@@ -27,6 +27,7 @@ HEADING = re.compile(
 
 
 BULLETS = frozenset("•▪–—-*▪■●·►")
+WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
 OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -154,7 +155,11 @@ def _take_from_host(mention: Mention) -> bool:
 
 def _take_from_neighbour(mention: Mention) -> bool:
     other = beside(mention, ())
-    return other is not None and not is_description(mention) and _copy(mention, other, "beside")
+    if other is None or (
+        mention.figure.kind in {"count", "quantity"} and WEEKDAY.match(other.period.text if other.period else "")
+    ):
+        return False
+    return not is_description(mention) and _copy(mention, other, "beside")
 
 
 def _copy(mention: Mention, other: Mention, rule: str) -> bool:
@@ -260,7 +265,12 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
 def _carry(reader: Reader, mention: Mention) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic = reader.topic
-    if topic is None or is_description(mention) or not goes_on(topic, mention, clause_tense(mention)):
+    if (
+        topic is None
+        or is_description(mention)
+        or is_size(mention)
+        or not goes_on(topic, mention, clause_tense(mention))
+    ):
         return
     _set(mention, topic.found, topic.span)
     reader.topic = replace(topic, paragraph=mention.sentence.paragraph)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, is_noun, is_verb
+from figex.link.tree import FINITE_TAGS, is_noun, is_verb, lemma
 from figex.link.when_spots import DAYS, Spot
 
 if TYPE_CHECKING:
@@ -105,6 +105,22 @@ def is_description(mention: Mention) -> bool:
     return hyphened or (
         token.dep_ in {"compound", "amod", "nmod"} and is_noun(token.head) and token.head.i > mention.anchor.end - 1
     )
+
+
+def is_size(mention: Mention) -> bool:
+    """a {$210 million} railway: what a thing costs, whenever; not a {$3 billion} loss, which is of a time"""
+    token = mention.anchor.root
+    while token.dep_ in MODIFIERS and token.head.i < mention.anchor.end:
+        token = token.head
+    head = token.head
+    if (
+        mention.figure.kind != "money"
+        or token.dep_ not in MODIFIERS
+        or not is_noun(head)
+        or head.i < mention.anchor.end
+    ):
+        return False
+    return lemma(head) not in table("times")["no_period"]["amounts"]
 
 
 def is_label(mention: Mention, spot: Spot) -> bool:
