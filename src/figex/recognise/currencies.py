@@ -21,6 +21,8 @@ LEAST_EVIDENCE = 2
 CAPITALISED = re.compile(r"[A-Z][\w.&]*")
 DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
 """`A$`, `NZ$` …: their use is evidence too."""
+SAID = re.compile(r"[^ ()]+(?: [^ ()]+){0,3}")
+"""A name that prose may use: up to four words, no years in brackets"""
 FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -44,9 +46,7 @@ def _entries() -> list[tuple[str, dict[str, Any]]]:
 @cache
 def words() -> dict[str, Currency]:
     """Every currency name that can follow a number, lower case: `euros`, `hong kong dollars`, `cents`."""
-    found = {}
-    for code, name in _cldr_names():
-        found[name] = Currency(code)
+    found = {name: Currency(code) for code, name in _cldr_names()}
     for code, entry in _entries():
         found |= {name: Currency(code) for name in entry["words"]}
         found |= {name: Currency(code, part=entry.get("minor_of", 100)) for name in entry.get("minor", ())}
@@ -70,7 +70,8 @@ def _cldr_names() -> list[tuple[str, str]]:
     names = [(code, str(name).lower()) for code, name in locale.currencies.items()]
     plurals = locale._data["currency_names_plural"]  # noqa: SLF001 - Babel has no public list of them
     names += [(code, form.lower()) for code, forms in plurals.items() for form in forms.values()]
-    return sorted(((code, name) for code, name in names if code in codes() and "(" not in name), key=itemgetter(1))
+    plain = [(code, name.replace("-", " ").replace("’", "'").replace(" & ", " and ")) for code, name in names]
+    return sorted(((code, name) for code, name in plain if code in codes() and SAID.fullmatch(name)), key=itemgetter(1))
 
 
 @cache

@@ -120,4 +120,4 @@ def tidy(value: Decimal) -> Decimal:
     value = value.normalize()
     exponent = value.as_tuple().exponent
     whole = isinstance(exponent, int) and exponent > 0
-    return value.quantize(ONE) if whole and value.adjusted() < LARGEST else value
+    return Decimal(int(value)) if whole and value.adjusted() < LARGEST else value

@@ -76,7 +76,8 @@ def _digit_numerals(page: Page, refusals: list[Refusal]) -> Iterator[Numeral]:
             refusals.append(shape)
             at = shape.end
             continue
-        pointed = start > at and text[start - 1] in ".," and not text[max(0, start - 2) : start - 1].isalpha()
+        before = text[max(0, start - 2) : start - 1]
+        pointed = start > at and text[start - 1] in ".," and not before.isalpha() and before != "/"
         at, numeral = digits(text, start - pointed, european=european)
         if numeral:
             yield numeral

@@ -16,8 +16,8 @@ LONGEST = 5
 """Words in the longest phrase before a figure."""
 SYMBOL = re.compile(r"([~≈∼<>≥≤]=?)$")
 AFTER = re.compile(
-    r"[ \n]?(?:-plus|\+|-odd|-ish|(?:or|and|at|plus|odd|approx\.|approximately|give|roughly|ish|tops|minimum|maximum)\b"
-    r"(?:[ \n](?:the[ ])?\w{2,11}){0,2})"
+    r"[ \n]?(?:-plus|\+|-odd|-ish|approx\.|(?:or|and|at|plus|odd|approximately|give|roughly|ish|tops|minimum|maximum)\b)"
+    r"(?:[ \n](?:the[ ])?\w{1,11}){0,2}"
 )
 AFTER_STARTS = frozenset(" \n-+")
 NOT_A_SUM = re.compile(r"\+[0-9]")

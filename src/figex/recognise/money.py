@@ -26,6 +26,8 @@ CODE_SCALES = {"M": 6, "m": 6, "mn": 6, "K": 3, "k": 3, "T": 3, "B": 9, "bn": 9}
 """Powers of ten that a code can carry: `50 MUSD`, `MEUR 12`."""
 SCALED_CODE = 4
 """Letters of a code with its power."""
+WIDEST_BLANK = 2
+"""Characters between a sign and its number: a blank, a line end, or both."""
 GLUED_ONLY = frozenset("cp")
 COUNTED_WON = 100
 """`12 won the prize` are winners; nobody counts 100 of them so."""
@@ -74,7 +76,7 @@ def _skip_sign(text: str, at: int) -> int:
 def _sign_at(text: str, at: int) -> tuple[int, Currency, str, Decimal | None] | None:
     """The currency sign that ends at `at` or a blank earlier: its start, meaning, text, and a scale for `MEUR`"""
     stop = at
-    while stop and text[stop - 1] in " \n" and at - stop < 2:  # noqa: PLR2004 - a line end and a blank
+    while stop and text[stop - 1] in " \n" and text[stop : stop + 1] != "\n" and at - stop < WIDEST_BLANK:
         stop -= 1
     for length in prefixes_by_end().get(text[stop - 1 : stop], ()):
         if length > stop:
@@ -188,15 +190,18 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
 
 
 def _code_after(page: Page, draft: Draft) -> bool:
-    """`5 million USD`, `50 MUSD`, `75 USD million`, `200EUR`"""
+    """`5 million USD`, `5m USD`, `50 MUSD`, `75 USD million`, `200EUR`"""
     text = page.text
-    hit = AFTER_CODE.match(text, draft.end)
+    letter = MONEY_LETTER.match(text, draft.end) if draft.scale is None else None
+    hit = AFTER_CODE.match(text, letter.end() if letter else draft.end)
     if not hit or hit[2] not in codes():
         return False
+    if letter:
+        draft.scale = Decimal(table("numbers")["money_letters"][letter[1]])
     glued = text[draft.end : draft.end + 1] not in {" ", "-"}
     if hit[2] in word_codes() and not _looks_like_money(draft, glued=glued):
         return False
-    _claim(draft, hit[2], prefixes()[hit[2]], side="after")
+    _claim(draft, prefixes()[hit[2]].code, prefixes()[hit[2]], side="after")
     draft.end = hit.end()
     if draft.scale is None:
         if hit[1]:

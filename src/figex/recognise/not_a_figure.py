@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from figex.facts import Refusal
 from figex.lexicon import table
 from figex.recognise.calendar import age, duration, is_ordinal, is_year
+from figex.recognise.currencies import prefixes
 from figex.recognise.names import label, name, road
 from figex.recognise.numerals import is_european
 from figex.recognise.patterns import one_of
@@ -48,7 +49,7 @@ def refuse_early(page: Page, draft: Draft, *, joined: bool) -> str | None:
     if before == "-" and second.isalpha() and not joined:
         word = HYPHENATED.search(text, max(0, start - 13), start)
         return None if word and word[1].lower() in table("names")["hyphen_prefixes"] else "glued"
-    if before and before in "/\\" and second and not second.isspace():
+    if before and before in "/\\" and second and not second.isspace() and second + before not in prefixes():
         return "glued"
     return "glued" if before and before in NEVER_BEFORE else None
 

@@ -38,8 +38,8 @@ COMMON = re.compile(r"([1-9])/([2-58]|10)(?=[ -][a-z])")
 EUROPEAN = re.compile(
     r"[0-9](?:\.[0-9]{3},[0-9]{1,2}(?![0-9])|\.[0-9]{3}\.[0-9]{3}(?![0-9.])|,[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd))"
 )
-MAX_DIGITS = 40
-"""A longer run of digits is an identifier, not a number that a text states."""
+MAX_DIGITS = 24
+"""A longer run of digits is an identifier, not a number that a text states; and shorter ones stay exact in `Decimal`."""
 BROKEN = tuple("/.,-0123456789")
 MARKS = " -½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """What may follow the digits of a mixed number."""

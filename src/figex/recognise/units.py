@@ -26,7 +26,7 @@ class Unit(NamedTuple):
     factor: int = 1
 
 
-WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,24}(?:[0-9](?![0-9]))?")
+WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,32}(?:[0-9](?![0-9]))?")
 LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 4
 """Words in the longest unit name."""
@@ -88,7 +88,7 @@ def _forms(name: str) -> list[str]:
     plural = table("units")["plurals"].get(name) or (
         f"{name}es" if name.endswith(("ch", "sh", "x", "s")) else f"{name}s"
     )
-    forms = [name, plural]
+    forms = [name, plural] if name[-1].isalpha() else [name]
     return forms + [form.replace(" ", "-") for form in forms if " " in form]
 
 
@@ -108,17 +108,17 @@ def unit_at(text: str, at: int, next_word: str) -> tuple[int, Unit] | None:
     glue = text[at : at + 1]
     apart = glue in GLUE
     start = where = at + apart
-    ends: list[int] = []
+    spans: list[tuple[int, int]] = []
     for _ in range(LONGEST):
         word = WORD.match(text, where)
         if not word:
             break
-        ends.append(word.end())
+        spans.append(word.span())
         where = word.end() + 1
         if text[word.end() : where] not in BLANKS:
             break
-    for end in reversed(ends):
-        for stop in _ends(text, start, end):
+    for last, end in reversed(spans):
+        for stop in _ends(text, last, end):
             hit = _lookup(text[start:stop], apart=apart and glue != "-")
             stray = stop == start + 1 and glue == " " and text.startswith("-", stop)
             if hit and not stray and not text[stop : stop + 1].isalnum():

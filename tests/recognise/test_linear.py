@@ -1,0 +1,27 @@
+"""Twice the text takes at most about twice the time, on hostile text too."""
+
+import time
+
+import pytest
+
+from figex.recognise import recognise
+
+HOSTILE = [
+    "1,", "$ ", "one hundred and ", "1-", "1 ", "$1 to ", "A1", "5 percent and ", "(", "1.", "2015-", "between ", "1/2 ", "$", "half ", "a third of ", "\n1", "May 5 ", "1 in ", "€5-",
+    "no. 5, ", " ", ".", "a@b.", "per ", "1'", "+1 ", "(12) ", "the ", "twenty-", "A-", "5 of a ", "\n    ", "-\n", "a-\n", "5 m", "three million and ", "Rs ", "x" * 40 + " 5 ", "1x", "5 to 6 to ", "5\n",
+]  # fmt: skip
+SIZE = 2_000
+
+
+def seconds(text):
+    start = time.process_time()
+    recognise(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", HOSTILE, ids=repr)
+def test_time_is_linear(piece):
+    text = (piece * SIZE)[:SIZE]
+    once = min(seconds(text) for _ in range(3))
+    four_times = min(seconds(text * 4) for _ in range(2))
+    assert four_times < 7 * once + 0.02
