@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
     from decimal import Decimal
 
@@ -52,7 +53,8 @@ class Document:
     """One text to read: `text` is what every offset refers to.
 
     `id` names it in the output (file name, or a corpus row's id); `date` is its publication date, against
-    which "last year" is resolved; `source` is the path or row it came from.
+    which "last year" is resolved; `source` is the path or row it came from. A text too long to hold comes as
+    `parts`, a function that gives its pieces anew at each call; `text` is then empty.
     """
 
     id: str
@@ -60,6 +62,15 @@ class Document:
     date: date | None = None
     title: str | None = None
     source: str | None = None
+    parts: Callable[[], Iterator[str]] | None = None
+
+    def pieces(self) -> Iterator[str]:
+        """The text in one piece, or in the pieces that it comes in."""
+        yield from self.parts() if self.parts else (self.text,)
+
+    def whole(self) -> str:
+        """The text in one piece, however long it is."""
+        return "".join(self.parts()) if self.parts else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

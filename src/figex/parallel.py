@@ -119,7 +119,7 @@ def _chunks(documents: Iterable[Document]) -> Iterator[Chunk]:
     size = 0
     for document in documents:
         chunk.append(document)
-        size += len(document.text)
+        size += CHUNK_CHARACTERS if document.parts else len(document.text)
         if size >= CHUNK_CHARACTERS or len(chunk) >= CHUNK_DOCUMENTS:
             yield chunk
             chunk, size = [], 0

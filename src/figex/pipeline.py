@@ -121,12 +121,17 @@ class Extractor:
         done: list[Fact] = []
         pending = 0
         for document in documents:
-            for piece in self._pieces(document):
-                waiting.append(piece)
-                pending += len(piece.to_parse)
-                if pending >= PARSED_TOGETHER or len(waiting) >= WAITING:
-                    yield from self._drain(waiting, done)
-                    pending = 0
+            try:
+                for piece in self._pieces(document):
+                    waiting.append(piece)
+                    pending += len(piece.to_parse)
+                    if pending >= PARSED_TOGETHER or len(waiting) >= WAITING:
+                        yield from self._drain(waiting, done)
+                        pending = 0
+            except FigexError as error:
+                yield from self._drain(waiting, done)
+                done.clear()
+                yield document, error
         yield from self._drain(waiting, done)
 
     def _drain(self, waiting: deque[_Piece], done: list[Fact]) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
@@ -154,11 +159,19 @@ class Extractor:
 
     def _pieces(self, document: Document) -> Iterator[_Piece]:
         """The document in stretches, cut into sentences with their figures, ready for the parser."""
-        date = document.date or dateline(document.text[:STRETCH])
-        stretches = list(_stretches(document.text))
-        for start, end in stretches:
-            article = self._article(document.text[start:end], date)
-            yield _Piece(document, article, start, last=end == stretches[-1][1])
+        date, shift = document.date, 0
+        held: _Piece | None = None
+        for text in document.pieces():
+            if held is None:
+                date = date or dateline(text[:STRETCH])
+            for start, end in _stretches(text):
+                if held is not None:
+                    yield held
+                held = _Piece(document, self._article(text[start:end], date), shift + start, last=False)
+            shift += len(text)
+        if held is not None:
+            held.last = True
+            yield held
 
     def _article(self, text: str, date: date | None) -> Article:
         figures, refusals = claims(text)
@@ -234,7 +247,7 @@ def _outside(figures: list[Figure], stretches: list[tuple[int, int]]) -> list[Fi
 
 
 def _renumbered(facts: list[Fact]) -> list[Fact]:
-    """The facts with dense ids from 1, and `equivalent_of` pointing at the new ones (or at nothing, if that fact is gone)."""
+    """The facts with dense ids from 1; `equivalent_of` points at the new ones, or at nothing if that fact is gone."""
     new = {fact.id: number for number, fact in enumerate(facts, start=1)}
     return [
         replace(

@@ -64,7 +64,7 @@ def _texts(text: str) -> Iterator[tuple[str, dt.date | None]]:
     for document in read(text):
         if isinstance(document, FigexError):
             raise document
-        yield document.text, document.date
+        yield document.whole(), document.date
 
 
 def evaluate(

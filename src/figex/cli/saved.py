@@ -35,7 +35,8 @@ class SavedTexts:
         try:
             file = Whole(path)
             try:
-                file.stream.write(document.text.encode(errors="replace"))
+                for piece in document.pieces():
+                    file.stream.write(piece.encode(errors="replace"))
                 file.finish()
             except BaseException:
                 file.drop()

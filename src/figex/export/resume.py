@@ -61,8 +61,11 @@ class Keys:
         """The key of the next document and its fingerprint: of its text, date and title, and of how facts are made."""
         name = (document.source or document.id, document.id)
         self.turns[name] += 1
-        parts = (self.how, document.text, str(document.date), document.title or "")
-        digest = hashlib.blake2b("\x00".join(parts).encode(errors="replace"), digest_size=12)
+        digest = hashlib.blake2b(digest_size=12)
+        for part in (self.how, str(document.date), document.title or ""):
+            digest.update(part.encode(errors="replace") + b"\x00")
+        for piece in document.pieces():
+            digest.update(piece.encode(errors="replace"))
         return (*name, self.turns[name]), digest.hexdigest()
 
 

@@ -103,7 +103,7 @@ class SqliteWriter:
     def put(self, key: tuple[str, str, int], fingerprint: str, document: Document, facts: Sequence[Fact]) -> None:
         """Add a document with its facts, or put it in the place of an earlier one of the same key."""
         day = document.date.isoformat() if document.date else None
-        row = (*key, document.title, day, document.text, len(facts), fingerprint)
+        row = (*key, document.title, day, document.whole(), len(facts), fingerprint)
         run = self.database.execute
         try:
             run("BEGIN IMMEDIATE")

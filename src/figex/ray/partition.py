@@ -82,7 +82,7 @@ class Partition:
         """Its name, for facts made as `how` says."""
         digest = hashlib.blake2b(how.encode(), digest_size=8)
         for one in self.documents:
-            text = f"\x00{one.id}\x01{one.date}\x01{one.title}\x01{one.source}\x01{one.text}"
+            text = f"\x00{one.id}\x01{one.date}\x01{one.title}\x01{one.source}\x01{one.whole()}"
             digest.update(text.encode(errors="replace"))
         for error in self.errors:
             digest.update(f"\x02{error}".encode(errors="replace"))
@@ -98,7 +98,7 @@ def partitions(piece: Piece, options: Options) -> Iterator[Partition]:
             part.errors.append(str(document))
         else:
             part.documents.append(document)
-            part.size += len(document.text)
+            part.size += len(document.whole())
         if part.size >= PARTITION_CHARACTERS or len(part.documents) + len(part.errors) >= PARTITION_DOCUMENTS:
             yield part
             part = Partition(piece.stem, part.number + 1)
@@ -112,8 +112,11 @@ def _documents(piece: Piece, options: Options) -> Iterator[Document | FigexError
             source = opened(file, options)
         except (OSError, ValueError) as error:
             yield InputError(f"{file.name}: {reason(error)}")
-        else:
+            continue
+        try:
             yield from read_source(source, options)
+        except Exception as error:  # noqa: BLE001 -- one file must not end the work on a million
+            yield InputError(f"{file.name}: internal error: {type(error).__name__}: {error}")
 
 
 class Packed(NamedTuple):
@@ -139,7 +142,7 @@ class Packed(NamedTuple):
             finished=finished,
             total=len(part.documents),
             ids=[whole(one.id) for one in documents],
-            texts=[whole(one.text) for one in documents],
+            texts=[whole(one.whole()) for one in documents],
             dates=[one.date for one in documents],
             titles=[one.title and whole(one.title) for one in documents],
             sources=[one.source and whole(one.source) for one in documents],

@@ -158,10 +158,12 @@ def source_of(name: str, raw: BinaryIO, options: Options, to_close: list[BinaryI
     """The bytes of `raw` as a source, unpacked where they are gzipped, its type known by name or by its first bytes."""
     stream = buffered(Counted(raw, options.advance))
     suffix, packed = type_of(name)
-    if packed or (not suffix and stream.peek(2)[:2] == b"\x1f\x8b"):
+    packed = packed or (not suffix and stream.peek(2)[:2] == b"\x1f\x8b")
+    if packed:
         stream = buffered(Unpacked(Counted(stream)))
     suffix = suffix or _looked_at(stream.peek(2048))
-    return Source(name, suffix, stream, to_close)
+    plain = not packed and getattr(raw, "name", None) == name and os.path.isfile(name)
+    return Source(name, suffix, stream, to_close, plain=plain)
 
 
 def _looked_at(head: bytes) -> str:

@@ -6,6 +6,8 @@ MAX_FILE_BYTES = 256 * MIB
 """A PDF, DOCX or mail with its pictures and attachments."""
 MAX_TEXT_BYTES = 32 * MIB
 """A text file, or the text taken out of any document: some five million words."""
+LONG_BYTES = 4 * MIB
+"""A plain text file above this is read piece by piece and may have any size."""
 MAX_HTML_BYTES = 16 * MIB
 MAX_HTML_DEPTH = 200
 """Elements inside each other; real pages stay under 60."""

@@ -58,6 +58,8 @@ class Source:
     stream: io.BufferedReader
     opened: list[BinaryIO] = field(default_factory=list)
     """What to close at the end, besides `stream`."""
+    plain: bool = False
+    """Whether `name` is the path of a file that holds just these bytes and can be read again."""
 
     def __enter__(self) -> Self:
         return self

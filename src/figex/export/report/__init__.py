@@ -92,7 +92,7 @@ class ReportWriter:
 
 def _section(number: int, document: Document, facts: Sequence[Fact]) -> Section:
     rows = [_row(f"{number}-{fact.id}", fact) for fact in facts]
-    return Section(number, document, list(_pieces(document.text, rows)), rows)
+    return Section(number, document, list(_pieces(document.whole(), rows)), rows)
 
 
 def _row(key: str, fact: Fact) -> Row:
