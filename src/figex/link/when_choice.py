@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import VERBLESS, tense, verb_of
+from figex.link.tense import PAST, VERBLESS, tense, verb_of
 from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
 from figex.link.when_place import (
     BREAK,
@@ -166,12 +166,13 @@ def _shares(verb: Token, later: Token) -> bool:
 
 def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     """Whether the main clause's time also dates the clause of `verb`: of the same tense, or without one of its own."""
+    mine, theirs = tense(verb), tense(main)
     if spot.time.form in DAYS and not spot.time.lead:
         market = lemma(main) in table("times")["no_period"]["markets"]
-        return market or (verb.tag_ == "VB" and verb.dep_ != "relcl" and fits_figure(mention, spot))
+        done = (verb.tag_ == "VB" and verb.dep_ != "relcl") or (verb.dep_ == "conj" and mine == theirs == PAST)
+        return market or (done and fits_figure(mention, spot))
     if verb.dep_ == "conj" and lemma(main) in BEGINNING:
         return False
-    mine, theirs = tense(verb), tense(main)
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
 
 

@@ -168,6 +168,8 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
         return lemma(verb) in _words("speech") or any(
             t.tag_ in {"VBD", "VBZ"} and lemma(t) in {"say", "tell"} for t in near
         )
+    if time.lead in {"until", "till"} and lemma(verb) in _words("postponing"):
+        return True
     return lemma(verb) in {"say", "tell"} and 0 < token.i - verb.i < 4  # noqa: PLR2004 - close by
 
 

@@ -127,7 +127,9 @@ def the_period(time: Time, setting: Setting) -> Days | None:
     """`in the quarter`, `in the period`: the one just spoken of; `for the year`, `the fiscal year`"""
     unit, said = time.parts["unit"].lower(), setting.said
     if unit == "year":
-        return year_of(time, setting, fiscal=True) if time.get("fy") else present_year(setting)
+        if time.get("fy") or time.edge in {"start", "beginning"}:
+            return year_of(time, setting, fiscal=bool(time.get("fy")))
+        return present_year(setting)
     if unit == "day" and said is not None and said[0] != said[1]:
         return None
     return said
