@@ -5,6 +5,7 @@ import io
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -342,6 +343,7 @@ def test_parquet_has_exact_types_and_the_asked_for_columns(machine, tmp_path):
 
 
 @pytest.mark.ray
+@pytest.mark.model
 def test_what_stops_a_job(machine, corpus, tmp_path):
     (tmp_path / "precious.txt").write_text("mine")
     with pytest.raises(UsageError, match="is not empty"):
@@ -353,6 +355,13 @@ def test_what_stops_a_job(machine, corpus, tmp_path):
     settings = job(corpus, tmp_path).settings._replace(model="no_such_model")
     with pytest.raises(FigexError, match="no spaCy model 'no_such_model'"):
         extract_corpus(job(corpus, tmp_path / "out", settings=settings))
+
+    def spoil():
+        shutil.rmtree(tmp_path / "out" / "facts")
+        (tmp_path / "out" / "facts").write_text("no folder")
+
+    with pytest.raises(FigexError, match="can't be written"):
+        extract_corpus(job(corpus, tmp_path / "out", actors=1), report=once(spoil)[0])
     assert not (tmp_path / "out" / "_SUCCESS").exists()
 
 

@@ -15,6 +15,7 @@ import json
 import logging
 import os
 import pickle
+import re
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import version
@@ -109,13 +110,14 @@ def extract_corpus(
     with _connected(address):
         try:
             return _elsewhere(job, report) if _is_client() else _run(job, report)
-        except FigexError:
-            raise
         except _ray_errors() as error:
-            cause = getattr(error, "cause", None)
-            if isinstance(cause, FigexError):
-                raise cause from error
-            raise FigexError(f"the Ray job failed: {str(cause or error).strip().splitlines()[-1]}") from error
+            raise FigexError(f"the Ray job failed: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """The line of a remote traceback that says what went wrong first."""
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return next((line for line in lines if re.match(r"[\w.]+(?:Error|Exception): ", line)), lines[0])
 
 
 def _is_client() -> bool:

@@ -134,8 +134,14 @@ class Extracting:
     def __call__(self, batch: Any) -> Any:  # noqa: ANN401, D102 -- pyarrow has no types; the class says what it does
         import pyarrow as pa  # noqa: PLC0415
 
-        done = [self._done(Packed(**row)) for row in batch.to_pylist()]
+        done = [self._tried(Packed(**row)) for row in batch.to_pylist()]
         return pa.Table.from_pylist([one._asdict() for one in done], schema=done_schema())
+
+    def _tried(self, packed: Packed) -> Done:
+        try:
+            return self._done(packed)
+        except FigexError as error:
+            return Done(packed.name, failure=str(error))
 
     def _done(self, packed: Packed) -> Done:
         if self.failure:
