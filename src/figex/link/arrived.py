@@ -80,6 +80,7 @@ def reached(place: Place) -> Reading | None:
 
 def _results(place: Place, verb: Token) -> bool:
     """`…, [hitting] {5}`, `rose 4% to [reach] {5}`; not `with yields [reaching] {5}`, nor `set to [hit] {5}`"""
-    result = verb.tag_ == "VB" and place.word(verb.i - 1) == "to" and verb.i - 2 in place.marks
+    earlier = verb.i - 2 - (place.word(verb.i - 2) == ",")
+    result = verb.tag_ == "VB" and place.word(verb.i - 1) == "to" and earlier in place.marks
     reaches = base_form(verb.text) in table("verbs")["reaching"] and own_subject(verb) is None
     return reaches and (result or verb.tag_ == "VBG")

@@ -22,7 +22,7 @@ from figex.link.moved import (
     share_of_change,
 )
 from figex.link.multiples import times_before
-from figex.link.named import before_noun_of_change, growth_named, of_noun_of_change
+from figex.link.named import again_of_noun, before_noun_of_change, growth_named, of_noun_of_change
 from figex.link.surroundings import VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import is_noun
 
@@ -128,6 +128,7 @@ RULES = (
     by_amount,
     arrived_at,
     of_noun_of_change,
+    again_of_noun,
     moved_by,
     growth_named,
     object_moved,

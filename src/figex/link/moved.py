@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.movement import Movement, comparative, movement, mover
+from figex.link.movement import Movement, change_at, comparative, movement, mover
 from figex.link.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, singular
 
@@ -33,13 +33,20 @@ def _by(place: Place, i: int) -> Reading | None:
     """The change that `by` at `i` measures: `short by {5}`, `fewer by {40 percent}`, `fell short of it by {5}`"""
     if place.word(i - 1) == "short":
         return Reading("change", "down", "by_amount", basis="other")
-    if i and (direction := comparative(place.doc[i - 1])) is not None:
+    beside = i - 1 - (place.word(i - 1) == ",")
+    if i and (direction := comparative(place.doc[beside])) is not None:
         return Reading("change", direction, "by_amount")
     found = mover(place, i)
-    if found is None:
+    if found is None or _is_agent(place, found):
         return None
     short = "short" in {t.lower_ for t in place.doc[found.token.i : i]}
     return Reading("change", "down" if short else found.direction, "by_amount", basis="other" if short else None)
+
+
+def _is_agent(place: Place, found: Movement) -> bool:
+    """`output, boosted by {two mines}`: who does it, not how much"""
+    passive = any(t.dep_ == "auxpass" for t in found.token.children)
+    return place.kind == "count" and found.kind == "cause" and found.token.tag_ == "VBN" and not passive
 
 
 def _at_a_rate(place: Place, at: int) -> Reading | None:
@@ -67,7 +74,7 @@ def _beaten(place: Place, by: int) -> Reading | None:
 
 def moved_by(place: Place) -> Reading | None:
     """`rose {5 percent}`, `up {3%}`, `were off {4 percent}`, `was lifted {8 percent}`; not `cut {60 posts}`"""
-    found = movement(place.before) if place.before is not None else None
+    found = change_at(place.before) if place.before is not None else None
     if found is None or found.kind in {"neutral", "multiplying"}:
         return None
     if found.kind == "noun" and not _is_headline_verb(place, found):
@@ -96,7 +103,7 @@ def _moves_itself(place: Place, found: Movement) -> bool:
 
 
 def _trades(place: Place, found: Movement) -> bool:
-    """Whether prices or rates gain and lose the figure: `shares lost {$4}`; not `lost {9,000}`, `added {40 jobs}`"""
+    """Whether prices or rates gain and lose the figure: `shares lost {$4}`, `added {4 cents}`; not `lost {9,000}`"""
     following = place.following(5)
     if following[0] == "of" and not set(following) & {"value", "worth", "strength"}:
         return False
@@ -105,6 +112,8 @@ def _trades(place: Place, found: Movement) -> bool:
         return not counted and (place.kind != "quantity" or found.base in {"add", "gain", "shed", "lose"})
     if place.kind != "money":
         return False
+    if place.mention.figure.value < 1 and place.word(place.end) not in {"a", "per", "for"}:
+        return True
     priced = {singular(t.lower_) for t in place.nouns() if t.i < place.start} & set(
         table("verbs")["transfers"]["things"]
     )
@@ -149,14 +158,24 @@ def _gives(base: str, preposition: str, kind: str) -> bool:
 
 
 def share_of_change(place: Place) -> Reading | None:
-    """`made up {$4 billion} of the decrease`"""
+    """`made up {$4 billion} of the decrease`, `{75 basis points} of easing`"""
     first, article = place.following(2)
+    if place.kind == "points" and first == "of":
+        return _points_of(place)
     if first != "of" or article not in {"the", "that", "this"} or place.is_rate or place.end + 2 >= len(place.doc):
         return None
     found = movement(place.doc[place.end + 2])
     if found is None or found.kind != "noun" or not found.direction or found.base == "growth":
         return None
     return Reading("change", found.direction, "share_of_change")
+
+
+def _points_of(place: Place) -> Reading | None:
+    """`priced in {75 basis points} of rate cuts`"""
+    ahead = (movement(t) for t in place.doc[place.end + 1 : place.end + 4] if t.i not in place.marks)
+    found = next((f for f in ahead if f is not None), None)
+    named = found is not None and found.kind == "noun" and found.base != "growth"
+    return Reading("change", found.direction, "points_of") if found and named else None
 
 
 def additional(place: Place) -> Reading | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.surroundings import FINITE, VERBAL
 from figex.link.tree import base_form, climb, is_noun, is_verb, singular
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SECTIONS = (("multiplying", "multiplying"), ("verbs", "verb"), ("causes", "cause"), ("transfers", "transfer"))
 UPWARD = frozenset({"up", "higher", "upward", "upwards", "above"})
 DOWNWARD = frozenset({"down", "back", "lower", "downward", "downwards", "below", "under"})
+PARTICLES = frozenset({"away", "off", "back", "out", "ahead", "forward"})
+"""Words that go with a verb without saying where: fell [away], tailed [off]."""
 PARTICLE_REACH = 7
 """How many words after its verb a particle may stand: [bring] annual operating costs [down]."""
 
@@ -46,17 +48,33 @@ def directions(section: str) -> dict[str, str]:
 def movement(token: Token) -> Movement | None:
     """The word of change that `token` is: `rose`, `down`, `a drop`, `doubled`, `cut`; None for any other."""
     word = token.lower_
+    if token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
+        return _hyphened(token)
     if (direction := directions("adverbs").get(word)) is not None:
         return _adverb(token, direction)
     if token.tag_ in VERBAL and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"}):
         return _verb(token)
     noun = singular(word)
     if noun in table("verbs")["neutral_nouns"] and is_noun(token):
-        return Movement(token, "", "noun", noun)
+        return Movement(token, _leading(token), "noun", noun)
     if (direction := directions("nouns").get(noun)) is not None and token.tag_ not in {"RB", "IN"}:
         return Movement(token, direction, "noun", noun)
-    in_headline = token.tag_ in {"NNS", "NNP", "NNPS", "NN", "JJ"} and word.endswith(("s", "ed"))
-    return _verb(token) if in_headline else None
+    named = token.tag_ in {"NNS", "NNP", "NNPS", "NN", "JJ"}
+    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return _verb(token) if named and (word.endswith(("s", "ed")) or then == "by") else None
+
+
+def _hyphened(token: Token) -> Movement | None:
+    """`a sell-[off]`, `a build-[up]`; not a start-[up]"""
+    noun = f"{token.nbor(-2).lower_}-{singular(token.lower_)}"
+    direction = directions("nouns").get(noun)
+    return None if direction is None else Movement(token, direction, "noun", noun)
+
+
+def _leading(noun: Token) -> str:
+    """Where an [upward] revision goes."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return directions("adverbs").get(before, "")
 
 
 def _verb(token: Token) -> Movement | None:
@@ -69,6 +87,8 @@ def _verb(token: Token) -> Movement | None:
             direction = _particle(token, base)
         if direction is not None:
             return Movement(token, beside or direction, kind, base)
+    if base in words["neutral"]:
+        beside = beside or _near_particle(token) or ""
     if base in words["neutral"] or (beside and base in words["motion"]):
         return Movement(token, beside, "verb" if beside else "neutral", base)
     return None
@@ -86,6 +106,11 @@ def _beside(token: Token) -> str:
 
 def _particle(token: Token, base: str) -> str | None:
     """Where `push`, `bring`, `scale` go by the particle near them: [bring] costs down, [scaled] back"""
+    return _near_particle(token) or ("up" if base in {"push", "drive"} else None)
+
+
+def _near_particle(token: Token) -> str | None:
+    """The direction of the first `up` or `down` of the verb's clause: [revised] its budget down"""
     for near in token.doc[token.i + 1 : token.i + PARTICLE_REACH]:
         if near.lower_ in UPWARD:
             return "up"
@@ -93,7 +118,7 @@ def _particle(token: Token, base: str) -> str | None:
             return "down"
         if near.lower_ in {",", ";", "."}:
             break
-    return "up" if base in {"push", "drive"} else None
+    return None
 
 
 def _adverb(token: Token, direction: str) -> Movement | None:
@@ -109,6 +134,15 @@ def _adverb(token: Token, direction: str) -> Movement | None:
             return None
     modifies = token.dep_ in {"amod", "compound"} and token.i + 1 < len(token.doc) and is_noun(token.nbor())
     return None if modifies else Movement(token, direction, "adverb", token.lower_)
+
+
+def change_at(token: Token) -> Movement | None:
+    """The word of change that `token` is or that it is the particle of: `fell [away] 5%`, `slid [back] 5%`"""
+    found = movement(token)
+    if found is None and token.lower_ in PARTICLES and token.i and token.nbor(-1).tag_ in VERBAL:
+        found = movement(token.nbor(-1))
+        return found if found is not None and found.kind == "verb" else None
+    return found
 
 
 def comparative(token: Token | None) -> str | None:
@@ -131,6 +165,8 @@ def mover(place: Place, index: int) -> Movement | None:
         reduced = token.tag_ == "VBN" and token.dep_ == "acl"
         if not reduced and (found := movement(token)) is not None:
             return found
+        if base_form(token.text) in word_set("verbs", "handing") and token.tag_ in VERBAL:
+            return None
         if _closes_clause(token):
             if passed or token.dep_ not in {"ccomp", "pcomp"}:
                 return None

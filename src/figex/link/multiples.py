@@ -18,6 +18,9 @@ REACH = 9
 ENDS = frozenset({",", ".", ";", "(", "and", "but"})
 WHAT_IT_WAS = re.compile(r"what (?:it|they|he|she|we|i|was|were|had|\w+ (?:was|were|earned|paid|had|did))\b")
 MEASURES = re.compile(r"\b(?:level|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")
+AS_MUCH = re.compile(r"(?:as (?:much|many|high|large|big|long|great) as|more than|higher than)\b")
+FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier", "original", "preceding", "year-earlier"})
+"""Words for what was there before."""
 PACES = frozenset({"pace", "rate", "level", "what"})
 
 
@@ -27,9 +30,9 @@ def times_before(place: Place) -> Reading | None:
     if place.kind == "fraction":
         if words[:4] == ["as", "much", "again", "as"]:
             return Reading("change", "up", "half_again", basis="other")
-        return _of_before(words) if set(words) & PACES else None
+        return (_of_before(words) if set(words) & PACES else None) or _of_former(place, words)
     if place.kind == "multiple":
-        return _moved_multiple(place) or _of_before(words)
+        return _moved_multiple(place) or _times_earlier_figure(place, words) or _of_before(words)
     return None
 
 
@@ -38,9 +41,27 @@ def _of_before(words: list[str]) -> Reading | None:
     rest = " ".join(takewhile(lambda word: word not in ENDS, words))
     own = words[0] in {"its", "their", "last"}
     dated = words[0] in {"the", "that"} and TIME_HINT.search(rest) is not None
-    if WHAT_IT_WAS.match(rest) or ((own or dated) and MEASURES.search(rest)):
+    then = words[0] in {"the", "that"} and words[1] in FORMER - {"usual", "normal"}
+    compared = AS_MUCH.match(rest) is not None and TIME_HINT.search(rest) is not None
+    if WHAT_IT_WAS.match(rest) or then or compared or ((own or dated) and MEASURES.search(rest)):
         return Reading("change", "", "times_before")
     return None
+
+
+def _of_former(place: Place, words: list[str]) -> Reading | None:
+    """`{half} the previous day's trade`, `{a third} its former price`, `{half} the number built before the war`"""
+    if words[0] not in {"the", "its", "their", "that"} or place.led_by in {"by", "in"}:
+        return None
+    rest = " ".join(takewhile(lambda word: word not in ENDS, words))
+    numbered = words[0] == "the" and MEASURES.match(words[1]) and TIME_HINT.search(rest)
+    return Reading("change", "", "times_before", basis="other") if words[1] in FORMER or numbered else None
+
+
+def _times_earlier_figure(place: Place, words: list[str]) -> Reading | None:
+    """`{four times} the 5 million of the year before`"""
+    figure = words[0] in {"the", "its"} and place.end + 1 in place.marks
+    rest = " ".join(takewhile(lambda word: word not in {",", ".", ";", "("}, words[2:]))
+    return Reading("change", "", "times_before", basis="other") if figure and TIME_HINT.search(rest) else None
 
 
 def _moved_multiple(place: Place) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.movement import Movement, movement
+from figex.link.movement import Movement, directions, movement
 from figex.link.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, singular
 
@@ -18,19 +18,26 @@ IN_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD
 
 
 def before_noun_of_change(place: Place) -> Reading | None:
-    """`a {12 percent} drop`, `every {one-yen} rise`, `{5 percent} year-on-year growth`, `a {25 bp} step`"""
+    """`a {12 percent} drop`, `every {one-yen} rise`, `{5 percent} year-on-year growth`; not `{three} rate cuts`"""
     noun = None
     for token in place.doc[place.end : place.end + PHRASE_REACH]:
         joins = token.tag_ in IN_PHRASE or token.lower_ in {"on", "over"}
         if token.i in place.marks or not joins:
             return None
-        noun = movement(token) if is_noun(token) else None
+        noun = movement(token) if is_noun(token) or _is_noun_here(place, token) else None
         if noun is not None:
             break
-    if noun is None or noun.kind != "noun" or _is_held(noun, place):
+    counted = noun is not None and place.kind == "count" and noun.token.tag_ == "NNS"
+    if noun is None or noun.kind != "noun" or counted or _is_held(noun, place):
         return None
     in_season = place.word(noun.token.i - 1) in {"next", "last", "this", "each"}
     return None if in_season else Reading("change", noun.direction, "before_noun_of_change")
+
+
+def _is_noun_here(place: Place, token: Token) -> bool:
+    """`a {5%} spike`, `an {8%} weakening`: what follows an article and a figure is no verb."""
+    article = place.start > 0 and place.doc[place.start - 1].tag_ in {"DT", "PRP$", "JJ"}
+    return token.i == place.end and article and singular(token.lower_) in directions("nouns")
 
 
 def of_noun_of_change(place: Place) -> Reading | None:
@@ -44,6 +51,15 @@ def of_noun_of_change(place: Place) -> Reading | None:
     if (place.led_by != "of" and not rate_of_growth) or (found.base == "growth" and place.kind == "number"):
         return None
     return Reading("change", found.direction, "of_noun_of_change")
+
+
+def again_of_noun(place: Place) -> Reading | None:
+    """`a fall of 2 points on the quarter and of {5 points} on the year`"""
+    other = next(place.earlier(), None)
+    if other is None or place.led_by != "of" or place.before is None or other.measure != "change":
+        return None
+    joined = place.word(place.before.i - 1) in {"and", "or", ","} and other.figure.kind == place.mention.figure.kind
+    return Reading("change", other.direction or "", "again_of_noun") if joined else None
 
 
 def _noun_before(place: Place, index: int) -> Movement | None:

@@ -26,6 +26,9 @@ BREAKS = frozenset({";", ":", "(", ")", "--", "—", "while", "whereas", "althou
 QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"})
 THRESHOLDS = frozenset({"below", "above", "under", "beneath", "past", "beyond", "through"})
 PREPOSITIONS = frozenset({"to", "by", "from", "of", "at", "with", "against", "than", "for", "in"})
+CARRYING = frozenset({"push", "drive", "bring", "take", "force", "send", "move", "nudge", "bid"})
+"""Verbs that bring their object up to a level."""
+OBJECT_REACH = 3
 POINTS = frozenset({"percentage point", "basis point", "point"})
 
 
@@ -146,7 +149,7 @@ def _filler_ending(place: Place, i: int) -> int:
         if tuple(place.word(k) for k in range(i - len(phrase) + 1, i + 1)) == phrase:
             return len(phrase)
     if (previous, word) == ("up", "to"):
-        return 0 if i > 1 and is_motion(place.doc[i - 2]) else 2
+        return 0 if i > 1 and _goes_up(place, i - 2) else 2
     if word in THRESHOLDS:
         return int(previous in PREPOSITIONS)
     if word == "from":
@@ -163,6 +166,19 @@ def _filler_phrases() -> dict[str, list[tuple[str, ...]]]:
         words = tuple(phrase.split())
         found.setdefault(words[-1], []).append(words)
     return found
+
+
+def _goes_up(place: Place, index: int) -> bool:
+    """Whether the `up` after `index` is where a verb goes: [crept] up to, was [driven] up to, [push] it up to"""
+    token = place.doc[index]
+    if is_motion(token):
+        return True
+    particled = table("verbs")["causes"]["particled"]
+    if token.tag_ in VERBAL:
+        passive = token.tag_ == "VBN" and any(t.dep_ == "auxpass" for t in token.children)
+        return passive and (base_form(token.text) in particled or base_form(token.text) in table("verbs")["neutral"])
+    near = (t for t in place.leftward(index) if index - t.i <= OBJECT_REACH)
+    return is_noun(token) and any(t.tag_ in VERBAL and base_form(t.text) in CARRYING for t in near)
 
 
 def is_motion(token: Token) -> bool:
