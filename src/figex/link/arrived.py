@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "compared", "prior", "subject"})
 """Words whose `to` reaches nothing: according to {5} analysts."""
+TOWARDS = frozenset({"toward", "towards"})
 LOW = frozenset({"below", "under", "beneath"})
 AT_REACH, THRESHOLD_REACH, MOVED_REACH = 8, 6, 8
 """How many words may stand between the movement and `at`, `below`, the level it results in."""
@@ -22,9 +23,9 @@ AT_REACH, THRESHOLD_REACH, MOVED_REACH = 8, 6, 8
 
 def arrived_at(place: Place) -> Reading | None:
     """`rose 4 percent to {$5 billion}`, `ended 2 percent lower at {214}`, `dropped under {$50}`"""
-    if place.before is None or place.led_by not in {"to", "at", *THRESHOLDS}:
+    if place.before is None or place.led_by not in {"to", "at", *TOWARDS, *THRESHOLDS}:
         return None
-    i, word = place.before.i, place.led_by
+    i, word = place.before.i, "to" if place.led_by in TOWARDS else place.led_by
     if word == "to" and place.word(i - 1) in NO_ARRIVAL:
         return None
     found = mover(place, i)
@@ -41,7 +42,7 @@ def arrived_at(place: Place) -> Reading | None:
 
 def _arrives(place: Place, found: Movement, index: int) -> bool:
     """Whether the movement ends at the figure: `5 percent lower [at] {214}`, `dropped [under] {$50}`"""
-    word, gap = place.led_by, index - found.token.i
+    word, gap = "to" if place.led_by in TOWARDS else place.led_by, index - found.token.i
     if word == "to":
         handed_on = found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"})
         return not handed_on and not (place.kind == "count" and found.kind == "noun")

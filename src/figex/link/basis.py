@@ -34,6 +34,7 @@ UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
 JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
 """`its lowest since March` states no base."""
+AS_MUCH = re.compile(r"^\s{0,3}as \w{2,6} as\b")
 NEAR = 2
 """Characters between a figure and a comparing word that stands right after it."""
 
@@ -58,7 +59,7 @@ def _has_base(mention: Mention) -> bool:
 def _right(mention: Mention) -> str | None:
     """The base stated after the figure: `rose {5 percent} from a year earlier`, `{3 percent} lower than in May`"""
     for begin, end, is_base in _stretches(mention):
-        piece = mention.article.text[begin:end].lower()
+        piece = AS_MUCH.sub(lambda m: " " * len(m[0]), mention.article.text[begin:end].lower())
         ends = [found.start() for p in (CLAUSE_END, _stops()) if (found := p.search(piece))]
         limit = min(ends, default=len(piece))
         if is_base:
@@ -118,9 +119,7 @@ def _same_rate(mention: Mention, other: Mention) -> bool:
 
 def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str | None:
     """The first base that a stretch of text after the figure states; an open stretch ends at another figure."""
-    stated = next(
-        (m for m in _stated().finditer(piece) if m[0] != "since" or not SUPERLATIVE.search(piece, 0, m.start())), None
-    )
+    stated = next((m for m in _stated().finditer(piece) if not _dates_record(piece, m)), None)
     for comparing in _comparing().finditer(piece, 0, stated.start() if stated else len(piece)):
         base = piece[comparing.end() :]
         apart = comparing[1] in table("basis")["direct"] and (comparing.start() > NEAR or begin != mention.figure.end)
@@ -132,6 +131,11 @@ def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str
     if stated:
         return _unit_of(stated[0], "stated")
     return _classify(mention, begin, _until_end(piece), "times") if _has_base(mention) else None
+
+
+def _dates_record(piece: str, stated: re.Match[str]) -> bool:
+    """`its lowest [since] March`, `the most [in a year]`"""
+    return stated[0].startswith(("since", "in ")) and SUPERLATIVE.search(piece, 0, stated.start()) is not None
 
 
 def _until_end(base: str) -> str:

@@ -122,7 +122,12 @@ def year_base(mention: Mention, at: int, base: str) -> str | None:
 def own_year(mention: Mention, at: int) -> int | None:
     """The year that the text before `at` speaks of, else the year of publication."""
     date = mention.article.date
-    found = list(YEAR.finditer(mention.article.text, max(0, at - BACK), at))
+    text = mention.article.text
+    found = [
+        m
+        for m in YEAR.finditer(text, max(0, at - BACK), at)
+        if not COMPARED.search(text, max(0, m.start() - COMPARED_REACH), m.start())
+    ]
     if found and found[-1][1]:
         return int(found[-1][1])
     if date is None:

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from figex.link.arrived import arrived_at, reached
 from figex.link.basis import basis_of
-from figex.link.comparison import against_other, bracketed, from_earlier, label_in_bracket, past_habit
+from figex.link.comparison import (
+    against_other,
+    alone_in_bracket,
+    bracketed,
+    from_earlier,
+    had_been,
+    label_in_bracket,
+    past_habit,
+    turned_into,
+)
+from figex.link.expected import expected_change
 from figex.link.moved import (
     additional,
     apart_from,
@@ -115,10 +125,12 @@ def _arrived(other: Mention) -> bool:
 
 RULES = (
     label_in_bracket,
+    alone_in_bracket,
     times_before,
     from_earlier,
     against_other,
     past_habit,
+    turned_into,
     printed_sign,
     compared_after,
     apart_from,
@@ -134,5 +146,7 @@ RULES = (
     object_moved,
     additional,
     reached,
+    expected_change,
+    had_been,
     listed,
 )

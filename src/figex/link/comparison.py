@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.movement import movement, mover
 from figex.link.surroundings import VERBAL, Place, Reading
-from figex.link.tree import base_form, is_noun, is_time, singular
+from figex.link.tree import base_form, climb, is_noun, is_time, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -35,8 +35,10 @@ TIME_HINT = re.compile(
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
 COMPARED = frozenset({"compared", "comparison", "compares", "compare", "comparing"})
+TURNING = frozenset({"turn", "convert", "transform", "swing"})
 DOUBLES = frozenset({"double", "triple", "quadruple", "twice", "half", "halve"})
 REVISED = frozenset({"earlier", "previous", "prior", "revised", "original", "initial", "last", "preliminary"})
+NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "VBN"})
 LABEL_REACH = 28
 """Characters before a figure that may hold its label in a bracket."""
 SIZE = 10
@@ -100,9 +102,9 @@ def label_in_bracket(place: Place) -> Reading | None:
 
 def from_earlier(place: Place) -> Reading | None:
     """`rose to 7 from {5}`, `7, up from {5}`, `rose from {5} to 7`, `trimmed from {440}`; not `ranged from {5}`"""
-    if place.before is None or place.led_by != "from":
+    i = _from(place)
+    if i is None:
         return None
-    i = place.before.i
     adverb = movement(place.doc[i - 1]) if i else None
     if adverb is not None and adverb.kind == "adverb":
         main = _main(place, past_change=False)
@@ -112,6 +114,18 @@ def from_earlier(place: Place) -> Reading | None:
     if _is_range(place, i) or not _same_noun(place, other or then, i):
         return None
     return _moved_from(place, other, then, i)
+
+
+def _from(place: Place) -> int | None:
+    """The index of the `from` that leads to the figure, also as in `from a profit of {5}`"""
+    if place.before is None:
+        return None
+    if place.led_by == "of":
+        opened = next((t.i for t in place.leftward(place.before.i) if t.lower_ == "from"), -1)
+        named = place.doc[opened + 1 : place.before.i]
+        short = opened >= 0 and 1 < len(named) <= RANGE_REACH
+        return opened if short and named[0].tag_ == "DT" and all(t.tag_ in NOMINAL for t in named) else None
+    return place.before.i if place.led_by == "from" else None
 
 
 def _moved_from(place: Place, other: Mention | None, then: Mention | None, index: int) -> Reading | None:
@@ -135,13 +149,19 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
 
 def _main(place: Place, *, past_change: bool) -> Mention | None:
     """The figure that the earlier level is compared with: the nearest level of its kind and size before it."""
-    found = [m for m in place.earlier() if comparable(m.figure, place.mention.figure)]
+    found = [m for m in place.earlier() if comparable(m.figure, place.mention.figure) and not _is_per(m)]
     if past_change:
         found = [m for m in found if m.measure != "change"]
     if not found or found[0].measure != "level":
         return None
     near = [m for m in found if m.measure == "level" and _same_size(m.figure, place.mention.figure)]
     return near[0] if near else found[0]
+
+
+def _is_per(mention: Mention) -> bool:
+    """The denominator of `108 vacancies for every {100} seekers`"""
+    start = mention.anchor.start
+    return start > 0 and mention.anchor.doc[start - 1].lower_ in {"every", "per", "each"}
 
 
 def _same_size(one: Figure, other: Figure) -> bool:
@@ -259,6 +279,36 @@ def _elsewhere(place: Place, tail: str) -> bool:
         return False
     noun = next((t for t in place.after.subtree if is_noun(t)), None)
     return noun is not None and not is_time(noun)
+
+
+def alone_in_bracket(place: Place) -> Reading | None:
+    """`revenue rose to $23 million in the nine months to June ({$21 million})`"""
+    other = next(place.earlier(), None)
+    enclosed = place.word(place.start - 1) == "(" and place.word(place.end) == ")"
+    if not enclosed or other is None or place.kind not in {"money", "quantity"} or not other.direction:
+        return None
+    alike = other.measure == "level" and _alike(other.figure, place.mention.figure)
+    dated = TIME_HINT.search(place.doc[other.anchor.end : place.start].text) is not None
+    return Reading("previous", "", "alone_in_bracket") if alike and dated else None
+
+
+def had_been(place: Place) -> Reading | None:
+    """`the rate, which had been {5%} a year before, fell to 4%`"""
+    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
+    if verb is None or verb.dep_ != "relcl" or not any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children):
+        return None
+    mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
+    now = next((m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure)), None)
+    return Reading("previous", "", "had_been") if now is not None and verb.i < place.start else None
+
+
+def turned_into(place: Place) -> Reading | None:
+    """`turned a loss of {5} into a profit of 9`"""
+    ahead = [t.lower_ for t in place.doc[place.end : place.end + RANGE_REACH]]
+    if "into" not in ahead:
+        return None
+    verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
+    return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
 
 
 def past_habit(place: Place) -> Reading | None:

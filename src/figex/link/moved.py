@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
+PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
 OBJECT_REACH = 7
 """How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
 
@@ -220,6 +221,8 @@ def apart_from(place: Place) -> Reading | None:
         return None
     if first == "over" and (second in gaps["limits"] or (second in {"the", "its"} and third in gaps["limits"])):
         return Reading("change", "up", "apart_from")
+    if first == "off" and set(place.following(5)) & PEAKS:
+        return Reading("change", "down", "apart_from")
     direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
     physical = place.kind == "quantity" and second != "of"
     if direction is None or physical or (first == "under" and not place.is_rate):

@@ -52,7 +52,7 @@ def movement(token: Token) -> Movement | None:
         return _hyphened(token)
     if (direction := directions("adverbs").get(word)) is not None:
         return _adverb(token, direction)
-    if token.tag_ in VERBAL and not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"}):
+    if token.tag_ in VERBAL and not _is_nominal(token):
         return _verb(token)
     noun = singular(word)
     if noun in table("verbs")["neutral_nouns"] and is_noun(token):
@@ -62,6 +62,13 @@ def movement(token: Token) -> Movement | None:
     named = token.tag_ in {"NNS", "NNP", "NNPS", "NN", "JJ"}
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     return _verb(token) if named and (word.endswith(("s", "ed")) or then == "by") else None
+
+
+def _is_nominal(token: Token) -> bool:
+    """`[falling] sales`, `gave them [raises] of $5`, where the parser sees a verb"""
+    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    modifies = token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"}
+    return modifies or (token.tag_ == "VBZ" and then == "of")
 
 
 def _hyphened(token: Token) -> Movement | None:

@@ -19,7 +19,7 @@ ENDS = frozenset({",", ".", ";", "(", "and", "but"})
 WHAT_IT_WAS = re.compile(r"what (?:it|they|he|she|we|i|was|were|had|\w+ (?:was|were|earned|paid|had|did))\b")
 MEASURES = re.compile(r"\b(?:level|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")
 AS_MUCH = re.compile(r"(?:as (?:much|many|high|large|big|long|great) as|more than|higher than)\b")
-FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier", "original", "preceding", "year-earlier"})
+FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier", "original", "preceding"})
 """Words for what was there before."""
 PACES = frozenset({"pace", "rate", "level", "what"})
 
