@@ -26,6 +26,7 @@ OWN = """
     From October the toll will be {$4}. | 2019-10..
     The yard plans to hire {600} by December. | 2019-12
     Grain stocks were {2 million tonnes} and {3 million tonnes} in 2017 and 2018, respectively. | 2017; 2018
+    The toll rises by {$1} to {$4} from October. | 2019-10..; 2019-10..
     Today the yard employs {400} people. | -
     The strike has cost {$5 million} so far. | -
 """

@@ -149,6 +149,7 @@ MOVED = """
     2019-07-27 | 2016 | the following year | 2017
     2019-07-27 | 2016 | that year | 2016
     2019-07-27 | 2016 | a year later | 2017
+    2019-07-27 | 2019Q2 | over the six months | 2019H1
     2019-07-27 | 2019Q2 | in the quarter | 2019Q2
     2019-07-27 | 2019-05 | year to date | 2019-01..2019-05
     2019-07-27 | 2019Q1 | through the year | 2018Q2..2019Q1
@@ -172,6 +173,7 @@ FISCAL = [
     (INDIA, "FY24", "2023-04..2024-03"),
     (INDIA, "2018-19", "2018-04..2019-03"),
     (INDIA, "FY2018-19", "2018-04..2019-03"),
+    (INDIA, "the 2018-19 sugar season", "2018..2019"),
     (INDIA, "this fiscal", "2022-04..2023-03"),
     (INDIA, "the first quarter", "2022Q2"),
     (INDIA, "Q3 FY22", "2021Q4"),

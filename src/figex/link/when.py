@@ -217,7 +217,7 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     if spot.time.form == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
     anchor = _anchor(reader, mention, spot.time)
-    future = _is_ahead(spot.time, tense, mention.sentence)
+    future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=future)
 
 

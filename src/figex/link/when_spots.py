@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, tense, verb_of
+from figex.link.tense import FUTURE, PRESENT, tense, verb_of
 from figex.link.tree import lemma
 from figex.times import Time, find
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from figex.link.sentence import Sentence
 
 DAYS = frozenset({"weekday", "day", "day_first", "today", "days", "iso", "slashed"})
+MOVED = frozenset({"ago", "same", "the_before"})
+"""Forms that only say how far from another period."""
 WITHIN = frozenset({"running", "vague", "first_some"})
 """Forms before which `over` is no comparison."""
 REACH = 60
@@ -97,12 +99,15 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
 
 def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | None) -> bool:
     """`from April [they will pay]`, `; from September the limit …`: no comparison but a beginning"""
-    if time.lead != "from" or time.form in {"ago", "same", "the_before"}:
+    if time.lead != "from" or time.form in MOVED:
         return False
     if time.form == "year" and published is not None and int(time.parts["y"]) < published.year:
         return False
-    opens = re.search(r"(?:^|[;,.(]\s?|\band\s)$", text[max(0, time.start - 5) : time.start]) is not None
-    return opens or (verb is not None and tense(verb) == FUTURE)
+    before = text[max(0, time.start - 30) : time.start]
+    if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]):
+        return True
+    compared = re.search(r"\b(?:down|up|lower|higher|less|more|change|increase|decrease|drop|rise|fall)\b", before)
+    return verb is not None and tense(verb) in {FUTURE, PRESENT} and compared is None
 
 
 def _is_figure(sentence: Sentence, time: Time) -> bool:
@@ -143,7 +148,7 @@ def is_base(text: str, time: Time) -> bool:
 def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # noqa: FBT001 - what follows the time
     """Whether that word before a time makes it a base: `above its [2019] level`, `on [May]`, `to [2024]`"""
     if word.startswith(("below", "above", "of")):
-        return yardstick or owned or (time.form == "ago" and word != "of")
+        return yardstick or owned or (time.form in MOVED and word != "of")
     if word == "to":
         return time.form in {"year", "month"}
     if word == "on":

@@ -9,7 +9,7 @@ from functools import cache
 from figex.lexicon import table
 from figex.times.pieces import MONTH, month_number, spaced
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\$?|[₹¥]")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\$?|[₹¥£]")
 YEAR_END = re.compile(
     spaced(
         rf"(?i:fiscal~)?(?i:year)~(?i:to|through|ended|ending|ends)~(?i:in~|on~|the~end~of~|end-)?(?P<m>{MONTH})~?\d{{0,2}}"

@@ -32,7 +32,7 @@ DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y
 HEAD = any_of(table("times")["heads"])
 TO = r"(?:~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
 CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
-SEASON = rf"(?:~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
+SEASON = rf"(?P<season>~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
 ENDED = r"(?:that~|which~|just~)?(?:to|ended|ending|ends|through|up~to|until|till)"
 AGO = "(?:ago|earlier|previously|prior|later|back)"
 STEP = "(?:year|month|quarter|week|day)"
@@ -44,7 +44,7 @@ CLOSED = rf"(?=[.,;:)—–]|$|~(?:{AFTER_EVENT})\b)"
 """After an event: `before the war,`, `since the launch in May`; not `by the founding family`."""
 
 DURATION = (
-    r"(?:over|in|within|during|for|throughout|across|after|about|inside)~"
+    rf"(?!\w+~the~{NUMBER}~months\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
     r"(?:(?:just|about|around|more~than|nearly|almost|at~least|less~than|the|its|as~little~as)~){0,2}"
     r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
@@ -63,6 +63,7 @@ PAST = r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|mon
 LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
 SINGLE = rf"(?:over|in|within|for|during)~an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])"
 
+AFTER_IN = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", "end"))
 TWO_MONTHS = "|".join(rf"(?P<m{i}>{a})~and~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]])))
 """`July and August`: two months that follow each other are one stretch."""
 
@@ -155,8 +156,8 @@ FORMS = {
     "through_year": r"through(?:out)?~the~year\b",
     "vague": "|".join((DURATION, PAST, LAST, SINGLE, EVENT, SEASONAL, rf"{any_of(table('times')['vague'])}\b")),
     "the_period": (
-        r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=\bend\s))the~(?:(?P<fy>fiscal|financial)~)?"
-        r"(?P<unit>quarter|month|year|week|half|period|day|session|six~months|nine~months|three~months)\b"
+        rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
+        rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half|period|day|session))\b"
         r"(?!~(?:to|ended|ending|through|before|earlier|ago|after|under|when|that|which|since)\b|[-’'])"
     ),
     "year": rf"(?P<y>{YEAR})(?!-?[A-Za-z0-9]|[=(])",

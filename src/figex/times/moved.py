@@ -124,12 +124,12 @@ def through_year(_: Time, setting: Setting) -> Days | None:
 
 
 def the_period(time: Time, setting: Setting) -> Days | None:
-    """`in the quarter`, `in the period`: the one just spoken of; `for the year`, `the fiscal year`"""
-    unit, said = time.parts["unit"].lower(), setting.said
+    """`in the quarter`, `in the period`: the one just spoken of; `for the year`; `over the nine months`, to its end"""
+    unit, said = time.get("unit").lower(), setting.said
     if unit == "year":
         if time.get("fy") or time.edge in {"start", "beginning"}:
             return year_of(time, setting, fiscal=bool(time.get("fy")))
         return present_year(setting)
-    if unit == "day" and said is not None and said[0] != said[1]:
+    if said is None or (unit == "day" and said[0] != said[1]):
         return None
-    return said
+    return ending(said[1], number(time.parts["n"]), "month") if time.get("n") else said

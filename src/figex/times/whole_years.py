@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 def years_range(time: Time, setting: Setting) -> Days | None:
     """`2013-16`, `between 2010 and 2020`, `fiscal 2019-21`, `2018/19`, `2017/18 season`"""
+    if time.get("season"):
+        first, last = year_pair(time.get("y") + "-" + time.get("yb", "yc"))
+        return years(first, last)
     printed = time.get("y") + "-" + time.get("yb", "yc")
     return years_span(printed, setting, fiscal=bool(time.get("fy", "fyb")), paired=bool(time.get("yb")))
 
