@@ -26,8 +26,10 @@ def verb_of(token: Token) -> Token | None:
 
 
 def _only_says(verb: Token, token: Token) -> bool:
-    """`half of it, said Ms Holm`; not `{44} mills were added`, where the token is in the verb's own subject"""
+    """`half of it, said Ms Holm`; not `{44} mills were added`, nor `in May, the firm reported a loss`"""
     if verb.i <= token.i or lemma(verb) not in table("times")["tense"]["postposed"]:
+        return False
+    if any(t.dep_ in {"dobj", "ccomp", "xcomp"} for t in verb.rights):
         return False
     branch = next((t for t in climb(token) if t.head.i == verb.i), token)
     return lemma(verb) in {"say", "tell"} or branch.dep_ not in SUBJECTS

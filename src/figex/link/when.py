@@ -14,7 +14,7 @@ from figex.link.tense import tense as tense_of
 from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_earlier import previous_time, respective
 from figex.link.when_place import clause_tense, is_description, is_label, is_size
-from figex.link.when_spots import DAYS, Spot, open_bracket, spots_of
+from figex.link.when_spots import DAYS, Spot, is_base, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
 if TYPE_CHECKING:
@@ -44,12 +44,11 @@ class Reader:
     """Sentences with figures so far."""
 
     def speak_of(self, topic: Topic) -> None:
-        """Takes up a new topic; what headline and first sentences speak of is what the report is about."""
+        """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
         lead = self.lead
         early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.bullet
-        if (early and (lead is None or lead.line or is_within(topic.span, lead.span))) or (
-            lead and topic.span == lead.span
-        ):
+        opens = early and (lead is None or lead.line or is_within(topic.span, lead.span))
+        if opens or topic.leading or (lead is not None and topic.span == lead.span):
             topic = replace(topic, leading=True)
             self.lead = topic
         self.topic = topic
@@ -72,17 +71,18 @@ def _fiscal(text: str) -> FiscalYear:
 
 def _heading(reader: Reader, sentence: Sentence) -> None:
     """`Interim report, April–June 2021`; `…announced its results for the third quarter`: what the report is about"""
-    if not HEADING.search(sentence.text):
-        return
+    text, start = sentence.article_text, sentence.start
     times = [
-        t for t in find(sentence.article_text, sentence.start, sentence.end) if is_topical(t) and t.form != "relative"
+        t for t in find(text, start, sentence.end) if is_topical(t) and t.form != "relative" and not is_base(text, t)
     ]
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
-    if len(spans) == 1:
-        span, time = spans.popitem()
-        if span != UNKNOWN:
-            topic = Topic(_found(sentence, time, "carried"), span, sentence.paragraph, time.form)
-            reader.speak_of(replace(topic, line=reader.sentences == 0))
+    if len(spans) != 1 or not (HEADING.search(sentence.text) or times[0].start == start):
+        return
+    span, time = spans.popitem()
+    if span != UNKNOWN:
+        title = reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
+        topic = Topic(_found(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
+        reader.speak_of(replace(topic, line=reader.sentences == 0))
 
 
 def _found(sentence: Sentence, time: Time, rule: str) -> Found:

@@ -147,6 +147,8 @@ def is_base(text: str, time: Time) -> bool:
 
 def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # noqa: FBT001 - what follows the time
     """Whether that word before a time makes it a base: `above its [2019] level`, `on [May]`, `to [2024]`"""
+    if word in {"below", "above"} and time.form in {"year", "month", "relative"}:
+        return True
     if word.startswith(("below", "above", "of")):
         return yardstick or owned or (time.form in MOVED and word != "of")
     if word == "to":

@@ -52,7 +52,7 @@ def days(time: Time, setting: Setting) -> Days | None:
     def in_year(year: int) -> Days | None:
         start, end = (
             day_of(year, first, int(time.parts["d"])),
-            day_of(year + (last < first), last, int(time.parts["db"])),
+            day_of(year + (last < first), last, int(time.parts["db"].rstrip("stndrh"))),
         )
         return (start, end) if start and end and start <= end else None
 

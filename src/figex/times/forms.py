@@ -99,7 +99,7 @@ FORMS = {
     "glued_half": rf"(?P<n>[12])H['’]?(?P<y>{YEAR}|\d\d(?!\d))",
     "year_half": rf"(?P<y>{YEAR})[-~]?H(?P<n>[12])\b",
     "days": (
-        rf"(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:~?[-–]~?|~to~)(?:(?P<mb>{MONTH})~)?(?P<db>[0-3]?\d)(?![\d:%]|~?per)"
+        rf"(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:~?[-–]~?|~to~)(?:(?P<mb>{MONTH})~)?(?P<db>{DAY})"
         rf"(?:,?~(?P<y>{YEAR}))?"
     ),
     "month_range": (
