@@ -18,3 +18,9 @@ def table(name: str) -> dict[str, Any]:
     Raises FileNotFoundError for a name that has no table.
     """
     return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def word_set(name: str, part: str) -> frozenset[str]:
+    """The list `part` of the table `name`, for asking whether a word is in it: `word_set("links", "hedges")`"""
+    return frozenset(table(name)[part])

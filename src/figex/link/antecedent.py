@@ -6,7 +6,7 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import word_set
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
 from figex.link.tree import (
@@ -40,12 +40,11 @@ OPENING_REACH = 14
 
 def is_pronoun(token: Token) -> bool:
     """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself"""
-    words = table("links")
-    if token.lower_ in words["things"] or token.lower_ in words["persons"]:
+    if token.lower_ in word_set("links", "things") or token.lower_ in word_set("links", "persons"):
         return True
     has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
-    bare = token.lower_ in words["bare"] and token.dep_ in SUBJECTS
-    return (bare or token.lower_ in words["several"]) and not has_of
+    bare = token.lower_ in word_set("links", "bare") and token.dep_ in SUBJECTS
+    return (bare or token.lower_ in word_set("links", "several")) and not has_of
 
 
 def resolve(mention: Mention, pronoun: Token) -> Found | None:
@@ -53,10 +52,9 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
 
     `Exports fell. [They] rose…` finds `Exports`; `The bank said it will open…` finds `bank`.
     """
-    words = table("links")
-    if pronoun.lower_ in words["speakers"]:
+    if pronoun.lower_ in word_set("links", "speakers"):
         return speaker_before(mention) or _person_before(mention) or main_subject(mention)
-    plural = pronoun.lower_ in words["several"]
+    plural = pronoun.lower_ in word_set("links", "several")
     sentence = mention.sentence
     for token in _candidates_within(pronoun):
         if _fits(token, sentence, plural=plural):
@@ -66,7 +64,7 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
         if plural and not any(_is_plural(token) for token in fitting):
             fitting = [*_plural_objects(earlier), *fitting]
         if fitting and _acts(pronoun):
-            fitting.sort(key=lambda t: t.tag_ != "NNP" and t.lower_ not in words["groups"])
+            fitting.sort(key=lambda t: t.tag_ != "NNP" and t.lower_ not in word_set("links", "groups"))
         if fitting:
             return found(earlier, whole(fitting[0], earlier), "antecedent")
         if earlier.mentions and (last := earlier.mentions[-1].subject):
@@ -88,7 +86,7 @@ def _plural_objects(sentence: Sentence) -> list[Token]:
 
 def _acts(pronoun: Token) -> bool:
     """`[It] sold {5} cars`, `[they] plan to hire`: a verb whose subject is a firm or a state, no output or price"""
-    return pronoun.dep_ == "nsubj" and lemma(pronoun.head) in table("links")["agentive"]
+    return pronoun.dep_ == "nsubj" and lemma(pronoun.head) in word_set("links", "agentive")
 
 
 def _candidates_within(pronoun: Token) -> Iterator[Token]:
@@ -106,7 +104,7 @@ def _subjects(sentence: Sentence) -> Iterator[Token]:
     if sentence.doc is None:
         return
     verbs = [t for t in sentence.doc if is_verb(t) or t.dep_ == "ROOT"]
-    speech = set(table("links")["speech"])
+    speech = set(word_set("links", "speech"))
     for verb in sorted(verbs, key=lambda t: (lemma(t) in speech, t.dep_ in {"relcl", "acl", "advcl"}, t.i)):
         subject = own_subject(verb)
         if subject is not None:
@@ -117,24 +115,24 @@ def _subjects(sentence: Sentence) -> Iterator[Token]:
 def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
     if not is_noun(token) or is_time(token) or token.i in barred(sentence) or is_pronoun(token):
         return False
-    agents = table("links")["agents"]
+    agents = word_set("links", "agents")
     if not plural and (lemma(token) in agents or any(t.lower_ in agents and t.dep_ == "compound" for t in token.lefts)):
         return False
     many = _is_plural(token)
     if plural:
-        return many or token.tag_ == "NNP" or token.lower_ in table("links")["groups"]
+        return many or token.tag_ == "NNP" or token.lower_ in word_set("links", "groups")
     return not many or token.tag_ == "NNPS"
 
 
 def _opening(sentence: Sentence) -> Found | None:
     """The noun phrase before the first verb of a sentence that nobody parsed: `[Steel output] fell in April.`"""
     words = list(PLAIN_WORD.finditer(sentence.article_text, sentence.start, sentence.end))[:OPENING_REACH]
-    if words and words[0][1].lower() in table("links")["adverbial"]:
+    if words and words[0][1].lower() in word_set("links", "adverbial"):
         words = words[next((i + 1 for i, w in enumerate(words) if w[2] == ","), 0) :]
-    if words and words[0][1].lower() in table("links")["determiners"]:
+    if words and words[0][1].lower() in word_set("links", "determiners"):
         words = words[1:]
     for subject, verb in pairwise(words):
-        if subject[2] or subject[1].lower() in table("links")["vague"]:
+        if subject[2] or subject[1].lower() in word_set("links", "vague"):
             return None
         if _is_verb_form(verb[1]):
             start, end = words[0].start(1), subject.end(1)
@@ -144,7 +142,7 @@ def _opening(sentence: Sentence) -> Found | None:
 
 def _is_verb_form(word: str) -> bool:
     """`is`, `would`, `fell`, `rose`, `climbed`: a form that only a verb has, by its ending or the irregular list"""
-    known = word in table("links")["auxiliaries"] or word.endswith("ed")
+    known = word in word_set("links", "auxiliaries") or word.endswith("ed")
     return known or (word.islower() and not word.endswith(("s", "ing")) and base_form(word) != word)
 
 
@@ -159,7 +157,7 @@ def speaker_before(mention: Mention) -> Found | None:
     after = mention.article.sentences[at + 1 : at + 2]
     for sentence in (mention.sentence, *after, *_sentences_before(mention)):
         for verb in sentence.doc or ():
-            if lemma(verb) in table("links")["speech"]:
+            if lemma(verb) in word_set("links", "speech"):
                 subject = own_subject(verb)
                 if subject is not None and subject.tag_ == "NNP":
                     return found(sentence, whole(subject, sentence), "speaker")
@@ -178,6 +176,17 @@ def _person_before(mention: Mention) -> Found | None:
         for subject in _subjects(sentence):
             if subject.tag_ == "NNP" and any(t.dep_ == "compound" and t.tag_ == "NNP" for t in subject.lefts):
                 return found(sentence, whole(subject, sentence), "person")
+    return None
+
+
+def plural_named(mention: Mention) -> Token | None:
+    """The plural noun that a number without its own counts: the nearest subject before, else the nearest object"""
+    for sentence in (mention.sentence, *_sentences_before(mention)):
+        limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
+        nouns = [t for t in (sentence.doc or ())[:limit] if t.tag_ == "NNS" and _fits(t, sentence, plural=True)]
+        subjects = [t for t in nouns if t.dep_ in SUBJECTS and lemma(t.head) not in word_set("links", "speech")]
+        if subjects or nouns:
+            return (subjects or nouns)[-1]
     return None
 
 

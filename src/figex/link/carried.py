@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import word_set
 from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost, top
 from figex.link.counted import counted_noun
@@ -21,6 +22,8 @@ LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")
 WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
 BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
+SHARES = frozenset({"percent", "fraction"})
+SHARE_REACH = 3
 BRACKET_REACH, COMPARISON_REACH = 8, 4
 """In tokens before a figure: where its bracket opens, where `up from` begins."""
 
@@ -79,16 +82,21 @@ def _earlier(mention: Mention) -> Mention | None:
 def continued(mention: Mention) -> Found | None:
     """fell {5%} to {$5}, or {6%} of the total, from {$4} a year ago: a figure that goes on with the one before"""
     earlier = _earlier(mention)
-    if earlier is None or (mention.figure.kind == "count" and counted_noun(mention) is not None):
+    if earlier is None or (mention.figure.kind == "count" and _has_noun(mention)):
         return None
     if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
         return None
     between = mention.article.text[earlier.figure.end : mention.figure.start]
-    words = table("links")
-    known = {*words["connectives"], *words["hedges"], *words["times"]}
+    known = {*word_set("links", "connectives"), *word_set("links", "hedges"), *word_set("links", "times")}
     if any(mark in between for mark in ";:•▪") or not all(w.lower() in known for w in WORD.findall(between)):
         return None
     return earlier.subject
+
+
+def _has_noun(mention: Mention) -> bool:
+    """`{5} ships`, `{5} of its ships`"""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    return counted_noun(mention) is not None or (end < len(doc) and doc[end].lower_ == "of")
 
 
 def compared(mention: Mention) -> Found | None:
@@ -128,10 +136,9 @@ def gapped(mention: Mention) -> Token | None:
 
 def _can_open(word: Token) -> bool:
     """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
-    words = table("links")
-    if is_time(word) or word.lower_ in words["verb_like"] or is_change(word):
+    if is_time(word) or word.lower_ in word_set("links", "verb_like") or is_change(word):
         return False
-    if word.lower_ in words["auxiliaries"] or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
+    if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
     return is_noun(word) or (word.tag_ in {"VBP", "VB"} and word.dep_ == "conj" and word.head.tag_ == "VBD")
 
@@ -164,8 +171,15 @@ def _change_noun(mention: Mention, word: Token | None) -> Token | None:
 
 def among(mention: Mention) -> Token | None:
     """Of the [cars] sold, {54%} were imported"""
-    first = mention.anchor.doc[0]
-    if first.lower_ not in {"of", "among"} or mention.anchor.root.dep_ not in {*SUBJECTS, "ROOT"}:
+    first, word = mention.anchor.doc[0], before(mention)
+    if (
+        first.lower_ not in {"of", "among"}
+        or word is None
+        or mention.figure.kind not in {"percent", "fraction", "count"}
+    ):
+        return None
+    told = word.text == "," or [t.lower_ for t in word.doc[max(word.i - 2, 0) : word.i]] == [",", "it"]
+    if not told or (mention.figure.kind == "count" and counted_noun(mention) is not None):
         return None
     noun = next((t for t in first.children if t.dep_ == "pobj"), None)
     return noun if noun is not None and is_noun(noun) and noun.i < mention.anchor.start else None
@@ -175,16 +189,35 @@ def foreseen(mention: Mention) -> Found | None:
     """Exports fell 3%. Economists had forecast a rise of {2%}: what the figures before were of"""
     noun = _change_noun(mention, before(mention))
     verb = clause_verb(noun) if noun is not None else None
-    if verb is None or lemma(verb) not in table("links")["forecasting"]:
+    if verb is None or lemma(verb) not in word_set("links", "forecasting"):
         return None
     return next((m.subject for m in mention.earlier()), None)
+
+
+def expected(mention: Mention) -> Found | None:
+    """Exports fell 3%. Economists had expected {2%}; against analysts' forecast of {2%}: the same as was of 3%"""
+    word = before(mention)
+    if word is None or word.i < 1 or mention.figure.kind == "count":
+        return None
+    verb = word.nbor(-1) if word.lower_ in {"in", "for", "of"} else word
+    if word.lower_ == "of":
+        owners = [t for t in verb.lefts if t.dep_ in {"poss", "compound", "amod"}]
+        foreseen_by = owners if lemma(verb) in word_set("links", "forecasts") else []
+    else:
+        subject = own_subject(verb) if lemma(verb) in word_set("links", "forecasting") else None
+        foreseen_by = [subject] if subject is not None else []
+    if not foreseen_by or not all(lemma(t) in word_set("links", "foreseers") for t in foreseen_by):
+        return None
+    return next((m.subject for m in mention.earlier() if m.figure.kind == mention.figure.kind), None)
 
 
 def itself(mention: Mention) -> Found | None:
     """Some 900 firms were asked. About {61 percent} did so: a share as its clause's subject is of what came before"""
-    if mention.figure.kind not in {"percent", "fraction"} or top(mention).dep_ not in SUBJECTS:
+    if mention.figure.kind not in SHARES or top(mention).dep_ not in SUBJECTS:
         return None
-    return next((m.subject for m in mention.earlier()), None)
+    earlier = list(islice(mention.earlier(), SHARE_REACH))
+    alike = (m.subject for m in earlier if m.figure.kind in SHARES)
+    return next(alike, earlier[0].subject if earlier else None)
 
 
 def verbless(mention: Mention) -> Token | Found | None:
@@ -195,9 +228,9 @@ def verbless(mention: Mention) -> Token | Found | None:
         if earlier is not None and earlier.anchor.start >= start and earlier.subject is not None:
             return earlier.subject
         nouns = [t for t in doc[start:end] if is_noun(t) and t.i not in stop and not is_time(t)]
-        nouns = [t for i, t in enumerate(nouns) if t.lower_ not in table("links")["verb_like"] or i == 0]
+        nouns = [t for i, t in enumerate(nouns) if t.lower_ not in word_set("links", "verb_like") or i == 0]
         for token in nouns:
-            if not _is_modifier(token, end) or token.head.lower_ in table("links")["verb_like"]:
+            if not _is_modifier(token, end) or token.head.lower_ in word_set("links", "verb_like"):
                 return token
     return None
 
@@ -217,7 +250,7 @@ def dated(mention: Mention) -> Token | None:
     while root.head != root:
         root = root.head
     subject = own_subject(root)
-    fronted = subject is not None and subject.i >= mention.anchor.end and lemma(root) not in table("links")["saying"]
+    fronted = subject is not None and subject.i >= mention.anchor.end and lemma(root) not in word_set("links", "saying")
     return subject if fronted else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.counted import RECENT, counted_noun
 from figex.link.tree import (
     FINITE_TAGS,
@@ -15,7 +15,9 @@ from figex.link.tree import (
     conjuncts,
     is_noun,
     is_time,
+    is_verb,
     lemma,
+    phrase,
     subject_token,
 )
 
@@ -37,7 +39,7 @@ PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "
 def top(mention: Mention) -> Token:
     """The token by which the figure hangs in the parse: the noun it counts, else its own root, out of any `total of`"""
     token = counted_noun(mention) or mention.anchor.root
-    averages = table("links")["averages"]
+    averages = word_set("links", "averages")
     while token.head.lower_ == "of" and token.head.head.lower_ in averages and token.head.head.i < token.i:
         token = token.head.head
     return token
@@ -54,16 +56,22 @@ def before(mention: Mention) -> Token | None:
 
 def _hedge(doc: Doc, at: int) -> int:
     """How many tokens that end at `at` only lead up to a figure: `about` 1, `up to` 2, `in the range of` 4"""
-    words = table("links")
     word, previous = doc[at].lower_, doc[at - 1].lower_ if at else ""
-    if f"{previous} {word}" in words["hedge_pairs"]:
+    if f"{previous} {word}" in word_set("links", "hedge_pairs"):
         return 2
-    if word == "of" and previous in words["averages"]:
-        ranged = previous in words["ranges"] and [t.tag_ for t in doc[max(at - 3, 0) : at - 1]] in RANGE_TAGS
-        return 4 if ranged else 2
+    if word == "of" and previous in word_set("links", "averages"):
+        if previous in word_set("links", "ranges") and [t.tag_ for t in doc[max(at - 3, 0) : at - 1]] in RANGE_TAGS:
+            return 4
+        return 0 if _is_named_limit(doc, at - 1) else 2
     if word == "under" or doc[at].text in MARKS:
         return int(previous in PREPOSITIONS)
-    return int(word in words["hedges"])
+    return int(word in word_set("links", "hedges"))
+
+
+def _is_named_limit(doc: Doc, at: int) -> bool:
+    """`the official [minimum] of {5}` is what the figure is of, `a new minimum of {5}` is not"""
+    named = doc[at].lower_ in word_set("links", "limits") and at > 1 and doc[at - 1].tag_ == "JJ"
+    return named and doc[at - 2].lower_ in {"the", "its", "their"}
 
 
 def preposition(mention: Mention) -> str:
@@ -91,13 +99,19 @@ def moved_object(mention: Mention) -> Token | None:
         return None
     objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
     objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
-    return next((t for t in objects if t.i not in stop and not is_time(t)), None)
+    return next((t for t in objects if t.i not in stop and not is_time(t) and not _is_aside(t, verb)), None)
+
+
+def _is_aside(noun: Token, verb: Token) -> bool:
+    """`slowed to 8%, its tenth [decline], from {9%}`: a noun that only comments on the clause before it"""
+    edge = noun.left_edge.i
+    return edge - 1 > verb.i and verb.doc[edge - 1].text in {",", "–", "—"}
 
 
 def _moves(verb: Token, link: str) -> bool:
     """Whether the verb ties its object to a figure after `link`: `cut … to`, `keep … at`; `raise the tax {1 point}`"""
-    words = table("links")
-    return lemma(verb) in words["object_of"].get(link, ()) or (link in MOVING and lemma(verb) in words["movers"])
+    base = lemma(verb)
+    return base in table("links")["object_of"].get(link, ()) or (link in MOVING and base in word_set("links", "movers"))
 
 
 def _verb_of(mention: Mention) -> Token | None:
@@ -110,12 +124,11 @@ def taker(mention: Mention) -> Token | None:
     verb = _verb_of(mention)
     if verb is None or mention.figure.kind in {"count", "period"} or verb.i > token.i:
         return None
-    words = table("links")
-    if lemma(verb) not in words["givers"] or preposition(mention) in {"to", "by", "at", "from", "for"}:
+    if lemma(verb) not in word_set("links", "givers") or preposition(mention) in {"to", "by", "at", "from", "for"}:
         return None
     stop = barred(mention.sentence)
     for child in verb.subtree:
-        if child.i > token.i and child.lower_ in words["giver_prepositions"]:
+        if child.i > token.i and child.lower_ in word_set("links", "giver_prepositions"):
             noun = next((t for t in child.subtree if t.dep_ == "pobj" and is_noun(t)), None)
             if noun is not None and noun.i not in stop and not is_time(noun):
                 return noun
@@ -127,10 +140,14 @@ def passive_for(mention: Mention) -> Token | None:
     token = top(mention)
     if token.dep_ not in SUBJECTS or mention.figure.kind == "count":
         return None
-    if token.dep_ != "nsubjpass" and lemma(token.head) not in table("links")["flows"]:
+    verb = token.head
+    if lemma(verb) == "be":
+        verb = next((t for t in verb.children if t.dep_ == "xcomp" and is_verb(t)), verb)
+    flows = mention.figure.kind in {"money", "quantity"} and lemma(verb) in word_set("links", "flows")
+    if token.dep_ != "nsubjpass" and not flows:
         return None
-    for child in token.head.children:
-        if child.i > token.head.i and child.lower_ in {"on", "for", "in", "to", "into", "towards", "by", "from"}:
+    for child in verb.children:
+        if child.i > verb.i and child.lower_ in {"on", "for", "in", "to", "into", "towards", "by", "from"}:
             noun = next((t for t in child.children if t.dep_ == "pobj" and is_noun(t)), None)
             if noun is not None and not is_time(noun):
                 return noun
@@ -140,15 +157,25 @@ def passive_for(mention: Mention) -> Token | None:
 def clause_subject(mention: Mention) -> Token | None:
     """[Chinese companies] invested more than {$5}; [exports], which fell {5%}; the [bank] plans to lend {$5}"""
     token, verb = top(mention), _verb_of(mention)
-    if verb is None or lemma(verb) in table("links")["saying"]:
+    if verb is None or lemma(verb) in word_set("links", "saying"):
         return None
     subject = subject_token(verb)
     if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
         return None
     apart = any(t.text in CLAUSE_BREAKS for t in verb.doc[token.i : subject.i])
     labelled = any(t.text == ":" for t in verb.doc[subject.i : verb.i])
-    fronted = mention.figure.kind == "count" and subject.i > token.i
+    fronted = subject.i > token.i and (mention.figure.kind == "count" or _opens_later(subject, mention))
     return None if apart or labelled or fronted else subject
+
+
+def _opens_later(subject: Token, mention: Mention) -> bool:
+    """`Car sales zoom {23%}, [trucks] lag`: whether the subject is that of a clause after the figure's own"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    if not any(t.text == "," for t in doc[mention.anchor.end : subject.i]):
+        return False
+    own = doc[max((t.i for t in doc[:start] if t.text == ","), default=-1) + 1 : start]
+    named = any(is_noun(t) and not is_time(t) for t in own)
+    return named and own[0].tag_ not in {"IN", "TO", "VBG", "VBN"}
 
 
 def nearest_subject(mention: Mention) -> Token | None:
@@ -161,12 +188,12 @@ def nearest_subject(mention: Mention) -> Token | None:
     if at < 0:
         return _headline_subject(mention)
     while at > 0 and (_is_finite(doc[at]) or doc[at].tag_ == "RB"):
-        if lemma(doc[at]) in table("links")["saying"]:
+        if lemma(doc[at]) in word_set("links", "saying"):
             return None
         at -= 1
     noun = doc[_before_insertion(doc, at) if doc[at].text == "," else at]
     climbing = (
-        noun.i == at and doc[at + 1].lower_ in table("links")["verb_like"] and doc[at + 1].tag_ not in FINITE_TAGS
+        noun.i == at and doc[at + 1].lower_ in word_set("links", "verb_like") and doc[at + 1].tag_ not in FINITE_TAGS
     )
     fits = (is_noun(noun) or climbing) and noun.i not in barred(mention.sentence) and not is_time(noun)
     return outermost(noun) if fits else None
@@ -174,7 +201,7 @@ def nearest_subject(mention: Mention) -> Token | None:
 
 def _is_finite(token: Token) -> bool:
     """`rose`, `has`, `will`; also a headline's `climbs` that was taken for a noun"""
-    return token.tag_ in FINITE_TAGS or token.lower_ in table("links")["verb_like"]
+    return token.tag_ in FINITE_TAGS or token.lower_ in word_set("links", "verb_like")
 
 
 def _before_insertion(doc: Doc, at: int) -> int:
@@ -198,6 +225,8 @@ def outermost(noun: Token) -> Token:
     """The noun whose phrase ends with `noun`: `[shipments] to [China]` for China"""
     while True:
         above = noun.head
+        if is_time(above.head):
+            return noun
         while above.dep_ == "prep" and above.head.dep_ == "prep" and above.head.i < above.i:
             above = above.head
         outer = above.head.head if above.head.dep_ == "acl" and above.head.tag_ == "VBN" else above.head
@@ -216,4 +245,25 @@ def list_members(mention: Mention, size: int) -> list[Token] | None:
         members = conjuncts(token)
         if len(members) == size and all((is_noun(t) or t.tag_ == "NNP") and t.i not in stop for t in members):
             return members
-    return None
+    return _printed_list(mention, size)
+
+
+def _printed_list(mention: Mention, size: int) -> list[Token] | None:
+    """`the [north], [Delta] and [Sarin] turned in`: a list by its commas, where the parse took it apart"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    joint = next((t for t in reversed(doc[: mention.anchor.start]) if t.lower_ == "and" and t.i not in stop), None)
+    if joint is None:
+        return None
+    last = next((t for t in doc[joint.i + 1 : mention.anchor.start] if is_noun(t) and t.dep_ != "compound"), None)
+    members, at = [last] if last is not None else [], joint.i
+    while members and len(members) < size and at > 0:
+        at -= 2 if doc[at - 1].text == "," else 1
+        if at < 0 or not is_noun(doc[at]) or at in stop or doc[at].dep_ == "compound":
+            return None
+        members.insert(0, doc[at])
+        at = phrase(doc[at], stop).start
+        while at > 0 and doc[at - 1].tag_ in {"DT", "PRP$"}:
+            at -= 1
+        if len(members) < size and doc[at - 1].text != ",":
+            return None
+    return members if len(members) == size else None

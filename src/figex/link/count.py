@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
-from figex.link.counted import apposed_plural, counted_noun
+from figex.lexicon import table, word_set
+from figex.link.antecedent import plural_named
+from figex.link.clause import before
+from figex.link.counted import apposed_plural, counted_noun, is_denominator
 from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular, subject_token
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def next_noun(mention: Mention) -> Figure | None:
     figure, sentence = mention.figure, mention.sentence
     if lemma(noun) == "point":
         return replace(figure, kind="number", unit="point", end=sentence.offsets(noun)[1])
-    if lemma(noun) in table("nouns")["level_words"]:
+    if lemma(noun) in word_set("nouns", "level_words"):
         return replace(figure, kind="number")
     start, end = sentence.offsets(noun)
     text = mention.article.text
@@ -95,8 +97,8 @@ def partitive(mention: Mention) -> Figure | None:
     if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
         return None
     noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)
-    if noun is None and at + 1 < len(doc) and doc[at + 1].lower_ in table("nouns")["stand_for_noun"]:
-        return earlier_count(mention)
+    if noun is None and at + 1 < len(doc) and doc[at + 1].lower_ in word_set("nouns", "stand_for_noun"):
+        return earlier_count(mention) or plural_before(mention)
     return replace(mention.figure, unit=lemma(noun)) if noun is not None and not is_time(noun) else None
 
 
@@ -107,22 +109,23 @@ def _after_which(doc: Doc, start: int) -> bool:
 
 def gauge(mention: Mention) -> Figure | None:
     """the [PMI] stood at {50.4}; the [lira] weakened to {8.6} to the dollar"""
-    words = table("nouns")
     for noun in _measured(mention):
-        named = lemma(noun) in words["gauges"] or any(t.lower_ in words["gauges"] for t in noun.lefts)
-        if named and (_of_noun(noun) is None or lemma(noun) not in words["numbers_of"]):
+        named = lemma(noun) in word_set("nouns", "gauges") or any(
+            t.lower_ in word_set("nouns", "gauges") for t in noun.lefts
+        )
+        if named and (_of_noun(noun) is None or lemma(noun) not in word_set("nouns", "numbers_of")):
             return replace(mention.figure, kind="number")
     return None
 
 
 def member(mention: Mention) -> Figure | None:
     """[headcount] will reach {310}; a [town] of {11,000}; the number of [units] was cut from {440}"""
-    words = table("nouns")
+    words = table("nouns")["members"]
     for noun in _measured(mention):
-        if lemma(noun) in words["members"]:
-            return replace(mention.figure, unit=words["members"][lemma(noun)])
+        if lemma(noun) in words:
+            return replace(mention.figure, unit=words[lemma(noun)])
         inner = _of_noun(noun)
-        if lemma(noun) in words["numbers_of"] and inner is not None:
+        if lemma(noun) in word_set("nouns", "numbers_of") and inner is not None:
             return replace(mention.figure, unit=lemma(inner) if is_noun(inner) else "person")
     return None
 
@@ -139,7 +142,7 @@ def plural_subject(mention: Mention) -> Figure | None:
     figure = mention.figure
     if figure.value != int(figure.value):
         return None
-    abstract = table("nouns")["numbers_of"]
+    abstract = word_set("nouns", "numbers_of")
     nouns = (noun for noun in _measured(mention) if noun.tag_ == "NNS" and lemma(noun) not in abstract)
     return next((replace(figure, unit=lemma(noun)) for noun in nouns), None)
 
@@ -208,7 +211,7 @@ def exchange_rate(mention: Mention) -> Figure | None:
     doc, at = mention.anchor.doc, mention.anchor.end
     following = [t.lower_ for t in doc[at : at + 3]]
     priced = len(following) == 3 and following[0] in {"to", "per", "against"}  # noqa: PLR2004 - `to the dollar`
-    return replace(mention.figure, kind="number") if priced and following[2] in table("nouns")["gauges"] else None
+    return replace(mention.figure, kind="number") if priced and following[2] in word_set("nouns", "gauges") else None
 
 
 def parallel(mention: Mention) -> Figure | None:
@@ -216,7 +219,8 @@ def parallel(mention: Mention) -> Figure | None:
 
     Of the earlier figures one of the same order of magnitude is preferred: `£4m and 38 streets, up from £3m and {31}`.
     """
-    candidates = [m for m in reversed(mention.sentence.mentions[: mention.index]) if _is_parallel(mention, m)]
+    earlier = [m for m in reversed(mention.sentence.mentions[: mention.index]) if not is_denominator(m)]
+    candidates = [m for m in earlier if _is_parallel(mention, m)]
     alike = [m for m in candidates if _near(mention.figure.value, m.figure.value, within=ALIKE)]
     answers = (_like(mention, earlier) for earlier in [*alike, *candidates])
     return next((answer for answer in answers if answer is not None), None)
@@ -283,6 +287,21 @@ def _near(a: Decimal, b: Decimal, within: int = NEAR) -> bool:
     return not a or not b or abs(a) < within * abs(b) < within * within * abs(a)
 
 
+def plural_before(mention: Mention) -> Figure | None:
+    """[Nursing homes] blame low wages. {Eight} closed last year: the noun that the number goes without
+
+    Only a number that heads its clause or stands for `of these` leaves its noun out so.
+    """
+    doc, at = mention.anchor.doc, mention.anchor.end
+    of_these = (
+        at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].lower_ in word_set("nouns", "stand_for_noun")
+    )
+    if not of_these and mention.anchor.root.dep_ not in SUBJECTS:
+        return None
+    noun = plural_named(mention)
+    return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
+
+
 def earlier_count(mention: Mention) -> Figure | None:
     """34 projects are done. Another {43} are under way."""
     if mention.figure.value != int(mention.figure.value):
@@ -297,12 +316,26 @@ def earlier_count(mention: Mention) -> Figure | None:
 
 def earlier_amount(mention: Mention) -> Figure | None:
     """Saudi output rose to 10.5 million barrels a day. Iran's slipped to {2.5 million}."""
+    if not _states_amount(mention):
+        return None
     for earlier in mention.earlier():
         if earlier.sentence.paragraph != mention.sentence.paragraph:
             return None
         if earlier.figure.kind in {"money", "quantity"} and (answer := _like(mention, earlier)):
             return answer
     return None
+
+
+def _states_amount(mention: Mention) -> bool:
+    """Whether a bare number can be an amount whose unit is left out: `slipped to {2.5 million}`, no `{eight} closed`"""
+    word, figure = before(mention), mention.figure
+    spelled = mention.article.text[figure.start].isalpha()
+    if word is None or spelled or mention.anchor.root.dep_ in SUBJECTS:
+        return False
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if at < len(doc) and doc[at].lower_ == "of":
+        return False
+    return word.lower_ in {"to", "from", "at", "by", "against", "versus", "was", "were", "is"}
 
 
 RULES = (
@@ -319,4 +352,5 @@ RULES = (
     plural_subject,
     earlier_amount,
     earlier_count,
+    plural_before,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import word_set
 from figex.link.tree import barred, is_noun, is_time
 
 if TYPE_CHECKING:
@@ -34,20 +34,20 @@ def noun_after(mention: Mention) -> Token | None:
     """The head of the nouns after the figure, past adjectives and other figures: `a {205-km}, $1.3 billion [line]`"""
     if mention.host:
         return None
-    doc, anchor, words, figures = mention.anchor.doc, mention.anchor, table("nouns"), barred(mention.sentence)
-    found = None
+    doc, anchor, figures = mention.anchor.doc, mention.anchor, barred(mention.sentence)
+    found = held = None
     for token in doc[_first_after(mention) : anchor.end + NOUN_REACH]:
-        if token.lower_ in words["no_nouns"] or token.i in figures:
+        if token.lower_ in word_set("nouns", "no_nouns") or token.i in figures:
             break
         if token.i > anchor.end and _glued(token):
-            found = token if is_noun(token) else found
+            held, found = found or held, token if is_noun(token) else None
         elif is_noun(token) and (found is None or (anchor.root.head != found and _compounds(found, token))):
-            found = found if token.lower_ in words["suffixes"] else token
+            found = found if token.lower_ in word_set("nouns", "suffixes") else token
             if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
                 break
         elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
             break
-    return found
+    return found if found is not None else held
 
 
 def _first_after(mention: Mention) -> int:
@@ -85,11 +85,14 @@ def _compounds(first: Token, second: Token) -> bool:
 
 def _can_be_counted(noun: Token, mention: Mention) -> bool:
     """Whether the noun's number goes with the figure's: `{40} await [clearance]` is no count of clearances."""
-    words = table("nouns")
-    if noun.lower_ in words["stand_for_noun"] or is_time(noun):
+    if noun.lower_ in word_set("nouns", "stand_for_noun") or is_time(noun):
         return False
     hyphenated = noun.doc[noun.i - 1].text == "-"
-    plural = noun.tag_ in {"NNS", "NNPS", "NNP"} or noun.lower_ in words["same_in_plural"] or noun.lower_.endswith("s")
+    plural = (
+        noun.tag_ in {"NNS", "NNPS", "NNP"}
+        or noun.lower_ in word_set("nouns", "same_in_plural")
+        or noun.lower_.endswith("s")
+    )
     return hyphenated or plural or mention.figure.value == 1
 
 
@@ -101,3 +104,9 @@ def apposed_plural(mention: Mention) -> Token | None:
         return None
     closed = any(t.text == "," for t in doc[end : end + 4])
     return noun if closed and counted_noun(mention) is None else None
+
+
+def is_denominator(mention: Mention) -> bool:
+    """`108 vacancies for every {100} job seekers`, `one bed per {1,000} people`: what another figure is counted by"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    return start > 0 and doc[start - 1].lower_ in {"every", "each", "per"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import word_set
 from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
-from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,6 +43,8 @@ def counted_apart(mention: Mention) -> Token | None:
     noun, word = counted_noun(mention), before(mention)
     if noun is None or word is None:
         return None
+    if word.tag_ == "PRP$" and word.i:
+        word = word.nbor(-1)
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
     at = mention.anchor.start
     apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in word.doc[max(at - 2, 0) : at])}
@@ -69,9 +71,11 @@ def part_of(mention: Mention) -> Token | Found | None:
     if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
         noun = next((t for t in reversed(doc[: mention.anchor.start]) if is_noun(t)), None)
         return outermost(noun) if noun is not None else None
-    if doc[at + 1].lower_ in table("links")["wholes"] and doc[at + 1].dep_ != "det":
+    if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
         if any(t.dep_ in {"prep", "relcl", "acl"} for t in doc[at + 1].children):
             return doc[at + 1]
+        if mention.anchor.root.dep_ in SUBJECTS:
+            return doc[at + 1] if earlier is None else _whole_before(earlier)
         return None if earlier is None or verb_between else _whole_before(earlier)
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
     return inner if inner is not None and mention.anchor.root.dep_ in {*SUBJECTS, "ROOT"} else None
@@ -112,7 +116,7 @@ def modified_noun(mention: Mention) -> Token | None:
         return None
     if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention):
         return None
-    return changed(noun) if lemma(noun) in table("links")["change_nouns"] else noun
+    return changed(noun) if lemma(noun) in word_set("links", "change_nouns") else noun
 
 
 def _noun_after_hyphen(noun: Token) -> Token:
@@ -127,13 +131,15 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     root = mention.anchor.root
     if noun.lower_.endswith("ing") and noun.i + 1 in barred(mention.sentence):
         return True
+    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "than":
+        return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
 
 
 def _is_level(noun: Token) -> bool:
     """`passed the {$5} [mark]`, not `the {5%} confidence [level]`"""
     named = any(t.dep_ == "compound" and is_noun(t) for t in noun.lefts)
-    return noun.lower_ in table("nouns")["level_words"] and not named
+    return noun.lower_ in word_set("nouns", "level_words") and not named
 
 
 def _is_factor(mention: Mention) -> bool:
@@ -155,7 +161,7 @@ def changed(noun: Token) -> Token | None:
 def is_change(noun: Token) -> bool:
     """A `drop`, a `rise`; also `a growth of {5%}`, which, unlike `GDP growth`, is not what is measured"""
     bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
-    return bare_growth or lemma(noun) in table("links")["change_nouns"]
+    return bare_growth or lemma(noun) in word_set("links", "change_nouns")
 
 
 def _is_amount(token: Token) -> bool:
@@ -168,7 +174,7 @@ def changed_to(mention: Mention) -> Token | None:
     if word is None or word.lower_ not in {"to", "from"} or not is_noun(word.head):
         return None
     noun = outermost(word.head)
-    return changed(noun) if lemma(noun) in table("links")["change_nouns"] else None
+    return changed(noun) if lemma(noun) in word_set("links", "change_nouns") else None
 
 
 def noun_before_of(mention: Mention) -> Token | None:
@@ -184,7 +190,7 @@ def noun_before_of(mention: Mention) -> Token | None:
     noun = word.head if is_noun(word.head) and word.head.i < word.i else word.nbor(-1)
     if not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
-    if noun.lower_ in table("links")["sources"]:
+    if noun.lower_ in word_set("links", "sources"):
         return outermost(noun)
     return changed(noun) if is_change(noun) else noun
 
@@ -193,7 +199,7 @@ def _is_manner(noun: Token, subject: Token | None) -> bool:
     """`loans grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did"""
     if subject is None or is_pronoun(subject):
         return False
-    return noun.lower_ in table("links")["manners"] and noun.dep_ == "pobj" and noun.head.lower_ == "at"
+    return noun.lower_ in word_set("links", "manners") and noun.dep_ == "pobj" and noun.head.lower_ == "at"
 
 
 def worth(mention: Mention) -> Token | None:
@@ -203,7 +209,7 @@ def worth(mention: Mention) -> Token | None:
         return None
     if word.lower_ in {"at", "to"} and word.i and word.nbor(-1).tag_ in {"VBN", "VBG"}:
         word = word.nbor(-1)
-    if word.i == 0 or (word.lower_ != "worth" and lemma(word) not in table("links")["measuring"]):
+    if word.i == 0 or (word.lower_ != "worth" and lemma(word) not in word_set("links", "measuring")):
         return None
     noun = word.nbor(-1)
     attached = word.lower_ == "worth" or word.dep_ in {"acl", "amod", "prep"}
@@ -215,6 +221,9 @@ def with_figure(mention: Mention) -> Token | None:
     word = before(mention)
     if word is None or word.lower_ != "with" or word.i == 0:
         return None
+    part = mention.anchor.end
+    if part < len(word.doc) and word.doc[part].lower_ == "of" and mention.figure.kind == "count":
+        return next((t for t in word.doc[part].children if t.dep_ == "pobj"), None)
     noun = word.head if is_noun(word.head) else word.nbor(-2 if word.nbor(-1).text == "," and word.i > 1 else -1)
     return noun if is_noun(noun) and not is_time(noun) and noun.dep_ != "dobj" else None
 
@@ -222,7 +231,7 @@ def with_figure(mention: Mention) -> Token | None:
 def absolute(mention: Mention) -> Token | None:
     """with [chip shipments] down {13%} and [pork prices] {9%} lower; [Unemployment], now at {7%}, will"""
     word = before(mention)
-    positions = table("links")["positions"]
+    positions = word_set("links", "positions")
     if word is not None and word.lower_ in {"by", "to"} and word.i and word.nbor(-1).lower_ in positions:
         word = word.nbor(-1)
     if word is None or word.i == 0 or (word.dep_ == "prt" and word.head.i == word.i - 1):
@@ -232,17 +241,28 @@ def absolute(mention: Mention) -> Token | None:
         noun = _placed(word, barred(mention.sentence))
     if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
         return None
-    if noun.lower_ in table("links")["verb_like"] and noun.i > 0 and is_noun(noun.nbor(-1)):
+    if noun.lower_ in word_set("links", "verb_like") and noun.i > 0 and is_noun(noun.nbor(-1)):
+        return None
+    if word.lower_ == "at" and noun.dep_ in {"dobj", "pobj"} and _is_elsewhere(noun, mention):
         return None
     headline = _heads_headline(noun)
     holds = noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"} or headline
     return outermost(noun) if holds and (is_noun(noun) or headline) else None
 
 
+def _is_elsewhere(noun: Token, mention: Mention) -> bool:
+    """`changed [hands] at {5}`, `employs [people] at {5} sites`, `sold to [dealers], at {5}`: the verb has the place"""
+    if noun.dep_ == "dobj":
+        return mention.figure.kind == "count" or lemma(noun.head) in word_set("links", "trading")
+    return noun.doc[noun.i + 1].text == ","
+
+
 def _heads_headline(word: Token) -> bool:
     """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb"""
     if word.i == 0:
         return word.text[:1].isupper() and word.tag_ not in {"IN", "DT", "PRP", "CC", "RB", "EX"}
+    if word.tag_ in FINITE_TAGS and word.lower_ in word_set("links", "auxiliaries"):
+        return False
     opening = word.i <= HEADLINE_WORDS and all(t.tag_ in {*NOUN_TAGS, "JJ"} for t in word.doc[: word.i])
     return opening and word.tag_ in {"VBG", "VBZ"} and word.dep_ == "ROOT"
 
@@ -250,7 +270,7 @@ def _heads_headline(word: Token) -> bool:
 def _placed(position: Token, stop: frozenset[int]) -> Token:
     """The noun before `up`, `now at`, `a touch lower at`, the first of a list"""
     doc, at = position.doc, position.i - 1
-    skipped = {",", "in", "front", "a", *table("links")["degrees"]}
+    skipped = {",", "in", "front", "a", *word_set("links", "degrees")}
     while at > 0 and (doc[at].tag_ in {"RB", "JJR", "RBR"} or doc[at].lower_ in skipped):
         at -= 1
     first = doc[at].head
@@ -261,7 +281,7 @@ def _placed(position: Token, stop: frozenset[int]) -> Token:
 def _is_followed_by_comparison(mention: Mention) -> bool:
     """`with pork [prices] {17.9 percent} lower`"""
     doc, at = mention.anchor.doc, mention.anchor.end
-    return at < len(doc) and (doc[at].lower_ in table("links")["positions"] or doc[at].tag_ in {"JJR", "RBR"})
+    return at < len(doc) and (doc[at].lower_ in word_set("links", "positions") or doc[at].tag_ in {"JJR", "RBR"})
 
 
 def _governed(noun: Token) -> bool:

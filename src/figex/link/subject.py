@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
-from figex.link import carried, clause, near
+from figex.lexicon import word_set
+from figex.link import carried, clause, near, turned
 from figex.link.antecedent import is_pronoun, resolve
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 RULES = (
     carried.own_member,
     carried.bracketed,
+    turned.inverted,
+    turned.multiplied,
     near.counted_subject,
     near.part_of,
     near.material,
+    carried.among,
     near.modified_noun,
     near.counted_apart,
+    carried.expected,
     near.changed_to,
     near.noun_before_of,
     near.worth,
@@ -38,8 +42,8 @@ RULES = (
     clause.moved_object,
     clause.taker,
     clause.passive_for,
+    turned.costly,
     clause.clause_subject,
-    carried.among,
     carried.itself,
     near.counted,
     clause.nearest_subject,
@@ -50,6 +54,10 @@ RULES = (
     carried.about,
 )
 """From the surest to the last resort; the first answer wins."""
+
+
+COUNTING = frozenset({"counted_subject", "counted_apart", "counted"})
+"""Rules that name what is counted: of its noun only what says which kind, not where it is."""
 
 
 def subject_of(mention: Mention) -> Found | None:
@@ -70,11 +78,13 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     sentence = mention.sentence
     if is_pronoun(token):
         return _meant(mention, token)
-    if token.lower_ in table("links")["averages"]:
+    if token.lower_ in word_set("links", "averages"):
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
     if token.i in barred(sentence):
         return None
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
+    if rule in COUNTING and token.i + 1 < span.end and span.doc[token.i + 1].lower_ != "of":
+        span = span.doc[span.start : token.i + 1]
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
 
 

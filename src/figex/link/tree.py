@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -29,6 +29,7 @@ PREMODIFIERS = frozenset(
 )
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
+DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
 YEAR = re.compile(r"\d{4}|fy\W?\d{2,4}")
 SIBILANT_PLURALS = ("sses", "shes", "ches", "xes", "zzes")
 DOUBLED = re.compile(r"([b-df-hj-np-tv-xz])\1$")
@@ -46,6 +47,8 @@ def is_noun(token: Token) -> bool:
 
 
 def _is_mistagged(token: Token) -> bool:
+    if token.lower_ in word_set("links", "auxiliaries"):
+        return False
     if token.tag_ in {"VB", "VBP"} and token.dep_ in {"dobj", "pobj"}:
         return True
     place = token.tag_ in {"VB", "VBP", "VBG", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
@@ -72,7 +75,10 @@ def clause_verb(token: Token) -> Token | None:
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on `verb` itself, pronouns and relatives too; one before the verb is preferred."""
     found = [t for t in verb.children if t.dep_ in SUBJECTS]
-    return next((t for t in found if t.i < verb.i), found[0] if found else None)
+    nearest = next((t for t in reversed(found) if t.i < verb.i), found[0] if found else None)
+    if nearest is not None and nearest.tag_ in {"VBN", "VBD", "JJ"}:
+        return next((t for t in nearest.lefts if t.dep_ in SUBJECTS and is_noun(t)), nearest)
+    return nearest
 
 
 def subject_token(verb: Token) -> Token | None:
@@ -95,11 +101,17 @@ def subject_token(verb: Token) -> Token | None:
             return None
         above = next((t for t in verb.ancestors if is_verb(t)), None)
         if above is None:
-            return None
+            return _opening_name(verb)
         if verb.dep_ in {"xcomp", "oprd"} and (controller := _object_before(above, verb)) is not None:
             return controller
         verb = above
     return None
+
+
+def _opening_name(verb: Token) -> Token | None:
+    """`[Hake] accounts for {5%}`: a sentence's first word that the tagger took for an adjective"""
+    first = verb.doc[0]
+    return first if verb.i == 1 and first.head == verb and first.tag_ in {"JJ", "VB", "VBN"} else None
 
 
 def _is_loose(subject: Token) -> bool:
@@ -109,7 +121,7 @@ def _is_loose(subject: Token) -> bool:
 
 def _is_purpose(verb: Token) -> bool:
     """`a [deal] to lend {$5}`: the deal lends nothing"""
-    return verb.head.lower_ in table("links")["intentions"] and any(t.tag_ == "TO" for t in verb.children)
+    return verb.head.lower_ in word_set("links", "intentions") and any(t.tag_ == "TO" for t in verb.children)
 
 
 def renamed(subject: Token) -> Token:
@@ -128,7 +140,7 @@ def _described(verb: Token) -> Token | None:
     """`[cars] sold`, `[shipments] to China, which make up`: the noun before the clause that goes with its verb"""
     noun = verb.head
     if noun.dep_ == "appos" and verb.tag_ in FINITE_TAGS and verb.dep_ == "acl" and is_noun(noun.head):
-        return noun.head
+        return noun if any(t.text == ";" for t in noun.doc[noun.head.i : noun.i]) else noun.head
     if not is_noun(noun):
         outer = noun.head.head
         return outer if noun.dep_ == "pobj" and is_noun(outer) else None
@@ -185,7 +197,7 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
 
 def _listed_end(noun: Token, stop: Collection[int]) -> int:
     """Where the noun's phrase ends, with a second member: `prices of [fruit and vegetables]`"""
-    end = max(phrase(noun, stop).end, noun.i + 1)
+    end = _with_name(noun.doc, max(phrase(noun, stop).end, noun.i + 1), stop)
     second = next((t for t in noun.rights if t.dep_ == "conj" and is_noun(t)), None)
     if second is None or end >= len(noun.doc) or noun.doc[end].lower_ not in {"and", "or", "&"}:
         return end
@@ -193,12 +205,20 @@ def _listed_end(noun: Token, stop: Collection[int]) -> int:
     return joined.end if joined.start <= end + 1 and not _any_in(end, joined.end, stop) else end
 
 
+def _with_name(doc: Doc, end: int, stop: Collection[int]) -> int:
+    """`sales of the painkiller [Veltara]`: where the name ends that follows its common noun"""
+    common = doc[end - 1].tag_ in {"NN", "NNS"}
+    while common and end < len(doc) and doc[end].tag_ == "NNP" and end not in stop and not is_time(doc[end]):
+        end += 1
+    return end
+
+
 def _left_edge(noun: Token, stop: Collection[int]) -> int:
     """Where the noun's own modifiers begin: `[surveyed urban] jobless rate`, after any `the`, `its`, `all`."""
     start = noun.i
     for child in reversed(list(noun.lefts)):
         edge = child.left_edge.i
-        before = child.dep_ in PREMODIFIERS or (noun.tag_ in {"VBZ", "VBG"} and child.dep_ in SUBJECTS)
+        before = child.dep_ in PREMODIFIERS or (noun.tag_ in {"VBZ", "VBG", "NNS"} and child.dep_ in SUBJECTS)
         if not before or child.right_edge.i + 1 != start or _any_in(edge, start, stop):
             break
         start = edge
@@ -222,7 +242,8 @@ def _chain_start(doc: Doc, start: int, stop: Collection[int]) -> int:
 
 def _dates(doc: Doc, start: int) -> bool:
     """`In [April] buyers asked`: a date that the parse took for a part of the name after it"""
-    return start > 0 and is_time(doc[start]) and doc[start - 1].lower_ in {"in", "since", "by", "during", "on"}
+    at = start - 2 if start > 1 and doc[start - 1].tag_ == "DT" else start - 1
+    return at >= 0 and is_time(doc[start]) and doc[at].lower_ in DATING
 
 
 def _glues(doc: Doc, start: int) -> bool:
@@ -232,25 +253,28 @@ def _glues(doc: Doc, start: int) -> bool:
 
 def _places(noun: Token, start: int) -> bool:
     """`In [Cork] rents rose`: a subject cannot begin inside another phrase, so the name is that phrase's own noun"""
-    doc = noun.doc
-    fronted = start == 1 or (start > 1 and doc[start - 2].is_punct)
-    return noun.dep_ in SUBJECTS and fronted and doc[start - 1].lower_ in {"in", "at"} and doc[start].tag_ == "NNP"
+    doc, at = noun.doc, start - 1
+    while at > 0 and doc[at].tag_ == "NNP":
+        at -= 1
+    subject = noun.dep_ in SUBJECTS or (noun.i + 1 < len(doc) and doc[noun.i + 1].tag_ in FINITE_TAGS)
+    fronted = at == 0 or (at > 0 and (doc[at - 1].is_punct or doc[at - 1].tag_ in {"IN", "CC"}))
+    proper = doc[start].tag_ == "NNP" and noun.tag_ not in {"NNP", "NNPS"}
+    return subject and fronted and proper and doc[at].lower_ in {"in", "at"}
 
 
 def _is_leading(token: Token) -> bool:
     return (
         token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT"}
         or (token.is_punct and token.text not in {'"', "“", "‘"})
-        or (token.lower_ in table("links")["leading"])
+        or (token.lower_ in word_set("links", "leading"))
     )
 
 
 def _identifies(child: Token, stop: Collection[int]) -> bool:
     """Whether what follows the noun belongs to its name: `of the port`, `to China`, not `in May`, `of {5 tons}`"""
-    words = table("links")
     if child.lower_ in {"before", "after"}:
-        return any(t.lower_ in words["accounting"] for t in child.children)
-    if child.dep_ != "prep" or child.lower_ not in words["identifying"]:
+        return any(t.lower_ in word_set("links", "accounting") for t in child.children)
+    if child.dep_ != "prep" or child.lower_ not in word_set("links", "identifying"):
         return child.dep_ == "case"
     last = child.right_edge.i
     inner = next((t for t in child.children if t.dep_ == "pobj"), None)
@@ -269,7 +293,7 @@ def _leads_to_figure(inner: Token, stop: Collection[int]) -> bool:
 def is_time(noun: Token) -> bool:
     """Whether a date or a stretch of time: `May`, `the third quarter`, `2019`, `FY24`"""
     text = noun.lower_.rstrip(".")
-    return text in table("links")["times"] or YEAR.fullmatch(text) is not None
+    return text in word_set("links", "times") or YEAR.fullmatch(text) is not None
 
 
 def _any_in(start: int, end: int, stop: Collection[int]) -> bool:

@@ -1,0 +1,99 @@
+"""Clauses whose subject does not stand where it mostly does: turned round, impersonal, or hidden by the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.antecedent import is_pronoun
+from figex.link.clause import before, outermost
+from figex.link.phrase import found
+from figex.link.tree import FINITE_TAGS, barred, is_noun, is_time, is_verb, lemma, own_subject, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from figex.link.sentence import Found, Mention
+
+BE = frozenset({"was", "were", "is", "are"})
+MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "quintuple", "halve"})
+QUALIFYING = frozenset(
+    {"more", "than", "almost", "nearly", "roughly", "about", "virtually", "practically", "effectively"}
+)
+TURN_REACH, INFINITIVE_REACH, VERB_REACH = 5, 6, 4
+"""In tokens: from a figure to the verb that its clause's subject follows, to an infinitive; to the verb before it."""
+
+
+def inverted(mention: Mention) -> Token | None:
+    """Also up, by {6%}, were [shipments to Ghana]; among the losers, down {3%}, was [Norfell Steel]"""
+    doc, start, end = mention.anchor.doc, mention.anchor.start, mention.anchor.end
+    verb = next((t for t in doc[end : end + TURN_REACH] if t.lower_ in BE), None)
+    if verb is None or any(t.tag_ in FINITE_TAGS or t.text in {";", ":"} for t in doc[:start]):
+        return None
+    placed = word_set("links", "positions") | word_set("links", "leading_openers")
+    closed = doc[verb.i - 1].text == "," or verb.i == end
+    if not closed or not any(t.lower_ in placed for t in doc[max(start - TURN_REACH, 0) : start]):
+        return None
+    return _noun_from(doc, verb.i + 1, barred(mention.sentence))
+
+
+def _noun_from(doc: Doc, start: int, stop: frozenset[int]) -> Token | None:
+    """The head of the noun phrase that begins at `start`"""
+    for token in doc[start:]:
+        if is_noun(token) and token.i not in stop:
+            if token.i + 1 == len(doc) or not (is_noun(doc[token.i + 1]) or doc[token.i + 1].text == "-"):
+                return token
+        elif token.i in stop or is_verb(token) or token.dep_ == "prep" or token.text in {",", ";"}:
+            return None
+    return None
+
+
+def costly(mention: Mention) -> Token | Found | None:
+    """[Building the bridge] cost {$5}; it costs {$5} to ship a [container]: the deed, or what it is done to"""
+    verb = _verb_before(mention)
+    if verb is None or lemma(verb) not in word_set("links", "costing"):
+        return None
+    subject = own_subject(verb)
+    if subject is None:
+        return None
+    if subject.lower_ == "it":
+        return _object_of_infinitive(mention)
+    noun, gerund = subject, subject.doc[max(subject.left_edge.i - 1, 0)]
+    if subject.lower_.endswith("ing"):
+        gerund = subject
+        noun = next((t for t in subject.children if t.dep_ == "dobj" and t.i < verb.i), subject)
+    if noun is gerund or gerund.tag_ != "VBG" or gerund.i > 0:
+        return None
+    return noun if is_pronoun(noun) else found(mention.sentence, noun.doc[0 : phrase(noun).end], "costly")
+
+
+def _verb_before(mention: Mention) -> Token | None:
+    """The verb that stands just before the figure, past adverbs: `cost [him] about {5}`"""
+    word = before(mention)
+    if word is None:
+        return None
+    return next((t for t in reversed(word.doc[max(word.i - 1, 0) : word.i + 1]) if is_verb(t)), None)
+
+
+def _object_of_infinitive(mention: Mention) -> Token | None:
+    doc, end = mention.anchor.doc, mention.anchor.end
+    to = next((t for t in doc[end : end + INFINITIVE_REACH] if t.tag_ == "TO"), None)
+    if to is None or to.i + 1 >= len(doc):
+        return None
+    return next((t for t in doc[to.i + 1].children if t.dep_ == "dobj" and is_noun(t)), None)
+
+
+def multiplied(mention: Mention) -> Token | None:
+    """[Orders] more than doubled to {5 million}; adjusted [earnings] almost halved to {$5}"""
+    doc, at = mention.anchor.doc, mention.anchor.start
+    verb = next((t for t in reversed(doc[max(at - VERB_REACH, 0) : at]) if lemma(t) in MULTIPLYING), None)
+    if verb is None or any(t.text in {",", ";"} or t.tag_ in FINITE_TAGS for t in doc[verb.i + 1 : at]):
+        return None
+    i = verb.i - 1
+    while i > 0 and doc[i].lower_ in QUALIFYING:
+        i -= 1
+    noun = doc[i] if 0 <= i < verb.i - 1 else None
+    if noun is None or not is_noun(noun) or is_time(noun) or noun.i in barred(mention.sentence):
+        return None
+    named = noun.tag_ == "NNP" and noun.i > 0 and noun.nbor(-1).tag_ in {"NN", "NNS"} and noun.dep_ != "pobj"
+    return outermost(noun.nbor(-1) if named else noun)
