@@ -7,6 +7,7 @@ which they may look at each other's answers.
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING
 
 from figex.facts import Fact, Figure, figure_fields
@@ -85,7 +86,7 @@ def _fact(mention: Mention, number: int, doc: str) -> Fact:
         doc=doc,
         id=number,
         text=article.text[figure.start : figure.end],
-        sentence=" ".join(mention.sentence.text.split()),
+        sentence=mention.sentence.folded,
         relation=mention.relation,
         direction=mention.direction,
         measure=mention.measure,
@@ -94,5 +95,5 @@ def _fact(mention: Mention, number: int, doc: str) -> Fact:
         period_end=mention.period_end,
         modality=mention.modality,
         equivalent_of=None if original is None else article.mentions.index(original) + 1,
-        links=tuple(mention.rules),
+        links=tuple(map(intern, mention.rules)),
     )

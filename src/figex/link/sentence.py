@@ -42,10 +42,19 @@ class Sentence:
     hosts: list[int | None] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
+    _folded: str | None = None
+
     @property
     def text(self) -> str:
         """The sentence as printed."""
         return self.article_text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        """The sentence on one line, one string for all its facts."""
+        if self._folded is None:
+            self._folded = " ".join(self.text.split())
+        return self._folded
 
     def parsed(self, doc: Doc) -> None:
         """Takes the parse of `proxy.text` and finds each figure's anchor in it."""
