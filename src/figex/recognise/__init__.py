@@ -13,7 +13,7 @@ from figex.recognise.calendar import ordinals
 from figex.recognise.draft import Page
 from figex.recognise.drafts import drafted
 from figex.recognise.edges import denominate, qualify, sign
-from figex.recognise.look_alikes import word_shapes
+from figex.recognise.look_alikes import web_addresses
 from figex.recognise.names import counts_something
 from figex.recognise.not_a_figure import refusal, refuse
 from figex.recognise.ranges import combine
@@ -39,7 +39,7 @@ def recognise(text: str) -> list[Figure]:
 def claims(text: str) -> tuple[list[Figure], list[Refusal]]:
     """The figures of `text`, and what only looks like one with the rule that refused it; both in order and apart."""
     page = Page(View(text))
-    refusals = word_shapes(page.text)
+    refusals = web_addresses(page.text)
     drafts = combine(page, drafted(page, refusals))
     figures = [draft.figure(page.view) for draft in _judged(page, drafts, refusals)]
     refusals += ordinals(page)
@@ -51,7 +51,8 @@ def _apart(view: View, figures: list[Figure], refusals: list[Refusal]) -> list[R
     out: list[Refusal] = []
     at, end = 0, 0
     for found in sorted(refusals, key=lambda found: (found.start, -found.end)):
-        moved = replace(found, start=view.start(found.start), end=view.end(found.end))
+        start, stop = view.span(found.start, found.end)
+        moved = found if start == found.start and stop == found.end else replace(found, start=start, end=stop)
         while at < len(figures) and figures[at].end <= moved.start:
             at += 1
         if moved.start >= end and (at == len(figures) or moved.end <= figures[at].start):
@@ -79,8 +80,10 @@ def _judged(page: Page, drafts: list[Draft], refusals: list[Refusal]) -> Iterato
 def _finish(page: Page, draft: Draft) -> str | None:
     """Gives a draft its sign, qualifier and denominator; the rule that refuses it, where one does."""
     bare = draft.kind in {"multiple", "fraction"} and draft.numeral.form == "plain" and not draft.after
+    edges = None
     if not draft.kind or bare:
         qualify(page, draft)
+        edges = draft.start, draft.end
         why = refuse(page, draft)
         if why:
             return why
@@ -89,5 +92,6 @@ def _finish(page: Page, draft: Draft) -> str | None:
     if draft.kind != "period":
         sign(page, draft)
         denominate(page, draft)
-        qualify(page, draft)
+        if edges != (draft.start, draft.end):
+            qualify(page, draft)
     return None

@@ -25,7 +25,7 @@ COUNTED_RANGE = re.compile(r"[-–][0-9]{4}[ \n][a-z]{3,}s\b")
 """`2000-2500 workers`, once the kinds have found no range of years"""
 AGE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+, ?$")
 AGE_ENDS = re.compile(r"(?:[.,;)](?![0-9])|$|\s*\n)")
-AGED = (["age"], ["aged"], ["ages"])
+AGED = frozenset(("age", "aged", "ages"))
 OLDEST = 120
 THIN = frozenset(("s", "d", "y"))
 """Letters that could stand for a time, but hardly do behind a number."""
@@ -82,8 +82,10 @@ def age(page: Page, draft: Draft) -> bool:
     """`aged 24`, `Ona Ferrer, 24, joined`, `says Ferrer, 58.`: a number set off behind a person's name"""
     if draft.numeral.form != "plain" or not 0 < draft.numeral.number < OLDEST:
         return False
-    set_off = AGE_ENDS.match(page.text, draft.end) and AGE.search(page.text, max(0, draft.start - 50), draft.start)
-    if not set_off and page.words_before(draft.start)[-1:] not in AGED:
+    before = page.word_before(draft.start)
+    set_off = before.endswith(",") and AGE_ENDS.match(page.text, draft.end)
+    named = set_off and AGE.search(page.text, max(0, draft.start - 50), draft.start)
+    if not named and before.lower() not in AGED:
         return False
     draft.unit = "year"
     return True
@@ -91,6 +93,8 @@ def age(page: Page, draft: Draft) -> bool:
 
 def is_ordinal(page: Page, draft: Draft) -> bool:
     """`31st`, `the 22nd amendment`"""
+    if not page.text[draft.end : draft.end + 1].isalpha():
+        return False
     hit = ORDINAL.match(page.lower, draft.end)
     if hit:
         draft.end = hit.end()
@@ -99,16 +103,16 @@ def is_ordinal(page: Page, draft: Draft) -> bool:
 
 @cache
 def _ordinal_words() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:({one_of(table('calendar')['tens'])})[ -])?({one_of(table('calendar')['ordinals'])})\b(?!-hand)"
-    )
+    words = table("calendar")
+    ordinals = one_of(words["ordinals"])
+    return re.compile(rf"\b(?:({ordinals})|({one_of(words['tens'])})[ -]({ordinals}))\b")
 
 
 def ordinals(page: Page) -> Iterator[Refusal]:
     """The ordinals in words: `third`, `the twenty-first`, `second-largest`; `per second` is a unit."""
     words = table("calendar")
     for hit in _ordinal_words().finditer(page.lower):
-        if hit[2] == "second" and page.lower.endswith(("per ", "a ", "every ", "each "), 0, hit.start()):
+        if hit[0] == "second" and page.lower.endswith(("per ", "a ", "every ", "each "), 0, hit.start()):
             continue
-        value = words["tens"].get(hit[1], 0) + words["ordinals"][hit[2]]
+        value = words["ordinals"][hit[1]] if hit[1] else words["tens"][hit[2]] + words["ordinals"][hit[3]]
         yield Refusal(start=hit.start(), end=hit.end(), why="not:ordinal", kind="ordinal", value=Decimal(value))

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Any
 
 from figex.lexicon import table
+from figex.recognise.patterns import one_of
 
 NOT_CURRENCIES = {"shared", "word_codes", "guarded"}
 LEAST_EVIDENCE = 2
@@ -134,8 +135,7 @@ def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Patter
     by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for word, own in owners.items():
         by_first.setdefault(re.split(r"[ -]", word)[0].rstrip("."), []).append((word, own))
-    small = "|".join(word for word in owners if word[0].islower())
-    return by_first, re.compile(rf"\b(?:{small})\b")
+    return by_first, re.compile(rf"\b{one_of(word for word in owners if word[0].islower())}\b")
 
 
 def _mentions(text: str) -> Counter[str]:

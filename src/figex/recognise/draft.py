@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from figex.recognise.view import View
 
 ONE = Decimal(1)
-LARGEST = 60
-"""Digits of the largest value that is written out; beyond any amount."""
 NEXT_WORD = re.compile(r"[ \n-]?([^\W\d_]+)")
 REACH = 48
 """How far back, in characters, a word may stand that says something about a figure."""
+WORD_REACH = 26
 OPENING = "(\"'“‘["
 INDEX = re.compile(r"\bindex|\bindices|\bpmi\b|\b(?:dow|nikkei|nasdaq|kospi|sensex|ftse|dax|composite|tsx|asx)\b")
 PERCENT = re.compile(r"%|per ?cent|pct")
@@ -63,9 +62,10 @@ class Draft:
 
     def figure(self, view: View) -> Figure:
         """The finished figure, at its place in the original text."""
+        start, end = view.span(self.start, self.end)
         return Figure(
-            start=view.start(self.start),
-            end=view.end(self.end),
+            start=start,
+            end=end,
             kind=self.kind,
             value=tidy(self.value),
             value_high=None if self.high is None else tidy(self.high),
@@ -99,6 +99,11 @@ class Page:
         words = self.lower[max(0, at - REACH) : at].rpartition("\n\n")[2].split()
         return [bare for word in words if (bare := word.lstrip(OPENING))]
 
+    def word_before(self, at: int) -> str:
+        """The last word before `at`, as printed, with its punctuation but without opening brackets and quotes."""
+        lead = self.text[max(0, at - WORD_REACH) : at].rstrip(" \n([")
+        return lead[max(lead.rfind(" "), lead.rfind("\n")) + 1 :].lstrip(OPENING)
+
     @cached_property
     def settled(self) -> Settled:
         """What `$`, `Rs` or `pesos` mean here."""
@@ -117,7 +122,5 @@ class Page:
 
 def tidy(value: Decimal) -> Decimal:
     """The value without a needless exponent or trailing zeros: 27E+9 → 27000000000, 6.90 → 6.9, exact."""
-    value = value.normalize()
-    exponent = value.as_tuple().exponent
-    whole = isinstance(exponent, int) and exponent > 0
-    return Decimal(int(value)) if whole and value.adjusted() < LARGEST else value
+    whole = int(value)
+    return Decimal(whole) if whole == value else value.normalize()

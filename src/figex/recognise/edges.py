@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST = 5
 """Words in the longest phrase before a figure."""
+SYMBOLS = frozenset("~≈∼<>=≥≤")
 SYMBOL = re.compile(r"([~≈∼<>≥≤]=?)$")
 AFTER = re.compile(
     r"[ \n]?(?:-plus|\+|-odd|-ish|approx\.|(?:or|and|at|plus|odd|approximately|give|roughly|ish|tops|minimum|maximum)\b)"
@@ -81,15 +82,13 @@ def qualify(page: Page, draft: Draft) -> None:
 
 def _qualifier_before(page: Page, draft: Draft) -> str | None:
     """`more than 5`, `nearly a full 5`, `(about 5`, `~5`"""
-    words = page.words_before(draft.start)
-    if not words:
+    last = page.word_before(draft.start).lower()
+    symbol = SYMBOL.search(last) if last[-1:] in SYMBOLS else None
+    if last.endswith("-") and last not in _last_words():
+        last = last.rstrip("-")
+    if not symbol and last not in _last_words() and last not in _passed_over():
         return None
-    if symbol := SYMBOL.search(words[-1]):
-        words.append(symbol[1])
-    elif words[-1].endswith("-") and words[-1] not in _last_words():
-        words[-1] = words[-1].rstrip("-")
-    if words[-1] not in _last_words() and words[-1] not in _passed_over():
-        return None
+    words = [*page.words_before(draft.start)[:-1], symbol[1] if symbol else last]
     mark = _mark(words)
     for _ in range(2):
         if mark is None and words and words[-1] in _passed_over():

@@ -1,6 +1,6 @@
 """Shapes that no figure may touch: addresses of all sorts, dates, clock times, phone numbers, codes, references.
 
-`word_shapes` finds those that begin with letters, in one scan; `shape_at` looks for the others where digits begin.
+Each of them has digits, and `shape_at` looks for it where they begin; only web addresses need a scan of their own.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ from figex.recognise.patterns import one_of
 
 YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 DAY = r"[0-3]?[0-9]"
-ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]{1,300}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}")
-"""Web and e-mail addresses; looked for only in a text that has `://`, `www.` or `@`."""
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,300}")
+MAIL_HOST = re.compile(r"@[\w-]{1,60}\.[\w.-]{1,60}")
+MAIL_NAME = re.compile(r"[\w.+-]{1,60}$")
+LEAD = 26
+"""How far back, in characters, the word before the digits may begin."""
 NO_START = frozenset(".,:/$€£¥-_")
 """What stands before digits that are the tail of something else."""
 OUTER_STARTS = frozenset("+([#")
@@ -63,27 +66,31 @@ def _digit_shapes() -> re.Pattern[str]:
 
 
 @cache
-def _word_shapes() -> re.Pattern[str]:
+def _led_shapes() -> re.Pattern[str]:
     month = _month()
-    date = rf"""(?=[JFMASOND]){month}[ ]{{1,3}}{DAY}(?:st|nd|rd|th)?(?![0-9,]{{0,12}}[0-9%])(?!\.[0-9])
+    date = rf"""{month}[ ]{{1,3}}{DAY}(?:st|nd|rd|th)?(?![0-9,]{{0,12}}[0-9%])(?!\.[0-9])
         (?:[ ]?[-–][ ]?(?:{month}[ ])?{DAY}(?![0-9.]))?(?:,?[ ]{YEAR}\b)?
         (?![ ](?:percent|per[ ]cent|million|billion))"""
-    return re.compile(
-        rf"""\b(?:(?P<date>{date})
-          | (?P<address>P\.?O\.?[ ]Box[ ][\w ]{{0,10}}[0-9]+|[A-Z]{{2}}[ ][0-9]{{5}}(?:-[0-9]{{4}})?(?!\w|,[0-9]))
-          | (?P<code>(?!(?:RS|E|TK)\.[0-9])[A-Z]{{1,12}}[-.][A-Z]{{0,8}}[0-9][\w.-]{{0,40}}|(?!FY)[A-Z]{{1,6}}[0-9]{{1,4}}-[0-9]{{1,4}}(?![\w,])
-            | [Pp]age[ ][0-9]+[ ]of[ ][0-9]+))
-        """,
-        re.VERBOSE,
-    )
+    address = r"[A-Z]{2}[ ][0-9]{5}(?:-[0-9]{4})?(?!\w|,[0-9])"
+    code = r"""(?!(?:RS|E|TK)\.[0-9])[A-Z]{1,12}[-.][A-Z]{0,8}[0-9][\w.-]{0,40}
+        | (?!FY)[A-Z]{1,6}[0-9]{1,4}-[0-9]{1,4}(?![\w,]) | [Pp]age[ ][0-9]+[ ]of[ ][0-9]+"""
+    return re.compile(rf"(?P<date>{date})|(?P<address>{address})|(?P<code>{code})", re.VERBOSE)
 
 
-def word_shapes(text: str) -> list[Refusal]:
-    """Web and e-mail addresses, dates that begin with their month, post boxes, codes such as `SCP-173`; in order."""
-    found = []
-    if "@" in text or "://" in text or "www." in text:
-        found = [_refusal(hit, "address") for hit in ADDRESS.finditer(text)]
-    found += [_refusal(hit, str(hit.lastgroup)) for hit in _word_shapes().finditer(text)]
+@cache
+def _leaders() -> frozenset[str]:
+    """Words before digits that may belong to a date or a page number."""
+    months = table("calendar")["months"]
+    return frozenset([*months, *map(str.upper, months), *table("calendar")["short_months"], "Page", "page"])
+
+
+def web_addresses(text: str) -> list[Refusal]:
+    """The web and e-mail addresses of `text`, in order."""
+    found = [_refusal(hit, "address") for hit in URL.finditer(text)]
+    for host in MAIL_HOST.finditer(text):
+        name = MAIL_NAME.search(text, max(0, host.start() - 60), host.start())
+        if name:
+            found.append(Refusal(start=name.start(), end=host.end(), why="not:address"))
     return sorted(found, key=lambda refusal: refusal.start)
 
 
@@ -94,10 +101,23 @@ def shape_at(text: str, start: int) -> Refusal | None:
         outer = OUTER.match(text, start - 1)
         if outer:
             return _refusal(outer, str(outer.lastgroup))
-    if before and (before in NO_START or before.isalnum()):
-        return None
-    hit = _digit_shapes().match(text, start)
+    hit = _led(text, start) if before else None
+    if not hit and (not before or (before not in NO_START and not before.isalnum())):
+        hit = _digit_shapes().match(text, start)
     return _refusal(hit, str(hit.lastgroup)) if hit else None
+
+
+def _led(text: str, start: int) -> re.Match[str] | None:
+    """What begins with the word before its first digit: `May 13`, `SCP-173`, `NY 10001`, `Page 3 of 5`"""
+    lead = text[max(0, start - LEAD) : start]
+    word = lead.rstrip(" ")
+    word = word[max(word.rfind(" "), word.rfind("\n")) + 1 :].lstrip("([\"'“‘")
+    if not word[:1].isupper() and word != "page":
+        return None
+    glued = not lead.endswith(" ")
+    if glued or word.rstrip(".") in _leaders() or (len(word) == 2 and word.isupper()):  # noqa: PLR2004 - a state and its post code
+        return _led_shapes().match(text, start - len(lead) + lead.rindex(word))
+    return None
 
 
 def _refusal(hit: re.Match[str], why: str) -> Refusal:

@@ -22,8 +22,11 @@ AFTER_WORDS = re.compile(
 )
 AFTER_CODE = re.compile(r"[ -]?(bn|mn|[MKBTmk])?([A-Z]{3})(?![\w$])")
 AFTER_SIGN = re.compile(r"[ ]?([€£¥₹₩₽₺₴₸฿₫₪$¢]|zł|Kč|kr|Ft)(?!\w)(?! ?[0-9])")
+SIGN_STARTS = frozenset("€£¥₹₩₽₺₴₸฿₫₪$¢zKkF")
 CODE_SCALES = {"M": 6, "m": 6, "mn": 6, "K": 3, "k": 3, "T": 3, "B": 9, "bn": 9}
 """Powers of ten that a code can carry: `50 MUSD`, `MEUR 12`."""
+LONGEST_CODE = 5
+"""Letters of a code with a power before it, `mnUSD`."""
 SCALED_CODE = 4
 """Letters of a code with its power."""
 WIDEST_BLANK = 2
@@ -35,7 +38,8 @@ COUNTED_WON = 100
 
 def money(page: Page, draft: Draft) -> bool:
     """Claims the draft where a currency stands beside its number; its ends move over currency and magnitude."""
-    return any(printed(page, draft) for printed in (_sign_before, _word_after, _code_after, _sign_after))
+    claimed = _sign_before(page, draft) or _word_after(page, draft)
+    return claimed or _code_after(page, draft) or _sign_after(page, draft)
 
 
 def _claim(draft: Draft, code: str, currency: Currency, side: str) -> None:
@@ -192,6 +196,8 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
 def _code_after(page: Page, draft: Draft) -> bool:
     """`5 million USD`, `5m USD`, `50 MUSD`, `75 USD million`, `200EUR`"""
     text = page.text
+    if not 0 < len(draft.next_word) <= LONGEST_CODE:
+        return False
     letter = MONEY_LETTER.match(text, draft.end) if draft.scale is None else None
     hit = AFTER_CODE.match(text, letter.end() if letter else draft.end)
     if not hit or hit[2] not in codes():
@@ -214,6 +220,8 @@ def _code_after(page: Page, draft: Draft) -> bool:
 def _sign_after(page: Page, draft: Draft) -> bool:
     """`5 €`, `200 kr`, `99¢`, `15m zł`"""
     text = page.text
+    if SIGN_STARTS.isdisjoint(text[draft.end : draft.end + 4]):
+        return False
     letter = MONEY_LETTER.match(text, draft.end) if draft.scale is None else None
     hit = AFTER_SIGN.match(text, letter.end() if letter else draft.end)
     if not hit or (hit[0] == " $"):

@@ -28,7 +28,8 @@ BEFORE_CLAUSE = 90
 
 @cache
 def _names() -> dict[str, frozenset[str]]:
-    return {key: frozenset(value) for key, value in table("names").items() if isinstance(value, list)}
+    names = {key: frozenset(value) for key, value in table("names").items()}
+    return names | {"second_words": frozenset(name.partition(" ")[2] for name in names["indices"] if " " in name)}
 
 
 def counts_something(page: Page, draft: Draft) -> bool:
@@ -38,17 +39,13 @@ def counts_something(page: Page, draft: Draft) -> bool:
 
 def label(page: Page, draft: Draft) -> bool:
     """`Article 301`, `page 14`, `Form 10`, `No. 7401`, `Boeing 737`, `S&P 500`"""
-    hit = WORD_BEFORE.search(page.text, max(0, draft.start - LOOK_BACK), draft.start)
-    if not hit:
-        return False
-    names, word, form = _names(), hit[1].strip("."), draft.numeral.form
+    names, word, form = _names(), page.word_before(draft.start).strip("."), draft.numeral.form
     lower = word.lower()
     if lower in names["labels"]:
         return not (lower in names["labels_of_digits"] and form in {"words", "western"})
     if lower in names["indices"] and word[:1].isupper():
         return True
-    before = page.words_before(draft.start)
-    if len(before) > 1 and f"{before[-2]} {before[-1]}" in names["indices"]:
+    if lower in names["second_words"] and " ".join(page.words_before(draft.start)[-2:]) in names["indices"]:
         return True
     return lower != word and lower in names["proper"] and form != "western"
 

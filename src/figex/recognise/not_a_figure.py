@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 GLUED_BEFORE = "$€£¥&@#_/\\^=*"
 GLUED_AFTER = "_@\\^=*#°&$€£¥₹"
 CIRCA = ("c.", "ca.")
+CLEAN = frozenset(("", " ", "\n", "$", "("))
 NEVER_BEFORE = "_@#^§№"
 """What makes a number an identifier even where a unit follows."""
 HYPHENATED = re.compile(r"([A-Za-z$]{1,12})-$")
@@ -45,7 +46,10 @@ def refuse_early(page: Page, draft: Draft, *, joined: bool) -> str | None:
         return None
     if is_ordinal(page, draft):
         return "ordinal"
-    before, second = text[start - 1 : start], text[max(0, start - 2) : start - 1]
+    before = text[start - 1 : start]
+    if before in CLEAN:
+        return None
+    second = text[max(0, start - 2) : start - 1]
     if before == "-" and second.isalpha() and not joined:
         word = HYPHENATED.search(text, max(0, start - 13), start)
         return None if word and word[1].lower() in table("names")["hyphen_prefixes"] else "glued"
@@ -125,8 +129,8 @@ def _identifier(page: Page, draft: Draft) -> bool:
     printed = text[numeral.start : numeral.core_end]
     if printed.isdigit() and ((len(printed) > 1 and printed[0] == "0") or len(printed) > LONGEST_COUNT):
         return True
-    before, after = text[max(0, draft.start - 5) : draft.start], text[draft.end : draft.end + 5]
-    return bool(BEHIND_DIGITS.search(before) or BEFORE_DIGITS.match(after))
+    before = BEHIND_DIGITS.search(text, max(0, draft.start - 5), draft.start)
+    return before is not None or BEFORE_DIGITS.match(text, draft.end) is not None
 
 
 def _leader(page: Page, draft: Draft) -> bool:

@@ -41,8 +41,10 @@ EUROPEAN = re.compile(
 MAX_DIGITS = 24
 """A longer run of digits is an identifier, not a number that a text states; and shorter ones stay exact in `Decimal`."""
 BROKEN = tuple("/.,-0123456789")
-MARKS = " -½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-"""What may follow the digits of a mixed number."""
+VULGAR = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+BLANKS = frozenset(" -")
+FRACTION_STARTS = frozenset("0123456789a") | VULGAR
+"""What may follow a blank or hyphen behind the digits of a mixed number: `2 1/2`, `2 ½`, ` and a half`."""
 
 
 @dataclass(slots=True)
@@ -68,10 +70,10 @@ def is_european(text: str) -> bool:
 
 def digits(text: str, start: int, *, european: bool) -> tuple[int, Numeral | None]:
     """Where to go on, and the numeral at `start` (a digit or decimal point); None for digits that are no number."""
-    if text[start] in MARKS:
+    if text[start] in VULGAR:
         over, under = table("numbers")["vulgar"][text[start]]
         return start + 1, _scaled(text, Numeral(start, start + 1, start + 1, share(over, under), form="vulgar"))
-    if common := COMMON.match(text, start):
+    if text[start + 1 : start + 2] == "/" and (common := COMMON.match(text, start)):
         over, under = int(common[1]), int(common[2])
         if over < under and text[start - 1 : start] not in BROKEN:
             return common.end(), Numeral(start, common.end(), common.end(), share(over, under), form="vulgar")
@@ -87,7 +89,8 @@ def digits(text: str, start: int, *, european: bool) -> tuple[int, Numeral | Non
     if end - start > MAX_DIGITS:
         return end, None
     number = Decimal(_plain_number(form[0], style, european=european))
-    if text[end : end + 1] in MARKS:
+    mark = text[end : end + 1]
+    if mark in VULGAR or (mark in BLANKS and text[end + 1 : end + 2] in FRACTION_STARTS):
         number, end = _mixed(text, end, number)
     numeral = _scaled(text, Numeral(start, end, end, number, form=style))
     return numeral.end, numeral

@@ -22,8 +22,10 @@ ALIKE = (
 """Characters that mean another one, which the grammar knows. (`İ` alone would grow in lower case.)"""
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 LAYOUT = re.compile(
-    rf"\r(?=\n)|[{INVISIBLE}]+|(?<=\n)[ ]+|(?P<half>(?<![A-Za-z])[a-z]{{2,20}}|[0-9])-(?P<cut>\n *)(?=[a-z])"
+    rf"[\r\n{INVISIBLE}-](?:(?<=\r)(?=\n)|(?<=\n)(?P<indent>[ ]+)|(?<=-)(?P<cut>\n *)(?=[a-z])|(?<=[{INVISIBLE}]))"
 )
+HALF = re.compile(r"(?:(?<![A-Za-z])[a-z]{2,20}|[0-9])$")
+"""What may stand before the hyphen of a word cut by a line end."""
 
 
 class View:
@@ -37,23 +39,23 @@ class View:
         self.text = self._without_layout(clean) if needed else clean
         self.lower = self.text.lower()
 
-    def start(self, at: int) -> int:
-        """The original's offset for a start found in the view."""
-        return self._original(at, bisect_right(self._cuts, at))
-
-    def end(self, at: int) -> int:
-        """The original's offset for an end found in the view."""
-        return self._original(at, bisect_left(self._cuts, at))
-
-    def _original(self, at: int, cuts: int) -> int:
-        return at + self._missing[cuts - 1] if cuts else at
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's offsets for a start and an end found in the view."""
+        if not self._cuts:
+            return start, end
+        before, within = bisect_right(self._cuts, start), bisect_left(self._cuts, end)
+        return start + (self._missing[before - 1] if before else 0), end + (self._missing[within - 1] if within else 0)
 
     def _without_layout(self, text: str) -> str:
         """The text without layout; `_cuts` remembers where something is missing, `_missing` how much in all so far."""
         pieces, at, missing = [], 0, 0
         for hit in LAYOUT.finditer(text):
-            start, end = hit.span("cut" if hit["cut"] else 0)
-            start -= bool(hit["cut"]) and not _is_whole(hit["half"])
+            start, end = hit.span(hit.lastgroup or 0)
+            if hit["cut"]:
+                half = HALF.search(text, max(0, start - 22), start - 1)
+                if not half:
+                    continue
+                start -= not _is_whole(half[0])
             pieces.append(text[at:start])
             self._cuts.append(start - missing)
             missing += end - start

@@ -23,6 +23,7 @@ SHARED = 1000
 MAX_WORDS = 24
 """A longer chain of number words is no number that anyone writes; it is read in pieces of this size."""
 DECIMALS = re.compile(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,6})\b(?!-)")
+CHAINED = frozenset(" \n-")
 VAGUE = frozenset(
     ("several", "few", "couple", "many", "countless", "per", "multi", "dozens", "hundreds", "thousands", "tens")
 )
@@ -35,8 +36,13 @@ def _starts() -> re.Pattern[str]:
     words = table("numbers")
     cardinals, magnitudes = one_of(words["cardinals"]), one_of(words["magnitudes"])
     parts = one_of(name for name in words["parts"] if not name.endswith("s") and name not in {"half", "second"})
+    after_article = [*words["magnitudes"], *words["parts"]]
+    first = one_of(
+        [*words["cardinals"], *words["magnitudes"], "half", "twice", "thrice", "quarter-"]
+        + [f"{article}{gap}{word}" for article in ("a", "an") for gap in " -" for word in after_article]
+    )
     return re.compile(
-        rf"""\b(?:
+        rf"""\b(?={first})(?:
             (?P<number>(?:half[ -](?:an?[ -])?|(?:a|three)[ -]quarters?[ -](?:of[ ]an?[ ])?|an?[ ])?{magnitudes})\b
           | (?P<fold>{cardinals})fold\b(?!-)
           | (?P<cardinal>{cardinals})\b
@@ -97,11 +103,11 @@ def _spelled(text: str, first: re.Match[str]) -> Numeral:
     number = _Number(first)
     at = first.end()
     for _ in range(MAX_WORDS):
-        step = _next().match(text, at)
+        step = _next().match(text, at) if text[at : at + 1] in CHAINED else None
         if not step or _begins_another(text, number, step) or not number.take(step):
             break
         at = step.end()
-    if decimals := DECIMALS.match(text, at):
+    if text.startswith(" point ", at) and (decimals := DECIMALS.match(text, at)):
         number.decimals(decimals)
     numeral = number.done()
     if numeral.scale is None:
