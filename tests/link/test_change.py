@@ -415,7 +415,6 @@ REPORTS = """
 
 # where the text leaves to the reader what the figure is
 KNOWN_GAPS = """
-    The group turned a {$3 million} loss into a profit of {$9 million}. | previous; level
     Last year {nine} ferries a day called here; now it is {four}. | previous; level
     Retail sales climbed {2%}, beating expectations of {1%}. | up change; up change
     The economy expanded at its fastest pace in a decade, {6%}. | up change

@@ -34,6 +34,8 @@ UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
 JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
 """`its lowest since March` states no base."""
+SIGNED = re.compile(r"\s?\([+−-]")
+"""Before a bracketed change, which keeps its base to itself."""
 AS_MUCH = re.compile(r"^\s{0,3}as \w{2,6} as\b")
 NEAR = 2
 """Characters between a figure and a comparing word that stands right after it."""
@@ -83,6 +85,9 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
         between = text[at : following.start]
         if following.kind == "period":
             continue
+        if SIGNED.match(between):
+            yield at, following.start, False
+            return
         same = _same_rate(mention, other)
         earlier = (UP_FROM.search(between) if same else None) or FROM_NEXT.search(between)
         if earlier:

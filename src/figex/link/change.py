@@ -14,6 +14,7 @@ from figex.link.comparison import (
     against_other,
     alone_in_bracket,
     bracketed,
+    called_earlier,
     from_earlier,
     had_been,
     label_in_bracket,
@@ -79,7 +80,9 @@ def printed_sign(place: Place) -> Reading | None:
     stated = place.before is not None and (place.before.tag_ in {"IN", "TO"} or place.before.tag_ in VERBAL)
     if figure.signed != "+" and stated:
         return None
-    return Reading("change", "up" if figure.signed == "+" else "down", "printed_sign")
+    other = next(place.earlier(), None)
+    basis = other.basis if other is not None and "measure:printed_sign" in other.rules else None
+    return Reading("change", "up" if figure.signed == "+" else "down", "printed_sign", basis=basis)
 
 
 def listed(place: Place) -> Reading | None:
@@ -97,12 +100,18 @@ def listed(place: Place) -> Reading | None:
 
 
 def _joins(place: Place, distance: int) -> bool:
-    """Whether a figure, a joint, or the noun of a gapped clause (`and mines {1.4}`) stands before the figure."""
+    """Whether a figure, a joint, or the noun of a gapped clause (`and mines {1.4}`) leads to it; not `and oil, {5}`"""
     left = skip_left(place, place.start)
     if left < 0:
         return False
+    if place.word(left) == "," and is_noun(place.doc[left - 1]) and "and" in _words(place, left - distance, left - 1):
+        return False
     gapped = is_noun(place.doc[left]) and distance <= GAPPED_REACH
     return left in place.marks or place.word(left) in JOINTS or gapped
+
+
+def _words(place: Place, start: int, end: int) -> list[str]:
+    return [place.word(i) for i in range(max(start, 0), end) if i not in place.marks]
 
 
 def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, distance: int) -> Reading | None:
@@ -131,6 +140,7 @@ RULES = (
     against_other,
     past_habit,
     turned_into,
+    called_earlier,
     printed_sign,
     compared_after,
     apart_from,

@@ -38,6 +38,7 @@ COMPARED = frozenset({"compared", "comparison", "compares", "compare", "comparin
 TURNING = frozenset({"turn", "convert", "transform", "swing"})
 DOUBLES = frozenset({"double", "triple", "quadruple", "twice", "half", "halve"})
 REVISED = frozenset({"earlier", "previous", "prior", "revised", "original", "initial", "last", "preliminary"})
+EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "preceding", "earlier"})
 NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "VBN"})
 LABEL_REACH = 28
 """Characters before a figure that may hold its label in a bracket."""
@@ -300,6 +301,19 @@ def had_been(place: Place) -> Reading | None:
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     now = next((m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure)), None)
     return Reading("previous", "", "had_been") if now is not None and verb.i < place.start else None
+
+
+def called_earlier(place: Place) -> Reading | None:
+    """`9, above the year-earlier sum of {8}`, `topped last year's {8}`, `against the previous year's total of {8}`"""
+    if place.before is None or not any(comparable(m.figure, place.mention.figure) for m in place.earlier()):
+        return None
+    i = place.before.i
+    if place.led_by == "of" and is_noun(place.doc[max(i - 1, 0)]):
+        named = [t.lower_ for t in place.doc[max(i - 1 - RANGE_REACH, 0) : i - 1]]
+    else:
+        named = [place.word(i - 2), place.word(i - 1)] if place.led_by in {"'s", "’s"} else []
+    last_year = "last" in named and "year" in named
+    return Reading("previous", "", "called_earlier") if last_year or EARLIER_NAMES & set(named) else None
 
 
 def turned_into(place: Place) -> Reading | None:

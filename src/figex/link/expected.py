@@ -59,4 +59,4 @@ def _is_foreseen(place: Place) -> bool:
 
 
 def _names_forecast(subject: Token | None) -> bool:
-    return subject is not None and singular(subject.lower_) in word_set("modality", "nouns")
+    return subject is not None and singular(subject.lower_) in word_set("modality", "outlooks")

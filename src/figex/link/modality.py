@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.movement import movement, mover
 from figex.link.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect
+from figex.link.surroundings import surroundings_of
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 
 if TYPE_CHECKING:
@@ -25,7 +27,14 @@ LAST = re.compile(
     re.IGNORECASE,
 )
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
+COMPARED = frozenset({"measure:beaten", "measure:times_before"})
+"""Readings of figures that compare with what a noun calls a forecast."""
+ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
+EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
+LIST_REACH = 3
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
+AHEAD_REACH = 7
+"""How many words after a figure may say that it is still to come."""
 BAR_REACH = 6
 """How many words before a figure `against` may stand."""
 VERB_REACH = 12
@@ -57,9 +66,19 @@ def earlier_level(mention: Mention) -> str | None:
     before = mention.article.text[max(mention.sentence.start, mention.figure.start - VERB_REACH) : mention.figure.start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
         return as_neighbour(mention)
+    if _is_older_forecast(mention):
+        return PROJECTED
     end, date = mention.period_end, mention.article.date
     over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
     return PROJECTED if called_so(mention) and not over else ACTUAL
+
+
+def _is_older_forecast(mention: Mention) -> bool:
+    """`now sees a gap of 5, up from an earlier {4}`"""
+    start, doc = mention.anchor.start, mention.anchor.doc
+    labelled = any(t.lower_ in EARLIER for t in doc[max(start - LIST_REACH, 0) : start])
+    dated = LAST.match(doc[mention.anchor.end : mention.anchor.end + 5].text) is not None
+    return labelled and not dated and as_neighbour(mention) == PROJECTED
 
 
 def years_over(mention: Mention) -> str | None:
@@ -72,6 +91,8 @@ def years_over(mention: Mention) -> str | None:
 def called_so(mention: Mention) -> str | None:
     """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
     words = table("modality")
+    if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
+        return None
     for depth, noun in enumerate(_names(mention)):
         if depth == 0 and mention.figure.kind == "count" and noun == mention.anchor.root.head:
             continue
@@ -81,6 +102,13 @@ def called_so(mention: Mention) -> str | None:
         if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
             return PROJECTED
     return None
+
+
+def _is_estimate_revised(mention: Mention) -> bool:
+    """`the estimate for March was revised to {5}`: of what is over; a forecast would be called so"""
+    verb = next((t for t in climb(mention.anchor.root) if is_clause_verb(t)), None)
+    subject = own_subject(verb) if verb is not None and base_form(verb.text) == "revise" else None
+    return subject is not None and singular(subject.lower_) in {"estimate", "reading", "figure"}
 
 
 def _is_hyphened(token: Token) -> bool:
@@ -94,7 +122,7 @@ def _names(mention: Mention) -> Iterator[Token]:
     for token in climb(mention.anchor.root):
         if is_clause_verb(token):
             subject = own_subject(token)
-            if subject is not None and is_noun(subject) and token.dep_ != "relcl":
+            if subject is not None and is_noun(subject) and (token.dep_ != "relcl" or _is_whose(subject)):
                 yield subject
             objects = (t for t in token.rights if t.dep_ in {"dobj", "attr"} and t.i < mention.anchor.start)
             yield from (t for t in objects if is_noun(t) and t.i not in marks)
@@ -104,6 +132,10 @@ def _names(mention: Mention) -> Iterator[Token]:
             yield token
             if token.dep_ in {"nsubj", "nsubjpass", "conj", "appos"}:
                 return
+
+
+def _is_whose(noun: Token) -> bool:
+    return any(t.lower_ == "whose" for t in noun.children)
 
 
 def there_already(mention: Mention) -> str | None:
@@ -170,16 +202,41 @@ def _is_aside(mention: Mention, verb: Token) -> bool:
 def awaited(mention: Mention) -> str | None:
     """`beat the {2.4} that traders were [looking for]`"""
     words = table("modality")
-    verbs = [base_form(t.text) for token in mention.anchor for t in token.children if t.dep_ == "relcl"]
+    after = (t for token in mention.anchor for t in token.children if t.i >= mention.anchor.end)
+    verbs = [base_form(t.text) for t in after if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBN")]
     return PROJECTED if any(v in words["expecting"] and v not in {"need", "require"} for v in verbs) else None
+
+
+def to_come(mention: Mention) -> str | None:
+    """`with a further {16} to follow`, `{90 jobs} to go at the mill`, `another {40} are in the pipeline`"""
+    words, doc, end = table("modality"), mention.anchor.doc, mention.anchor.end
+    end += int(end < len(doc) and is_noun(doc[end]))
+    opens = doc[end : end + 2]
+    if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
+        had = any(t.tag_ in VERBAL for t in doc[max(end - LIST_REACH, 0) : end])
+        return None if had else PROJECTED
+    clause = str(doc[end : end + AHEAD_REACH].text).lower().split(",")[0]
+    return PROJECTED if any(f" {phrase}" in f" {clause}" for phrase in words["ahead"]) else None
 
 
 def by_verbs(mention: Mention) -> str | None:
     """`plans to sell {5}`, `would sell {5}`, `sold {5}`; also the present tense of a later date: `rises to {5}`"""
-    answer = prospect(mention.anchor.root)
+    answer = prospect(_governor(mention))
     if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention)):
         return PROJECTED
     return answer
+
+
+def _governor(mention: Mention) -> Token:
+    """The figure's root, or the word of change it belongs to: `[raise] the share of fish frozen on shore to {70%}`"""
+    root = mention.anchor.root
+    verb = next((t for t in climb(root) if is_clause_verb(t)), None)
+    arrives = verb is not None and verb.tag_ == "VBN" and verb.dep_ == "acl" and movement(verb) is None
+    if not arrives or ARRIVED.isdisjoint(mention.rules):
+        return root
+    place = surroundings_of(mention)
+    found = mover(place, place.before.i) if place.before is not None else None
+    return found.token if found is not None else root
 
 
 def _after_modal(mention: Mention) -> bool:
@@ -232,6 +289,7 @@ RULES = (
     part_of_other,
     over_already,
     awaited,
+    to_come,
     by_verbs,
     foreseen_before,
     as_neighbour,

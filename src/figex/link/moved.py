@@ -142,7 +142,7 @@ def part_of_change(place: Place) -> Reading | None:
         return None
     if verb.lower_ == "off" and verb.i and base_form(place.word(verb.i - 1)) in words["verbs_down"]:
         return Reading("change", "down", "part_of_change")
-    base = base_form(verb.text) if verb.tag_ in VERBAL or verb.tag_ in {"NNS", "NNP"} else ""
+    base = base_form(verb.text) if verb.tag_ in VERBAL or verb.tag_ in {"NNS", "NNP", "NN"} else ""
     i = place.end + 2 * (place.word(place.end) in {"a", "per"})
     preposition = place.word(i)
     for direction in ("up", "down"):

@@ -61,7 +61,8 @@ def movement(token: Token) -> Movement | None:
         return Movement(token, direction, "noun", noun)
     named = token.tag_ in {"NNS", "NNP", "NNPS", "NN", "JJ"}
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    return _verb(token) if named and (word.endswith(("s", "ed")) or then == "by") else None
+    bare = token.tag_ == "NN" and then[:1].isdigit() and token.i > 0 and token.nbor(-1).tag_ == "NNS"
+    return _verb(token) if named and (word.endswith(("s", "ed")) or then == "by" or bare) else None
 
 
 def _is_nominal(token: Token) -> bool:

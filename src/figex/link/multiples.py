@@ -21,6 +21,8 @@ MEASURES = re.compile(r"\b(?:level|pace|rate|figure|number|sum|total|share|amoun
 AS_MUCH = re.compile(r"(?:as (?:much|many|high|large|big|long|great) as|more than|higher than)\b")
 FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier", "original", "preceding"})
 """Words for what was there before."""
+VALUED = frozenset({"earnings", "profit", "profits", "ebitda", "income", "revenue", "sales", "book"})
+"""What a price is a multiple of."""
 PACES = frozenset({"pace", "rate", "level", "what"})
 
 
@@ -43,6 +45,7 @@ def _of_before(words: list[str]) -> Reading | None:
     dated = words[0] in {"the", "that"} and TIME_HINT.search(rest) is not None
     then = words[0] in {"the", "that"} and words[1] in FORMER - {"usual", "normal"}
     compared = AS_MUCH.match(rest) is not None and TIME_HINT.search(rest) is not None
+    then = then or (words[:2] == ["last", "year"] and words[3] not in VALUED)
     if WHAT_IT_WAS.match(rest) or then or compared or ((own or dated) and MEASURES.search(rest)):
         return Reading("change", "", "times_before")
     return None

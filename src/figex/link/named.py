@@ -21,7 +21,8 @@ def before_noun_of_change(place: Place) -> Reading | None:
     """`a {12 percent} drop`, `every {one-yen} rise`, `{5 percent} year-on-year growth`; not `{three} rate cuts`"""
     noun = None
     for token in place.doc[place.end : place.end + PHRASE_REACH]:
-        joins = token.tag_ in IN_PHRASE or token.lower_ in {"on", "over"}
+        acts = token.tag_ in {"VBG", "VBN"} and token.dep_ in {"acl", "advcl", "ROOT", "pcomp"}
+        joins = (token.tag_ in IN_PHRASE and not acts) or token.lower_ in {"on", "over"}
         if token.i in place.marks or not joins:
             return None
         noun = movement(token) if is_noun(token) or _is_noun_here(place, token) else None

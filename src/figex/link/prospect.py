@@ -97,18 +97,19 @@ def _leaves_open(verb: Token, base: str) -> bool:
         return True
     above = next((t for t in verb.ancestors if t.tag_ in VERBAL), None)
     foreseen = above is not None and base_form(above.text) in table("modality")["forecasters"]
-    return verb.tag_ == "VBG" and foreseen
+    wanted = above is not None and verb.tag_ == "VBN" and base_form(above.text) == "want"
+    return (verb.tag_ == "VBG" and foreseen) or wanted
 
 
 def _expects(verb: Token, base: str, below: Token) -> bool:
     """Whether the verb's figure is expected: `expects {5}`, `is seen at {5}`; not `saw {5}`"""
     words = table("modality")
-    if base not in words["expecting"]:
+    if _goes_on(verb, base) or (base in words["awaiting"] and below.lower_ == "for"):
+        return True
+    if base not in words["expecting"] or base in words["awaiting"]:
         return False
-    awaits = any(t.lower_ == "for" for t in verb.children)
-    past = base in words["present_only"] and verb.tag_ == "VBD"
-    if base in {"look", "call"} or past:
-        return base in {"look", "call"} and awaits
+    if base in words["present_only"] and verb.tag_ == "VBD":
+        return False
     passive = verb.tag_ == "VBN"
     if below is verb or (below.dep_ in {"nsubj", "csubj"} and not passive):
         return below is verb
@@ -116,11 +117,22 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
     return base not in words["present_only"] or not (perfect or (passive and base != "see"))
 
 
+def _goes_on(verb: Token, base: str) -> bool:
+    """`is [preparing] a fund of {5}`, `are [discussing] {5}`, `[put off] buying {5}`"""
+    children = [t.lower_ for t in verb.children]
+    if base == "put" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "off":
+        return True
+    helped = any(t.dep_ == "aux" and base_form(t.text) == "be" for t in verb.children)
+    return verb.tag_ == "VBG" and helped and "by" not in children and base in table("modality")["underway"]
+
+
 def _of_infinitive(verb: Token) -> str | None:
     """`plans to build {5}`, `Firm to buy {5}`, `half to be paid`; what a purpose settles exists: `to repay {5}`"""
     head, opens = verb.head, next(t for t in verb.children if t.lower_ == "to" and t.dep_ == "aux").i
     passive = any(t.dep_ == "auxpass" for t in verb.children)
     if passive and (verb.dep_ in OPEN_CLAUSES or verb.doc[max(opens - 1, 0)].text == ","):
+        return PROJECTED
+    if any(t.lower_ == "whether" for t in verb.children):
         return PROJECTED
     if head is verb or _is_headline(verb, opens):
         return PROJECTED
