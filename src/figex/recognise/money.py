@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.recognise.currencies import codes, first_words, per_unit, prefixes, prefixes_by_end, word_codes, words
 from figex.recognise.numerals import magnitude
+from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
     from figex.recognise.currencies import Currency
     from figex.recognise.draft import Draft, Page
 
-MONEY_LETTER = re.compile(r"[ ]?(mm|MM|mil|tr|k|K|m|M|b|B|t|T|lk)(?![\w²³])(?!/[a-z])(?!\.\w)")
-LETTERS = frozenset("mMtkKbBTl")
+MONEY_LETTER = re.compile(rf"[ ]?({one_of(table('numbers')['money_letters'])})(?![\w²³])(?!/[a-z])(?!\.\w)")
+LETTERS = frozenset(name[0] for name in table("numbers")["money_letters"])
 AFTER_WORDS = re.compile(
     r"(?:[ \n]|-|)([^\W\d_][\w.']{0,24})(?:[ \n-]([^\W\d_][\w.']{0,24}))?"
     r"(?:[ \n-]([^\W\d_]\w{0,24}))?(?:[ \n-]([^\W\d_]\w{0,24}))?"
 )
 AFTER_CODE = re.compile(r"[ -]?(bn|mn|[MKBTmk])?([A-Z]{3})(?![\w$])")
+CODE_BEFORE = re.compile(r"\b([A-Z]{3}) $")
 AFTER_SIGN = re.compile(r"[ ]?([€£¥₹₩₽₺₴₸฿₫₪$¢]|zł|Kč|kr|Ft)(?!\w)(?! ?[0-9])")
 SIGN_STARTS = frozenset("€£¥₹₩₽₺₴₸฿₫₪$¢zKkF")
 CODE_SCALES = {"M": 6, "m": 6, "mn": 6, "K": 3, "k": 3, "T": 3, "B": 9, "bn": 9}
@@ -32,6 +34,7 @@ SCALED_CODE = 4
 WIDEST_BLANK = 2
 """Characters between a sign and its number: a blank, a line end, or both."""
 GLUED_ONLY = frozenset("cp")
+LINES_OF_A_SCREEN = 480
 COUNTED_WON = 100
 """`12 won the prize` are winners; nobody counts 100 of them so."""
 
@@ -65,7 +68,7 @@ def _sign_before(page: Page, draft: Draft) -> bool:
     money_letter(text, draft)
     if scale and draft.scale is None:
         draft.scale = scale
-    _repeated_unit(text, draft, code)
+    _named_as_well(text, draft, currency)
     return True
 
 
@@ -134,15 +137,19 @@ def money_letter(text: str, draft: Draft) -> None:
         return
     letter = MONEY_LETTER.match(text, draft.end)
     if letter:
-        draft.scale = Decimal(table("numbers")["money_letters"][letter[1]])
-        draft.end = letter.end()
+        scale = Decimal(table("numbers")["money_letters"][letter[1]])
+        draft.end, draft.scale = magnitude(text, letter.end(), scale)
 
 
-def _repeated_unit(text: str, draft: Draft, code: str) -> None:
-    """`$5 million USD`, `Rs 5 crore INR`: the currency said twice"""
-    again = AFTER_CODE.match(text, draft.end)
-    if again and again[2] == code and not again[1]:
-        draft.end = again.end()
+def _named_as_well(text: str, draft: Draft, currency: Currency) -> None:
+    """`$5 million USD`, `Rs 5 crore INR`: the currency said twice; `$5 AUD`, `CAD $5`: a shared sign settled on the spot"""
+    meant = frozenset(table("currencies")["shared"][currency.shared]["codes"] if currency.shared else (draft.unit,))
+    before = CODE_BEFORE.search(text, max(0, draft.start - 5), draft.start)
+    if before and before[1] in meant:
+        draft.unit, draft.start = before[1], before.start(1)
+    after = AFTER_CODE.match(text, draft.end)
+    if after and after[2] in meant and not after[1]:
+        draft.unit, draft.end = after[2], after.end()
 
 
 def _word_after(page: Page, draft: Draft) -> bool:
@@ -181,7 +188,7 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
     """Guards for names that are other words too: `c` and `p` only when glued, `pounds` of weight, `12 won the prize`"""
     if name in GLUED_ONLY:
         glued = hit.start(1) == hit.start() and draft.numeral.form not in {"words", "vulgar"}
-        return glued and (name == "c" or page.settled.shows("GBP") or "£" in page.text)
+        return glued and (name == "c" or _are_pence(page, draft))
     if draft.scale is not None:
         return True
     guards = table("currencies")["guarded"]
@@ -191,6 +198,13 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
     if name in guards["verbs"]:
         return draft.numeral.number >= COUNTED_WON or any(map(page.settled.shows, guards["verb_codes"]))
     return True
+
+
+def _are_pence(page: Page, draft: Draft) -> bool:
+    """`118.5p`, `200p a share`, `35p` in a British text; not `1080p`"""
+    if draft.numeral.number >= LINES_OF_A_SCREEN:
+        return False
+    return draft.numeral.number % 1 != 0 or "£" in page.text or "share" in page.lower or page.settled.shows("GBP")
 
 
 def _code_after(page: Page, draft: Draft) -> bool:

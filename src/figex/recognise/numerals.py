@@ -147,5 +147,5 @@ def magnitude(text: str, end: int, scale: Decimal | None) -> tuple[int, Decimal 
             break
         name = hit[1].lower()
         scale = Decimal(words["magnitudes"].get(name) or words["letters"][name]) * (scale or 1)
-        end = hit.end(1)
+        end = hit.end()
     return end, scale

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.recognise.currencies import prefixes
 from figex.recognise.fraction import part_fits, share
 from figex.recognise.numerals import Numeral, magnitude
 from figex.recognise.patterns import one_of
@@ -25,7 +26,7 @@ MAX_WORDS = 24
 DECIMALS = re.compile(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,6})\b(?!-)")
 CHAINED = frozenset(" \n-")
 VAGUE = frozenset(
-    ("several", "few", "couple", "many", "countless", "per", "multi", "dozens", "hundreds", "thousands", "tens")
+    ("several", "few", "couple", "many", "countless", "per", "multi", "in", "dozens", "hundreds", "thousands", "tens")
 )
 """Words after which a bare magnitude counts nothing: `several hundred`, `a couple of hundred`, `per thousand`."""
 
@@ -91,9 +92,11 @@ def words(page: Page) -> Iterator[Numeral]:
 
 
 def _is_vague(page: Page, hit: re.Match[str]) -> bool:
-    """`several hundred`, `a couple of million`: a bare magnitude after a word that leaves its number open"""
+    """`several hundred`, `a couple of million`, `in $ million`: a bare magnitude that nothing before it counts"""
     if hit["cardinal"] or " " in hit[0]:
         return False
+    if page.word_before(hit.start()) in prefixes():
+        return True
     before = [word.strip("-").rpartition("-")[2] for word in page.words_before(hit.start())[-2:]]
     return bool(before) and (before[-1] in VAGUE or (before[-1] == "of" and before[0] in VAGUE))
 
