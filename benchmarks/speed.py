@@ -16,8 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples"
@@ -25,16 +28,19 @@ SAMPLES = HERE.parent / "samples"
 
 def news(size: int) -> list[str]:
     """Articles of the samples, again and again with other digits, up to `size` characters in all."""
-    articles = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt")) if path.stem != "copied-page"]
+    paths = [path for path in sorted(SAMPLES.glob("*.txt")) if path.stem != "copied-page"]
+    articles = [path.read_text(encoding="utf-8") for path in paths]
     return _fill((_vary(article, turn) for turn, article in enumerate(itertools.cycle(articles))), size)
 
 
 def prose(size: int) -> list[str]:
     """Texts in which every fifth sentence comes from the samples and holds figures."""
     plain = itertools.cycle((HERE / "prose.txt").read_text(encoding="utf-8").splitlines())
-    lines = [line for article in news(40_000) for line in article.split("\n\n") if line.count(" ") > 20]  # noqa: PLR2004 - paragraphs
-    figures = itertools.cycle(sentence.strip() + "." for line in lines for sentence in line.split(". ") if any(map(str.isdigit, sentence)))
-    return _fill((" ".join([*itertools.islice(plain, 8), next(figures), next(figures)]) for _ in itertools.count()), size)
+    paragraphs = [part for article in news(40_000) for part in article.split("\n\n") if part.count(" ") > 20]  # noqa: PLR2004 - no headline
+    sentences = [sentence.rstrip(".") + "." for part in paragraphs for sentence in part.split(". ")]
+    figures = itertools.cycle(sentence for sentence in sentences if any(map(str.isdigit, sentence)))
+    texts = (" ".join([*itertools.islice(plain, 8), next(figures), next(figures)]) for _ in itertools.count())
+    return _fill(texts, size)
 
 
 def _vary(text: str, turn: int) -> str:
@@ -43,10 +49,10 @@ def _vary(text: str, turn: int) -> str:
     return text.translate(shift)
 
 
-def _fill(texts: itertools.chain[str] | object, size: int) -> list[str]:
+def _fill(texts: Iterator[str], size: int) -> list[str]:
     filled: list[str] = []
     length = 0
-    for text in texts:  # type: ignore[attr-defined]
+    for text in texts:
         filled.append(text)
         length += len(text)
         if length >= size:
@@ -64,11 +70,11 @@ def timed(run: Callable[[], object]) -> float:
 def contestants(texts: list[str], corpus: Path) -> dict[str, Callable[[], object]]:
     """What is timed, by name; models are loaded here, outside the clock, but for the command line."""
     import spacy
+    from spacy.util import is_package
 
     import figex
     from figex.facts import Document
     from figex.pipeline import MODELS
-    from spacy.util import is_package
 
     model = next(name for name in MODELS if is_package(name))
     full = spacy.load(model)
@@ -110,7 +116,8 @@ def report(name: str, texts: list[str], rounds: int, without: tuple[str, ...]) -
     """Times every contestant in turn, round by round, and prints medians and ratios."""
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder, "corpus.jsonl")
-        corpus.write_text("".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts)), encoding="utf-8")
+        rows = (json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts))
+        corpus.write_text("\n".join(rows) + "\n", encoding="utf-8")
         runs = {key: run for key, run in contestants(texts, corpus).items() if not key.startswith(without or ("-",))}
         times = {key: [] for key in runs}
         for _ in range(rounds):
@@ -121,7 +128,8 @@ def report(name: str, texts: list[str], rounds: int, without: tuple[str, ...]) -
     print(f"\n{name}: {size / 1000:.0f} kB in {len(texts)} texts, median of {rounds}")
     for key, taken in times.items():
         median = statistics.median(taken)
-        print(f"  {key:24} {median:8.2f} s  {size / median / 1000:8.0f} kB/s   figex is {median / ours:5.2f} times as fast")
+        rate = size / median / 1000
+        print(f"  {key:24} {median:8.2f} s  {rate:8.0f} kB/s   figex is {median / ours:5.2f} times as fast")
 
 
 if __name__ == "__main__":

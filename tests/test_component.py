@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
+from spacy.util import is_package
 
 from figex.pipeline import MODELS
-from spacy.util import is_package
 
 pytestmark = pytest.mark.model
 TEXT = "Exports rose 4.5 percent to 27 billion dollars. Imports fell. Two mines in Chile closed."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -31,12 +31,12 @@ def records(extractor: Extractor, documents: list[Document], jobs: int = 1) -> l
 
 
 def test_short_form() -> None:
-    facts = figex.extract("Exports rose 4.5 percent to $27 billion in 2019.", date=datetime.date(2020, 1, 15))
+    facts = figex.extract("Exports rose 4.5 percent to $27 billion in 2019.", date=dt.date(2020, 1, 15))
     assert [(str(f), f.subject, f.direction, f.measure) for f in facts] == [
         ("4.5 percent", "Exports", "up", "change"),
         ("27000000000 USD", "Exports", "up", "level"),
     ]
-    assert {(f.period_start, f.period_end) for f in facts} == {(datetime.date(2019, 1, 1), datetime.date(2019, 12, 31))}
+    assert {(f.period_start, f.period_end) for f in facts} == {(dt.date(2019, 1, 1), dt.date(2019, 12, 31))}
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "No figures here.", "1", "$", "½"])

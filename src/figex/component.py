@@ -49,9 +49,10 @@ def facts_of(doc: Doc) -> list[Fact]:
 
     from figex.facts import Fact  # noqa: PLC0415
 
-    makers: dict[str, Callable[[Any], Any]] = {"decimal": Decimal, "date": date.fromisoformat, "tuple": tuple, "": lambda value: value}
+    makers: dict[str, Callable[[Any], Any]] = {"decimal": Decimal, "date": date.fromisoformat, "tuple": tuple}
     return [
-        Fact(**{name: makers[kind](value) for name, (kind, value) in row.items()}) for row in doc.user_data.get(KEY, ())
+        Fact(**{name: makers[kind](value) if kind else value for name, (kind, value) in row.items()})
+        for row in doc.user_data.get(KEY, ())
     ]
 
 

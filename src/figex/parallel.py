@@ -51,7 +51,7 @@ def extract_parallel(settings: Settings, documents: Iterable[Document], jobs: in
 
 
 def _next(pool: _Pool, under_way: deque[tuple[Chunk, Future[list[Result]]]]) -> Iterator[Result]:
-    """The results of the oldest chunk; after a process has died, those of all chunks under way, document by document."""
+    """The results of the oldest chunk; after a process has died, of all chunks under way, document by document."""
     chunk, future = under_way.popleft()
     try:
         yield from future.result()

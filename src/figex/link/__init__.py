@@ -7,6 +7,7 @@ which they may look at each other's answers.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,13 @@ from figex.link.series import equivalent_of
 from figex.link.speaker import speaker_of
 from figex.link.subject import subject_of
 from figex.link.when import periods_of
-from figex.segment import segments
+from figex.segment import Segment, segments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from figex.link.sentence import Found
 
 __all__ = ["Article", "Mention", "Sentence", "link", "prepare"]
 
@@ -36,7 +39,7 @@ def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
     """The text cut into sentences, each with its figures (in order, apart) and a proxy for the parser."""
     article = Article(text, date, [])
     waiting = list(reversed(figures))
-    for segment in segments(text):
+    for segment in _uncut(segments(text), figures):
         sentence = Sentence(text, segment.start, segment.end, segment.paragraph, len(article.sentences))
         while waiting and waiting[-1].end <= segment.end:
             figure = waiting.pop()
@@ -46,6 +49,21 @@ def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
             sentence.proxy = make_proxy(sentence.text, sentence.figures, sentence.start)
         article.sentences.append(sentence)
     return article
+
+
+def _uncut(found: Sequence[Segment], figures: Sequence[Figure]) -> list[Segment]:
+    """The segments, those made one whose border a figure crosses (`$1.1 bil-` | `lion` in a narrow column)."""
+    out: list[Segment] = []
+    at = 0
+    for segment in found:
+        while at < len(figures) and out and figures[at].end <= out[-1].end:
+            at += 1
+        crosses = out and at < len(figures) and figures[at].start < out[-1].end < figures[at].end
+        if crosses:
+            out[-1] = replace(out[-1], end=segment.end)
+        else:
+            out.append(segment)
+    return out
 
 
 def link(article: Article, doc: str) -> list[Fact]:
@@ -70,30 +88,28 @@ def link(article: Article, doc: str) -> list[Fact]:
 def _fact(mention: Mention, number: int, doc: str) -> Fact:
     """The finished record of a mention, the `number`-th of its article."""
     article, figure = mention.article, mention.figure
-    found = {
-        name: answer.text if answer else None
-        for name, answer in (
-            ("subject", mention.subject),
-            ("period", mention.period),
-            ("place", mention.place),
-            ("speaker", mention.speaker),
-        )
-    }
     original = mention.equivalent_of
     return Fact(
         **figure_fields(figure),
-        **found,
         doc=doc,
         id=number,
         text=article.text[figure.start : figure.end],
         sentence=mention.sentence.folded,
+        subject=_text(mention.subject),
         relation=mention.relation,
         direction=mention.direction,
         measure=mention.measure,
         basis=mention.basis,
+        period=_text(mention.period),
         period_start=mention.period_start,
         period_end=mention.period_end,
+        place=_text(mention.place),
+        speaker=_text(mention.speaker),
         modality=mention.modality,
         equivalent_of=None if original is None else article.mentions.index(original) + 1,
         links=tuple(map(intern, mention.rules)),
     )
+
+
+def _text(found: Found | None) -> str | None:
+    return found.text if found else None

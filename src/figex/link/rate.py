@@ -1,4 +1,4 @@
-"""The denominator of a rate where it is not printed right after the figure: said once for two figures, or in the subject."""
+"""The denominator of a rate that is not printed right after its figure: said once for two, or in the subject."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def rated(mention: Mention) -> Figure:
 
 
 def converted(mention: Mention) -> str | None:
-    """`{$5.10} ({4.70 euros}) [a litre]`, `$5.10 [a litre] ({4.70 euros})`: printed once for an amount and its conversion"""
+    """`$5.10 [a litre] ({4.70 euros})`, `{$5.10} (4.70 euros [a litre])`: printed once for both"""
     if mention.host is not None:
         return mention.host.figure.per
     inside = [other for other in mention.sentence.mentions if other.host is mention and other.figure.per]
