@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
 WORD_BEFORE = re.compile(r"([\w&.#№§'-]{1,24})[ \n]?\(?$")
-MANY = r"(?:[a-z]{2,}(?<!ss)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
-PLURAL_AFTER = re.compile(rf"(?:[ \n-][a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
+NO_PLURAL = r"(?!(?:is|as|us|its|was|has|his|this|thus|does|plus|minus|versus|across|towards|perhaps|always)\b)"
+NO_ADJECTIVE = (
+    r"(?!(?:to|in|of|for|and|or|at|on|by|from|with|that|which|who|than|but|the|its?|is|was|has|if|as|were|are)\b)"
+)
+MANY = rf"{NO_PLURAL}(?:[a-z]{{2,}}(?<!ss)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
+PLURAL_AFTER = re.compile(rf"(?:[ \n-]{NO_ADJECTIVE}[a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
 """Something that can be counted, after up to three adjectives."""
 JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*[ ])?$")
 CLAUSE_ENDS = re.compile(r"[ \n]?(?:[.,;)]|and\b|in\b|from\b|$)")
