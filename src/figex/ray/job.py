@@ -25,7 +25,7 @@ from figex.errors import FigexError, InputError, UsageError
 from figex.pipeline import Settings
 from figex.ray.files import Folder, found
 from figex.ray.partition import NAME, Piece, pieces
-from figex.ray.work import ERRORS, FACTS, Done, Extracting, Target, read_pieces
+from figex.ray.work import ERRORS, FACTS, IN_FLIGHT, Done, Extracting, Target, read_pieces
 from figex.read import Options
 from figex.read.extra import needed
 
@@ -37,8 +37,6 @@ JOB, MANIFEST, SUCCESS = "_job.json", "_manifest.jsonl", "_SUCCESS"
 DOING = "--engine ray"
 SHARE = 0.5
 """What the actors claim of the cluster's CPUs, one a CPU: so those of a lost node find room on the others."""
-IN_FLIGHT = 2
-"""Partitions an actor has been given: one in work, one waiting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     Result = tuple[Document, list[Fact] | FigexError]
 
 FACTS, ERRORS = "facts", "errors"
-CAREFUL_TASKS = 4
-"""Partitions that a restarted actor extracts in a process apart: those that waited for it when it died."""
+IN_FLIGHT = 2
+"""Partitions an actor has been given: one in work, one waiting. After it died they come again, first of all."""
 
 
 class Done(NamedTuple):
@@ -124,12 +124,8 @@ class Extracting:
 
     def __init__(self, settings: Settings, target: Target) -> None:
         self.settings, self.target = settings, target
-        self.failure: str | None = None
-        self.careful = CAREFUL_TASKS if _restarted() else 0
-        try:
-            self.extractor = new_extractor(settings)
-        except FigexError as error:
-            self.failure = str(error)
+        self.extractor: Extractor | None = None
+        self.careful = IN_FLIGHT if _restarted() else 0
 
     def __call__(self, batch: Any) -> Any:  # noqa: ANN401, D102 -- pyarrow has no types; the class says what it does
         import pyarrow as pa  # noqa: PLC0415
@@ -144,8 +140,6 @@ class Extracting:
             return Done(packed.name, failure=str(error))
 
     def _done(self, packed: Packed) -> Done:
-        if self.failure:
-            return Done(packed.name, failure=self.failure)
         if packed.finished:
             return _counted(packed, self.target)
         written = Written(self.target, packed.name, notes=packed.notes)
@@ -157,13 +151,15 @@ class Extracting:
 
     def _extracted(self, documents: list[Document]) -> Iterator[Result]:
         """The documents with their facts. After this actor has died once, one of them may have killed it."""
-        if not self.careful:
-            yield from extracted(self.extractor, documents)
-            return
-        self.careful -= 1
-        from figex.parallel import extract_parallel  # noqa: PLC0415 -- only the restarted need it
+        if self.careful:
+            from figex.parallel import extract_parallel  # noqa: PLC0415 -- only the restarted need it
 
-        yield from extract_parallel(self.settings, documents, 1)
+            self.careful -= 1
+            yield from extract_parallel(self.settings, documents, 1)
+            return
+        if self.extractor is None:
+            self.extractor = new_extractor(self.settings)
+        yield from extracted(self.extractor, documents)
 
 
 def new_extractor(settings: Settings) -> Extractor:
