@@ -24,10 +24,63 @@ PIECES = st.one_of(
         )
     ),
     st.sampled_from(
-        "percent points bps of a per year years tonnes km MW barrels USD EUR MEUR Rs ALL dollars cents pence times x fold from to and or between up about more than "
-        "May 13 2016 Section No. page aged half twice third in out every minus negative S&P Boeing -odd -plus or so point one".split(
-            " "
-        )
+        [
+            "percent",
+            "points",
+            "bps",
+            "of",
+            "a",
+            "per",
+            "year",
+            "years",
+            "tonnes",
+            "km",
+            "MW",
+            "barrels",
+            "USD",
+            "EUR",
+            "MEUR",
+            "Rs",
+            "ALL",
+            "dollars",
+            "cents",
+            "pence",
+            "times",
+            "x",
+            "fold",
+            "from",
+            "to",
+            "and",
+            "or",
+            "between",
+            "up",
+            "about",
+            "more",
+            "than",
+            "May",
+            "13",
+            "2016",
+            "Section",
+            "No.",
+            "page",
+            "aged",
+            "half",
+            "twice",
+            "third",
+            "in",
+            "out",
+            "every",
+            "minus",
+            "negative",
+            "S&P",
+            "Boeing",
+            "-odd",
+            "-plus",
+            "or",
+            "so",
+            "point",
+            "one",
+        ]
     ),
     st.integers(0, 10**15).map(str),
     st.decimals(0, 10**9, places=2).map(str),
@@ -171,8 +224,29 @@ def test_european_print_is_read_back(number):
     assert figure.value == number
 
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def in_words(number):

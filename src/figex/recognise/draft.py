@@ -22,6 +22,9 @@ REACH = 48
 WORD_REACH = 26
 OPENING = "(\"'“‘["
 INDEX = re.compile(r"\bindex|\bindices|\bpmi\b|\b(?:dow|nikkei|nasdaq|kospi|sensex|ftse|dax|composite|tsx|asx)\b")
+EUROPEAN = re.compile(
+    r"[0-9](?:\.[0-9]{3},[0-9]{1,2}(?![0-9])|\.[0-9]{3}\.[0-9]{3}(?![0-9.])|,[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd))"
+)
 PERCENT = re.compile(r"%|per ?cent|pct")
 
 
@@ -103,6 +106,11 @@ class Page:
         """The last word before `at`, as printed, with its punctuation but without opening brackets and quotes."""
         lead = self.text[max(0, at - WORD_REACH) : at].rstrip(" \n([")
         return lead[max(lead.rfind(" "), lead.rfind("\n")) + 1 :].lstrip(OPENING)
+
+    @cached_property
+    def is_european(self) -> bool:
+        """Whether the document writes `1.234,5`: a numeral that can mean nothing else is the evidence."""
+        return EUROPEAN.search(self.text) is not None
 
     @cached_property
     def settled(self) -> Settled:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.recognise.calendar import is_year
+from figex.recognise.edges import is_loss
 from figex.recognise.fraction import fraction
 from figex.recognise.look_alikes import shape_at
 from figex.recognise.money import money
 from figex.recognise.multiple import multiple
 from figex.recognise.names import MANY
 from figex.recognise.not_a_figure import refusal, refuse_early
-from figex.recognise.numerals import VULGAR, digits, is_european
+from figex.recognise.numerals import VULGAR, digits, magnitude
 from figex.recognise.percent import percent
 from figex.recognise.period import period
 from figex.recognise.quantity import quantity
@@ -62,7 +63,7 @@ def drafted(page: Page, refusals: list[Refusal]) -> list[Draft]:
 
 def _digit_numerals(page: Page, refusals: list[Refusal]) -> Iterator[Numeral]:
     """Every number in digits outside of `refusals`, to which the look-alikes are added that begin with digits."""
-    text, european = page.text, is_european(page.text)
+    text, european = page.text, page.is_european
     known = list(refusals)
     at = passed = 0
     while hit := DIGIT.search(text, at):
@@ -93,6 +94,7 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
         if numeral.start < end:
             continue
         draft = page.draft(numeral)
+        _bracketed_loss(page, draft)
         why = refuse_early(page, draft, joined=end == numeral.start - 1)
         if why:
             refusals.append(refusal(draft, why))
@@ -107,6 +109,15 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
         else:
             drafts.append(draft)
     return drafts
+
+
+def _bracketed_loss(page: Page, draft: Draft) -> None:
+    """`a loss of (5.2) million euros`: takes the brackets in"""
+    text, start, end = page.text, draft.start, draft.end
+    if text[start - 1 : start] == "(" and text.startswith(")", end) and is_loss(page, start - 1):
+        draft.start, draft.signed, draft.negative = start - 1, "-", True
+        draft.end, draft.scale = magnitude(text, end + 1, draft.scale)
+        draft.next_word = page.word_after(draft.end)
 
 
 def _is_glued(text: str, draft: Draft) -> bool:

@@ -17,7 +17,7 @@ LONGEST = 5
 SYMBOLS = frozenset("~≈∼<>=≥≤")
 SYMBOL = re.compile(r"([~≈∼<>≥≤]=?)$")
 AFTER = re.compile(
-    r"[ \n]?(?:-plus|\+|-odd|-ish|approx\.|(?:or|and|at|plus|odd|approximately|give|roughly|ish|tops|minimum|maximum)\b)"
+    r"[ \n]?(?:-plus|\+|-odd|-ish|approx\.|(?:or|and|at|plus|odd|approximately|give|roughly|ish|tops|m[ia][nx]imum)\b)"
     r"(?:[ \n](?:the[ ])?\w{1,11}){0,2}"
 )
 AFTER_STARTS = frozenset(" \n-+")
@@ -59,9 +59,8 @@ def _last_words() -> frozenset[str]:
 def _passed_over() -> dict[str, frozenset[str]]:
     """Words that may stand between a qualifier and its figure, each with the words before it that are none then."""
     words = table("qualifiers")["passed_over"]
-    verbs = frozenset(words["verbs"])
-    after_definite = dict.fromkeys(words["definite"], verbs | frozenset(words["prepositions"]))
-    return dict.fromkeys(words["others"], frozenset()) | dict.fromkeys(words["articles"], verbs) | after_definite
+    comparing = frozenset([*words["verbs"], *words["prepositions"]])
+    return dict.fromkeys(words["others"], frozenset()) | dict.fromkeys(words["articles"], comparing)
 
 
 @cache
@@ -126,6 +125,10 @@ def sign(page: Page, draft: Draft) -> None:
     if draft.signed or draft.numeral.form in {"part", "adverb"}:
         return
     start = draft.start
+    if page.text[start - 1 : start] == "(" and page.text.startswith(")", draft.end) and is_loss(page, start - 1):
+        draft.signed, draft.negative = "-", True
+        draft.start, draft.end = start - 1, draft.end + 1
+        return
     inner = page.text[draft.numeral.start - 1] if draft.before and draft.numeral.start > start else ""
     if inner and inner in "-–":
         draft.signed, draft.negative = "-", True
@@ -138,6 +141,12 @@ def sign(page: Page, draft: Draft) -> None:
         draft.signed, draft.negative = ("-" if minus else "" if word == "±" else "+"), minus
         if word not in {"±", "plus"}:
             draft.start = start - len(lead) + hit.start(1)
+
+
+def is_loss(page: Page, at: int) -> bool:
+    """`a loss of (5.2)`, `EBITDA: ($0.3m)`: a bracket that opens at `at`, where no aside could begin"""
+    before = page.word_before(at).lower()
+    return before in table("qualifiers")["accounting"]["before"] or before.endswith(":")
 
 
 @cache

@@ -142,8 +142,9 @@ def money_letter(text: str, draft: Draft) -> None:
 
 
 def _named_as_well(text: str, draft: Draft, currency: Currency) -> None:
-    """`$5 million USD`, `Rs 5 crore INR`: the currency said twice; `$5 AUD`, `CAD $5`: a shared sign settled on the spot"""
-    meant = frozenset(table("currencies")["shared"][currency.shared]["codes"] if currency.shared else (draft.unit,))
+    """`$5 million USD`: the currency said twice; `$5 AUD`, `CAD $5`: a shared sign settled on the spot"""
+    settled = table("currencies")["shared"][currency.shared]["codes"] if currency.shared else [draft.unit]
+    meant = frozenset(settled)
     before = CODE_BEFORE.search(text, max(0, draft.start - 5), draft.start)
     if before and before[1] in meant:
         draft.unit, draft.start = before[1], before.start(1)

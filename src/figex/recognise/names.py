@@ -51,7 +51,7 @@ def label(page: Page, draft: Draft) -> bool:
         return True
     if lower in names["second_words"] and " ".join(page.words_before(draft.start)[-2:]) in names["indices"]:
         return True
-    return lower != word and lower in names["proper"] and form != "western"
+    return lower != word and form != "western" and not names["proper"].isdisjoint((lower, lower.removesuffix("s")))
 
 
 def name(page: Page, draft: Draft) -> bool:
@@ -91,4 +91,6 @@ def road(page: Page, draft: Draft) -> bool:
     numeral = draft.numeral
     if numeral.form != "plain" or draft.scale is not None or numeral.number < SMALLEST_ROAD:
         return False
-    return page.lower.endswith("the ", 0, draft.start) and not counts_something(page, draft)
+    if page.text.startswith("-", draft.end) or not page.lower.endswith("the ", 0, draft.start):
+        return False
+    return not counts_something(page, draft)

@@ -11,7 +11,6 @@ from figex.lexicon import table
 from figex.recognise.calendar import age, duration, is_ordinal, is_year
 from figex.recognise.currencies import prefixes
 from figex.recognise.names import label, name, road
-from figex.recognise.numerals import is_european
 from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 GLUED_BEFORE = "$€£¥&@#_/\\^=*"
 GLUED_AFTER = "_@\\^=*#°&$€£¥₹"
-CIRCA = ("c.", "ca.")
+CIRCA = frozenset(("c.", "ca."))
 CLEAN = frozenset(("", " ", "\n", "$", "("))
 NEVER_BEFORE = "_@#^§№"
 """What makes a number an identifier even where a unit follows."""
@@ -29,6 +28,8 @@ BEFORE_DIGITS = re.compile(r"(?:\s?[-–/:x×]\s?|-to-)[0-9]")
 STRAY = re.compile(r" (?:[b-hj-z]\b(?!\.)|a (?:is|was|were|are|has|had)\b)")
 """A letter behind a number that nobody understands: `404 a was missing`"""
 LAST_OF_LIST = 99
+INLINE = frozenset(range(1, 21))
+"""Numbers in brackets that count points of a sentence."""
 LIST_MARK = re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)")
 HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)")
 NEARBY = 1000
@@ -80,29 +81,32 @@ def refusal(draft: Draft, why: str) -> Refusal:
 
 def _glued(page: Page, draft: Draft) -> bool:
     """`737x`, `5G`, `A320`, `1.2.3`: letters or digits that touch the number and mean nothing known"""
-    text, start, end = page.text, draft.start, draft.end
-    after, second = text[end : end + 1], text[end + 1 : end + 2]
-    if after == "-" and second.isupper():
+    text, end = page.text, draft.end
+    if text.startswith("-", end) and text[end + 1 : end + 2].isupper():
         return True
     if draft.numeral.form in {"words", "part"}:
         return False
-    before = text[start - 1 : start]
-    if before and (before.isalnum() or before in GLUED_BEFORE):
+    if draft.numeral.form == "comma" and draft.scale is None and not page.is_european:
         return True
-    if before and before in ".," and text[max(0, start - 2) : start - 1].isalnum():
-        return page.words_before(start)[-1] not in CIRCA
-    if STRAY.match(text, end):
-        return True
-    if draft.numeral.form == "comma" and draft.scale is None and not is_european(text):
-        return True
-    return bool(after) and (after.isalnum() or after in GLUED_AFTER)
+    after = text[end : end + 1]
+    glued_after = bool(after) and (after.isalnum() or after in GLUED_AFTER)
+    return glued_after or STRAY.match(text, end) is not None or _glued_before(page, draft.start)
+
+
+def _glued_before(page: Page, start: int) -> bool:
+    before = page.text[start - 1 : start]
+    if before and before in ".," and page.text[max(0, start - 2) : start - 1].isalnum():
+        return page.word_before(start).lower() not in CIRCA
+    return bool(before) and (before.isalnum() or before in GLUED_BEFORE)
 
 
 def _list_number(page: Page, draft: Draft) -> bool:
-    """`1. Main points`, `(2) The board`, `3) Sales`: the number of a line"""
+    """`1. Main points`, `(2) The board`, `3) Sales`: the number of a line; `first (1) to buy` within one"""
     text, end = page.text, draft.end
     if draft.numeral.form != "plain" or draft.scale is not None or draft.numeral.number > LAST_OF_LIST:
         return False
+    if text[draft.start - 1 : draft.start] == "(" and text[end : end + 1] == ")" and draft.numeral.number in INLINE:
+        return True
     line = max(text.rfind("\n", max(0, draft.start - 12), draft.start) + 1, draft.start - 12, 0)
     if (line and text[line - 1] != "\n") or text[line : draft.start].strip() not in {"", "(", "[", "#", "»", "•"}:
         return False

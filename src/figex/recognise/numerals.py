@@ -35,11 +35,8 @@ MIXED = re.compile(r"[ -]?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|[ -]([0
 AND_PART = re.compile(r" and (?:a |one[ -])(half|third|quarter)\b(?![- ]year)")
 COMMON = re.compile(r"([1-9])/([2-58]|10)(?=[ -][a-z])")
 """A fraction on one line: `3/4 of a mile`, `a 2/3 majority`; others are scores, dates and names (`24/7`, `9/11`)."""
-EUROPEAN = re.compile(
-    r"[0-9](?:\.[0-9]{3},[0-9]{1,2}(?![0-9])|\.[0-9]{3}\.[0-9]{3}(?![0-9.])|,[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd))"
-)
 MAX_DIGITS = 24
-"""A longer run of digits is an identifier, not a number that a text states; and shorter ones stay exact in `Decimal`."""
+"""A longer run of digits is an identifier, no number that a text states; shorter ones stay exact in `Decimal`."""
 BROKEN = tuple("/.,-0123456789")
 VULGAR = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 BLANKS = frozenset(" -")
@@ -61,11 +58,6 @@ class Numeral:
     number: Decimal
     scale: Decimal | None = None
     form: str = "plain"
-
-
-def is_european(text: str) -> bool:
-    """Whether the document writes `1.234,5`: a numeral that can mean nothing else is the evidence."""
-    return EUROPEAN.search(text) is not None
 
 
 def digits(text: str, start: int, *, european: bool) -> tuple[int, Numeral | None]:
@@ -97,11 +89,11 @@ def digits(text: str, start: int, *, european: bool) -> tuple[int, Numeral | Non
 
 
 def _mixed(text: str, end: int, number: Decimal) -> tuple[Decimal, int]:
-    """`2 1/2`, `2½`, `2 and a half`: the number with the fraction that follows it, and its end"""
+    """`2 1/2`, `2½`, `2 and a half`: the number with the fraction of its last digit (`$4.66-1/2`), and its end"""
     if mixed := MIXED.match(text, end):
         over, under = table("numbers")["vulgar"][mixed[1]] if mixed[1] else (int(mixed[2]), int(mixed[3]))
         if 0 < over < under:
-            return number + share(over, under), mixed.end()
+            return number + share(over, under).scaleb(int(number.as_tuple().exponent)), mixed.end()
     elif part := AND_PART.match(text, end):
         return number + Decimal(1) / table("numbers")["parts"][part[1]], part.end()
     return number, end

@@ -30,6 +30,7 @@ WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,32}(?:[0-9](?![0-9]))?")
 LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 4
 """Words in the longest unit name."""
+CUT = re.compile(r"[–\-/']")
 SHORTEST_NAME = 4
 """Letters of a unit that may be printed in any case; shorter ones are symbols, and keep theirs."""
 SIGNS = frozenset("°º")
@@ -133,7 +134,7 @@ def _ends(text: str, start: int, end: int) -> list[int]:
         bare -= 1
     stops = [end] if bare == end else [end, bare]
     printed = text[start:bare]
-    return stops + [start + printed.rindex(cut) for cut in "–-/'" if cut in printed[1:]]
+    return stops + [start + cut.start() for cut in reversed(list(CUT.finditer(printed, 1)))]
 
 
 def _lookup(printed: str, *, apart: bool) -> Unit | None:
