@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, base_form
 from figex.link.words import is_time
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"})
 HAVE = frozenset({"has", "have", "had", "having"})
+CAUSES = frozenset({"after", "as", "because", "when", "while", "since", "following", "though", "although"})
+"""Words that open what led to a revision."""
 OBJECT_REACH = 9
 
 
@@ -106,7 +108,8 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
     word, before = words[i], words[i - 1] if i else None
     if word.tag == "VBN":
         follows = words[i + 1] if i + 1 < len(words) else word
-        return closed or has_auxiliary(words, i) or follows.figure or follows.lower in {"that", "it", "they"}
+        told = follows.figure or follows.lower in {"that", "it", "they"}
+        return closed or told or has_auxiliary(words, i) or _is_only_verb(words, i)
     if word.tag in VERB_TAGS or (not word.tag and closed):
         return True
     if before is None or word.lower.endswith(("ed", "ing")) or before.tag in {"DT", "PRP$", "JJ"}:
@@ -117,6 +120,11 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
     if following in {"of", "for", "by", "from", "in", "to"} and not closed:
         return False
     return before.capital or before.lower in {*table("speech")["agents"], *table("speech")["publications"]}
+
+
+def _is_only_verb(words: Sequence[Word], i: int) -> bool:
+    """`The fund [estimated] growth at 5 percent`: a participle where the sentence has no other verb is none."""
+    return bool(i) and not any(w.tag in FINITE_TAGS for w in words) and words[i - 1].tag in NOUN_TAGS
 
 
 def has_auxiliary(words: Sequence[Word], i: int) -> bool:
@@ -168,3 +176,19 @@ def figure_before(words: Sequence[Word], i: int) -> int | None:
 def is_possessive_phrase(lower: Sequence[str]) -> bool:
     """Whether lower-case words hold an owner: `the union's own count`"""
     return any(w.endswith(("'s", "’s")) or w in {"'", "’"} for w in lower[:-1])
+
+
+def revision_end(words: Sequence[Word], i: int) -> int:
+    """Where the revision at `i` ends and what led to it begins: `cut its forecast to 5 billion, [after prices fell]`"""
+    for k in range(i + 1, len(words) - 1):
+        if words[k].text == "," and words[k + 1].lower in CAUSES:
+            return words[k].start
+    return words[-1].end
+
+
+def relative_end(words: Sequence[Word], i: int) -> int:
+    """Where the relative clause of the verb at `i` ends: `the mills, which say they lose 5 a day[,] would get 9`"""
+    for k in range(i + 1, len(words) - 1):
+        if words[k].text == "," and words[k + 1].tag in FINITE_TAGS:
+            return words[k].start
+    return words[-1].end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from figex.link.words import Word
 
+PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
+PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
+"""Words that make another verb of `put`."""
 INVERTED_REACH, OWNED_MIN = 14, 2
 """The most words of a name after `said`; the fewest of a phrase like `the union's count`."""
 
@@ -106,6 +109,8 @@ def phrase_credit(p: Place) -> Credit | None:
     """⟦The gap widened to 3 billion⟧, according to [the ministry]"""
     for parts in _phrases().get(p.word.lower, ()):
         if [w.lower for w in p.words[p.i : p.i + len(parts)]] != parts:
+            continue
+        if parts == ["per"] and not (p.i and p.words[p.i - 1].text == ","):
             continue
         begin = p.i + len(parts)
         stop = phrases.right_end(p.words, begin)
@@ -212,6 +217,8 @@ def _subject_credit(
     if not who:
         return None
     lo = p.word.start if follows else start
+    if p.words[p.i - 1].lower in {"who", "which"}:
+        end = clauses.relative_end(p.words, p.i)
     return Credit(who, p.word.start, (lo, end), (subject.start, p.word.end), rule, follows=follows)
 
 
@@ -243,6 +250,8 @@ def forecasts(p: Place) -> Credit | None:
     particle = p.base in speech["particles"] and p.next in speech["particles"][p.base]
     if not (particle or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
         return None
+    if p.base == "see" and p.i and p.words[p.i - 1].tag == "MD":
+        return None
     closed = clauses.is_closed(p.words, p.i + 1 + particle)
     past = p.word.tag in {"VBD", "VBN"} or p.word.lower in speech["past_forms"]
     passive_headline = past and p.next == "to" and clauses.is_headline(p.words)
@@ -269,7 +278,7 @@ def puts(p: Place) -> Credit | None:
     """[Economists] put ⟦the cost at 5 billion⟧; [the minister] pegged ⟦growth at 5 percent⟧; as [Hill] puts it"""
     if p.base not in table("speech")["put"] or clauses.is_passive(p.words, p.i):
         return None
-    if not clauses.reads_as_verb(p.words, p.i, closed=False):
+    if not clauses.reads_as_verb(p.words, p.i, closed=False) or p.next in PARTICLES:
         return None
     if p.next == "it" and clauses.is_closed(p.words, p.i + 2):
         return _subject_credit(p, follows=False, rule="puts-it", check=names.is_agent)
@@ -292,7 +301,8 @@ def revises(p: Place) -> Credit | None:
     nouns = set(speech["outlooks"]) | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
     if not ahead or ahead[0] not in speech["possessors"] or not nouns & set(ahead):
         return None
-    return _subject_credit(p, follows=True, rule="revises", check=names.is_agent)
+    credit = _subject_credit(p, follows=True, rule="revises", check=names.is_agent)
+    return replace(credit, reach=(credit.reach[0], clauses.revision_end(p.words, p.i))) if credit else None
 
 
 def by_agent(p: Place) -> Credit | None:
@@ -341,11 +351,12 @@ def own_estimate(p: Place) -> Credit | None:
 
 
 def estimate_from(p: Place) -> Credit | None:
-    """a forecast of ⟦5 percent⟧ from [economists]"""
+    """a forecast of ⟦5 percent⟧ from [economists]; was put at ⟦5 percent⟧ by [the fund]"""
     if p.word.lower not in {"from", "by"} or p.i < 1 or not p.words[p.i - 1].figure:
         return None
     start = clauses.figure_before(p.words, p.i)
-    cue = [w for w in p.words[max(p.i - 9, 0) : p.i] if w.lower in table("speech")["outlooks"]]
+    near = [w.lower for w in p.words[max(p.i - 9, 0) : p.i]]
+    cue = not set(near).isdisjoint(table("speech")["outlooks"]) or ("at" in near and not PUT.isdisjoint(near))
     stop = phrases.right_end(p.words, p.i + 1)
     who = core(p.words[p.i + 1 : stop])
     if start is None or not cue or not who or not names.is_agent(who):

@@ -80,6 +80,8 @@ def subject_before(words: Sequence[Word], i: int, *, after_figure: bool = False)
     """
     k = before_verb(words, i)
     if k >= 0 and words[k].figure:
+        if counted := _counted(words, k):
+            return counted
         k = _over_sample(words, k)
     if k >= 0 and not (
         _ends_noun(words[k]) or words[k].mark or words[k].lower in {"who", "which", "that", "and", "but"}
@@ -108,6 +110,16 @@ def _before_relative(words: Sequence[Word], k: int) -> int:
     return k
 
 
+def _counted(words: Sequence[Word], k: int) -> Subject | None:
+    """the [{two sides}], the [{two} sides]: a figure inside the speaker's phrase, which ends at `k`"""
+    noun = words[k].text.isalpha() and words[k].lower.endswith("s")
+    start = k
+    while start > 0 and words[start - 1].figure:
+        start -= 1
+    led = start == k - 1 and start > 0 and words[start].figure and words[start - 1].lower in {"the", "both", "these"}
+    return Subject(list(words[start : k + 1]), start, after_comma=False) if led and noun else None
+
+
 def _over_sample(words: Sequence[Word], k: int) -> int:
     """The index of `poll` in `a poll of {20 firms} showed`, from the figure's last word; -1 if there is none."""
     while k >= 0 and words[k].figure:
@@ -118,7 +130,12 @@ def _over_sample(words: Sequence[Word], k: int) -> int:
 
 def _ending_at(words: Sequence[Word], k: int, *, after_figure: bool = False) -> Subject | None:
     begin = k if k >= 0 and words[k].lower in table("speech")["pronouns"] else left_start(words, k)
+    if begin and words[begin - 1].figure and (counted := _counted(words, k)):
+        return counted
     if begin and words[begin - 1].figure and (sample := _over_sample(words, begin - 1)) >= 0:
+        maker = next((j for j in range(begin, k) if words[j].lower == "by"), None)
+        if maker is not None and words[k].capital:
+            return Subject(list(words[maker + 1 : k + 1]), maker + 1, after_comma=False)
         k = sample
         begin = left_start(words, k)
     if begin > k or (begin and words[begin - 1].figure and not after_figure) or not _ends_noun(words[k]):
@@ -226,7 +243,8 @@ def right_end(words: Sequence[Word], i: int) -> int:
     k = i
     while k < len(words):
         word = words[k]
-        if word.figure or word.mark or (word.quoted and k > i and not words[k - 1].quoted):
+        numbered = word.text.isdigit() and k > i and words[k - 1].capital
+        if (word.figure and not numbered) or word.mark or (word.quoted and k > i and not words[k - 1].quoted):
             break
         if word.text == "." and k == len(words) - 1:
             break
@@ -237,12 +255,19 @@ def right_end(words: Sequence[Word], i: int) -> int:
             break
         if word.tag in FINITE_TAGS and not word.capital and word.lower not in speech["gathered"]:
             break
-        if k > i and is_time(word) and not (k + 1 < len(words) and words[k + 1].capital and word.text == "May"):
+        if k > i and not numbered and _is_date(words, k):
             break
         if word.lower == "in" and k + 1 < len(words) and (not words[k + 1].capital or is_time(words[k + 1])):
             break
         k += 1
     return k
+
+
+def _is_date(words: Sequence[Word], k: int) -> bool:
+    """Whether a time that ends a phrase; not in `May Brown`, nor in `a report published [today] by Acme`"""
+    then = words[k + 1] if k + 1 < len(words) else words[k]
+    inside = words[k - 1].lower in table("speech")["gathered"] and then.lower == "by"
+    return is_time(words[k]) and not inside and not (then.capital and words[k].text == "May" and then is not words[k])
 
 
 def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
