@@ -141,7 +141,7 @@ def _connected(address: str | None) -> Iterator[None]:
     try:
         ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR, **local)
     except (ConnectionError, ImportError, ValueError, RuntimeError) as error:
-        raise FigexError(f"no Ray at {address}: {str(error).strip().splitlines()[0]}") from error
+        raise FigexError(f"no Ray at {address}: {' '.join(str(error).split())[:300]}") from error
     try:
         yield
     finally:
