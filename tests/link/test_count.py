@@ -14,10 +14,16 @@ COUNTED = {
     "The line carries {40} aircraft.": ("40 aircraft", "40 aircraft"),
     "The council lost {six} women.": ("six women", "6 woman"),
     "It ordered {seven} low-floor buses.": ("seven", "7 bus"),
+    "The line ordered {four} gas-fuelled vessels.": ("four", "4 vessel"),
     "It will hire {60}-plus seasonal workers.": ("60", "60 worker"),
 }
 
 LEFT_OUT = {
+    "The line ordered <four> gas-fuelled vessels and hired {six} others.": ("six", "6 vessel"),
+    "There were <108> vacancies for every <100> job seekers, down from {110}.": ("110", "110 vacancy"),
+    "Nursing homes blame wages for <$3 million> of losses. {Six} closed in May.": ("Six", "6 home"),
+    "Nursing homes closed again. {Six} of them were new.": ("Six", "6 home"),
+    "It sold <$400 million> of pumps. Chad bought {6,586} of these.": ("6,586", "6586 pump"),
     "Ireland will lose <140> posts and India {95}.": ("95", "95 post"),
     "Foreign arrivals fell <9%> to {412,000}.": ("412,000", "412000 arrival"),
     "Foreign arrivals fell to <412,000> from {455,000}.": ("455,000", "455000 arrival"),

@@ -70,6 +70,9 @@ COUNTS = """
     Dunmore will shut <60> of its {412} [shops].
     The survey drew on the answers of {2,100} [adults].
     The road will have a {four}-lane [bridge].
+    {Six} [ships] with room for <5,000 tonnes> were waiting.
+    [Nursing homes] blame wages for <$3 million> of losses. {Six} closed in May.
+    The line ordered <four> [gas-fuelled vessels]; {six} are for hire.
 """
 
 SHARES = """
@@ -115,13 +118,39 @@ PRONOUNS = """
     "[Demand] has been strong, and we expect it to grow {5%} next year," said the chief executive.
     [Tourism] brought in <$5.4 billion>. The figure was {11%} above that of 2019.
     [Exports] fell <3%>. Economists had forecast a rise of {2%}.
+    [Vortane SA] runs <nine> mills. Orders slipped <3%>. It still expects to sell {40,000 tonnes} this year.
+    The [wheat mill] opened in <nine> towns. "It will grind {900 tonnes} a day," he said.
     [Amina Dossa] runs <two> shops. She makes {$40} a day.
     The bank offered a loan of <$700 million> for [poor families]. They would be paid {$60} a month.
     [Toyoda] said output fell <4%>. It sold {892,000} cars.
     Some <900> [firms] were asked. About {61 percent} did so.
 """
 
-TABLES = (NOUN_BESIDE, CLAUSE, OBJECTS, COUNTS, SHARES, LISTS, VERBLESS, PRONOUNS)
+TURNED_ROUND = """
+    Also up, by {6%}, were [shipments to Ghana].
+    Among the losers, down {3%}, was [Brenn-based Norfell Steel].
+    [Gold], up {2%}, was the best performer.
+    [Adjusted earnings] almost halved to {$40 million}.
+    [Sales of the painkiller Veltara] more than doubled, to {$12 million}.
+    It costs {$3,080} to ship a [container] to Durban.
+    The [bridge] opened in May. Building it cost {$37 million}.
+    [Raising fares] would bring in {$9 million}.
+    While in Porto [rents] rose by {3%}, they fell elsewhere.
+    In the six months to June [lending] totalled {$205 million}.
+    [Car sales] zoom {23%}, trucks lag
+    [Larkin shares] up {9%} on bid talk
+    Stoxx -<1.3%> [FTSE] -{0.6%} CAC -<1.7%>
+"""
+
+OTHERS_FORESAW = """
+    [Retail sales] rose <2%> in May. Analysts had expected {1%}.
+    [Retail sales] rose <2%> in May. Economists polled by the agency had pencilled in {1%}.
+    [Retail sales] rose <2%> in May, compared with analysts' forecast of {1%}.
+    [Exports] rose <2%>, less than the {3%} forecast by analysts.
+    The company cut its [forecast] to {1%}.
+"""
+
+TABLES = (TURNED_ROUND, OTHERS_FORESAW, NOUN_BESIDE, CLAUSE, OBJECTS, COUNTS, SHARES, LISTS, VERBLESS, PRONOUNS)
 ROWS = [row.strip() for table in TABLES for row in table.strip().splitlines()]
 
 

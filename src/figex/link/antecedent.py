@@ -54,24 +54,58 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
     """
     if pronoun.lower_ in word_set("links", "speakers"):
         return speaker_before(mention) or _person_before(mention) or main_subject(mention)
+    if (actor := _actor(mention, pronoun)) is not None:
+        return actor
     plural = pronoun.lower_ in word_set("links", "several")
     sentence = mention.sentence
     for token in _candidates_within(pronoun):
         if _fits(token, sentence, plural=plural):
             return found(sentence, whole(token, sentence), "antecedent")
-    for earlier in _sentences_before(mention):
-        fitting = [token for token in _subjects(earlier) if _fits(token, earlier, plural=plural)]
-        if plural and not any(_is_plural(token) for token in fitting):
-            fitting = [*_plural_objects(earlier), *fitting]
-        if fitting and _acts(pronoun):
-            fitting.sort(key=lambda t: t.tag_ != "NNP" and t.lower_ not in word_set("links", "groups"))
-        if fitting:
-            return found(earlier, whole(fitting[0], earlier), "antecedent")
-        if earlier.mentions and (last := earlier.mentions[-1].subject):
-            return last
-        if earlier.doc is None and (opening := _opening(earlier)) is not None:
-            return opening
-    return main_subject(mention)
+    earlier = (_named_in(earlier, pronoun, plural=plural) for earlier in _sentences_before(mention))
+    return next((answer for answer in earlier if answer is not None), None) or main_subject(mention)
+
+
+def _actor(mention: Mention, pronoun: Token) -> Found | None:
+    """Who does what only a firm or a state can do: `Norfell makes paint. Orders fell. [It] expects to sell {5 tons}`"""
+    if pronoun.lower_ in {"we", "us"}:
+        return _actor_before(mention)
+    acts = pronoun.lower_ == "it" and mention.figure.kind != "percent" and _acts(pronoun)
+    if not acts or lemma(pronoun.head) in word_set("links", "pricelike"):
+        return None
+    return None if any(map(_is_actor, _candidates_within(pronoun))) else _actor_before(mention)
+
+
+def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | None:
+    """What an earlier sentence is about, where a pronoun can mean it"""
+    fitting = [token for token in _subjects(sentence) if _fits(token, sentence, plural=plural)]
+    if plural and not any(_is_plural(token) for token in fitting):
+        fitting = [*_plural_objects(sentence), *fitting]
+    if fitting and _acts(pronoun):
+        fitting.sort(key=lambda t: not _is_actor(t))
+    if fitting:
+        return found(sentence, whole(fitting[0], sentence), "antecedent")
+    if sentence.mentions and (last := sentence.mentions[-1].subject):
+        return last
+    return _opening(sentence) if sentence.doc is None else None
+
+
+def _actor_before(mention: Mention) -> Found | None:
+    """The nearest earlier subject that can act: a name, a `company`, a `ministry`"""
+    for sentence in _sentences_before(mention):
+        for token in _subjects(sentence):
+            if _is_actor(token) and _fits(token, sentence, plural=False) and not _speaks(token):
+                return found(sentence, whole(token, sentence), "actor")
+    return next((s for m in islice(mention.earlier(), TOPIC_REACH) if (s := m.subject) and s.text[:1].isupper()), None)
+
+
+def _is_actor(noun: Token) -> bool:
+    return noun.tag_ == "NNP" or noun.lower_ in word_set("links", "groups")
+
+
+def _speaks(noun: Token) -> bool:
+    """`said Doris [Ammann]`, `Mr [Ammann] told`: a person rather than a firm, as the title or first name shows"""
+    named = any(t.dep_ == "compound" and t.tag_ == "NNP" for t in noun.lefts)
+    return named and lemma(noun.head) in word_set("links", "speech") and noun.lower_ not in word_set("links", "groups")
 
 
 def _is_plural(noun: Token) -> bool:
@@ -179,14 +213,18 @@ def _person_before(mention: Mention) -> Found | None:
     return None
 
 
-def plural_named(mention: Mention) -> Token | None:
-    """The plural noun that a number without its own counts: the nearest subject before, else the nearest object"""
+def plural_named(mention: Mention) -> str | None:
+    """The plural noun that a number without its own counts, singular: a main clause's subject, else the last noun"""
     for sentence in (mention.sentence, *_sentences_before(mention)):
         limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
         nouns = [t for t in (sentence.doc or ())[:limit] if t.tag_ == "NNS" and _fits(t, sentence, plural=True)]
-        subjects = [t for t in nouns if t.dep_ in SUBJECTS and lemma(t.head) not in word_set("links", "speech")]
-        if subjects or nouns:
-            return (subjects or nouns)[-1]
+        subjects = (t for t in _subjects(sentence) if t in nouns and lemma(t.head) not in word_set("links", "speech"))
+        if nouns:
+            return lemma(next(subjects, nouns[-1]))
+        opening = _opening(sentence) if sentence.doc is None else None
+        last = opening.text.split()[-1] if opening is not None else ""
+        if last and singular(last) != last.lower():
+            return singular(last)
     return None
 
 
@@ -200,4 +238,7 @@ def noun_of_unit(mention: Mention) -> Found | None:
         for token in reversed((sentence.doc or ())[:limit]):
             if is_noun(token) and singular(token.text) == unit:
                 return found(sentence, whole(token, sentence), "counted_before")
+        opening = _opening(sentence) if sentence.doc is None else None
+        if opening is not None and singular(opening.text.split()[-1]) == unit:
+            return opening
     return None

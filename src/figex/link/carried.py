@@ -43,7 +43,8 @@ def own_member(mention: Mention) -> Token | None:
 
 def _listed(one: Mention, other: Mention, text: str) -> bool:
     """`{5}, {6} and {7} percent`: whether only a comma or an `and` stands between two figures of one kind"""
-    alike = one.figure.kind == other.figure.kind or {one.figure.kind, other.figure.kind} <= {"percent", "fraction"}
+    kinds = {one.figure.kind, other.figure.kind}
+    alike = len(kinds) == 1 or kinds <= SHARES or (other.figure.kind == "count" and other.figure.unit is None)
     return alike and LIST_GAP.fullmatch(text, one.figure.end, other.figure.start) is not None
 
 

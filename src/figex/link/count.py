@@ -142,7 +142,7 @@ def plural_subject(mention: Mention) -> Figure | None:
     figure = mention.figure
     if figure.value != int(figure.value):
         return None
-    abstract = word_set("nouns", "numbers_of")
+    abstract = word_set("nouns", "numbers_of") | word_set("links", "change_nouns")
     nouns = (noun for noun in _measured(mention) if noun.tag_ == "NNS" and lemma(noun) not in abstract)
     return next((replace(figure, unit=lemma(noun)) for noun in nouns), None)
 
@@ -299,7 +299,7 @@ def plural_before(mention: Mention) -> Figure | None:
     if not of_these and mention.anchor.root.dep_ not in SUBJECTS:
         return None
     noun = plural_named(mention)
-    return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
+    return replace(mention.figure, unit=noun) if noun is not None else None
 
 
 def earlier_count(mention: Mention) -> Figure | None:
@@ -307,8 +307,11 @@ def earlier_count(mention: Mention) -> Figure | None:
     if mention.figure.value != int(mention.figure.value):
         return None
     for earlier in mention.earlier():
-        if mention.sentence.paragraph - earlier.sentence.paragraph > PARAGRAPHS_BACK:
+        back = mention.sentence.paragraph - earlier.sentence.paragraph
+        if back > PARAGRAPHS_BACK:
             return None
+        if back and (answer := plural_before(mention)) is not None:
+            return answer
         if earlier.figure.kind == "count" and earlier.figure.unit:
             return replace(mention.figure, unit=earlier.figure.unit, per=mention.figure.per or earlier.figure.per)
     return None

@@ -8,15 +8,12 @@ from figex.lexicon import word_set
 from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from figex.link.sentence import Found, Mention
-
-
-HEADLINE_WORDS = 4
 
 
 def counted_subject(mention: Mention) -> Token | Found | None:
@@ -65,20 +62,26 @@ def part_of(mention: Mention) -> Token | Found | None:
         return _whole_before(earlier)
     if at + 1 >= len(doc) or doc[at].lower_ != "of":
         return None
-    comma = max((t.i for t in doc[: mention.anchor.start] if t.text in {",", "–", "—", "-"}), default=0)
-    start = max(comma, earlier.anchor.end) if earlier is not None else comma
-    verb_between = any(is_verb(t) for t in doc[start : mention.anchor.start])
     if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
         noun = next((t for t in reversed(doc[: mention.anchor.start]) if is_noun(t)), None)
         return outermost(noun) if noun is not None else None
+    heads = mention.anchor.root.dep_ in SUBJECTS
     if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
-        if any(t.dep_ in {"prep", "relcl", "acl"} for t in doc[at + 1].children):
-            return doc[at + 1]
-        if mention.anchor.root.dep_ in SUBJECTS:
-            return doc[at + 1] if earlier is None else _whole_before(earlier)
-        return None if earlier is None or verb_between else _whole_before(earlier)
+        return _part_of_pronoun(mention, doc[at + 1], earlier, heads=heads)
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
-    return inner if inner is not None and mention.anchor.root.dep_ in {*SUBJECTS, "ROOT"} else None
+    return inner if inner is not None and (heads or mention.anchor.root.dep_ == "ROOT") else None
+
+
+def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, *, heads: bool) -> Token | Found | None:
+    """`{half} of those asked`; `{half} of it` will be gone; 30 workers, `{half} of them` skilled"""
+    if any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
+        return pronoun
+    if earlier is None:
+        return pronoun if heads else None
+    doc, start = mention.anchor.doc, mention.anchor.start
+    comma = max((t.i for t in doc[:start] if t.text in {",", "–", "—", "-"}), default=0)
+    verb_between = any(is_verb(t) for t in doc[max(comma, earlier.anchor.end) : start])
+    return None if verb_between and not heads else _whole_before(earlier)
 
 
 def _whole_before(earlier: Mention | None) -> Token | Found | None:
@@ -131,7 +134,8 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     root = mention.anchor.root
     if noun.lower_.endswith("ing") and noun.i + 1 in barred(mention.sentence):
         return True
-    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "than":
+    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if following == "than" or (following == "by" and lemma(noun) in word_set("links", "forecasting")):
         return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
 
@@ -226,67 +230,6 @@ def with_figure(mention: Mention) -> Token | None:
         return next((t for t in word.doc[part].children if t.dep_ == "pobj"), None)
     noun = word.head if is_noun(word.head) else word.nbor(-2 if word.nbor(-1).text == "," and word.i > 1 else -1)
     return noun if is_noun(noun) and not is_time(noun) and noun.dep_ != "dobj" else None
-
-
-def absolute(mention: Mention) -> Token | None:
-    """with [chip shipments] down {13%} and [pork prices] {9%} lower; [Unemployment], now at {7%}, will"""
-    word = before(mention)
-    positions = word_set("links", "positions")
-    if word is not None and word.lower_ in {"by", "to"} and word.i and word.nbor(-1).lower_ in positions:
-        word = word.nbor(-1)
-    if word is None or word.i == 0 or (word.dep_ == "prt" and word.head.i == word.i - 1):
-        return None
-    noun = word if _is_followed_by_comparison(mention) else None
-    if word.lower_ in positions:
-        noun = _placed(word, barred(mention.sentence))
-    if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
-        return None
-    if noun.lower_ in word_set("links", "verb_like") and noun.i > 0 and is_noun(noun.nbor(-1)):
-        return None
-    if word.lower_ == "at" and noun.dep_ in {"dobj", "pobj"} and _is_elsewhere(noun, mention):
-        return None
-    headline = _heads_headline(noun)
-    holds = noun.dep_ in {"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"} or headline
-    return outermost(noun) if holds and (is_noun(noun) or headline) else None
-
-
-def _is_elsewhere(noun: Token, mention: Mention) -> bool:
-    """`changed [hands] at {5}`, `employs [people] at {5} sites`, `sold to [dealers], at {5}`: the verb has the place"""
-    if noun.dep_ == "dobj":
-        return mention.figure.kind == "count" or lemma(noun.head) in word_set("links", "trading")
-    return noun.doc[noun.i + 1].text == ","
-
-
-def _heads_headline(word: Token) -> bool:
-    """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb"""
-    if word.i == 0:
-        return word.text[:1].isupper() and word.tag_ not in {"IN", "DT", "PRP", "CC", "RB", "EX"}
-    if word.tag_ in FINITE_TAGS and word.lower_ in word_set("links", "auxiliaries"):
-        return False
-    opening = word.i <= HEADLINE_WORDS and all(t.tag_ in {*NOUN_TAGS, "JJ"} for t in word.doc[: word.i])
-    return opening and word.tag_ in {"VBG", "VBZ"} and word.dep_ == "ROOT"
-
-
-def _placed(position: Token, stop: frozenset[int]) -> Token:
-    """The noun before `up`, `now at`, `a touch lower at`, the first of a list"""
-    doc, at = position.doc, position.i - 1
-    skipped = {",", "in", "front", "a", *word_set("links", "degrees")}
-    while at > 0 and (doc[at].tag_ in {"RB", "JJR", "RBR"} or doc[at].lower_ in skipped):
-        at -= 1
-    first = doc[at].head
-    listed = doc[at].dep_ == "conj" and is_noun(first) and not any(i in stop for i in range(first.i, at))
-    return first if listed else doc[at]
-
-
-def _is_followed_by_comparison(mention: Mention) -> bool:
-    """`with pork [prices] {17.9 percent} lower`"""
-    doc, at = mention.anchor.doc, mention.anchor.end
-    return at < len(doc) and (doc[at].lower_ in word_set("links", "positions") or doc[at].tag_ in {"JJR", "RBR"})
-
-
-def _governed(noun: Token) -> bool:
-    """Whether a verb rather than the noun has `up {5%}`: `traded in London down {5%}`"""
-    return noun.dep_ == "pobj" and noun.head.lower_ not in {"with", "of", "by"} and is_verb(noun.head.head)
 
 
 def apposed(mention: Mention) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link import carried, clause, near, turned
+from figex.link import carried, clause, near, placed, turned
 from figex.link.antecedent import is_pronoun, resolve
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
@@ -22,6 +22,7 @@ RULES = (
     turned.inverted,
     turned.multiplied,
     near.counted_subject,
+    placed.signed,
     near.part_of,
     near.material,
     carried.among,
@@ -32,7 +33,7 @@ RULES = (
     near.noun_before_of,
     near.worth,
     carried.continued,
-    near.absolute,
+    placed.absolute,
     near.with_figure,
     near.apposed,
     carried.compared,
@@ -82,6 +83,8 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
     if token.i in barred(sentence):
         return None
+    if (deed := turned.deed(token)) is not None:
+        return found(sentence, deed, rule)
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
     if rule in COUNTING and token.i + 1 < span.end and span.doc[token.i + 1].lower_ != "of":
         span = span.doc[span.start : token.i + 1]

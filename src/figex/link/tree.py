@@ -192,7 +192,18 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
             break
         inner = next((t for t in child.children if t.dep_ == "pobj"), child)
         end = _listed_end(inner, stop) if inner is not child else child.i + 1
-    return doc[start:end]
+    return doc[start : _glued_end(doc, end, stop)]
+
+
+def _glued_end(doc: Doc, end: int, stop: Collection[int]) -> int:
+    """Where a hyphenated word ends that the parse took apart: `cost of an e | - | bike`"""
+    while end + 1 < len(doc) and doc[end].text == "-" and not _spaced(doc, end) and end + 1 not in stop:
+        end += 2
+    return end
+
+
+def _spaced(doc: Doc, at: int) -> bool:
+    return bool(doc[at].whitespace_ or doc[at - 1].whitespace_)
 
 
 def _listed_end(noun: Token, stop: Collection[int]) -> int:

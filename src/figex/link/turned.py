@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.antecedent import is_pronoun
 from figex.link.clause import before, outermost
-from figex.link.phrase import found
 from figex.link.tree import FINITE_TAGS, barred, is_noun, is_time, is_verb, lemma, own_subject, phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
-    from figex.link.sentence import Found, Mention
+    from figex.link.sentence import Mention
 
 BE = frozenset({"was", "were", "is", "are"})
 MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "quintuple", "halve"})
@@ -30,9 +29,10 @@ def inverted(mention: Mention) -> Token | None:
     verb = next((t for t in doc[end : end + TURN_REACH] if t.lower_ in BE), None)
     if verb is None or any(t.tag_ in FINITE_TAGS or t.text in {";", ":"} for t in doc[:start]):
         return None
-    placed = word_set("links", "positions") | word_set("links", "leading_openers")
+    opens = any(t.lower_ in word_set("links", "leading_openers") for t in doc[:2])
     closed = doc[verb.i - 1].text == "," or verb.i == end
-    if not closed or not any(t.lower_ in placed for t in doc[max(start - TURN_REACH, 0) : start]):
+    subject = own_subject(verb)
+    if not closed or not opens or (subject is not None and subject.i < start and is_noun(subject)):
         return None
     return _noun_from(doc, verb.i + 1, barred(mention.sentence))
 
@@ -48,8 +48,8 @@ def _noun_from(doc: Doc, start: int, stop: frozenset[int]) -> Token | None:
     return None
 
 
-def costly(mention: Mention) -> Token | Found | None:
-    """[Building the bridge] cost {$5}; it costs {$5} to ship a [container]: the deed, or what it is done to"""
+def costly(mention: Mention) -> Token | None:
+    """it costs {$5} to ship a [container]; building [it] cost {$5}: what is done to something is about that"""
     verb = _verb_before(mention)
     if verb is None or lemma(verb) not in word_set("links", "costing"):
         return None
@@ -58,13 +58,19 @@ def costly(mention: Mention) -> Token | Found | None:
         return None
     if subject.lower_ == "it":
         return _object_of_infinitive(mention)
-    noun, gerund = subject, subject.doc[max(subject.left_edge.i - 1, 0)]
     if subject.lower_.endswith("ing"):
-        gerund = subject
-        noun = next((t for t in subject.children if t.dep_ == "dobj" and t.i < verb.i), subject)
-    if noun is gerund or gerund.tag_ != "VBG" or gerund.i > 0:
+        return next((t for t in subject.children if is_pronoun(t) and t.dep_ == "dobj"), None)
+    edge = subject.left_edge.i
+    after_deed = edge == 1 and subject.doc[0].tag_ == "VBG" and subject.dep_ != "compound"
+    return subject if after_deed else None
+
+
+def deed(gerund: Token) -> Span | None:
+    """`[Raising fares] would bring in {5}`: a gerund that opens the sentence, with its object"""
+    if gerund.i or not gerund.lower_.endswith("ing"):
         return None
-    return noun if is_pronoun(noun) else found(mention.sentence, noun.doc[0 : phrase(noun).end], "costly")
+    noun = next((t for t in gerund.children if t.dep_ == "dobj" and is_noun(t)), None)
+    return gerund.doc[0 : phrase(noun).end] if noun is not None else None
 
 
 def _verb_before(mention: Mention) -> Token | None:
