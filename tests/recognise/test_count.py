@@ -18,6 +18,9 @@ COUNT = {
     "113550 ; 90": "113,550 employees across 90 countries",
     "140 ; 95": "Ireland will lose 140 posts and India 95.",
     "5e7": "5 crore families | fifty million families | 50m families",
+    "300": "The 300-strong crew",
+    "1.5e6": "a million and a half voters | 1.5 millions",
+    "3e6 ; 2e6": "three million and two million",
     "2 ; 3": "two plants and three mines | 2 plants, 3 mines",
 }
 
@@ -55,6 +58,10 @@ NO_COUNT = [
     "tension rose",
     "attended the tent",
     "a weighty often-used word",
+    "It will (1) buy and (2) sell.",
+    "Units 5 and 6",
+    "the category 4 storm",
+    "the twenty-first firm",
 ]
 
 

@@ -10,7 +10,7 @@ FRACTION = {
     "0.2": "a fifth of GDP | one-fifth of GDP | one in five | one firm in five | 2 in 10 firms | one out of every five",
     "0.8": "four-fifths of homes | four out of five homes | four in five homes | 8 out of 10 homes",
     "0.9": "nine out of ten | nine out of every ten | nine in 10 | nine-tenths of it | NINE IN TEN",
-    "0.1": "a tenth of it | one in ten | 1 in 10 | one-tenth",
+    "0.1": "1-in-10 jobs | a tenth of it | one in ten | 1 in 10 | one-tenth",
     "0.125": "an eighth of them | one in eight jobs",
     "0.0833": "a twelfth of the sum | one in twelve",
     "<0.25": "less than a quarter of it | under a quarter of them",

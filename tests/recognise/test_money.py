@@ -86,6 +86,29 @@ WORDS = {
     "1.5e6 USD": "one and a half million dollars | $1½ million | one-and-a-half million dollars",
     "1e6 USD": "a million dollars | one million dollars | a million-dollar fine | a $1 million fine",
 }
+BESIDE_DOLLARS = {
+    "5 AUD": "AUD $5 | $5 AUD | AU $5 | A$5",
+    "5e6 CAD": "CAD $5 million | $5 million CAD | CA $5 million",
+    "5 HKD": "HK $5 | HKD $5",
+    "15 USD": "usd$ 15 | USD$ 15 | US $15",
+    "15 MXN": "mxn$ 15 | MXN$15",
+}
+LOCAL = {
+    "250000 INR": "₹2.5L | ₹2.5 L | Rs 2.5 lakh",
+    "2.5e12 INR": "Rs 2.5 L crore | Rs 2.5 lakh crore",
+    "1.5e7 INR": "₹1.5Cr | INR 1.5 Cr | Rs 1.5 crore",
+    "150000 INR": "Rs. 1,50,000/- | Rs 1,50,000",
+    "1.5e9 EUR": "EUR 1,5 Mrd | 1,5 Mrd. Euro | 1.5 Mrd EUR | 1,5 Mrd €",
+    "5e6 EUR": "5 M€ | 5M€ | 5 Mio. Euro | 5m EUR | 5 M EUR",
+    "4.665 USD/bushel": "$4.66-1/2 per bushel | $4.66½ a bushel",
+    "1.185 GBP": "118.5p",
+    "2 GBP": "The shares fetched 200p",
+    "0.11..0.17 USD/share": "11c to 17c a share",
+    "-5.2e6 EUR": "a loss of (5.2) million euros | a loss of €(5.2) million",
+    "-3e5 USD": "EBITDA: ($0.3m) | EBITDA was ($300,000)",
+    "3e5 USD": "The fine ($0.3m)",
+    "": "in $ million | (in EUR million) | Rs crore | multi-million-dollar",
+}
 MINOR = {
     "0.1 USD": "10 cents",
     "0.5 INR": "50 paise",
@@ -94,7 +117,9 @@ MINOR = {
 }
 
 
-@pytest.mark.parametrize(("answer", "text"), rows(PREFIXED | SUFFIXED | NEGATIVE | EUROPEAN | WORDS | MINOR))
+@pytest.mark.parametrize(
+    ("answer", "text"), rows(PREFIXED | SUFFIXED | NEGATIVE | EUROPEAN | WORDS | BESIDE_DOLLARS | LOCAL | MINOR)
+)
 def test_every_print_of_an_amount(answer, text):
     assert found(text, "money") == answer
 
@@ -168,6 +193,7 @@ NOT_MONEY = [
     "B 100 vitamins",
     "R2D2",
     "XX$5",
+    "1080p video",
 ]
 
 

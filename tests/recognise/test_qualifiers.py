@@ -9,6 +9,7 @@ QUALIFIERS = {
     "<=40": "up to 40 | as many as 40 | as much as 40 | at most 40 | no more than 40 | not more than 40 | a maximum of 40 | as high as 40 | 40 or less | 40 or fewer | 40 at most | ≤40 | anything up to 40",
     "40": "40 | exactly 40 | only 40 | just 40 | a mere 40 | another 40 | the 40 | went up to 40 | picked up to 40 | handed over 40 | an average of 40 | a total of 40 | more than doubling to 40 | was estimated at 40",
     ">40 USD": "more than $40 | over $40 | topped $40",
+    "3.5 percent": "a strike over a 3.5 percent offer",
     "40 USD": "topped the $40 that | to pass a $40 budget | above the $40 paid last year",
     "<10 percent": "below 10 percent | below the 10 percent mark | under the 10% ceiling | sub-10 percent",
     "~5 percent": "nearly 5 percent | nearly a full 5 percent | a near-5 percent rise",

@@ -42,6 +42,8 @@ QUANTITY = {
     "180000 deadweight tonne": "180,000 dwt | a 180,000-dwt ship",
     "10 kilometre": "a 10-km-long tunnel | 10 km long",
     "32 square metre": "32m2 | 32 m²",
+    "120000 barrel/day": "a 120,000-barrel-per-day plant | 120,000 barrels per day",
+    "5e6 tonne/year": "5 mtpa | 5 Mtpa | 5 million tonnes a year",
     "10..15 degree Celsius": "10-15 °C | 10 to 15°C",
     "2.5..2.7 gigawatt": "2.5GW to 2.7GW | 2.5-2.7 GW | between 2.5 and 2.7GW",
     "10e6 tonne ; 12e6 tonne": "from 10 to 12 million tonnes",

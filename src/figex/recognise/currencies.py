@@ -164,6 +164,7 @@ class Settled:
     def __init__(self, text: str) -> None:
         self._text = text
         self._counts: Counter[str] | None = None
+        self._codes: dict[str, str] = {}
 
     def _count(self) -> Counter[str]:
         if self._counts is None:
@@ -177,11 +178,16 @@ class Settled:
             return best if self._count()[best] else None
         if not currency.shared:
             return currency.code
-        entry = table("currencies")["shared"][currency.shared]
-        counts = self._count()
+        if currency.shared not in self._codes:
+            self._codes[currency.shared] = self._settle(currency.shared)
+        return self._codes[currency.shared]
+
+    def _settle(self, shared: str) -> str:
+        """The currency that the document speaks of most among those that share a name, or else the commonest."""
+        entry, counts = table("currencies")["shared"][shared], self._count()
         default = str(entry["default"])
         best = max(map(str, entry["codes"]), key=lambda code: (counts[code], code == default))
-        least = LEAST_EVIDENCE if currency.shared == "dollar" else 1
+        least = LEAST_EVIDENCE if shared == "dollar" else 1
         return best if counts[best] >= least else default
 
     def shows(self, code: str) -> bool:

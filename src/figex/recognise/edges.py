@@ -23,8 +23,7 @@ AFTER = re.compile(
 AFTER_STARTS = frozenset(" \n-+")
 NOT_A_SUM = re.compile(r"\+[0-9]")
 SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus[ -]|negative |plus )$")
-SIGN_STARTS = frozenset("-+–±")
-SIGN_WORDS = ("minus ", "negative ", "plus ", "minus-")
+SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
     r"""[ \n]?(?:
         (?:[ ]?/[ ]?|per[ \n]|-per-|-a-)(?P<per>[^\W\d_][\w²³°]*
@@ -133,14 +132,13 @@ def sign(page: Page, draft: Draft) -> None:
     if inner and inner in "-–":
         draft.signed, draft.negative = "-", True
         return
-    lead = page.lower[max(0, start - 10) : start]
-    hit = SIGN.search(lead) if lead and (lead[-1] in SIGN_STARTS or lead.endswith(SIGN_WORDS)) else None
+    hit = SIGN.search(page.lower, max(0, start - 10), start) if page.lower.endswith(SIGNS, 0, start) else None
     if hit:
         word = hit[1].strip(" ")
         minus = word in {"-", "–", "minus", "minus-", "negative"}
         draft.signed, draft.negative = ("-" if minus else "" if word == "±" else "+"), minus
         if word not in {"±", "plus"}:
-            draft.start = start - len(lead) + hit.start(1)
+            draft.start = hit.start(1)
 
 
 def is_loss(page: Page, at: int) -> bool:

@@ -49,7 +49,7 @@ def _claim(draft: Draft, code: str, currency: Currency, side: str) -> None:
     draft.kind, draft.unit = "money", code
     draft.factor = per_unit(currency.part)
     draft.before, draft.after = side == "before", side == "after"
-    draft.why.append(f"money:{side}")
+    draft.why.append(f"money:{side}" if currency.part == 1 else f"money:{side}, minor unit")
 
 
 def _sign_before(page: Page, draft: Draft) -> bool:
@@ -145,10 +145,11 @@ def _named_as_well(text: str, draft: Draft, currency: Currency) -> None:
     """`$5 million USD`: the currency said twice; `$5 AUD`, `CAD $5`: a shared sign settled on the spot"""
     settled = table("currencies")["shared"][currency.shared]["codes"] if currency.shared else [draft.unit]
     meant = frozenset(settled)
-    before = CODE_BEFORE.search(text, max(0, draft.start - 5), draft.start)
+    start, end = draft.start, draft.end
+    before = CODE_BEFORE.search(text, max(0, start - 5), start) if text[start - 2 : start - 1].isupper() else None
     if before and before[1] in meant:
         draft.unit, draft.start = before[1], before.start(1)
-    after = AFTER_CODE.match(text, draft.end)
+    after = AFTER_CODE.match(text, end) if text[end : end + 2].strip(" -")[:1].isupper() else None
     if after and after[2] in meant and not after[1]:
         draft.unit, draft.end = after[2], after.end()
 
