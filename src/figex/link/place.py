@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.proxy import figure_word
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS, own_subject
@@ -20,23 +20,38 @@ if TYPE_CHECKING:
 DIRECTION = (
     r"(?:north|south|east|west)[a-z-]{0,8}|central|mainland|rural|urban|greater|upper|lower|inner|outer|downtown"
 )
-PROPER = r"[^\W\d_a-z][\w.'’-]*"
-NAME = (
-    rf"(?:the\s+)?((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
-    r"|[a-z][\w-]+\s+(?:area|zone)|eurozone)"
+PROPER = r"(?!(?:In|At|On|Across|For|Over|From)\b)[^\W\d_a-z][\w.'’-]*"
+EPITHET = r"(?:(?:neighbou?ring|nearby|tiny|land-?locked|oil-rich|war-torn|far-off|sunny|wealthy|poorer|richer)\s+)?"
+REGION = (
+    r"regions?|provinces?|districts?|valley|county|counties|islands?|peninsula|delta|prefecture|department|oblast|basin|ports?"
+    r"|states?|area|zone|highlands|coast|plateau|belt|corridor|suburbs"
 )
-AFTER = re.compile(rf"\s+(?P<own>of\s+(?:them|which|whom|these|those)\s+)?(?P<word>[a-z]+)\s+{NAME}")
+"""Common nouns that make a name before them a place's: `the Sava region`."""
+GENERAL = r"capital|countryside|suburbs|(?:rural|urban|coastal|poorer|remote)\s+areas|big\s+cities"
+NAME = (
+    rf"(?:the\s+)?{EPITHET}((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
+    rf"(?:\s+(?:{REGION})\b)?|[a-z][\w-]+\s+(?:area|zone)\b|eurozone|{GENERAL})"
+)
+SHARE = r"(?:\s+of\s+(?:GDP|GNP|gross\s+domestic\s+product|national\s+income|output|the\s+total))?"
+AFTER = re.compile(rf"{SHARE}\s+(?P<own>of\s+(?:them|which|whom|these|those)\s+)?(?P<word>[a-z]+)\s+{NAME}")
 FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
 JOINED = re.compile(
     rf"\b(?:and|but|while|whereas)\s+(?P<word>[a-z]+)\s+{NAME}\s+(?:to|at|by|from)\s(?:[\w%.-]+\s){{0,2}}$"
 )
-CLAUSE = re.compile(r",|\s+(?:it|they|the|this|that|a|an|its|sales|only|some|about)\b")
+OF_THING = re.compile(rf"\s+of\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
+SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=,)")
+CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
+ASIDE = re.compile(r",\s+(?:home|which|whose|host|site|long|once|now)\b[^,]*$")
+"""What says more of a fronted place before the clause begins: `In Elbo, home to {a third} of them, …`"""
+OPENS = re.compile(r"[;:]\s+|,\s+(?:and|but|while|whereas|though|although)\s+|\s[–—]\s")
+"""Where a clause opens inside a sentence."""
 WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
 ENDS = re.compile(
-    r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
+    r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|at|before|until|than|that|amid|thanks|because|since|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
     r"|versus|with|where|which|alone|in)\b)"
 )
 """What may follow a place: not a noun that it would only modify (`in Swiss francs`)."""
+GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
 WINDOW = 140
 """How far before a figure its place may begin, in characters."""
 CONTINENT_CODES = frozenset({"002", "019", "142", "150"})
@@ -70,13 +85,46 @@ def _counts_noun(mention: Mention) -> bool:
 
 
 def fronted(mention: Mention) -> Found | None:
-    """`In [Kenya], sales rose {5 percent}`, `For the [euro area] it came to {5 percent}`"""
+    """`In [Kenya], sales rose {5 percent}`, `fell in Kenya; in [Ghana] they rose {5 percent}`"""
     sentence, text = mention.sentence, mention.article.text
-    match = FRONT.match(text, sentence.start, mention.figure.start)
-    if not match or match["word"].lower() not in table("places")["fronting"] or not match["word"][0].isupper():
+    starts = [m.end() for m in OPENS.finditer(text, sentence.start, mention.figure.start)]
+    for start in [*reversed(starts), sentence.start]:
+        match = FRONT.match(text, start, mention.figure.start)
+        first = start == sentence.start
+        if not match or match["word"].lower() not in word_set("places", "fronting"):
+            continue
+        if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
+            continue
+        found = _place(mention, match, "fronted", unknown=False, ends=False)
+        if found and CLAUSE.match(text, found.end, sentence.end):
+            return None if ASIDE.match(text, found.end, mention.figure.start) else found
+    return None
+
+
+def sampled(mention: Mention) -> Found | None:
+    """`Of {900} households asked in the [Sava region], {64 percent} had sold`"""
+    match = SAMPLE.match(mention.article.text, mention.sentence.start, mention.sentence.end)
+    return _place(mention, match, "sampled", unknown=False) if match else None
+
+
+def of_thing(mention: Mention) -> Found | None:
+    """`Builders finished {9 hectares} of floor space in [Poland] last year`; not where that is the subject"""
+    match = OF_THING.match(mention.article.text, mention.figure.end, mention.sentence.end)
+    if not match or mention.figure.kind not in {"quantity", "money"}:
         return None
-    found = _place(mention, match, "fronted", unknown=False, ends=False)
-    return found if found and CLAUSE.match(text, found.end, sentence.end) else None
+    found, subject = _place(mention, match, "of-thing", unknown=False), mention.subject
+    held = found is not None and subject is not None and subject.start <= found.start < subject.end
+    return None if held else found
+
+
+def compared(mention: Mention) -> Found | None:
+    """`8 percent in [Kenya], against {9 percent} a year before`: what a figure is compared with holds there, too"""
+    other = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    beside = mention.article.text[: mention.figure.start].endswith((", ", "— ", "– "))
+    compares = mention.measure == "previous" or (beside and "measure:compared_after" in mention.rules)
+    if other is None or other.place is None or not compares:
+        return None
+    return Found(other.place.start, other.place.end, other.place.text, "compared")
 
 
 def joined(mention: Mention) -> Found | None:
@@ -110,12 +158,12 @@ def own_clause(mention: Mention) -> Found | None:
     for preposition in (t for v in [verb, *shared] for t in v.rights if t.dep_ == "prep"):
         start = mention.sentence.offsets(preposition)[0]
         match = FRONT.match(mention.article.text, start, mention.sentence.end)
-        if match and match["word"] in table("places")["prepositions"]:
+        if match and match["word"] in word_set("places", "around"):
             return _place(mention, match, "own-clause", unknown=False)
     return None
 
 
-RULES = (after_figure, fronted, joined, where, own_clause)
+RULES = (after_figure, fronted, sampled, joined, where, own_clause, of_thing, compared)
 
 
 def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, ends: bool = True) -> Found | None:
@@ -144,7 +192,10 @@ def _found(mention: Mention, start: int, end: int, rule: str) -> Found:
 def is_place(name: str) -> bool:
     """Whether a known place, perhaps with a direction before it: `Kenya`, `northern Kenya`"""
     plain = " ".join(name.split())
-    if plain in known():
+    if plain in known() or GENERAL_NAME.fullmatch(plain):
+        return True
+    named, _, noun = plain.rpartition(" ")
+    if named and named[0].isupper() and REGION_NAME.fullmatch(noun):
         return True
     first, _, rest = plain.partition(" ")
     return first.lower() in table("places")["directions"] and rest in known()
