@@ -17,7 +17,7 @@ from figex.link.count import complete
 from figex.link.modality import modality_of
 from figex.link.place import place_of
 from figex.link.proxy import make_proxy
-from figex.link.rate import rated
+from figex.link.rate import rates_of
 from figex.link.relation import relation_of
 from figex.link.sentence import Article, Mention, Sentence
 from figex.link.series import equivalent_of
@@ -75,9 +75,9 @@ def link(article: Article, doc: str) -> list[Fact]:
         change_of(mention)
         mention.subject = subject_of(mention)
         mention.relation = relation_of(mention)
+    rates_of(article)
     periods_of(article)
     for mention in article.mentions:
-        mention.figure = rated(mention)
         mention.speaker = speaker_of(mention)
         mention.modality = modality_of(mention)
         mention.place = place_of(mention)

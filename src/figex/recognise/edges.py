@@ -177,7 +177,8 @@ def denominate(page: Page, draft: Draft) -> None:
     else:
         name = unit_name(hit["thing"].replace("\n", " "))
         rate_of_share = draft.kind not in {"percent", "fraction"} or name in units["of_shares"]
-        if name not in _denominators() or not rate_of_share or LATER.match(page.lower, hit.end()):
+        moved = name in units["times"] and LATER.match(page.lower, hit.end())
+        if name not in _denominators() or not rate_of_share or moved:
             return
         draft.per = name
     draft.end = hit.end()
