@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from figex.link.sentence import Mention
+    from figex.link.sentence import Mention, Sentence
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 VERBAL = FINITE | {"VB", "VBG", "VBN"}
@@ -57,6 +57,8 @@ class Place:
     end: int
     marks: dict[int, int]
     """Token index → number of the figure that stands there, bracketed ones left out."""
+    lower: list[str]
+    """The words of the sentence, lower case."""
     before: Token | None = None
     after: Token | None = None
 
@@ -78,7 +80,7 @@ class Place:
 
     def word(self, index: int) -> str:
         """The token at `index`, lower case; empty outside the sentence."""
-        return str(self.doc[index].lower_) if 0 <= index < len(self.doc) else ""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
 
     def following(self, count: int) -> list[str]:
         """The next `count` words after the figure."""
@@ -121,17 +123,24 @@ def _arguments(verb: Token, before: int) -> Iterator[Token]:
 def surroundings_of(mention: Mention) -> Place:
     """The surroundings of a mention, whose sentence has been parsed."""
     sentence, anchor = mention.sentence, mention.anchor
-    marks = {
-        token.i: number
-        for number, (span, host) in enumerate(zip(sentence.anchors, sentence.hosts, strict=True))
-        if host is None
-        for token in span
-    }
-    place = Place(mention, anchor.doc, anchor.start, anchor.end, marks)
+    kept = anchor.doc.user_data.get("surroundings")
+    if kept is None:
+        kept = anchor.doc.user_data["surroundings"] = (_marks(sentence), [t.lower_ for t in anchor.doc])
+    marks, lower = kept
+    place = Place(mention, anchor.doc, anchor.start, anchor.end, marks, lower)
     left = skip_left(place, anchor.start)
     place.before = place.doc[left] if left >= 0 and left not in marks else None
     place.after = place.doc[anchor.end] if anchor.end < len(place.doc) and anchor.end not in marks else None
     return place
+
+
+def _marks(sentence: Sentence) -> dict[int, int]:
+    return {
+        i: number
+        for number, (span, host) in enumerate(zip(sentence.anchors, sentence.hosts, strict=True))
+        if host is None
+        for i in range(span.start, span.end)
+    }
 
 
 def skip_left(place: Place, index: int) -> int:

@@ -90,7 +90,7 @@ def overlapping(spans: list[tuple[int, int]], start: int, end: int) -> list[tupl
 
 def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
     """The words of a sentence in order, those in closed brackets left out: `Brown (Labour) said` reads `Brown said`."""
-    tokens = {sentence.offsets(t)[0]: t for t in sentence.doc} if sentence.doc is not None else {}
+    tokens = _tokens(sentence)
     figures = [(f.start, f.end) for f in sentence.figures]
     inside = overlapping(quotes, sentence.start, sentence.end)
     found: list[Word] = []
@@ -101,6 +101,20 @@ def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
         edge = any(start == a or end == b for a, b in inside) and not match[0].isalnum()
         found.append(Word(match[0], start, end, figure, quoted, edge, tokens.get(start)))
     return _without_brackets(found)
+
+
+def _tokens(sentence: Sentence) -> dict[int, Token]:
+    """The tokens of the parse by where they start in the article's text."""
+    if sentence.doc is None or sentence.proxy is None:
+        return {}
+    found, cuts, k = {}, sentence.proxy.cuts, 0
+    for token in sentence.doc:
+        at = token.idx
+        while k + 1 < len(cuts) and cuts[k + 1][0] <= at:
+            k += 1
+        begin, start, _, copied = cuts[k]
+        found[sentence.start + start + (at - begin if copied else 0)] = token
+    return found
 
 
 def _without_brackets(found: list[Word]) -> list[Word]:
