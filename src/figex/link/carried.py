@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")
 WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
+END_OF_THOUGHT = re.compile(r"[;:•▪]")
 BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
+OPENING = frozenset({"(", "["})
 SHARES = frozenset({"percent", "fraction"})
 SHARE_REACH = 3
 BRACKET_REACH, COMPARISON_REACH = 8, 4
@@ -31,6 +33,8 @@ BRACKET_REACH, COMPARISON_REACH = 8, 4
 def own_member(mention: Mention) -> Token | None:
     """[Cars], vans and buses rose {5}, 6 and 7 percent respectively: the first figure takes the first member"""
     mentions, text = mention.sentence.mentions, mention.article.text
+    if len(mentions) == 1:
+        return None
     first = last = mention.index
     while first > 0 and _listed(mentions[first - 1], mentions[first], text):
         first -= 1
@@ -52,12 +56,13 @@ def bracketed(mention: Mention) -> Found | Token | None:
     """[FDI] was 224 billion yuan ({$34 billion}); [China] ({$5 billion}, from {$4 billion})"""
     if mention.host is not None:
         return mention.host.subject
-    doc, at = mention.anchor.doc, mention.anchor.start - 1
+    words, at = mention.sentence.words, mention.anchor.start - 1
     limit = max(at - BRACKET_REACH, 0)
-    while at > limit and doc[at].text not in {"(", "["} and not set(doc[at].text) & {")", "]"}:
+    while at > limit and words[at] not in OPENING and ")" not in words[at] and "]" not in words[at]:
         at -= 1
-    if at <= 0 or doc[at].text not in {"(", "["}:
+    if at <= 0 or words[at] not in OPENING:
         return None
+    doc = mention.anchor.doc
     noun, earlier = doc[at - 1], _earlier(mention)
     if earlier is not None and earlier.anchor.end >= at:
         return earlier.subject
@@ -88,10 +93,17 @@ def continued(mention: Mention) -> Found | None:
     if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
         return None
     between = mention.article.text[earlier.figure.end : mention.figure.start]
-    known = {*word_set("links", "connectives"), *word_set("links", "hedges"), *word_set("links", "times")}
-    if any(mark in between for mark in ";:•▪") or not all(w.lower() in known for w in WORD.findall(between)):
+    if END_OF_THOUGHT.search(between):
         return None
-    return earlier.subject
+    return earlier.subject if all(_goes_on(word.lower()) for word in WORD.findall(between)) else None
+
+
+def _goes_on(word: str) -> bool:
+    return (
+        word in word_set("links", "connectives")
+        or word in word_set("links", "hedges")
+        or word in word_set("links", "times")
+    )
 
 
 def _has_noun(mention: Mention) -> bool:
@@ -102,8 +114,8 @@ def _has_noun(mention: Mention) -> bool:
 
 def compared(mention: Mention) -> Found | None:
     """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: a level of the same thing"""
-    doc, at = mention.anchor.doc, mention.anchor.start
-    words = {t.lower_ for t in doc[max(at - COMPARISON_REACH, 0) : at]}
+    at = mention.anchor.start
+    words = set(mention.sentence.words[max(at - COMPARISON_REACH, 0) : at])
     if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
         return None
     unit = (mention.figure.kind, mention.figure.unit)
@@ -172,12 +184,10 @@ def _change_noun(mention: Mention, word: Token | None) -> Token | None:
 
 def among(mention: Mention) -> Token | None:
     """Of the [cars] sold, {54%} were imported"""
+    if mention.sentence.words[0] not in {"of", "among"} or mention.figure.kind not in {*SHARES, "count"}:
+        return None
     first, word = mention.anchor.doc[0], before(mention)
-    if (
-        first.lower_ not in {"of", "among"}
-        or word is None
-        or mention.figure.kind not in {"percent", "fraction", "count"}
-    ):
+    if word is None:
         return None
     told = word.text == "," or [t.lower_ for t in word.doc[max(word.i - 2, 0) : word.i]] == [",", "it"]
     if not told or (mention.figure.kind == "count" and counted_noun(mention) is not None):

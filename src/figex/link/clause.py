@@ -48,22 +48,22 @@ def top(mention: Mention) -> Token:
 @lru_cache(maxsize=RECENT)
 def before(mention: Mention) -> Token | None:
     """The word before the figure, past `about`, `more than`, `a total of`: mostly its preposition or its verb"""
-    doc, at = mention.anchor.doc, mention.anchor.start - 1
-    while at >= 0 and (skipped := _hedge(doc, at)):
+    doc, words, at = mention.anchor.doc, mention.sentence.words, mention.anchor.start - 1
+    while at >= 0 and (skipped := _hedge(doc, words, at)):
         at -= skipped
     return doc[at] if at >= 0 else None
 
 
-def _hedge(doc: Doc, at: int) -> int:
+def _hedge(doc: Doc, words: list[str], at: int) -> int:
     """How many tokens that end at `at` only lead up to a figure: `about` 1, `up to` 2, `in the range of` 4"""
-    word, previous = doc[at].lower_, doc[at - 1].lower_ if at else ""
+    word, previous = words[at], words[at - 1] if at else ""
     if f"{previous} {word}" in word_set("links", "hedge_pairs"):
         return 2
     if word == "of" and previous in word_set("links", "averages"):
         if previous in word_set("links", "ranges") and [t.tag_ for t in doc[max(at - 3, 0) : at - 1]] in RANGE_TAGS:
             return 4
         return 0 if _is_named_limit(doc, at - 1) else 2
-    if word == "under" or doc[at].text in MARKS:
+    if word == "under" or word in MARKS:
         return int(previous in PREPOSITIONS)
     return int(word in word_set("links", "hedges"))
 

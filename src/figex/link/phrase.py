@@ -44,6 +44,8 @@ def whole(noun: Token, sentence: Sentence) -> Span:
     """The noun's phrase, with all members where it heads a list: `[wheat, rice and other grains] fell`"""
     stop = barred(sentence)
     alone = phrase(noun, stop)
+    if noun.dep_ != "conj" and not any(t.dep_ == "conj" for t in noun.rights):
+        return alone
     members = [t for t in conjuncts(noun) if t.i >= noun.i]
     if len(members) < 2 or not all(is_noun(t) for t in members):  # noqa: PLR2004 - a list has two
         return alone

@@ -95,10 +95,12 @@ def _governed(noun: Token) -> bool:
 
 def signed(mention: Mention) -> Token | None:
     """[DAX] {-1.3%} FTSE -0.6%: in a line of signed changes each belongs to the name before it"""
+    if not mention.figure.signed:
+        return None
     doc, at = mention.anchor.doc, mention.anchor.start - 1
     while at > 0 and doc[at].text in {"+", "-", "–", "−"}:
         at -= 1
     name = doc[at] if at >= 0 else None
-    if not mention.figure.signed or name is None or name.i in barred(mention.sentence):
+    if name is None or name.i in barred(mention.sentence):
         return None
     return name if name.tag_ in {"NNP", "NN"} and not any(t.tag_ in FINITE_TAGS for t in doc) else None

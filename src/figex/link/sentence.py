@@ -39,6 +39,8 @@ class Sentence:
     anchors: list[Span] = field(default_factory=list)
     figure_tokens: frozenset[int] = frozenset()
     """The indices of the tokens of `doc` that stand for figures."""
+    words: list[str] = field(default_factory=list)
+    """The tokens of `doc` in lower case: rules that only look at words need not ask the parse."""
     hosts: list[int | None] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
@@ -60,6 +62,7 @@ class Sentence:
         """Takes the parse of `proxy.text` and finds each figure's anchor in it."""
         assert self.proxy is not None  # noqa: S101 - only sentences with a proxy are parsed
         self.doc = doc
+        self.words = [token.lower_ for token in doc]
         self.hosts = self.proxy.hosts
         self.anchors = [_span(doc, *place) for place in self.proxy.places]
         self.figure_tokens = frozenset(i for anchor in self.anchors for i in range(anchor.start, anchor.end))

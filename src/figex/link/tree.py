@@ -6,13 +6,13 @@ Only `dep_`, `tag_`, heads and children are used: the proxy's parser runs withou
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, wraps
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from spacy.tokens import Doc, Span, Token
 
@@ -27,6 +27,7 @@ RELATIVES = frozenset({"which", "that", "who", "whom", "whose"})
 PREMODIFIERS = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "case", "npadvmod", "nn"}
 )
+UNASKED = -1
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
 DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
@@ -39,6 +40,23 @@ LOST_E = re.compile(
 """What a stem ends in that has lost its e: `pric`, `creat`, `charg`, `releas`, `settl`."""
 UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 """Clauses whose missing subject is not that of the clause they hang on."""
+
+
+def remembered(find: Callable[[Token], Token | None]) -> Callable[[Token], Token | None]:
+    """`find` with its answers kept on the parse as indices: many rules ask the same of the same token"""
+    name = find.__name__
+
+    @wraps(find)
+    def ask(token: Token) -> Token | None:
+        doc = token.doc
+        answers = doc.user_data.setdefault(name, {})
+        at = answers.get(token.i, UNASKED)
+        if at == UNASKED:
+            answer = find(token)
+            answers[token.i] = at = None if answer is None else answer.i
+        return None if at is None else doc[at]
+
+    return ask
 
 
 def is_noun(token: Token) -> bool:
@@ -67,11 +85,13 @@ def climb(token: Token) -> Iterator[Token]:
     yield from token.ancestors
 
 
+@remembered
 def clause_verb(token: Token) -> Token | None:
     """The verb of the innermost clause that holds `token` (itself, if it is one): `[rose] by {5 percent} in May`"""
     return next((t for t in climb(token) if is_verb(t)), None)
 
 
+@remembered
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on `verb` itself, pronouns and relatives too; one before the verb is preferred."""
     found = [t for t in verb.children if t.dep_ in SUBJECTS]
@@ -81,6 +101,7 @@ def own_subject(verb: Token) -> Token | None:
     return nearest
 
 
+@remembered
 def subject_token(verb: Token) -> Token | None:
     """The subject of `verb`, also a shared or an understood one.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.antecedent import is_pronoun
 from figex.link.clause import before, outermost
-from figex.link.tree import FINITE_TAGS, barred, is_noun, is_time, is_verb, lemma, own_subject, phrase
+from figex.link.tree import FINITE_TAGS, barred, base_form, is_noun, is_time, is_verb, lemma, own_subject, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -25,14 +25,16 @@ TURN_REACH, INFINITIVE_REACH, VERB_REACH = 5, 6, 4
 
 def inverted(mention: Mention) -> Token | None:
     """Also up, by {6%}, were [shipments to Ghana]; among the losers, down {3%}, was [Norfell Steel]"""
+    words = mention.sentence.words
+    if not any(word in word_set("links", "leading_openers") for word in words[:2]):
+        return None
     doc, start, end = mention.anchor.doc, mention.anchor.start, mention.anchor.end
-    verb = next((t for t in doc[end : end + TURN_REACH] if t.lower_ in BE), None)
+    verb = next((doc[i] for i in range(end, min(end + TURN_REACH, len(words))) if words[i] in BE), None)
     if verb is None or any(t.tag_ in FINITE_TAGS or t.text in {";", ":"} for t in doc[:start]):
         return None
-    opens = any(t.lower_ in word_set("links", "leading_openers") for t in doc[:2])
     closed = doc[verb.i - 1].text == "," or verb.i == end
     subject = own_subject(verb)
-    if not closed or not opens or (subject is not None and subject.i < start and is_noun(subject)):
+    if not closed or (subject is not None and subject.i < start and is_noun(subject)):
         return None
     return _noun_from(doc, verb.i + 1, barred(mention.sentence))
 
@@ -78,7 +80,9 @@ def _verb_before(mention: Mention) -> Token | None:
     word = before(mention)
     if word is None:
         return None
-    return next((t for t in reversed(word.doc[max(word.i - 1, 0) : word.i + 1]) if is_verb(t)), None)
+    if is_verb(word):
+        return word
+    return word.nbor(-1) if word.i and is_verb(word.nbor(-1)) else None
 
 
 def _object_of_infinitive(mention: Mention) -> Token | None:
@@ -91,8 +95,9 @@ def _object_of_infinitive(mention: Mention) -> Token | None:
 
 def multiplied(mention: Mention) -> Token | None:
     """[Orders] more than doubled to {5 million}; adjusted [earnings] almost halved to {$5}"""
-    doc, at = mention.anchor.doc, mention.anchor.start
-    verb = next((t for t in reversed(doc[max(at - VERB_REACH, 0) : at]) if lemma(t) in MULTIPLYING), None)
+    doc, at, words = mention.anchor.doc, mention.anchor.start, mention.sentence.words
+    near = range(at - 1, max(at - VERB_REACH, 0) - 1, -1)
+    verb = next((doc[i] for i in near if base_form(words[i]) in MULTIPLYING), None)
     if verb is None or any(t.text in {",", ";"} or t.tag_ in FINITE_TAGS for t in doc[verb.i + 1 : at]):
         return None
     i = verb.i - 1
