@@ -299,7 +299,8 @@ def revises(p: Place) -> Credit | None:
         return None
     ahead = clauses.object_words(p.words, p.i + 1)
     nouns = set(speech["outlooks"]) | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
-    if not ahead or ahead[0] not in speech["possessors"] or not nouns & set(ahead):
+    priced = {"price", "target"} <= set(ahead)
+    if not ahead or ahead[0] not in speech["possessors"] or not (nouns & set(ahead) or priced):
         return None
     credit = _subject_credit(p, follows=True, rule="revises", check=names.is_agent)
     return replace(credit, reach=(credit.reach[0], clauses.revision_end(p.words, p.i))) if credit else None

@@ -104,7 +104,11 @@ def _leaves_open(verb: Token, base: str) -> bool:
 def _expects(verb: Token, base: str, below: Token) -> bool:
     """Whether the verb's figure is expected: `expects {5}`, `is seen at {5}`; not `saw {5}`"""
     words = table("modality")
-    if _goes_on(verb, base) or (base in words["awaiting"] and below.lower_ == "for"):
+    if (
+        _goes_on(verb, base)
+        or _with_particle(verb, base, below)
+        or (base in words["awaiting"] and below.lower_ == "for")
+    ):
         return True
     if base not in words["expecting"] or base in words["awaiting"]:
         return False
@@ -126,6 +130,13 @@ def _goes_on(verb: Token, base: str) -> bool:
     return verb.tag_ == "VBG" and helped and "by" not in children and base in table("modality")["underway"]
 
 
+def _with_particle(verb: Token, base: str, below: Token) -> bool:
+    """`[warned] of a loss of {5}`, `is [bracing] for {5}`"""
+    needed = table("modality")["with_particle"].get(base, ())
+    then = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    return then in needed and below is not verb and below.dep_ not in {"nsubj", "csubj"}
+
+
 def _of_infinitive(verb: Token) -> str | None:
     """`plans to build {5}`, `Firm to buy {5}`, `half to be paid`; what a purpose settles exists: `to repay {5}`"""
     head, opens = verb.head, next(t for t in verb.children if t.lower_ == "to" and t.dep_ == "aux").i
@@ -144,6 +155,8 @@ def _of_infinitive(verb: Token) -> str | None:
 def _plans(head: Token, verb: Token) -> bool:
     """`plans to build`, `has to build`; not `had to build`, `is estimated to have built`"""
     base = base_form(head.text)
+    if base == "estimate" and base_form(verb.text) in table("modality")["states"]:
+        return False
     perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.children)
     done = (base == "have" and head.tag_ == "VBD") or (perfect and base not in {"expect", "project", "forecast"})
     return base in table("modality")["planning"] and not done

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link import phrases
 from figex.link.credit import credits_of, is_cue
 from figex.link.names import DETERMINERS, core, is_person, is_person_name, untitled
+from figex.link.place import is_place
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS
 from figex.link.words import is_time, overlapping, quotations, words
@@ -38,6 +39,8 @@ CLOSE = frozenset({"by", "own-estimate", "forecasts-it"})
 TAG_MAX = 8
 """The most words of a sentence that only says who spoke: `Hill said on Friday.`"""
 NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
+NAME_REACH = 5
+"""The most words of an owner's name."""
 BODY_MEMORY = 3
 """The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
 
@@ -255,13 +258,16 @@ def _resolve(scene: Scene, index: int, credit: Credit) -> Found | None:
 
 def _found(article: Article, who: list[Word], rule: str) -> Found:
     start, end = who[0].start, who[-1].end
-    owned = re.search(r"['’]s?$", article.text[start:end])
+    plain = article.text[start:end].replace("’", "'").lower()
+    owned = None if plain in word_set("speech", "owning_names") else re.search(r"['’]s?$", article.text[start:end])
     end -= len(owned[0]) if owned else 0
     return Found(start, end, article.text[start:end], rule)
 
 
 def _recall(scene: Scene, index: int, rule: str, kind: str) -> Found | None:
     """The nearest earlier speaker or sentence opener of the kind that the pronoun stands for."""
+    if kind == "body" and (owner := _owner(scene, index, rule)):
+        return owner
     for k in range(index, max(index - MEMORY, -1), -1):
         line = scene.lines[k]
         for who in reversed(line.whom):
@@ -270,7 +276,29 @@ def _recall(scene: Scene, index: int, rule: str, kind: str) -> Found | None:
         found = _found(scene.article, line.opener, rule) if line.opener and k < index else None
         if found and _fits(scene, found.text, kind):
             return found
-    return replace(scene.main, rule=rule) if kind == "body" and scene.main else None
+    if kind == "body" and scene.main:
+        return replace(scene.main, rule=rule)
+    return _common(scene, index, rule) if kind == "body" else None
+
+
+def _owner(scene: Scene, index: int, rule: str) -> Found | None:
+    """[Acme]'s sales fell {5 percent}, it said"""
+    read = scene.lines[index].words
+    stop = next((k for k, w in enumerate(read[:NAME_REACH]) if not w.capital), NAME_REACH)
+    name = read[:stop]
+    owns = bool(name) and name[-1].lower.endswith(("'s", "’s")) and name[0].lower not in DETERMINERS
+    if not owns or is_time(name[0]) or is_person(name):
+        return None
+    found = _found(scene.article, name, rule)
+    return None if is_place(found.text) else found
+
+
+def _common(scene: Scene, index: int, rule: str) -> Found | None:
+    """The [company] owed {$5}, it said, where no company is named"""
+    read = scene.lines[index].words
+    agents = table("speech")["agents"]
+    led = len(read) > 1 and read[0].lower == "the" and read[1].lower in agents
+    return _found(scene.article, read[1:2], rule) if led else None
 
 
 def _fits(scene: Scene, name: str, kind: str) -> bool:
