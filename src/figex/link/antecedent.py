@@ -25,7 +25,7 @@ from figex.link.tree import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from figex.link.sentence import Mention, Sentence
 
@@ -135,15 +135,22 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
 
 def _subjects(sentence: Sentence) -> Iterator[Token]:
     """The subjects of a sentence: of what is said before that of who says it, of the main clause before others."""
-    if sentence.doc is None:
+    doc = sentence.doc
+    if doc is None:
         return
-    verbs = [t for t in sentence.doc if is_verb(t) or t.dep_ == "ROOT"]
-    speech = set(word_set("links", "speech"))
+    if "subjects" not in doc.user_data:
+        doc.user_data["subjects"] = [token.i for token in _subjects_of(doc)]
+    yield from (doc[at] for at in doc.user_data["subjects"])
+
+
+def _subjects_of(doc: Doc) -> Iterator[Token]:
+    verbs = [t for t in doc if is_verb(t) or t.dep_ == "ROOT"]
+    speech = word_set("links", "speech")
     for verb in sorted(verbs, key=lambda t: (lemma(t) in speech, t.dep_ in {"relcl", "acl", "advcl"}, t.i)):
         subject = own_subject(verb)
         if subject is not None:
             yield subject
-    yield from (t for t in sentence.doc if is_noun(t) and t.dep_ == "ROOT")
+    yield from (t for t in doc if is_noun(t) and t.dep_ == "ROOT")
 
 
 def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:

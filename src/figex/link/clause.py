@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
@@ -85,11 +85,10 @@ def preposition(mention: Mention) -> str:
 
 def moved_object(mention: Mention) -> Token | None:
     """cut its [forecast] by {a fifth} to {96 billion}; kept the [target] at {5%}; bought the [mill] for {$5}"""
-    token, link = top(mention), preposition(mention)
-    verb = _verb_of(mention)
-    if verb is None:
+    token, verb = top(mention), _verb_of(mention)
+    if verb is None or not (lemma(verb) in _object_verbs() or verb.dep_ in {"relcl", "acl"}):
         return None
-    stop = barred(mention.sentence)
+    link, stop = preposition(mention), barred(mention.sentence)
     if verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "dobj" and _moves(verb.head.head, link):
         return verb.head if link else None
     dated = mention.figure.kind == "period" and (_moves(verb, "to") or _moves(verb, "at"))
@@ -100,6 +99,12 @@ def moved_object(mention: Mention) -> Token | None:
     objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
     objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
     return next((t for t in objects if t.i not in stop and not is_time(t) and not _is_aside(t, verb)), None)
+
+
+@cache
+def _object_verbs() -> frozenset[str]:
+    """Every verb that may tie its object to a figure, whatever the preposition"""
+    return word_set("links", "movers").union(*table("links")["object_of"].values())
 
 
 def _is_aside(noun: Token, verb: Token) -> bool:
@@ -115,7 +120,7 @@ def _moves(verb: Token, link: str) -> bool:
 
 
 def _verb_of(mention: Mention) -> Token | None:
-    return clause_verb(top(mention).head if top(mention).head.i != top(mention).i else top(mention))
+    return clause_verb(top(mention).head)
 
 
 def taker(mention: Mention) -> Token | None:
@@ -162,8 +167,9 @@ def clause_subject(mention: Mention) -> Token | None:
     subject = subject_token(verb)
     if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
         return None
-    apart = any(t.text in CLAUSE_BREAKS for t in verb.doc[token.i : subject.i])
-    labelled = any(t.text == ":" for t in verb.doc[subject.i : verb.i])
+    words = mention.sentence.words
+    apart = not CLAUSE_BREAKS.isdisjoint(words[token.i : subject.i])
+    labelled = ":" in words[subject.i : verb.i]
     fronted = subject.i > token.i and (mention.figure.kind == "count" or _opens_later(subject, mention))
     return None if apart or labelled or fronted else subject
 

@@ -36,6 +36,7 @@ ADVERBS = {
 PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 """A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
+AMOUNTS = frozenset({"money", "quantity", "percent"})
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
 NEAR, ALIKE = 60, 8
@@ -116,6 +117,15 @@ def gauge(mention: Mention) -> Figure | None:
         if named and (_of_noun(noun) is None or lemma(noun) not in word_set("nouns", "numbers_of")):
             return replace(mention.figure, kind="number")
     return None
+
+
+def compared(mention: Mention) -> Figure | None:
+    """at 120 yen to the dollar, versus {112} last year; 3.2 percent against {2.9}: one more of the same"""
+    word = before(mention)
+    if word is None or word.lower_ not in {"versus", "vs", "vs.", "against"}:
+        return None
+    models = [m for m in mention.sentence.mentions[: mention.index] if m.host is None and not is_denominator(m)]
+    return _like(mention, models[-1]) if models and models[-1].figure.kind in AMOUNTS else None
 
 
 def member(mention: Mention) -> Figure | None:
@@ -219,7 +229,8 @@ def parallel(mention: Mention) -> Figure | None:
 
     Of the earlier figures one of the same order of magnitude is preferred: `£4m and 38 streets, up from £3m and {31}`.
     """
-    earlier = [m for m in reversed(mention.sentence.mentions[: mention.index]) if not is_denominator(m)]
+    before_it = mention.sentence.mentions[: mention.index]
+    earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
     candidates = [m for m in earlier if _is_parallel(mention, m)]
     alike = [m for m in candidates if _near(mention.figure.value, m.figure.value, within=ALIKE)]
     answers = (_like(mention, earlier) for earlier in [*alike, *candidates])
@@ -234,13 +245,19 @@ def _is_parallel(mention: Mention, earlier: Mention) -> bool:
     if kind == "count":
         return True
     doc = mention.anchor.doc
-    whole = mention.figure.value == int(mention.figure.value)
+    whole = mention.figure.value == int(mention.figure.value) and not _is_scaled(mention)
     new_clause = any(t.tag_ in FINITE_TAGS for t in doc[earlier.anchor.end : mention.anchor.start])
     if mention.anchor.root.dep_ in SUBJECTS or (new_clause and whole):
         return False
     between = [t.lower_ for t in doc[earlier.anchor.end : mention.anchor.start] if t.text != ","]
     ranged = earlier.anchor.start > 0 and doc[earlier.anchor.start - 1].lower_ == "from"
     return between != ["to"] or ranged or kind not in {"percent", "multiple"}
+
+
+def _is_scaled(mention: Mention) -> bool:
+    """`{150 million}`: printed with a magnitude, as amounts are more often than counts"""
+    printed = mention.article.text[mention.figure.start : mention.figure.end]
+    return any(word in word_set("numbers", "magnitudes") for word in printed.lower().split())
 
 
 def _like(mention: Mention, other: Mention | None) -> Figure | None:
@@ -312,7 +329,8 @@ def earlier_count(mention: Mention) -> Figure | None:
             return None
         if back and (answer := plural_before(mention)) is not None:
             return answer
-        if earlier.figure.kind == "count" and earlier.figure.unit:
+        alike = not _is_scaled(mention) or _near(mention.figure.value, earlier.figure.value)
+        if earlier.figure.kind == "count" and earlier.figure.unit and alike:
             return replace(mention.figure, unit=earlier.figure.unit, per=mention.figure.per or earlier.figure.per)
     return None
 
@@ -338,7 +356,7 @@ def _states_amount(mention: Mention) -> bool:
     doc, at = mention.anchor.doc, mention.anchor.end
     if at < len(doc) and doc[at].lower_ == "of":
         return False
-    return word.lower_ in {"to", "from", "at", "by", "against", "versus", "was", "were", "is"}
+    return word.lower_ in {"to", "from", "at", "by", "against", "versus", "was", "were", "is", "of"}
 
 
 RULES = (
@@ -349,6 +367,7 @@ RULES = (
     exchange_rate,
     apposed,
     paired,
+    compared,
     gauge,
     member,
     parallel,

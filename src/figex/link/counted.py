@@ -36,9 +36,11 @@ def noun_after(mention: Mention) -> Token | None:
         return None
     doc, anchor, figures = mention.anchor.doc, mention.anchor, barred(mention.sentence)
     found = held = None
-    for token in doc[_first_after(mention) : anchor.end + NOUN_REACH]:
-        if token.lower_ in word_set("nouns", "no_nouns") or token.i in figures:
+    words, barriers = mention.sentence.words, word_set("nouns", "no_nouns")
+    for at in range(_first_after(mention), min(anchor.end + NOUN_REACH, len(words))):
+        if words[at] in barriers or at in figures:
             break
+        token = doc[at]
         if token.i > anchor.end and _glued(token):
             held, found = found or held, token if is_noun(token) else None
         elif is_noun(token) and (found is None or (anchor.root.head != found and _compounds(found, token))):
@@ -63,7 +65,7 @@ def _first_after(mention: Mention) -> int:
 def _glued(token: Token) -> bool:
     """Whether the token is a later part of a hyphenated word: `phase | - | two | expansion`"""
     before = token.nbor(-1)
-    return not before.whitespace_ and "-" in {token.text, before.text}
+    return not before.whitespace_ and (token.text == "-" or before.text == "-")
 
 
 def _between_adjectives(token: Token, anchor: Span) -> bool:

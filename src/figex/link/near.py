@@ -55,12 +55,12 @@ def _hyphenated(mention: Mention) -> bool:
 
 def part_of(mention: Mention) -> Token | Found | None:
     """{Half} of the [mills] run; 30 [workers], {two-thirds} of them skilled: what a share is of, where no verb says"""
-    doc, at = mention.anchor.doc, mention.anchor.end
+    doc, at, words = mention.anchor.doc, mention.anchor.end, mention.sentence.words
     earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
     word = before(mention)
-    if word is not None and word.lower_ in {"which", "whom"} and word.i and word.nbor(-1).lower_ == "of":
+    if word is not None and word.i and words[word.i] in {"which", "whom"} and words[word.i - 1] == "of":
         return _whole_before(earlier)
-    if at + 1 >= len(doc) or doc[at].lower_ != "of":
+    if at + 1 >= len(words) or words[at] != "of":
         return None
     if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
         noun = next((t for t in reversed(doc[: mention.anchor.start]) if is_noun(t)), None)
