@@ -1,6 +1,7 @@
 """Whether a figure is done or still to come: each {figure} of a sentence is answered in order, after the bar."""
 
 import pytest
+from answers import rows
 
 PLANNED = """
     The group will open {12} shops next year. | projected
@@ -316,14 +317,6 @@ KNOWN_GAPS = """
     The bank won approval to open {12} branches. | projected
     It revised its estimate of first-quarter growth to {9%}. | actual
 """
-
-
-def rows(*tables: str) -> list[tuple[str, list[str]]]:
-    lines = [line.strip() for table in tables for line in table.splitlines() if line.strip()]
-    return [
-        (text.strip(), [a.strip() for a in answers.split(";")])
-        for text, _, answers in (li.rpartition("|") for li in lines)
-    ]
 
 
 @pytest.mark.model

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from figex.link.words import Word
 
 PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
+LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
+"""Words that lead from a forecast to its figure."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
 INVERTED_REACH, OWNED_MIN = 14, 2
@@ -338,7 +340,7 @@ def own_estimate(p: Place) -> Credit | None:
         return None
     back = range(i - 1, max(i - 8, -1), -1)
     owner = next((k for k in back if phrases.may_own(p.words, k)), None)
-    ahead = next((w for w in p.words[i + 1 : i + 5] if w.figure), None) if p.next in {"of", "for", "at"} else None
+    ahead = next((w for w in p.words[i + 1 : i + 5] if w.figure), None) if p.next in LEADING else None
     inside = next((p.words[k] for k in back if owner is not None and k > owner and p.words[k].figure), None)
     figure = ahead or inside
     if owner is None or figure is None or any(p.words[k].mark for k in range(owner + 1, i)):

@@ -73,7 +73,7 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
         found[0].lower in DETERMINERS or found[0].tag == "VBG" or found[0].text in {".", "'", "’"} or _is_time(found[0])
     ):
         del found[0]
-    if len(found) > 1 and found[0].lower in table("numbers")["cardinals"] and not found[1].capital:
+    if len(found) > 1 and found[0].lower == "one" and not found[1].capital:
         del found[0]
     cut = next(
         (i for i, w in enumerate(found) if i and w.lower in {"who", "whose", "which", "that", "whom"}), len(found)

@@ -1,0 +1,48 @@
+"""Where a figure holds, one answer a figure; `-` for nowhere of its own."""
+
+import pytest
+from answers import rows
+
+ROWS = """
+    In neighbouring Ghana the price has been lifted {58%} to {$2,470}. | Ghana; Ghana
+    Mills in Europe ground {2%} less; in North America the grind grew by {4%}. | -; North America
+    Rents in Warsaw run to {$5}; around Turin they average {$3}. | -; Turin
+    Of {900 households} asked in the Sava region, {64%} had sold. | Sava region; Sava region
+    In Bogota, home to {15} of every 100 shops, prices rose {1%}. | -; Bogota
+    In the capital the figure stood at {$2,102}. | capital
+    Prices rose {4%} in the capital. | capital
+    In rural areas the rate is {4%}. | rural areas
+    Debt down to {95%} of GDP in euro area at end-March | euro area
+    Builders finished {900 tonnes} of floor space in Poland last year. | Poland
+    Sales fell {5%} in Kenya, but in Ghana they rose {4%}. | Kenya; Ghana
+    Sales fell {5%} in Kenya and {4%} in Ghana. | Kenya; Ghana
+    Sales fell by {5%} in Kenya and by {4%} in neighbouring Ghana. | Kenya; Ghana
+    Unemployment was {5%} in Kenya, compared with {4%} in Ghana. | Kenya; Ghana
+    In Kenya, where {900 people} live on it, output rose {4%}. | Kenya; Kenya
+    In Kenya alone, sales rose {4%}. | Kenya
+    In Kenya output rose {4%}. | Kenya
+    In Kenya, {900 shops} closed. | Kenya
+    In Kenyan shillings, sales rose {4%}. | -
+    In Washington, officials said sales rose {4%}. | Washington
+    Across Europe, sales rose {4%}. | Europe
+    Sales in Kenya rose {4%}. | -
+    Sales rose {4%} in Kenya's capital. | -
+    Sales rose {4%} in US dollars. | -
+    The firm employs {900 people} in Kenya. | -
+    The firm employs {900} in Kenya. | Kenya
+    The firm spent {$9 million} on a plant in Kenya. | -
+    Some {900 ships} were waiting off the Cape ports. | Cape ports
+    The plant lies {90 km} outside Paris. | -
+    {900 jobs} will be lost in Kenya. | Kenya
+    They raised {$9 million} in London. | London
+    The stock fell {4%} in London. | London
+    The stock fell {4%} in London trading. | -
+    Shares fell {4%} in Tokyo and {2%} in Seoul. | Tokyo; Seoul
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "expected"), rows(ROWS))
+def test_place(mentions, marked, expected):
+    found, _ = mentions(marked)
+    assert [m.place.text if m.place else "-" for m in found] == expected

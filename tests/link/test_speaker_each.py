@@ -1,0 +1,123 @@
+"""Who says it, one answer a figure; `-` for nobody."""
+
+import pytest
+from answers import rows
+
+ROWS = """
+    Nursing homes would see rates go up by {12%}. | -
+    The board put off buying {12 buses} at about {$385,000} apiece. | -; -
+    Acme on Monday raised its forecast to {$9 million}, after prices tripled to {$5,640} in May. | Acme; -
+    Rents were {8%} higher, the Tenancy Registry has found, with {a third} of towns seeing rises. | Tenancy Registry; Tenancy Registry
+    "We got {11}," said Local 40 president Dwayne Castellan. | Dwayne Castellan
+    Consumer prices rose {0.9%}, national statistics agency Istel said on Thursday. | Istel
+    Raymond Oak of broker Capra, who rates the chance at {half}, told the station it was worth "{$4} a barrel". | Raymond Oak; Raymond Oak
+    Analysts had pencilled in {4%}. | Analysts
+    The average forecast of {12 analysts} was {4%}. | -; -
+    The firm's finance chief, Ana Ruiz, put the cost at {$9 million}. | Ana Ruiz
+    Ana Ruiz, finance chief, put the cost at {$9 million}. | Ana Ruiz
+    The cost was put at {$9 million} by the ministry. | ministry
+    The cost is {$9 million}, by the ministry's count. | ministry
+    Some {900 people} came, police said; organisers put the crowd at {3,000}. | police; organisers
+    Some {900 people} came, by the police's estimate. | police
+    Exports fell {4%}, customs figures showed on Friday. | customs
+    Exports fell {4%}, data released by the customs service show. | customs service
+    Exports fell {4%}, figures from the customs service revealed. | customs service
+    Exports fell {4%}, per the customs service. | customs service
+    As per the ministry, exports fell {4%}. | ministry
+    In a note, Norbank analyst Jo Marsh wrote that sales would hit {$9 million}. | Jo Marsh
+    Norbank's Jo Marsh reckons sales will hit {$9 million}. | Jo Marsh
+    Jo Marsh at Norbank thinks sales will hit {$9 million}. | Jo Marsh
+    Jo Marsh, of Norbank, thinks sales will hit {$9 million}. | Jo Marsh
+    "Sales will hit {$9 million}," Marsh said. "Costs will be {$3 million}." | Marsh; Marsh
+    "Sales will hit {$9 million}," Jo Marsh, an analyst, told reporters. | Jo Marsh
+    Sales will hit {$9 million}, Jo Marsh told the Daily Post. | Jo Marsh
+    "It cost us {$9 million}," says farmer Amina Diallo, 54. | Amina Diallo
+    "It cost us {$9 million}," complains Amina Diallo, who farms near the lake. | Amina Diallo
+    "It cost us {$9 million}," Amina Diallo, 54, recalled. | Amina Diallo
+    She said it cost {$9 million}. | -
+    The fund warned that growth could slip to {4%}. | fund
+    The fund, in its latest outlook, sees growth of {4%}. | fund
+    The fund's latest outlook sees growth of {4%}. | fund
+    The fund now expects {4%} growth, against {3%} in April. | fund; fund
+    Growth will be {4%}, the fund's outlook says. | fund
+    Growth will be {4%}, the fund estimates. | fund
+    The fund estimated growth at {4%}. | fund
+    The fund has cut its growth forecast to {4%} from {5%}. | fund; fund
+    The bank kept its forecast at {4%}. | bank
+    State media reported that {900 people} had died. | State media
+    The agency cited a minister as saying {900 people} had died. | minister
+    A survey by Dataweek found that {40%} of firms were hiring. | Dataweek
+    A Dataweek survey found {40%} of firms were hiring. | Dataweek
+    Of the firms surveyed, {40%} said they were hiring. | -
+    The company says it employs {900 people}. | company
+    The company said in a filing that it owed {$9 million}. | company
+    The company owed {$9 million}, it said in a filing. | company
+    The company owed {$9 million}, according to a filing. | filing
+    The company disclosed a debt of {$9 million}. | -
+    The company reported a profit of {$9 million}. | -
+    The company posted a {4%} rise in sales. | -
+    The company announced {900 job cuts}. | -
+    The company announced on Monday that it would cut {900 jobs}. | company
+    The company acknowledged that {900 people} were affected. | company
+    The company denied that {900 people} were affected. | company
+    Ministers insist that {900 homes} will be built. | Ministers
+    Critics argue that {900 homes} is too few. | Critics
+    Locals grumble that {900 homes} is too many. | Locals
+    Sales fell {4%}, Acme said in a statement on Monday. | Acme
+    Sales fell {4%}, Acme said Monday. | Acme
+    Acme's sales fell {4%}, it said on Monday. | Acme
+    Acme (ACM.N) said sales fell {4%}. | Acme
+    Acme Corp on Tuesday reported a loss of {$9 million} and said it would cut {900 jobs}. | -; Acme Corp
+    "We lost {$9 million}," said Chief Financial Officer Ana Ruiz on a call with analysts. | Ana Ruiz
+    Chief Financial Officer Ana Ruiz said on a call that sales fell {4%}. | Ana Ruiz
+    Acme's chief executive, Ana Ruiz, told analysts sales fell {4%}. | Ana Ruiz
+    Ana Ruiz, who runs Acme, said: "We lost {$9 million}." | Ana Ruiz
+    Ana Ruiz: "We lost {$9 million}." | Ana Ruiz
+    The minister, Ana Ruiz, puts the figure at {900}. | Ana Ruiz
+    The European Commission estimates that {40%} of firms are affected. | European Commission
+    According to the European Commission, {40%} of firms are affected, up from {30%} in 2019. | European Commission; European Commission
+    According to Eurostat data, {40%} of firms are affected. | Eurostat
+    Eurostat data show that {40%} of firms are affected. | Eurostat
+    Official data show that {40%} of firms are affected. | -
+    Data from Eurostat on Monday showed {40%} of firms were affected. | Eurostat
+    Figures published by Eurostat on Monday show {40%} of firms were affected. | Eurostat
+    The Bureau of Labor Statistics said payrolls rose by {900}. | Bureau of Labor Statistics
+    Payrolls rose by {900}, the Bureau of Labor Statistics said. | Bureau of Labor Statistics
+    Payrolls rose by {900}, the Labor Department reported Friday. | Labor Department
+    The Labor Department reported Friday that payrolls rose by {900}. | Labor Department
+    Economists polled by Fincast expected a rise of {4%}. | Economists polled by Fincast
+    A Fincast poll of economists had predicted {4%}. | Fincast
+    Analysts at Norbank expect {4%}. | Analysts at Norbank
+    Norbank analysts expect {4%}. | Norbank analysts
+    Norbank, which rates the shares a buy, sees sales up {4%}. | Norbank
+    Norbank raised its target price to {$90}. | Norbank
+    Norbank cut its price target to {$90} from {$100}. | Norbank; Norbank
+    Moody's expects a deficit of {4%}. | Moody's
+    S&P sees a deficit of {4%}. | S&P
+    The government expects a deficit of {4%}, but the fund sees {5%}. | government; fund
+    The government expects a deficit of {4%}, while the fund's forecast is {5%}. | government; fund
+    The deficit will be {4%}, the minister told parliament, adding that debt would reach {90%}. | minister; minister
+    The minister said the deficit would be {4%}. He added that debt would reach {90%}. | minister; minister
+    Ana Ruiz, the minister, said the deficit would be {4%}. She added that debt would reach {90%}. | Ana Ruiz; Ana Ruiz
+    "It is {4%}," she said. | -
+    In an interview, Ruiz said it was {4%}. | Ruiz
+    Speaking in Rome, Ruiz said it was {4%}. | Ruiz
+    Asked about costs, Ruiz said they were {$9 million}. | Ruiz
+    Ruiz, speaking in Rome, said it was {4%}. | Ruiz
+    Ruiz, 54, said it was {4%}. | Ruiz
+    One trader said it was {4%}. | trader
+    A trader in Rome said it was {4%}. | trader in Rome
+    A source close to the deal said it was worth {$9 million}. | source close to the deal
+    The {two sides} said trade had risen by {4%}. | -; two sides
+    It is said to be worth {$9 million}. | -
+    It was reportedly worth {$9 million}. | -
+    A new study from Yale puts the cost at {$9 million}. | Yale
+    Researchers at Yale found {40%} of families were poor. | Researchers at Yale
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "expected"), rows(ROWS))
+def test_speaker(mentions, marked, expected):
+    found, _ = mentions(marked)
+    assert [m.speaker.text if m.speaker else "-" for m in found] == expected
