@@ -34,12 +34,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Article", "Mention", "Sentence", "link", "prepare"]
 
+MAX_FIGURES = 20
+"""A "sentence" with more is a list or a table: cut there, for links compare its figures with each other."""
+
 
 def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
     """The text cut into sentences, each with its figures (in order, apart) and a proxy for the parser."""
     article = Article(text, date, [])
     waiting = list(reversed(figures))
-    for segment in _uncut(segments(text), figures):
+    for segment in _parted(text, _uncut(segments(text), figures), figures):
         sentence = Sentence(text, segment.start, segment.end, segment.paragraph, len(article.sentences))
         while waiting and waiting[-1].end <= segment.end:
             figure = waiting.pop()
@@ -63,6 +66,22 @@ def _uncut(found: Sequence[Segment], figures: Sequence[Figure]) -> list[Segment]
             out[-1] = replace(out[-1], end=segment.end)
         else:
             out.append(segment)
+    return out
+
+
+def _parted(text: str, found: Sequence[Segment], figures: Sequence[Figure]) -> list[Segment]:
+    """The segments, those with more than MAX_FIGURES cut before every figure that would be one too many."""
+    out: list[Segment] = []
+    at = 0
+    for segment in found:
+        start, first = segment.start, at
+        while at < len(figures) and figures[at].end <= segment.end:
+            if at - first == MAX_FIGURES:
+                end = start + len(text[start : figures[at].start].rstrip())
+                out.append(replace(segment, start=start, end=end))
+                start, first = figures[at].start, at
+            at += 1
+        out.append(replace(segment, start=start))
     return out
 
 

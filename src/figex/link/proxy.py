@@ -36,6 +36,8 @@ STAND_INS = {"money": "$5", "multiple": "twice"}
 NEXT_IN_BRACKET = 12
 """The most characters between two figures of one bracket: `(€141.9m, or 3 percent)`."""
 WHITE_SPACE = re.compile(r"\s")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Half a character, which has no UTF-8: the parser gets U+FFFD for it."""
 SPLIT_WORD = re.compile(r"(?<=[a-z])-\r?\n {0,8}(?=[a-z])")
 
 
@@ -81,7 +83,7 @@ def make_proxy(sentence: str, figures: Sequence[Figure], start: int) -> Proxy:
         draft.replace(stand_in(figure, sentence[begin:end], sentence[close : close + LOOK_AHEAD]), close)
         places.append((before, draft.length))
     draft.copy(len(sentence))
-    return Proxy("".join(draft.pieces), places, hosts, draft.cuts)
+    return Proxy(SURROGATE.sub("\ufffd", "".join(draft.pieces)), places, hosts, draft.cuts)
 
 
 class _Draft:
