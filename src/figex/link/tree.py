@@ -54,7 +54,9 @@ def remembered(find: Callable[[Token], Token | None]) -> Callable[[Token], Token
         if at == UNASKED:
             answer = find(token)
             answers[token.i] = at = None if answer is None else answer.i
-        return None if at is None else doc[at]
+        if at is None:
+            return None
+        return token if at == token.i else doc[at]
 
     return ask
 
