@@ -40,7 +40,8 @@ def resolve(
         span = rule(time, setting)
     except (OverflowError, ValueError):  # beyond the years 1 to 9999
         return UNKNOWN
-    return UNKNOWN if span is None else _bounded(time, span, setting)
+    # `from 2019 to 2015` is a slip, or no stretch of time
+    return UNKNOWN if span is None or span[0] > span[1] else _bounded(time, span, setting)
 
 
 FORWARD = {"by", "until", "till", "from", "into"}
@@ -55,7 +56,8 @@ def _bounded(time: Time, span: Days, setting: Setting) -> Span:
         span = (span[0], span[0])
     match time.lead:
         case "since":
-            return span[0], setting.published
+            ahead = setting.published is not None and setting.published < span[0]
+            return span[0], None if ahead else setting.published
         case "until" | "till" | "through" | "up to":
             return None, span[1]
         case "from":
