@@ -16,6 +16,9 @@ DOWN = """
 CUTTING = ["pared", "trimmed", "whittled down", "scaled back", "dialled back", "shaved", "slashed", "axed", "reined in"]
 RAISING = ["bolstered", "fattened", "jacked up", "ramped up", "stepped up", "upped", "boosted", "beefed up"]
 ROWS = """
+    It lost {$9 million} last year on sales of {$80 million}. | level; level
+    Lending came to {$9 million}, nearly {four times} the <$2 million> lent in the twelve months before. | level; change other
+    The deal would hand drivers raises of {$1.50} an hour. | up change
     Shares of the rival gained {$0.38}. | up change
     The stock closed {$0.12} lower. | down change
     Scooter sales zoom {23%} in March | up change

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -309,7 +310,8 @@ def called_earlier(place: Place) -> Reading | None:
         return None
     i = place.before.i
     if place.led_by == "of" and is_noun(place.doc[max(i - 1, 0)]):
-        named = [t.lower_ for t in place.doc[max(i - 1 - RANGE_REACH, 0) : i - 1]]
+        near = reversed(place.doc[max(i - 1 - RANGE_REACH, 0) : i - 1])
+        named = [t.lower_ for t in takewhile(lambda t: t.tag_ not in {"IN", "TO"} | VERBAL, near)]
     else:
         named = [place.word(i - 2), place.word(i - 1)] if place.led_by in {"'s", "’s"} else []
     last_year = "last" in named and "year" in named

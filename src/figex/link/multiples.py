@@ -64,7 +64,8 @@ def _times_earlier_figure(place: Place, words: list[str]) -> Reading | None:
     """`{four times} the 5 million of the year before`"""
     figure = words[0] in {"the", "its"} and place.end + 1 in place.marks
     rest = " ".join(takewhile(lambda word: word not in {",", ".", ";", "("}, words[2:]))
-    return Reading("change", "", "times_before", basis="other") if figure and TIME_HINT.search(rest) else None
+    timed = TIME_HINT.search(rest) or {"months", "weeks", "years", "quarters"} & set(words)
+    return Reading("change", "", "times_before", basis="other") if figure and timed else None
 
 
 def _moved_multiple(place: Place) -> Reading | None:

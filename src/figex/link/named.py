@@ -66,9 +66,10 @@ def again_of_noun(place: Place) -> Reading | None:
 def _noun_before(place: Place, index: int) -> Movement | None:
     """The noun that `of` at `index` follows, also where a phrase comes between: `a [drop] in exports of {5 percent}`"""
     for token in place.leftward(index):
-        if token.tag_ in VERBAL or token.is_punct or index - token.i >= PHRASE_REACH:
-            return None
         found = movement(token)
+        acts = token.tag_ in VERBAL and (found is None or found.kind != "noun")
+        if acts or token.is_punct or index - token.i >= PHRASE_REACH:
+            return None
         adjoins = token.i == index - 1 or place.word(token.i + 1) in {"in", "on"}
         if found is not None and found.kind == "noun" and adjoins:
             return found
