@@ -68,7 +68,7 @@ SHARED = [
     (name, code)
     for name, row in table("currencies")["shared"].items()
     for code in row["codes"]
-    if table("currencies").get(code, {}).get("evidence")
+    if (row["words"] or row["prefixes"]) and table("currencies").get(code, {}).get("evidence")
 ]
 
 

@@ -17,8 +17,11 @@ from figex.lexicon import table
 from figex.recognise.patterns import one_of
 
 NOT_CURRENCIES = {"shared", "word_codes", "guarded"}
+TELLING = 4
+"""Letters of a minor unit's name that tell its currency: `kobo`, not `p`."""
 LEAST_EVIDENCE = 2
 """Mentions of a currency's country that outweigh the commonest reading of `$`."""
+EURO, DOLLAR = re.compile(r"€|\beuros?\b|\bEUR\b"), re.compile(r"\$|\bdollars?\b")
 CAPITALISED = re.compile(r"[A-Z][\w.&]*")
 DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
 """`A$`, `NZ$` …: their use is evidence too."""
@@ -130,7 +133,7 @@ def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Patter
     """Evidence words by their first word, with the currencies they speak for; and a pattern of those in lower case."""
     owners: dict[str, tuple[str, ...]] = {}
     for code, entry in _entries():
-        for word in entry["evidence"]:
+        for word in (*entry["evidence"], *(name for name in entry.get("minor", ()) if len(name) >= TELLING)):
             owners[word] = (*owners.get(word, ()), code)
     by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for word, own in owners.items():
@@ -143,11 +146,12 @@ def _mentions(text: str) -> Counter[str]:
     by_first, small = _evidence()
     counts: Counter[str] = Counter()
     for hit in CAPITALISED.finditer(text):
-        for word, own in by_first.get(hit[0].rstrip("."), ()):
-            if (
-                text.startswith(word, hit.start())
-                and not text[hit.start() + len(word) : hit.start() + len(word) + 1].isalnum()
-            ):
+        first = hit[0].rstrip(".")
+        if first not in by_first and first.isupper():
+            first = first.title()  # a dateline: `LAGOS —`
+        for word, own in by_first.get(first, ()):
+            end = hit.start() + len(word)
+            if text[hit.start() : end] in {word, word.upper()} and not text[end : end + 1].isalnum():
                 counts.update(own)
     for word in small.findall(text):
         for known, own in by_first.get(word, ()):
@@ -187,6 +191,8 @@ class Settled:
         entry, counts = table("currencies")["shared"][shared], self._count()
         default = str(entry["default"])
         best = max(map(str, entry["codes"]), key=lambda code: (counts[code], code == default))
+        if shared == "cent":
+            return "EUR" if EURO.search(self._text) and not DOLLAR.search(self._text) else self._settle("dollar")
         least = LEAST_EVIDENCE if shared == "dollar" else 1
         return best if counts[best] >= least else default
 

@@ -13,7 +13,9 @@ from figex.recognise.patterns import one_of
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
-OUT_OF = re.compile(r"(?:[ \n](?!in\b|out\b)[a-z]{2,20})?[ \n](?:in|out of)(?:[ \n](?:every|each))?[ \n]|-in-")
+OUT_OF = re.compile(
+    r"(?:[ \n](?!in\b|out\b)[a-z]{2,20})?[ \n](?:(?:in|out of)(?:[ \n](?:every|each))?|of[ \n](?:every|each))[ \n]|-in-"
+)
 LARGEST_WHOLE = 1000
 MOST_OVER = 20
 """`50 in 100 towns` are two counts; `12 in 100 people` is a fraction."""

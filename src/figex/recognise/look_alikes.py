@@ -24,7 +24,7 @@ NO_START = frozenset(".,:/$€£¥-_")
 """What stands before digits that are the tail of something else."""
 OUTER_STARTS = frozenset("+([#")
 OUTER = re.compile(
-    r"""(?P<phone>(?<![\w.,$€£¥])\+[0-9]{1,3}(?:[ .-][0-9]{1,5}){2,5}(?!\w)
+    r"""(?P<phone>(?<![\w.,$€£¥])\+[ ]?[0-9]{1,3}(?:[ .-][0-9]{1,5}){2,5}(?!\w)
       | (?<![\w.])(?:\+[0-9]{1,3}[ .-]?)?\([0-9]{2,5}\)[ .-]?[0-9]{2,5}(?:[ .-][0-9]{2,5}){1,3}(?!\w))
     | (?P<reference>\[[0-9]{1,3}\]|\#[0-9]+)""",
     re.VERBOSE,
@@ -97,8 +97,8 @@ def web_addresses(text: str) -> list[Refusal]:
 def shape_at(text: str, start: int) -> Refusal | None:
     """The look-alike whose first digit is `text[start]`."""
     before = text[start - 1 : start]
-    if before in OUTER_STARTS:
-        outer = OUTER.match(text, start - 1)
+    if before in OUTER_STARTS or text[start - 2 : start] == "+ ":
+        outer = OUTER.match(text, start - 1 if before in OUTER_STARTS else start - 2)
         if outer:
             return _refusal(outer, str(outer.lastgroup))
     hit = _led(text, start) if before else None

@@ -116,7 +116,7 @@ def _may_stand_apart(meaning: Currency, sign: str, *, apart: bool) -> bool:
 def _looks_like_money(draft: Draft, *, glued: bool) -> bool:
     """A code that is a word counts beside a number that only an amount has: `TRY 4.5 million`, not `ALL 5 of us`"""
     numeral = draft.numeral
-    if draft.scale is not None or numeral.form == "western" or numeral.number % 1:
+    if draft.scale is not None or numeral.form in {"western", "spaced"} or numeral.number % 1:
         return True
     return glued and numeral.form != "words"
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 YEARS = re.compile(
     r"""(?P<first>1[5-9][0-9]{2}|20[0-9]{2})
-    (?P<link>[ ]?[-–/][ ]?|[ \n](?:to|and|through|until)[ \n])
+    (?P<link>[ ]?[-–/][ ]?|[-–]\n|[ \n](?:to|and|through|until)[ \n])
     (?:fy)?(?P<last>1[5-9][0-9]{2}|20[0-9]{2}|[0-9]{2})
     (?![\w%$€£])(?!-[0-9])(?![.,][0-9])""",
     re.VERBOSE,

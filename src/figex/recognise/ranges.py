@@ -23,7 +23,7 @@ TO = re.compile(
     r"[ \n](?:to|through)"
     r"(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps))?[ \n]"
 )
-AND = re.compile(r"[ \n]and[ \n]")
+AND = re.compile(r"[ \n]and[ \n](?:an?[ \n])?")
 OR = re.compile(r"[ \n]or[ \n](?:even[ ])?")
 LIST = re.compile(r"(?:,|;)?[ \n](?:and |or |plus |& |then )?(?:about |around |nearly |some )?|,? ?/ ?")
 SCORED = re.compile(
@@ -31,6 +31,8 @@ SCORED = re.compile(
     r"[a-z]{3,}\b"
 )
 """A noun that a range of bare numbers can count; after `3-2` without one stands the word of a match."""
+COUNTED = re.compile(r"[ \n](?:[a-z]+-[a-z]+[ \n])?[a-z]{3,}(?<!ss)s\b")
+"""A plural noun: `rebates of $1,250 to 530,000 filers` is no range."""
 SHARE_RATIO = Decimal(20)
 """Two numbers within this ratio share a scale: `1.9 to 3.3 million`, not `560 to 1.2 million`."""
 WIDEST_LINK = 24
@@ -173,6 +175,10 @@ def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
         return True
     if _follows(words, "from"):
         return False
+    if low.before and not high.kind and high.scale is None and COUNTED.match(page.lower, high.end):
+        return False
+    if low.kind == high.kind == "percent" and _follows(words, "growing"):
+        return True
     both_printed = bool(low.kind and high.kind) and (low.after or low.before)
     both_scaled = low.scale is not None and high.scale is not None
     both_words = not low.kind and not high.kind and low.numeral.form == high.numeral.form == "words"
