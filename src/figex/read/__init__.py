@@ -66,13 +66,14 @@ def _finished(document: Document | FigexError, options: Options) -> Document | F
         return document
     if options.date:
         document = replace(document, date=options.date)
-    if document.text.isascii():
-        return document
-    return replace(document, text=_printable(document.text), id=_printable(document.id))
+    title = None if document.title is None else _printable(document.title)
+    return replace(document, text=_printable(document.text), id=_printable(document.id), title=title)
 
 
 def _printable(text: str) -> str:
     """`text` of the same length without surrogates."""
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
