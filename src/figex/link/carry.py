@@ -14,8 +14,11 @@ from figex.lexicon import table
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, verb_of
 from figex.link.tree import FINITE_TAGS, lemma
 from figex.link.when_spots import DAYS
+from figex.times import UNKNOWN
+from figex.times.pieces import number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from spacy.tokens import Token
@@ -127,3 +130,22 @@ def is_within(inner: Span, outer: Span) -> bool:
     if None in {*inner, *outer}:
         return False
     return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
+
+
+MONTHS_LONG = {"month": 1, "quarter": 3, "half": 6}
+
+
+def last_of_length(time: Time, said: Span, named: Sequence[Span]) -> Span:
+    """`in the quarter`, `in the three months`: what is spoken of if it is so long, else the last such stretch named"""
+    printed = time.get("n")
+    months = number(printed) if printed else MONTHS_LONG.get(time.get("unit").lower(), 0)
+    fitting = [span for span in (*named, said) if is_long(span, months)]
+    if not months or (not fitting and printed):
+        return said
+    return fitting[-1] if fitting else UNKNOWN
+
+
+def is_long(span: Span, months: int) -> bool:
+    """Whether a span is that many months long."""
+    start, end = span
+    return start is not None and end is not None and months * 28 <= (end - start).days + 1 <= months * 31

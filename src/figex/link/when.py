@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_within
+from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_within, last_of_length
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, looks_ahead
 from figex.link.tense import tense as tense_of
@@ -18,6 +18,8 @@ from figex.link.when_spots import DAYS, Spot, is_base, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from figex.link.sentence import Article, Mention, Sentence
 
 HEADING = re.compile(
@@ -42,6 +44,13 @@ class Reader:
     lead: Topic | None = None
     sentences: int = 0
     """Sentences with figures so far."""
+    named: list[Span] = field(default_factory=list)
+    """The stretches that the text has named so far, of which `the quarter` may speak."""
+
+    def remember(self, times: Iterable[Time]) -> None:
+        """Keeps the stretches that these times name by themselves."""
+        spans = (resolve(t, self.article.date, UNKNOWN, self.fiscal) for t in times if is_topical(t))
+        self.named.extend(span for span in spans if None not in span)
 
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
@@ -75,6 +84,7 @@ def _heading(reader: Reader, sentence: Sentence) -> None:
     times = [
         t for t in find(text, start, sentence.end) if is_topical(t) and t.form != "relative" and not is_base(text, t)
     ]
+    reader.remember(times)
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
     if len(spans) != 1 or not (HEADING.search(sentence.text) or times[0].start == start):
         return
@@ -114,6 +124,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
+    reader.remember(spot.time for spot in spots if not spot.base)
 
 
 def _part_years(sentence: Sentence) -> None:
@@ -246,9 +257,10 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
         dated = [m for m in dated if m.measure != "previous"] or dated
     before = [m for m in dated if m.figure.start < time.start]
     nearest = before[-1] if before else dated[0] if dated else None
+    said = reader.topic.span if reader.topic is not None else UNKNOWN
     if nearest is not None:
-        return nearest.period_start, nearest.period_end
-    return reader.topic.span if reader.topic is not None else UNKNOWN
+        said = nearest.period_start, nearest.period_end
+    return last_of_length(time, said, reader.named) if time.form == "the_period" else said
 
 
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:

@@ -6,13 +6,14 @@ One pattern finds the expression, another takes it apart, a third looks at the w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.times.forms import FORMS
 from figex.times.pieces import month_number, spaced
+from figex.times.whole_words import drawn_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,6 +99,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
     """The time expressions of `text[start:end]` in order, none overlapping another."""
     end, at = len(text) if end is None else end, start
     found, master = [], _master()
+    text, moved = drawn_together(text)
     for word in WORD.finditer(text, start, end):
         if word.start() < at or not _may_start(word[0]):
             continue
@@ -109,6 +111,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
         parts = {name: value for name, value in inner.groupdict().items() if value} if inner else {}
         if inner and _plausible(form, parts, text, hit.end()):
             found.append(_with_lead(text, start, Time(hit.start(), hit.end(), form, parts, core=hit.start())))
+    if moved:
+        return [replace(t, start=moved.get(t.start, t.start), core=moved.get(t.core, t.core)) for t in found]
     return found
 
 

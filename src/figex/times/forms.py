@@ -77,7 +77,7 @@ FORMS = {
         rf"(?:on~|in~|the~end~of~|end[-~])?{DATE}"
     ),
     "beginning": (
-        rf"(?:the~)?(?:(?:fiscal|financial)~)?(?P<unit>year|quarter|month|week)~(?:that~)?(?:beginning|starting|begins|starts)~"
+        rf"(?:the~)?(?:(?:fiscal|financial)~)?(?P<unit>year|quarter|month|week)~(?:(?:that|which)~)?(?:beginning|starting|begins|starts|began|started|opening)~"
         rf"(?:on~|in~|from~)?{DATE}"
     ),
     "first_some": (
@@ -118,13 +118,13 @@ FORMS = {
     "same": (
         rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"
         rf"(?:(?P<y>{YEAR})|(?P<rel>{RELATIVE})~year|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))"
-        rf"|~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?)?"
+        rf"|~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of~|in~)?(?:the~)?(?P<season>(?:last|previous|prior)~season)\b)?"
     ),
     "ago": "|".join(
         (
             rf"(?:(?:the|its|a)~)?(?P<unit>{STEP})[-](?P<dir>ago|earlier|before)(?:['’]s)?(?:[-~]{HEAD}\b)?",
             rf"(?:the~)?(?:prior|previous)-(?P<unitb>{STEP})(?:~{HEAD}\b)?",
-            rf"(?P<n>{NUMBER})~(?P<unitc>{STEP}|decade)s?~(?:(?P<dirb>{AGO})\b|(?P<dirc>before|on)\b{NO_CLAUSE})",
+            rf"(?P<n>{NUMBER})~(?P<unitc>{STEP}|decade)s?~(?:(?P<dirb>{AGO})\b|(?P<dirc>before)\b{NO_CLAUSE}|(?P<dird>on)(?=[.,;]))",
         )
     ),
     "fiscal": "|".join(
@@ -151,7 +151,11 @@ FORMS = {
         rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})"
         rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?"
     ),
-    "year_end": r"(?P<unit>year|month|quarter)-end\b",
+    "year_end": r"(?P<unit>year|month|quarter|half)_end\b",
+    "period_end": r"(?:the~)?(?:end~of~the~(?:reporting~)?period|period_end)\b",
+    "to_that_day": (
+        rf"(?:the~)?(?:(?P<n>{NUMBER})~)?(?P<unit>week|month|quarter|year)s?~{ENDED}~(?:that~(?:date|day)|then)\b"
+    ),
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
     "vague": "|".join((DURATION, PAST, LAST, SINGLE, EVENT, SEASONAL, rf"{any_of(table('times')['vague'])}\b")),

@@ -30,7 +30,8 @@ def relative(time: Time, setting: Setting) -> Days | None:
         return _neighbour(base, unit, words["anaphoric"][word])
     if setting.published is None:
         return None
-    return holding(setting.published, unit, offset=words["relative"][word])
+    fiscal = unit == "year" and word in words["of_reports"] and setting.fiscal.quarters
+    return holding(setting.published, unit, setting.fiscal.first if fiscal else 1, words["relative"][word])
 
 
 def next_too(_: Time, setting: Setting) -> Days | None:
@@ -67,7 +68,7 @@ def ago(time: Time, setting: Setting) -> Days | None:
     """`a year earlier`, `three months before`, `the year-ago period`, `two years later`: the same span, moved"""
     unit = time.get("unit", "unitb", "unitc").lower()
     count = number(time.parts["n"]) if time.get("n") else 1
-    direction = time.get("dir", "dirb", "dirc").lower()
+    direction = time.get("dir", "dirb", "dirc", "dird").lower()
     offset = count if direction in {"later", "on"} else -count
     if setting.said is not None:
         length = (setting.said[1] - setting.said[0]).days
@@ -87,7 +88,7 @@ def same(time: Time, setting: Setting) -> Days | None:
         return None
     if year := time.get("y"):
         return shift(base, int(year) - base[1].year, "year")
-    if time.get("before"):
+    if time.get("before", "season"):
         return shift(base, -1, "year")
     if time.get("rel"):
         spoken = setting.spoken_year(time.parts["rel"])
@@ -109,13 +110,24 @@ def to_date(_: Time, setting: Setting) -> Days | None:
 def year_end(time: Time, setting: Setting) -> Days | None:
     """`at year-end`, `by quarter-end`: the last day of the year spoken of, of this one or, looking back, the last"""
     unit = time.parts["unit"].lower()
-    day = setting.said[1] if setting.said is not None else setting.published
+    day = setting.said[1] if setting.said is not None and not setting.future else setting.published
     if day is None:
         return None
     end = holding(day, unit)[1]
     if not setting.future and setting.published is not None and end > setting.published:
         end = holding(day, unit, offset=-1)[1]
     return end, end
+
+
+def period_end(_: Time, setting: Setting) -> Days | None:
+    """`net debt at period end`: the last day of the period spoken of"""
+    return None if setting.said is None else (setting.said[1], setting.said[1])
+
+
+def to_that_day(time: Time, setting: Setting) -> Days | None:
+    """`in the week to that date`: to the last day of the time spoken of"""
+    count = number(time.parts["n"]) if time.get("n") else 1
+    return None if setting.said is None else ending(setting.said[1], count, time.parts["unit"].lower())
 
 
 def through_year(_: Time, setting: Setting) -> Days | None:

@@ -102,6 +102,8 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "weekday": days.weekday,
     "year_end": moved.year_end,
     "christmas": days.christmas,
+    "period_end": moved.period_end,
+    "to_that_day": moved.to_that_day,
     "through_year": moved.through_year,
     "the_period": moved.the_period,
     "year": whole_years.year,

@@ -48,6 +48,14 @@ class Setting:
             return ahead[0]
         return past[-1] if past else None
 
+    def around(self, in_year: Callable[[int], Days | None]) -> Days | None:
+        """The stretch whose first day is the fewest days away from the publication date, before or after it."""
+        published = self.published
+        if published is None:
+            return None
+        spans = [span for year in range(published.year - 1, published.year + 2) if (span := in_year(year))]
+        return min(spans, key=lambda span: abs((span[0] - published).days), default=None)
+
     def closest(self, in_year: Callable[[int], Days | None]) -> Days | None:
         """Like `nearest`, but ahead not where the last one is much nearer: quarters and halves."""
         last = self.nearest(in_year)

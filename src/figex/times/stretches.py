@@ -97,7 +97,7 @@ def beginning(time: Time, setting: Setting) -> Days | None:
         first = day_of(year, month, day)
         return None if first is None else (first, first)
 
-    start = start_in(int(time.parts["y"])) if time.get("y") else setting.nearest(start_in)
+    start = start_in(int(time.parts["y"])) if time.get("y") else setting.around(start_in)
     if start is None:
         return None
     unit = time.parts["unit"].lower()
