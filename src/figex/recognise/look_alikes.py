@@ -104,7 +104,8 @@ def shape_at(text: str, start: int) -> Refusal | None:
     hit = _led(text, start) if before else None
     if not hit and (not before or (before not in NO_START and not before.isalnum())):
         hit = _digit_shapes().match(text, start)
-    return _refusal(hit, str(hit.lastgroup)) if hit else None
+    # `U.S89,673`: what begins before the digit may end before it too
+    return _refusal(hit, str(hit.lastgroup)) if hit and hit.end() > start else None
 
 
 def _led(text: str, start: int) -> re.Match[str] | None:
