@@ -29,6 +29,7 @@ DATE = re.compile(
 )
 RATE = re.compile(r"\b[A-Z]{3}/[A-Z]{3}\s+\d|\d/[$€£]\s")
 QUOTE = re.compile(r"(?:^|\s)[▲▼△▽]?\s?[+−-]?\d[\d,]*(?:\.\d+)?%?(?:$|\s)")
+MOVES = re.compile(r"[▲▼△▽]\s?\d")
 PARTS = re.compile(r"\s*\|\s*|\s{2,}|\t|\s[›»>•·]\s")
 COUNTER = re.compile(r"\b(\w+):?\s\(?\d[\d,.]*[km]?\b|(?<![\w$€£.,])\d[\d,.]*[km]?\s(\w+)\b", re.IGNORECASE)
 COMMENT = re.compile(r"\w*[\d_]\w*:\s")
@@ -135,6 +136,8 @@ def ticker(line: str) -> bool:
     """`ASX 200 6,266.0 -0.29%  |  AUD/USD 0.7368`, `Menu  Markets  R15.92/$ ▲0.4%  Brent 111.20`"""
     if is_prose(line) or not QUOTE.search(line):
         return False
+    if MOVES.search(line):
+        return True
     parts = [part for part in PARTS.split(line) if part]
     markets = tuple(f"{name} " for name in table("furniture")["markets"])
     return len(parts) > 1 and any(RATE.search(part + " ") or part.lower().startswith(markets) for part in parts)

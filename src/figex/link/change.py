@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from figex.link.arrived import arrived_at, reached
 from figex.link.basis import basis_of
 from figex.link.comparison import (
+    after_change,
     against_other,
     alone_in_bracket,
     bracketed,
@@ -138,6 +139,7 @@ RULES = (
     times_before,
     from_earlier,
     against_other,
+    after_change,
     past_habit,
     turned_into,
     called_earlier,

@@ -43,6 +43,9 @@ EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "pre
 NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "VBN"})
 LABEL_REACH = 28
 """Characters before a figure that may hold its label in a bracket."""
+AFTER = frozenset({"after", "following"})
+CHANGE_REACH = 3
+"""Words between `after` and the noun of change: `after a revised rise`."""
 SIZE = 10
 """Levels of one thing differ less than this many times."""
 COMPARED_REACH, TO_REACH, RANGE_REACH, HABIT_REACH, LATER_REACH = 9, 8, 4, 6, 8
@@ -230,6 +233,19 @@ def against_other(place: Place) -> Reading | None:
     named = (movement(t) for t in [*between, *([place.after] if place.after is not None else [])])
     direction = next((f.direction for f in named if f and f.kind == "noun" and f.base != "growth"), "")
     return Reading("previous", direction, "against_earlier")
+
+
+def after_change(place: Place) -> Reading | None:
+    """`up 7.6 percent, after a rise of {7.1 percent} in July`: the change of the time before"""
+    noun = place.before.head if place.led_by == "of" and place.before is not None else None
+    found = movement(noun) if noun is not None and noun.i < place.start else None
+    if noun is None or found is None or found.kind != "noun":
+        return None
+    led = {t.lower_ for t in place.doc[max(noun.i - CHANGE_REACH, 0) : noun.i]}
+    other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
+    if not led & AFTER or other is None or other.measure != "change":
+        return None
+    return Reading("previous", found.direction, "after_change")
 
 
 def _is_bar(between: Span) -> bool:

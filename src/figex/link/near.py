@@ -192,6 +192,8 @@ def noun_before_of(mention: Mention) -> Token | None:
     if word.lower_ != "of" or word.i == 0:
         return None
     noun = word.head if is_noun(word.head) and word.head.i < word.i else word.nbor(-1)
+    if noun.head.lower_ == "per" and is_noun(noun.head.head):
+        noun = noun.head.head  # earnings per share of {$5}
     if not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
     if noun.lower_ in word_set("links", "sources"):

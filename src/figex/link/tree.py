@@ -34,6 +34,8 @@ DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through
 YEAR = re.compile(r"\d{4}|fy\W?\d{2,4}")
 SIBILANT_PLURALS = ("sses", "shes", "ches", "xes", "zzes")
 DOUBLED = re.compile(r"([b-df-hj-np-tv-xz])\1$")
+MEN = re.compile(r"(?!speci|regi|abdo|acu|stai)\w{2,12}men")
+"""`gangmen`, `fishermen`; no `specimen`."""
 LOST_E = re.compile(
     r"(?<!e)e$|[cuvz]$|(?<![aeiou])[aiou][tdrnmlkpb]$|qu[io][rt]$|u[ai]d$|y[ps]$|[ie]at$|[drlnae]g$|[aeiounrp]s$|[bpdtgkzfc]l$"
 )
@@ -344,6 +346,8 @@ def singular(noun: str) -> str:
         return first + hyphen + singular(last)
     if word in forms["nouns"]:
         return str(forms["nouns"][word])
+    if MEN.fullmatch(word):
+        return word[:-2] + "an"
     if word in forms["invariant"] or not re.fullmatch(r"\w{2,}[^siu\W]s", word):
         return word
     if re.fullmatch(r"\w{2,}ies", word):

@@ -33,6 +33,8 @@ SCORED = re.compile(
 """A noun that a range of bare numbers can count; after `3-2` without one stands the word of a match."""
 COUNTED = re.compile(r"[ \n](?:[a-z]+-[a-z]+[ \n])?[a-z]{3,}(?<!ss)s\b")
 """A plural noun: `rebates of $1,250 to 530,000 filers` is no range."""
+STEP = 3
+"""`grew by 48,000 to 2.81 million`: a step and a level, where the second is so many times the first."""
 SHARE_RATIO = Decimal(20)
 """Two numbers within this ratio share a scale: `1.9 to 3.3 million`, not `560 to 1.2 million`."""
 WIDEST_LINK = 24
@@ -179,6 +181,8 @@ def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
         return False
     if low.kind == high.kind == "percent" and _follows(words, "growing"):
         return True
+    if words[-1:] == ["by"] and high.value > low.value * STEP and not low.kind:
+        return False
     both_printed = bool(low.kind and high.kind) and (low.after or low.before)
     both_scaled = low.scale is not None and high.scale is not None
     both_words = not low.kind and not high.kind and low.numeral.form == high.numeral.form == "words"
