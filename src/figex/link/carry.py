@@ -64,7 +64,9 @@ class Topic:
 
 def is_topical(time: Time) -> bool:
     """Whether a text may go on to speak of that time: a month, a quarter, a year; no day, no `since`, no `by`."""
-    return time.form in table("times")["topical"] and time.lead in {"", "from"} and time.edge != "start"
+    return (
+        time.form in table("times")["topical"] and time.lead in {"", "from"} and time.edge not in {"start", "beginning"}
+    )
 
 
 def is_main(mention: Mention, spot: Spot) -> bool:
@@ -90,19 +92,21 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     verb = verb_of(mention.anchor.root)
     if verb is not None and topic.form not in DAYS and lemma(verb) in table("times")["no_period"]["quotes"]:
         return False
-    if GENERAL.match(mention.sentence.text):
+    if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
         return False
     if same:
         return (topic.leading or topic.form not in DAYS) and tense in _tenses(topic, mention.article.date)
     return (
         topic.leading
         and _follows(mention.sentence, tense)
-        and tense in _tenses(topic, mention.article.date) - {PRESENT}
+        and tense in _tenses(topic, mention.article.date) - (set() if topic.form == "beginning" else {PRESENT})
     )
 
 
 def _tenses(topic: Topic, published: date | None) -> set[str]:
     """The tenses of clauses that may be of the topic's time."""
+    if topic.form == "beginning" and is_ahead(topic.span, published):
+        return {FUTURE, PRESENT, VERBLESS}
     if topic.ahead:
         told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
         return {FUTURE, PRESENT, VERBLESS} if told else set()
@@ -113,6 +117,11 @@ def _follows(sentence: Sentence, tense: str) -> bool:
     """Whether a new paragraph goes on with the report: not `Separately, …`, nor prose of which no tense is known."""
     prose = sentence.text.endswith((".", '"', "”"))
     return ELSEWHERE.search(sentence.text) is None and not (tense == VERBLESS and prose)
+
+
+def is_ahead(span: Span, published: date | None) -> bool:
+    """Whether a span has not begun by the publication date."""
+    return published is not None and span[0] is not None and span[0] > published
 
 
 RECENT = 500

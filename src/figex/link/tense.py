@@ -94,7 +94,7 @@ def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
     above = next((t for t in verb.ancestors if clause_verb(t) is t), None)
     if above is None or steps == 0:
         return PAST if verb.tag_ == "VBN" else VERBLESS
-    if infinitive and lemma(above) in table("times")["tense"]["planning"]:
+    if infinitive and (lemma(above) in table("times")["tense"]["planning"] or above.lower_ in {"is", "are"}):
         return FUTURE
     return tense(above, steps - 1)
 

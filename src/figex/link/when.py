@@ -13,7 +13,7 @@ from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_earlier import previous_time, respective
-from figex.link.when_place import clause_tense, is_description, is_label, is_size
+from figex.link.when_place import clause_tense, is_description, is_label, is_size, limit_start
 from figex.link.when_spots import DAYS, Spot, is_base, open_bracket, spots_of
 from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
 
@@ -147,7 +147,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     chosen = own_time(mention, spots)
     if chosen is None:
         if not _take_from_host(mention) and not _take_from_neighbour(mention):
-            _carry(reader, mention)
+            _carry(reader, mention, spots)
         return
     spot, rule = chosen
     span = _resolve(reader, mention, spot)
@@ -166,8 +166,10 @@ def _take_from_host(mention: Mention) -> bool:
 
 def _take_from_neighbour(mention: Mention) -> bool:
     other = beside(mention, ())
-    if other is None or (
-        mention.figure.kind in {"count", "quantity"} and WEEKDAY.match(other.period.text if other.period else "")
+    if (
+        other is None
+        or limit_start(mention) is not None
+        or (mention.figure.kind in {"count", "quantity"} and WEEKDAY.match(other.period.text if other.period else ""))
     ):
         return False
     return not is_description(mention) and _copy(mention, other, "beside")
@@ -274,14 +276,16 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
         reader.topic = reader.lead
 
 
-def _carry(reader: Reader, mention: Mention) -> None:
+def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
-    topic = reader.topic
+    topic, tense = reader.topic, clause_tense(mention)
     if (
         topic is None
         or is_description(mention)
         or is_size(mention)
-        or not goes_on(topic, mention, clause_tense(mention))
+        or limit_start(mention) is not None
+        or not goes_on(topic, mention, tense)
+        or (tense == PRESENT and any(not spot.base for spot in spots))
     ):
         return
     _set(mention, topic.found, topic.span)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import PAST, VERBLESS, tense, verb_of
+from figex.link.tense import PAST, PRESENT, VERBLESS, tense, verb_of
 from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
 from figex.link.when_place import (
     BREAK,
@@ -15,8 +15,10 @@ from figex.link.when_place import (
     fits_figure,
     is_cut_off,
     is_description,
+    is_measured_by,
     is_open,
     is_yardstick,
+    limit_start,
     names_other,
     same_clause,
     verb_between,
@@ -42,11 +44,27 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     """The time that dates a level or a change by itself, and the rule that says so."""
     if is_description(mention):
         return None
+    if (owner := owned_by(mention, spots)) is not None:
+        return owner, "owned_by"
     usable = [s for s in spots if not s.base and not s.spoken]
+    floor = limit_start(mention)
+    if floor is not None:  # `the 2020 target of 5`, `a goal of 5 for 2020`
+        usable = [s for s in usable if s.time.start >= floor]
     for name, rule in RULES.items():
+        if floor is not None and name == "main_time":
+            break
         if (spot := rule(mention, usable)) is not None:
             return spot, name
     return None
+
+
+def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """lower than July's {7.8 percent}: whose figure it is, even where another is compared with it"""
+    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
+    if spot is None or not spot.base:
+        return None
+    gap = mention.article.text[spot.time.end : mention.figure.start]
+    return spot if re.fullmatch(r"['’]s?\s(?:[\w-]+\s){0,2}", gap) else None
 
 
 def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -66,7 +84,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """{46 million euros} in 2016, sold; {3.1 percent} in 2023 and {2 percent} in 2024"""
     text, end = mention.article.text, mention.figure.end
     following = [s for s in spots if s.time.start >= end and s.bracket < 0]
-    if not following:
+    if not following or is_measured_by(mention, following[0]):
         return None
     spot = following[0]
     if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
@@ -91,7 +109,12 @@ def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """In May exports rose {5%} to {$3bn}; profit fell {a fifth} to {5m} in the quarter"""
     candidates = [s for s in spots if is_open(mention, s) and (same_clause(mention, s) or when_clause(mention, s))]
     candidates = [
-        s for s in candidates if fits_figure(mention, s) and not names_other(mention, s) and not is_cut_off(mention, s)
+        s
+        for s in candidates
+        if fits_figure(mention, s)
+        and not names_other(mention, s)
+        and not is_cut_off(mention, s)
+        and not (s.time.start > mention.figure.end and is_measured_by(mention, s))
     ]
     return _nearest(mention, candidates)
 
@@ -167,6 +190,10 @@ def _shares(verb: Token, later: Token) -> bool:
 def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     """Whether the main clause's time also dates the clause of `verb`: of the same tense, or without one of its own."""
     mine, theirs = tense(verb), tense(main)
+    if verb.dep_ == "relcl" and mine == PRESENT and spot.time.start > mention.figure.end:
+        return False
+    if any(t.lower_ == "having" for t in verb.lefts):
+        return False
     if spot.time.form in DAYS and not spot.time.lead:
         market = lemma(main) in table("times")["no_period"]["markets"]
         done = (verb.tag_ == "VB" and verb.dep_ != "relcl") or (verb.dep_ == "conj" and mine == theirs == PAST)

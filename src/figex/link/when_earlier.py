@@ -39,6 +39,8 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     gap = text[before.time.end : figure.start]
     if re.fullmatch(r"(?:['’]s?|\s(?:level|figure|total|record|peak|reading|rate)\sof)\s?(?:\w+\s){0,2}", gap):
         return before
+    if before.base and re.fullmatch(r"\sof\s(?:\w+\s){0,2}", gap):  # `the year-earlier figure of 5`
+        return before
     return before if _opens(mention, before) else None
 
 

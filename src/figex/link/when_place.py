@@ -95,10 +95,9 @@ def is_description(mention: Mention) -> bool:
     figure = mention.figure
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
-    if figure.kind == "count" and re.search(
-        r"\b(?:its|their|his|her)\s$", mention.article.text[max(0, figure.start - 6) : figure.start]
-    ):
-        return True
+    before = mention.article.text[max(0, figure.start - 24) : figure.start]
+    if figure.kind == "count" and re.search(r"\b(?:its|their|his|her)\s$", before):
+        return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
     hyphened = re.search(r"\w-[a-z]", printed) is not None
     if figure.kind != "quantity":
         return figure.kind == "count" and hyphened and is_noun(token.head) and token.dep_ in MODIFIERS
@@ -141,12 +140,52 @@ def names_other(mention: Mention, spot: Spot) -> bool:
 def is_cut_off(mention: Mention, spot: Spot) -> bool:
     """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
     if spot.time.start < mention.figure.end:
-        return False
+        return in_opening_aside(mention, spot)
     gap = mention.article.text[mention.figure.end : spot.time.start]
     if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
         return True
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
+
+
+def is_measured_by(mention: Mention, spot: Spot) -> bool:
+    """{half} the number sold in 2019, {1.5 times} what we paid last year: the time is that of what it is measured by"""
+    if mention.figure.kind not in {"fraction", "multiple"} or mention.measure != "change":
+        return False
+    gap = mention.article.text[mention.figure.end : spot.time.start]
+    return re.match(r"\s(?:the|its|their|what|that|as)\b", gap) is not None and "," not in gap
+
+
+OPENING_ASIDE = re.compile(
+    r"[\"“]?(?:[A-Z]\w+,?\s)?(?:after|following|despite|before|unlike|notwithstanding|in\sspite\sof)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
+def in_opening_aside(mention: Mention, spot: Spot) -> bool:
+    """`After a 3 percent drop in May, exports rose {4 percent}`: the time stands in what is only looked back to"""
+    text, start = mention.article.text, mention.sentence.start
+    gap = text[spot.time.end : mention.figure.start]
+    return (
+        "," in gap
+        and spot.time.lead not in {"after", "before"}
+        and OPENING_ASIDE.match(text[start : spot.time.start]) is not None
+    )
+
+
+LIMIT = re.compile(
+    r"\b(?:against|within|inside|outside|above|below|under|over|beyond|exceed\w{0,3}|of|to|than|versus|from|at|near)\s"
+    r"(?:the|a|an|its|their|his|our)\s(?:[\w'’-]+\s){0,4}(\w+?)s?(?:\s(?:band|range|rate|zone|figure))?\sof\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def limit_start(mention: Mention) -> int | None:
+    """Where `within its target band of {2 to 4 percent}`, `against a medium-term goal of {5}` begins: kept at all times."""
+    before = LIMIT.search(
+        mention.article.text, max(mention.sentence.start, mention.figure.start - 90), mention.figure.start
+    )
+    return before.start() if before is not None and before[1].lower() in table("times")["no_period"]["limits"] else None
 
 
 def is_yardstick(mention: Mention) -> bool:

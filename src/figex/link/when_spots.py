@@ -32,7 +32,8 @@ THAN = re.compile(
 )
 """`than in`, `twice what it was in`: what follows is compared with."""
 FROM = re.compile(
-    r"\b(over|on|from|of|below|above|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$", re.IGNORECASE
+    r"\b(over|on|from|of|below|above|behind|ahead\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
+    re.IGNORECASE,
 )
 RANKED = re.compile(
     r"\b(?:the|its|their|his)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$",
@@ -40,7 +41,8 @@ RANKED = re.compile(
 )
 MEASURED = re.compile(
     r"\b(?:times|half|twice|double|triple|above|below|than|to|from)\s(?:its|their|the|his)\s(?:\w+\s)?"
-    r"(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$",
+    r"(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$"
+    r"|\b(?:above|below|than|times|to|from|on)\s(?:that|those|what\s\w+\s(?:was|were|had))\s(?:of|in|from|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """`more than twice their level of`: the time after it is the yardstick's."""
@@ -147,7 +149,7 @@ def is_base(text: str, time: Time) -> bool:
 
 def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # noqa: FBT001 - what follows the time
     """Whether that word before a time makes it a base: `above its [2019] level`, `on [May]`, `to [2024]`"""
-    if word in {"below", "above"} and time.form in {"year", "month", "relative"}:
+    if word in {"below", "above", "behind", "ahead of"} and time.form in {"year", "month", "relative"}:
         return True
     if word.startswith(("below", "above", "of")):
         return yardstick or owned or (time.form in MOVED and word != "of")
