@@ -16,7 +16,7 @@ CASES = [
             ("2810000 person", "number of people in work", "level", "up"),
         ],
     ),
-    ("Brokers see earnings per share of 48.6 pence.", [("0.486 GBP", "earnings per share", "level", None)]),
+    ("Brokers see earnings per share of 48.6 pence.", [("0.486 GBP", "earnings", "level", None)]),
     ("Some 3.4 lakh gangmen will be paid.", [("~340000 gangman", "gangmen", "level", None)]),
     ("About 71 per cent of the route has been completed.", [("~71 percent", "route", "level", None)]),
 ]
