@@ -47,7 +47,7 @@ def read_source(source: Source, options: Options) -> Iterator[Document | FigexEr
             for document in reader.read(source, options):
                 yield _finished(document, options)
     except FigexError as error:
-        yield type(error)(f"{source.name}: {error}")
+        yield type(error)(f"{source.name}: {_one_line(error)}")
     except (OSError, EOFError) as error:
         yield InputError(f"{source.name}: {reason(error)}")
     except RecursionError:
@@ -55,7 +55,7 @@ def read_source(source: Source, options: Options) -> Iterator[Document | FigexEr
     except MemoryError:
         yield InputError(f"{source.name}: not enough memory to read it")
     except Exception as error:  # noqa: BLE001 -- what a parser of PDF or HTML makes of rubbish is up to it
-        failure = InputError(f"{source.name}: can't be read ({type(error).__name__}: {str(error)[:120]})")
+        failure = InputError(f"{source.name}: can't be read ({type(error).__name__}: {_one_line(error)[:120]})")
         failure.__cause__ = error
         yield failure
 
@@ -83,5 +83,10 @@ def _printable(text: str) -> str:
 
 def reason(error: Exception) -> str:
     """A system error in the words the system has for it: `no such file or directory`"""
-    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    words = getattr(error, "strerror", None) or _one_line(error) or type(error).__name__
     return words[:1].lower() + words[1:]
+
+
+def _one_line(error: Exception) -> str:
+    """What a parser says of rubbish may have line ends in it."""
+    return " ".join(str(error).split())

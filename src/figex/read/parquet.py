@@ -38,7 +38,9 @@ def read(source: Source, options: Options) -> Iterator[Document | InputError]:
                     yield document(row, number, source.name, options)
                 except InputError as error:
                     yield InputError(f"{source.name}: row {number}: {error}")
-    except arrow.ArrowException as error:
-        raise InputError(f"not a sound Parquet file ({str(error).splitlines()[0][:120]})") from error
+    except (arrow.ArrowException, OSError) as error:
+        if getattr(error, "errno", None):  # the disk's error, not Arrow's own
+            raise
+        raise InputError(f"not a sound Parquet file ({str(error)[:120]})") from error
     except UnicodeDecodeError as error:
         raise InputError("a text in it is not UTF-8") from error
