@@ -20,6 +20,7 @@ LAYERS = [
     {"component"},
     {"pipeline"},
     {"parallel"},
+    {"frames"},
 ]
 """Lower layers first; a module imports lower layers only. What is not listed (the commands, `__init__`) may import all."""
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from figex.errors import FigexError, InputError, OutputError, SetupError, UsageError
 from figex.facts import COLUMNS, KINDS, Document, Fact, Figure
+from figex.frames import to_arrow, to_pandas, to_polars
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from figex.pipeline import Extractor
@@ -32,6 +34,10 @@ __all__ = [
     "SetupError",
     "UsageError",
     "extract",
+    "extract_many",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
 ]
 
 
@@ -41,6 +47,14 @@ def extract(text: str, date: date | None = None) -> list[Fact]:
     Loads the default model once a process. Raises SetupError when none is installed.
     """
     return _default().extract(text, date)
+
+
+def extract_many(documents: Iterable[Document], jobs: int = 1) -> Iterator[Fact]:
+    """The facts of many documents, streamed in order, by `jobs` processes (0: one a core).
+
+    Raises SetupError when no model is installed, and a document's FigexError when its turn comes.
+    """
+    return _default().extract_many(documents, jobs)
 
 
 @cache

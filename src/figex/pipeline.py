@@ -99,6 +99,16 @@ class Extractor:
             raise facts
         return facts
 
+    def extract_many(self, documents: Iterable[Document], jobs: int = 1) -> Iterator[Fact]:
+        """The facts of many documents, one after another, as they come.
+
+        Raises a document's FigexError when its turn comes; `extract_documents` goes on past it.
+        """
+        for _, facts in self.extract_documents(documents, jobs):
+            if isinstance(facts, FigexError):
+                raise facts
+            yield from facts
+
     def extract_documents(
         self, documents: Iterable[Document], jobs: int = 1
     ) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
