@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_within, last_of_length
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, looks_ahead
 from figex.link.tense import tense as tense_of
+from figex.link.tree import lemma
 from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_earlier import previous_time, respective
 from figex.link.when_place import clause_tense, is_description, is_label, is_size, limit_start
@@ -20,6 +22,7 @@ from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, reso
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from figex.facts import Figure
     from figex.link.sentence import Article, Mention, Sentence
 
 HEADING = re.compile(
@@ -71,6 +74,25 @@ def periods_of(article: Article) -> None:
             _heading(reader, sentence)
         else:
             _date_sentence(reader, sentence)
+    _date_headline(article)
+
+
+def _date_headline(article: Article) -> None:
+    """A headline's figure holds when the body's same figure does, if that is of a month, a quarter or the like."""
+    title = article.sentences[0] if article.sentences else None
+    if title is None or title.doc is None or title.text.endswith((".", "!", '"', "”")) or len(article.sentences) == 1:
+        return
+    body = [m for s in article.sentences[1:] if s.paragraph > title.paragraph for m in s.mentions]
+    for mention in title.mentions:
+        same = next((m for m in body if _is_same(m.figure, mention.figure)), None)
+        lasting = same is not None and same.period_start != same.period_end
+        if mention.period is None and same is not None and same.measure == mention.measure and lasting:
+            _copy(mention, same, "headline")
+
+
+def _is_same(first: Figure, second: Figure) -> bool:
+    """Whether two figures are one, whatever a count counts."""
+    return (first.kind, first.value, first.value_high) == (second.kind, second.value, second.value_high)
 
 
 def _fiscal(text: str) -> FiscalYear:
@@ -231,7 +253,10 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
         return UNKNOWN
     anchor = _anchor(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
-    return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=future)
+    may = tense == PRESENT or (spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"])
+    return resolve(
+        spot.time, reader.article.date, anchor, reader.fiscal, future=future, may_look_ahead=may and future is not True
+    )
 
 
 def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:

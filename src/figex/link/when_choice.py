@@ -145,9 +145,24 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     other = others[-1]
     between = doc[other.anchor.end : mention.anchor.start]
     own = verb_of(mention.anchor.root)
+    if _is_taken_up(mention):
+        return other
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" for t in between):
         return None
     return other if own is None or own.i < mention.anchor.start else None
+
+
+TAKEN_UP = re.compile(
+    r"[,;(–—-]\s?(?:(?:and|or)\s)?(?:that|this|which)\s(?:is|was|means|meant|would\sbe)\s(?!to\s)(?:[a-z]+\s){0,3}$"
+)
+
+
+def _is_taken_up(mention: Mention) -> bool:
+    """stood at {80} at the end of May; that is {3} more: said of the figure before"""
+    figure = mention.figure
+    return (
+        TAKEN_UP.search(mention.article.text, max(mention.sentence.start, figure.start - 50), figure.start) is not None
+    )
 
 
 def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:

@@ -45,12 +45,13 @@ def same_clause(mention: Mention, spot: Spot) -> bool:
 
 
 def when_clause(mention: Mention, spot: Spot) -> bool:
-    """{Nine firms} bid when the envelopes were opened on May 3: the day of the one is that of the other"""
+    """{Nine firms} bid when the envelopes were opened on May 3; it will make {5} when it opens in 2030: one time for both"""
     mine = clause(mention.anchor.root)
     verb = spot.verb
-    if mine is None or verb is None or verb.dep_ != "advcl" or verb.head.i != mine.i or tense(verb) != PAST:
+    if mine is None or verb is None or verb.dep_ != "advcl" or verb.head.i != mine.i:
         return False
-    return any(t.lower_ == "when" for t in verb.lefts)
+    fits = tense(verb) == PAST or (tense(mine) == FUTURE and tense(verb) == PRESENT)
+    return fits and any(t.lower_ in {"when", "once"} for t in verb.lefts)
 
 
 def figure_between(mention: Mention, start: int, end: int) -> bool:
@@ -96,7 +97,7 @@ def is_description(mention: Mention) -> bool:
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
     before = mention.article.text[max(0, figure.start - 24) : figure.start]
-    if figure.kind == "count" and re.search(r"\b(?:its|their|his|her)\s$", before):
+    if figure.kind == "count" and re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$", before):
         return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
     hyphened = re.search(r"\w-[a-z]", printed) is not None
     if figure.kind != "quantity":

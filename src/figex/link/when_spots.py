@@ -48,6 +48,10 @@ MEASURED = re.compile(
 """`more than twice their level of`: the time after it is the yardstick's."""
 AFTER = re.compile(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
+NAMED = re.compile(
+    r"\s(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Agenda|Report|Review)\b"
+)
+"""`the 2017 Development Plan`"""
 CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
 
 
@@ -124,6 +128,8 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     if (CLOCK.match(text, time.end) and time.form in DAYS) or COPYRIGHT.search(before):
         return True
     after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
+    if time.form in {"year", "years"} and NAMED.match(text, time.end):
+        return True
     if time.form in {"year", "month"} and after and after[1].lower() in _words("not_after"):
         return True
     name = re.search(r"([A-Z]\w+)\s$", before)

@@ -26,13 +26,17 @@ def resolve(
     fiscal: FiscalYear = CALENDAR,
     *,
     future: bool | None = None,
+    may_look_ahead: bool = False,
 ) -> Span:
     """First and last day of what `time` means, None for an end that is open or can't be told.
 
     `published` is the date of publication, `anchor` the period last spoken of (`a year earlier`, `that year`),
-    `future` says whether the clause looks ahead; None leaves it to `by`, `until` and the like.
+    `future` says whether the clause looks ahead; None leaves it to `by`, `until` and the like. One that
+    `may_look_ahead` does where a date to come is much nearer than the last one.
     """
-    setting = Setting(published, anchor, fiscal, future=time.lead in FORWARD if future is None else future)
+    setting = Setting(
+        published, anchor, fiscal, future=time.lead in FORWARD if future is None else future, open=may_look_ahead
+    )
     rule = RULES.get(time.form)
     if rule is None or time.lead in {"before", "after", "ahead of", "beyond"}:
         return UNKNOWN

@@ -30,6 +30,8 @@ class Setting:
     anchor: Span
     fiscal: FiscalYear
     future: bool = False
+    open: bool = False
+    """Whether the clause may look ahead: it does where the date to come is the nearer one by far."""
 
     @property
     def said(self) -> Days | None:
@@ -46,7 +48,14 @@ class Setting:
         ahead = [span for span in spans if span[1] >= self.published]
         if self.future and ahead and (ahead[0][0] - self.published).days <= AHEAD:
             return ahead[0]
+        if self.open and ahead and past and self._much_nearer(ahead[0], past[-1]):
+            return ahead[0]
         return past[-1] if past else None
+
+    def _much_nearer(self, coming: Days, gone: Days) -> bool:
+        """`room for a cut in March`, written in February: the next one is near, the last one a year ago."""
+        assert self.published is not None  # noqa: S101 - `nearest` has asked
+        return (self.published - gone[1]).days > MUCH_NEARER * max((coming[0] - self.published).days, 1)
 
     def around(self, in_year: Callable[[int], Days | None]) -> Days | None:
         """The stretch whose first day is the fewest days away from the publication date, before or after it."""
