@@ -57,11 +57,19 @@ def tense(verb: Token, steps: int = STEPS) -> str:
     helped = _by_helpers(verb, helpers)
     if helped is not None:
         return helped
-    if verb.tag_ == "VBD":
+    if verb.tag_ == "VBD" or (not helpers and _has_past_form(verb)):
         return PAST
     if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VB" and not helpers and own_subject(verb) is not None):
         return _present(verb)
     return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
+
+
+def _has_past_form(verb: Token) -> bool:
+    """`leapt`, `pocketed`: past whatever the tagger says"""
+    if verb.tag_ not in {"VBP", "VB"}:
+        return False
+    known = table("times")["tense"]
+    return verb.lower_ in known["past_forms"] or (verb.lower_.endswith("ed") and verb.lower_ not in known["not_past"])
 
 
 def _by_helpers(verb: Token, helpers: set[str]) -> str | None:

@@ -28,6 +28,7 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         gap = text[figure.end : following.time.start]
         if (
             len(gap) <= REACH
+            and following.time.lead not in {"by", "until", "through"}
             and not BREAK.search(gap)
             and not re.search(r"\sup\s|\sdown\s", gap)
             and not _level_between(mention, following)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 BREAK = re.compile(
-    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sand\s",
+    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sand\s|\sand,\s",
     re.IGNORECASE,
 )
 
@@ -29,12 +29,17 @@ MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvm
 def clause(token: Token) -> Token | None:
     """The verb of the clause, past infinitives and auxiliaries: `expects to [sell]` is `expects`."""
     verb = verb_of(token)
-    while verb is not None and verb.dep_ in MERGED and verb.head.i != verb.i:
+    while verb is not None and (verb.dep_ in MERGED or _is_late(verb)) and verb.head.i != verb.i:
         above = verb_of(verb.head)
         if above is None or above.i == verb.i:
             break
         verb = above
     return verb
+
+
+def _is_late(verb: Token) -> bool:
+    """sales in May and June [combined] were {5}: a participle that the parser takes for the subject"""
+    return verb.tag_ == "VBN" and verb.dep_ in {"nsubj", "nsubjpass"}
 
 
 def same_clause(mention: Mention, spot: Spot) -> bool:
@@ -176,7 +181,7 @@ def in_opening_aside(mention: Mention, spot: Spot) -> bool:
 
 LIMIT = re.compile(
     r"\b(?:against|within|inside|outside|above|below|under|over|beyond|exceed\w{0,3}|of|to|than|versus|from|at|near)\s"
-    r"(?:the|a|an|its|their|his|our)\s(?:[\w'’-]+\s){0,4}(\w+?)s?(?:\s(?:band|range|rate|zone|figure))?\sof\s(?:[a-z]+\s){0,2}$",
+    r"(?:the|a|an|its|their|his|our)\s((?:[\w'’-]+\s){1,5})of\s(?:[a-z]+\s){0,2}$",
     re.IGNORECASE,
 )
 
@@ -186,7 +191,8 @@ def limit_start(mention: Mention) -> int | None:
     before = LIMIT.search(
         mention.article.text, max(mention.sentence.start, mention.figure.start - 90), mention.figure.start
     )
-    return before.start() if before is not None and before[1].lower() in table("times")["no_period"]["limits"] else None
+    named = before is not None and set(before[1].lower().split()) & set(table("times")["no_period"]["limits"])
+    return before.start() if before is not None and named else None
 
 
 def is_yardstick(mention: Mention) -> bool:

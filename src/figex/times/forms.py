@@ -63,6 +63,11 @@ PAST = r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|mon
 LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
 SINGLE = rf"(?:over|in|within|for|during)~an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])"
 
+DONE = "completed|finished|opened|approved|built|ratified|signed|launched|implemented|installed|fixed|adopted|combined|cleared"
+ONCE = (
+    rf"(?<!\bat\s)once(?=~(?!(?:{DONE})\b)(?:\w{{2,12}}ed|had|was|were|made|held|sold|stood|ran|grew|kept|drew)\b(?!,))"
+)
+"""`the mill once employed 900`; not `once approved, the loan …`"""
 AFTER_IN = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", "end"))
 TWO_MONTHS = "|".join(rf"(?P<m{i}>{a})~and~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]])))
 """`July and August`: two months that follow each other are one stretch."""
@@ -158,7 +163,7 @@ FORMS = {
     ),
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
-    "vague": "|".join((DURATION, PAST, LAST, SINGLE, EVENT, SEASONAL, rf"{any_of(table('times')['vague'])}\b")),
+    "vague": "|".join((ONCE, DURATION, PAST, LAST, SINGLE, EVENT, SEASONAL, rf"{any_of(table('times')['vague'])}\b")),
     "the_period": (
         rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
         rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half|period|day|session))\b"
