@@ -36,10 +36,12 @@ from babel.numbers import get_currency_name
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from figex.facts import Fact, Figure, Refusal
+from figex.lexicon import word_set
 from figex.link import Article, Mention, link, prepare
 from figex.link.clause import top
+from figex.link.counted import noun_after
 from figex.link.phrase import whole
-from figex.link.tree import clause_verb, is_noun, singular, subject_token
+from figex.link.tree import barred, clause_verb, is_noun, lemma, singular, subject_token
 from figex.pipeline import load_model
 from figex.recognise import claims
 
@@ -81,8 +83,10 @@ AFTER_AGE = re.compile(r"\s*(?:[.,;]|$|by\b|when\b|next\b|in\b|on\b|this\b|and\b
 OLDEST = 120
 GENERATION = re.compile(r"\b([2-6])G\b")
 ONE_OF = re.compile(
-    r"\s+(?:of\s+(?:the|its|his|her|their|our|my|your|these|those)\s+)?(?!of\b|they\b|we\b)[a-z]", re.IGNORECASE
+    r"\s+(of\s+(?:the|its|his|her|their|our|my|your|these|those)\s+)?(?!of\b)([a-z]+)", re.IGNORECASE
 )
+SIGNS = {"PS": "£", "Y=": "¥"}
+SPELT = re.compile(r"\b(?:PS|Y=)(?=\d)")
 ADJECTIVE = re.compile(r"[a-z]+-[a-z]", re.IGNORECASE)
 VAGUE = re.compile(
     r"\b(?:(?P<times>tens|hundreds|thousands) of )?(?P<scale>dozens|hundreds|thousands|millions|billions) of\b"
@@ -94,8 +98,9 @@ MODIFIED = {
     f"subject:{rule}"
     for rule in ("modified_noun", "noun_before_of", "worth", "material", "part_of", "apposed", "with_figure")
 }
+BY_CLAUSE = {"subject:clause_subject", "subject:nearest_subject"}
 IN_UNIT = {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"}
-NOT_IN_UNIT = {"estimated", "another", "more", "many", "much", "total", "fewer", "less", "least"}
+NOT_IN_UNIT = {"combined", "estimated", "another", "more", "many", "much", "total", "fewer", "less", "least"}
 NOT_BY_VERB = {"measure:before_noun_of_change", "measure:compared_after"}
 NO_CONTENT = STOP_WORDS | {"total", "exactly", "estimated", "’s", "'s", "s", "-"}
 WORD = re.compile(r"(?:[^\W_](?:[\w&.'’/-]*\w)?|\(\.\w+\))(?:(?<=Inc)\.|(?<=Corp)\.|(?<=Co)\.)?")
@@ -114,13 +119,18 @@ def main() -> None:
 
 def predict(nlp: Language, text: str) -> list[dict[str, Any]]:
     """The quantities of a sentence in NewsQuant's form."""
-    figures, refusals = claims(text)
+    figures, refusals = claims(restored(text))
     article = prepare(text, apart([*figures, *counted_here(text, refusals)]), None)
     for sentence in article.sentences:
         if sentence.proxy is not None:
             sentence.parsed(nlp(sentence.proxy.text))
     facts = [fact for fact in merged(link(article, ""), text) if is_quantity(fact, text)]
     return [quantity(fact, article, facts) for fact in facts]
+
+
+def restored(text: str) -> str:
+    """The text with the signs that NewsQuant's collection had spelt in ASCII, each as long as it was: `PS6m` → ` £6m`"""
+    return SPELT.sub(lambda hit: SIGNS[hit[0]].rjust(len(hit[0])), text)
 
 
 # --- what is a quantity ------------------------------------------------------------------------------
@@ -136,7 +146,7 @@ def counted_here(text: str, refusals: Iterable[Refusal]) -> Iterator[Figure]:
                 start=refusal.start, end=refusal.end, kind="duration", value=refusal.value,
                 value_high=refusal.value_high, unit=refusal.unit, qualifier=refusal.qualifier,
             )  # fmt: skip
-        elif refusal.why == "not:one" and ONE_OF.match(text, refusal.end):
+        elif refusal.why == "not:one" and counts_one(text, refusal.end):
             yield Figure(start=refusal.start, end=refusal.end, kind="count", value=Decimal(1))
     for hit in GENERATION.finditer(text):
         yield Figure(
@@ -146,6 +156,12 @@ def counted_here(text: str, refusals: Iterable[Refusal]) -> Iterator[Figure]:
         value = Decimal(VAGUE_VALUES[hit["scale"].lower()] * VAGUE_VALUES.get((hit["times"] or "").lower(), 1))
         kind, unit = ("money", "USD") if hit["money"] else ("count", None)
         yield Figure(start=hit.start(), end=hit.end(), kind=kind, value=value, value_high=10 * value, unit=unit)
+
+
+def counts_one(text: str, end: int) -> bool:
+    """`one of the oldest mills`, `one mill`, not `one across`, `one in order to`"""
+    hit = ONE_OF.match(text, end)
+    return hit is not None and (hit[1] is not None or hit[2].lower() not in STOP_WORDS)
 
 
 def apart(figures: Iterable[Figure]) -> list[Figure]:
@@ -192,7 +208,7 @@ def quantity(fact: Fact, article: Article, facts: list[Fact]) -> dict[str, Any]:
         "value": values if len(values) > 1 else values[0],
         "normalized_unit": unit_name(fact, mention, facts, minor[1] if minor else ""),
         "change": change(fact, mention),
-        "referred_concepts": concepts(fact, mention) or ["-"],
+        "referred_concepts": concepts(fact, mention, facts) or ["-"],
     }
 
 
@@ -205,7 +221,7 @@ def change(fact: Fact, mention: Mention) -> str:
     if fact.qualifier == "=" and fact.relation == "average":
         return "~"
     by_verb = fact.direction and not NOT_BY_VERB.intersection(fact.links)
-    if fact.qualifier == "=" and by_verb and (fact.measure == "change" or fact.value_high is not None):
+    if fact.qualifier == "=" and by_verb and fact.measure == "change":
         return str(fact.direction)
     return MARKS.get(fact.qualifier, fact.qualifier)
 
@@ -282,29 +298,109 @@ def superlative(word: str) -> str:
 # --- concepts ----------------------------------------------------------------------------------------
 
 
-def concepts(fact: Fact, mention: Mention) -> list[str]:
-    """The subject's words, and the clause's subject's where the figure only modifies a noun; a share's is its whole."""
-    total = share_of(mention)
-    words = content(fact.subject or "") if total is None else words_of(total, mention)
+def concepts(fact: Fact, mention: Mention, facts: list[Fact]) -> list[str]:
+    """The words of what the figure is of, and of the clause's subject where the figure stands at a noun of its own."""
+    host = mention.host
+    if host is not None and (model := next((f for f in facts if f.start == host.figure.start), None)):
+        return concepts(model, host, facts)
+    if is_one_of(fact, mention) or is_fronted(fact, mention):
+        return []
+    words = content(fact.subject or "")
     if fact.kind == "count" and fact.unit in {singular(word) for word in words}:
         words = []
-    elif fact.kind == "count" or not MODIFIED.intersection(fact.links) or total is not None:
+    near = noun_at(fact, mention)
+    own = near is not None or fact.kind != "count" and bool(MODIFIED.intersection(fact.links))
+    if not own and not (fact.kind == "count" and not words):
         return words
+    if near is not None:
+        of_what = words if "subject:material" in fact.links else []
+        words = [*adjectives(near, mention), *words_of(near, mention), *of_what]
     owner = owner_of(mention)
-    more = words_of(owner, mention) if owner is not None else []
-    return words + [word for word in more if word not in words]
+    more = words_of(owner, mention) if owner is not None and is_noun(owner) else []
+    if not more and near is not None and BY_CLAUSE.intersection(fact.links) and (owner is None or owner.tag_ != "PRP"):
+        more = content(fact.subject or "")
+    return [*dict.fromkeys([*words, *more])]
 
 
 def words_of(noun: Token, mention: Mention) -> list[str]:
     return content(mention.sentence.original(whole(noun, mention.sentence)))
 
 
-def share_of(mention: Mention) -> Token | None:
+def adjectives(noun: Token, mention: Mention) -> list[str]:
+    """the [best] {$200} smartphones; the [iconic] {3923 sq m} estate"""
+    start = mention.anchor.start
+    return [t.text for t in noun.lefts if t.i < start < noun.i and t.tag_ in {"JJ", "JJR", "JJS", "VBN"}]
+
+
+def is_fronted(fact: Fact, mention: Mention) -> bool:
+    """{Two years} later, the agency …; Over the past {ten years}, we have …: a time that opens the clause"""
+    verb = clause_verb(top(mention).head)
+    subject = subject_token(verb) if verb is not None else None
+    return fact.kind == "duration" and subject is not None and top(mention).i < subject.i
+
+
+def is_one_of(fact: Fact, mention: Mention) -> bool:
+    """{one} of the [oldest mills]"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    return fact.text.lower() == "one" and at < len(doc) and doc[at].lower_ == "of"
+
+
+def noun_at(fact: Fact, mention: Mention) -> Token | None:
+    """The noun at which the figure stands, the first of `NEARBY` that finds one; a count stands at what it counts."""
+    if fact.kind in {"count", "duration"}:
+        return None
+    nouns = (rule(fact, mention) for rule in NEARBY)
+    return next((noun for noun in nouns if noun is not None and noun.i not in barred(mention.sentence)), None)
+
+
+def share_of(fact: Fact, mention: Mention) -> Token | None:
     """{81%} of [manufacturers]; {5 percent} of its [revenue]"""
     doc, at = mention.anchor.doc, mention.anchor.end
-    if mention.figure.kind not in {"percent", "fraction"} or at >= len(doc) or doc[at].lower_ != "of":
+    if fact.kind not in {"percent", "fraction"} or at >= len(doc) or doc[at].lower_ != "of":
         return None
     return next((token for token in doc[at].children if token.dep_ == "pobj" and is_noun(token)), None)
+
+
+def modified(fact: Fact, mention: Mention) -> Token | None:
+    """a {4.2 percent} [drop]; the {$200} [smartphones]"""
+    noun = noun_after(mention)
+    stands = noun is not None and noun == mention.anchor.root.head and singular(noun.text) != fact.unit
+    return noun if stands else None
+
+
+def noun_of(fact: Fact, mention: Mention) -> Token | None:
+    """an interest [rate] of {1.38%}; at a [sum] of {$5}"""
+    start, doc = mention.anchor.start, mention.anchor.doc
+    if start < 2 or doc[start - 1].lower_ != "of" or not is_noun(doc[start - 1].head):
+        return None
+    return doc[start - 1].head
+
+
+def paid_for(fact: Fact, mention: Mention) -> Token | None:
+    """{$5} for a [roof]; {$550} off a [tablet]"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if fact.kind != "money" or at + 1 >= len(doc) or doc[at].lower_ not in {"for", "off"}:
+        return None
+    return next((token for token in doc[at].children if token.dep_ == "pobj" and is_noun(token)), None)
+
+
+def had_for(fact: Fact, mention: Mention) -> Token | None:
+    """offers the [plan] for {$5}; trimmed its [forecast] to {$5}"""
+    head = top(mention).head
+    if fact.kind != "money" and "subject:moved_object" not in fact.links or head.lower_ not in {"for", "to", "by"}:
+        return None
+    verb = head.head
+    while is_noun(verb) and verb.dep_ in {"prep", "pobj", "dobj"}:
+        verb = verb.head
+    return next((t for t in verb.children if t.dep_ == "dobj" and is_noun(t) and t.i < mention.anchor.start), None)
+
+
+def times_what(fact: Fact, mention: Mention) -> Token | None:
+    """{6.5 times} [earnings]"""
+    return noun_after(mention) if fact.kind == "multiple" else None
+
+
+NEARBY = (share_of, noun_of, paid_for, modified, times_what, had_for)
 
 
 def owner_of(mention: Mention) -> Token | None:
@@ -318,9 +414,10 @@ def owner_of(mention: Mention) -> Token | None:
     ):
         return token.head.head
     verb = clause_verb(token.head if token.head.i != token.i else token)
-    subject = subject_token(verb) if verb is not None else None
-    own = subject is None or subject == token or subject in mention.anchor or not is_noun(subject)
-    return None if own else subject
+    if verb is None or lemma(verb) in word_set("links", "saying"):
+        return None
+    subject = subject_token(verb)
+    return None if subject is None or subject == token or subject in mention.anchor else subject
 
 
 def content(phrase: str) -> list[str]:
