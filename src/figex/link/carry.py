@@ -42,7 +42,7 @@ class Topic:
     """The period that is spoken of: the phrase that named it, its days, and the paragraph where it was last used.
 
     `ahead` says that a clause about the future named it; `form` is the form of the time expression; `line` that it was
-    named in a headline without a verb, `bullet` in a bullet without one.
+    named in a headline without a verb, `aside` by the way: in a bullet without one, in a relative clause.
     """
 
     found: Found
@@ -52,7 +52,7 @@ class Topic:
     lead: str = ""
     ahead: bool = False
     line: bool = False
-    bullet: bool = False
+    aside: bool = False
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -92,6 +92,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     verb = verb_of(mention.anchor.root)
     if verb is not None and topic.form not in DAYS and lemma(verb) in table("times")["no_period"]["quotes"]:
         return False
+    if verb is not None and (lemma(verb) in table("times")["no_period"]["opinions"] or _is_told(topic, verb)):
+        return False
     if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
         return False
     if same:
@@ -101,6 +103,11 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(mention.sentence, tense)
         and tense in _tenses(topic, mention.article.date) - (set() if topic.form == "beginning" else {PRESENT})
     )
+
+
+def _is_told(topic: Topic, verb: Token) -> bool:
+    """`told reporters that the field was worth {$4}`, in a report on a day's trading: not of that day"""
+    return topic.form in DAYS and verb.dep_ == "ccomp" and lemma(verb.head) in table("times")["no_period"]["speech"]
 
 
 def _tenses(topic: Topic, published: date | None) -> set[str]:

@@ -58,8 +58,9 @@ class Reader:
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
         lead = self.lead
-        early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.bullet
-        opens = early and (lead is None or lead.line or is_within(topic.span, lead.span))
+        early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.aside
+        narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
+        opens = early and (lead is None or lead.line or narrower)
         if opens or topic.leading or (lead is not None and topic.span == lead.span):
             topic = replace(topic, leading=True)
             self.lead = topic
@@ -212,8 +213,8 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     found = _found(mention.sentence, spot.time, "carried")
     ahead = clause_tense(mention) == FUTURE
     line = spot.verb is None and reader.sentences == 1
-    bullet = spot.verb is None and mention.sentence.text[:1] in BULLETS
-    reader.speak_of(Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line, bullet))
+    aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
+    reader.speak_of(Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line, aside))
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
