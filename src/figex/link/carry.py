@@ -75,11 +75,18 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
     if spot.time.form in DAYS:
-        markets = table("times")["no_period"]["markets"]
-        return spot.time.form == "weekday" and verb is not None and verb.dep_ == "ROOT" and lemma(verb) in markets
+        return spot.time.form == "weekday" and verb is not None and verb.dep_ == "ROOT" and _is_trade(verb)
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
     return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
+
+
+def _is_trade(verb: Token) -> bool:
+    """Shares `fell`; the bank `sold` bonds"""
+    words = table("times")["no_period"]
+    if lemma(verb) in words["markets"]:
+        return True
+    return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
 
 
 def _is_when(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from figex.link.when_place import (
     fits_figure,
     is_cut_off,
     is_description,
+    is_label,
     is_measured_by,
     is_open,
     is_yardstick,
@@ -233,8 +234,25 @@ def only_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return outside[0] if len(outside) == 1 else None
 
 
+def revised_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """On Monday it raised its full-year forecast to {9 billion}: the figure holds for what it is forecast for"""
+    figure = mention.figure
+    if mention.measure == "previous":
+        return None
+    for spot in reversed([s for s in spots if s.time.end <= figure.start and is_label(mention, s)]):
+        revises = spot.verb is not None and lemma(spot.verb) in table("times")["no_period"]["revising"]
+        gap = mention.article.text[spot.time.end : figure.start]
+        if revises and REVISED.search(gap) and not figure_between(mention, spot.time.end, figure.start):
+            return spot
+    return None
+
+
+REVISED = re.compile(r"^[\s-][^;]{0,60}\s(?:to|at|of)\s(?:[\w-]+\s){0,6}$")
+
+
 RULES = {
     "in_bracket": in_bracket,
+    "revised_time": revised_time,
     "next_time": next_time,
     "just_before": just_before,
     "clause_time": clause_time,
