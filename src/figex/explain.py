@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rich.console import RenderableType
-    from spacy.tokens import Token
 
     from figex.facts import Fact, Figure
     from figex.link import Sentence
+    from figex.link.parse import Token
 
 LINKED = (
     "subject",

@@ -25,8 +25,7 @@ from figex.link.tree import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Mention, Sentence
 
 MEMORY = 4
@@ -138,9 +137,9 @@ def _subjects(sentence: Sentence) -> Iterator[Token]:
     doc = sentence.doc
     if doc is None:
         return
-    if "subjects" not in doc.user_data:
-        doc.user_data["subjects"] = [token.i for token in _subjects_of(doc)]
-    yield from (doc[at] for at in doc.user_data["subjects"])
+    if "subjects" not in doc.notes:
+        doc.notes["subjects"] = list(_subjects_of(doc))
+    yield from doc.notes["subjects"]
 
 
 def _subjects_of(doc: Doc) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from figex.link.surroundings import THRESHOLDS, VERBAL, Place, Reading
 from figex.link.tree import base_form, own_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from figex.link.parse import Token
 
 NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "compared", "prior", "subject"})
 """Words whose `to` reaches nothing: according to {5} analysts."""

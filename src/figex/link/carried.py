@@ -14,8 +14,7 @@ from figex.link.near import is_change
 from figex.link.tree import SUBJECTS, VERB_TAGS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Found, Mention
 
 LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")

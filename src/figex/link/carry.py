@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Found, Mention, Sentence
     from figex.link.when_spots import Spot
     from figex.times import Span, Time

@@ -22,8 +22,7 @@ from figex.link.tree import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Mention
 
 

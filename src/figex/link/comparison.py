@@ -12,9 +12,8 @@ from figex.link.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, climb, is_noun, is_time, singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
-
     from figex.facts import Figure
+    from figex.link.parse import Span
     from figex.link.sentence import Mention
 
 EARLIER = re.compile(

@@ -15,9 +15,8 @@ from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun,
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from spacy.tokens import Doc, Token
-
     from figex.facts import Figure
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Mention
 
 RATE = re.compile(

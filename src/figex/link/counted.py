@@ -9,8 +9,7 @@ from figex.lexicon import word_set
 from figex.link.tree import barred, is_noun, is_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
+    from figex.link.parse import Span, Token
     from figex.link.sentence import Mention
 
 BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "CD", "AFX", "FW"})

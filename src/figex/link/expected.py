@@ -10,8 +10,7 @@ from figex.link.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, own_subject, singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 NEAR = 2

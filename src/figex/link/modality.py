@@ -18,8 +18,7 @@ from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 LAST = re.compile(

@@ -10,7 +10,7 @@ from figex.link.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from figex.link.parse import Token
 
 PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
 PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})

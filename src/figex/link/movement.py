@@ -11,8 +11,7 @@ from figex.link.surroundings import FINITE, VERBAL
 from figex.link.tree import base_form, climb, is_noun, is_verb, singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.surroundings import Place
 
 SECTIONS = (("multiplying", "multiplying"), ("verbs", "verb"), ("causes", "cause"), ("transfers", "transfer"))

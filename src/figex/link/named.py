@@ -10,7 +10,7 @@ from figex.link.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from figex.link.parse import Token
 
 PHRASE_REACH = 8
 """How many words a noun of change may stand after its figure: {5%} year-on-year wage [growth]."""

@@ -11,8 +11,7 @@ from figex.link.counted import apposed_plural, counted_noun, noun_after
 from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Found, Mention
 
 

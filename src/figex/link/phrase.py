@@ -8,8 +8,7 @@ from figex.link.sentence import Found
 from figex.link.tree import barred, conjuncts, is_noun, is_verb, phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
+    from figex.link.parse import Span, Token
     from figex.link.sentence import Sentence
 
 LONGEST_LIST = 14

@@ -9,8 +9,7 @@ from figex.link.clause import before, outermost
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 HEADLINE_WORDS = 4

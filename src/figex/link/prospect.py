@@ -8,7 +8,7 @@ from figex.lexicon import table
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from figex.link.parse import Token
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 VERBAL = FINITE | {"VB", "VBG", "VBN"}

@@ -9,13 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from figex.link.parse import Doc
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc as SpacyDoc
 
     from figex.facts import Figure
+    from figex.link.parse import Span, Token
     from figex.link.proxy import Proxy
 
 
@@ -58,13 +61,13 @@ class Sentence:
             self._folded = " ".join(self.text.split())
         return self._folded
 
-    def parsed(self, doc: Doc) -> None:
+    def parsed(self, parse: SpacyDoc) -> None:
         """Takes the parse of `proxy.text` and finds each figure's anchor in it."""
         assert self.proxy is not None  # noqa: S101 - only sentences with a proxy are parsed
-        self.doc = doc
+        self.doc = doc = Doc.read(parse)
         self.words = [token.lower_ for token in doc]
         self.hosts = self.proxy.hosts
-        self.anchors = [_span(doc, *place) for place in self.proxy.places]
+        self.anchors = [doc.at(*place) for place in self.proxy.places]
         self.figure_tokens = frozenset(i for anchor in self.anchors for i in range(anchor.start, anchor.end))
 
     def offsets(self, part: Span | Token) -> tuple[int, int]:
@@ -147,9 +150,3 @@ class Article:
     def mentions(self) -> list[Mention]:
         """Every figure of the article, in order."""
         return [mention for sentence in self.sentences for mention in sentence.mentions]
-
-
-def _span(doc: Doc, start: int, end: int) -> Span:
-    """The tokens of `doc` that touch the characters start to end."""
-    span = doc.char_span(start, max(end, start + 1), alignment_mode="expand")
-    return span if span is not None else doc[len(doc) - 1 : len(doc)]

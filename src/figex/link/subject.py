@@ -12,8 +12,7 @@ from figex.link.sentence import Found
 from figex.link.tree import NOUN_TAGS, barred, is_noun, is_time, is_verb, phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
+    from figex.link.parse import Doc, Span, Token
     from figex.link.sentence import Mention, Sentence
 
 RULES = (

@@ -16,8 +16,7 @@ from figex.link.tree import base_form, climb, is_noun, is_verb, own_subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Mention, Sentence
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -123,9 +122,9 @@ def _arguments(verb: Token, before: int) -> Iterator[Token]:
 def surroundings_of(mention: Mention) -> Place:
     """The surroundings of a mention, whose sentence has been parsed."""
     sentence, anchor = mention.sentence, mention.anchor
-    kept = anchor.doc.user_data.get("surroundings")
+    kept = anchor.doc.notes.get("surroundings")
     if kept is None:
-        kept = anchor.doc.user_data["surroundings"] = (_marks(sentence), [t.lower_ for t in anchor.doc])
+        kept = anchor.doc.notes["surroundings"] = (_marks(sentence), [t.lower_ for t in anchor.doc])
     marks, lower = kept
     place = Place(mention, anchor.doc, anchor.start, anchor.end, marks, lower)
     left = skip_left(place, anchor.start)

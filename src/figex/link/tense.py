@@ -9,7 +9,7 @@ from figex.lexicon import table
 from figex.link.tree import FINITE_TAGS, SUBJECTS, clause_verb, climb, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from figex.link.parse import Token
 
 PAST, PERFECT, PRESENT, FUTURE, VERBLESS = "past", "perfect", "present", "future", ""
 AUXILIARIES = frozenset({"aux", "auxpass"})

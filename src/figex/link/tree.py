@@ -14,8 +14,7 @@ from figex.lexicon import table, word_set
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
+    from figex.link.parse import Doc, Span, Token
     from figex.link.sentence import Sentence
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -27,7 +26,6 @@ RELATIVES = frozenset({"which", "that", "who", "whom", "whose"})
 PREMODIFIERS = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "case", "npadvmod", "nn"}
 )
-UNASKED = -1
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
 DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
@@ -45,20 +43,18 @@ UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 
 
 def remembered(find: Callable[[Token], Token | None]) -> Callable[[Token], Token | None]:
-    """`find` with its answers kept on the parse as indices: many rules ask the same of the same token"""
+    """`find` with its answers kept with the parse: many rules ask the same of the same token"""
     name = find.__name__
 
     @wraps(find)
     def ask(token: Token) -> Token | None:
-        doc = token.doc
-        answers = doc.user_data.setdefault(name, {})
-        at = answers.get(token.i, UNASKED)
-        if at == UNASKED:
-            answer = find(token)
-            answers[token.i] = at = None if answer is None else answer.i
-        if at is None:
-            return None
-        return token if at == token.i else doc[at]
+        answers = token.doc.notes.get(name)
+        if answers is None:
+            answers = token.doc.notes[name] = {}
+        if token not in answers:
+            answers[token] = find(token)
+        answer: Token | None = answers[token]
+        return answer
 
     return ask
 

@@ -10,8 +10,7 @@ from figex.link.clause import before, outermost
 from figex.link.tree import FINITE_TAGS, barred, base_form, is_noun, is_time, is_verb, lemma, own_subject, phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
+    from figex.link.parse import Doc, Span, Token
     from figex.link.sentence import Mention
 
 BE = frozenset({"was", "were", "is", "are"})

@@ -30,8 +30,7 @@ from figex.link.when_spots import DAYS, Spot, open_bracket
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 NEAR = 50

@@ -11,8 +11,7 @@ from figex.link.tree import FINITE_TAGS, is_noun, is_verb, lemma
 from figex.link.when_spots import DAYS, Spot
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 BREAK = re.compile(

@@ -15,8 +15,7 @@ from figex.times import Time, find
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Sentence
 
 DAYS = frozenset({"weekday", "day", "day_first", "today", "days", "iso", "slashed"})

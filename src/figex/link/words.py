@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from figex.link.parse import Token
     from figex.link.sentence import Article, Sentence
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w+)*|[^\w\s]")
