@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
 from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_within, last_of_length
@@ -31,6 +31,11 @@ HEADING = re.compile(
 """A line without figures that says what the report is about."""
 
 
+TRADED = re.compile(
+    r"\b(?:prices|shares|stocks?|equities|futures|index|indexes|indices|bourses?|markets?|dollar|euro|yen|pound|sterling|rupee|yuan"
+    r"|rouble|lira|peso|rand|gold|silver|copper|crude|oil|bonds|yields|Treasur(?:y|ies)|gilts|wheat|corn|soybeans)\b"
+)
+SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
 OPENING = 2
@@ -104,9 +109,9 @@ def _fiscal(text: str) -> FiscalYear:
 def _heading(reader: Reader, sentence: Sentence) -> None:
     """`Interim report, April–June 2021`; `…announced its results for the third quarter`: what the report is about"""
     text, start = sentence.article_text, sentence.start
-    times = [
-        t for t in find(text, start, sentence.end) if is_topical(t) and t.form != "relative" and not is_base(text, t)
-    ]
+    found = find(text, start, sentence.end)
+    _trading_day(reader, sentence, found)
+    times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
     reader.remember(times)
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
     if len(spans) != 1 or not (HEADING.search(sentence.text) or times[0].start == start):
@@ -116,6 +121,16 @@ def _heading(reader: Reader, sentence: Sentence) -> None:
         title = reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
         topic = Topic(_found(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
         reader.speak_of(replace(topic, line=reader.sentences == 0))
+
+
+def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
+    """`Oil prices slipped on Monday as traders …`, before any figure: a report on that day's trading"""
+    days = [t for t in times if t.form == "weekday" and not t.lead]
+    if reader.sentences > 1 or reader.topic is not None or len(days) != 1 or not TRADED.search(sentence.text):
+        return
+    if SAID.search(sentence.article_text, max(sentence.start, days[0].start - 24), days[0].end + 24) is None:
+        span = resolve(days[0], reader.article.date, UNKNOWN, reader.fiscal)
+        reader.speak_of(Topic(_found(sentence, days[0], "carried"), span, sentence.paragraph, "weekday"))
 
 
 def _found(sentence: Sentence, time: Time, rule: str) -> Found:
@@ -255,9 +270,8 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     anchor = _anchor(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
     may = tense == PRESENT or (spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"])
-    return resolve(
-        spot.time, reader.article.date, anchor, reader.fiscal, future=future, may_look_ahead=may and future is not True
-    )
+    outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
+    return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
 
 
 def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:

@@ -25,7 +25,7 @@ from figex.link.when_place import (
     verb_between,
     when_clause,
 )
-from figex.link.when_spots import DAYS, Spot, open_bracket
+from figex.link.when_spots import DAYS, MOVED, Spot, open_bracket
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,8 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
         return None
     if (owner := owned_by(mention, spots)) is not None:
         return owner, "owned_by"
+    if (past := _a_year_ago(mention, spots)) is not None:
+        return past, "a_year_ago"
     usable = [s for s in spots if not s.base and not s.spoken]
     floor = limit_start(mention)
     if floor is not None:  # `the 2020 target of 5`, `a goal of 5 for 2020`
@@ -67,6 +69,15 @@ def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return spot if re.fullmatch(r"['’]s?\s(?:[\w-]+\s){0,2}", gap) else None
 
 
+def _a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """wider than the {$3 million} loss of a year ago, above the {5%} of the same month last year"""
+    end = mention.figure.end
+    spot = next((s for s in spots if s.time.start >= end), None)
+    if spot is None or spot.time.form not in MOVED or mention.measure == "change":
+        return None
+    return spot if re.fullmatch(r"(?:\s[\w-]+){0,3}\sof\s", mention.article.text[end : spot.time.start]) else None
+
+
 def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """(H1 2018: {30%}); rose to {23%} in Greece (August data)"""
     figure, text = mention.figure, mention.article.text
@@ -84,7 +95,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """{46 million euros} in 2016, sold; {3.1 percent} in 2023 and {2 percent} in 2024"""
     text, end = mention.article.text, mention.figure.end
     following = [s for s in spots if s.time.start >= end and s.bracket < 0]
-    if not following or is_measured_by(mention, following[0]):
+    if not following or is_measured_by(mention, following[0]) or _is_next_ones(mention, following[0]):
         return None
     spot = following[0]
     if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
@@ -97,6 +108,12 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if not fits_figure(mention, spot) or re.search(r"\bof (?:the |its )?$", gap):
         return None
     return spot if "," not in gap or same_clause(mention, spot) else None
+
+
+def _is_next_ones(mention: Mention, spot: Spot) -> bool:
+    """In May it sold {5}, in June 6: the time that stands right before another figure is that one's"""
+    text, after = mention.article.text, [m for m in mention.sentence.mentions if m.figure.start >= spot.time.end]
+    return bool(after) and after[0].host is None and text[spot.time.end : after[0].figure.start] == " "
 
 
 def _qualifies(spot: Spot, mention: Mention) -> bool:
@@ -114,7 +131,7 @@ def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         if fits_figure(mention, s)
         and not names_other(mention, s)
         and not is_cut_off(mention, s)
-        and not (s.time.start > mention.figure.end and is_measured_by(mention, s))
+        and not (s.time.start > mention.figure.end and (is_measured_by(mention, s) or _is_next_ones(mention, s)))
     ]
     return _nearest(mention, candidates)
 
@@ -213,7 +230,7 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         market = lemma(main) in table("times")["no_period"]["markets"]
         done = (verb.tag_ == "VB" and verb.dep_ != "relcl") or (verb.dep_ == "conj" and mine == theirs == PAST)
         return market or (done and fits_figure(mention, spot))
-    if verb.dep_ == "conj" and lemma(main) in BEGINNING:
+    if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
 

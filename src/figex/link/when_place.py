@@ -49,7 +49,7 @@ def same_clause(mention: Mention, spot: Spot) -> bool:
 
 
 def when_clause(mention: Mention, spot: Spot) -> bool:
-    """{Nine firms} bid when the envelopes were opened on May 3; it will make {5} when it opens in 2030: one time for both"""
+    """{Nine firms} bid when the offers were opened on May 3; it will make {5} when it opens in 2030: the same time"""
     mine = clause(mention.anchor.root)
     verb = spot.verb
     if mine is None or verb is None or verb.dep_ != "advcl" or verb.head.i != mine.i:
@@ -186,7 +186,7 @@ LIMIT = re.compile(
 
 
 def limit_start(mention: Mention) -> int | None:
-    """Where `within its target band of {2 to 4 percent}`, `against a medium-term goal of {5}` begins: kept at all times."""
+    """Where `within its target band of {2 to 4 percent}`, `against a goal of {5}` begins, which holds at all times."""
     before = LIMIT.search(
         mention.article.text, max(mention.sentence.start, mention.figure.start - 90), mention.figure.start
     )

@@ -63,7 +63,7 @@ PAST = r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|mon
 LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
 SINGLE = rf"(?:over|in|within|for|during)~an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])"
 
-DONE = "completed|finished|opened|approved|built|ratified|signed|launched|implemented|installed|fixed|adopted|combined|cleared"
+DONE = "completed|finished|opened|approved|built|ratified|signed|launched|implemented|installed|fixed|adopted|cleared"
 ONCE = (
     rf"(?<!\bat\s)once(?=~(?!(?:{DONE})\b)(?:\w{{2,12}}ed|had|was|were|made|held|sold|stood|ran|grew|kept|drew)\b(?!,))"
 )
@@ -138,7 +138,8 @@ FORMS = {
             rf"(?:the~)?(?P<fyb>{FISCAL})(?P<y>{YEARS}|\d\d(?:[-–/]\d\d)?\b)",
         )
     ),
-    "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_year\b{OF_YEAR}|the~whole~of~(?P<yb>{YEAR})",
+    "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_year\b{OF_YEAR}|the~whole~of~(?P<yb>{YEAR})"
+    r"|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
     "years": (
         rf"(?:(?P<fy>{FISCAL})|from~|between~(?:the~years~)?)?(?P<y>{YEAR})"
         rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|~(?:to|through|until|and)~(?P<yc>{YEAR})(?!,?~respectively))"

@@ -5,7 +5,7 @@ News looks back: `in June` is the last June, unless the clause speaks of the fut
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from figex.times import days, moved, quarters, stretches, whole_years
 from figex.times.calendar import UNKNOWN, Days, Span
@@ -25,18 +25,16 @@ def resolve(
     anchor: Span = UNKNOWN,
     fiscal: FiscalYear = CALENDAR,
     *,
-    future: bool | None = None,
-    may_look_ahead: bool = False,
+    future: bool | Literal["near"] | None = None,
 ) -> Span:
     """First and last day of what `time` means, None for an end that is open or can't be told.
 
     `published` is the date of publication, `anchor` the period last spoken of (`a year earlier`, `that year`),
-    `future` says whether the clause looks ahead; None leaves it to `by`, `until` and the like. One that
-    `may_look_ahead` does where a date to come is much nearer than the last one.
+    `future` says whether the clause looks ahead; None leaves it to `by`, `until` and the like, and so does
+    "near", which also looks ahead where a date to come is much nearer than the last one.
     """
-    setting = Setting(
-        published, anchor, fiscal, future=time.lead in FORWARD if future is None else future, open=may_look_ahead
-    )
+    ahead = future if isinstance(future, bool) else time.lead in FORWARD
+    setting = Setting(published, anchor, fiscal, future=ahead, open=future == "near")
     rule = RULES.get(time.form)
     if rule is None or time.lead in {"before", "after", "ahead of", "beyond"}:
         return UNKNOWN
