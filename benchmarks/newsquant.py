@@ -33,15 +33,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel.numbers import get_currency_name
+from newsquant_concepts import concepts, content, is_one_of, words_of
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from figex.facts import Fact, Figure, Refusal
-from figex.lexicon import word_set
 from figex.link import Article, Mention, link, prepare
-from figex.link.clause import top
-from figex.link.counted import noun_after
-from figex.link.phrase import whole
-from figex.link.tree import barred, clause_verb, is_noun, lemma, singular, subject_token
+from figex.link.tree import singular
 from figex.pipeline import load_model
 from figex.recognise import claims
 
@@ -49,7 +46,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Token
 
 UNITS = {
     "USD": "dollar",
@@ -75,6 +71,9 @@ UNITS = {
     "td": "touch down",
 }
 MARKS = {">=": ">", "<=": "<"}
+NO_RATE = re.compile(r"\b(?:each|annually|yearly|monthly|weekly|daily)$")
+"""Words that are no denominator in NewsQuant."""
+HOURS_A = re.compile(r" (?:an?|per|every) (day|week|month|year)\b")
 MINOR = re.compile(r"(?<=[\d ])(cents?|pence|penny|p|sen|paise|kopecks?)\b")
 BARE_DOLLAR = re.compile(r"\$ ?[\d.]|[^A-Za-z]*(?:\w*illion|\w*undred|thousand| )*-?dollars?\b", re.IGNORECASE)
 OLD = re.compile(r"[ -]olds?\b")
@@ -82,9 +81,7 @@ AGE = re.compile(r"\b(?:aged?|is|was|be|turn(?:s|ed|ing)?|are|were) $")
 AFTER_AGE = re.compile(r"\s*(?:[.,;]|$|by\b|when\b|next\b|in\b|on\b|this\b|and\b)")
 OLDEST = 120
 GENERATION = re.compile(r"\b([2-6])G\b")
-ONE_OF = re.compile(
-    r"\s+(of\s+(?:the|its|his|her|their|our|my|your|these|those)\s+)?(?!of\b)([a-z]+)", re.IGNORECASE
-)
+ONE_OF = re.compile(r"\s+(of\s+(?:the|its|his|her|their|our|my|your|these|those)\s+)?(?!of\b)([a-z]+)", re.IGNORECASE)
 SIGNS = {"PS": "£", "Y=": "¥"}
 SPELT = re.compile(r"\b(?:PS|Y=)(?=\d)")
 ADJECTIVE = re.compile(r"[a-z]+-[a-z]", re.IGNORECASE)
@@ -94,16 +91,9 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 VAGUE_VALUES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
-MODIFIED = {
-    f"subject:{rule}"
-    for rule in ("modified_noun", "noun_before_of", "worth", "material", "part_of", "apposed", "with_figure")
-}
-BY_CLAUSE = {"subject:clause_subject", "subject:nearest_subject"}
 IN_UNIT = {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"}
 NOT_IN_UNIT = {"combined", "estimated", "another", "more", "many", "much", "total", "fewer", "less", "least"}
 NOT_BY_VERB = {"measure:before_noun_of_change", "measure:compared_after"}
-NO_CONTENT = STOP_WORDS | {"total", "exactly", "estimated", "’s", "'s", "s", "-"}
-WORD = re.compile(r"(?:[^\W_](?:[\w&.'’/-]*\w)?|\(\.\w+\))(?:(?<=Inc)\.|(?<=Corp)\.|(?<=Co)\.)?")
 
 
 def main() -> None:
@@ -129,7 +119,7 @@ def predict(nlp: Language, text: str) -> list[dict[str, Any]]:
 
 
 def restored(text: str) -> str:
-    """The text with the signs that NewsQuant's collection had spelt in ASCII, each as long as it was: `PS6m` → ` £6m`"""
+    """The text with the signs that NewsQuant spells in ASCII, as long as it was: `PS6m` → ` £6m`"""
     return SPELT.sub(lambda hit: SIGNS[hit[0]].rjust(len(hit[0])), text)
 
 
@@ -146,6 +136,8 @@ def counted_here(text: str, refusals: Iterable[Refusal]) -> Iterator[Figure]:
                 start=refusal.start, end=refusal.end, kind="duration", value=refusal.value,
                 value_high=refusal.value_high, unit=refusal.unit, qualifier=refusal.qualifier,
             )  # fmt: skip
+        elif refusal.why == "not:label" and text[: refusal.start].endswith("the top ") and refusal.value is not None:
+            yield Figure(start=refusal.start, end=refusal.end, kind="count", value=refusal.value)
         elif refusal.why == "not:one" and counts_one(text, refusal.end):
             yield Figure(start=refusal.start, end=refusal.end, kind="count", value=Decimal(1))
     for hit in GENERATION.finditer(text):
@@ -237,7 +229,7 @@ def unit_name(fact: Fact, mention: Mention, facts: list[Fact], minor: str) -> st
     elif fact.kind == "money":
         name = currency(fact)
     elif fact.kind == "duration":
-        name = "year of age" if OLD.search(fact.text) or OLD.match(text, fact.end) else fact.unit or "-"
+        name = duration(fact, text)
     elif fact.kind == "count":
         name = counted(fact, mention)
     elif fact.kind == "fraction":
@@ -252,8 +244,16 @@ def unit_name(fact: Fact, mention: Mention, facts: list[Fact], minor: str) -> st
         name = "brake horsepower"
     else:
         name = UNITS.get(fact.unit or "", fact.unit or "-")
-    name = f"{name} per {fact.per}" if fact.per else name
+    name = f"{name} per {fact.per}" if fact.per and not NO_RATE.search(text, 0, fact.end) else name
     return UNITS.get(name, name)
+
+
+def duration(fact: Fact, text: str) -> str:
+    """`12 years old`, `under the age of 12 years`; `40 hours a week`; `12 years`"""
+    if OLD.search(fact.text) or OLD.match(text, fact.end) or text[: fact.start].lower().endswith("age of "):
+        return "year of age"
+    rate = HOURS_A.match(text, fact.end)
+    return f"{fact.unit} per {rate[1]}" if rate else fact.unit or "-"
 
 
 def currency(fact: Fact) -> str:
@@ -274,7 +274,7 @@ def bare(fact: Fact, text: str, facts: list[Fact]) -> str:
 
 
 def counted(fact: Fact, mention: Mention) -> str:
-    """The counted noun with its modifiers: `public housing property`, `eligible pensioner`, `top seed`"""
+    """The counted noun with its modifiers: `public housing property`, `top seed`; `one of the` has what follows it too"""
     unit = fact.unit or ""
     anchor, doc = mention.anchor, mention.anchor.doc
     noun = next((t for t in doc[anchor.start :] if singular(t.text) == unit), None)
@@ -283,8 +283,11 @@ def counted(fact: Fact, mention: Mention) -> str:
     figures = {t.i for other in mention.sentence.anchors for t in other}
     left = min([t.i for t in noun.subtree if t.i <= noun.i and t.dep_ not in {"prep", "poss", "punct"}], default=noun.i)
     tokens = [t for t in doc[min(left, anchor.start) : noun.i] if t.i not in figures and t.tag_ in IN_UNIT]
-    phrase = "".join(t.text_with_ws for t in tokens if t.lower_ not in NOT_IN_UNIT)
-    return " ".join([*map(superlative, phrase.split()), UNITS.get(unit, unit)])
+    tokens = [t for t in tokens if t.i > anchor.start or t.tag_ != "VBN"]
+    phrase = "".join(t.text + t.whitespace_ for t in tokens if t.lower_ not in NOT_IN_UNIT).lstrip("-")
+    rest = words_of(noun, mention) if is_one_of(fact, mention) else []
+    after = rest[rest.index(noun.text) + 1 :] if noun.text in rest else []
+    return " ".join([*map(superlative, phrase.split()), UNITS.get(unit, unit), *after])
 
 
 def superlative(word: str) -> str:
@@ -293,137 +296,6 @@ def superlative(word: str) -> str:
     if not stem or stem[1] in {"midw", "lat"} or stem[1].endswith(("mod", "inter", "hon", "for")):
         return word
     return stem[1][:-1] if stem[1][-1] == stem[1][-2] != "l" else stem[1]
-
-
-# --- concepts ----------------------------------------------------------------------------------------
-
-
-def concepts(fact: Fact, mention: Mention, facts: list[Fact]) -> list[str]:
-    """The words of what the figure is of, and of the clause's subject where the figure stands at a noun of its own."""
-    host = mention.host
-    if host is not None and (model := next((f for f in facts if f.start == host.figure.start), None)):
-        return concepts(model, host, facts)
-    if is_one_of(fact, mention) or is_fronted(fact, mention):
-        return []
-    words = content(fact.subject or "")
-    if fact.kind == "count" and fact.unit in {singular(word) for word in words}:
-        words = []
-    near = noun_at(fact, mention)
-    own = near is not None or fact.kind != "count" and bool(MODIFIED.intersection(fact.links))
-    if not own and not (fact.kind == "count" and not words):
-        return words
-    if near is not None:
-        of_what = words if "subject:material" in fact.links else []
-        words = [*adjectives(near, mention), *words_of(near, mention), *of_what]
-    owner = owner_of(mention)
-    more = words_of(owner, mention) if owner is not None and is_noun(owner) else []
-    if not more and near is not None and BY_CLAUSE.intersection(fact.links) and (owner is None or owner.tag_ != "PRP"):
-        more = content(fact.subject or "")
-    return [*dict.fromkeys([*words, *more])]
-
-
-def words_of(noun: Token, mention: Mention) -> list[str]:
-    return content(mention.sentence.original(whole(noun, mention.sentence)))
-
-
-def adjectives(noun: Token, mention: Mention) -> list[str]:
-    """the [best] {$200} smartphones; the [iconic] {3923 sq m} estate"""
-    start = mention.anchor.start
-    return [t.text for t in noun.lefts if t.i < start < noun.i and t.tag_ in {"JJ", "JJR", "JJS", "VBN"}]
-
-
-def is_fronted(fact: Fact, mention: Mention) -> bool:
-    """{Two years} later, the agency …; Over the past {ten years}, we have …: a time that opens the clause"""
-    verb = clause_verb(top(mention).head)
-    subject = subject_token(verb) if verb is not None else None
-    return fact.kind == "duration" and subject is not None and top(mention).i < subject.i
-
-
-def is_one_of(fact: Fact, mention: Mention) -> bool:
-    """{one} of the [oldest mills]"""
-    doc, at = mention.anchor.doc, mention.anchor.end
-    return fact.text.lower() == "one" and at < len(doc) and doc[at].lower_ == "of"
-
-
-def noun_at(fact: Fact, mention: Mention) -> Token | None:
-    """The noun at which the figure stands, the first of `NEARBY` that finds one; a count stands at what it counts."""
-    if fact.kind in {"count", "duration"}:
-        return None
-    nouns = (rule(fact, mention) for rule in NEARBY)
-    return next((noun for noun in nouns if noun is not None and noun.i not in barred(mention.sentence)), None)
-
-
-def share_of(fact: Fact, mention: Mention) -> Token | None:
-    """{81%} of [manufacturers]; {5 percent} of its [revenue]"""
-    doc, at = mention.anchor.doc, mention.anchor.end
-    if fact.kind not in {"percent", "fraction"} or at >= len(doc) or doc[at].lower_ != "of":
-        return None
-    return next((token for token in doc[at].children if token.dep_ == "pobj" and is_noun(token)), None)
-
-
-def modified(fact: Fact, mention: Mention) -> Token | None:
-    """a {4.2 percent} [drop]; the {$200} [smartphones]"""
-    noun = noun_after(mention)
-    stands = noun is not None and noun == mention.anchor.root.head and singular(noun.text) != fact.unit
-    return noun if stands else None
-
-
-def noun_of(fact: Fact, mention: Mention) -> Token | None:
-    """an interest [rate] of {1.38%}; at a [sum] of {$5}"""
-    start, doc = mention.anchor.start, mention.anchor.doc
-    if start < 2 or doc[start - 1].lower_ != "of" or not is_noun(doc[start - 1].head):
-        return None
-    return doc[start - 1].head
-
-
-def paid_for(fact: Fact, mention: Mention) -> Token | None:
-    """{$5} for a [roof]; {$550} off a [tablet]"""
-    doc, at = mention.anchor.doc, mention.anchor.end
-    if fact.kind != "money" or at + 1 >= len(doc) or doc[at].lower_ not in {"for", "off"}:
-        return None
-    return next((token for token in doc[at].children if token.dep_ == "pobj" and is_noun(token)), None)
-
-
-def had_for(fact: Fact, mention: Mention) -> Token | None:
-    """offers the [plan] for {$5}; trimmed its [forecast] to {$5}"""
-    head = top(mention).head
-    if fact.kind != "money" and "subject:moved_object" not in fact.links or head.lower_ not in {"for", "to", "by"}:
-        return None
-    verb = head.head
-    while is_noun(verb) and verb.dep_ in {"prep", "pobj", "dobj"}:
-        verb = verb.head
-    return next((t for t in verb.children if t.dep_ == "dobj" and is_noun(t) and t.i < mention.anchor.start), None)
-
-
-def times_what(fact: Fact, mention: Mention) -> Token | None:
-    """{6.5 times} [earnings]"""
-    return noun_after(mention) if fact.kind == "multiple" else None
-
-
-NEARBY = (share_of, noun_of, paid_for, modified, times_what, had_for)
-
-
-def owner_of(mention: Mention) -> Token | None:
-    """[sales] of {5 units}; the [clinic] has {5 doctors}; nobody for {5 doctors} left"""
-    token = top(mention)
-    if (
-        mention.figure.kind == "count"
-        and token.dep_ == "pobj"
-        and token.head.lower_ == "of"
-        and is_noun(token.head.head)
-    ):
-        return token.head.head
-    verb = clause_verb(token.head if token.head.i != token.i else token)
-    if verb is None or lemma(verb) in word_set("links", "saying"):
-        return None
-    subject = subject_token(verb)
-    return None if subject is None or subject == token or subject in mention.anchor else subject
-
-
-def content(phrase: str) -> list[str]:
-    """The words that NewsQuant keeps: `the US trade deficit` → US, trade, deficit"""
-    words = (re.sub(r"['’]s?$", "", word) for word in WORD.findall(phrase))
-    return [word for word in words if word in {"US", "IT"} or word.lower() not in NO_CONTENT]
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ ADVERBS = {
 PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 """A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
+PAIRED = re.compile(r"-?\s*(?:to|and|or|,|–|-)\s*")
 AMOUNTS = frozenset({"money", "quantity", "percent"})
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
@@ -85,6 +86,19 @@ def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
         return figure
     reach = rate.end() if figure.end == end and rate["noun"] else figure.end
     return replace(figure, per=rate["noun"] or ADVERBS[rate["adverb"]], end=reach)
+
+
+def unhyphenated(mention: Mention) -> Figure | None:
+    """a {12} [page] report, the {11} [member] bloc, without the hyphen that belongs there"""
+    doc, start, at = mention.anchor.doc, mention.anchor.start, mention.anchor.end
+    if mention.host or at + 1 >= len(doc) or not start or mention.figure.value != int(mention.figure.value):
+        return None
+    opened = doc[start - 1].tag_ in {"DT", "PRP$", "JJ"} or start - 1 in barred(mention.sentence)
+    unit = doc[at]
+    names = unit.tag_ == "NN" and unit.dep_ in {"compound", "nmod", "amod"} and unit.head.tag_ == "NN"
+    if not (opened and names) or unit.head.i < at or is_time(unit) or mention.figure.qualifier != "=":
+        return None
+    return replace(mention.figure, unit=unit.lower_, end=mention.sentence.offsets(unit)[1])
 
 
 def partitive(mention: Mention) -> Figure | None:
@@ -201,7 +215,7 @@ def paired(mention: Mention) -> Figure | None:
         return None
     following = mentions[mention.index + 1]
     between = text[mention.figure.end : following.figure.start]
-    if not re.fullmatch(r"\s*(?:to|and|or|,|–|-)\s*", between) or ("," in between and following.figure.kind != "count"):
+    if not PAIRED.fullmatch(between) or ("," in between and following.figure.kind != "count"):
         return None
     if following.figure.kind == "count":
         noun = counted_noun(following)
@@ -361,6 +375,7 @@ def _states_amount(mention: Mention) -> bool:
 RULES = (
     bracketed,
     next_noun,
+    unhyphenated,
     partitive,
     act,
     exchange_rate,

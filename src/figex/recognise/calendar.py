@@ -21,6 +21,8 @@ DECADE = re.compile(r"'?s\b")
 YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 YEAR_MARKS = "©(/[–-"
 COUNTED = re.compile(r"[ \n]([a-z]{3,}s)\b")
+MEAN = re.compile(r"\b(?:average|total|mean|median|maximum|minimum) of $")
+"""`an average of 1600`"""
 COUNTED_RANGE = re.compile(r"[-–][0-9]{4}[ \n][a-z]{3,}s\b")
 """`2000-2500 workers`, once the kinds have found no range of years"""
 AGE = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+, ?$")
@@ -66,7 +68,7 @@ def is_year(page: Page, draft: Draft) -> bool:
         return False
     if not YEAR.match(text, numeral.start):
         return False
-    if COUNTED_RANGE.match(page.text, numeral.end):
+    if COUNTED_RANGE.match(page.text, numeral.end) or MEAN.search(text, max(0, draft.start - 12), draft.start):
         return False
     counted = None if DECADE.match(text, numeral.end) else COUNTED.match(page.text, numeral.end)
     words = table("calendar")

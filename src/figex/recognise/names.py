@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
@@ -26,6 +27,9 @@ SMALLEST_ROAD = 100
 LARGEST_ELIDED = 1000
 SHORTEST_SHOUT = 4
 """A shorter word in capitals is an abbreviation."""
+SPACED_DASH = re.compile(r"([a-z]{2,16}) -$")
+"""`Covid -19`, as tokenised text prints a name's hyphen"""
+MODEL = re.compile(rf"[ ]{one_of(table('names')['models'])}\b")
 LOOK_BACK = 26
 BEFORE_CLAUSE = 90
 
@@ -42,13 +46,17 @@ def counts_something(page: Page, draft: Draft) -> bool:
 
 
 def label(page: Page, draft: Draft) -> bool:
-    """`Article 301`, `page 14`, `Form 10`, `No. 7401`, `Boeing 737`, `S&P 500`"""
+    """`Article 301`, `page 14`, `Form 10`, `No. 7401`, `Boeing 737`, `S&P 500`, `13 Pro`, `Covid -19`"""
     names, word, form = _names(), page.word_before(draft.start).strip("."), draft.numeral.form
     lower = word.lower()
     if lower in names["labels"]:
         return not (lower in names["labels_of_digits"] and form in {"words", "western"})
-    if lower in names["indices"] and word[:1].isupper():
+    if lower in names["indices"] and (word[:1].isupper() or lower not in names["indices_in_capitals"]):
         return True
+    if MODEL.match(page.text, draft.end) and form == "plain":
+        return True
+    if word == "-" and (spaced := SPACED_DASH.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)):
+        return spaced[1] in names["proper"] and draft.signed != "+"
     if lower in names["second_words"] and " ".join(page.words_before(draft.start)[-2:]) in names["indices"]:
         return True
     return lower != word and form != "western" and not names["proper"].isdisjoint((lower, lower.removesuffix("s")))

@@ -33,6 +33,7 @@ INLINE = frozenset(range(1, 21))
 LIST_MARK = re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)")
 HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)")
 NEARBY = 1000
+BAKERS = ("baker's ", "baker’s ", "bakers ")
 LONGEST_COUNT = 8
 """Digits of the longest number that news prints without separators."""
 
@@ -162,13 +163,14 @@ def _compound() -> re.Pattern[str]:
 
 
 def _idiom(page: Page, draft: Draft) -> bool:
-    """`two-way`, `one-off`, `zero-sum`, `phase-two`: number words inside other words"""
+    """`two-way`, `one-off`, `zero-sum`, `phase-two`, `a baker's dozen`: number words inside other words"""
     if draft.numeral.form != "words":
         return False
     before = page.text[max(0, draft.start - 2) : draft.start]
     if before.endswith("-") and before[0].isalnum():
         return True
-    return draft.numeral.number == 0 or _compound().match(page.lower, draft.end) is not None
+    bakers = page.text.endswith(BAKERS, 0, draft.start)
+    return draft.numeral.number == 0 or bakers or _compound().match(page.lower, draft.end) is not None
 
 
 EXTRA = {"duration": "duration", "age": "duration", "ordinal": "ordinal", "year": "date"}

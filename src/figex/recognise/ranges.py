@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 DASH = re.compile(r" ?[-–—~] ?| ?- ?to ?- ?")
 TO = re.compile(
     r"[ \n](?:to|through)"
-    r"(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps))?[ \n]"
+    r"(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps))?[ \n-]"
 )
 AND = re.compile(r"[ \n]and[ \n](?:an?[ \n])?")
 OR = re.compile(r"[ \n]or[ \n](?:even[ ])?")
 LIST = re.compile(r"(?:,|;)?[ \n](?:and |or |plus |& |then )?(?:about |around |nearly |some )?|,? ?/ ?")
 SCORED = re.compile(
     r"[ \n](?!(?:win|lead|draw|defeat|victory|vote|loss|record|against)|(?:in|at|on|to|and|over|for|with|after)\b)"
-    r"[a-z]{3,}\b"
+    r"[a-z]{3,}\b|(?:min|hrs?|h|sec|secs)\b"
 )
 """A noun that a range of bare numbers can count; after `3-2` without one stands the word of a match."""
 COUNTED = re.compile(r"[ \n](?:[a-z]+-[a-z]+[ \n])?[a-z]{3,}(?<!ss)s\b")

@@ -33,7 +33,7 @@ LONGEST = 4
 CUT = re.compile(r"[–\-/']")
 SHORTEST_NAME = 4
 """Letters of a unit that may be printed in any case; shorter ones are symbols, and keep theirs."""
-SIGNS = frozenset("°º")
+SIGNS = frozenset("°º″")
 """The first characters of units that begin with no letter."""
 GLUE = frozenset(" \n-")
 BLANKS = frozenset(" \n")
