@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from figex.link.parse import Doc
 from figex.link.tense import looks_ahead, tense_at
 
 CLAUSES = """
@@ -23,6 +24,8 @@ CLAUSES = """
     The agency [puts] the number at nine. | past
     We [see] exports down, with [half] of it to the north, said the analyst. | future future
     Nine [mills] were added last year. | past
+    Revenue [leapt] by a tenth. | past
+    The yard is to [shed] workers. | future
     Quarterly [results] | none
 """
 
@@ -34,7 +37,7 @@ def rows(table):
 @pytest.mark.model
 @pytest.mark.parametrize(("marked", "wanted"), rows(CLAUSES))
 def test_tense(marked, wanted, nlp):
-    doc = nlp(marked.replace("[", "").replace("]", ""))
+    doc = Doc.read(nlp(marked.replace("[", "").replace("]", "")))
     words = re.findall(r"\[(\w+)\]", marked)
     found = [tense_at(next(t for t in doc if t.text == word)) or "none" for word in words]
     assert found == wanted.split()

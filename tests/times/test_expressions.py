@@ -31,7 +31,25 @@ FOUND = """
     Output slid [over the summer].
     The target for [FY24] was met.
     Inflation hit 5% in [the year to February].
+    The mill [once] employed 900 people.
+    Once approved, the loan will be paid out.
+    It pays $900 a month on top.
+    [In a bad week] nine shifts go unfilled.
+    It cut its [annual] forecast but not its annual fee.
 """
+CUT = {
+    "Sales rose in the second quar-\nter, and": "the second quar-\nter",
+    "It has grown since Septem-\nber 2016.": "since Septem-\nber 2016",
+    "They met on Thurs-  \n   day.": "Thurs-  \n   day",
+    "It was higher in the year-\nago period.": "the year-\nago period",
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CUT.items())
+def test_words_cut_by_a_line_end(text, wanted):
+    assert [text[t.start : t.end] for t in find(text)] == [wanted]
+
+
 SPLIT = re.compile(r"\[([^\]]+)\]")
 
 

@@ -95,6 +95,7 @@ STRETCHES = """
     2018-08-22 | the half-year to December 31 | 2017H2
     2018-08-22 | the week ended Aug. 11 | 2018-08-05..2018-08-11
     2018-08-22 | the fiscal year beginning April 1 | 2018-04..2019-03
+    2018-08-22 | the fiscal year that begins October 1 | 2018-10..2019-09
     2018-08-22 | the year to date | 2018-01-01..2018-08-22
     2018-08-22 | so far this year | 2018-01-01..2018-08-22
     2018-08-22 | since January | 2018-01-01..2018-08-22
@@ -154,6 +155,10 @@ MOVED = """
     2019-07-27 | 2019-05 | year to date | 2019-01..2019-05
     2019-07-27 | 2019Q1 | through the year | 2018Q2..2019Q1
     2019-07-27 | 2018 | a week earlier | -
+    2019-07-27 | 2019H1 | at period end | 2019-06-30
+    2019-07-27 | 2019-07-14 | in the week to that date | 2019-07-08..2019-07-14
+    2019-07-27 | 2018-10..2019-03 | the same stretch of last season | 2017-10..2018-03
+    2019-07-27 | 2019Q2 | the latest quarter | 2019Q2
     2019-07-27 | 2018 | year-end | 2018-12-31
 """
 
@@ -175,6 +180,8 @@ FISCAL = [
     (INDIA, "FY2018-19", "2018-04..2019-03"),
     (INDIA, "the 2018-19 sugar season", "2018..2019"),
     (INDIA, "this fiscal", "2022-04..2023-03"),
+    (INDIA, "the current year", "2022-04..2023-03"),
+    (JAPAN, "the current year", "2023"),
     (INDIA, "the first quarter", "2022Q2"),
     (INDIA, "Q3 FY22", "2021Q4"),
     (INDIA, "the December quarter", "2022Q4"),
@@ -205,6 +212,18 @@ AHEAD = [
 @pytest.mark.parametrize(("text", "wanted"), AHEAD)
 def test_a_clause_about_the_future_looks_ahead(text, wanted, days):
     assert resolve(find(text)[0], date(2023, 2, 20), future=True) == days(wanted)
+
+
+NEAR = [("March", "2023-03"), ("December", "2022-12"), ("February 27", "2023-02-27"), ("by July", "2023-07")]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NEAR)
+def test_a_clause_that_may_look_ahead_does_to_what_is_near(text, wanted, days):
+    assert resolve(find(text)[0], date(2023, 2, 20), future="near") == days(wanted)
+
+
+def test_year_end_lies_ahead_of_a_forecast(days):
+    assert resolve(find("year-end")[0], date(2023, 2, 20), days("2022Q4"), future=True) == days("2023-12-31")
 
 
 def test_without_a_publication_date_only_what_names_its_year_has_days(days):

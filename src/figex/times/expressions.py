@@ -121,7 +121,8 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
     if time.form == "vague":
         return time
     low = max(floor, time.core - LEAD_REACH)
-    lead = LEAD.search(text[low : time.core])
+    before = text[low : time.core]
+    lead = LEAD.search(before if before[-2:].strip() else before.rstrip() + " ")
     if lead is None or not (lead["outer"] or lead["edge"] or lead["edgeb"]):
         return time
     outer = re.sub(r"\s+", " ", (lead["outer"] or "").lower())

@@ -14,7 +14,7 @@ CUT = re.compile(r"\b([A-Za-z]{2,9})(-[^\S\n]{0,3}\n\s{0,9})([a-z]{1,8})\b")
 def drawn_together(text: str) -> tuple[str, dict[int, int]]:
     """The text with such words whole, blanks before them, as long as it was; where a whole word begins → where it did.
 
-    A hyphen that belongs there (`year-` | `ago`) stays: only what makes a word of the lexicon is drawn together.
+    Only what makes a word of the lexicon is drawn together; between two such words (`year-` | `ago`) the hyphen stays.
     """
     moved: dict[int, int] = {}
     if "-" not in text or "\n" not in text:
@@ -23,9 +23,11 @@ def drawn_together(text: str) -> tuple[str, dict[int, int]]:
     def whole(cut: re.Match[str]) -> str:
         word = cut[1] + cut[3]
         if word.lower() not in _words():
-            return cut[0]
+            if not {cut[1].lower(), cut[3]} <= _words():
+                return cut[0]
+            word = f"{cut[1]}-{cut[3]}"
         moved[cut.end() - len(word)] = cut.start()
-        return " " * len(cut[2]) + word
+        return word.rjust(len(cut[0]))
 
     return CUT.sub(whole, text), moved
 
