@@ -101,17 +101,18 @@ def link(article: Article, doc: str) -> list[Fact]:
         mention.modality = modality_of(mention)
         mention.place = place_of(mention)
         mention.equivalent_of = equivalent_of(mention)
-    return [_fact(mention, number, doc) for number, mention in enumerate(article.mentions, start=1)]
+    numbers = {id(mention): number for number, mention in enumerate(article.mentions, start=1)}
+    return [_fact(mention, numbers, doc) for mention in article.mentions]
 
 
-def _fact(mention: Mention, number: int, doc: str) -> Fact:
-    """The finished record of a mention, the `number`-th of its article."""
+def _fact(mention: Mention, numbers: dict[int, int], doc: str) -> Fact:
+    """The finished record of a mention; `numbers` tells of each one which of its article's it is."""
     article, figure = mention.article, mention.figure
     original = mention.equivalent_of
     return Fact(
         **figure_fields(figure),
         doc=doc,
-        id=number,
+        id=numbers[id(mention)],
         text=article.text[figure.start : figure.end],
         sentence=mention.sentence.folded,
         subject=_text(mention.subject),
@@ -125,7 +126,7 @@ def _fact(mention: Mention, number: int, doc: str) -> Fact:
         place=_text(mention.place),
         speaker=_text(mention.speaker),
         modality=mention.modality,
-        equivalent_of=None if original is None else article.mentions.index(original) + 1,
+        equivalent_of=None if original is None else numbers[id(original)],
         links=tuple(map(intern, mention.rules)),
     )
 

@@ -7,6 +7,7 @@ spans of the proxy and say what they found with `Sentence.offsets`, which maps b
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from figex.link.parse import Doc
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from figex.facts import Figure
     from figex.link.parse import Span, Token
     from figex.link.proxy import Proxy
+
+LOOK_BACK = 100
+"""Figures, and sentences, before a figure that its links may look at."""
 
 
 @dataclass(slots=True, eq=False)
@@ -124,10 +128,14 @@ class Mention:
         return self.sentence.anchors[self.index]
 
     def earlier(self) -> Iterator[Mention]:
-        """The figures before this one in the article, the nearest first."""
+        """The figures before this one in the article, the nearest first, as far as a reader may remember."""
+        yield from islice(self._before(), LOOK_BACK)
+
+    def _before(self) -> Iterator[Mention]:
         yield from reversed(self.sentence.mentions[: self.index])
-        for at in range(self.sentence.index - 1, -1, -1):
-            yield from reversed(self.article.sentences[at].mentions)
+        at = self.sentence.index
+        for sentence in reversed(self.article.sentences[max(0, at - LOOK_BACK) : at]):
+            yield from reversed(sentence.mentions)
 
     @property
     def host(self) -> Mention | None:
