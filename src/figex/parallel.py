@@ -6,6 +6,7 @@ kills its process a second time is reported and the rest goes on.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal

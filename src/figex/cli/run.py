@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -95,6 +96,7 @@ def _extracted(order: Order, talk: Talk, output: Output) -> Iterator[tuple[Docum
     from figex.pipeline import Extractor  # noqa: PLC0415 -- the model's second is not paid by a wrong option
 
     extractor = Extractor(model=order.model, kinds=order.kinds, every=order.every, keep_furniture=order.keep_furniture)
+    gc.freeze()  # the model lives as long as the process: the collector need not look at it again
     documents = output.pending(_documents(order, talk))
     return extractor.extract_documents(documents, jobs=order.jobs)
 
