@@ -107,6 +107,7 @@ def _load(settings: Settings) -> None:
     from figex.pipeline import Extractor  # noqa: PLC0415 - the parent need not load it
 
     _extractor = Extractor(settings.model, settings.kinds, every=settings.every, keep_furniture=settings.keep_furniture)
+    gc.freeze()  # the model lives as long as the process: the collector need not look at it again
 
 
 def _work(chunk: Chunk) -> list[Result]:
