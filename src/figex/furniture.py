@@ -46,9 +46,10 @@ def furniture(text: str) -> list[tuple[int, int]]:
     lines = text.splitlines(keepends=True)
     printed = [line.strip() for line in lines]
     pages = _page_numbers(printed)
-    at, listing = 0, False
+    at, listing, begun = 0, False, False
     for i, line in enumerate(lines):
-        listing = _list_goes_on(printed[i], listing=listing)
+        listing = _list_goes_on(printed[i], listing=listing, begun=begun)
+        begun = begun or is_prose(printed[i])
         if printed[i] and (listing or i in pages or is_furniture(printed[i])):
             joins = bool(found) and not text[found[-1][1] : at].strip()
             start = found.pop()[0] if joins else at
@@ -68,12 +69,15 @@ def _page_numbers(printed: list[str]) -> set[int]:
     return found
 
 
-def _list_goes_on(line: str, *, listing: bool) -> bool:
-    """Whether the line belongs to a list of other headlines: from its heading to prose or a comment."""
+def _list_goes_on(line: str, *, listing: bool, begun: bool) -> bool:
+    """Whether the line belongs to a list of other headlines: from its heading to prose or a comment.
+
+    Before the article has `begun`, a blank line ends the list too: the article's own headline may follow.
+    """
     if opens_list(line):
         return True
     if not listing or not line:
-        return listing
+        return listing and begun
     if line.lower().rstrip(":") in table("furniture")["stops"] or COMMENT.match(line):
         return False
     return not is_prose(line)
