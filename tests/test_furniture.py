@@ -103,3 +103,13 @@ def test_offsets_cover_whole_lines():
 
 def test_no_text_no_furniture():
     assert furniture("") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["gardener: we paid 300 then", "Rooms 412, beds 1,020, nurses 88"],
+)
+def test_a_comment_or_a_line_of_data_ends_a_list(line):
+    text = f"Sales rose to five million in the year to June.\nMost read\nBank cuts 300 jobs\n{line}\n"
+    (stretch,) = furniture(text)
+    assert text[slice(*stretch)] == "Most read\nBank cuts 300 jobs\n"

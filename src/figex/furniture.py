@@ -32,7 +32,11 @@ QUOTE = re.compile(r"(?:^|\s)[▲▼△▽]?\s?[+−-]?\d[\d,]*(?:\.\d+)?%?(?:$|
 MOVES = re.compile(r"[▲▼△▽]\s?\d")
 PARTS = re.compile(r"\s*\|\s*|\s{2,}|\t|\s[›»>•·]\s")
 COUNTER = re.compile(r"\b(\w+):?\s\(?\d[\d,.]*[km]?\b|(?<![\w$€£.,])\d[\d,.]*[km]?\s(\w+)\b", re.IGNORECASE)
-COMMENT = re.compile(r"\w*[\d_]\w*:\s")
+COMMENT = re.compile(r"(?:\w*[\d_]\w*|[a-z][\w.-]{1,23}):\s")
+"""A reader's own words: `anna_77: …`, `gardener: …`; the headlines of a list begin with a capital."""
+NUMBER = re.compile(r"\d[\d.,]*(?!\.\s)(?:%|\b)")
+DATA = 3
+"""So many numbers are a line of data, no headline."""
 SENTENCE = re.compile(r".*[a-z]{2,}.*[.!?][\"”')]?$")
 MASTHEAD_MAX, NOTICE_MAX = 110, 220
 """The longest masthead and the longest notice or time stamp, in characters."""
@@ -79,6 +83,8 @@ def _list_goes_on(line: str, *, listing: bool, begun: bool) -> bool:
     if not listing or not line:
         return listing and begun
     if line.lower().rstrip(":") in table("furniture")["stops"] or COMMENT.match(line):
+        return False
+    if len(NUMBER.findall(line)) >= DATA:
         return False
     return not is_prose(line)
 
