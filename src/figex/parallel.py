@@ -65,12 +65,13 @@ def _next(pool: _Pool, under_way: deque[tuple[Chunk, Future[list[Result]]]]) -> 
 
 
 def _alone(pool: _Pool, document: Document) -> list[Result]:
-    """One document by itself: a second death can only be its own."""
-    try:
-        return pool.submit([document]).result()
-    except BrokenProcessPool:
-        pool.renew()
-        return [(document, InputError("the process that read it died twice"))]
+    """One document by itself, twice if need be: now a death can only be its own."""
+    for _ in range(2):
+        try:
+            return pool.submit([document]).result()
+        except BrokenProcessPool:
+            pool.renew()
+    return [(document, InputError("the process that read it died twice"))]
 
 
 class _Pool:

@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 LONGEST_LIST = 14
 """In tokens: a longer "list" of nouns is a misparse."""
-EDGES = " \t\n,;:.\"“”'‘’()[]*•–—"
+EDGES = ",;:.\"“”'‘’()[]*•–—"
 
 
 def found(sentence: Sentence, part: Token | Span, rule: str) -> Found | None:
     """The article's words for `part`, without quotation marks and commas at its edges; None if nothing is left."""
     start, end = sentence.offsets(part)
     text = sentence.article_text
-    while start < end and text[start] in EDGES:
+    while start < end and (text[start] in EDGES or text[start].isspace()):
         start += 1
-    while end > start and text[end - 1] in EDGES and not _ends_name(text, start, end):
+    while end > start and (text[end - 1].isspace() or (text[end - 1] in EDGES and not _ends_name(text, start, end))):
         end -= 1
     return Found(start, end, text[start:end], rule) if start < end else None
 
