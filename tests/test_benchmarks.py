@@ -103,8 +103,14 @@ NEWSQUANT = [
     ("The clinic has more than 900 doctors.", [(900, "doctor", ">", ["clinic"])]),
     ("The mill costs 63 cents per share.", [(63, "cent per share", "=", ["mill"])]),
     ("Dozens of people were hurt.", [([12, 120], "people", "=", ["-"])]),
-    ("The price rose from $160 to $180.", [([160, 180], "dollar", "up", ["price"])]),
+    ("The price rose from $160 to $180.", [([160, 180], "dollar", "=", ["price"])]),
     ("Ida worked for two to three years.", [([2, 3], "year", "=", ["Ida"])]),
+    ("Ida sells the mill for PS6m.", [(6_000_000, "pound sterling", "=", ["mill", "Ida"])]),
+    ("The bank lends at an interest rate of 4 percent.", [(4, "percentage", "=", ["interest", "rate", "bank"])]),
+    ("The best $200 phones sold well.", [(200, "dollar", "=", ["best", "phones"])]),
+    ("One of the oldest mills closed.", [(1, "old mill", "=", ["-"])]),
+    ("Two years later, the port closed.", [(2, "year", "=", ["-"])]),
+    ("Workers get 40 hours a week.", [(40, "hour per week", "=", ["Workers"])]),
     ("The port lies between 2010 and 2015.", []),
 ]
 

@@ -5,7 +5,7 @@ from rows import found, rows
 
 NOTHING = {
     "names": "the G20 summit | G7 leaders | a 5G network | 4G and 5G | Boeing 737 | a Boeing 737-800 | Boeing 737 MAX jets | Airbus A320neo | the A380 | COVID-19 | Covid-19 cases | MP3 players | 3D printing | a 4x4 truck | 4WD | R2D2 | B2B sales | Web 2.0 | Windows 11 | iOS 14 | iPhone 12 Pro | Galaxy S21 | Euro 6 engines | Formula 1 | World War 2 | Channel 4 | Radio 5 | Studio 54 | Motel 6 | Catch-22 | 7-Eleven | 3M said | U-20 team | F-16 jets | B-52 bombers | H1B visas | PM2.5 readings | Local 1119 | Type 2 diabetes | Class 8 trucks | Expo 2020 | Apollo 11 | Falcon 9",
-    "indices": "the S&P 500 fell | S&P 500 | the FTSE 100 | the Nikkei 225 | the Russell 2000 | the CAC 40 | DAX 30 | CSI 300 | Fortune 500 | the Stoxx 600 | a Fortune 500 firm | the Euro Stoxx 50 | the 500 ended lower | the top 10 | Top 10 lists | the Group of 20",
+    "indices": "the S&P 500 fell | S&P 500 | the FTSE 100 | the Nikkei 225 | the Russell 2000 | the CAC 40 | DAX 30 | CSI 300 | Fortune 500 | the Stoxx 600 | the sp 500 | S P 500 rose | a Fortune 500 firm | the Euro Stoxx 50 | the 500 ended lower | the top 10 | Top 10 lists | the Group of 20",
     "references": "Article 301 | Articles 5 and 6 | Section 232 tariffs | Sections 131 and 182 | sections 131 to 182 | Form 10-K | Form 10-Q | Form 8-K | page 14 | pages 14-16 | p. 14 | pp. 14-16 | Table 3 | Figure 2.1 | Fig. 4 | Chart 5 | Chapter 11 bankruptcy | Rule 10b-5 | Annex 2 | Note 17 | No. 7 | no. 7401 | number 7 | Item 1.01 | Phase 2 | phase 3 trials | Tier 1 | Level 3 | Schedule 13D | 42 U.S.C. 415 | 17 CFR 240.10 | 401(k) | 501(c)(3) | Bill 21 | Exhibit 99.1 | Case 12 | Docket 7 | § 12 | #7 | [12] | Step 3 | Version 4 | version 2.0.1 | v2.1 | Flight 370 | Flights 2207 and 2291 | MH370 | Room 101 | Gate 12 | Platform 9",
     "roads": "Interstate 95 | Highway 401 | Route 66 | the 401 | I-95 | the M25 | A1 motorway | between the town and the 405",
     "dates": "on May 13 | May 13, 2019 | 13 May | 13 May 2019 | 13th of May | May 13th | May 13-15 | Sept. 3 | Sept 2018 | Dec. 31, 2016 | 2019-05-13 | 13/05/2019 | 5/13/19 | 13.05.2019 | 05-13-2019 | 1 January | JUNE 30, 2018 | June 30 | the 30th | 11 September 2001",
@@ -20,7 +20,8 @@ NOTHING = {
     "scores": "won 3-2 | a 6-4 vote | a 3-1 win | 21-14 | 50-50 | 60/40 | a 3-to-1 ratio | 5:1 odds | 2-1 in Lyon",
     "dimensions and sums": "5 x 3 | 2+2 | 4x4 | 3 × 4",
     "lists": "1. Main points | 2) Sales | (3) The board | Contents\n1 Outlook\n2 Risks | 1  Overview | 3.2 External Sector | 4. | Outlook .......... 16",
-    "words": "no one | one of the firms | one another | one day | one-off | two-way trade",
+    "models": "the Nova 13 Pro | 13 Pro Max | Covid -19 tests",
+    "words": "a baker's dozen | no one | one of the firms | one another | one day | one-off | two-way trade",
     "glued": "5xyz | abc123 | 12abc34 | x5 | 9km2x | €5x | $5z | XX$5 | 5€x | 6_7 | @123 | 12@ | #12a",
 }
 
@@ -56,6 +57,7 @@ BUT = {
     "5 percent": "the S&P 500 fell 5 percent | Nikkei 225 up 5% | 5% by 2030",
     "12": "12 Boeing jets were sold | Twelve Airbus jets were sold",
     "4": "4 Kenyan banks were fined | four-lane roads | a four-bedroom flat",
+    "1600": "an average of 1600",
     "500": "Cuts 500 jobs | PROFIT UP, 500 JOBS GO",
     "140 ; 95": "Ireland will lose 140 posts and India 95.",
 }

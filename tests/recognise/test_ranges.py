@@ -5,7 +5,7 @@ RANGES = {
     "3e9..4e9 EUR": "between 3 and 4 billion euros | 3 to 4 billion euros | 3-4 billion euros | €3-4 billion | €3bn-€4bn | €3bn to €4bn | €3 to €4 billion | EUR 3-4 billion | 3-4bn euros | €3 billion-4 billion | between €3 and €4 billion | €3bn–4bn",
     "450000..1.2e6 EUR": "between €450,000 and €1.2m | €450,000 to €1.2 million | €450,000-€1.2m",
     "2.5e9..3e9 USD": "$2.5-3 billion | $2.5 billion to $3 billion | $2.5-$3 billion | $2.5bn-3bn | US$ 2.5 bn – 3 bn | $2.5 – 3 billion",
-    "9e8..1.1e9 USD": "$900 million to $1.1 billion | $900m-$1.1bn | $900m-1.1bn",
+    "9e8..1.1e9 USD": "between $US900 million and $US1.1 billion | $900 million to $1.1 billion | $900m-$1.1bn | $900m-1.1bn",
     "10..20 USD": "$10-$20 | $10 to $20 | $10–20 | 10-20 USD | 10 to 20 dollars | $10 - $20 | between $10 and $20",
     "700000..900000 INR": "7-9 lakh rupees | Rs 7-9 lakh | Rs 7 lakh to Rs 9 lakh | ₹7-9 lakh",
     "0.12..0.13 USD": "12-13 cents | 12 to 13 cents | between 12 and 13 cents",

@@ -93,10 +93,17 @@ def unhyphenated(mention: Mention) -> Figure | None:
     doc, start, at = mention.anchor.doc, mention.anchor.start, mention.anchor.end
     if mention.host or at + 1 >= len(doc) or not start or mention.figure.value != int(mention.figure.value):
         return None
-    opened = doc[start - 1].tag_ in {"DT", "PRP$", "JJ"} or start - 1 in barred(mention.sentence)
+    opened = doc[start - 1].lower_ in {"a", "an", "the"} or doc[start - 1].tag_ == "PRP$"
+    opened = opened or start - 1 in barred(mention.sentence)
     unit = doc[at]
     names = unit.tag_ == "NN" and unit.dep_ in {"compound", "nmod", "amod"} and unit.head.tag_ == "NN"
-    if not (opened and names) or unit.head.i < at or is_time(unit) or mention.figure.qualifier != "=":
+    if (
+        not (opened and names)
+        or unit.head.i < at
+        or unit.head.dep_ == "ROOT"
+        or is_time(unit)
+        or mention.figure.qualifier != "="
+    ):
         return None
     return replace(mention.figure, unit=unit.lower_, end=mention.sentence.offsets(unit)[1])
 

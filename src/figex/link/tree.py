@@ -206,7 +206,7 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
     for child in noun.rights:
         if child.i < end:
             continue
-        if child.i == end and noun.tag_ == "NNP" and child.tag_ == "CD" and child.i not in stop:
+        if child.i == end and noun.text[0].isupper() and child.tag_ == "CD" and child.i not in stop:
             end = child.i + 1
             continue
         if child.i != end or not _identifies(child, stop):
@@ -256,10 +256,20 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
         start = edge
     while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
         start -= 1
-    start = _chain_start(noun.doc, start, stop)
+    start = _numbered(noun.doc, _chain_start(noun.doc, start, stop), stop)
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return start
+
+
+def _numbered(doc: Doc, start: int, stop: Collection[int]) -> int:
+    """Where a name with a number before the noun begins: `[Astra Tab 20] Ultra`, `[S&P 500] e-minis`"""
+    at = start if doc[start].tag_ == "CD" else start - 1
+    if at < 1 or doc[at].tag_ != "CD" or at in stop:
+        return start
+    while at > 0 and doc[at - 1].tag_ == "NNP" and at - 1 not in stop and not is_time(doc[at - 1]):
+        at -= 1
+    return at if doc[at].tag_ == "NNP" else start
 
 
 def _chain_start(doc: Doc, start: int, stop: Collection[int]) -> int:
