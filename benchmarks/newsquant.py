@@ -10,19 +10,20 @@ NewsQuant (Almasian et al., CQE, EMNLP 2023) annotates everything that is counte
 figex runs as with `--all`; what differs is notation, which this file translates:
 
 * Signs. The sentences were spelt in ASCII, so that `PS6m` is £6m and `Y=9m` ¥9m; figex reads them with their signs.
-* What is a quantity. `one of the …`, `one …` and `the top three …` count. `dozens of`, `millions of` are ranges up to ten
-  times as many. `5G` is a quantity, an age is, a range of years and a hyphenated number word (`five-year`) are not. From
-  one level to another (`from 4 to 5 percent`) is one range. A minus printed before a change makes its value negative.
-* Units have other names: `USD` is `dollar`, `tonne` is `metric ton`, a rate is `dollar per month`; `each` and `annually`
-  make none. A bare `$` is always `dollar`. Minor units stay what is printed: 63 cent. A counted noun keeps its adjectives
-  (`public housing property`), after `one of the` also what follows it (`old mill town`); a fraction is `% condo`, an age
-  is in `year of age`, a level without a unit is in points beside points.
-* `change` is the qualifier if there is one, else the direction of a verb's change (`a 5 percent drop` and a level have
-  none); a bracketed conversion shares it; `>=` and `<=` are `>` and `<`; an average is `~`.
+* What is a quantity. `one of the …`, `one …` and `the top three …` count. `dozens of`, `millions of` are ranges up to
+  ten times as many. `5G` is a quantity, an age is, a range of years and a hyphenated number word (`five-year`) are
+  not. From one level to another (`from 4 to 5 percent`) is one range. A minus printed before a change makes its value
+  negative.
+* Units have other names: `USD` is `dollar`, `tonne` is `metric ton`, a rate is `dollar per month`; `each` and
+  `annually` make none. A bare `$` is always `dollar`. Minor units stay what is printed: 63 cent. A counted noun keeps
+  its adjectives (`public housing property`), after `one of the` also what follows it (`old mill town`); a fraction is
+  `% condo`, an age is in `year of age`, a level without a unit is in points beside points.
+* `change` is the qualifier if there is one, else the direction of a verb's change (`a 5 percent drop` and a level
+  have none); a bracketed conversion shares it; `>=` and `<=` are `>` and `<`; an average is `~`.
 * `referred_concepts` are the words of the noun at which the figure stands, with its adjectives, and of the clause's
   subject, without articles, prepositions and the like, or `-` (`newsquant_concepts.py`). What is counted is never its
-  own concept: that is whoever has, makes or loses it. A bracketed conversion has those of its figure; a time that opens
-  the clause, a count that only says where, and `one of the …` have none.
+  own concept: that is whoever has, makes or loses it. A bracketed conversion has those of its figure; a time that
+  opens the clause, a count that only says where, and `one of the …` have none.
 """
 
 from __future__ import annotations
