@@ -2,6 +2,7 @@
 
 import pytest
 
+from figex.link.parse import Doc
 from figex.link.tree import base_form, is_verb, phrase, singular, subject_token
 
 SINGULARS = {
@@ -61,5 +62,5 @@ def test_base_form(wanted, forms):
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "wanted"), SUBJECTS.items())
 def test_subject_of_a_verb(text, wanted, nlp):
-    verbs = {token.text: token for token in nlp(text) if is_verb(token)}
+    verbs = {token.text: token for token in Doc.read(nlp(text)) if is_verb(token)}
     assert {word: phrase(subject_token(verbs[word])).text for word in wanted} == wanted
