@@ -47,12 +47,12 @@ BODY_MEMORY = 3
 
 @dataclass(eq=False)
 class Line:
-    """A sentence with its credits, and whom each credits; its words are read when they are asked for."""
+    """A sentence as who says what; each part of it is read when it is asked for."""
 
     scene: Scene
     sentence: Sentence
-    credits: list[Credit] = field(default_factory=list)
-    whom: list[Found | None] = field(default_factory=list)
+    resolved: list[Found | None] = field(default_factory=list)
+    """`whom`, as far as it has been found out."""
 
     @cached_property
     def words(self) -> list[Word]:
@@ -64,23 +64,50 @@ class Line:
         """The name that the sentence opens with; empty if it opens with none."""
         return _opener(self.words, self.scene.inner)
 
+    @cached_property
+    def credits(self) -> list[Credit]:
+        """Its credits, in order."""
+        return credits_of(self.words) if self.sentence.figures or has_cue(self.sentence.text) else []
 
-@dataclass(slots=True)
+    @cached_property
+    def whom(self) -> list[Found | None]:
+        """Whom each of its credits names."""
+        for credit in self.credits:
+            self.resolved.append(_resolve(self, credit))
+        return self.resolved
+
+
 class Scene:
-    """An article as who says what.
+    """An article as who says what; `index` gives the place of a sentence in `lines` by its start."""
 
-    `index` gives the place of a sentence in `lines` by its start. `inner` are the capitalised words that stand inside
-    sentences, so that a sentence's first word can be told to be a name; `surnames` those that follow another one.
-    `main` is the first name that opens a sentence: whom `it` means, failing all else.
-    """
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.quotes = quotations(article)
+        self.lines = [Line(self, sentence) for sentence in article.sentences]
+        self.index = {sentence.start: i for i, sentence in enumerate(article.sentences)}
+        self._resolved = 0
 
-    article: Article
-    lines: list[Line]
-    index: dict[int, int]
-    quotes: list[tuple[int, int]]
-    inner: frozenset[str]
-    surnames: frozenset[str]
-    main: Found | None = None
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """Capitalised words that stand inside sentences, so that a sentence's first word can be told to be a name."""
+        return frozenset(word.rstrip(".,'’") for word in INNER.findall(self.article.text))
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Capitalised words that follow another one."""
+        return frozenset(word.rstrip(".,'’") for word in SURNAME.findall(self.article.text))
+
+    @cached_property
+    def main(self) -> Found | None:
+        """The first name that opens a sentence: whom `it` means, failing all else."""
+        line = next((line for line in self.lines if line.opener), None)
+        return _found(self.article, line.opener, "main") if line else None
+
+    def before(self, index: int) -> None:
+        """Finds out whom the lines before `index` name, first to last, so that no pronoun asks far back by itself."""
+        while self._resolved < index:
+            self._resolved += 1
+            _ = self.lines[self._resolved - 1].whom
 
 
 def speaker_of(mention: Mention) -> Found | None:
@@ -102,23 +129,7 @@ def scene_of(article: Article) -> Scene:
     """The article read for speakers; kept with it for its next figure."""
     scene = article.notes.get("scene")
     if scene is None:
-        scene = article.notes["scene"] = _read(article)
-    return scene
-
-
-def _read(article: Article) -> Scene:
-    quotes = quotations(article)
-    index = {s.start: i for i, s in enumerate(article.sentences)}
-    inner, surnames = (frozenset(w.rstrip(".,'’") for w in p.findall(article.text)) for p in (INNER, SURNAME))
-    scene = Scene(article, [], index, quotes, inner, surnames)
-    for sentence in article.sentences:
-        line = Line(scene, sentence)
-        scene.lines.append(line)
-        if sentence.figures or has_cue(sentence.text):
-            line.credits = credits_of(line.words)
-            line.whom = [_resolve(scene, len(scene.lines) - 1, credit) for credit in line.credits]
-        if scene.main is None and line.opener:
-            scene.main = _found(article, line.opener, "main")
+        scene = article.notes["scene"] = Scene(article)
     return scene
 
 
@@ -244,16 +255,16 @@ def headline_credit(mention: Mention) -> Found | None:
     return None
 
 
-def _resolve(scene: Scene, index: int, credit: Credit) -> Found | None:
+def _resolve(line: Line, credit: Credit) -> Found | None:
     """Whom a credit names: its own words, or what its pronoun stands for."""
-    article, line = scene.article, scene.lines[index]
+    article = line.scene.article
     if not credit.who:
-        earlier = next((who for who in reversed(line.whom) if who), None)
+        earlier = next((who for who in reversed(line.resolved) if who), None)
         alone = credit is line.credits[0] and line.opener
         return earlier or (_found(article, line.opener, credit.rule) if alone else None)
     pronoun = credit.who[-1].lower if len(credit.who) == 1 else ""
     kind = table("speech")["pronouns"].get(pronoun)
-    return _recall(scene, index, credit.rule, kind) if kind else _found(article, credit.who, credit.rule)
+    return _recall(line, credit.rule, kind) if kind else _found(article, credit.who, credit.rule)
 
 
 def _found(article: Article, who: list[Word], rule: str) -> Found:
@@ -264,13 +275,16 @@ def _found(article: Article, who: list[Word], rule: str) -> Found:
     return Found(start, end, article.text[start:end], rule)
 
 
-def _recall(scene: Scene, index: int, rule: str, kind: str) -> Found | None:
+def _recall(here: Line, rule: str, kind: str) -> Found | None:
     """The nearest earlier speaker or sentence opener of the kind that the pronoun stands for."""
-    if kind == "body" and (owner := _owner(scene, index, rule)):
+    scene = here.scene
+    index = scene.index[here.sentence.start]
+    if kind == "body" and (owner := _owner(here, rule)):
         return owner
+    scene.before(index)
     for k in range(index, max(index - MEMORY, -1), -1):
         line = scene.lines[k]
-        for who in reversed(line.whom):
+        for who in reversed(line.resolved):
             if who and _fits(scene, who.text, kind) and (kind != "body" or index - k < BODY_MEMORY):
                 return Found(who.start, who.end, who.text, rule)
         found = _found(scene.article, line.opener, rule) if line.opener and k < index else None
@@ -278,27 +292,26 @@ def _recall(scene: Scene, index: int, rule: str, kind: str) -> Found | None:
             return found
     if kind == "body" and scene.main:
         return replace(scene.main, rule=rule)
-    return _common(scene, index, rule) if kind == "body" else None
+    return _common(here, rule) if kind == "body" else None
 
 
-def _owner(scene: Scene, index: int, rule: str) -> Found | None:
+def _owner(line: Line, rule: str) -> Found | None:
     """[Acme]'s sales fell {5 percent}, it said"""
-    read = scene.lines[index].words
+    read = line.words
     stop = next((k for k, w in enumerate(read[:NAME_REACH]) if not w.capital), NAME_REACH)
     name = read[:stop]
     owns = bool(name) and name[-1].lower.endswith(("'s", "’s")) and name[0].lower not in DETERMINERS
     if not owns or is_time(name[0]) or is_person(name):
         return None
-    found = _found(scene.article, name, rule)
+    found = _found(line.scene.article, name, rule)
     return None if is_place(found.text) else found
 
 
-def _common(scene: Scene, index: int, rule: str) -> Found | None:
+def _common(line: Line, rule: str) -> Found | None:
     """The [company] owed {$5}, it said, where no company is named"""
-    read = scene.lines[index].words
-    agents = table("speech")["agents"]
-    led = len(read) > 1 and read[0].lower == "the" and read[1].lower in agents
-    return _found(scene.article, read[1:2], rule) if led else None
+    read = line.words
+    led = len(read) > 1 and read[0].lower == "the" and read[1].lower in table("speech")["agents"]
+    return _found(line.scene.article, read[1:2], rule) if led else None
 
 
 def _fits(scene: Scene, name: str, kind: str) -> bool:
