@@ -37,6 +37,7 @@ BROKE = {
     "a code that ends before its digits": "Gas was sold, while U.S89,673,202. natural gas depots closed.",
     "a period since what is still to come": "2019-05-21\n\nIt is the first reading below 50 since June 2020.",
     "a period that ends before it begins": "Sales rose 5% from 2019 to 2015, and 7% in 2018-2016.",
+    "letters that a regex takes for others": "Aſ of Aprıl 2018, sales were 5 mıllion, in Aprİl fİve bıllıon, ſince Auguſt 2017 ſix percent; 3 \u212ag.",
     "a subject that is a blank": "food\u00a0\u00a0cost 9.8 percent more, in 2018, 22 percent more than\u00a0\u00a0in\u00a0\u00a0May.",
     "more figures than a sentence has": "9\ufffe" * 300,
     "a list without an end": '— " 8 ' * 200,

@@ -17,9 +17,24 @@ ALIKE = (
     dict.fromkeys(SPACES, " ")
     | dict.fromkeys(HYPHENS, "-")
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in HYPHENS}
-    | {"’": "'", "ʼ": "'", "`": "'", "￡": "£", "￥": "¥", "￦": "₩", "＄": "$", "İ": "I"}
+    | {
+        "’": "'",
+        "ʼ": "'",
+        "`": "'",
+        "￡": "£",
+        "￥": "¥",
+        "￦": "₩",
+        "＄": "$",
+        "İ": "I",
+        "ı": "i",
+        "ſ": "s",
+        "\u212a": "K",
+    }
 )
-"""Characters that mean another one, which the grammar knows. (`İ` alone would grow in lower case.)"""
+"""Characters that mean another one, which the grammar knows.
+
+(`İ` alone would grow in lower case; a regex takes the last three for the letters that they look like, a table does not.)
+"""
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 LAYOUT = re.compile(
     rf"[\r\n{INVISIBLE}-](?:(?<=\r)(?=\n)|(?<=\n)(?P<indent>[ ]+)|(?<=-)(?P<cut>\n *)(?=[a-z])|(?<=[{INVISIBLE}]))"
