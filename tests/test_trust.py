@@ -21,6 +21,7 @@ from texts import SAMPLES, bytes_of, pieces, text_of
 
 from figex import Document, FigexError, InputError, pipeline
 from figex.pipeline import Extractor
+from figex.read import read
 
 pytestmark = pytest.mark.model
 DEADLY = Path(__file__).parent / "helpers" / "deadly"
@@ -86,6 +87,18 @@ def test_facts_of_mutated_samples_are_in_them_in_order(extractor):
 def test_broken_files_give_documents_or_errors_of_one_line():
     for number in range(300):
         check_read(*bytes_of(SEED, number))
+
+
+def test_a_reader_that_fails_in_an_unforeseen_way_is_one_line_and_the_rest_goes_on(tmp_path, monkeypatch):
+    def broken(source, options):
+        raise TypeError("no such\nthing")
+
+    monkeypatch.setattr("figex.read.csv.read", broken)
+    (tmp_path / "a.csv").write_text("text\nSales rose 5%.\n")
+    (tmp_path / "b.txt").write_text("Sales rose 5%.")
+    error, good = read([tmp_path / "a.csv", tmp_path / "b.txt"])
+    assert str(error) == f"{tmp_path}/a.csv: can't be read (TypeError: no such thing)"
+    assert good.text == "Sales rose 5%."
 
 
 @pytest.mark.parametrize("piece", ["9\ufffe", '— " 8 ', "up 5% in May, ", "Up 5. "])

@@ -33,7 +33,7 @@ ALIKE = (
 )
 """Characters that mean another one, which the grammar knows.
 
-(`İ` alone would grow in lower case; a regex takes the last three for the letters that they look like, a table does not.)
+`İ` alone would grow in lower case. A regex takes the last three for the letters that they look like, a table does not.
 """
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 LAYOUT = re.compile(
