@@ -59,7 +59,7 @@ WEAK = [(sign, code) for code, row in table("currencies").items() if "evidence" 
 
 @pytest.mark.parametrize(("sign", "code"), WEAK)
 def test_weak_signs_need_their_country(sign, code):
-    country = table("currencies")[code]["evidence"][0]
+    country = next(iter(table("currencies")[code]["evidence"]))
     assert unit_of(f"{country} has {sign}7.5 million") == code
     assert code not in {figure.unit for figure in recognise(f"It has {sign}7.5 million")}
 
@@ -74,8 +74,8 @@ SHARED = [
 
 @pytest.mark.parametrize(("name", "code"), SHARED)
 def test_shared_names_follow_the_document(name, code):
-    row, evidence = table("currencies")["shared"][name], table("currencies")[code]["evidence"]
-    printed = f"7 million {row['words'][0]}" if row["words"] else f"{row['prefixes'][0]}7 million"
+    row, evidence = table("currencies")["shared"][name], [*table("currencies")[code]["evidence"]]
+    printed = f"7 million {next(iter(row['words']))}" if row["words"] else f"{next(iter(row['prefixes']))}7 million"
     places = ", ".join(evidence[:3] * 3)
     assert unit_of(f"{places}: the fund is worth {printed}") == code
 

@@ -96,7 +96,7 @@ def _is_month(found: re.Match[str]) -> bool:
 
 
 def _number(found: re.Match[str]) -> int:
-    return 1 + int(table("basis")["months"].index(found[1].lower()))
+    return 1 + [*table("basis")["months"]].index(found[1].lower())
 
 
 def _quarter_base(mention: Mention, base: str) -> str | None:

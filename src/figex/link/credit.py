@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from figex.link.words import Word
 
+LETTERS = re.compile(r"[^\W\d_]+")
 PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
 LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
 """Words that lead from a forecast to its figure."""
@@ -40,22 +43,21 @@ class Credit:
     follows: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
-    """A word of a sentence, by its index: where a rule is asked whether it credits somebody."""
+    """A word of a sentence, by its index: where a rule is asked whether it credits somebody.
+
+    `base` is its dictionary form, taken as a verb.
+    """
 
     words: list[Word]
     i: int
+    word: Word = field(init=False)
+    base: str = field(init=False)
 
-    @property
-    def word(self) -> Word:
-        """The word itself."""
-        return self.words[self.i]
-
-    @property
-    def base(self) -> str:
-        """Its dictionary form, taken as a verb."""
-        return base_form(self.word.text)
+    def __post_init__(self) -> None:
+        self.word = self.words[self.i]
+        self.base = base_form(self.word.text)
 
     @property
     def next(self) -> str:
@@ -70,15 +72,27 @@ class Place:
 
 def credits_of(words: list[Word]) -> list[Credit]:
     """The credits of a sentence in order; what stands inside quotation marks credits nobody."""
-    found = []
+    found: list[Credit] = []
     for i, word in enumerate(words):
-        if word.quoted or not word.text[0].isalpha() or (word.capital and i and word.lower not in {"said", "says"}):
+        if not (word.lower in SMALL_CUES or is_cue(word.lower)) or word.quoted:
             continue
-        rules = SMALL_RULES if word.lower in SMALL_CUES else RULES if is_cue(word.lower) else ()
-        credit = next((c for rule in rules if (c := rule(Place(words, i)))), None)
-        if credit is not None:
-            found.append(credit)
+        if word.capital and i and word.lower not in {"said", "says"}:
+            continue
+        place = Place(words, i)
+        rules = SMALL_RULES if word.lower in SMALL_CUES else RULES
+        found += islice((credit for rule in rules if (credit := rule(place))), 1)
     return found
+
+
+def may_credit(text: str) -> bool:
+    """Whether a sentence may credit anybody: one look at its words, before they are read one by one.
+
+    A small word alone credits nobody: it needs the rest of its phrase (`in the words of`), a `count` or a cue.
+    """
+    words = set(LETTERS.findall(text.lower()))
+    if any(is_cue(word) for word in words - SMALL_CUES) or not words.isdisjoint(table("speech")["counts"]):
+        return True
+    return any(words.issuperset(phrase) for cue in words & SMALL_CUES for phrase in _phrases().get(cue, ()))
 
 
 @cache
@@ -322,10 +336,11 @@ def by_agent(p: Place) -> Credit | None:
 
 def by_count(p: Place) -> Credit | None:
     """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3 million⟧; in [Hill]'s view"""
-    ahead = clauses.object_words(p.words, p.i + 1)
-    if p.word.lower not in {"by", "on", "in"} or len(ahead) < OWNED_MIN or not clauses.is_possessive_phrase(ahead):
+    if p.word.lower not in {"by", "on", "in"}:
         return None
-    if ahead[-1] not in table("speech")["counts"]:
+    ahead = clauses.object_words(p.words, p.i + 1)
+    counts = len(ahead) >= OWNED_MIN and ahead[-1] in table("speech")["counts"]
+    if not counts or not clauses.is_possessive_phrase(ahead):
         return None
     who = core(p.words[p.i + 1 : p.i + len(ahead)])
     start, end = p.limits

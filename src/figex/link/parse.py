@@ -110,11 +110,12 @@ class Token:
 class Span(list[Token]):
     """The tokens `start` to `end` of a parse."""
 
-    __slots__ = ("doc", "end", "start")
+    __slots__ = ("_root", "doc", "end", "start")
 
     def __init__(self, doc: Doc, start: int, end: int) -> None:
         super().__init__(doc.tokens[start:end])
         self.doc, self.start, self.end = doc, start, end
+        self._root: Token | None = None
 
     @property
     def start_char(self) -> int:
@@ -134,8 +135,10 @@ class Span(list[Token]):
     @property
     def root(self) -> Token:
         """Its token nearest to the root of the sentence, the first of several."""
-        tops = [t for t in self if not self.start <= t.head.i < self.end or t.head is t]
-        return min(tops, key=_height) if len(tops) > 1 else tops[0]
+        if self._root is None:
+            tops = [t for t in self if not self.start <= t.head.i < self.end or t.head is t]
+            self._root = min(tops, key=_height) if len(tops) > 1 else tops[0]
+        return self._root
 
 
 def _height(token: Token) -> int:

@@ -140,7 +140,7 @@ def joined(mention: Mention) -> Found | None:
 def where(mention: Mention) -> Found | None:
     """`cranes over [Palm Bay], where {a dozen towers} are going up`"""
     head = mention.article.text[mention.sentence.start : mention.figure.start]
-    match = WHERE.search(head[-WINDOW:])
+    match = WHERE.search(head[-WINDOW:]) if "where" in head else None
     if not match or not match[1][0].isupper():
         return None
     shift = mention.sentence.start + max(len(head) - WINDOW, 0)

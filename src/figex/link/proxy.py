@@ -7,16 +7,16 @@ newspaper text is surer of that, and faster. Offsets map back to the sentence.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from figex.facts import Figure
+    from figex.link.parse import Token
 
 BRACKET_FILL = re.compile(r"[\s\w.,~≈=<>+±%-]{0,24}")
 """What may stand in a bracket beside its figures: a qualifier, a sign, a conjunction."""
@@ -54,15 +54,21 @@ class Proxy:
     hosts: list[int | None]
     cuts: list[tuple[int, int, int, bool]]
 
-    def start_of(self, at: int) -> int:
-        """The sentence offset where a proxy token that starts at `at` starts."""
-        begin, start, _, copied = self.cuts[bisect_right(self.cuts, (at, 1 << 60)) - 1]
-        return start + at - begin if copied else start
-
-    def end_of(self, at: int) -> int:
-        """The sentence offset where a proxy token that ends at `at` ends."""
-        begin, start, end, copied = self.cuts[max(bisect_right(self.cuts, (at - 1, 1 << 60)) - 1, 0)]
-        return start + at - begin if copied else end
+    def printed(self, tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
+        """Start and end in the sentence of each token of the parse, in order."""
+        k, last = 0, len(self.cuts) - 1
+        for token in tokens:
+            at, end = token.idx, token.idx + len(token.text)
+            while k < last and self.cuts[k + 1][0] <= at:
+                k += 1
+            begin, start, stop, copied = self.cuts[k]
+            first = start + at - begin if copied else start
+            ahead = k
+            while ahead < last and self.cuts[ahead + 1][0] < end:
+                ahead += 1
+            if ahead != k:
+                begin, start, stop, copied = self.cuts[ahead]
+            yield first, start + end - begin if copied else stop
 
 
 def make_proxy(sentence: str, figures: Sequence[Figure], start: int) -> Proxy:

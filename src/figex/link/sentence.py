@@ -6,11 +6,13 @@ spans of the proxy and say what they found with `Sentence.offsets`, which maps b
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from figex.link.parse import Doc
+from figex.link.parse import Doc, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
     from figex.facts import Figure
-    from figex.link.parse import Span, Token
+    from figex.link.parse import Span
     from figex.link.proxy import Proxy
 
 LOOK_BACK = 100
@@ -46,6 +48,8 @@ class Sentence:
     anchors: list[Span] = field(default_factory=list)
     figure_tokens: frozenset[int] = frozenset()
     """The indices of the tokens of `doc` that stand for figures."""
+    places: list[tuple[int, int]] = field(default_factory=list)
+    """Start and end of each token of `doc` in the article's text."""
     words: list[str] = field(default_factory=list)
     """The tokens of `doc` in lower case: rules that only look at words need not ask the parse."""
     hosts: list[int | None] = field(default_factory=list)
@@ -69,6 +73,7 @@ class Sentence:
         """Takes the parse of `proxy.text` and finds each figure's anchor in it."""
         assert self.proxy is not None  # noqa: S101 - only sentences with a proxy are parsed
         self.doc = doc = Doc.read(parse)
+        self.places = [(self.start + start, self.start + end) for start, end in self.proxy.printed(doc)]
         self.words = [token.lower_ for token in doc]
         self.hosts = self.proxy.hosts
         self.anchors = [doc.at(*place) for place in self.proxy.places]
@@ -76,12 +81,13 @@ class Sentence:
 
     def offsets(self, part: Span | Token) -> tuple[int, int]:
         """Start and end of a piece of the parse, as offsets of the article's text."""
-        assert self.proxy is not None  # noqa: S101 - a parse has a proxy
-        if hasattr(part, "idx"):
-            begin, end = part.idx, part.idx + len(part)
-        else:
-            begin, end = part.start_char, part.end_char
-        return self.start + self.proxy.start_of(begin), self.start + self.proxy.end_of(end)
+        if isinstance(part, Token):
+            return self.places[part.i]
+        return self.places[part.start][0], self.places[part.end - 1][1]
+
+    def token_at(self, at: int) -> int:
+        """The index of the token that holds the offset of the article's text, or of the next one; at most the last."""
+        return min(bisect_right(self.places, at, key=itemgetter(1)), len(self.places) - 1)
 
     def original(self, part: Span | Token) -> str:
         """The piece of the parse as the article prints it."""
@@ -122,10 +128,11 @@ class Mention:
     rules: list[str] = field(default_factory=list)
     """`field:rule` of each link that was found."""
 
-    @property
-    def anchor(self) -> Span:
-        """Where the figure stands in its sentence's parse."""
-        return self.sentence.anchors[self.index]
+    anchor: Span = field(init=False)
+    """Where the figure stands in its sentence's parse."""
+
+    def __post_init__(self) -> None:
+        self.anchor = self.sentence.anchors[self.index]
 
     def earlier(self) -> Iterator[Mention]:
         """The figures before this one in the article, the nearest first, as far as a reader may remember."""

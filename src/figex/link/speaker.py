@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link import phrases
-from figex.link.credit import credits_of, is_cue
+from figex.link.credit import credits_of, may_credit
 from figex.link.names import DETERMINERS, core, is_person, is_person_name, untitled
 from figex.link.place import is_place
 from figex.link.sentence import Found
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")
 HEADLINE_OPENER = re.compile(r"((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+):\s")
-LETTERS = re.compile(r"[^\W\d_]+")
 INNER = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w.'’-]*")
 SURNAME = re.compile(r"[^\W\d_a-z][\w.'’-]* (?=([^\W\d_a-z][\w.'’-]*))")
 COMMENT = re.compile(r"(\w*[\d_]\w*):\s")
@@ -67,7 +66,7 @@ class Line:
     @cached_property
     def credits(self) -> list[Credit]:
         """Its credits, in order."""
-        return credits_of(self.words) if self.sentence.figures or has_cue(self.sentence.text) else []
+        return credits_of(self.words) if may_credit(self.sentence.text) else []
 
     @cached_property
     def whom(self) -> list[Found | None]:
@@ -131,11 +130,6 @@ def scene_of(article: Article) -> Scene:
     if scene is None:
         scene = article.notes["scene"] = Scene(article)
     return scene
-
-
-def has_cue(text: str) -> bool:
-    """Whether a sentence without figures may credit anybody: one look at its words, before they are read one by one."""
-    return any(is_cue(word) for word in LETTERS.findall(text.lower()))
 
 
 def credited(line: Line, at: int) -> Found | None:

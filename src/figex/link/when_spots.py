@@ -90,10 +90,9 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
     ]
     if not times:
         return []
-    ends = [sentence.offsets(token)[1] for token in sentence.doc]
     found = []
     for time in times:
-        at = next((i for i, end in enumerate(ends) if end > time.core), len(ends) - 1)
+        at = sentence.token_at(time.core)
         token = sentence.doc[at]
         verb = verb_of(token)
         bracket = open_bracket(text, sentence.start, time.core)

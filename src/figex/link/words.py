@@ -18,31 +18,28 @@ if TYPE_CHECKING:
     from figex.link.sentence import Article, Sentence
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w+)*|[^\w\s]")
+BRACKET = re.compile(r"[(\[]")
 CURLY_QUOTE = re.compile(r"“[^“”]{1,3000}(?:”|$)")
 STRAIGHT_QUOTE = re.compile(r'"[^"]{1,3000}(?:"|$)')
 SINGLE_QUOTE = re.compile(r"(?<![\w.,!?])['‘](?=\w)[^\n\"“”]{1,600}?[,.!?]['’](?!\w)")
 """British quotations; the mark inside the closing one tells it from an apostrophe."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """A word or a punctuation mark at `start:end` of the article; `tag` is empty where nothing was parsed.
 
-    `quoted` words stand inside a quotation; an `edge` is one of its marks.
+    `lower` is its text in lower case; `quoted` words stand inside a quotation; an `edge` is one of its marks.
     """
 
     text: str
+    lower: str
     start: int
     end: int
     figure: bool
     quoted: bool
     edge: bool = False
     token: Token | None = None
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
 
     @property
     def tag(self) -> str:
@@ -89,31 +86,22 @@ def overlapping(spans: list[tuple[int, int]], start: int, end: int) -> list[tupl
 
 def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
     """The words of a sentence in order, those in closed brackets left out: `Brown (Labour) said` reads `Brown said`."""
-    tokens = _tokens(sentence)
-    figures = [(f.start, f.end) for f in sentence.figures]
+    figures = sentence.figures
+    tokens = {place[0]: token for place, token in zip(sentence.places, sentence.doc or (), strict=True)}
     inside = overlapping(quotes, sentence.start, sentence.end)
     found: list[Word] = []
-    for match in WORD.finditer(sentence.text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        figure = any(a < end and start < b for a, b in figures)
-        quoted = any(a < start and end < b for a, b in inside)
-        edge = any(start == a or end == b for a, b in inside) and not match[0].isalnum()
-        found.append(Word(match[0], start, end, figure, quoted, edge, tokens.get(start)))
-    return _without_brackets(found)
-
-
-def _tokens(sentence: Sentence) -> dict[int, Token]:
-    """The tokens of the parse by where they start in the article's text."""
-    if sentence.doc is None or sentence.proxy is None:
-        return {}
-    found, cuts, k = {}, sentence.proxy.cuts, 0
-    for token in sentence.doc:
-        at = token.idx
-        while k + 1 < len(cuts) and cuts[k + 1][0] <= at:
-            k += 1
-        begin, start, _, copied = cuts[k]
-        found[sentence.start + start + (at - begin if copied else 0)] = token
-    return found
+    at = 0
+    for match in WORD.finditer(sentence.article_text, sentence.start, sentence.end):
+        text, start, end = match[0], match.start(), match.end()
+        while at < len(figures) and figures[at].end <= start:
+            at += 1
+        figure = at < len(figures) and figures[at].start < end
+        quoted = edge = False
+        if inside:
+            quoted = any(a < start and end < b for a, b in inside)
+            edge = any(start == a or end == b for a, b in inside) and not text.isalnum()
+        found.append(Word(text, text.lower(), start, end, figure, quoted, edge, tokens.get(start)))
+    return _without_brackets(found) if BRACKET.search(sentence.text) else found
 
 
 def _without_brackets(found: list[Word]) -> list[Word]:

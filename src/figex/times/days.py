@@ -74,7 +74,7 @@ def weekday(time: Time, setting: Setting) -> Days | None:
     published = setting.published
     if published is None:
         return None
-    behind = (published.weekday() - table("times")["weekdays"].index(time.parts["w"])) % 7
+    behind = (published.weekday() - [*table("times")["weekdays"]].index(time.parts["w"])) % 7
     if time.get("rel").lower() in {"next", "the following"}:
         behind -= 7
     return one_day(published - timedelta(days=behind))

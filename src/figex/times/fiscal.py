@@ -40,10 +40,10 @@ EVIDENCE = 2
 
 def fiscal_year(text: str) -> FiscalYear:
     """The fiscal year of the country that a text is about, by words that show the country; else the calendar year."""
-    words = [hit[0] for hit in WORD.finditer(text)]
     counts: dict[str, int] = {}
-    for word in words:
-        for country in _cues().get(word, ()):
+    cues = _cues()
+    for word in filter(cues.__contains__, WORD.findall(text)):
+        for country in cues[word]:
             counts[country] = counts.get(country, 0) + 1
     best = max(counts, key=lambda name: counts[name], default="")
     if counts.get(best, 0) < EVIDENCE:

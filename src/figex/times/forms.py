@@ -8,15 +8,28 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.pieces import DAY, MONTH, MONTH_NAMES, NUMBER, ORDINAL, RELATIVE, UNIT, WEEKDAY, YEAR
+from figex.times.pieces import DAY, MONTH, MONTH_NAMES, NUMBER, ORDINAL, RELATIVE, UNIT, WEEKDAY, YEAR, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
-def any_of(words: list[str]) -> str:
-    """A pattern for any of the phrases, the longest first."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", "~").replace(r"\-", "_") for w in ordered) + ")"
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, long ones first; those that share their first word are told apart after it."""
+    ends: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        first = re.split("[ -]", phrase)[0]
+        ends.setdefault(first, []).append(phrase[len(first) :])
+    ordered = sorted(ends, key=len, reverse=True)
+    return f"(?:{opening(ends)}(?:" + "|".join(re.escape(first) + _any_end(ends[first]) for first in ordered) + "))"
+
+
+def _any_end(ends: Sequence[str]) -> str:
+    printed = "|".join(re.escape(end).replace(r"\ ", "~").replace(r"\-", "_") for end in ends)
+    return f"(?:{printed})" if ends[1:] else printed
 
 
 YEARS = rf"(?:{YEAR}(?:[-–/](?:{YEAR}|\d\d(?!\d)))?)"
@@ -44,7 +57,7 @@ CLOSED = rf"(?=[.,;:)—–]|$|~(?:{AFTER_EVENT})\b)"
 """After an event: `before the war,`, `since the launch in May`; not `by the founding family`."""
 
 DURATION = (
-    rf"(?!\w+~the~{NUMBER}~months\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
+    rf"(?=[oiwdfta])(?!\w+~the~{NUMBER}~months\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
     r"(?:(?:just|about|around|more~than|nearly|almost|at~least|less~than|the|its|as~little~as)~){0,2}"
     r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
@@ -111,7 +124,7 @@ FORMS = {
         rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
         rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b)(?:~(?:quarter|period|half)\b)?{OF_YEAR.replace('<y>', '<yb>')}"
     ),
-    "two_months": rf"(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
+    "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
     "month_quarter": rf"(?:the~)?(?P<m>{MONTH})_quarter\b{OF_YEAR}",
     "day": rf"(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SPACE = r"\s{1,9}"
 HYPHEN = r"(?:\s{1,9}|[-‑–])"
@@ -19,23 +23,32 @@ def spaced(pattern: str) -> str:
     return pattern.replace("~?", r"\s{0,9}").replace("~", SPACE).replace("_", HYPHEN)
 
 
+def opening(words: Iterable[str]) -> str:
+    """A look at the next character: whether one of the words can begin there, before they are tried one by one."""
+    return "(?=[" + "".join(sorted({word[0] for word in words})) + "])"
+
+
 def _months() -> str:
     words = table("times")
     long = [m for name in words["months"] for m in (name, name.upper())]
     short = [rf"{m}\b\.?" for m in (*words["short_months"], "Sept", "Febr")]
-    return "(?-i:" + "|".join(rf"{m}\b" for m in long) + "|" + "|".join(short) + ")"
+    return f"(?-i:{opening(long)}(?:" + "|".join([*(rf"{m}\b" for m in long), *short]) + "))"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{opening(words)}(?:{'|'.join(words)}))"
 
 
 MONTH_NAMES = [f"(?-i:{name})" for name in table("times")["months"]]
 MONTH = _months()
 """A month as printed: `March`, `MARCH`, `Mar`, `Sept.`; never `may` or `march`."""
-WEEKDAY = "(?-i:" + "|".join(table("times")["weekdays"]) + r")\b"
+WEEKDAY = rf"(?-i:{_any_of(table('times')['weekdays'])})\b"
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|~?%|['’]?s\b)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d|[-–]\d{3}|~?(?:percent|per~cent|million|billion))"
-NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(table("times")["numbers"], key=len, reverse=True)) + r")\b"
-ORDINAL = "(?:" + "|".join(table("times")["ordinals"]) + ")"
-RELATIVE = "(?:" + "|".join([*table("times")["relative"], *table("times")["anaphoric"]]) + ")"
-UNIT = "(?:" + "|".join(table("times")["units"]) + ")"
+NUMBER = rf"(?:\d{{1,3}}|{_any_of(sorted(table('times')['numbers'], key=len, reverse=True))})\b"
+ORDINAL = _any_of(table("times")["ordinals"])
+RELATIVE = _any_of([*table("times")["relative"], *table("times")["anaphoric"]])
+UNIT = _any_of(table("times")["units"])
 
 
 @cache
