@@ -1,10 +1,10 @@
 """What can go wrong, in one place so that nothing imports in a circle.
 
-    FigexError            one sentence for the user, with what to do about it
-    ├── InputError        a document can't be read (missing, binary, malformed)
-    ├── OutputError       a table can't be written
-    ├── UsageError        an option asks for something that does not exist
-    └── SetupError        a model or an optional package is missing
+FigexError            one sentence for the user, with what to do about it
+├── InputError        a document can't be read (missing, binary, malformed)
+├── OutputError       a table can't be written
+├── UsageError        an option asks for something that does not exist
+└── SetupError        a model or an optional package is missing
 """
 
 
