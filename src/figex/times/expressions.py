@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.forms import FORMS
+from figex.times.forms import FORMS, FROM_DIGIT, FROM_PREPOSITION
 from figex.times.pieces import month_number, spaced
 from figex.times.whole_words import drawn_together
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 WORD = re.compile(r"[A-Za-z]+|\d+")
 BOUNDARY = r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mid)-))(?<!\d[.,])"
@@ -29,6 +29,11 @@ LEAD = re.compile(
     ),
     re.IGNORECASE,
 )
+LEAD_WORDS = frozenset(
+    {"as", "since", "by", "until", "till", "through", "up", "from", "before", "after", "ahead", "beyond", "into"}
+    | {"end", "close", "start", "beginning", "middle", "turn", "mid", "early", "late"}
+)
+"""Every lead has one of these."""
 LEAD_REACH = 40
 """Characters before an expression in which its lead may begin."""
 
@@ -55,9 +60,19 @@ class Time:
 
 
 @cache
-def _master() -> re.Pattern[str]:
-    forms = (f"(?P<{name}>{_anonymous(_pattern(name))})" for name in FORMS)
+def _master(names: Sequence[str]) -> re.Pattern[str]:
+    forms = (f"(?P<{name}>{_anonymous(_pattern(name))})" for name in names)
     return re.compile(BOUNDARY + "(?:" + "|".join(forms) + r")(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def _forms_from(word: str) -> re.Pattern[str] | None:
+    """The forms that can begin with that word, tried in order; None for most words, which begin none."""
+    if not _may_start(word):
+        return None
+    if word.isdigit():
+        return _master(FROM_DIGIT)
+    return _master(FROM_PREPOSITION if word.lower() in table("times")["prepositions"] else tuple(FORMS))
 
 
 def _pattern(form: str) -> str:
@@ -73,11 +88,22 @@ def _form(name: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_pattern(name)})" + r"(?!\w)", re.IGNORECASE)
 
 
-@cache
 def _may_start(word: str) -> bool:
     """Whether an expression can begin with that word: the cheap test before the pattern is tried."""
     first, lower = word[0], word.lower()
     return first.isdigit() or first in "QHFY" or (first.isupper() and lower[:3] in _names()) or lower in _starts()
+
+
+def _after_the(word: re.Match[str] | None) -> bool:
+    """Whether a `the` before that word can begin an expression: `the third quarter`, `the winter`, not `the mill`"""
+    return word is not None and (_forms_from(word[0]) is not None or word[0].lower() in _definite())
+
+
+@cache
+def _definite() -> frozenset[str]:
+    """The words after `the` with which no expression begins otherwise."""
+    words = table("times")
+    return frozenset(part for name in ("definite", "seasons", "events") for part in words[name])
 
 
 @cache
@@ -98,12 +124,14 @@ def _starts() -> frozenset[str]:
 def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
     """The time expressions of `text[start:end]` in order, none overlapping another."""
     end, at = len(text) if end is None else end, start
-    found, master = [], _master()
+    found = []
     text, moved = drawn_together(text)
-    for word in WORD.finditer(text, start, end):
-        if word.start() < at or not _may_start(word[0]):
+    words = list(WORD.finditer(text, start, end))
+    for word, then in zip(words, [*words[1:], None], strict=True):
+        forms = _forms_from(word[0])
+        if forms is None or word.start() < at or (word[0].lower() == "the" and not _after_the(then)):
             continue
-        hit = master.match(text, word.start(), end)
+        hit = forms.match(text, word.start(), end)
         if hit is None:
             continue
         at, form = hit.end(), str(hit.lastgroup)
@@ -122,6 +150,8 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
         return time
     low = max(floor, time.core - LEAD_REACH)
     before = text[low : time.core]
+    if LEAD_WORDS.isdisjoint(WORD.findall(before.lower())):
+        return time
     lead = LEAD.search(before if before[-2:].strip() else before.rstrip() + " ")
     if lead is None or not (lead["outer"] or lead["edge"] or lead["edgeb"]):
         return time

@@ -11,9 +11,7 @@ from figex.times.pieces import MONTH, month_number, spaced
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\$?|[₹¥£]")
 YEAR_END = re.compile(
-    spaced(
-        rf"(?i:fiscal~)?(?i:year)~(?i:to|through|ended|ending|ends)~(?i:in~|on~|the~end~of~|end-)?(?P<m>{MONTH})~?\d{{0,2}}"
-    )
+    spaced(rf"[Yy](?i:ear)~(?i:to|through|ended|ending|ends)~(?i:in~|on~|the~end~of~|end-)?(?P<m>{MONTH})~?\d{{0,2}}")
 )
 """A year that is said to end with a month: `the year through March 2020`."""
 

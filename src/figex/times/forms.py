@@ -186,3 +186,22 @@ FORMS = {
     "year": rf"(?P<y>{YEAR})(?!-?[A-Za-z0-9]|[=(])",
 }
 """Form → pattern. The order decides where two begin at the same place; `vague` has no dates."""
+FROM_PREPOSITION = ("month_range", "years", "through_year", "vague")
+FROM_DIGIT = (
+    "iso",
+    "slashed",
+    "running",
+    "quarter",
+    "glued_quarter",
+    "year_quarter",
+    "half",
+    "glued_half",
+    "year_half",
+    "day_first",
+    "ago",
+    "years",
+    "decade",
+    "to_that_day",
+    "year",
+)
+"""The forms that can begin with a preposition, with a digit: the others need not be tried there."""
