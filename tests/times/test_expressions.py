@@ -63,6 +63,11 @@ def test_found(marked):
     ]
 
 
+@pytest.mark.parametrize("text", ["", "—", "…?", "the", "The mill. The"])
+def test_nothing_to_find(text):
+    assert find(text) == []
+
+
 def test_offsets_are_of_the_whole_text():
     text = "In 2015 it rose. In 2016 it fell."
     (found,) = find(text, 17)

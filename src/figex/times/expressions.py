@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -127,7 +128,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
     found = []
     text, moved = drawn_together(text)
     words = list(WORD.finditer(text, start, end))
-    for word, then in zip(words, [*words[1:], None], strict=True):
+    for word, then in zip_longest(words, words[1:]):
         forms = _forms_from(word[0])
         if forms is None or word.start() < at or (word[0].lower() == "the" and not _after_the(then)):
             continue
