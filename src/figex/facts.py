@@ -147,6 +147,9 @@ class Fact(Figure):
         return {name: getattr(self, name) for name in COLUMNS}
 
 
+FIGURE_FIELDS = tuple(f.name for f in fields(Figure))
+
+
 def figure_fields(figure: Figure) -> dict[str, Any]:
     """A figure's own fields as keyword arguments, for making a `Fact` or a changed figure of it."""
-    return {f.name: getattr(figure, f.name) for f in fields(Figure)}
+    return {name: getattr(figure, name) for name in FIGURE_FIELDS}

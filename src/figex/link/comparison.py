@@ -13,7 +13,7 @@ from figex.link.tree import base_form, climb, is_noun, is_time, singular
 
 if TYPE_CHECKING:
     from figex.facts import Figure
-    from figex.link.parse import Span
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 EARLIER = re.compile(
@@ -247,7 +247,7 @@ def after_change(place: Place) -> Reading | None:
     return Reading("previous", found.direction, "after_change")
 
 
-def _is_bar(between: Span) -> bool:
+def _is_bar(between: list[Token]) -> bool:
     """`against a lenders' cap of {3}`; a revised estimate is an earlier level."""
     names = {singular(t.lower_) for t in between if is_noun(t)}
     return bool(names & set(table("verbs")["bars"])) and not any(t.lower_ in REVISED for t in between)
@@ -285,7 +285,7 @@ def _tail(place: Place) -> str:
     """What follows the figure up to the next comma, bracket or figure."""
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     later = next((m.anchor.start for m in mentions if m.host is None), len(place.doc))
-    text = str(place.doc[place.end : later].text)
+    text = place.doc.span(place.end, later).text
     end = TAIL_END.search(text)
     return text[: end.start()] if end else text
 
@@ -305,12 +305,14 @@ def alone_in_bracket(place: Place) -> Reading | None:
     if not enclosed or other is None or place.kind not in {"money", "quantity"} or not other.direction:
         return None
     alike = other.measure == "level" and _alike(other.figure, place.mention.figure)
-    dated = TIME_HINT.search(place.doc[other.anchor.end : place.start].text) is not None
+    dated = TIME_HINT.search(place.doc.span(other.anchor.end, place.start).text) is not None
     return Reading("previous", "", "alone_in_bracket") if alike and dated else None
 
 
 def had_been(place: Place) -> Reading | None:
     """`the rate, which had been {5%} a year before, fell to 4%`"""
+    if "had" not in place.lower:
+        return None
     verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
     if verb is None or verb.dep_ != "relcl" or not any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children):
         return None
@@ -335,8 +337,7 @@ def called_earlier(place: Place) -> Reading | None:
 
 def turned_into(place: Place) -> Reading | None:
     """`turned a loss of {5} into a profit of 9`"""
-    ahead = [t.lower_ for t in place.doc[place.end : place.end + RANGE_REACH]]
-    if "into" not in ahead:
+    if "into" not in place.following(RANGE_REACH):
         return None
     verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
     return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
@@ -344,6 +345,8 @@ def turned_into(place: Place) -> Reading | None:
 
 def past_habit(place: Place) -> Reading | None:
     """`the clinic used to treat {90} patients`"""
+    if "used" not in place.lower:
+        return None
     for token in place.leftward(place.start):
         if token.is_punct or place.start - token.i > HABIT_REACH:
             return None

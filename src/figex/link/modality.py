@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.movement import movement, mover
-from figex.link.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect
+from figex.link.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect, verb_over
 from figex.link.surroundings import surroundings_of
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 
@@ -76,7 +76,7 @@ def _is_older_forecast(mention: Mention) -> bool:
     """`now sees a gap of 5, up from an earlier {4}`"""
     start, doc = mention.anchor.start, mention.anchor.doc
     labelled = any(t.lower_ in EARLIER for t in doc[max(start - LIST_REACH, 0) : start])
-    dated = LAST.match(doc[mention.anchor.end : mention.anchor.end + 5].text) is not None
+    dated = LAST.match(doc.span(mention.anchor.end, mention.anchor.end + 5).text) is not None
     return labelled and not dated and as_neighbour(mention) == PROJECTED
 
 
@@ -105,7 +105,7 @@ def called_so(mention: Mention) -> str | None:
 
 def _is_estimate_revised(mention: Mention) -> bool:
     """`the estimate for March was revised to {5}`: of what is over; a forecast would be called so"""
-    verb = next((t for t in climb(mention.anchor.root) if is_clause_verb(t)), None)
+    verb = verb_over(mention.anchor.root)
     subject = own_subject(verb) if verb is not None and base_form(verb.text) == "revise" else None
     return subject is not None and singular(subject.lower_) in {"estimate", "reading", "figure"}
 
@@ -117,7 +117,7 @@ def _is_hyphened(token: Token) -> bool:
 
 def _names(mention: Mention) -> Iterator[Token]:
     """The nouns that the figure is said of, up to its clause's subject and object."""
-    marks = {t.i for span in mention.sentence.anchors for t in span}
+    marks = mention.sentence.figure_tokens
     for token in climb(mention.anchor.root):
         if is_clause_verb(token):
             subject = own_subject(token)
@@ -139,15 +139,21 @@ def _is_whose(noun: Token) -> bool:
 
 def there_already(mention: Mention) -> str | None:
     """`600 of its {4,000} staff`, `two of the {nine} ships`, `now at {7 percent}`, `against a cap of {5}`"""
-    words, doc, start = table("modality"), mention.anchor.doc, mention.anchor.start
-    before = [t.lower_ for t in doc[max(start - 3, 0) : start]]
+    words, printed, start, end = table("modality"), mention.sentence.words, mention.anchor.start, mention.anchor.end
+    before = printed[max(start - 3, 0) : start]
     nearest = before[-1] if before else ""
-    following = doc[mention.anchor.end].lower_ if mention.anchor.end < len(doc) else ""
+    following = printed[end] if end < len(printed) else ""
     owned = nearest in words["existing"] and following != "new"
     counted = mention.figure.kind == "count" and (owned or before[-2:] == ["of", "the"])
-    held = "against" in [t.lower_ for t in doc[max(start - BAR_REACH, 0) : start]]
+    held = "against" in printed[max(start - BAR_REACH, 0) : start]
     sized = mention.figure.kind == "quantity" and _sizes_known_thing(mention)
-    there = counted or held or sized or nearest in {"current", "existing"} or set(before) & set(words["already"])
+    there = (
+        counted
+        or held
+        or sized
+        or nearest in {"current", "existing"}
+        or any(word in words["already"] for word in before)
+    )
     return ACTUAL if there else None
 
 
@@ -167,7 +173,8 @@ def under_heading(mention: Mention) -> str | None:
 def part_of_other(mention: Mention) -> str | None:
     """`{two-thirds} of it from suppliers`, `{85} of them teachers`: a part of the figure before, no verb of its own."""
     doc, end = mention.anchor.doc, mention.anchor.end
-    if not mention.index or doc[end : end + 1].text != "of" or doc[end + 1 : end + 2].text not in PART_OF:
+    opens = [t.text for t in doc[end : end + 2]]
+    if not mention.index or len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
         return None
     own = any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[end + 2 : end + 4])
     return None if own else as_neighbour(mention)
@@ -176,14 +183,16 @@ def part_of_other(mention: Mention) -> str | None:
 def over_already(mention: Mention) -> str | None:
     """`a rise of {9%} last year should slow`, `will grow 5% after adding {9%}`, `shares, down {9%}, could fall`"""
     doc, end = mention.anchor.doc, mention.anchor.end
-    verb = next((t for t in climb(mention.anchor.root) if is_clause_verb(t)), None)
+    verb = verb_over(mention.anchor.root)
     if verb is None:
         return None
     afterwards = verb.head.lower_ in {"after", "since", "following", "despite"}
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and afterwards:
         return ACTUAL
+    if verb.i <= mention.anchor.start:
+        return None
     expected = base_form(verb.text) in table("modality")["expecting"] and verb.tag_ == "VBD"
-    dated = LAST.match(doc[end : end + 5].text) and not expected and verb.i > mention.anchor.start
+    dated = not expected and LAST.match(doc.span(end, end + 5).text)
     return ACTUAL if dated or _is_aside(mention, verb) else None
 
 
@@ -214,8 +223,8 @@ def to_come(mention: Mention) -> str | None:
     if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
         had = any(t.tag_ in VERBAL for t in doc[max(end - LIST_REACH, 0) : end])
         return None if had else PROJECTED
-    clause = str(doc[end : end + AHEAD_REACH].text).lower().split(",")[0]
-    return PROJECTED if any(f" {phrase}" in f" {clause}" for phrase in words["ahead"]) else None
+    clause = " " + doc.span(end, end + AHEAD_REACH).text.lower().split(",")[0]
+    return PROJECTED if any(f" {phrase}" in clause for phrase in words["ahead"]) else None
 
 
 def by_verbs(mention: Mention) -> str | None:
@@ -229,7 +238,7 @@ def by_verbs(mention: Mention) -> str | None:
 def _governor(mention: Mention) -> Token:
     """The figure's root, or the word of change it belongs to: `[raise] the share of fish frozen on shore to {70%}`"""
     root = mention.anchor.root
-    verb = next((t for t in climb(root) if is_clause_verb(t)), None)
+    verb = verb_over(root)
     arrives = verb is not None and verb.tag_ == "VBN" and verb.dep_ == "acl" and movement(verb) is None
     if not arrives or ARRIVED.isdisjoint(mention.rules):
         return root
@@ -243,7 +252,7 @@ def _after_modal(mention: Mention) -> bool:
     for token in reversed(mention.anchor.doc[max(mention.anchor.start - VERB_REACH, 0) : mention.anchor.start]):
         if token.tag_ == "MD":
             return is_modal(token)
-        if token.tag_ in VERBAL - {"VB"} or token.is_punct:
+        if token.is_punct or (token.tag_ in VERBAL and token.tag_ != "VB"):
             return False
     return False
 
@@ -253,7 +262,7 @@ def _lies_ahead(mention: Mention) -> bool:
     start, date = mention.period_start, mention.article.date
     if start is None or date is None or start <= date:
         return False
-    verb = next((t for t in climb(mention.anchor.root) if is_clause_verb(t)), None)
+    verb = verb_over(mention.anchor.root)
     helped = verb is not None and any(t.dep_ in {"aux", "auxpass"} for t in verb.children)
     return verb is None or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
 

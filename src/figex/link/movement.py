@@ -136,7 +136,7 @@ def _adverb(token: Token, direction: str) -> Movement | None:
         base, words = base_form(token.nbor(-1).text), table("verbs")
         if base in words["adverbs"]["reversed"]:
             return Movement(token, "down", "adverb", "give up")
-        ends = base in words["ending"] and token.doc[token.i + 1 : token.i + 2].text in {"at", "with", "in"}
+        ends = base in words["ending"] and token.doc.span(token.i + 1, token.i + 2).text in {"at", "with", "in"}
         if ends or base in words["adverbs"]["inert"] or (token.lower_ == "off" and base != "be"):
             return None
     modifies = token.dep_ in {"amod", "compound"} and token.i + 1 < len(token.doc) and is_noun(token.nbor())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Self, overload
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,7 +113,7 @@ class Span(list[Token]):
     __slots__ = ("_root", "doc", "end", "start")
 
     def __init__(self, doc: Doc, start: int, end: int) -> None:
-        super().__init__(doc.tokens[start:end])
+        super().__init__(doc[start:end])
         self.doc, self.start, self.end = doc, start, end
         self._root: Token | None = None
 
@@ -153,14 +153,14 @@ def _height(token: Token) -> int:
 _place = attrgetter("idx")
 
 
-class Doc:
-    """A parse: `doc[i]` is a token, `doc[i:j]` a span; `notes` is for what rules have worked out of it."""
+class Doc(list[Token]):
+    """A parse: the list of its tokens; `notes` is for what rules have worked out of it."""
 
-    __slots__ = ("notes", "text", "tokens")
+    __slots__ = ("notes", "text")
 
     def __init__(self, text: str) -> None:
+        super().__init__()
         self.text = text
-        self.tokens: list[Token] = []
         self.notes: dict[str, Any] = {}
 
     @classmethod
@@ -174,33 +174,21 @@ class Doc:
             token.text, token.lower_, token.whitespace_ = word.text, word.lower_, word.whitespace_
             token.tag_, token.dep_, token.is_punct = word.tag_, word.dep_, word.is_punct
             heads.append(word.head.i)
-            doc.tokens.append(token)
-        for token, head in zip(doc.tokens, heads, strict=True):
-            token.head = doc.tokens[head]
+            doc.append(token)
+        for token, head in zip(doc, heads, strict=True):
+            token.head = doc[head]
             if token.head is not token:
                 token.head.children.append(token)
         return doc
 
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[place]
+    def span(self, start: int, end: int) -> Span:
+        """The tokens from `start` up to `end`."""
+        return Span(self, start, min(end, len(self)))
 
     def at(self, start: int, end: int) -> Span:
         """The tokens that touch the characters start to end, at least one."""
-        first = max(bisect_right(self.tokens, start, key=_place) - 1, 0)
-        if self.tokens[first].idx + len(self.tokens[first].text) <= start:
-            first = min(first + 1, len(self.tokens) - 1)
-        last = bisect_left(self.tokens, end, key=_place) - 1
-        return self[first : max(first, last) + 1]
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
+        first = max(bisect_right(self, start, key=_place) - 1, 0)
+        if self[first].idx + len(self[first].text) <= start:
+            first = min(first + 1, len(self) - 1)
+        last = bisect_left(self, end, key=_place) - 1
+        return Span(self, first, max(first, last) + 1)

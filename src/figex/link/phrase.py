@@ -48,6 +48,6 @@ def whole(noun: Token, sentence: Sentence) -> Span:
     members = [t for t in conjuncts(noun) if t.i >= noun.i]
     if len(members) < 2 or not all(is_noun(t) for t in members):  # noqa: PLR2004 - a list has two
         return alone
-    span = noun.doc[alone.start : max(phrase(t, stop).end for t in members)]
+    span = noun.doc.span(alone.start, max(phrase(t, stop).end for t in members))
     loose = any(t.i in stop or is_verb(t) or t.text in {";", ":"} for t in span)
     return alone if loose or len(span) > LONGEST_LIST else span

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import base_form, climb, is_noun, own_subject, singular
+from figex.link.tree import base_form, climb, is_noun, own_subject, remembered, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 VERBAL = FINITE | {"VB", "VBG", "VBN"}
+TENSED = FINITE | {"MD"}
 PROJECTED, ACTUAL = "projected", "actual"
 OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
 GOVERNED = frozenset({"xcomp", "ccomp", "oprd", "acomp", "conj", "dobj"})
@@ -33,6 +34,12 @@ def prospect(root: Token) -> str | None:
             return PROJECTED
         below = token
     return ACTUAL if met else None
+
+
+@remembered
+def verb_over(token: Token) -> Token | None:
+    """The verb of the token's clause, itself perhaps, by its tag alone."""
+    return next((t for t in climb(token) if is_clause_verb(t)), None)
 
 
 def is_clause_verb(token: Token) -> bool:
@@ -67,7 +74,7 @@ def _is_predicate(token: Token) -> bool:
 def _of_verb(verb: Token, below: Token) -> str | None:
     """What one verb says, None to ask the next one up."""
     base = base_form(verb.text)
-    if any(is_modal(t) for t in verb.children) or _expects(verb, base, below):
+    if any(t.tag_ == "MD" and is_modal(t) for t in verb.children) or _expects(verb, base, below):
         return PROJECTED
     if any(t.lower_ == "having" and t.dep_ == "aux" for t in verb.children):
         return ACTUAL
@@ -91,7 +98,7 @@ def _leaves_open(verb: Token, base: str) -> bool:
     shares = verb.dep_ == "conj" and own_subject(verb) is None and verb.lower_ == base and verb.head.tag_ in VERBAL
     if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
         return True
-    if verb.tag_ in FINITE or any(t.tag_ in FINITE | {"MD"} for t in verb.children if t.dep_ in {"aux", "auxpass"}):
+    if verb.tag_ in FINITE or any(t.tag_ in TENSED for t in verb.children if t.dep_ in {"aux", "auxpass"}):
         return False
     if verb.dep_ != "acl" or verb.tag_ == "VB":
         return True
@@ -123,17 +130,18 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
 
 def _goes_on(verb: Token, base: str) -> bool:
     """`is [preparing] a fund of {5}`, `are [discussing] {5}`, `[put off] buying {5}`"""
-    children = [t.lower_ for t in verb.children]
     if base == "put" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "off":
         return True
+    if verb.tag_ != "VBG" or base not in table("modality")["underway"]:
+        return False
     helped = any(t.dep_ == "aux" and base_form(t.text) == "be" for t in verb.children)
-    return verb.tag_ == "VBG" and helped and "by" not in children and base in table("modality")["underway"]
+    return helped and all(t.lower_ != "by" for t in verb.children)
 
 
 def _with_particle(verb: Token, base: str, below: Token) -> bool:
     """`[warned] of a loss of {5}`, `is [bracing] for {5}`"""
     needed = table("modality")["with_particle"].get(base, ())
-    then = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    then = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
     return then in needed and below is not verb and below.dep_ not in {"nsubj", "csubj"}
 
 

@@ -86,7 +86,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
         return found(sentence, deed, rule)
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
     if rule in COUNTING and token.i + 1 < span.end and span.doc[token.i + 1].lower_ != "of":
-        span = span.doc[span.start : token.i + 1]
+        span = span.doc.span(span.start, token.i + 1)
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
 
 
@@ -95,7 +95,7 @@ def _to_verb(span: Span, sentence: Sentence) -> Span:
     doc, end, stop = span.doc, span.end, barred(sentence)
     while end + 1 < len(doc) and end not in stop and not is_time(doc[end]) and _belongs(doc, end):
         end += 1
-    return doc[span.start : end] if end < len(doc) and (is_verb(doc[end]) or doc[end].text == ",") else span
+    return doc.span(span.start, end) if end < len(doc) and (is_verb(doc[end]) or doc[end].text == ",") else span
 
 
 def _belongs(doc: Doc, at: int) -> bool:

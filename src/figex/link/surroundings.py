@@ -83,7 +83,8 @@ class Place:
 
     def following(self, count: int) -> list[str]:
         """The next `count` words after the figure."""
-        return [self.word(i) for i in range(self.end, self.end + count)]
+        found = self.lower[self.end : self.end + count]
+        return found + [""] * (count - len(found))
 
     def leftward(self, index: int) -> Iterator[Token]:
         """The tokens before `index`, nearest first, up to where the clause breaks; no figures."""
@@ -124,7 +125,7 @@ def surroundings_of(mention: Mention) -> Place:
     sentence, anchor = mention.sentence, mention.anchor
     kept = anchor.doc.notes.get("surroundings")
     if kept is None:
-        kept = anchor.doc.notes["surroundings"] = (_marks(sentence), [t.lower_ for t in anchor.doc])
+        kept = anchor.doc.notes["surroundings"] = (_marks(sentence), sentence.words)
     marks, lower = kept
     place = Place(mention, anchor.doc, anchor.start, anchor.end, marks, lower)
     left = skip_left(place, anchor.start)
@@ -154,7 +155,7 @@ def _filler_ending(place: Place, i: int) -> int:
     """How many tokens of a qualifier end at `i`: 1 of `about`, 2 of `more than`, 0 if none does."""
     word, previous = place.word(i), place.word(i - 1)
     for phrase in _filler_phrases().get(word, ()):
-        if tuple(place.word(k) for k in range(i - len(phrase) + 1, i + 1)) == phrase:
+        if i + 1 >= len(phrase) and place.lower[i + 1 - len(phrase) : i + 1] == phrase:
             return len(phrase)
     if (previous, word) == ("up", "to"):
         return 0 if i > 1 and _goes_up(place, i - 2) else 2
@@ -167,11 +168,11 @@ def _filler_ending(place: Place, i: int) -> int:
 
 
 @cache
-def _filler_phrases() -> dict[str, list[tuple[str, ...]]]:
+def _filler_phrases() -> dict[str, list[list[str]]]:
     """The phrases by their last word, long ones first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[list[str]]] = {}
     for phrase in sorted(table("verbs")["fillers"]["phrases"], key=len, reverse=True):
-        words = tuple(phrase.split())
+        words = phrase.split()
         found.setdefault(words[-1], []).append(words)
     return found
 

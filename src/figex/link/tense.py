@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import FINITE_TAGS, SUBJECTS, clause_verb, climb, is_verb, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, SUBJECTS, clause_verb, climb, is_verb, lemma, own_subject, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -19,6 +19,7 @@ STEPS = 6
 """Verbs that are climbed for a tense before giving up."""
 
 
+@remembered
 def verb_of(token: Token) -> Token | None:
     """The verb of the clause that holds `token`; not a `said` after it, on which the parser hangs what has no verb."""
     verb = next((t for t in climb(token) if is_verb(t) or (t.tag_ == "MD" and t.dep_ not in AUXILIARIES)), None)
@@ -75,6 +76,8 @@ def _has_past_form(verb: Token) -> bool:
 def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
     """`will rise`, `would have been`, `has risen`, `was risen`, `is expected`; None where no auxiliary tells"""
     known = table("times")["tense"]
+    if not helpers:
+        return None
     if helpers & set(known["future"]):
         return PAST if "have" in helpers and "will" not in helpers else FUTURE
     if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:

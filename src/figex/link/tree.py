@@ -38,6 +38,7 @@ LOST_E = re.compile(
     r"(?<!e)e$|[cuvz]$|(?<![aeiou])[aiou][tdrnmlkpb]$|qu[io][rt]$|u[ai]d$|y[ps]$|[ie]at$|[drlnae]g$|[aeiounrp]s$|[bpdtgkzfc]l$"
 )
 """What a stem ends in that has lost its e: `pric`, `creat`, `charg`, `releas`, `settl`."""
+MODIFIERS = PREMODIFIERS | {"det"}
 UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 """Clauses whose missing subject is not that of the clause they hang on."""
 
@@ -148,7 +149,7 @@ def _is_purpose(verb: Token) -> bool:
 def renamed(subject: Token) -> Token:
     """`British [tourists], the biggest group, numbered {5}`: the noun that an apposition between commas renames"""
     doc, start = subject.doc, subject.i
-    while start > 0 and doc[start - 1].dep_ in {*PREMODIFIERS, "det"} and doc[start - 1].head.i <= subject.i:
+    while start > 0 and doc[start - 1].dep_ in MODIFIERS and doc[start - 1].head.i <= subject.i:
         start -= 1
     opened = start > 1 and doc[start].tag_ == "DT" and doc[start - 1].text == "," and is_noun(doc[start - 2])
     closed = subject.i + 1 < len(doc) and any(t.text == "," for t in doc[subject.i + 1 : subject.i + 5])
@@ -213,7 +214,7 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
             break
         inner = next((t for t in child.children if t.dep_ == "pobj"), child)
         end = _listed_end(inner, stop) if inner is not child else child.i + 1
-    return doc[start : _glued_end(doc, end, stop)]
+    return doc.span(start, _glued_end(doc, end, stop))
 
 
 def _glued_end(doc: Doc, end: int, stop: Collection[int]) -> int:

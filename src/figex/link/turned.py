@@ -71,7 +71,7 @@ def deed(gerund: Token) -> Span | None:
     if gerund.i or not gerund.lower_.endswith("ing"):
         return None
     noun = next((t for t in gerund.children if t.dep_ == "dobj" and is_noun(t)), None)
-    return gerund.doc[0 : phrase(noun).end] if noun is not None else None
+    return gerund.doc.span(0, phrase(noun).end) if noun is not None else None
 
 
 def _verb_before(mention: Mention) -> Token | None:

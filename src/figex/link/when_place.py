@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, is_noun, is_verb, lemma
+from figex.link.tree import FINITE_TAGS, is_noun, is_verb, lemma, remembered
 from figex.link.when_spots import DAYS, Spot
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ MERGED = frozenset({"xcomp", "auxpass", "aux", "pcomp"})
 MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
 
 
+@remembered
 def clause(token: Token) -> Token | None:
     """The verb of the clause, past infinitives and auxiliaries: `expects to [sell]` is `expects`."""
     verb = verb_of(token)
