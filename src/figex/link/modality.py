@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.movement import movement, mover
+from figex.link.parse import once
 from figex.link.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect, verb_over
 from figex.link.surroundings import surroundings_of
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
@@ -18,7 +19,7 @@ from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from figex.link.parse import Token
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Mention
 
 LAST = re.compile(
@@ -90,6 +91,8 @@ def years_over(mention: Mention) -> str | None:
 def called_so(mention: Mention) -> str | None:
     """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
     words = table("modality")
+    if not _calls_anything(mention.anchor.doc):
+        return None
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
     for depth, noun in enumerate(_names(mention)):
@@ -101,6 +104,13 @@ def called_so(mention: Mention) -> str | None:
         if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
             return PROJECTED
     return None
+
+
+@once
+def _calls_anything(doc: Doc) -> bool:
+    """Whether a sentence holds a word that calls something a forecast or a plan."""
+    words = table("modality")
+    return any(singular(t.lower_) in words["nouns"] or t.lower_ in words["adjectives"] for t in doc)
 
 
 def _is_estimate_revised(mention: Mention) -> bool:
@@ -167,7 +177,7 @@ def _sizes_known_thing(mention: Mention) -> bool:
 def under_heading(mention: Mention) -> str | None:
     """`2022 guidance: revenue of {$150 million}`"""
     before = mention.article.text[mention.sentence.start : mention.figure.start]
-    return PROJECTED if HEADING.search(before) else None
+    return PROJECTED if ":" in before and HEADING.search(before) else None
 
 
 def part_of_other(mention: Mention) -> str | None:
@@ -223,8 +233,16 @@ def to_come(mention: Mention) -> str | None:
     if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
         had = any(t.tag_ in VERBAL for t in doc[max(end - LIST_REACH, 0) : end])
         return None if had else PROJECTED
+    if not _has_ahead(doc):
+        return None
     clause = " " + doc.span(end, end + AHEAD_REACH).text.lower().split(",")[0]
     return PROJECTED if any(f" {phrase}" in clause for phrase in words["ahead"]) else None
+
+
+@once
+def _has_ahead(doc: Doc) -> bool:
+    text = " " + doc.text.lower()
+    return any(f" {phrase}" in text for phrase in table("modality")["ahead"])
 
 
 def by_verbs(mention: Mention) -> str | None:

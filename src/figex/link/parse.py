@@ -7,11 +7,12 @@ string anew each time it is asked; here they are made once a sentence. Only what
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import wraps
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Doc as SpacyDoc
 
@@ -192,3 +193,16 @@ class Doc(list[Token]):
             first = min(first + 1, len(self) - 1)
         last = bisect_left(self, end, key=_place) - 1
         return Span(self, first, max(first, last) + 1)
+
+
+def once(find: Callable[[Doc], bool]) -> Callable[[Doc], bool]:
+    """`find` with its answer kept with the parse: whether a rule is worth asking at all in that sentence"""
+    name = find.__name__
+
+    @wraps(find)
+    def ask(doc: Doc) -> bool:
+        if name not in doc.notes:
+            doc.notes[name] = find(doc)
+        return bool(doc.notes[name])
+
+    return ask

@@ -34,6 +34,11 @@ FROM = re.compile(
     r"\b(over|on|from|of|below|above|behind|ahead\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
     re.IGNORECASE,
 )
+LETTERS = re.compile(r"[a-z]+")
+THAN_WORDS = frozenset({"than", "as", "compared", "versus", "vs", "against", "times", "half", "twice"})
+FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", "ahead", "to"})
+MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the"})
+"""Words without which the patterns need not be tried."""
 RANKED = re.compile(
     r"\b(?:the|its|their|his)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$",
     re.IGNORECASE,
@@ -140,14 +145,17 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
 def is_base(text: str, time: Time) -> bool:
     """`than in 2016`, `from a year earlier`, `its lowest since March`, `half its 2022 pace`: a yardstick, no period"""
     before = text[max(0, time.core - REACH) : time.core]
-    if THAN.search(before) or MEASURED.search(before) or (time.lead in {"since", ""} and _is_rank(text, time)):
+    words = LETTERS.findall(before.lower())
+    compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
+    measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
+    if compares or measured or (time.lead in {"since", ""} and _is_rank(text, time)):
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
         return True
     after = AFTER.match(text, time.end)
     owned = after is not None and after[1] is not None
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
-    close = FROM.search(before)
+    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) else None
     return (owned and yardstick) or (close is not None and _compares(time, close[1].lower(), yardstick, owned))
 
 
