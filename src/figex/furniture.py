@@ -7,7 +7,7 @@ doubt it stays: an article's own headline, bullets, tables and captions hold fac
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from figex.lexicon import table
 
@@ -110,6 +110,7 @@ def _headings() -> frozenset[str]:
     return frozenset(table("furniture")["lists"])
 
 
+@lru_cache(maxsize=16)
 def is_prose(line: str) -> bool:
     """Whether the line reads like sentences: they are the article's, whatever stands above them."""
     return bool(SENTENCE.match(line)) and len(line.split()) >= PROSE_WORDS
@@ -130,12 +131,12 @@ def notice(line: str) -> bool:
     words, lower = table("furniture"), line.lower()
     if lower.startswith(tuple(words["opens"])) and not (is_prose(line) and lower.startswith(tuple(words["spoken"]))):
         return True
-    return any(cue in lower for cue in words["holds"]) and len(line) < NOTICE_MAX
+    return len(line) < NOTICE_MAX and any(cue in lower for cue in words["holds"])
 
 
 def time_stamp(line: str) -> bool:
     """`2017-05-13 12:03 Echo Editor: Li Wen`, `By Ann Hill | 2023-10-05 16:20`, `The Daily Echo | Thu, Oct 5, 2023`"""
-    if is_prose(line) or len(line) > NOTICE_MAX or not DATE.search(line):
+    if len(line) > NOTICE_MAX or is_prose(line) or not DATE.search(line):
         return False
     return bool(CLOCK.search(line)) or (
         "|" in line and len(line) < MASTHEAD_MAX and len(line.split()) < PROSE_WORDS * 2

@@ -273,6 +273,8 @@ def _outside(figures: list[Figure], stretches: list[tuple[int, int]]) -> list[Fi
 
 def _renumbered(facts: list[Fact]) -> list[Fact]:
     """The facts with dense ids from 1; `equivalent_of` points at the new ones, or at nothing if that fact is gone."""
+    if not facts or facts[-1].id == len(facts):
+        return facts
     new = {fact.id: number for number, fact in enumerate(facts, start=1)}
     return [
         replace(

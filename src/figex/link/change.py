@@ -41,6 +41,7 @@ from figex.link.tree import is_noun
 if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
+DEFAULT = Reading("level", "", "default")
 JOINTS = frozenset({",", "and", "or", "but", "&", "then"})
 LIST_REACH, ALTERNATIVE_REACH, GAPPED_REACH, SHORT = 12, 6, 8, 3
 """How many words may stand between the members of a list, `, or {5}`, `and mines {5}`."""
@@ -66,7 +67,7 @@ def _read(mention: Mention) -> Reading:
     if mention.figure.kind == "period":
         return Reading("level", "", "period")
     place = surroundings_of(mention)
-    return next((found for rule in RULES if (found := rule(place))), Reading("level", "", "default"))
+    return next((found for rule in RULES if (found := rule(place))), DEFAULT)
 
 
 def printed_sign(place: Place) -> Reading | None:

@@ -35,6 +35,7 @@ NAME = (
 SHARE = r"(?:\s+of\s+(?:GDP|GNP|gross\s+domestic\s+product|national\s+income|output|the\s+total))?"
 AFTER = re.compile(rf"{SHARE}\s+(?P<own>of\s+(?:them|which|whom|these|those)\s+)?(?P<word>[a-z]+)\s+{NAME}")
 FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
+FIRST_WORD = re.compile(r"[A-Za-z]+")
 JOINED = re.compile(
     rf"\b(?:and|but|while|whereas)\s+(?P<word>[a-z]+)\s+{NAME}\s+(?:to|at|by|from)\s(?:[\w%.-]+\s){{0,2}}$"
 )
@@ -89,9 +90,12 @@ def fronted(mention: Mention) -> Found | None:
     sentence, text = mention.sentence, mention.article.text
     starts = [m.end() for m in OPENS.finditer(text, sentence.start, mention.figure.start)]
     for start in [*reversed(starts), sentence.start]:
+        word = FIRST_WORD.match(text, start, mention.figure.start)
+        if not word or word[0].lower() not in word_set("places", "fronting"):
+            continue
         match = FRONT.match(text, start, mention.figure.start)
         first = start == sentence.start
-        if not match or match["word"].lower() not in word_set("places", "fronting"):
+        if not match:
             continue
         if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
             continue
@@ -109,8 +113,10 @@ def sampled(mention: Mention) -> Found | None:
 
 def of_thing(mention: Mention) -> Found | None:
     """`Builders finished {9 hectares} of floor space in [Poland] last year`; not where that is the subject"""
+    if mention.figure.kind not in {"quantity", "money"}:
+        return None
     match = OF_THING.match(mention.article.text, mention.figure.end, mention.sentence.end)
-    if not match or mention.figure.kind not in {"quantity", "money"}:
+    if not match:
         return None
     found, subject = _place(mention, match, "of-thing", unknown=False), mention.subject
     held = found is not None and subject is not None and subject.start <= found.start < subject.end

@@ -38,7 +38,7 @@ NEXT_IN_BRACKET = 12
 WHITE_SPACE = re.compile(r"\s")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 """Half a character, which has no UTF-8: the parser gets U+FFFD for it."""
-SPLIT_WORD = re.compile(r"(?<=[a-z])-\r?\n {0,8}(?=[a-z])")
+SPLIT_WORD = re.compile(r"-(?<=[a-z]-)\r?\n {0,8}(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +54,21 @@ class Proxy:
     hosts: list[int | None]
     cuts: list[tuple[int, int, int, bool]]
 
-    def printed(self, tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
-        """Start and end in the sentence of each token of the parse, in order."""
+    def printed(self, tokens: Iterable[Token], offset: int) -> Iterator[tuple[int, int]]:
+        """Start and end in print of each token of the parse, in order; the sentence starts at `offset`."""
         k, last = 0, len(self.cuts) - 1
         for token in tokens:
             at, end = token.idx, token.idx + len(token.text)
             while k < last and self.cuts[k + 1][0] <= at:
                 k += 1
             begin, start, stop, copied = self.cuts[k]
-            first = start + at - begin if copied else start
+            first = offset + (start + at - begin if copied else start)
             ahead = k
             while ahead < last and self.cuts[ahead + 1][0] < end:
                 ahead += 1
             if ahead != k:
                 begin, start, stop, copied = self.cuts[ahead]
-            yield first, start + end - begin if copied else stop
+            yield first, offset + (start + end - begin if copied else stop)
 
 
 def make_proxy(sentence: str, figures: Sequence[Figure], start: int) -> Proxy:

@@ -73,7 +73,7 @@ class Sentence:
         """Takes the parse of `proxy.text` and finds each figure's anchor in it."""
         assert self.proxy is not None  # noqa: S101 - only sentences with a proxy are parsed
         self.doc = doc = Doc.read(parse)
-        self.places = [(self.start + start, self.start + end) for start, end in self.proxy.printed(doc)]
+        self.places = list(self.proxy.printed(doc, self.start))
         self.words = [token.lower_ for token in doc]
         self.hosts = self.proxy.hosts
         self.anchors = [doc.at(*place) for place in self.proxy.places]

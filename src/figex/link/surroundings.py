@@ -58,24 +58,14 @@ class Place:
     """Token index → number of the figure that stands there, bracketed ones left out."""
     lower: list[str]
     """The words of the sentence, lower case."""
+    kind: str
+    """The figure's kind, `points` for percentage points, basis points and those of an index."""
+    is_rate: bool
+    """Whether the figure is a share or a rate: no amount of things."""
     before: Token | None = None
     after: Token | None = None
-
-    @property
-    def kind(self) -> str:
-        """The figure's kind, `points` for percentage points, basis points and those of an index."""
-        figure = self.mention.figure
-        return "points" if figure.unit in POINTS else figure.kind
-
-    @property
-    def is_rate(self) -> bool:
-        """Whether the figure is a share or a rate: no amount of things."""
-        return self.kind in {"percent", "points", "fraction"}
-
-    @property
-    def led_by(self) -> str:
-        """The word before the figure, past any qualifier; empty at the sentence's start."""
-        return "" if self.before is None else str(self.before.lower_)
+    led_by: str = ""
+    """The word before the figure, past any qualifier; empty at the sentence's start."""
 
     def word(self, index: int) -> str:
         """The token at `index`, lower case; empty outside the sentence."""
@@ -122,14 +112,17 @@ def _arguments(verb: Token, before: int) -> Iterator[Token]:
 
 def surroundings_of(mention: Mention) -> Place:
     """The surroundings of a mention, whose sentence has been parsed."""
-    sentence, anchor = mention.sentence, mention.anchor
-    kept = anchor.doc.notes.get("surroundings")
-    if kept is None:
-        kept = anchor.doc.notes["surroundings"] = (_marks(sentence), sentence.words)
-    marks, lower = kept
-    place = Place(mention, anchor.doc, anchor.start, anchor.end, marks, lower)
+    sentence, anchor, figure = mention.sentence, mention.anchor, mention.figure
+    marks = anchor.doc.notes.get("marks")
+    if marks is None:
+        marks = anchor.doc.notes["marks"] = _marks(sentence)
+    kind = "points" if figure.unit in POINTS else figure.kind
+    rate = kind in {"percent", "points", "fraction"}
+    place = Place(mention, anchor.doc, anchor.start, anchor.end, marks, sentence.words, kind, rate)
     left = skip_left(place, anchor.start)
-    place.before = place.doc[left] if left >= 0 and left not in marks else None
+    if left >= 0 and left not in marks:
+        place.before = place.doc[left]
+        place.led_by = place.before.lower_
     place.after = place.doc[anchor.end] if anchor.end < len(place.doc) and anchor.end not in marks else None
     return place
 

@@ -99,6 +99,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
 def is_description(mention: Mention) -> bool:
     """a {205-km} line, the {120-room} hotel: a size that belongs to the name of a thing"""
     figure = mention.figure
+    if figure.kind not in {"count", "quantity"}:
+        return False
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
     before = mention.article.text[max(0, figure.start - 24) : figure.start]
@@ -106,7 +108,7 @@ def is_description(mention: Mention) -> bool:
         return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
     hyphened = re.search(r"\w-[a-z]", printed) is not None
     if figure.kind != "quantity":
-        return figure.kind == "count" and hyphened and is_noun(token.head) and token.dep_ in MODIFIERS
+        return hyphened and is_noun(token.head) and token.dep_ in MODIFIERS
     return hyphened or (
         token.dep_ in {"compound", "amod", "nmod"} and is_noun(token.head) and token.head.i > mention.anchor.end - 1
     )
