@@ -8,7 +8,7 @@ from figex.recognise import recognise
 
 HOSTILE = [
     "1,", "$ ", "one hundred and ", "1-", "1 ", "$1 to ", "A1", "5 percent and ", "(", "1.", "2015-", "between ", "1/2 ", "$", "half ", "a third of ", "\n1", "May 5 ", "1 in ", "€5-",
-    "no. 5, ", " ", ".", "a@b.", "per ", "1'", "+1 ", "(12) ", "the ", "twenty-", "A-", "5 of a ", "\n    ", "-\n", "a-\n", "5 m", "three million and ", "Rs ", "x" * 40 + " 5 ", "1x", "5 to 6 to ", "5\n",
+    "no. 5, ", " ", ".", "a@b.", "per ", "1'", "+1 ", "(12) ", "the ", "twenty-", "A-", "5 of a ", "\n    ", "-\n", "a-\n", "5 m", "three million and ", "Rs ", "x" * 40 + " 5 ", "1x", "5 to 6 to ", "5\n", "⅓",
 ]  # fmt: skip
 SIZE = 2_000
 

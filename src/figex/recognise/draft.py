@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from figex.recognise.view import View
 
 ONE = Decimal(1)
-NEXT_WORD = re.compile(r"[ \n-]?([^\W\d_]+)")
+NEXT_WORD = re.compile(r"[ \n-]?([^\W\d_]{1,40})")
+"""Bounded, for Python counts `⅓` among the letters: a line of them would be looked through from each one on."""
 REACH = 48
 """How far back, in characters, a word may stand that says something about a figure."""
 WORD_REACH = 26
