@@ -37,7 +37,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel.numbers import get_currency_name
-from newsquant_concepts import concepts, content, is_one_of, words_of
+from newsquant_concepts import concepts, content, fact_of, is_one_of, words_of
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from figex.facts import Fact, Figure, Refusal
@@ -182,7 +182,7 @@ def merged(facts: list[Fact], text: str) -> Iterator[Fact]:
             and text[waiting.end : fact.start] == " to "
             and (waiting.kind, waiting.value_high) == (fact.kind, None)
         ):
-            yield replace(fact, value=waiting.value, value_high=fact.value, qualifier="=")
+            yield replace(waiting, value_high=fact.value, unit=fact.unit, qualifier="=")
             waiting = None
             continue
         if waiting:
@@ -203,7 +203,7 @@ def quantity(fact: Fact, article: Article, facts: list[Fact]) -> dict[str, Any]:
     return {
         "value": values if len(values) > 1 else values[0],
         "normalized_unit": unit_name(fact, mention, facts, minor[1] if minor else ""),
-        "change": change(fact, mention),
+        "change": change(fact, mention, facts),
         "referred_concepts": concepts(fact, mention, facts) or ["-"],
     }
 
@@ -211,9 +211,11 @@ def quantity(fact: Fact, article: Article, facts: list[Fact]) -> dict[str, Any]:
 # --- change ------------------------------------------------------------------------------------------
 
 
-def change(fact: Fact, mention: Mention) -> str:
-    if mention.host is not None and fact.qualifier == "=":
-        fact = replace(fact, qualifier=mention.host.figure.qualifier)
+def change(fact: Fact, mention: Mention, facts: list[Fact]) -> str:
+    """The sign of the quantity; a bracketed conversion has that of the figure before it."""
+    host = mention.host
+    if host is not None and fact.qualifier == "=" and (model := fact_of(host, facts)) is not None:
+        return change(model, host, facts)
     if fact.qualifier == "=" and fact.relation == "average":
         return "~"
     by_verb = fact.direction and not NOT_BY_VERB.intersection(fact.links)

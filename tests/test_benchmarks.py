@@ -112,6 +112,40 @@ NEWSQUANT = [
     ("Two years later, the port closed.", [(2, "year", "=", ["-"])]),
     ("Workers get 40 hours a week.", [(40, "hour per week", "=", ["Workers"])]),
     ("The port lies between 2010 and 2015.", []),
+    ("The farm posted $400 US bail.", [(400, "dollar", "=", ["bail", "farm"])]),
+    ("The field yields 5 barrels of oil.", [(5, "barrel of oil", "=", ["field"])]),
+    ("The mill burns 5 tonnes of oil.", [(5, "metric ton", "=", ["oil", "mill"])]),
+    ("The fund owns a mill with 30 kilowatts.", [(30, "kilowatt", "=", ["mill", "fund"])]),
+    ("The law allows for fines from $200 to $900.", [([200, 900], "dollar", "=", ["fines", "law"])]),
+    ("The revenue for the quarter reached $40 million.", [(40_000_000, "dollar", "=", ["revenue", "quarter"])]),
+    ("The mill burns 5 tonnes of gas used for heating.", [(5, "metric ton", "=", ["gas", "used", "heating", "mill"])]),
+    ("The base Tab 20 has 64 gigabytes of storage.", [(64, "gigabyte", "=", ["storage", "base", "Tab", "20"])]),
+    (
+        "The profit of $4 million beat a loss of $3 million, more than the loss of $2 million.",
+        [
+            (4_000_000, "dollar", "=", ["profit"]),
+            (3_000_000, "dollar", "=", ["loss", "profit"]),
+            (2_000_000, "dollar", "=", ["loss"]),
+        ],
+    ),
+    (
+        "The firm has 300 staff, including 40% of the drivers.",
+        [(300, "staff", "=", ["firm"]), (40, "percentage", "=", ["drivers"])],
+    ),
+    (
+        "The town hired 12 teachers under the age of 40 years.",
+        [(12, "teacher", "=", ["town"]), (40, "year of age", "<", ["teachers"])],
+    ),
+    ("Norvex — Shares of the miller fell 4%.", [(4, "percentage", "down", ["Norvex", "Shares", "miller"])]),
+    ("LONDON — Shares of the miller fell 4%.", [(4, "percentage", "down", ["Shares", "miller"])]),
+    ("We dried each sample for 3 minutes.", [(3, "minute", "=", ["sample"])]),
+    ("Workers were hurt in fires at two mills.", [(2, "mill", "=", ["-"])]),
+    ("The board looked at four mills.", [(4, "mill", "=", ["board"])]),
+    ("Half the flats are sold.", [(0.5, "% flat", "=", ["-"])]),
+    (
+        "The pool was 2 degrees Celsius (3.6 degrees Fahrenheit) warmer.",
+        [(2, "celsius", "=", ["pool"]), (3.6, "fahrenheit", "=", ["pool"])],
+    ),
 ]
 
 
