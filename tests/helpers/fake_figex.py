@@ -1,10 +1,12 @@
 """The real command with a recogniser of one regex: what is tested here is the command, not the figures.
 
-`$5 million` is a fact; a text with `FAIL` fails, one with `SLOW` takes a while, `BOOM` is a bug.
+`$5 million` is a fact; a text with `FAIL` fails, one with `SLOW` takes a while, `BOOM` is a bug, and after one with
+`MEDDLE` the shell command in the environment variable of that name is run.
 """
 
 import os
 import re
+import subprocess
 import sys
 import time
 from decimal import Decimal
@@ -50,14 +52,21 @@ class Extractor:
 
     def extract_documents(self, documents, jobs=1):
         for document in documents:
-            if "BOOM" in document.text:
+            try:
+                text = document.whole()
+            except FigexError as error:
+                yield document, error
+                continue
+            if "BOOM" in text:
                 raise TypeError("boom")
-            if "SLOW" in document.text:
+            if "SLOW" in text:
                 time.sleep(float(os.environ.get("FAKE_SLOW", "0.02")))
-            if "FAIL" in document.text:
+            if "MEDDLE" in text:
+                subprocess.run(["bash", "-c", os.environ["MEDDLE"]], check=True)
+            if "FAIL" in text:
                 yield document, FigexError("could not be extracted")
             else:
-                yield document, self.extract(document.text, document.date, document.id)
+                yield document, self.extract(text, document.date, document.id)
 
 
 def install():

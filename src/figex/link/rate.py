@@ -6,25 +6,40 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
+from figex.link.counted import counted_noun
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject, singular
 
 if TYPE_CHECKING:
+    from figex.link.parse import Token
     from figex.link.sentence import Article, Mention
 
 RATED = {"money", "quantity", "count"}
+EACH_REACH = 50
+"""In characters: how far behind a figure its `for each share` may stand."""
 LEVELS_APART, CHANGES_APART = 20, 200
 """How many times larger one figure may be than another of the same rate, for two levels and for a change."""
 DENOMINATOR = re.compile(
-    r"\s?(?:(?:an?|per|each|every)\s|/)([a-z]{2,12})\b(?!\s(?:ago|earlier|before|later|after|ended|on)\b)"
+    r"\s?(?:(?:an?|per|each|every)\s|/)([a-z]{2,12})\b(?!\s(?:(?:ago|earlier|before|later|after|ended)\b|on(?:[,.;)]|\sfrom\b)))"
 )
 CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
 OF_WHAT = re.compile(
     r"\sof(?:\s(?!the\b|its\b|their\b)[a-z][\w-]{0,20}){1,3}?(?=\s(?:an?|per|each|every)\s|\s(daily|monthly|annually)\b)"
 )
 EACH = re.compile(r"\s?(?:each|apiece)\b")
+EACH_OF = re.compile(r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$", re.IGNORECASE)
+FOR_EACH = re.compile(
+    r"\bfor\s(?:each|every)\s(?!\d|one\b|two\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)", re.IGNORECASE
+)
+FOR_A = re.compile(r"\s(?:for|on)\san?\s(?:[a-z\d]{1,12}-hour\s)(day|shift|night|week)\b")
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
-EXCHANGE = re.compile(r"\sto\s(?:the|an?|one)\s(dollar|euro|pound|greenback|yen|ruble|rouble|yuan)\b")
+EXCHANGE = re.compile(r"\s(?:to|on)\s(?:the|an?|one)\s(dollar|euro|pound|greenback|yen|ruble|rouble|yuan)\b")
 OUT_OF = re.compile(r"\sof\s(?:every|each)\s([a-z]{3,12})\b")
+SET_AGAINST = re.compile(
+    r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
+    r"|undercut(?:s|ting)?|short of|up from|down from|instead of)\b"
+)
+"""What stands between the two levels of a comparison."""
 IN_SUBJECT = re.compile(r"\b(daily|hourly|nightly)\b", re.IGNORECASE)
 SUBJECT_RATES = {"daily": "day", "hourly": "hour", "nightly": "night"}
 
@@ -59,15 +74,82 @@ def of_what(mention: Mention) -> str | None:
 
 
 def each_of_them(mention: Mention) -> str | None:
-    """`buying 12 [buses] at about {$385,000} apiece`: each of what was counted before"""
+    """`buying 12 [buses] at about {$385,000} apiece`, `[workers] get 9,000 soms ({$100}) each`: each of those before"""
     text, figure = mention.article.text, mention.figure
-    said = EACH.match(text, figure.end) or text[figure.start : figure.end].endswith(("each", "apiece"))
+    said = EACH.match(text, _printed_end(mention)) or text[figure.start : figure.end].endswith(("each", "apiece"))
+    if not said and not EACH_OF.search(text, mention.sentence.start, figure.start):
+        return None
+    doc, figures = mention.anchor.doc, barred(mention.sentence)
+    plurals = (t for t in reversed(doc[: mention.anchor.start]) if t.tag_ == "NNS" and t.i not in figures)
+    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in word_set("links", "several")), None)
+    if noun is not None:
+        return lemma(noun)
     counted = [m for m in mention.sentence.mentions[: mention.index] if m.figure.kind == "count" and m.figure.unit]
-    return counted[-1].figure.unit if said and counted else None
+    return counted[-1].figure.unit if counted else None
+
+
+def _printed_end(mention: Mention) -> int:
+    """Where the figure's phrase ends: behind the bracket that holds its conversion, or that it stands in"""
+    host = mention.host or mention
+    inside = [other for other in mention.sentence.mentions if other.host is host]
+    closed = CLOSED.match(mention.article.text, inside[-1].figure.end) if inside else None
+    return closed.end() if closed else mention.figure.end
+
+
+def for_each(mention: Mention) -> str | None:
+    """`For every [flat] on offer we get {60} calls`, `{0.3} new shares for each [share] held`"""
+    text, mentions, at = mention.article.text, mention.sentence.mentions, mention.index
+    before = mentions[at - 1].figure.end if at else mention.sentence.start
+    after = mentions[at + 1].figure.start if at + 1 < len(mentions) else mention.sentence.end
+    opening = FOR_EACH.match(text, before) if not at else None
+    hit = opening or FOR_EACH.search(text, mention.figure.end, min(after, mention.figure.end + EACH_REACH))
+    return singular(hit[1]) if hit and not (opening and mention.measure == "change") else None
+
+
+def for_a_day(mention: Mention) -> str | None:
+    """`paid {38 euros} for a nine-hour [day]`"""
+    hit = FOR_A.match(mention.article.text, mention.figure.end) if mention.figure.kind == "money" else None
+    return hit[1] if hit else None
+
+
+def every_time(mention: Mention) -> str | None:
+    """`{80} vessels call here each [year]`, `Every [day] {14} trains pull in`: how often the verb takes place"""
+    verb = clause_verb(mention.anchor.root)
+    noun = counted_noun(mention) if mention.figure.kind == "count" else mention.anchor[-1]
+    if verb is None or noun is None or mention.measure != "level":
+        return None
+    own = verb if noun.dep_ in SUBJECTS | {"dobj", "nummod"} else None
+    own = next((t for t in noun.rights if t.dep_ == "relcl" and is_verb(t)), own)
+    for time in _each_times(mention):
+        if own is not None and next((t for t in time.ancestors if is_verb(t)), None) == own:
+            return time.lower_
+    return None
+
+
+def _each_times(mention: Mention) -> list[Token]:
+    """The nouns of `each year`, `every morning` in the mention's sentence"""
+    words, doc = mention.sentence.words, mention.anchor.doc
+    if "each" not in words and "every" not in words:
+        return []
+    times = table("units")["denominators"]["every"]
+    return [doc[i + 1] for i, word in enumerate(words[:-1]) if word in {"each", "every"} and words[i + 1] in times]
+
+
+def each_subject(mention: Mention) -> str | None:
+    """`Each [household] will get {500 euros}`, `Every lost [shift] cost {$8 million}`; no `Every 1 percent [rise]`"""
+    verb = clause_verb(mention.anchor.root)
+    subject = own_subject(verb) if verb is not None else None
+    if subject is None or mention.figure.kind != "money" or not is_noun(subject) or mention.anchor.root.i < subject.i:
+        return None
+    each = any(t.lower_ in {"each", "every"} for t in subject.lefts)
+    moved = lemma(subject) in word_set("links", "change_nouns") or any(
+        t.i in barred(mention.sentence) for t in subject.subtree
+    )
+    return lemma(subject) if each and not moved else None
 
 
 def exchanged(mention: Mention) -> str | None:
-    """`{120 yen} to the [dollar]`"""
+    """`{120 yen} to the [dollar]`, `{40 cents} on the [pound]`"""
     hit = EXCHANGE.match(mention.article.text, mention.figure.end) if mention.figure.kind == "money" else None
     return hit[1] if hit else None
 
@@ -95,8 +177,16 @@ def converted(mention: Mention) -> str | None:
 def compared(mention: Mention) -> str | None:
     """`climbed to $29.40 [an hour] from {$26.15}`, `down {$1.90}`: the two sides of one comparison"""
     others = [other for other in mention.sentence.mentions if other is not mention and other.figure.per]
-    near = sorted(others, key=lambda other: abs(other.index - mention.index))
+    following = mention.index + 1 if _leads_to_next(mention) else None
+    near = sorted(others, key=lambda other: (other.index != following, abs(other.index - mention.index)))
     return next((other.figure.per for other in near if _comparable(mention, other)), None)
+
+
+def _leads_to_next(mention: Mention) -> bool:
+    """`up by {4p} to 57p [a day]`: the change and the level that it led to"""
+    mentions, at = mention.sentence.mentions, mention.index + 1
+    between = mention.article.text[mention.figure.end : mentions[at].figure.start] if at < len(mentions) else ""
+    return between.strip() == "to"
 
 
 def _comparable(one: Mention, other: Mention) -> bool:
@@ -104,11 +194,24 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if (one.figure.kind, one.figure.unit) != (other.figure.kind, other.figure.unit):
         return False
     measures = {one.measure, other.measure}
-    elided = one.figure.kind == "count" and BARE.fullmatch(one.article.text, one.figure.start, one.figure.end)
-    if measures == {"level"} and not (elided and one.index == other.index + 1):
+    if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
         return False
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     return large <= small * (CHANGES_APART if "change" in measures else LEVELS_APART)
+
+
+def _elided(one: Mention, other: Mention) -> bool:
+    """`Norway 40 trains a day and Sweden {32}`: one more count without its noun"""
+    bare = one.figure.kind == "count" and BARE.fullmatch(one.article.text, one.figure.start, one.figure.end)
+    return bool(bare) and one.index == other.index + 1
+
+
+def _set_against(one: Mention, other: Mention) -> bool:
+    """`$1.48 per pound, above its {$1.20-$1.30} range`: neighbours with words of comparison between them"""
+    if one.index != other.index + 1:
+        return False
+    text = one.article.text
+    return SET_AGAINST.search(text, other.figure.end, one.figure.start) is not None
 
 
 def in_subject(mention: Mention) -> str | None:
@@ -119,5 +222,5 @@ def in_subject(mention: Mention) -> str | None:
     return SUBJECT_RATES[named[1].lower()] if named else None
 
 
-OWN = (after_bracket, of_what, each_of_them, exchanged, out_of)
+OWN = (after_bracket, of_what, each_of_them, exchanged, out_of, for_a_day, for_each, every_time, each_subject)
 SHARED = (converted, compared, in_subject)

@@ -41,7 +41,7 @@ PER_WORDS = frozenset(
 PER_WORDS |= {"hourly", "nightly", "p", "pa"}
 PER_STARTS = frozenset(" \n/-")
 NOT_A_RATE = frozenset(("cent", "centage"))
-LATER = re.compile(r"[ \n](?:ago|earlier|before|later|ended|after|on)\b")
+LATER = re.compile(r"[ \n](?:(?:ago|earlier|before|later|ended|after)\b|on(?:[,.;)]|[ \n]from\b|$))")
 
 
 @cache
