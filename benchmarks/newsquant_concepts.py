@@ -92,7 +92,7 @@ def near_and_owner(fact: Fact, mention: Mention) -> list[str]:
     near = noun_at(fact, mention)
     if near is not None:
         of_what = words if "subject:material" in fact.links else []
-        words = words_of(near, mention) + of_what
+        words = [*adjectives(mention), *words_of(near, mention), *of_what]
         return words if is_aside(fact, near) else words + owner_words(fact, mention, at_noun=True)
     if words and (counts or not MODIFIED.intersection(fact.links)):
         return words
@@ -120,9 +120,9 @@ def subject_words(fact: Fact, mention: Mention) -> list[str]:
     found = mention.subject
     if found is None or found.text != fact.subject or not mention.sentence.start <= found.start < mention.sentence.end:
         return words
-    first, last = mention.sentence.token_at(found.start), mention.sentence.token_at(found.end - 1)
-    start = mention.anchor.start if "subject:material" in fact.links else first
-    return adjectives(first, mention) + words + following(start, last + 1, mention)
+    sentence = mention.sentence
+    start = mention.anchor.start if "subject:material" in fact.links else sentence.token_at(found.start)
+    return words + following(start, sentence.token_at(found.end - 1) + 1, mention)
 
 
 def words_of(noun: Token, mention: Mention) -> list[str]:
@@ -134,8 +134,7 @@ def words_of(noun: Token, mention: Mention) -> list[str]:
     if not is_noun(noun):
         return []
     span = whole(noun, sentence)
-    before = adjectives(span.start, mention)
-    return before + content(sentence.original(span)) + following(span.start, span.end, mention)
+    return content(sentence.original(span)) + following(span.start, span.end, mention)
 
 
 def following(start: int, end: int, mention: Mention) -> list[str]:
@@ -168,15 +167,13 @@ def modifier_at(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
-def adjectives(start: int, mention: Mention) -> list[str]:
+def adjectives(mention: Mention) -> list[str]:
     """the [best] {$200} smartphones; the [iconic] {3923 sq m} estate"""
-    doc, stop, at = mention.anchor.doc, barred(mention.sentence), start
-    while at > 0 and (at - 1 in stop or doc[at - 1].text == "-"):
+    doc, start = mention.anchor.doc, mention.anchor.start
+    at = start
+    while at > 0 and (doc[at - 1].tag_ in {"JJ", "JJS", "VBN"}):
         at -= 1
-    end = at
-    while 0 < at < start and doc[at - 1].tag_ in {"JJ", "JJS", "VBN"} and not is_verb(doc[at - 1]):
-        at -= 1
-    return content(" ".join(t.text for t in doc[at:end]))
+    return content(" ".join(t.text for t in doc[at:start]))
 
 
 def is_fronted(fact: Fact, mention: Mention) -> bool:

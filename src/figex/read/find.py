@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 import sys
 from glob import glob
 from pathlib import Path
@@ -66,10 +65,7 @@ def files(inputs: Iterable[str | PathLike[str]], options: Options) -> Iterator[s
         if not paths:
             yield InputError(f"{given}: {_nothing(given)}")
         for path in paths:
-            if isinstance(path, FigexError):
-                yield path
-                continue
-            real = _real(path)
+            real = Path(path).resolve()
             if real in seen:
                 options.note(f"{path}: named before, read once")
                 continue
@@ -83,13 +79,9 @@ def total_bytes(inputs: Iterable[str | PathLike[str]]) -> int | None:
     total = 0
     for given in _names(inputs):
         for path in ["-"] if given == "-" else _paths(given, options):
-            try:
-                about = os.stat(path if isinstance(path, str) else given)
-            except OSError:
+            if not Path(path).is_file():
                 return None
-            if not stat.S_ISREG(about.st_mode):
-                return None
-            total += about.st_size
+            total += Path(path).stat().st_size
     return total
 
 
@@ -106,12 +98,7 @@ def type_of(name: str) -> tuple[str, bool]:
     return (suffix if suffix in SUFFIXES else ""), False
 
 
-def _real(path: str) -> Path:
-    """`path` without links, as far as they can be followed: one may lead to itself."""
-    return Path(os.path.realpath(path))
-
-
-def _paths(given: str, options: Options) -> Iterator[str | FigexError]:
+def _paths(given: str, options: Options) -> Iterator[str]:
     """The files that `given` stands for, in a stable order."""
     if os.path.isdir(given):
         yield from _walked(given, options)
@@ -122,12 +109,13 @@ def _paths(given: str, options: Options) -> Iterator[str | FigexError]:
             yield from _walked(path, options) if os.path.isdir(path) else [path]
 
 
-def _walked(folder: str, options: Options) -> Iterator[str | FigexError]:
+def _walked(folder: str, options: Options) -> Iterator[str]:
     """The files of known types below `folder`, without hidden ones; links to folders are not followed."""
-    unreadable: list[OSError] = []
-    for parent, folders, files in os.walk(folder, onerror=unreadable.append):
+    for parent, folders, files in os.walk(
+        folder, onerror=lambda error: options.note(f"{error.filename}: not readable")
+    ):
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and _real(f"{parent}/{name}") not in options.skip
+            name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in options.skip
         )
         for name in sorted(files):
             path = os.path.join(parent, name)
@@ -135,12 +123,10 @@ def _walked(folder: str, options: Options) -> Iterator[str | FigexError]:
                 continue
             if not type_of(name)[0]:
                 options.note(f"{path}: skipped, its type is not known")
-            elif _real(path) in options.skip:
+            elif Path(path).resolve() in options.skip:
                 options.note(f"{path}: skipped, it is the output")
             else:
                 yield path
-    for error in unreadable:
-        yield _unopened(error.filename, error)
 
 
 def _nothing(given: str) -> str:
@@ -151,18 +137,14 @@ def _nothing(given: str) -> str:
 
 def _opened(name: str, path: str | None, options: Options) -> Iterator[Source | FigexError]:
     """The source called `name`, open; `path` None is standard input."""
+    from figex.read import reason  # noqa: PLC0415
+
     try:
         yield _open(name, path, options)
     except FigexError as error:
         yield InputError(f"{name}: {error}")
     except OSError as error:
-        yield _unopened(name, error)
-
-
-def _unopened(name: str, error: OSError) -> InputError:
-    from figex.read import reason  # noqa: PLC0415 -- it imports this module
-
-    return InputError(f"{name}: {reason(error)}")
+        yield InputError(f"{name}: {reason(error)}")
 
 
 def _open(name: str, path: str | None, options: Options) -> Source:
@@ -174,15 +156,14 @@ def _open(name: str, path: str | None, options: Options) -> Source:
 
 def source_of(name: str, raw: BinaryIO, options: Options, to_close: list[BinaryIO]) -> Source:
     """The bytes of `raw` as a source, unpacked where they are gzipped, its type known by name or by its first bytes."""
-    counted = Counted(raw, options.advance)
-    stream = buffered(counted)
+    stream = buffered(Counted(raw, options.advance))
     suffix, packed = type_of(name)
     packed = packed or (not suffix and stream.peek(2)[:2] == b"\x1f\x8b")
     if packed:
         stream = buffered(Unpacked(Counted(stream)))
     suffix = suffix or _looked_at(stream.peek(2048))
-    again = not packed and getattr(raw, "name", None) == name
-    return Source(name, suffix, stream, to_close, counted.watch.stamp if again else None)
+    plain = not packed and getattr(raw, "name", None) == name and os.path.isfile(name)
+    return Source(name, suffix, stream, to_close, plain=plain)
 
 
 def _looked_at(head: bytes) -> str:
