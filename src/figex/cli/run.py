@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from figex.cli.progress import Progress
 from figex.cli.saved import SavedTexts
 from figex.cli.talk import Talk, say
-from figex.errors import FigexError
+from figex.errors import FigexError, InputError
 from figex.export import FORMATS, Style, open_output
 from figex.read import Options, read
 from figex.read.find import total_bytes
@@ -72,15 +72,13 @@ def run(order: Order, talk: Talk) -> None:
         with Progress(wanted=wanted, total=size) as progress, _output(order, talk) as output:
             talk.progress = progress
             for document, found in _extracted(order, talk, output):
-                if isinstance(found, FigexError):
-                    talk.error(type(found)(f"{_place(document)}: {found}"))
-                    output.failed(document, found)
-                    continue
-                if texts:
-                    texts.save(document)
                 with talk.aside() if to_terminal else nullcontext():
-                    output.write(document, found)
-                talk.done(len(found))
+                    written = _written(document, found, output, texts)
+                if isinstance(written, FigexError):
+                    talk.error(type(written)(f"{_place(document)}: {written}"))
+                    output.failed(document, written)
+                else:
+                    talk.done(written)
             if talk.failures and not talk.documents + talk.documents_before:
                 output.leave()
             if to_terminal:
@@ -101,6 +99,21 @@ def _extracted(order: Order, talk: Talk, output: Output) -> Iterator[tuple[Docum
     return extractor.extract_documents(documents, jobs=order.jobs)
 
 
+def _written(
+    document: Document, found: list[Fact] | FigexError, output: Output, texts: SavedTexts | None
+) -> int | FigexError:
+    """How many facts were written; why none, if extraction failed or the text is no longer what it was."""
+    if isinstance(found, FigexError):
+        return found
+    try:
+        if texts:
+            texts.save(document)
+        output.write(document, found)
+    except InputError as error:
+        return error
+    return len(found)
+
+
 def _terminated(*_: object) -> None:
     """A polite kill ends like Ctrl-C: nothing half-written stays, the terminal is as it was."""
     raise KeyboardInterrupt
@@ -113,7 +126,7 @@ def _goes_on(order: Order) -> str:
 
 def _documents(order: Order, talk: Talk) -> Iterator[Document]:
     """What could be read; what could not is said."""
-    skip = frozenset(Path(path).resolve() for path in (order.output, order.save_text) if path)
+    skip = frozenset(Path(os.path.realpath(path)) for path in (order.output, order.save_text) if path)
     options = Options(
         text_field=order.text_field,
         id_field=order.id_field,

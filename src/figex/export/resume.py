@@ -19,13 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from figex.errors import OutputError
+from figex.errors import FigexError, OutputError
 from figex.export.output import NEW_FILE, Output, Target, like, rename_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from figex.errors import FigexError
     from figex.export.formats import Style
     from figex.export.sqlite import SqliteWriter
     from figex.facts import Document, Fact
@@ -64,8 +63,9 @@ class Keys:
         digest = hashlib.blake2b(digest_size=12)
         for part in (self.how, str(document.date), document.title or ""):
             digest.update(part.encode(errors="replace") + b"\x00")
-        for piece in document.pieces():
-            digest.update(piece.encode(errors="replace"))
+        with contextlib.suppress(FigexError):  # what can't be read any more fails when its facts are asked for
+            for piece in document.pieces():
+                digest.update(piece.encode(errors="replace"))
         return (*name, self.turns[name]), digest.hexdigest()
 
 
@@ -100,9 +100,10 @@ class Resumable(Output):
             yield document
 
     def write(self, document: Document, facts: Sequence[Fact]) -> None:
-        key, fingerprint = self.waiting.popleft()
+        key, fingerprint = self.waiting[0]
         with self._reported():
             self._put(key, fingerprint, document, facts)
+        self.waiting.popleft()
 
     def _finished(self, key: tuple[str, str, int], fingerprint: str) -> Entry | None:
         raise NotImplementedError

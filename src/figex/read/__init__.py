@@ -41,23 +41,31 @@ def read(
 
 def read_source(source: Source, options: Options) -> Iterator[Document | FigexError]:
     """The documents of one source; whatever goes wrong in it ends it and nothing else."""
+    rows = 0
     try:
         with source:
             reader = import_module(SUFFIXES[source.suffix])
             for document in reader.read(source, options):
+                rows += not isinstance(document, FigexError)
                 yield _finished(document, options)
-    except FigexError as error:
-        yield type(error)(f"{source.name}: {_one_line(error)}")
-    except (OSError, EOFError) as error:
-        yield InputError(f"{source.name}: {reason(error)}")
-    except RecursionError:
-        yield InputError(f"{source.name}: nested too deeply")
-    except MemoryError:
-        yield InputError(f"{source.name}: not enough memory to read it")
     except Exception as error:  # noqa: BLE001 -- what a parser of PDF or HTML makes of rubbish is up to it
-        failure = InputError(f"{source.name}: can't be read ({type(error).__name__}: {_one_line(error)[:120]})")
-        failure.__cause__ = error
-        yield failure
+        yield _failure(error, source.name, rows)
+
+
+def _failure(error: Exception, name: str, rows: int) -> FigexError:
+    """What ended the source called `name`, of which `rows` documents had been read."""
+    before = f" (rows done before that: {rows:,})" if rows else ""
+    if isinstance(error, FigexError):
+        return type(error)(f"{name}: {_one_line(error)}{before}")
+    if isinstance(error, OSError | EOFError):
+        return InputError(f"{name}: {reason(error)}{before}")
+    if isinstance(error, RecursionError):
+        return InputError(f"{name}: nested too deeply{before}")
+    if isinstance(error, MemoryError):
+        return InputError(f"{name}: not enough memory to read it{before}")
+    failure = InputError(f"{name}: can't be read ({type(error).__name__}: {_one_line(error)[:120]}){before}")
+    failure.__cause__ = error
+    return failure
 
 
 def _finished(document: Document | FigexError, options: Options) -> Document | FigexError:

@@ -47,15 +47,17 @@ def _rows(rows: Reader, names: list[str], name: str, options: Options) -> Iterat
         line = rows.line_num + 1
         try:
             cells = next(rows, None)
-            if cells is None:
-                return
-            if not cells:
-                continue
-            number += 1
-            yield document(_record(names, cells), number, name, options)
         except csv.Error as error:
             number += 1
             yield InputError(f"{name}:{line}: {error}")
+            continue
+        if cells is None:
+            return
+        if not cells:
+            continue
+        number += 1
+        try:
+            yield document(_record(names, cells), number, name, options)
         except InputError as error:
             yield InputError(f"{name}:{line}: {error}")
 

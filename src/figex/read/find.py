@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from glob import glob
 from pathlib import Path
@@ -65,7 +66,10 @@ def files(inputs: Iterable[str | PathLike[str]], options: Options) -> Iterator[s
         if not paths:
             yield InputError(f"{given}: {_nothing(given)}")
         for path in paths:
-            real = Path(path).resolve()
+            if isinstance(path, FigexError):
+                yield path
+                continue
+            real = _real(path)
             if real in seen:
                 options.note(f"{path}: named before, read once")
                 continue
@@ -79,9 +83,13 @@ def total_bytes(inputs: Iterable[str | PathLike[str]]) -> int | None:
     total = 0
     for given in _names(inputs):
         for path in ["-"] if given == "-" else _paths(given, options):
-            if not Path(path).is_file():
+            try:
+                about = os.stat(path if isinstance(path, str) else given)
+            except OSError:
                 return None
-            total += Path(path).stat().st_size
+            if not stat.S_ISREG(about.st_mode):
+                return None
+            total += about.st_size
     return total
 
 
@@ -98,7 +106,12 @@ def type_of(name: str) -> tuple[str, bool]:
     return (suffix if suffix in SUFFIXES else ""), False
 
 
-def _paths(given: str, options: Options) -> Iterator[str]:
+def _real(path: str) -> Path:
+    """`path` without links, as far as they can be followed: one may lead to itself."""
+    return Path(os.path.realpath(path))
+
+
+def _paths(given: str, options: Options) -> Iterator[str | FigexError]:
     """The files that `given` stands for, in a stable order."""
     if os.path.isdir(given):
         yield from _walked(given, options)
@@ -109,13 +122,12 @@ def _paths(given: str, options: Options) -> Iterator[str]:
             yield from _walked(path, options) if os.path.isdir(path) else [path]
 
 
-def _walked(folder: str, options: Options) -> Iterator[str]:
+def _walked(folder: str, options: Options) -> Iterator[str | FigexError]:
     """The files of known types below `folder`, without hidden ones; links to folders are not followed."""
-    for parent, folders, files in os.walk(
-        folder, onerror=lambda error: options.note(f"{error.filename}: not readable")
-    ):
+    unreadable: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=unreadable.append):
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in options.skip
+            name for name in folders if not name.startswith(".") and _real(f"{parent}/{name}") not in options.skip
         )
         for name in sorted(files):
             path = os.path.join(parent, name)
@@ -123,10 +135,12 @@ def _walked(folder: str, options: Options) -> Iterator[str]:
                 continue
             if not type_of(name)[0]:
                 options.note(f"{path}: skipped, its type is not known")
-            elif Path(path).resolve() in options.skip:
+            elif _real(path) in options.skip:
                 options.note(f"{path}: skipped, it is the output")
             else:
                 yield path
+    for error in unreadable:
+        yield _unopened(error.filename, error)
 
 
 def _nothing(given: str) -> str:
@@ -137,14 +151,18 @@ def _nothing(given: str) -> str:
 
 def _opened(name: str, path: str | None, options: Options) -> Iterator[Source | FigexError]:
     """The source called `name`, open; `path` None is standard input."""
-    from figex.read import reason  # noqa: PLC0415
-
     try:
         yield _open(name, path, options)
     except FigexError as error:
         yield InputError(f"{name}: {error}")
     except OSError as error:
-        yield InputError(f"{name}: {reason(error)}")
+        yield _unopened(name, error)
+
+
+def _unopened(name: str, error: OSError) -> InputError:
+    from figex.read import reason  # noqa: PLC0415 -- it imports this module
+
+    return InputError(f"{name}: {reason(error)}")
 
 
 def _open(name: str, path: str | None, options: Options) -> Source:
@@ -156,14 +174,15 @@ def _open(name: str, path: str | None, options: Options) -> Source:
 
 def source_of(name: str, raw: BinaryIO, options: Options, to_close: list[BinaryIO]) -> Source:
     """The bytes of `raw` as a source, unpacked where they are gzipped, its type known by name or by its first bytes."""
-    stream = buffered(Counted(raw, options.advance))
+    counted = Counted(raw, options.advance)
+    stream = buffered(counted)
     suffix, packed = type_of(name)
     packed = packed or (not suffix and stream.peek(2)[:2] == b"\x1f\x8b")
     if packed:
         stream = buffered(Unpacked(Counted(stream)))
     suffix = suffix or _looked_at(stream.peek(2048))
-    plain = not packed and getattr(raw, "name", None) == name and os.path.isfile(name)
-    return Source(name, suffix, stream, to_close, plain=plain)
+    again = not packed and getattr(raw, "name", None) == name
+    return Source(name, suffix, stream, to_close, counted.watch.stamp if again else None)
 
 
 def _looked_at(head: bytes) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.errors import InputError
 from figex.read.decode import encoding_of
+from figex.read.watch import CHANGED, Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,18 +20,22 @@ PIECE_CHARACTERS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class LongText:
-    """The text of the file at `path` in `encoding`; calling it reads the file anew. Line ends are made LF."""
+    """The text of the file at `path` in `encoding`; calling it reads the file anew. Line ends are made LF.
+
+    `stamp` is the state in which it must be each time, or it is another text.
+    """
 
     path: str
     encoding: str
+    stamp: Stamp | None = None
 
     @classmethod
-    def of(cls, path: str, beginning: bytes) -> LongText:
+    def of(cls, path: str, beginning: bytes, stamp: Stamp | None = None) -> LongText:
         """The file whose first bytes are `beginning`; raises InputError for a binary file."""
-        return cls(path, encoding_of(beginning))
+        return cls(path, encoding_of(beginning), stamp)
 
     def __call__(self) -> Iterator[str]:
-        """The pieces in order; raises InputError where the file has gone or can't be read on."""
+        """The pieces in order; raises InputError where the file has gone, has changed or can't be read on."""
         waiting = ""
         for block in self._decoded():
             waiting += block
@@ -44,18 +49,26 @@ class LongText:
     def _decoded(self) -> Iterator[str]:
         decoder = codecs.getincrementaldecoder(self.encoding)(errors="replace")
         held, first = "", True
+        for data in self._blocks():
+            text = held + decoder.decode(data)
+            # a CR at the end may be the first half of a line end
+            held = "\r" if text.endswith("\r") else ""
+            text = text[: len(text) - len(held)]
+            yield _unix(text.removeprefix("\ufeff") if first else text)
+            first = False
+        yield _unix(held + decoder.decode(b"", final=True))
+
+    def _blocks(self) -> Iterator[bytes]:
         try:
             with open(self.path, "rb") as file:
-                while data := file.read(BLOCK_BYTES):
-                    text = held + decoder.decode(data)
-                    # a CR at the end may be the first half of a line end
-                    held = "\r" if text.endswith("\r") else ""
-                    text = text[: len(text) - len(held)]
-                    yield _unix(text.removeprefix("\ufeff") if first else text)
-                    first = False
+                data = b"more"
+                while data:
+                    data = file.read(BLOCK_BYTES)
+                    if self.stamp and Stamp.of(file) != self.stamp:
+                        raise InputError(CHANGED)
+                    yield data
         except OSError as error:
-            raise InputError(f"{self.path}: {(error.strerror or str(error)).lower()}") from error
-        yield _unix(held + decoder.decode(b"", final=True))
+            raise InputError((error.strerror or str(error)).lower()) from error
 
 
 def _unix(text: str) -> str:

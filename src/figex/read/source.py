@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 from figex.errors import InputError
 from figex.read.limits import FREE_UNPACKED_BYTES, MAX_FILE_BYTES, MAX_UNPACKED_RATIO, size
+from figex.read.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from _typeshed import WriteableBuffer
 
+    from figex.read.watch import Stamp
 
 BUFFER_BYTES = 1 << 16
 
@@ -58,8 +60,8 @@ class Source:
     stream: io.BufferedReader
     opened: list[BinaryIO] = field(default_factory=list)
     """What to close at the end, besides `stream`."""
-    plain: bool = False
-    """Whether `name` is the path of a file that holds just these bytes and can be read again."""
+    stamp: Stamp | None = None
+    """The state of the file when it was opened, where `name` is its path and it holds just these bytes."""
 
     def __enter__(self) -> Self:
         return self
@@ -78,10 +80,11 @@ class Source:
 
 
 class Counted(io.RawIOBase):
-    """A raw stream that tells how many bytes of it were read."""
+    """A raw stream that tells how many bytes of it were read, and fails when they change meanwhile."""
 
     def __init__(self, raw: BinaryIO, advance: Callable[[int], None] = _ignore) -> None:
         self.raw, self.advance, self.count = raw, advance, 0
+        self.watch = Watch(raw)
 
     def readable(self) -> bool:
         return True
@@ -90,7 +93,11 @@ class Counted(io.RawIOBase):
         return self.raw.seekable()
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self.watch.scattered = True
         return self.raw.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self.raw.tell()
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
         view = memoryview(buffer)
@@ -99,6 +106,7 @@ class Counted(io.RawIOBase):
         view[: len(data)] = data
         self.count += len(data)
         self.advance(len(data))
+        self.watch.look(data)
         return len(data)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from figex.facts import Document
@@ -22,7 +21,8 @@ BEGINNING = 1 << 16
 def read(source: Source, options: Options) -> Iterator[Document]:
     """The file as one document; a long one that can be read again is left where it is."""
     beginning = source.stream.peek(BEGINNING)[:BEGINNING]
-    if source.plain and os.path.getsize(source.name) > LONG_BYTES:
-        yield Document(id=source.name, text="", source=source.name, parts=LongText.of(source.name, beginning))
+    if source.stamp and source.stamp.size > LONG_BYTES:
+        text = LongText.of(source.name, beginning, source.stamp)
+        yield Document(id=source.name, text="", source=source.name, parts=text)
     else:
         yield Document(id=source.name, text=decode(source.whole(MAX_TEXT_BYTES)), source=source.name)
