@@ -1,13 +1,14 @@
 """The words that NewsQuant names as a figure's `referred_concepts`, from figex's subjects and the parse.
 
-NewsQuant has no guidelines for them, so these are guesses at its habits from its development half (416 figures). The
+NewsQuant has no guidelines for them, so these are guesses at its habits from its development half (431 figures). The
 large ones, a noun at the figure with the clause's subject and no counted noun, rest on dozens of figures. The rest are
 thinner; that many figures of the development half are right by them and wrong without:
 
     what follows a noun's phrase at once and belongs to it, mostly with a preposition   6, a name 2
     a unit's rest behind the figure is no concept: $500 [US], 5 [W], barrels [of oil]   5
     a part or a comparison has no clause's subject: including {60%} of the staff        4
-    the noun just before `with`, `over`, `from … to …` and the figure                    3
+    the noun just before `with`, `over`, `from … to …` and the figure                   3
+    adjectives before a figure inside the phrase: a tuned {2 litre} engine              4, two sentences
     a noun before the age of {21}                                                       2
     the verb's object where its subject is a pronoun or missing                         2
     the name before a dash that opens the text                                          2
@@ -92,7 +93,7 @@ def near_and_owner(fact: Fact, mention: Mention) -> list[str]:
     near = noun_at(fact, mention)
     if near is not None:
         of_what = words if "subject:material" in fact.links else []
-        words = [*adjectives(mention), *words_of(near, mention), *of_what]
+        words = words_of(near, mention) + of_what
         return words if is_aside(fact, near) else words + owner_words(fact, mention, at_noun=True)
     if words and (counts or not MODIFIED.intersection(fact.links)):
         return words
@@ -120,9 +121,9 @@ def subject_words(fact: Fact, mention: Mention) -> list[str]:
     found = mention.subject
     if found is None or found.text != fact.subject or not mention.sentence.start <= found.start < mention.sentence.end:
         return words
-    sentence = mention.sentence
-    start = mention.anchor.start if "subject:material" in fact.links else sentence.token_at(found.start)
-    return words + following(start, sentence.token_at(found.end - 1) + 1, mention)
+    first, last = mention.sentence.token_at(found.start), mention.sentence.token_at(found.end - 1)
+    start = mention.anchor.start if "subject:material" in fact.links else first
+    return adjectives(first, mention) + words + following(start, last + 1, mention)
 
 
 def words_of(noun: Token, mention: Mention) -> list[str]:
@@ -134,7 +135,8 @@ def words_of(noun: Token, mention: Mention) -> list[str]:
     if not is_noun(noun):
         return []
     span = whole(noun, sentence)
-    return content(sentence.original(span)) + following(span.start, span.end, mention)
+    before = adjectives(span.start, mention)
+    return before + content(sentence.original(span)) + following(span.start, span.end, mention)
 
 
 def following(start: int, end: int, mention: Mention) -> list[str]:
@@ -167,13 +169,15 @@ def modifier_at(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
-def adjectives(mention: Mention) -> list[str]:
+def adjectives(start: int, mention: Mention) -> list[str]:
     """the [best] {$200} smartphones; the [iconic] {3923 sq m} estate"""
-    doc, start = mention.anchor.doc, mention.anchor.start
-    at = start
-    while at > 0 and (doc[at - 1].tag_ in {"JJ", "JJS", "VBN"}):
+    doc, stop, at = mention.anchor.doc, barred(mention.sentence), start
+    while at > 0 and (at - 1 in stop or doc[at - 1].text == "-"):
         at -= 1
-    return content(" ".join(t.text for t in doc[at:start]))
+    end = at
+    while 0 < at < start and doc[at - 1].tag_ in {"JJ", "JJS", "VBN"} and not is_verb(doc[at - 1]):
+        at -= 1
+    return content(" ".join(t.text for t in doc[at:end]))
 
 
 def is_fronted(fact: Fact, mention: Mention) -> bool:
@@ -259,7 +263,7 @@ def share_of(fact: Fact, mention: Mention) -> Token | None:
 def modified(fact: Fact, mention: Mention) -> Token | None:
     """a {4.2 percent} [drop]; the {$200} [smartphones]"""
     noun = noun_after(mention)
-    if noun is None or singular(noun.text) == fact.unit:
+    if noun is None or singular(noun.text) == fact.unit or (fact.signed and "subject:modified_noun" not in fact.links):
         return None
     named = "subject:modified_noun" in fact.links and noun.text in (fact.subject or "").split()
     return noun if named or noun == mention.anchor.root.head else None

@@ -142,6 +142,16 @@ NEWSQUANT = [
     ("Workers were hurt in fires at two mills.", [(2, "mill", "=", ["-"])]),
     ("The board looked at four mills.", [(4, "mill", "=", ["board"])]),
     ("Half the flats are sold.", [(0.5, "% flat", "=", ["-"])]),
+    ("They have a $900 loan and two cars.", [(900, "dollar", "=", ["loan"]), (2, "car", "=", ["-"])]),
+    (
+        "A tuned 2 litre petrol engine makes under 296 horsepower (224 kW / 300 PS).",
+        [
+            (2, "litre", "=", ["tuned", "petrol", "engine"]),
+            (296, "horsepower", "<", ["tuned", "petrol", "engine"]),
+            (224, "kilowatt", "<", ["tuned", "petrol", "engine"]),
+            (300, "horsepower", "<", ["tuned", "petrol", "engine"]),
+        ],
+    ),
     (
         "The pool was 2 degrees Celsius (3.6 degrees Fahrenheit) warmer.",
         [(2, "celsius", "=", ["pool"]), (3.6, "fahrenheit", "=", ["pool"])],

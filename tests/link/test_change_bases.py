@@ -71,6 +71,7 @@ LEVELS = """
     The plant created {400 jobs} last year. | level
     The airline will cut {1,200 posts} by June. | level
     The company added {31 stores} in the quarter. | level
+    The company added a {20 km} road. | level
     The bank expects inflation of {2.5%} next year. | level
     Fares range from {$4} to {$11}. | level; level
     The town needs another {$5 million}. | level

@@ -47,6 +47,7 @@ CLAUSE = """
     A total of <180> [projects] rose to {190}.
     [Passenger traffic] came to <$4 million> in July, which compares with {$3 million} a year ago.
     Between {2014-18} [Norfell] spent <$3 billion> on roads.
+    [Brightly] runs {40} mills.
 """
 
 OBJECTS = """
@@ -87,6 +88,7 @@ SHARES = """
 LISTS = """
     [Cars], vans and buses rose {5%}, <6%> and <7%> respectively.
     Cars, vans and [buses] rose <5%>, <6%> and {7%} respectively.
+    As the wage and the rent rise, analysts ask what the [results] would be at {$220} and {$300}.
     Wheat rose <2%> and [maize] {3%}.
     Average hotel occupancy fell to <61%>, and [room rates] to {€88}.
     Apple shipments grew <9%>, [Samsung's] {4%}.
@@ -140,6 +142,7 @@ TURNED_ROUND = """
     [Car sales] zoom {23%}, trucks lag
     [Larkin shares] up {9%} on bid talk
     Stoxx -<1.3%> [FTSE] -{0.6%} CAC -<1.7%>
+    In Europe: [Stoxx] -{1.3%} FTSE -<0.6%> CAC -<1.7%>
 """
 
 OTHERS_FORESAW = """

@@ -51,8 +51,9 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
 
     `Exports fell. [They] rose…` finds `Exports`; `The bank said it will open…` finds `bank`.
     """
+    spoken = mention.sentence.offsets(pronoun)[0]
     if pronoun.lower_ in word_set("links", "speakers"):
-        return speaker_before(mention) or _person_before(mention) or main_subject(mention)
+        return speaker_before(mention) or _person_before(mention) or main_subject(mention, spoken)
     if (actor := _actor(mention, pronoun)) is not None:
         return actor
     plural = pronoun.lower_ in word_set("links", "several")
@@ -61,7 +62,7 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
         if _fits(token, sentence, plural=plural):
             return found(sentence, whole(token, sentence), "antecedent")
     earlier = (_named_in(earlier, pronoun, plural=plural) for earlier in _sentences_before(mention))
-    return next((answer for answer in earlier if answer is not None), None) or main_subject(mention)
+    return next((answer for answer in earlier if answer is not None), None) or main_subject(mention, spoken)
 
 
 def _actor(mention: Mention, pronoun: Token) -> Found | None:
@@ -204,9 +205,10 @@ def speaker_before(mention: Mention) -> Found | None:
     return None
 
 
-def main_subject(mention: Mention) -> Found | None:
-    """What the article is about as far as it has got: the last earlier subject that is a name, or any."""
+def main_subject(mention: Mention, before: int | None = None) -> Found | None:
+    """What the article is about as far as it has got, up to `before`: the last subject that is a name, or any."""
     earlier = [m.subject for m in islice(mention.earlier(), TOPIC_REACH) if m.subject]
+    earlier = [subject for subject in earlier if before is None or subject.start < before]
     return next((s for s in earlier if s.text[:1].isupper()), earlier[0] if earlier else None)
 
 

@@ -243,23 +243,25 @@ def outermost(noun: Token) -> Token:
 def list_members(mention: Mention, size: int) -> list[Token] | None:
     """The `size` nouns of a list before the figure, its clause's subject first: `[cars], [vans] and [buses] rose`"""
     stop = barred(mention.sentence)
-    subject = clause_subject(mention)
+    subject, before = clause_subject(mention), mention.anchor.doc[: mention.anchor.start]
     candidates = [subject] if subject is not None else []
-    candidates += [t for t in reversed(mention.anchor.doc[: mention.anchor.start]) if is_noun(t) or t.dep_ == "conj"]
+    own = before[: subject.i] if subject is not None else []
+    first = next((t.i for t in reversed(own) if t.tag_ in FINITE_TAGS), 0)
+    candidates += [t for t in reversed(before[first:]) if is_noun(t) or t.dep_ == "conj"]
     for token in candidates:
         members = conjuncts(token)
         if len(members) == size and all((is_noun(t) or t.tag_ == "NNP") and t.i not in stop for t in members):
             return members
-    return _printed_list(mention, size)
+    return _printed_list(mention, size, first)
 
 
-def _printed_list(mention: Mention, size: int) -> list[Token] | None:
+def _printed_list(mention: Mention, size: int, first: int) -> list[Token] | None:
     """`the [north], [Delta] and [Sarin] turned in`: a list by its commas, where the parse took it apart"""
-    doc, stop = mention.anchor.doc, barred(mention.sentence)
-    joint = next((t for t in reversed(doc[: mention.anchor.start]) if t.lower_ == "and" and t.i not in stop), None)
+    doc, stop, start = mention.anchor.doc, barred(mention.sentence), mention.anchor.start
+    joint = next((t for t in reversed(doc[first:start]) if t.lower_ == "and" and t.i not in stop), None)
     if joint is None:
         return None
-    last = next((t for t in doc[joint.i + 1 : mention.anchor.start] if is_noun(t) and t.dep_ != "compound"), None)
+    last = next((t for t in doc[joint.i + 1 : start] if is_noun(t) and t.dep_ != "compound"), None)
     members, at = [last] if last is not None else [], joint.i
     while members and len(members) < size and at > 0:
         at -= 2 if doc[at - 1].text == "," else 1

@@ -104,13 +104,14 @@ def _moves_itself(place: Place, found: Movement) -> bool:
 
 
 def _trades(place: Place, found: Movement) -> bool:
-    """Whether prices or rates gain and lose the figure: `shares lost {$4}`, `added {4 cents}`; not `lost {9,000}`"""
+    """Whether prices or rates gain or lose the figure: `shares lost {$4}`; not `lost {9,000}`, `added a {5 km} road`"""
     following = place.following(5)
     if following[0] == "of" and not set(following) & {"value", "worth", "strength"}:
         return False
     if place.is_rate or place.kind in {"number", "quantity"}:
-        counted = place.kind == "fraction" and place.after is not None and is_noun(place.after)
-        return not counted and (place.kind != "quantity" or found.base in {"add", "gain", "shed", "lose"})
+        if place.kind == "quantity":
+            return place.word(place.start - 1) not in {"a", "an"} and found.base in {"add", "gain", "shed", "lose"}
+        return not (place.kind == "fraction" and place.after is not None and is_noun(place.after))
     if place.kind != "money":
         return False
     if place.mention.figure.value < 1 and place.word(place.end) not in {"a", "per", "for"}:

@@ -116,7 +116,7 @@ def modified_noun(mention: Mention) -> Token | None:
         noun = _noun_after_hyphen(noun)
     if noun is None or noun.i in barred(mention.sentence) or is_time(noun):
         return None
-    if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention):
+    if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention) or _is_next_label(noun, mention):
         return None
     return changed(noun) if lemma(noun) in word_set("links", "change_nouns") else noun
 
@@ -137,6 +137,12 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     if following == "than" or (following == "by" and lemma(noun) in word_set("links", "forecasting")):
         return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
+
+
+def _is_next_label(noun: Token, mention: Mention) -> bool:
+    """`DAX {-0.4%} [CAC] -0.7%`: the name of the figure after a signed rate"""
+    at = mention.anchor.end
+    return bool(mention.figure.signed) and noun.i == at and noun.text.isupper() and at + 1 in barred(mention.sentence)
 
 
 def _is_level(noun: Token) -> bool:

@@ -129,7 +129,7 @@ def _hosts(sentence: str, spans: list[tuple[int, int]]) -> list[int | None]:
         if previous >= 0:
             between = sentence[spans[previous][1] : begin]
             if hosts[previous] is not None:
-                inside = re.fullmatch(r"[\s\w,;–-]{0,12}", between) and ")" not in between
+                inside = re.fullmatch(r"[\s\w,;/–-]{0,12}", between) and ")" not in between
                 host = hosts[previous] if inside else None
             elif (opened := re.fullmatch(r"\s?[(\[](.*)", between, re.DOTALL)) and BRACKET_FILL.fullmatch(opened[1]):
                 closed = re.match(r"[^()\[\]]{0,24}[)\]]", sentence[end:])

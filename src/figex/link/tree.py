@@ -49,9 +49,7 @@ def remembered(find: Callable[[Token], Token | None]) -> Callable[[Token], Token
 
     @wraps(find)
     def ask(token: Token) -> Token | None:
-        answers = token.doc.notes.get(name)
-        if answers is None:
-            answers = token.doc.notes[name] = {}
+        answers = token.doc.notes.setdefault(name, {})
         if token not in answers:
             answers[token] = find(token)
         answer: Token | None = answers[token]
@@ -131,9 +129,11 @@ def subject_token(verb: Token) -> Token | None:
 
 
 def _opening_name(verb: Token) -> Token | None:
-    """`[Hake] accounts for {5%}`: a sentence's first word that the tagger took for an adjective"""
+    """`[Hake] accounts for {5%}`: a sentence's first word that the tagger took for an adjective or adverb"""
     first = verb.doc[0]
-    return first if verb.i == 1 and first.head == verb and first.tag_ in {"JJ", "VB", "VBN"} else None
+    adverb = first.tag_ == "RB" and first.lower_ not in word_set("links", "opening_adverbs")
+    mistaken = first.tag_ in {"JJ", "VB", "VBN"} or (adverb and any(t.dep_ == "dobj" for t in verb.rights))
+    return first if mistaken and verb.i == 1 and first.head == verb else None
 
 
 def _is_loose(subject: Token) -> bool:
