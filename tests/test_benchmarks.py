@@ -139,7 +139,7 @@ NEWSQUANT = [
     ("Norvex — Shares of the miller fell 4%.", [(4, "percentage", "down", ["Norvex", "Shares", "miller"])]),
     ("LONDON — Shares of the miller fell 4%.", [(4, "percentage", "down", ["Shares", "miller"])]),
     ("We dried each sample for 3 minutes.", [(3, "minute", "=", ["sample"])]),
-    ("Workers were hurt in fires at two mills.", [(2, "mill", "=", ["-"])]),
+    ("Workers were hurt at two mills.", [(2, "mill", "=", ["-"])]),
     ("The board looked at four mills.", [(4, "mill", "=", ["board"])]),
     ("Half the flats are sold.", [(0.5, "% flat", "=", ["-"])]),
     ("They have a $900 loan and two cars.", [(900, "dollar", "=", ["loan"]), (2, "car", "=", ["-"])]),
