@@ -199,6 +199,20 @@ def test_a_changed_text_changes_the_name_of_its_partition_alone(tmp_path):
     assert [one == other for one, other in zip(*names, strict=True)].count(False) == 1
 
 
+def test_a_file_that_changes_while_it_is_read_is_a_failure_after_the_rows_before(tmp_path):
+    file = tmp_path / "long.jsonl"
+    file.write_text('{"text": "Nothing."}\n' * 9000)
+    blocks = []
+
+    def meddle(size):
+        blocks.append(size)
+        if len(blocks) == 2:
+            os.truncate(file, 100_000)
+
+    *_, last = parts([str(file)], options=Options(advance=meddle))
+    assert last.errors[0].startswith(f"{file}: changed while it was read (rows done before that: ")
+
+
 @pytest.mark.parametrize(
     ("given", "error"),
     [

@@ -1,10 +1,13 @@
 """Runs the command as a user does: a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 FAKE = Path(__file__).with_name("fake_figex.py")
 """The command with a recogniser of one regex: its facts are known and it starts in no time."""
@@ -30,15 +33,25 @@ def environment(**more):
     return {**plain, "PYTHONIOENCODING": "utf-8", **more}
 
 
+UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+"""Before a command: root too is refused then what a file's mode forbids."""
+CAN_BE_REFUSED = pytest.mark.skipif(
+    bool(UNPRIVILEGED) and not shutil.which("setpriv"), reason="root may read and write anything"
+)
+
+
 def arguments(*given):
     return [sys.executable, str(FAKE), *map(str, given)]
 
 
-def figex(*given, stdin=None, cwd=None, **more):
-    """What `figex …` prints; `stdin` is bytes or text that is piped in, else standard input is empty."""
+def figex(*given, stdin=None, cwd=None, before=(), **more):
+    """What `figex …` prints; `stdin` is bytes or text that is piped in, else standard input is empty.
+
+    `before` are the words of a command that runs it, `more` are environment variables.
+    """
     data = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
-        arguments(*given),
+        [*before, *arguments(*given)],
         input=data or b"",
         capture_output=True,
         cwd=cwd,

@@ -55,9 +55,15 @@ def found(inputs: Iterable[str], options: Options) -> Iterator[File | FigexError
 
 def opened(file: File, options: Options) -> Source:
     """The file as a source of bytes; raises OSError where it can't be read."""
-    place, _ = filesystem(file.home or file.path)
-    raw = cast("BinaryIO", place.open_input_file(file.path))
-    return source_of(file.name, raw, options, [raw])
+    if file.home:
+        place, _ = filesystem(file.home)
+        raw = cast("BinaryIO", place.open_input_file(file.path))
+    else:
+        # Arrow would not let a file be watched that changes
+        raw = open(file.path, "rb", buffering=0)  # noqa: PTH123, SIM115
+    source = source_of(file.name, raw, options, [raw])
+    source.stamp = None  # another machine may do the extraction: the text has to go there
+    return source
 
 
 def _local(given: str, options: Options) -> Iterator[File | FigexError]:
