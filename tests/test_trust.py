@@ -127,7 +127,10 @@ def test_batches_and_processes_change_nothing(extractor, monkeypatch):
 
 
 SURROUNDINGS = [
-    (["-j", "1"], {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "America/New_York"}),
+    (
+        ["-j", "1"],
+        {"PYTHONHASHSEED": "0", "TZ": "America/New_York", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ),
     (
         ["-j", "2"],
         {"PYTHONHASHSEED": "4242", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "TZ": "Pacific/Kiritimati"},
