@@ -76,22 +76,21 @@ def corpus(suffix):
     return gzip.compress(lines) if suffix.endswith(".gz") else lines
 
 
+MEDDLING = [
+    (removed, None),
+    (replaced, None),
+    (cut, CHANGED),
+    (emptied, CHANGED),
+    (written_over, CHANGED),
+    (written_into, CHANGED),
+    (added_to, GREW),
+]
+"""A file that is removed or replaced is read as it was when it was opened: that is one whole file."""
+
+
 @pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".tsv", ".jsonl.gz"])
-@pytest.mark.parametrize(
-    ("meddle", "said"),
-    [
-        (untouched, None),
-        (removed, None),
-        (replaced, None),
-        (cut, CHANGED),
-        (emptied, CHANGED),
-        (written_over, CHANGED),
-        (written_into, CHANGED),
-        (added_to, GREW),
-    ],
-)
+@pytest.mark.parametrize(("meddle", "said"), [(untouched, None), *MEDDLING])
 def test_a_corpus_keeps_its_rows_and_says_where_it_changed(tmp_path, suffix, meddle, said):
-    """A file that is removed or replaced is read as it was when it was opened: that is one whole file."""
     path = tmp_path / f"c{suffix}"
     path.write_bytes(corpus(suffix))
     (tmp_path / "good.txt").write_text("Sales rose.")
@@ -114,18 +113,7 @@ DOCUMENTS = [suffix for suffix in articles.every_type() if not any(corpus in suf
 
 
 @pytest.mark.parametrize("suffix", DOCUMENTS)
-@pytest.mark.parametrize(
-    ("meddle", "said"),
-    [
-        (removed, None),
-        (replaced, None),
-        (cut, CHANGED),
-        (emptied, CHANGED),
-        (written_over, CHANGED),
-        (written_into, CHANGED),
-        (added_to, GREW),
-    ],
-)
+@pytest.mark.parametrize(("meddle", "said"), MEDDLING)
 def test_a_document_that_changes_is_no_document(tmp_path, suffix, meddle, said):
     """Parquet is one here too: its index stands at its end."""
     path = tmp_path / f"a{suffix}"

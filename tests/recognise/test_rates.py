@@ -6,7 +6,7 @@ RATES = {
     "15 CNY/share": "15 yuan a share | 15 yuan per share",
     "2e6 barrel/day": "two million barrels a day | 2 million barrels per day | 2m bpd | 2 million b/d | 2 million barrels daily",
     "5 USD/tonne": "$5 a tonne | $5/t | $5 per tonne | $5 per metric ton",
-    "3 USD/hour": "$3 an hour | $3 per hour | $3/hour | $3 hourly",
+    "3 USD/hour": "$3 an hour | $3 an hour on average | $3 per hour | $3/hour | $3 hourly",
     "1200 USD/year": "$1,200 a year | $1,200 per annum | $1,200 p.a. | $1,200 annually | $1,200 yearly | $1,200 every year | $1,200/year",
     "9 GBP/month": "£9 a month | £9 monthly | £9 per month",
     "0.12 USD/kilowatt-hour": "12 cents per kilowatt-hour | 12 cents/kWh | 12 cents a kilowatt-hour | 12 cents per kWh",
@@ -19,7 +19,7 @@ RATES = {
     "20 JPY/litre": "20 yen per litre | 20 yen a litre",
 }
 NO_RATE = {
-    "5 USD": "$5 a year ago | $5 a day earlier | $5 an analyst said | $5 each | $5 a man said",
+    "5 USD": "$5 a year ago | $5 a year on, | $5 a year on from the flood | $5 a day earlier | $5 an analyst said | $5 each | $5 a man said",
     "5 percent": "5 percent a share",
 }
 

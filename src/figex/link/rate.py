@@ -29,7 +29,8 @@ OF_WHAT = re.compile(
 EACH = re.compile(r"\s?(?:each|apiece)\b")
 EACH_OF = re.compile(r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$", re.IGNORECASE)
 FOR_EACH = re.compile(
-    r"\bfor\s(?:each|every)\s(?!\d|one\b|two\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)", re.IGNORECASE
+    r"[\"“]?\bfor\s(?:each|every)\s(?!\d|one\b|two\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
+    re.IGNORECASE,
 )
 FOR_A = re.compile(r"\s(?:for|on)\san?\s(?:[a-z\d]{1,12}-hour\s)(day|shift|night|week)\b")
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
@@ -59,10 +60,8 @@ def rates_of(article: Article) -> None:
 
 def after_bracket(mention: Mention) -> str | None:
     """`{33,120 cedis} ({$2,470}) [a tonne]`: printed once, behind the bracket of the conversion"""
-    group = mention.host or mention
-    inside = [other for other in mention.sentence.mentions if other.host is group]
-    closed = CLOSED.match(mention.article.text, inside[-1].figure.end) if inside else None
-    return _denominator_at(mention, closed.end()) if closed else None
+    end = _printed_end(mention)
+    return _denominator_at(mention, end) if end != mention.figure.end else None
 
 
 def of_what(mention: Mention) -> str | None:
@@ -136,7 +135,7 @@ def _each_times(mention: Mention) -> list[Token]:
 
 
 def each_subject(mention: Mention) -> str | None:
-    """`Each [household] will get {500 euros}`, `Every lost [shift] cost {$8 million}`; no `Every 1 percent [rise]`"""
+    """`Each [household] will get {500 euros}`, `Every missed [day] costs it {$8 million}`; no `Every 1% [rise]`"""
     verb = clause_verb(mention.anchor.root)
     subject = own_subject(verb) if verb is not None else None
     if subject is None or mention.figure.kind != "money" or not is_noun(subject) or mention.anchor.root.i < subject.i:
