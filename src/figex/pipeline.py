@@ -154,18 +154,16 @@ class Extractor:
                 sentence.parsed(doc)
             while waiting:
                 piece = waiting.popleft()
-                done += self._facts(piece)
+                done += self._facts(piece, len(done))
                 if piece.last:
-                    finished.append((piece.document, _numbered(done)))
+                    finished.append((piece.document, done.copy()))
                     done.clear()
         yield from finished
 
-    def _facts(self, piece: _Piece) -> list[Fact]:
-        """The facts of a piece of the wanted kinds, at their place in the whole document."""
-        facts = link(piece.article, piece.document.id)
-        kept = _renumbered([fact for fact in facts if fact.kind in self.kinds])
-        shift = piece.shift
-        return [replace(fact, start=fact.start + shift, end=fact.end + shift) for fact in kept] if shift else kept
+    def _facts(self, piece: _Piece, before: int) -> list[Fact]:
+        """The facts of a piece of the wanted kinds, at their place in the whole document, `before` facts into it."""
+        kept = _renumbered([fact for fact in link(piece.article, piece.document.id) if fact.kind in self.kinds])
+        return [_moved(fact, piece.shift, before) for fact in kept] if piece.shift else kept
 
     def _pieces(self, document: Document) -> Iterator[_Piece]:
         """The document in stretches, cut into sentences with their figures, ready for the parser."""
@@ -284,13 +282,12 @@ def _renumbered(facts: list[Fact]) -> list[Fact]:
     ]
 
 
-def _numbered(facts: list[Fact]) -> list[Fact]:
-    """The facts of a document's pieces with ids that go on from piece to piece."""
-    numbered: list[Fact] = []
-    before = 0
-    for number, fact in enumerate(facts, start=1):
-        if fact.id == 1:
-            before = number - 1
-        other = None if fact.equivalent_of is None else fact.equivalent_of + before
-        numbered.append(fact if not before else replace(fact, id=number, equivalent_of=other))
-    return numbered
+def _moved(fact: Fact, shift: int, before: int) -> Fact:
+    """The fact `shift` characters and `before` facts further on."""
+    return replace(
+        fact,
+        start=fact.start + shift,
+        end=fact.end + shift,
+        id=fact.id + before,
+        equivalent_of=None if fact.equivalent_of is None else fact.equivalent_of + before,
+    )

@@ -197,7 +197,7 @@ class Doc(list[Token]):
 
 def once(find: Callable[[Doc], bool]) -> Callable[[Doc], bool]:
     """`find` with its answer kept with the parse: whether a rule is worth asking at all in that sentence"""
-    name = find.__name__
+    name = f"{find.__module__}.{find.__name__}"
 
     @wraps(find)
     def ask(doc: Doc) -> bool:

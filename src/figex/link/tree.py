@@ -45,7 +45,7 @@ UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 
 def remembered(find: Callable[[Token], Token | None]) -> Callable[[Token], Token | None]:
     """`find` with its answers kept with the parse: many rules ask the same of the same token"""
-    name = find.__name__
+    name = f"{find.__module__}.{find.__name__}"
 
     @wraps(find)
     def ask(token: Token) -> Token | None:
