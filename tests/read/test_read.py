@@ -245,7 +245,7 @@ ENTITIES = b"""<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTIT
             "elements nested deeper than 200, which is the limit",
         ),
         ("a.txt.gz", b"no gzip", "not a sound gzip file"),
-        ("a.txt.gz", gzip.compress(b"Sales rose 5 percent. " * 99)[:-20], "the gzip file is cut off"),
+        ("a.txt.gz", gzip.compress(b"Sales rose 5 percent. " * 99, mtime=0)[:-20], "the gzip file is cut off"),
         ("a.txt.gz", gzip.compress(b"0" * (100 << 20)), "larger than 32 MiB, which is the limit for its type"),
         (
             "a.jsonl.gz",
