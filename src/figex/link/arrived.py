@@ -8,7 +8,7 @@ from figex.lexicon import table
 from figex.link.movement import Movement, comparative, mover
 from figex.link.named import growth_slows
 from figex.link.surroundings import THRESHOLDS, VERBAL, Place, Reading
-from figex.link.tree import base_form, own_subject
+from figex.link.tree import base_form, is_noun, is_time, own_subject
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -17,8 +17,11 @@ NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "com
 """Words whose `to` reaches nothing: according to {5} analysts."""
 TOWARDS = frozenset({"toward", "towards"})
 LOW = frozenset({"below", "under", "beneath"})
-AT_REACH, THRESHOLD_REACH, MOVED_REACH = 8, 6, 8
-"""How many words may stand between the movement and `at`, `below`, the level it results in."""
+TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
+AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 8, 6, 8, 5
+"""How many words may stand between the movement and `at`, `below`, the level it results in; those of a time."""
+NOUN_REACH = 3
+"""Words between a change and its noun: 27 percent year-on-year [rise]."""
 
 
 def arrived_at(place: Place) -> Reading | None:
@@ -46,11 +49,21 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
     if word == "to":
         handed_on = found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"})
         return not handed_on and not (place.kind == "count" and found.kind == "noun")
+    if word == "at" and found.kind == "noun":
+        return _reported_at(place, found)
     if word == "at":
         crossed = any(t.tag_ in VERBAL for t in place.doc[found.token.i + 1 : index])
         beside = found.kind == "verb" and place.word(found.token.i + 1) in {"higher", "lower", "up", "down"}
         return not crossed and gap <= AT_REACH and (found.kind == "adverb" or beside)
     return found.kind in {"verb", "cause", "adverb", "neutral"} and gap <= THRESHOLD_REACH
+
+
+def _reported_at(place: Place, found: Movement) -> bool:
+    """`reported a 27 percent [rise] in net profit at {$9 million}`; not a rise of 5 percent in sales at {40 shops}"""
+    other = next(place.earlier(), None)
+    named = other is not None and other.measure == "change" and "measure:before_noun_of_change" in other.rules
+    beside = other is not None and 0 <= found.token.i - other.anchor.end <= NOUN_REACH
+    return named and beside and place.kind in {"money", "quantity", "number"} and place.word(found.token.i + 1) == "in"
 
 
 def _beside_comparative(place: Place, at: int) -> str:
@@ -80,8 +93,23 @@ def reached(place: Place) -> Reading | None:
 
 
 def _results(place: Place, verb: Token) -> bool:
-    """`…, [hitting] {5}`, `rose 4% to [reach] {5}`; not `with yields [reaching] {5}`, nor `set to [hit] {5}`"""
-    earlier = verb.i - 2 - (place.word(verb.i - 2) == ",")
-    result = verb.tag_ == "VB" and place.word(verb.i - 1) == "to" and earlier in place.marks
-    reaches = base_form(verb.text) in table("verbs")["reaching"] and own_subject(verb) is None
-    return reaches and (result or verb.tag_ == "VBG")
+    """`…, [hitting] {5}`, `rose 4% on Friday to [reach] {5}`; not `with yields [reaching] {5}`, nor `set to [hit] {5}`"""
+    words, base = table("verbs"), base_form(verb.text)
+    if base not in words["reaching"] or own_subject(verb) is not None:
+        return False
+    if base in words["reaching_at"] and place.led_by != "at":
+        return False
+    if verb.tag_ == "VB":
+        return place.word(verb.i - 1) == "to" and _past_time(place, verb.i - 2) in place.marks
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    shares_out = place.is_rate and place.word(place.end) == "of" and is_noun(before) and not is_time(before)
+    return verb.tag_ == "VBG" and not shares_out
+
+
+def _past_time(place: Place, index: int) -> int:
+    """The index before a comma and a time that end at `index`: `rose 4 percent[, on Friday] to close at {5}`"""
+    for i in range(index, max(index - TIME_REACH, -1), -1):
+        token = place.doc[i]
+        if i in place.marks or not (token.is_punct or is_time(token) or token.lower_ in TIME_LEADS):
+            return i
+    return index

@@ -29,7 +29,10 @@ IN_LIST = re.compile(
     re.IGNORECASE,
 )
 LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
-FROM_NEXT = re.compile(r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|on)\s+" + QUALIFIER, re.IGNORECASE)
+FROM_NEXT = re.compile(
+    r"\b(?:as\s+)?(?:from|against|versus|vs\.?|compared (?:with|to)|on|(?:than|above|below)(?=\s+the\s))\s+" + QUALIFIER,
+    re.IGNORECASE,
+)
 UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
 JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")

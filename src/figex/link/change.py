@@ -15,14 +15,11 @@ from figex.link.comparison import (
     against_other,
     alone_in_bracket,
     bracketed,
-    called_earlier,
     from_earlier,
-    had_been,
     label_in_bracket,
-    past_habit,
-    turned_into,
 )
 from figex.link.expected import expected_change
+from figex.link.former import called_earlier, foreseen_earlier, had_been, past_habit, turned_into
 from figex.link.moved import (
     additional,
     apart_from,
@@ -142,6 +139,7 @@ RULES = (
     against_other,
     after_change,
     past_habit,
+    foreseen_earlier,
     turned_into,
     called_earlier,
     printed_sign,

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.movement import movement, mover
 from figex.link.surroundings import VERBAL, Place, Reading
-from figex.link.tree import base_form, climb, is_noun, is_time, singular
+from figex.link.tree import base_form, is_noun, is_time, singular
 
 if TYPE_CHECKING:
     from figex.facts import Figure
+    from figex.link.movement import Movement
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
@@ -26,29 +26,46 @@ LABEL = re.compile(
     r"\(\s*(?:[\w.’' /-]{1,24}:|previously|prior|prev\.?|earlier|was|from|vs\.?)\s*$",
     re.IGNORECASE,
 )
+PERIOD_LABEL = re.compile(
+    r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full)\s+)?"
+    r"(?:(?:first|second|third|fourth|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr)?|quarter|half|month|week|day"
+    r"|year|[QH][1-4]|[1-4][QH]|(?:19|20)\d\d(?:[-/–]\d\d)?|FY\s?\d\d)\s*:\s*$",
+    re.IGNORECASE,
+)
+"""A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
 TIME_HINT = re.compile(
     r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
-    r"now|present|current|year|month|quarter|week|january|february|march|april|may|june|july|august|september|"
+    r"now|present|current|past|usual(?:ly)?|normal(?:ly)?|historically|originally|initially|year|month|quarter|week|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pre-\w+)\b",
     re.IGNORECASE,
+)
+EARLIER_TIME = re.compile(
+    r"\b(?:earlier|ago|before|last (?:year|month|quarter|week)|previous|prior|corresponding|same \w+|(?:19|20)\d\d)\b"
 )
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
 COMPARED = frozenset({"compared", "comparison", "compares", "compare", "comparing"})
-TURNING = frozenset({"turn", "convert", "transform", "swing"})
 DOUBLES = frozenset({"double", "triple", "quadruple", "twice", "half", "halve"})
 REVISED = frozenset({"earlier", "previous", "prior", "revised", "original", "initial", "last", "preliminary"})
-EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "preceding", "earlier"})
+RESULTS = frozenset({"profit", "loss", "income", "earnings", "revenue", "surplus", "deficit", "ebitda", "ebit"})
+"""What one period is compared with another in, also where no time is named."""
+TURNS = frozenset(
+    {"reversal", "turnaround", "turnround", "about-turn", "switch", "contrast", "comedown", "cry", "way", "departure"}
+)
+"""Nouns whose `from` leads to what was before: a far [cry] from the {40} of 2010."""
 NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "VBN"})
 LABEL_REACH = 28
 """Characters before a figure that may hold its label in a bracket."""
 AFTER = frozenset({"after", "following"})
 CHANGE_REACH = 3
 """Words between `after` and the noun of change: `after a revised rise`."""
-SIZE = 10
+SIZE = 50
 """Levels of one thing differ less than this many times."""
-COMPARED_REACH, TO_REACH, RANGE_REACH, HABIT_REACH, LATER_REACH = 9, 8, 4, 6, 8
-"""Words between a figure and `against`, the `to` after `from`, `ranged`, `used to`, and the time after it."""
+QUALIFIED = 3
+"""Words of a qualifier between `than the` and the figure."""
+COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 8, 4, 8
+"""Words between a figure and `against`, the `to` after `from`, `ranged`, and the time after it."""
 
 
 def bracketed(mention: Mention) -> Reading:
@@ -93,15 +110,23 @@ def comparable(one: Figure, other: Figure) -> bool:
 
 
 def label_in_bracket(place: Place) -> Reading | None:
-    """`a yield of 7.1 percent (2012: {6.4 percent})`, `9% (previously {8%})`"""
+    """`a yield of 7.1 percent (2012: {6.4 percent})`, `9% (previously {8%})`, `9 tonnes (June quarter: {8 tonnes})`"""
     mention = place.mention
     begin = max(mention.sentence.start, mention.figure.start - LABEL_REACH)
     before = mention.article.text[begin : mention.figure.start]
     other = next(place.earlier(), None)
     labelled = LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
-    if other is None or not labelled or not comparable(other.figure, mention.figure):
+    if other is None or not comparable(other.figure, mention.figure) or not (labelled or _time_labelled(other, before)):
         return None
     return Reading("previous", "", "label_in_bracket")
+
+
+def _time_labelled(other: Mention, before: str) -> bool:
+    """Whether a label that names a time opens the figure's bracket, or the second part of one with an earlier level."""
+    label = PERIOD_LABEL.search(before)
+    if label is None:
+        return False
+    return label[0][0] == "(" or (other.measure == "previous" and "measure:label_in_bracket" in other.rules)
 
 
 def from_earlier(place: Place) -> Reading | None:
@@ -136,6 +161,8 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
     """The reading of a figure after `from` at `index`, which a word of change governs or a comma sets off."""
     found = mover(place, index)
     change = next((m for m in place.earlier() if m.measure == "change"), None)
+    if other is not None and index and place.word(index - 1) in TURNS:
+        return Reading("previous", "", "turn_from")
     beside = found is not None and found.token.i == index - 1
     if found is not None and (other or then or change or beside):
         gives = found.kind == "adverb" and change is not None
@@ -227,11 +254,19 @@ def against_other(place: Place) -> Reading | None:
     tail = _tail(place)
     if other is None:
         return Reading("previous", "", "against_earlier") if TIME_HINT.search(tail) else None
+    if _is_other_thing(place, between, tail):
+        return Reading("level", "", "against_other_thing")
     if _elsewhere(place, tail):
         return Reading(other.measure, other.direction or "", "against_elsewhere", basis=other.basis)
     named = (movement(t) for t in [*between, *([place.after] if place.after is not None else [])])
-    direction = next((f.direction for f in named if f and f.kind == "noun" and f.base != "growth"), "")
+    changes = (f for f in named if f and f.kind == "noun" and f.base != "growth" and not _is_result(place, f))
+    direction = next((f.direction for f in changes), "")
     return Reading("previous", direction, "against_earlier")
+
+
+def _is_result(place: Place, found: Movement) -> bool:
+    """The loss of `a profit of $9m against a [loss] of {$8m}`: what was earned, no movement"""
+    return found.base in {"loss", "gain"} and place.kind == "money"
 
 
 def after_change(place: Place) -> Reading | None:
@@ -253,6 +288,14 @@ def _is_bar(between: list[Token]) -> bool:
     return bool(names & set(table("verbs")["bars"])) and not any(t.lower_ in REVISED for t in between)
 
 
+def _is_other_thing(place: Place, between: list[Token], tail: str) -> bool:
+    """`capacity of 110 tonnes, against [consumption] of {70}`; not `against a profit of {70}`, `sales of {70} in May`"""
+    named = [t for t in between if is_noun(t)]
+    bare = bool(named) and all(t.tag_ in NOMINAL - {"DT"} for t in between[: between.index(named[-1])])
+    results = bool({singular(t.lower_) for t in named} & RESULTS)
+    return place.led_by == "of" and bare and not results and TIME_HINT.search(tail) is None
+
+
 def _comparator(place: Place) -> int | None:
     """The index of `against`, `vs`, or the `with` of `compared with`, if it governs the figure."""
     for token in reversed(place.doc[max(place.start - COMPARED_REACH, 0) : place.start]):
@@ -270,15 +313,20 @@ def _compares(place: Place, index: int) -> bool:
     word = place.word(index)
     if word in DOUBLES and place.word(index + 1) in {"the", "its", "their"}:
         return TIME_HINT.search(" ".join(place.following(LATER_REACH))) is not None
-    if word == "than":
-        return place.word(index + 1) == "the" and _once(place)
+    if word in {"than", "above", "below", "over", "under", "on"}:
+        return place.word(index + 1) == "the" and place.start - index - 2 <= QUALIFIED and _once(place, than=word == "than")
     return word in AGAINST or (word in {"with", "to"} and place.word(index - 1) in COMPARED)
 
 
-def _once(place: Place) -> bool:
-    """`faster than the {1%} [seen] in May`"""
+def _once(place: Place, *, than: bool) -> bool:
+    """`faster than the {1%} [seen] in May`, `above the {$3m} [of] a year ago`; not `above the {$3} mark last year`"""
     after = place.after
-    return after is not None and (after.tag_ in {"VBN", "VBD"} or TIME_HINT.match(after.text) is not None)
+    if after is None:
+        return False
+    if than and (after.tag_ in {"VBN", "VBD"} or TIME_HINT.match(after.text) is not None):
+        return True
+    opens = after.tag_ in {"VBN", "VBD"} or after.lower_ in {"of", "in", "a", "for", "at", "the"}
+    return opens and EARLIER_TIME.search(_tail(place)) is not None
 
 
 def _tail(place: Place) -> str:
@@ -307,49 +355,3 @@ def alone_in_bracket(place: Place) -> Reading | None:
     alike = other.measure == "level" and _alike(other.figure, place.mention.figure)
     dated = TIME_HINT.search(place.doc.span(other.anchor.end, place.start).text) is not None
     return Reading("previous", "", "alone_in_bracket") if alike and dated else None
-
-
-def had_been(place: Place) -> Reading | None:
-    """`the rate, which had been {5%} a year before, fell to 4%`"""
-    if "had" not in place.lower:
-        return None
-    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
-    if verb is None or verb.dep_ != "relcl" or not any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children):
-        return None
-    mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
-    now = next((m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure)), None)
-    return Reading("previous", "", "had_been") if now is not None and verb.i < place.start else None
-
-
-def called_earlier(place: Place) -> Reading | None:
-    """`9, above the year-earlier sum of {8}`, `topped last year's {8}`, `against the previous year's total of {8}`"""
-    if place.before is None or not any(comparable(m.figure, place.mention.figure) for m in place.earlier()):
-        return None
-    i = place.before.i
-    if place.led_by == "of" and is_noun(place.doc[max(i - 1, 0)]):
-        near = reversed(place.doc[max(i - 1 - RANGE_REACH, 0) : i - 1])
-        named = [t.lower_ for t in takewhile(lambda t: t.tag_ not in {"IN", "TO"} | VERBAL, near)]
-    else:
-        named = [place.word(i - 2), place.word(i - 1)] if place.led_by in {"'s", "’s"} else []
-    last_year = "last" in named and "year" in named
-    return Reading("previous", "", "called_earlier") if last_year or EARLIER_NAMES & set(named) else None
-
-
-def turned_into(place: Place) -> Reading | None:
-    """`turned a loss of {5} into a profit of 9`"""
-    if "into" not in place.following(RANGE_REACH):
-        return None
-    verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
-    return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
-
-
-def past_habit(place: Place) -> Reading | None:
-    """`the clinic used to treat {90} patients`"""
-    if "used" not in place.lower:
-        return None
-    for token in place.leftward(place.start):
-        if token.is_punct or place.start - token.i > HABIT_REACH:
-            return None
-        if token.lower_ == "used" and place.word(token.i + 1) == "to":
-            return Reading("previous", "", "past_habit")
-    return None

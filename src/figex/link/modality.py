@@ -66,7 +66,7 @@ def earlier_level(mention: Mention) -> str | None:
     before = mention.article.text[max(mention.sentence.start, mention.figure.start - VERB_REACH) : mention.figure.start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
         return as_neighbour(mention)
-    if _is_older_forecast(mention):
+    if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention):
         return PROJECTED
     end, date = mention.period_end, mention.article.date
     over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
 PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
+OR_SO = (["or", "so"], ["or", "more"], ["or", "thereabouts"], ["or", "less"])
 OBJECT_REACH = 7
 """How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
 
@@ -25,9 +26,16 @@ def by_amount(place: Place) -> Reading | None:
     i = place.before.i
     if place.led_by == "at":
         return _at_a_rate(place, i)
-    if beaten := _beaten(place, i):
-        return beaten
-    return _by(place, i)
+    return None if _is_doer(place, i) else _beaten(place, i) or _by(place, i)
+
+
+def _is_doer(place: Place, by: int) -> bool:
+    """Who does it, not how much: `sales grew, helped by {two} acquisitions`, `a pace exceeded by only {three} states`"""
+    verb = place.doc[by - 1] if by else None
+    if verb is None or verb.tag_ != "VBN" or place.kind not in {"count", "number", "money"}:
+        return False
+    passive = not any(t.lower_ in {"had", "has", "have"} for t in verb.children)
+    return passive and movement(verb) is None and (place.kind == "count" or verb.dep_ in {"acl", "advcl"})
 
 
 def _by(place: Place, i: int) -> Reading | None:
@@ -80,6 +88,8 @@ def moved_by(place: Place) -> Reading | None:
         return None
     if found.kind == "noun" and not _is_headline_verb(place, found):
         return None
+    if _is_named_rate(place, found):
+        return None
     picked = found.kind == "adverb" and place.word(found.token.i - 1).startswith("pick")
     if picked and not place.is_rate:
         return None
@@ -88,6 +98,14 @@ def moved_by(place: Place) -> Reading | None:
     if found.kind == "transfer" and not _trades(place, found):
         return None
     return Reading("change", found.direction, "moved_by")
+
+
+def _is_named_rate(place: Place, found: Movement) -> bool:
+    """`drop the {5 percent} levy`, `cut its {5 percent} stake`: what is moved, not how far"""
+    determined = place.word(place.start - 1) in {"the", "its", "their", "his", "her", "that", "this"}
+    noun = place.after
+    named = noun is not None and noun.tag_ in {"NN", "NNS", "NNP", "JJ"} and noun.dep_ not in {"nsubj", "nsubjpass"}
+    return determined and named and found.kind in {"cause", "verb", "transfer"}
 
 
 def _is_headline_verb(place: Place, found: Movement) -> bool:
@@ -144,7 +162,7 @@ def part_of_change(place: Place) -> Reading | None:
     if verb.lower_ == "off" and verb.i and base_form(place.word(verb.i - 1)) in words["verbs_down"]:
         return Reading("change", "down", "part_of_change")
     base = base_form(verb.text) if verb.tag_ in VERBAL or verb.tag_ in {"NNS", "NNP", "NN"} else ""
-    i = place.end + 2 * (place.word(place.end) in {"a", "per"})
+    i = place.end + 2 * (place.word(place.end) in {"a", "per"} or place.following(2) in OR_SO)
     preposition = place.word(i)
     for direction in ("up", "down"):
         if base in words[f"verbs_{direction}"] and preposition in words[direction]:

@@ -87,7 +87,9 @@ def _leading(noun: Token) -> str:
 def _verb(token: Token) -> Movement | None:
     """The verb of change that `token` is; those that need a particle count only with one."""
     base, beside = base_form(token.text), _beside(token)
-    words = table("verbs")
+    words, particle = table("verbs"), token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if (direction := directions("transfers").get(f"{base} {particle}")) is not None:
+        return Movement(token, direction, "transfer", f"{base} {particle}")
     for section, kind in SECTIONS:
         direction: str | None = directions(section).get(base)
         if direction is not None and base in words["causes"]["particled"]:
@@ -144,8 +146,11 @@ def _adverb(token: Token, direction: str) -> Movement | None:
 
 
 def change_at(token: Token) -> Movement | None:
-    """The word of change that `token` is or that it is the particle of: `fell [away] 5%`, `slid [back] 5%`"""
+    """The word of change that `token` is or that it is the particle of: `fell [away] 5%`, `tacked [on] 5%`"""
     found = movement(token)
+    if found is None and token.lower_ == "on" and token.i and token.nbor(-1).tag_ in VERBAL:
+        carried = movement(token.nbor(-1))
+        return carried if carried is not None and carried.base.endswith(" on") else None
     if found is None and token.lower_ in PARTICLES and token.i and token.nbor(-1).tag_ in VERBAL:
         found = movement(token.nbor(-1))
         return found if found is not None and found.kind == "verb" else None

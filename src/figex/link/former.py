@@ -1,0 +1,97 @@
+"""Figures that a verb or a noun of their own says were there before: `used to treat {90}`, `had been {5%}`."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.comparison import RANGE_REACH, comparable
+from figex.link.movement import movement
+from figex.link.surroundings import VERBAL, Place, Reading
+from figex.link.tree import base_form, climb, is_noun
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+
+TURNING = frozenset({"turn", "convert", "transform", "swing"})
+EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "preceding", "earlier"})
+EXTREMES = frozenset({"peak", "bottom", "top", "trough", "crest"})
+"""Verbs of a level that nothing but history compares with: it had [peaked] at {5%} in 1993."""
+FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "formerly"})
+HABIT_REACH, VERB_REACH, HAD_REACH = 6, 8, 3
+"""Words between a figure and `used to`, and its verb; between that verb and `had` or `earlier`."""
+
+
+def had_been(place: Place) -> Reading | None:
+    """`the rate, which had been {5%} a year before, fell to 4%`, `which was {5%} in 2010, grew`; not `had peaked at`"""
+    if "had" not in place.lower and "was" not in place.lower and "were" not in place.lower:
+        return None
+    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
+    if verb is None or verb.dep_ != "relcl" or verb.i >= place.start or base_form(verb.text) in EXTREMES:
+        return None
+    had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
+    if not had and not (verb.lower_ in {"was", "were"} and _then_moves(place, verb)):
+        return None
+    mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
+    now = next((m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure)), None)
+    return Reading("previous", "", "had_been") if now is not None else None
+
+
+def _then_moves(place: Place, relative: Token) -> bool:
+    """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`"""
+    above = next((t for t in relative.ancestors if t.tag_ in VERBAL and t.i > place.end), None)
+    found = movement(above) if above is not None else None
+    return found is not None and found.kind in {"verb", "multiplying", "neutral", "transfer"}
+
+
+def foreseen_earlier(place: Place) -> Reading | None:
+    """`sees growth of 4%, having earlier guided to {3%}`, `expects 9; it had previously forecast {8}`"""
+    if FORMERLY.isdisjoint(place.lower) or not any(
+        comparable(m.figure, place.mention.figure) for m in place.earlier() if m.measure != "previous"
+    ):
+        return None
+    verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
+    if verb is None or place.start - verb.i > VERB_REACH or base_form(verb.text) not in _foretelling():
+        return None
+    near = {place.word(k) for k in range(verb.i - HAD_REACH, verb.i + 2)}
+    over = "had" in near or "having" in near or "after" in near
+    return Reading("previous", "", "foreseen_earlier") if over and near & FORMERLY else None
+
+
+def _foretelling() -> frozenset[str]:
+    return word_set("modality", "expecting") | word_set("modality", "forecasters") | {"say", "estimate", "guide", "put"}
+
+
+def called_earlier(place: Place) -> Reading | None:
+    """`9, above the year-earlier sum of {8}`, `topped last year's {8}`, `against the previous year's total of {8}`"""
+    if place.before is None or not any(comparable(m.figure, place.mention.figure) for m in place.earlier()):
+        return None
+    i = place.before.i
+    if place.led_by == "of" and is_noun(place.doc[max(i - 1, 0)]):
+        near = reversed(place.doc[max(i - 1 - RANGE_REACH, 0) : i - 1])
+        named = [t.lower_ for t in takewhile(lambda t: t.tag_ not in {"IN", "TO"} | VERBAL, near)]
+    else:
+        named = [place.word(i - 2), place.word(i - 1)] if place.led_by in {"'s", "’s"} else []
+    last_year = "last" in named and "year" in named
+    return Reading("previous", "", "called_earlier") if last_year or EARLIER_NAMES & set(named) else None
+
+
+def turned_into(place: Place) -> Reading | None:
+    """`turned a loss of {5} into a profit of 9`"""
+    if "into" not in place.following(RANGE_REACH):
+        return None
+    verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
+    return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
+
+
+def past_habit(place: Place) -> Reading | None:
+    """`the clinic used to treat {90} patients`"""
+    if "used" not in place.lower:
+        return None
+    for token in place.leftward(place.start):
+        if token.is_punct or place.start - token.i > HABIT_REACH:
+            return None
+        if token.lower_ == "used" and place.word(token.i + 1) == "to":
+            return Reading("previous", "", "past_habit")
+    return None
