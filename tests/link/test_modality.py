@@ -279,7 +279,7 @@ REPORTS = """
     Donors pledged {$9 million}. | actual
     The committee recommended cutting the rate to {4%}. | projected
     The committee suggested a rate of {4%}. | actual
-    Traders are betting on a {50 basis points} cut. | actual
+    Traders are betting on a {50 basis points} cut. | projected
     The market expects a {50 basis points} cut. | projected
     Most of the {900} homes will be sold to locals. | actual
     Each of the {900} homes will cost {$90,000}. | actual; projected

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.calendar import dated_base, own_year, year_base
+from figex.link.prospect import PROJECTED, prospect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +42,28 @@ SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|t
 SIGNED = re.compile(r"\s?\([+−-]")
 """Before a bracketed change, which keeps its base to itself."""
 AS_MUCH = re.compile(r"^\s{0,3}as \w{2,6} as\b")
+MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
+OFF_FORECAST = re.compile(
+    r"\s+(?:off|from)\s+(?:its|the|an?|their|his|her)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:forecast|estimate|projection|figure|number|outlook|guidance|target|prediction)s?\b"
+)
+SUMS_UP = re.compile(r"[^,;:]{0,40},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$")
+"""Between two levels and the noun of change that sums them up: `…, a rise of`"""
+SUMMED_END = re.compile(r"[,;:(]|\bto\b|\band\b")
+OVER_PERIOD = re.compile(r"(?:the )?(?:same|corresponding|like) (?:[\w-]+ )?(?:period|time|stretch|span|months|quarter|half)\b(?! (?:last|a year|the|of|in))")
+"""`grew 6 percent over the same period`: when, not against what."""
+NEXT = re.compile(r"\s*(?:next|tomorrow)\b")
+MONTH_FIRST = re.compile(rf"\s*(?:early |mid-|late )?{MONTH}")
+LAST_MONTH = re.compile(rf"\blast {MONTH}")
 NEAR = 2
 """Characters between a figure and a comparing word that stands right after it."""
 
 
 def basis_of(mention: Mention) -> str | None:
     """`yoy`, `qoq`, `mom`, `other`, or None where no base is stated; asked of changes only."""
-    basis = _right(mention) or _left(mention)
-    if basis is None and _has_base(mention):
+    part = "measure:part_of_change" in mention.rules and mention.figure.kind != "percent"
+    basis = None if part else _right(mention) or _left(mention) or _of_pair(mention)
+    if basis is None and (_has_base(mention) or _off_forecast(mention)):
         basis = "other"
     if basis is not None:
         mention.rules.append("basis:stated")
@@ -61,9 +77,30 @@ def _has_base(mention: Mention) -> bool:
     return more or not {"measure:times_before", "measure:apart_from"}.isdisjoint(mention.rules)
 
 
+def _off_forecast(mention: Mention) -> bool:
+    """`lopped {9 tonnes} off its forecast`: the older forecast is the base."""
+    after = mention.article.text[mention.figure.end : mention.sentence.end].lower()
+    return "measure:part_of_change" in mention.rules and OFF_FORECAST.match(after) is not None
+
+
+def _of_pair(mention: Mention) -> str | None:
+    """`rose from $4 in 2019 to $6, a gain of {half}`: the time of the earlier level, where a change sums up the two"""
+    before = mention.sentence.mentions[: mention.index]
+    levels = [m for m in before if m.host is None and m.figure.kind != "period"][-2:]
+    earlier = next((m for m in levels if m.measure == "previous"), None)
+    text = mention.article.text
+    if earlier is None or len(levels) < 2 or not SUMS_UP.match(text, levels[-1].figure.end, mention.figure.start):  # noqa: PLR2004 - two levels
+        return None
+    base = text[earlier.figure.end : _next_start(earlier)].lower()
+    end = SUMMED_END.search(base)
+    base = base[: end.start()] if end else base
+    return _classify(mention, earlier.figure.end, base, "from") if base.strip() else None
+
+
 def _right(mention: Mention) -> str | None:
     """The base stated after the figure: `rose {5 percent} from a year earlier`, `{3 percent} lower than in May`"""
-    for begin, end, is_base in _stretches(mention):
+    stretches = list(_stretches(mention))
+    for (begin, end, is_base), then in zip_longest(stretches, stretches[1:]):
         piece = AS_MUCH.sub(lambda m: " " * len(m[0]), mention.article.text[begin:end].lower())
         ends = [found.start() for p in (CLAUSE_END, _stops()) if (found := p.search(piece))]
         limit = min(ends, default=len(piece))
@@ -72,9 +109,17 @@ def _right(mention: Mention) -> str | None:
         is_open = not ends and end < mention.sentence.end
         if stated := _in_piece(mention, begin, piece[:limit], is_open=is_open):
             return stated
+        named_next = then is not None and then[2]
+        if _has_base(mention) and not named_next and (found := _times(mention, begin, piece[:limit])):
+            return found
         if ends:
             return None
     return None
+
+
+def _times(mention: Mention, begin: int, piece: str) -> str | None:
+    """What a multiple or a gap is of: `{six times} what it was last June`"""
+    return _classify(mention, begin, _until_end(piece), "times")
 
 
 def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
@@ -136,9 +181,7 @@ def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str
             continue
         if found := _classify(mention, begin + comparing.end(), _until_end(base), comparing[1]):
             return found
-    if stated:
-        return _unit_of(stated[0], "stated")
-    return _classify(mention, begin, _until_end(piece), "times") if _has_base(mention) else None
+    return _unit_of(stated[0], "stated") if stated else None
 
 
 def _dates_record(piece: str, stated: re.Match[str]) -> bool:
@@ -181,6 +224,12 @@ def _own_part(piece: str, *, after_figure: bool) -> int:
 def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:
     """What kind of base `base`, at offset `at` of the text, is after the word `comparing`."""
     only_times = comparing in table("basis")["comparing_times"]
+    if (comparing == "against" and _is_currency(base)) or (comparing == "from" and _begins_then(mention, base)):
+        return None
+    if comparing == "over" and OVER_PERIOD.match(base.strip()):
+        return None
+    if _is_year_ago(mention, base):
+        return "yoy"
     if named := _named().search(base):
         unit = _unit_of(named[0], "base")
         if re.match(r"(?:the )?(?:same|corresponding)", named[0]):
@@ -189,6 +238,32 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
         return None if unit == "other" and only_times and comparing != "from" else unit
     dated = dated_base(mention, at, base)
     return dated if dated or only_times or not base.strip() else "other"
+
+
+def _is_currency(base: str) -> bool:
+    """`the euro` of `fell 2 percent against the euro`: what a currency is priced in"""
+    return any(word.rstrip("s") in word_set("basis", "currencies") for word in re.findall(r"[a-z]+", base)[:4])
+
+
+def _begins_then(mention: Mention, base: str) -> bool:
+    """`a {7.5%} raise from January`, `will go up {5%} from next July`: when it begins"""
+    if NEXT.match(base):
+        return True
+    month = MONTH_FIRST.match(base)
+    date = mention.article.date
+    if month is None or date is None or prospect(mention.anchor.root) != PROJECTED:
+        return False
+    return (date.month - 1 - _month_number(month[1])) % 12 not in {1, 2}
+
+
+def _is_year_ago(mention: Mention, base: str) -> bool:
+    """`what it did last June`, written in June"""
+    month, date = LAST_MONTH.search(base), mention.article.date
+    return month is not None and date is not None and date.month == _month_number(month[1]) + 1
+
+
+def _month_number(name: str) -> int:
+    return [*table("basis")["months"]].index(name)
 
 
 @cache

@@ -115,6 +115,8 @@ def year_base(mention: Mention, at: int, base: str) -> str | None:
     own, date = own_year(mention, at), mention.article.date
     if own is None:
         return "other"
+    if own == int(found[1]) and date is not None:
+        own = date.year
     may_review = date is not None and own == date.year and date.month <= EARLY
     return "yoy" if own - int(found[1]) in ({1, 2} if may_review else {1}) else "other"
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, verb_of
-from figex.link.tree import FINITE_TAGS, lemma
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, verb_of
+from figex.link.tree import FINITE_TAGS, lemma, own_subject
 from figex.link.when_spots import DAYS
 from figex.times import UNKNOWN
 from figex.times.pieces import number
@@ -52,6 +52,8 @@ class Topic:
     ahead: bool = False
     line: bool = False
     aside: bool = False
+    outlook: bool = False
+    """Whether a forecast or target that was spoken of is for it: `its guidance for the year to March`."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -78,6 +80,14 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
     return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
+
+
+def is_backdrop(spot: Spot) -> bool:
+    """`raised its guidance after sales in May rose {5%}`: what was has its own clause after what is to come"""
+    verb = spot.verb
+    if verb is None or spot.time.form in DAYS or verb.dep_ != "advcl" or tense(verb) != PAST:
+        return False
+    return own_subject(verb) is not None and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
 
 
 def _is_trade(verb: Token) -> bool:
@@ -123,6 +133,8 @@ def _tenses(topic: Topic, published: date | None) -> set[str]:
     if topic.ahead:
         told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
         return {FUTURE, PRESENT, VERBLESS} if told else set()
+    if topic.outlook and topic.is_open(published):
+        return {PRESENT, FUTURE}
     return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
 
 

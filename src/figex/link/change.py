@@ -32,8 +32,8 @@ from figex.link.moved import (
 )
 from figex.link.multiples import times_before
 from figex.link.named import again_of_noun, before_noun_of_change, growth_named, of_noun_of_change
-from figex.link.surroundings import VERBAL, Place, Reading, skip_left, surroundings_of
-from figex.link.tree import is_noun
+from figex.link.surroundings import BREAKS, VERBAL, Place, Reading, skip_left, surroundings_of
+from figex.link.tree import SUBJECTS, climb, is_noun
 
 if TYPE_CHECKING:
     from figex.link.sentence import Mention
@@ -42,6 +42,9 @@ DEFAULT = Reading("level", "", "default")
 JOINTS = frozenset({",", "and", "or", "but", "&", "then"})
 LIST_REACH, ALTERNATIVE_REACH, GAPPED_REACH, SHORT = 12, 6, 8, 3
 """How many words may stand between the members of a list, `, or {5}`, `and mines {5}`."""
+HEDGES = frozenset({"a", "bit", "little", "well", "far", "still", "and", "touch", "both"})
+OBJECT_REACH, ASIDE_REACH, ADVERBS = 6, 7, 3
+"""How many words after a level may belong to it; how many an aside has that compares it, and its adverbs."""
 
 
 def change_of(mention: Mention) -> None:
@@ -84,6 +87,27 @@ def printed_sign(place: Place) -> Reading | None:
     return Reading("change", "up" if figure.signed == "+" else "down", "printed_sign", basis=basis)
 
 
+def up_since(place: Place) -> Reading | None:
+    """`stood at {5.2 percent}, up from the previous month`, `{four} kilns on the site, down on last year`: no figure"""
+    for token in place.doc[place.end : place.end + OBJECT_REACH]:
+        if token.i in place.marks or token.tag_ in VERBAL or token.lower_ in BREAKS - {"—"}:
+            return None
+        if token.text in {",", "—", "–"}:
+            return _compared_aside(place, token.i + 1)
+    return None
+
+
+def _compared_aside(place: Place, start: int) -> Reading | None:
+    """The direction of a level before the aside that opens at `start`: `slightly up from a year earlier`"""
+    words = [place.word(i) for i in range(start, start + ASIDE_REACH)]
+    at = next((k for k, word in enumerate(words[:ADVERBS]) if word in {"up", "down"}), None)
+    if at is None or any(not (w.endswith("ly") or w in HEDGES) for w in words[:at]):
+        return None
+    tail = next((k for k, w in enumerate(words[at + 1 : at + 3], at + 1) if w in {"from", "on", "since"}), None)
+    named = any(start <= i < start + ASIDE_REACH for i in place.marks)
+    return Reading("level", words[at], "up_since") if tail is not None and not named else None
+
+
 def listed(place: Place) -> Reading | None:
     """`rose 5, 6 and {7 percent}`, `lost 50 points, or {0.7 percent}`, `farms added 2 points and mines {1.4}`"""
     other = next(place.earlier(), None)
@@ -93,7 +117,8 @@ def listed(place: Place) -> Reading | None:
     words = [t.lower_ for t in between]
     alternative = "or" in words and len(words) <= ALTERNATIVE_REACH
     stated = any(t.tag_ in VERBAL and t.dep_ != "amod" for t in between) or set(words) & {"which", "with", ";"}
-    if stated or len(words) > LIST_REACH or not set(words) & JOINTS or not _joins(place, len(words)):
+    opens = other.measure == "previous" and "and" in words and _opens_clause(place)
+    if stated or opens or len(words) > LIST_REACH or not set(words) & JOINTS or not _joins(place, len(words)):
         return None
     return _as_member(place, other, alternative=alternative, last="and" in words, distance=len(words))
 
@@ -109,6 +134,13 @@ def _joins(place: Place, distance: int) -> bool:
     return left in place.marks or place.word(left) in JOINTS or gapped
 
 
+def _opens_clause(place: Place) -> bool:
+    """`up from 9, and {1,800} rooms should open`: whether the figure is said of by a verb that comes after it"""
+    token = place.mention.anchor.root
+    subject = next((t for t in climb(token) if t.dep_ in SUBJECTS), None)
+    return subject is not None and subject.head.i > place.end
+
+
 def _words(place: Place, start: int, end: int) -> list[str]:
     return [place.word(i) for i in range(max(start, 0), end) if i not in place.marks]
 
@@ -122,8 +154,10 @@ def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, d
         alike = same or place.kind in {"number", "points"} or restated
     elif other.measure == "previous":
         alike = restated or (same and last)
+    elif alternative:
+        alike = same and place.kind == "quantity" and distance <= SHORT and bool(other.direction)
     else:
-        alike = same and last and not alternative and place.kind != "count" and _arrived(other)
+        alike = same and last and place.kind != "count" and _arrived(other)
     return Reading(other.measure, other.direction or "", "listed", basis=other.basis) if alike else None
 
 
@@ -159,5 +193,6 @@ RULES = (
     reached,
     expected_change,
     had_been,
+    up_since,
     listed,
 )

@@ -27,6 +27,12 @@ LAST = re.compile(
     re.IGNORECASE,
 )
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
+PRICED_IN = re.compile(
+    r"\b(?:pric(?:es?|ed|ing)(?: fully)? in|factor(?:s|ed|ing)? in|bet(?:s|ting)? on|(?:odds|chance|probability|likelihood|prospect|bets) "
+    r"(?:of|on))\s(?:(?!(?:at|is|was|are|were|rose|fell)\b)[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""What markets see coming, right before a figure."""
 COMPARED = frozenset({"measure:beaten", "measure:times_before"})
 """Readings of figures that compare with what a noun calls a forecast."""
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
@@ -95,6 +101,8 @@ def called_so(mention: Mention) -> str | None:
         return None
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
+    if _is_of_called(mention):
+        return PROJECTED
     for depth, noun in enumerate(_names(mention)):
         if depth == 0 and mention.figure.kind == "count" and noun == mention.anchor.root.head:
             continue
@@ -104,6 +112,15 @@ def called_so(mention: Mention) -> str | None:
         if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
             return PROJECTED
     return None
+
+
+def _is_of_called(mention: Mention) -> bool:
+    """`back inside the target band of {6 to 10 percent}`, where the parser hangs `of` on a verb"""
+    doc, at = mention.anchor.doc, mention.anchor.start
+    if at < 2 or doc[at - 1].lower_ != "of" or is_noun(doc[at - 1].head):  # noqa: PLR2004 - `of` and its noun
+        return False
+    near = [t for t in doc[max(at - LIST_REACH, 0) : at - 1] if is_noun(t)]
+    return any(singular(t.lower_) in table("modality")["nouns"] for t in near)
 
 
 @once
@@ -158,7 +175,8 @@ def there_already(mention: Mention) -> str | None:
     held = "against" in printed[max(start - BAR_REACH, 0) : start]
     sized = mention.figure.kind == "quantity" and _sizes_known_thing(mention)
     there = (
-        counted
+        following == "already"
+        or counted
         or held
         or sized
         or nearest in {"current", "existing"}
@@ -187,6 +205,7 @@ def part_of_other(mention: Mention) -> str | None:
     if not mention.index or len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
         return None
     own = any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[end + 2 : end + 4])
+    own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE
     return None if own else as_neighbour(mention)
 
 
@@ -212,9 +231,28 @@ def _is_aside(mention: Mention, verb: Token) -> bool:
     if subject is None or not subject.i < start < verb.i or mention.anchor.root == subject:
         return False
     before = doc[subject.i + 1 : start]
-    spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" or t.lower_ in {"or", "worth", "of"} for t in before)
+    comma = max((t.i for t in before if t.text == ","), default=start)
+    inside = doc[comma:start]
+    spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" for t in before)
+    spoken = spoken or any(t.lower_ in {"or", "worth", "of"} for t in inside)
     closed = any(t.text == "," for t in doc[mention.anchor.end : verb.i])
     return not spoken and closed and any(t.text == "," for t in before)
+
+
+def of_someone(mention: Mention) -> str | None:
+    """`a borrower with a {$200,000} loan would pay`, `a loader on {£19,200} would get`: who it is that will"""
+    root = mention.anchor.root
+    people = table("modality")["people"]
+    for token in root.ancestors:
+        if is_clause_verb(token) and token.tag_ not in {"VBG", "VBN"}:
+            return None
+        paid = mention.figure.kind == "money" and root.head.lower_ == "on" and root.head.head is token
+        if any(m.anchor.start > token.i for m in mention.sentence.mentions[: mention.index]):
+            return None
+        single = any(t.lower_ in {"a", "an", "any", "each", "every"} for t in token.lefts)
+        if token.i < mention.anchor.start and ((token.tag_ == "NN" and token.lower_ in people) or (paid and is_noun(token) and single)):
+            return ACTUAL
+    return None
 
 
 def awaited(mention: Mention) -> str | None:
@@ -230,6 +268,8 @@ def to_come(mention: Mention) -> str | None:
     words, doc, end = table("modality"), mention.anchor.doc, mention.anchor.end
     end += int(end < len(doc) and is_noun(doc[end]))
     opens = doc[end : end + 2]
+    if _to_be_done(doc, end, mention):
+        return PROJECTED
     if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
         had = any(t.tag_ in VERBAL for t in doc[max(end - LIST_REACH, 0) : end])
         return None if had else PROJECTED
@@ -237,6 +277,18 @@ def to_come(mention: Mention) -> str | None:
         return None
     clause = " " + doc.span(end, end + AHEAD_REACH).text.lower().split(",")[0]
     return PROJECTED if any(f" {phrase}" in clause for phrase in words["ahead"]) else None
+
+
+def _to_be_done(doc: Doc, end: int, mention: Mention) -> bool:
+    """`a charge of {$9 million} ($8 million), to be [booked] in May`"""
+    at = end
+    if at < len(doc) and doc[at].text == "(":
+        at = next((t.i + 1 for t in doc[at:] if t.text == ")"), end)
+    opens = [t.lower_ for t in doc[at : at + 3]]
+    done = at + 3 < len(doc) and doc[at + 3].tag_ in {"VBN", "VBD"}
+    verb = verb_over(mention.anchor.root)
+    settled = verb is not None and base_form(verb.text) in table("modality")["approving"]
+    return opens == [",", "to", "be"] and done and not settled and mention.measure != "previous"
 
 
 @once
@@ -285,6 +337,14 @@ def _lies_ahead(mention: Mention) -> bool:
     return verb is None or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
 
 
+def priced_in(mention: Mention) -> str | None:
+    """`futures price in a {half-point} cut`, `see a 40% chance of a {half-point} cut`, `the odds of {two} cuts`"""
+    if mention.measure == "previous" or mention.host is not None:
+        return None
+    before = mention.article.text[mention.sentence.start : mention.figure.start]
+    return PROJECTED if PRICED_IN.search(before) is not None else None
+
+
 def foreseen_before(mention: Mention) -> str | None:
     """`the firm [foresees] {45} openings`, where the parse ties the figure to no verb"""
     for token in reversed(mention.anchor.doc[max(mention.anchor.start - VERB_REACH, 0) : mention.anchor.start]):
@@ -314,8 +374,10 @@ RULES = (
     under_heading,
     part_of_other,
     over_already,
+    of_someone,
     awaited,
     to_come,
+    priced_in,
     by_verbs,
     foreseen_before,
     as_neighbour,

@@ -17,13 +17,18 @@ REACH = 9
 """How many words after the figure may say what it multiplies."""
 ENDS = frozenset({",", ".", ";", "(", "and", "but"})
 WHAT_IT_WAS = re.compile(r"what (?:it|they|he|she|we|i|was|were|had|\w+ (?:was|were|earned|paid|had|did))\b")
-MEASURES = re.compile(r"\b(?:level|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")
+WHAT_THEY_WERE = re.compile(r"what (?:it|they|he|she|we|i) (?:was|were|had been|used to|once)\b")
+FORMER_LEVEL = re.compile(
+    r"(?:its|their|the|his|her|(?:last|the previous) year ['’]s) (?:[\w-]+ ){0,2}(?:level|pace|rate|peak|size|strength|height)s?\b"
+)
+"""What a share is of that only history has: a quarter of [their old level]."""
+MEASURES = re.compile(r"\b(?:level|peak|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")
 AS_MUCH = re.compile(r"(?:as (?:much|many|high|large|big|long|great) as|more than|higher than)\b")
 FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier", "original", "preceding"})
 """Words for what was there before."""
 VALUED = frozenset({"earnings", "profit", "profits", "ebitda", "income", "revenue", "sales", "book"})
 """What a price is a multiple of."""
-PACES = frozenset({"pace", "rate", "level", "what"})
+PACES = frozenset({"pace", "rate", "level", "what", "peak"})
 
 
 def times_before(place: Place) -> Reading | None:
@@ -32,7 +37,7 @@ def times_before(place: Place) -> Reading | None:
     if place.kind == "fraction":
         if words[:4] == ["as", "much", "again", "as"]:
             return Reading("change", "up", "half_again", basis="other")
-        return (_of_before(words) if set(words) & PACES else None) or _of_former(place, words)
+        return (_of_before(words) if set(words) & PACES else None) or _of_former(place, words) or _part_of_former(place)
     if place.kind == "multiple":
         return _moved_multiple(place) or _times_earlier_figure(place, words) or _of_before(words)
     return None
@@ -58,6 +63,17 @@ def _of_former(place: Place, words: list[str]) -> Reading | None:
     rest = " ".join(takewhile(lambda word: word not in ENDS, words))
     numbered = words[0] == "the" and MEASURES.match(words[1]) and TIME_HINT.search(rest)
     return Reading("change", "", "times_before", basis="other") if words[1] in FORMER or numbered else None
+
+
+def _part_of_former(place: Place) -> Reading | None:
+    """`{a quarter} of their level two years ago`, `{a third} of what it was`; not `lost {a third} of its value`"""
+    words = place.following(REACH)
+    moved = place.before is not None and (place.led_by in {"by", "to", "from"} or movement(place.before) is not None)
+    if words[0] != "of" or moved:
+        return None
+    rest = " ".join(takewhile(lambda word: word not in ENDS, words[1:]))
+    dated = FORMER_LEVEL.match(rest) is not None and (TIME_HINT.search(rest) is not None or "peak" in rest)
+    return Reading("change", "", "times_before", basis="other") if dated or WHAT_THEY_WERE.match(rest) else None
 
 
 def _times_earlier_figure(place: Place, words: list[str]) -> Reading | None:

@@ -22,10 +22,11 @@ def before_noun_of_change(place: Place) -> Reading | None:
     noun = None
     for token in place.doc[place.end : place.end + PHRASE_REACH]:
         acts = token.tag_ in {"VBG", "VBN"} and token.dep_ in {"acl", "advcl", "ROOT", "pcomp"}
+        acts = acts and _noun_here(place, token) is None
         joins = (token.tag_ in IN_PHRASE and not acts) or token.lower_ in {"on", "over"}
         if token.i in place.marks or not joins:
             return None
-        noun = movement(token) if is_noun(token) or _is_noun_here(place, token) else None
+        noun = _noun_here(place, token) or (movement(token) if is_noun(token) else None)
         if noun is not None:
             break
     counted = noun is not None and place.kind == "count" and noun.token.tag_ == "NNS"
@@ -35,10 +36,12 @@ def before_noun_of_change(place: Place) -> Reading | None:
     return None if in_season else Reading("change", noun.direction, "before_noun_of_change")
 
 
-def _is_noun_here(place: Place, token: Token) -> bool:
-    """`a {5%} spike`, `an {8%} weakening`: what follows an article and a figure is no verb."""
+def _noun_here(place: Place, token: Token) -> Movement | None:
+    """`a {5%} spike`, `a {half-point} cut`, `an {8%} weakening`: what follows an article and a figure is no verb."""
     article = place.start > 0 and place.doc[place.start - 1].tag_ in {"DT", "PRP$", "JJ"}
-    return token.i == place.end and article and singular(token.lower_) in directions("nouns")
+    base = singular(token.lower_)
+    direction = directions("nouns").get(base) if token.i == place.end and article else None
+    return None if direction is None else Movement(token, direction, "noun", base)
 
 
 def of_noun_of_change(place: Place) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import base_form, climb, is_noun, own_subject, remembered, singular
+from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, remembered, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -14,6 +14,9 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 VERBAL = FINITE | {"VB", "VBG", "VBN"}
 TENSED = FINITE | {"MD"}
 PROJECTED, ACTUAL = "projected", "actual"
+LATER = frozenset({"before", "until", "once", "when", "till"})
+COPULAS = frozenset({"look", "seem", "appear", "remain", "become", "sound"})
+"""Verbs that say what is likely as `be` does: a deficit [looks] likely."""
 OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
 GOVERNED = frozenset({"xcomp", "ccomp", "oprd", "acomp", "conj", "dobj"})
 HEADLINE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "CC", ","})
@@ -78,6 +81,8 @@ def _of_verb(verb: Token, below: Token) -> str | None:
         return PROJECTED
     if any(t.lower_ == "having" and t.dep_ == "aux" for t in verb.children):
         return ACTUAL
+    if base in COPULAS and any(_is_predicate(t) for t in verb.children if t.i > verb.i):
+        return PROJECTED
     if base in {"be", "have"} and (answer := _of_be(verb, base)):
         return answer
     if is_infinitive(verb):
@@ -98,6 +103,8 @@ def _leaves_open(verb: Token, base: str) -> bool:
     shares = verb.dep_ == "conj" and own_subject(verb) is None and verb.lower_ == base and verb.head.tag_ in VERBAL
     if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
         return True
+    if _waits(verb) or _can_be_hoped(verb):
+        return True
     if verb.tag_ in FINITE or any(t.tag_ in TENSED for t in verb.children if t.dep_ in {"aux", "auxpass"}):
         return False
     if verb.dep_ != "acl" or verb.tag_ == "VB":
@@ -108,13 +115,25 @@ def _leaves_open(verb: Token, base: str) -> bool:
     return (verb.tag_ == "VBG" and foreseen) or wanted
 
 
+def _waits(verb: Token) -> bool:
+    """`will expand before growth [settles] at {5}`, `to stay until it [hits] {5}`: the present of a later time"""
+    timed = any(t.lower_ in LATER and t.dep_ in {"mark", "advmod"} and t.i < verb.i for t in verb.children)
+    return verb.tag_ in {"VBZ", "VBP"} and verb.dep_ == "advcl" and timed
+
+
+def _can_be_hoped(verb: Token) -> bool:
+    """`he hopes sales can [rise] by {5}`"""
+    able = any(t.lower_ == "can" and t.tag_ == "MD" for t in verb.children)
+    return able and verb.dep_ == "ccomp" and base_form(verb.head.text) in {"hope", "expect", "trust", "bet"}
+
+
 def _expects(verb: Token, base: str, below: Token) -> bool:
     """Whether the verb's figure is expected: `expects {5}`, `is seen at {5}`; not `saw {5}`"""
     words = table("modality")
     if (
         _goes_on(verb, base)
         or _with_particle(verb, base, below)
-        or (base in words["awaiting"] and below.lower_ == "for")
+        or (base in words["awaiting"] and below.lower_ == "for" and not _asked_then(verb, base))
     ):
         return True
     if base not in words["expecting"] or base in words["awaiting"]:
@@ -128,6 +147,11 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
     return base not in words["present_only"] or not (perfect or (passive and base != "see"))
 
 
+def _asked_then(verb: Token, base: str) -> bool:
+    """`buyers were [asking] for {5}`: a price that there was"""
+    return base == "ask" and any(t.lower_ in {"was", "were"} and t.dep_ == "aux" for t in verb.children)
+
+
 def _goes_on(verb: Token, base: str) -> bool:
     """`is [preparing] a fund of {5}`, `are [discussing] {5}`, `[put off] buying {5}`"""
     if base == "put" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "off":
@@ -135,7 +159,12 @@ def _goes_on(verb: Token, base: str) -> bool:
     if verb.tag_ != "VBG" or base not in table("modality")["underway"]:
         return False
     helped = any(t.dep_ == "aux" and base_form(t.text) == "be" for t in verb.children)
-    return helped and all(t.lower_ != "by" for t in verb.children)
+    return helped and not any(t.lower_ == "by" and not _by_time(t) for t in verb.children)
+
+
+def _by_time(by: Token) -> bool:
+    """`is preparing 9 sites [by] 2030`: no amount by which"""
+    return any(is_time(t) for t in by.children)
 
 
 def _with_particle(verb: Token, base: str, below: Token) -> bool:
@@ -163,11 +192,20 @@ def _of_infinitive(verb: Token) -> str | None:
 def _plans(head: Token, verb: Token) -> bool:
     """`plans to build`, `has to build`; not `had to build`, `is estimated to have built`"""
     base = base_form(head.text)
+    if base in table("modality")["deciding"] and head.tag_ in {"VBD", "VBN"} and _sets_rate(verb):
+        return False
     if base == "estimate" and base_form(verb.text) in table("modality")["states"]:
         return False
     perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.children)
     done = (base == "have" and head.tag_ == "VBD") or (perfect and base not in {"expect", "project", "forecast"})
     return base in table("modality")["planning"] and not done
+
+
+def _sets_rate(verb: Token) -> bool:
+    """`voted to [cut] the policy rate by {5 points}`: in force as soon as it is decided"""
+    words = table("modality")
+    named = (singular(t.lower_) for t in verb.subtree if t.i > verb.i)
+    return base_form(verb.text) in words["rate_moves"] and any(name in words["rates"] for name in named)
 
 
 def _is_headline(verb: Token, opens: int) -> bool:

@@ -8,16 +8,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
-from figex.link.carry import Topic, goes_on, is_main, is_recent, is_topical, is_within, last_of_length
+from figex.link.carry import Topic, goes_on, is_backdrop, is_main, is_recent, is_topical, is_within, last_of_length
 from figex.link.sentence import Found
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, looks_ahead
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
 from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_earlier import previous_time, respective
-from figex.link.when_place import clause_tense, is_description, is_label, is_size, limit_start
+from figex.link.when_place import clause_tense, is_description, is_label, is_outlook, is_size, limit_start
 from figex.link.when_spots import DAYS, Spot, is_base, open_bracket, spots_of
-from figex.times import UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_year_end
+from figex.times import MUCH_NEARER, UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_fiscal_year, stated_year_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,6 +64,7 @@ class Reader:
         """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
         lead = self.lead
         early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.aside
+        early = early and not (topic.outlook and topic.is_open(self.article.date))
         narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
         opens = early and (lead is None or lead.line or narrower)
         if opens or topic.leading or (lead is not None and topic.span == lead.span):
@@ -102,7 +103,9 @@ def _is_same(first: Figure, second: Figure) -> bool:
 
 
 def _fiscal(text: str) -> FiscalYear:
-    country, first = fiscal_year(text), stated_year_end(text)
+    country, first, stated = fiscal_year(text), stated_year_end(text), stated_fiscal_year(text)
+    if stated is not None and stated.first != country.first:
+        return stated
     return FiscalYear(first, country.named_by_end, quarters=True) if first == country.first and first != 1 else country
 
 
@@ -223,13 +226,16 @@ def _copy(mention: Mention, other: Mention, rule: str) -> bool:
 def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
     topical = spot.time.form in DAYS or is_topical(spot.time)
-    if span == UNKNOWN or not topical or spot.bracket >= 0 or is_label(mention, spot) or not is_main(mention, spot):
+    if span == UNKNOWN or not topical or spot.bracket >= 0 or is_label(mention, spot):
+        return
+    if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
     found = _found(mention.sentence, spot.time, "carried")
     ahead = clause_tense(mention) == FUTURE
+    outlook = not ahead and is_outlook(mention, spot)
     line = spot.verb is None and reader.sentences == 1
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
-    reader.speak_of(Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line, aside))
+    reader.speak_of(Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line, aside, outlook))
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
@@ -269,9 +275,21 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
         return UNKNOWN
     anchor = _anchor(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
-    may = tense == PRESENT or (spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"])
+    if future is not True and is_outlook(mention, spot):
+        return _looked_ahead_to(reader, spot.time, anchor)
+    may = tense in {PRESENT, VERBLESS} or (spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"])
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
+    """`its guidance for the year to March`: the one to come, unless the last one has only just ended"""
+    published = reader.article.date
+    coming = resolve(time, published, anchor, reader.fiscal, future=True)
+    gone = resolve(time, published, anchor, reader.fiscal, future=False)
+    if published is None or coming[0] is None or gone[1] is None or coming[0] <= published:
+        return coming
+    return gone if (published - gone[1]) * MUCH_NEARER < coming[0] - published else coming
 
 
 def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:

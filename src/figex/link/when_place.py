@@ -136,6 +136,29 @@ def is_label(mention: Mention, spot: Spot) -> bool:
     return after is not None and after[1].lower() in table("times")["no_period"]["labels"]
 
 
+OUTLOOK = re.compile(
+    r"\b(?:forecasts?|guidance|targets?|outlook|projections?|expectations?|goals?|predictions?|bets?)"
+    r"(?:\s(?!in\b|by\b)[\w%$€£.-]+){0,6}\s(?:for|in)\s(?:the\s|its\s)?$",
+    re.IGNORECASE,
+)
+
+
+FORESEEN = re.compile(
+    r"[\s-](?:(?!in\b|on\b|of\b|at\b|beat\b|miss|topp?|meets?\b|met\b|exceed|above\b|below\b|and\b|or\b)[\w&-]+\s){1,3}"
+    r"(?:forecast|guidance|outlook|target|goal)s?\b(?!\s(?:by|was|were)\b)",
+    re.IGNORECASE,
+)
+"""After a time: `full-year revenue guidance`; not `full-year revenue beat forecasts`."""
+
+
+def is_outlook(mention: Mention, spot: Spot) -> bool:
+    """`guidance for the year to March`, `its full-year forecast`: a time that is looked ahead to, whatever the tense"""
+    time, text = spot.time, mention.article.text
+    if is_label(mention, spot) or FORESEEN.match(text, time.end):
+        return True
+    return OUTLOOK.search(text, max(mention.sentence.start, time.core - 70), time.core) is not None
+
+
 def names_other(mention: Mention, spot: Spot) -> bool:
     """`over {112 percent} of the full-year target of {9 million}`: the time is the target's"""
     if not is_label(mention, spot):
