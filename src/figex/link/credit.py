@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link import clauses, names, phrases
+from figex.link.cue import Credit, Place
+from figex.link.estimates import estimate_from, own_estimate
 from figex.link.names import core
 from figex.link.tree import FINITE_TAGS, base_form
 
@@ -19,55 +21,10 @@ if TYPE_CHECKING:
     from figex.link.words import Word
 
 LETTERS = re.compile(r"[^\W\d_]+")
-PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
-LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
-"""Words that lead from a forecast to its figure."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
 INVERTED_REACH, OWNED_MIN = 14, 2
 """The most words of a name after `said`; the fewest of a phrase like `the union's count`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """The words `who` are credited at offset `at` for the text of `reach`, without `gap`: their own phrase.
-
-    With `follows`, what is credited comes after `at` (`X said …`), else it is mostly what comes before it.
-    """
-
-    who: list[Word]
-    at: int
-    reach: tuple[int, int]
-    gap: tuple[int, int]
-    rule: str
-    follows: bool
-
-
-@dataclass(slots=True, eq=False)
-class Place:
-    """A word of a sentence, by its index: where a rule is asked whether it credits somebody.
-
-    `base` is its dictionary form, taken as a verb.
-    """
-
-    words: list[Word]
-    i: int
-    word: Word = field(init=False)
-    base: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.word = self.words[self.i]
-        self.base = base_form(self.word.text)
-
-    @property
-    def next(self) -> str:
-        """The word after it, lower case."""
-        return self.words[self.i + 1].lower if self.i + 1 < len(self.words) else ""
-
-    @property
-    def limits(self) -> tuple[int, int]:
-        """The sentence."""
-        return self.words[0].start, self.words[-1].end
 
 
 def credits_of(words: list[Word]) -> list[Credit]:
@@ -346,40 +303,6 @@ def by_count(p: Place) -> Credit | None:
     start, end = p.limits
     stop = p.words[p.i + len(ahead)].end
     return Credit(who, p.word.start, (start, end), (p.word.start, stop), "by-count", follows=p.i == 0) if who else None
-
-
-def own_estimate(p: Place) -> Credit | None:
-    """below [analysts]' estimate of ⟦5 dollars⟧; the [fund]'s ⟦5 percent⟧ forecast; above the [IMF] forecast of ⟦5⟧"""
-    speech, i = table("speech"), p.i
-    if p.word.lower not in speech["outlooks"] or i < 1:
-        return None
-    back = range(i - 1, max(i - 8, -1), -1)
-    owner = next((k for k in back if phrases.may_own(p.words, k)), None)
-    ahead = next((w for w in p.words[i + 1 : i + 5] if w.figure), None) if p.next in LEADING else None
-    inside = next((p.words[k] for k in back if owner is not None and k > owner and p.words[k].figure), None)
-    figure = ahead or inside
-    if owner is None or figure is None or any(p.words[k].mark for k in range(owner + 1, i)):
-        return None
-    begin = phrases.left_start(p.words, owner)
-    who = core(p.words[begin : owner + 1])
-    if not who or not names.is_agent(who):
-        return None
-    reach = (p.words[owner].end, max(figure.end, p.word.end))
-    return Credit(who, p.word.start, reach, (p.words[begin].start, p.words[owner].end), "own-estimate", follows=True)
-
-
-def estimate_from(p: Place) -> Credit | None:
-    """a forecast of ⟦5 percent⟧ from [economists]; was put at ⟦5 percent⟧ by [the fund]"""
-    if p.word.lower not in {"from", "by"} or p.i < 1 or not p.words[p.i - 1].figure:
-        return None
-    start = clauses.figure_before(p.words, p.i)
-    near = [w.lower for w in p.words[max(p.i - 9, 0) : p.i]]
-    cue = not set(near).isdisjoint(table("speech")["outlooks"]) or ("at" in near and not PUT.isdisjoint(near))
-    stop = phrases.right_end(p.words, p.i + 1)
-    who = core(p.words[p.i + 1 : stop])
-    if start is None or not cue or not who or not names.is_agent(who):
-        return None
-    return Credit(who, p.word.start, (start, p.word.end), (p.word.start, p.word.end), "own-estimate", follows=False)
 
 
 RULES = (

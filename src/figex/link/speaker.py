@@ -21,7 +21,7 @@ from figex.link.tree import VERB_TAGS
 from figex.link.words import is_time, overlapping, quotations, words
 
 if TYPE_CHECKING:
-    from figex.link.credit import Credit
+    from figex.link.cue import Credit
     from figex.link.sentence import Article, Mention, Sentence
     from figex.link.words import Word
 

@@ -1,0 +1,51 @@
+"""Whose forecast a figure is, where a noun says so: `analysts' estimate of {5}`, `the fund's {5 percent} forecast`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link import clauses, names, phrases
+from figex.link.cue import Credit
+from figex.link.names import core
+
+if TYPE_CHECKING:
+    from figex.link.cue import Place
+
+PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
+LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
+"""Words that lead from a forecast to its figure."""
+
+
+def own_estimate(p: Place) -> Credit | None:
+    """below [analysts]' estimate of ⟦5 dollars⟧; the [fund]'s ⟦5 percent⟧ forecast; above the [IMF] forecast of ⟦5⟧"""
+    speech, i = table("speech"), p.i
+    if p.word.lower not in speech["outlooks"] or i < 1:
+        return None
+    back = range(i - 1, max(i - 8, -1), -1)
+    owner = next((k for k in back if phrases.may_own(p.words, k)), None)
+    ahead = next((w for w in p.words[i + 1 : i + 5] if w.figure), None) if p.next in LEADING else None
+    inside = next((p.words[k] for k in back if owner is not None and k > owner and p.words[k].figure), None)
+    figure = ahead or inside
+    if owner is None or figure is None or any(p.words[k].mark for k in range(owner + 1, i)):
+        return None
+    begin = phrases.left_start(p.words, owner)
+    who = core(p.words[begin : owner + 1])
+    if not who or not names.is_agent(who):
+        return None
+    reach = (p.words[owner].end, max(figure.end, p.word.end))
+    return Credit(who, p.word.start, reach, (p.words[begin].start, p.words[owner].end), "own-estimate", follows=True)
+
+
+def estimate_from(p: Place) -> Credit | None:
+    """a forecast of ⟦5 percent⟧ from [economists]; was put at ⟦5 percent⟧ by [the fund]"""
+    if p.word.lower not in {"from", "by"} or p.i < 1 or not p.words[p.i - 1].figure:
+        return None
+    start = clauses.figure_before(p.words, p.i)
+    near = [w.lower for w in p.words[max(p.i - 9, 0) : p.i]]
+    cue = not set(near).isdisjoint(table("speech")["outlooks"]) or ("at" in near and not PUT.isdisjoint(near))
+    stop = phrases.right_end(p.words, p.i + 1)
+    who = core(p.words[p.i + 1 : stop])
+    if start is None or not cue or not who or not names.is_agent(who):
+        return None
+    return Credit(who, p.word.start, (start, p.word.end), (p.word.start, p.word.end), "own-estimate", follows=False)
