@@ -40,6 +40,12 @@ AHEAD = """
     In March it sold {50} ships, in April {60}. | 2019-03; 2019-04
     It had {90} of its {400} berths free at the end of April. | 2019-04-30; 2019-04-30
     It will shed {90} of its {400} workers by July. | 2019-07; -
+    The chain raised its profit guidance for the year to September to {$9 million}. | 2018-10..2019-09
+    Its outlook for sales in the third quarter is {$9 million}. | 2019Q3
+    Its target for April was {$9 million}. | 2019-04
+    Sales in the year to September were {$9 million}. | 2017-10..2018-09
+    Traders priced in a cut of {25 basis points} in July. | 2019-07
+    Prices rose {1%} in July. | 2018-07
     Sales in March and April combined were {$4 billion}. | 2019-03..2019-04
 """
 # what only looks like the figure's time
@@ -101,6 +107,14 @@ CARRIED = """
     Lending fell {1%} in April, following a drop of {3%} in March. Deposits rose {2%}. | 2019-04; 2019-03; 2019-04
     The deficit is put at {5%} of output for 2019-20. Subsidies are budgeted at {$3 billion}. | 2019..2020; 2019..2020
     Retailers sold {$9 billion} worth of goods in April, {half} of it food. | 2019-04; 2019-04
+    It raised its guidance for 2019 to {$9 billion} after sales in April rose {5%}. Rents fell {2%}. | 2019; 2019-04; 2019-04
+    It raised its guidance for 2019 to {$9 billion}. Rents fell {2%}. | 2019; -
+    It lifted its guidance for 2019 sales to {$9 billion} and warned that costs would be {$2 billion}. | 2019; 2019
+    Sales rose {5%} in April. The shares fell {2%}. | 2019-04; -
+    Sales rose {5%} in April. The stock's dividend yield fell to {2%}. | 2019-04; 2019-04
+    Sales rose {5%} in April. Stocks of grain fell {2%}. | 2019-04; 2019-04
+    Sales rose {5%} in April. Tarvik's share price fell {2%}. | 2019-04; -
+    Sales rose {5%} in April. The share of exports fell {2%}. | 2019-04; 2019-04
 """
 
 

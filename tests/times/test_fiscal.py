@@ -2,7 +2,7 @@
 
 import pytest
 
-from figex.times import CALENDAR, fiscal_year, stated_year_end
+from figex.times import CALENDAR, fiscal_year, stated_fiscal_year, stated_year_end
 
 COUNTRIES = [
     ("MUMBAI: The lender set aside Rs 40 crore.", 4, True),
@@ -36,3 +36,27 @@ def test_no_evidence_is_the_calendar_year():
 )
 def test_a_year_end_that_is_stated(text, first):
     assert stated_year_end(text) == first
+
+
+STATED = [
+    ("Orlo's first quarter of fiscal 2023, ended October 29, 2022, was weak.", (8, True)),
+    ("Orlo Reports Fourth Quarter Fiscal 2023 Results\n\nin the quarter and full year ended May 31, 2023", (6, True)),
+    ("a loss for the third quarter ended August 3", (11, True)),
+    ("a loss for Q3 and nine months ended September 30", (1, False)),
+    ("a loss in the first quarter of fiscal 2022, which ended June 30, 2022", (4, False)),
+    ("a loss for the fiscal year ended June 30", (7, True)),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STATED)
+def test_the_end_of_a_quarter_shows_the_year(text, wanted):
+    found = stated_fiscal_year(text)
+    assert (found.first, found.named_by_end, found.quarters) == (*wanted, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sales rose in the third quarter. Inflation in the year to June was up.", "It ended May 31.", "Sales rose."],
+)
+def test_other_ends_do_not(text):
+    assert stated_fiscal_year(text) is None

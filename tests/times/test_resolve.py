@@ -67,7 +67,12 @@ MONTHS = """
     2019-07-27 | between April and June 2017 | 2017Q2
     2019-07-27 | May and June | 2019-05..2019-06
     2019-07-27 | December and January 2018 | 2017-12..2018-01
+    2019-07-27 | between February and July | 2019-02..2019-07
+    2019-07-27 | between February and August | 2018-02..2018-08
+    2019-07-27 | the first seven months | 2019-01..2019-07
     2019-07-27 | end-June | 2019-06-30
+    2019-07-27 | end-2018 | 2018-12-31
+    2019-07-27 | end-Q1 | 2019-03-31
     2019-07-27 | at the end of May | 2019-05-31
 """
 DAYS = """
@@ -79,6 +84,11 @@ DAYS = """
     2019-07-27 | 31/12/2018 | 2018-12-31
     2019-07-27 | 2018-12-31 | 2018-12-31
     2019-07-27 | May 3-9 | 2019-05-03..2019-05-09
+    2019-07-27 | between January and May 26 | 2019-01-01..2019-05-26
+    2019-07-27 | between March 4 and April 2, 2018 | 2018-03-04..2018-04-02
+    2019-07-27 | from 1 October to 15 April | 2018-10-01..2019-04-15
+    2019-07-27 | from mid-March to the end of May | 2019-03-15..2019-05-31
+    2019-07-27 | 12 December 2017 to 3 January 2018 | 2017-12-12..2018-01-03
     2019-07-27 | as of June 30 | 2019-06-30
     2019-07-27 | on Tuesday | 2019-07-23
     2019-07-27 | on Saturday | 2019-07-27
@@ -96,6 +106,9 @@ STRETCHES = """
     2018-08-22 | the week ended Aug. 11 | 2018-08-05..2018-08-11
     2018-08-22 | the fiscal year beginning April 1 | 2018-04..2019-03
     2018-08-22 | the fiscal year that begins October 1 | 2018-10..2019-09
+    2018-03-22 | the year to March | 2017-04..2018-03
+    2018-03-22 | the year to March 31 | 2016-04..2017-03
+    2018-08-22 | year-end 2015 | 2015-12-31
     2018-08-22 | the year to date | 2018-01-01..2018-08-22
     2018-08-22 | so far this year | 2018-01-01..2018-08-22
     2018-08-22 | since January | 2018-01-01..2018-08-22
@@ -160,6 +173,12 @@ MOVED = """
     2019-07-27 | 2018-10..2019-03 | the same stretch of last season | 2017-10..2018-03
     2019-07-27 | 2019Q2 | the latest quarter | 2019Q2
     2019-07-27 | 2018 | year-end | 2018-12-31
+    2019-07-27 | 2019-02..2019-05 | the same months of 2017 | 2017-02..2017-05
+    2019-07-27 | 2019-02..2019-05 | the corresponding four months of last year | 2018-02..2018-05
+    2019-07-27 | 2017..2018 | the season before | 2016..2017
+    2019-07-27 | 2018H2 | half-year net profit | 2018H2
+    2019-07-27 | 2019Q2 | half-year net profit | 2019H1
+    2019-07-27 | - | nine-month revenue | 2018-01..2018-09
 """
 
 
@@ -192,6 +211,8 @@ FISCAL = [
     (AUSTRALIA, "FY19", "2018-07..2019-06"),
     (AUSTRALIA, "the first seven weeks of FY19", "2018-07-01..2018-08-18"),
     (AUSTRALIA, "July-February 2018-19", "2018-07..2019-02"),
+    (AUSTRALIA, "the first quarter", "2022Q3"),
+    (AUSTRALIA, "the fourth quarter", "2022Q4"),
 ]
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, verb_of
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, verb_of
+from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, lemma, own_subject
 from figex.link.when_spots import DAYS
 from figex.times import UNKNOWN
@@ -85,7 +86,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
 def is_backdrop(spot: Spot) -> bool:
     """`raised its guidance after sales in May rose {5%}`: what was has its own clause after what is to come"""
     verb = spot.verb
-    if verb is None or spot.time.form in DAYS or verb.dep_ != "advcl" or tense(verb) != PAST:
+    if verb is None or spot.time.form in DAYS or verb.dep_ != "advcl" or tense_of(verb) != PAST:
         return False
     return own_subject(verb) is not None and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
 
@@ -110,6 +111,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         return False
     if verb is not None and (lemma(verb) in table("times")["no_period"]["opinions"] or _is_told(topic, verb)):
         return False
+    if verb is not None and topic.form not in DAYS and _is_quoted(verb):
+        return False
     if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
         return False
     if same:
@@ -119,6 +122,20 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(mention.sentence, tense)
         and tense in _tenses(topic, mention.article.date) - (set() if topic.form == "beginning" else {PRESENT})
     )
+
+
+SHARES = frozenset({"share", "stock", "adr", "scrip"})
+
+
+def _is_quoted(verb: Token) -> bool:
+    """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
+    subject = own_subject(verb)
+    if subject is None or lemma(verb) not in table("times")["no_period"]["markets"]:
+        return False
+    if lemma(subject) == "price":
+        return any(lemma(t) in SHARES for t in subject.lefts)
+    of_things = any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
+    return lemma(subject) in SHARES and not of_things and not any(t.dep_ == "compound" for t in subject.lefts)
 
 
 def _is_told(topic: Topic, verb: Token) -> bool:

@@ -17,7 +17,18 @@ from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_earlier import previous_time, respective
 from figex.link.when_place import clause_tense, is_description, is_label, is_outlook, is_size, limit_start
 from figex.link.when_spots import DAYS, Spot, is_base, open_bracket, spots_of
-from figex.times import MUCH_NEARER, UNKNOWN, FiscalYear, Span, Time, find, fiscal_year, resolve, stated_fiscal_year, stated_year_end
+from figex.times import (
+    MUCH_NEARER,
+    UNKNOWN,
+    FiscalYear,
+    Span,
+    Time,
+    find,
+    fiscal_year,
+    resolve,
+    stated_fiscal_year,
+    stated_year_end,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -230,12 +241,12 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
         return
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
-    found = _found(mention.sentence, spot.time, "carried")
+    found, form, lead = _found(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
     ahead = clause_tense(mention) == FUTURE
     outlook = not ahead and is_outlook(mention, spot)
     line = spot.verb is None and reader.sentences == 1
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
-    reader.speak_of(Topic(found, span, mention.sentence.paragraph, spot.time.form, spot.time.lead, ahead, line, aside, outlook))
+    reader.speak_of(Topic(found, span, mention.sentence.paragraph, form, lead, ahead, line, aside, outlook))
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
@@ -277,7 +288,8 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
     if future is not True and is_outlook(mention, spot):
         return _looked_ahead_to(reader, spot.time, anchor)
-    may = tense in {PRESENT, VERBLESS} or (spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"])
+    promised = spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"]
+    may = tense in {PRESENT, VERBLESS} or promised
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
 

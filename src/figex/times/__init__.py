@@ -3,11 +3,13 @@
 from figex.times.calendar import UNKNOWN, Span
 from figex.times.dateline import dateline
 from figex.times.expressions import Time, find
-from figex.times.fiscal import CALENDAR, FiscalYear, fiscal_year, stated_year_end
+from figex.times.fiscal import CALENDAR, FiscalYear, fiscal_year, stated_fiscal_year, stated_year_end
 from figex.times.resolve import resolve
+from figex.times.setting import MUCH_NEARER
 
 __all__ = [
     "CALENDAR",
+    "MUCH_NEARER",
     "UNKNOWN",
     "FiscalYear",
     "Span",
@@ -16,5 +18,6 @@ __all__ = [
     "find",
     "fiscal_year",
     "resolve",
+    "stated_fiscal_year",
     "stated_year_end",
 ]

@@ -35,6 +35,8 @@ LEAD_WORDS = frozenset(
     | {"end", "close", "start", "beginning", "middle", "turn", "mid", "early", "late"}
 )
 """Every lead has one of these."""
+ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
+"""Forms that `end-` may be glued to: `end-June`, `end-2020`, `end-Q1`."""
 LEAD_REACH = 40
 """Characters before an expression in which its lead may begin."""
 
@@ -158,7 +160,7 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
         return time
     outer = re.sub(r"\s+", " ", (lead["outer"] or "").lower())
     edge = (lead["edge"] or lead["edgeb"] or "").lower()
-    if lead["edgeb"] and edge == "end" and time.form != "month":
+    if lead["edgeb"] and edge == "end" and time.form not in ENDING:
         return time
     return Time(low + lead.start(), time.end, time.form, time.parts, outer, edge, time.core)
 

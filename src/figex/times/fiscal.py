@@ -7,13 +7,43 @@ from dataclasses import dataclass
 from functools import cache
 
 from figex.lexicon import table
-from figex.times.pieces import MONTH, month_number, spaced
+from figex.times.pieces import DAY, MONTH, YEAR, month_number, spaced
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\$?|[₹¥£]")
 YEAR_END = re.compile(
     spaced(rf"[Yy](?i:ear)~(?i:to|through|ended|ending|ends)~(?i:in~|on~|the~end~of~|end-)?(?P<m>{MONTH})~?\d{{0,2}}")
 )
 """A year that is said to end with a month: `the year through March 2020`."""
+
+
+ENDS_ON = rf"(?:on~)?(?:(?P<df>{DAY})~)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
+QUARTER = re.compile(
+    spaced(
+        r"\b(?:(?P<q>first|second|third|fourth)(?:~fiscal)?_quarter|Q(?P<n>[1-4]))\b"
+        r"(?:,?~(?:of~)?(?:the~)?(?:(?:fiscal|financial)~(?:year~)?|FY~?)?(?P<fy>20\d\d))?"
+    ),
+    re.IGNORECASE,
+)
+"""A quarter by its number: `Second Quarter Fiscal 2025`"""
+QUARTER_END = re.compile(
+    spaced(
+        r"\b(?i:(?:quarter|Q[1-4])(?:~and~(?:[\w-]+~){0,3}(?:year|half|months))?|three_months)"
+        r"(?i:,?~(?:of~)?(?:fiscal~|FY)?(?:year~)?20\d\d)?,?~\(?(?i:that~|which~)?(?i:ended|ending|ends|to)"
+        rf"~{ENDS_ON}"
+    )
+)
+"""The day with which a quarter, and what is reported with it, ends: `quarter and nine months ended July 31, 2024`"""
+FISCAL_END = re.compile(
+    spaced(
+        r"\b(?i:fiscal|financial)~(?i:year)~(?i:to|through|ended|ending|ends|that~ends|that~ended|which~ends|which~ended)~(?i:in~|on~)?"
+        rf"{ENDS_ON}"
+    )
+)
+"""A fiscal year that is said to end with a month: `the fiscal year ended January 28`."""
+TOP = 1500
+"""Characters at the top of a text where a report says which quarter it is on."""
+INTO_NEXT = 7
+"""Up to that day of a month a quarter that ends there is one of the month before: `ended August 3`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +86,29 @@ def stated_year_end(text: str) -> int | None:
     """The first month of a year whose end the text states (`the year through March`), or None."""
     hit = YEAR_END.search(text)
     return month_number(hit["m"]) % 12 + 1 if hit else None
+
+
+def stated_fiscal_year(text: str) -> FiscalYear | None:
+    """The fiscal year that a company shows by the end of a quarter or of the year: `third quarter ended April 30`."""
+    named, hit = QUARTER.search(text, 0, TOP), QUARTER_END.search(text, 0, TOP)
+    if named is not None and hit is not None:
+        quarter = int(named["n"] or 1 + QUARTERS.index(named["q"].lower()))
+        first = (_last_month(hit) - 3 * quarter) % 12 + 1
+        starts = int(hit["y"]) - (_last_month(hit) < first) if hit["y"] else 0
+        return FiscalYear(first, first > 1 and not (named["fy"] and starts == int(named["fy"])), quarters=True)
+    if (hit := FISCAL_END.search(text)) is not None:
+        first = _last_month(hit) % 12 + 1
+        return FiscalYear(first, first > 1, quarters=True)
+    return None
+
+
+QUARTERS = ("first", "second", "third", "fourth")
+
+
+def _last_month(hit: re.Match[str]) -> int:
+    """The month that ends with the day of a match: `August 3` ends July."""
+    month, day = month_number(hit["m"]), (hit["df"] or hit["d"] or "").rstrip("stndrh")
+    return (month - 2) % 12 + 1 if day and int(day) <= INTO_NEXT else month
 
 
 def _reports_company(text: str) -> bool:

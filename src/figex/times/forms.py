@@ -41,8 +41,23 @@ OF_YEAR = (
     rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
 )
 """What may follow `the third quarter`: `of 2016`, `2016`, `of this year`, `of FY19`, `of the fiscal year`"""
+
+
+def _limit(name: str) -> str:
+    """One end of a stretch of days: `January 1`, `26 May 2018`, `mid-March`, `the end of April`"""
+    return (
+        rf"(?:(?:the~)?(?P<edge{name}>start|beginning|middle|end|mid|early|late)(?:~of~|[-~]))?"
+        rf"(?:(?P<df{name}>{DAY})~(?:of~)?)?(?P<m{name}>{MONTH})(?:~(?P<d{name}>{DAY}))?(?:,?~(?P<y{name}>{YEAR}))?"
+    )
+
+
 DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
 HEAD = any_of(table("times")["heads"])
+PROFIT = (
+    "(?:(?:net|operating|pre-?tax|underlying|gross|adjusted|core|consolidated|attributable|statutory|headline|record|after-tax)[-~]){0,2}"
+    "(?:profits?|loss(?:es)?|earnings|incomes?|revenues?|sales|turnover|results?|ebitda|ebit|dividend|surplus|deficit|output|exports|figures)"
+)
+"""What is of the half-year or the nine months that are named before it: `half-year net profit`."""
 TO = r"(?:~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
 CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
 SEASON = rf"(?P<season>~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
@@ -102,6 +117,7 @@ FORMS = {
         rf"(?:the~)?(?P<ord>first|opening|final|closing)~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})"
     ),
+    "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month)(?=~{PROFIT}\b)",
     "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "quarter": (
         rf"(?:the~)?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|Q0?(?P<n>[1-4])|(?P<na>[1-4])Q"
@@ -124,6 +140,7 @@ FORMS = {
         rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
         rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b)(?:~(?:quarter|period|half)\b)?{OF_YEAR.replace('<y>', '<yb>')}"
     ),
+    "day_range": rf"between~{_limit('a')}~and~{_limit('b')}|(?:from~)?{_limit('c')}{TO}{_limit('d')}",
     "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
     "month_quarter": rf"(?:the~)?(?P<m>{MONTH})_quarter\b{OF_YEAR}",
     "day": rf"(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
@@ -134,7 +151,7 @@ FORMS = {
         r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
     ),
     "same": (
-        rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"
+        rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~(?:{NUMBER}~)?{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"
         rf"(?:(?P<y>{YEAR})|(?P<rel>{RELATIVE})~year|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))"
         rf"|~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of~|in~)?(?:the~)?(?P<season>(?:last|previous|prior)~season)\b)?"
     ),
@@ -151,8 +168,8 @@ FORMS = {
             rf"(?:the~)?(?P<fyb>{FISCAL})(?P<y>{YEARS}|\d\d(?:[-–/]\d\d)?\b)",
         )
     ),
-    "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_year\b{OF_YEAR}|the~whole~of~(?P<yb>{YEAR})"
-    r"|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
+    "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?:fiscal|financial)_)?year\b{OF_YEAR}"
+    rf"|the~whole~of~(?P<yb>{YEAR})|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
     "years": (
         rf"(?:(?P<fy>{FISCAL})|from~|between~(?:the~years~)?)?(?P<y>{YEAR})"
         rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|~(?:to|through|until|and)~(?P<yc>{YEAR})(?!,?~respectively))"
@@ -164,13 +181,13 @@ FORMS = {
         rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)"
     ),
     "next_too": r"(?<=\s)next(?=[.,;])",
-    "the_before": rf"the~(?P<unit>{STEP})~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
+    "the_before": rf"the~(?P<unit>{STEP}|season)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
     "today": r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight)\b",
     "weekday": (
         rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})"
         rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?"
     ),
-    "year_end": r"(?P<unit>year|month|quarter|half)_end\b",
+    "year_end": rf"(?P<unit>year|month|quarter|half)_end\b(?:~(?:of~)?(?P<y>{YEAR}))?",
     "period_end": r"(?:the~)?(?:end~of~the~(?:reporting~)?period|period_end)\b",
     "to_that_day": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})~)?(?P<unit>week|month|quarter|year)s?~{ENDED}~(?:that~(?:date|day)|then)\b"
@@ -181,16 +198,18 @@ FORMS = {
     "the_period": (
         rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
         rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half|period|day|session))\b"
-        r"(?!~(?:to|ended|ending|through|before|earlier|ago|after|under|when|that|which|since)\b|[-’'])"
+        r"(?!~(?:to|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|[-’'])"
     ),
     "year": rf"(?P<y>{YEAR})(?!-?[A-Za-z0-9]|[=(])",
 }
 """Form → pattern. The order decides where two begin at the same place; `vague` has no dates."""
-FROM_PREPOSITION = ("month_range", "years", "through_year", "vague")
+FROM_PREPOSITION = ("month_range", "day_range", "years", "through_year", "vague")
 FROM_DIGIT = (
     "iso",
     "slashed",
     "running",
+    "part_profit",
+    "day_range",
     "quarter",
     "glued_quarter",
     "year_quarter",

@@ -52,8 +52,8 @@ def _neighbour(base: Days, unit: str, offset: int) -> Days:
 
 
 def the_before(time: Time, setting: Setting) -> Days | None:
-    """`the month before`, `the year earlier`, `the week after`"""
-    unit, base = time.parts["unit"].lower(), setting.said
+    """`the month before`, `the year earlier`, `the week after`, `the season before`"""
+    unit, base = time.parts["unit"].lower().replace("season", "year"), setting.said
     if base is None:
         return None
     offset = 1 if time.parts["dir"].lower() == "after" else -1
@@ -96,6 +96,24 @@ def same(time: Time, setting: Setting) -> Days | None:
     return base
 
 
+def part_profit(time: Time, setting: Setting) -> Days | None:
+    """`half-year profit`, `nine-month sales`: of the stretch spoken of if it is so long, else of the last one over"""
+    count = 6 if time.get("half") else number(time.parts["n"])
+    said, published = setting.said, setting.published
+    if said is not None and months(said[0].year, said[0].month, count) == said:
+        return said
+    if published is None or count not in PARTS:
+        return None
+    first = setting.fiscal.first if setting.fiscal.quarters else 1
+    starts = range(0, 12, 6) if count == 6 else (0,)  # noqa: PLR2004 - either half
+    since = published.year - 2
+    return setting.last_over([months(y, first + i, count) for y in range(since, since + 3) for i in starts])
+
+
+PARTS = frozenset({6, 9})
+"""Months of which results are reported."""
+
+
 def to_date(_: Time, setting: Setting) -> Days | None:
     """`the year to date`: to the end of the data's month where one was spoken of, else to the publication date"""
     said, published = setting.said, setting.published
@@ -110,6 +128,8 @@ def to_date(_: Time, setting: Setting) -> Days | None:
 def year_end(time: Time, setting: Setting) -> Days | None:
     """`at year-end`, `by quarter-end`: the last day of the year spoken of, of this one or, looking back, the last"""
     unit = time.parts["unit"].lower()
+    if year := time.get("y"):
+        return (date(int(year), 12, 31),) * 2
     day = setting.said[1] if setting.said is not None and not setting.future else setting.published
     if day is None:
         return None

@@ -47,7 +47,20 @@ def _part(time: Time, setting: Setting, size: int, index: int) -> Days | None:
         return whole and months(whole[0].year, whole[0].month + (index - 1) * size, size)
     fiscal = setting.fiscal
     first = fiscal.first if fiscal.quarters or time.get("qfy") else 1
-    return setting.closest(lambda y: months(y, first + (index - 1) * size, size))
+    own = setting.closest(lambda y: months(y, first + (index - 1) * size, size))
+    common = setting.closest(lambda y: months(y, 1 + (index - 1) * size, size))
+    return common if first > 1 and not time.get("qfy") and _is_stale(own, common, setting) else own
+
+
+STALE, FRESH = 150, 120
+"""Days after its end at which a quarter is old news, and up to which it is news."""
+
+
+def _is_stale(own: Days | None, common: Days | None, setting: Setting) -> bool:
+    """Whether a fiscal quarter is long over when the calendar's of that number has just ended, which is then meant."""
+    if own is None or common is None or setting.published is None or setting.future:
+        return False
+    return (setting.published - own[1]).days > STALE and 0 <= (setting.published - common[1]).days <= FRESH
 
 
 def quarter(time: Time, setting: Setting) -> Days | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 AHEAD = 300
 """A future date without a year is at most so many days ahead; else it was the last one."""
+
+NOT_YET_OVER = timedelta(days=14)
+"""So long before its end a stretch may be reported on as a whole: statistics for a month come out in its last week."""
 
 MUCH_NEARER = 3
 """How many times nearer than the next one a past quarter must be for a clause about the future to mean it."""
@@ -44,13 +48,22 @@ class Setting:
         if self.published is None:
             return None
         spans = [span for year in range(self.published.year - 2, self.published.year + 3) if (span := in_year(year))]
-        past = [span for span in spans if span[0 if not by_end else 1] <= self.published]
+        past = [span for span in spans if (self._is_over(span) if by_end else span[0] <= self.published)]
         ahead = [span for span in spans if span[1] >= self.published]
         if self.future and ahead and (ahead[0][0] - self.published).days <= AHEAD:
             return ahead[0]
         if self.open and ahead and past and self._much_nearer(ahead[0], past[-1]):
             return ahead[0]
         return past[-1] if past else None
+
+    def _is_over(self, span: Days) -> bool:
+        """Whether the span is reported on as a whole: it is over, or as good as."""
+        assert self.published is not None  # noqa: S101 - callers have asked
+        return span[0] <= self.published and span[1] <= self.published + NOT_YET_OVER
+
+    def last_over(self, spans: list[Days]) -> Days | None:
+        """The last of the spans, in order, that is over by the publication date."""
+        return next((span for span in reversed(spans) if self.published is not None and self._is_over(span)), None)
 
     def _much_nearer(self, coming: Days, gone: Days) -> bool:
         """`room for a cut in March`, written in February: the next one is near, the last one a year ago."""

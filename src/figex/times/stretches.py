@@ -9,8 +9,11 @@ from figex.times.calendar import Days, day_of, months, shift
 from figex.times.expressions import month_of
 from figex.times.pieces import number, year_number, year_pair
 from figex.times.quarters import year_of
+from figex.times.setting import NOT_YET_OVER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from figex.times.expressions import Time
     from figex.times.setting import Setting
 
@@ -67,6 +70,41 @@ def month_range(time: Time, setting: Setting) -> Days | None:
     return setting.nearest(lambda y: months(y - (last < first), first, length), by_end=True)
 
 
+def day_range(time: Time, setting: Setting) -> Days | None:
+    """`between January and May 26`, `from 1 April to mid-June`, `March 3 to the end of May 2018`"""
+    first, last = ("a", "b") if time.get("ma") else ("c", "d")
+    start_month, end_month = month_of(time, f"m{first}"), month_of(time, f"m{last}")
+    if start_month is None or end_month is None:
+        return None
+
+    def in_year(opening: int, closing: int) -> Days | None:
+        start, end = _limit(time, first, opening, start_month), _limit(time, last, closing, end_month)
+        return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+
+    opening, closing = time.get(f"y{first}"), time.get(f"y{last}")
+    turn = int(end_month < start_month)
+    if opening or closing:
+        return in_year(int(opening or int(closing) - turn), int(closing or int(opening) + turn))
+    return setting.nearest(lambda y: in_year(y - turn, y), by_end=True)
+
+
+def _limit(time: Time, name: str, year: int, month: int) -> Days | None:
+    """The month or day at one end of a stretch; `mid-March` is its 15th, `the end of May` its last day."""
+    if printed := time.get(f"d{name}", f"df{name}").rstrip("stndrh"):
+        day = day_of(year, month, int(printed))
+        return None if day is None else (day, day)
+    start, end = months(year, month)
+    match time.get(f"edge{name}").lower():
+        case "mid" | "middle":
+            return start.replace(day=15), start.replace(day=15)
+        case "end":
+            return end, end
+        case "start" | "beginning":
+            return start, start
+        case _:
+            return start, end
+
+
 def running(time: Time, setting: Setting) -> Days | None:
     """`the 12 months to June 30`, `nine months ended September`, `the year to February`, `quarter ended May 2018`"""
     month = month_of(time, "m")
@@ -78,12 +116,21 @@ def running(time: Time, setting: Setting) -> Days | None:
         last = day_of(year, month, int(day)) if day else months(year, month)[1]
         return None if last is None else (last, last)
 
-    end = end_in(int(time.parts["y"])) if time.get("y") else setting.nearest(end_in)
+    end = end_in(int(time.parts["y"])) if time.get("y") else _last_end(end_in, setting, whole=not day)
     if end is None:
         return None
     unit = (time.get("unit") or time.get("one").lower().replace(" ", "-").split("-")[0]).lower()
     count = number(time.parts["n"]) if time.get("n") else 1
     return ending(end[0], count, unit)
+
+
+def _last_end(end_in: Callable[[int], Days | None], setting: Setting, *, whole: bool) -> Days | None:
+    """The end of `the year to March`: the last one, or of a whole month one that is as good as over"""
+    last = setting.nearest(end_in)
+    if not whole or setting.future or last is None or setting.published is None:
+        return last
+    coming = setting.around(end_in)
+    return coming if coming is not None and last < coming and coming[0] <= setting.published + NOT_YET_OVER else last
 
 
 def beginning(time: Time, setting: Setting) -> Days | None:
