@@ -17,7 +17,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", 
 HAVE = frozenset({"has", "have", "had", "having"})
 CAUSES = frozenset({"after", "as", "because", "when", "while", "since", "following", "though", "although"})
 """Words that open what led to a revision."""
-OBJECT_REACH = 9
+OBJECT_REACH, SUBJECT_REACH = 9, 5
 
 
 def goes_on(words: Sequence[Word], k: int) -> bool:
@@ -29,6 +29,23 @@ def goes_on(words: Sequence[Word], k: int) -> bool:
     if k >= len(words):
         return True
     return words[k].lower in table("speech")["resumes"] or words[k].lower in {"on", "in", "at"} or is_time(words[k])
+
+
+def own_start(words: Sequence[Word], comma: int, *, opinion: bool) -> int | None:
+    """The offset where the clause begins that a speaker's aside at `comma` interrupts, None for the sentence's.
+
+    `a fund [which, he says, will open]`; of an opinion also `prices rose 5 percent [and rents, economists reckon, fell]`
+    """
+    if comma < 1:
+        return None
+    if words[comma - 1].lower in {"which", "that", "who", "where", "and", "but"}:
+        return words[comma - 1].start
+    for k in range(comma - 1, max(comma - SUBJECT_REACH, 0), -1):
+        if words[k].mark or words[k].figure or words[k].tag in FINITE_TAGS:
+            return None
+        if words[k].lower in {"and", "but", "while"}:
+            return words[k].start if opinion else None
+    return None
 
 
 def next_clause(words: Sequence[Word], k: int) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link import clauses, names, phrases
 from figex.link.cue import Credit, Place
-from figex.link.estimates import estimate_from, own_estimate
+from figex.link.estimates import estimate_from, own_estimate, whose
 from figex.link.names import core
 from figex.link.tree import FINITE_TAGS, base_form
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LETTERS = re.compile(r"[^\W\d_]+")
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
-INVERTED_REACH, OWNED_MIN = 14, 2
-"""The most words of a name after `said`; the fewest of a phrase like `the union's count`."""
+INVERTED_REACH, OWNED_MIN, ASIDE_REACH = 14, 2, 4
+"""The most words of a name after `said`; the fewest of one like `the union's count`; those of an aside after its verb."""
 
 
 def credits_of(words: list[Word]) -> list[Credit]:
@@ -55,7 +55,7 @@ def may_credit(text: str) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     speech = table("speech")
-    lists = ("say", "clausal", "voices", "forecast", "put", "found", "revise", "outlooks", "by_figures")
+    lists = ("say", "clausal", "voices", "forecast", "put", "found", "revise", "outlooks", "by_figures", "kept_targets")
     return frozenset(
         {word for name in lists for word in speech[name]}
         | set(speech["particles"])
@@ -63,7 +63,7 @@ def _cues() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=KEPT_WORDS)
 def is_cue(word: str) -> bool:
     """Whether a lower-case word can make a credit at all; most words can't, and no rule is asked about them."""
     return word in _cues() or base_form(word) in _cues()
@@ -180,7 +180,9 @@ def _subject_credit(
 ) -> Credit | None:
     """The credit of a verb whose subject stands before it."""
     start, end = p.limits
-    if p.word.lower.endswith("ing") and phrases.before_verb(p.words, p.i) == p.i - 1:
+    before = phrases.before_verb(p.words, p.i)
+    having = any(w.lower == "having" for w in p.words[before + 1 : p.i])
+    if having or (p.word.lower.endswith("ing") and before == p.i - 1):
         who = _quoted_as(p)
         return Credit(who, p.word.start, (p.word.start, end), (p.word.start, p.word.end), rule + "-ing", follows=True)
     subject = phrases.subject_before(p.words, p.i)
@@ -189,10 +191,19 @@ def _subject_credit(
     who = core(subject.words)
     if not who:
         return None
-    lo = p.word.start if follows else start
+    lo = p.word.start if follows else _aside_start(p, subject) or start
     if p.words[p.i - 1].lower in {"who", "which"}:
         end = clauses.relative_end(p.words, p.i)
     return Credit(who, p.word.start, (lo, end), (subject.start, p.word.end), rule, follows=follows)
+
+
+def _aside_start(p: Place, subject: phrases.Subject) -> int | None:
+    """Where what is said begins if commas hold the speaker inside it; None if that is the sentence's start."""
+    then = next((w for w in p.words[p.i + 1 : p.i + ASIDE_REACH] if w.mark), None)
+    inside = subject.after_comma and then is not None and then.text == "," and p.words[subject.first - 1].text == ","
+    if not inside:
+        return None
+    return clauses.own_start(p.words, subject.first - 1, opinion=p.base not in table("speech")["say"])
 
 
 def _quoted_as(p: Place) -> list[Word]:
@@ -315,6 +326,7 @@ RULES = (
     revises,
     by_agent,
     by_count,
+    whose,
     own_estimate,
     estimate_from,
 )

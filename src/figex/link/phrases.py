@@ -287,4 +287,5 @@ def may_own(words: Sequence[Word], k: int) -> bool:
     word = words[k]
     if word.lower.endswith(("'s", "’s")) or (word.text in {"'", "’"} and k and words[k - 1].lower.endswith("s")):
         return True
-    return word.lower in {"analyst", "economist"} or (k > 0 and word.text.isupper() and len(word.text) > 1)
+    named = word.capital and word.lower in {"city", "street"}
+    return named or word.lower in {"analyst", "economist"} or (k > 0 and word.text.isupper() and len(word.text) > 1)

@@ -286,7 +286,30 @@ def _recall(here: Line, rule: str, kind: str) -> Found | None:
             return found
     if kind == "body" and scene.main:
         return replace(scene.main, rule=rule)
-    return _common(here, rule) if kind == "body" else None
+    return (_common(here, rule) if kind == "body" else None) or _told_of(here, index, rule, kind)
+
+
+def _told_of(here: Line, index: int, rule: str, kind: str) -> Found | None:
+    """`The [minister]'s answer is a fund that, he says, will …`: an office or a trade, where nobody is named"""
+    scene, speech = here.scene, table("speech")
+    for k in range(index, max(index - BODY_MEMORY, -1), -1):
+        line = scene.lines[k]
+        for i, word in enumerate(line.words[:-1], start=0):
+            plain = re.sub(r"['’]s?$", "", word.lower)
+            led = i > 0 and line.words[i - 1].lower in {"the", "its", "a", "an"} and not word.quoted
+            role = plain in speech["heads"] if kind == "person" else plain in speech["agents"]
+            plural = plain.endswith("s") and plain not in speech["heads"]
+            if led and role and plural == (kind == "group"):
+                found = _found(scene.article, [word], rule)
+                return _in_full(scene, found) if kind == "body" else found
+    return None
+
+
+def _in_full(scene: Scene, found: Found) -> Found:
+    """The [Dockers Union] that was named before `the union`; else the common noun itself"""
+    name = re.compile(rf"(?:(?!The\b)[^\W\d_a-z][\w'’&.-]*\s(?:(?:of|and|for)\s)?){{1,5}}{found.text.capitalize()}\b")
+    full = name.search(scene.article.text, 0, found.start)
+    return Found(full.start(), full.end(), full[0], found.rule) if full else found
 
 
 def _owner(line: Line, rule: str) -> Found | None:
@@ -311,8 +334,15 @@ def _common(line: Line, rule: str) -> Found | None:
 def _fits(scene: Scene, name: str, kind: str) -> bool:
     """Whether a pronoun of this kind can stand for the name; a lone surname is a person's if known in full."""
     if " " in name or not name[0].isupper():
-        return kind_of(name) == kind
+        known = kind != "body" or name[0].isupper() or not _is_thing(name)
+        return kind_of(name) == kind and known
     return kind == "person" or (kind == "body" and name not in scene.surnames)
+
+
+def _is_thing(name: str) -> bool:
+    """`report`, `model`: what was credited, but is nobody that `it` could go on to speak of"""
+    speech, last = table("speech"), name.split()[-1].lower()
+    return last not in speech["agents"] and last not in speech["organisations"] and last not in speech["publications"]
 
 
 def kind_of(name: str) -> str:
