@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link import phrases
 from figex.link.credit import credits_of, may_credit
+from figex.link.interview import interviewed, questions_of
 from figex.link.names import DETERMINERS, core, is_person, is_person_name, untitled
 from figex.link.place import is_place
 from figex.link.sentence import Found
@@ -102,6 +103,11 @@ class Scene:
         line = next((line for line in self.lines if line.opener), None)
         return _found(self.article, line.opener, "main") if line else None
 
+    @cached_property
+    def questions(self) -> list[int]:
+        """Where its lines start that are a question: those of an interview."""
+        return questions_of(self.article.text)
+
     def before(self, index: int) -> None:
         """Finds out whom the lines before `index` name, first to last, so that no pronoun asks far back by itself."""
         while self._resolved < index:
@@ -116,6 +122,7 @@ def speaker_of(mention: Mention) -> Found | None:
     found = (
         quoted_speaker(scene, at, mention.figure.start)
         or credited(scene.lines[at], mention.figure.start)
+        or interviewed(scene, mention.figure.start)
         or commenter(mention)
         or headline_credit(mention)
     )
@@ -358,7 +365,8 @@ def kind_of(name: str) -> str:
 
 def _opener(read: list[Word], inner: frozenset[str]) -> list[Word]:
     """The name that a sentence opens with, as its subject: `[Grace Hill], 24, joined`, `[Acme Corp] has sold`"""
-    begin = 1 + max((i for i, w in enumerate(read[:16]) if w.text in {"—", "–", "-", "_"}), default=-1)
+    dashes = (i for i, w in enumerate(read[:16]) if w.text in {"—", "–", "-", "_"})
+    begin = 1 + max(dashes, default=1 if len(read) > 1 and read[0].text.isupper() and read[1].text == ":" else -1)
     while begin < len(read) and read[begin].lower in DETERMINERS:
         begin += 1
     stop = begin
