@@ -34,6 +34,10 @@ OWN = """
 AHEAD = """
     The yard cut its full-year forecast on Tuesday to {90} ships. | 2019
     The crew has been promised {$2 million} in July. | 2019-07
+    It hopes to train {900} clerks, {half} of them women, by 2021. | 2021; 2021
+    Guards will strike from June 3 after rejecting a rise of {5%}. | -
+    The yard will shed {900} jobs by July, blaming imports that cost {5%} less. | 2019-07; -
+    Three mills, each with fewer than {90} looms, will close in July. | -
     There is room for {two} more ships in June. | 2019-06
     Prices should ease to {$9} by year-end. | 2019-12-31
     The line will carry {300} trains when it opens in 2021. | 2021
@@ -51,6 +55,9 @@ AHEAD = """
 # what only looks like the figure's time
 BASES = """
     In April exports rose {5%}, {2 points} faster than in March. | 2019-04; 2019-04
+    In April it shipped {90} tons, the same as a year before but {5%} more than planned. | 2019-04; 2019-04
+    In April it shipped {90} tons, as many as in March, and sold {70}. | 2019-04; 2019-04
+    In April stocks stood at {90} tons, {a third} of their level two years ago. | 2019-04; 2019-04
     In April exports fell {5%}, the sharpest drop since 2009. | 2019-04
     Exports fell {5%} from a year earlier. | -
     The fleet has shrunk to half its 2012 peak of {90} ships. | -
@@ -68,6 +75,8 @@ BASES = """
 """
 # a day is when something was done; a market report goes on with its day
 DAYS = """
+    The board on Tuesday approved the closure of {nine} mills and a {$20 million} rebuilding of the yard. | -; -
+    The board on Tuesday closed {nine} mills. | 2019-05-21
     The board on Tuesday approved a {$420 million} loan for a {64 km} road. | 2019-05-21; -
     Shares of Tarvik fell {3%} to {$12} on Wednesday. | 2019-05-22; 2019-05-22
     Stocks edged lower on Wednesday, with the main index losing {2%}. The yen gained {1%}. | 2019-05-22; 2019-05-22
@@ -110,6 +119,12 @@ CARRIED = """
     It raised its guidance for 2019 to {$9 billion} after sales in April rose {5%}. Rents fell {2%}. | 2019; 2019-04; 2019-04
     It raised its guidance for 2019 to {$9 billion}. Rents fell {2%}. | 2019; -
     It lifted its guidance for 2019 sales to {$9 billion} and warned that costs would be {$2 billion}. | 2019; 2019
+    Sales rose {5%} in April. Takings in the {90} shops rose {2%}. | 2019-04; -; 2019-04
+    Sales rose {5%} in April. Staff fell at {three} of the {12} yards. | 2019-04; 2019-04; -
+    Sales rose {5%} in April. The largest of the country's {12} yards sold {nine} ships. | 2019-04; -; 2019-04
+    Sales fell {5%} last year. Profit for the year fell to {$9 million}. | 2018; 2018
+    Sales fell {5%} in 2015. Profit for the year fell to {$9 million}. | 2015; 2019
+    Output of {5 million tonnes} is likely this year. Exports, seen at {2 million tonnes}, are the key. | 2019; -
     Sales rose {5%} in April. The shares fell {2%}. | 2019-04; -
     Sales rose {5%} in April. The stock's dividend yield fell to {2%}. | 2019-04; 2019-04
     Sales rose {5%} in April. Stocks of grain fell {2%}. | 2019-04; 2019-04
@@ -155,6 +170,18 @@ The port handled {$9 million} of goods in April and sacked {two} clerks on Monda
 def test_a_headline_holds_when_the_text_says_so(mentions, days):
     found, _ = mentions(HEADLINE, PUBLISHED)
     assert (found[0].period_start, found[0].period_end) == days("2019-04")
+
+
+ROUNDED = """Harbour trade climbs {15%} to {$6 million}, port says
+
+The port handled {$5.94 million} of goods in April, {14.8%} more than a year before.
+"""
+
+
+@pytest.mark.model
+def test_a_headline_rounds_what_the_text_says(mentions, days):
+    found, _ = mentions(ROUNDED, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days("2019-04")] * 4
 
 
 ASIDE = """Pickers earn less than they did

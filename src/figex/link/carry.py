@@ -183,7 +183,7 @@ def is_within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
 
 
-MONTHS_LONG = {"month": 1, "quarter": 3, "half": 6}
+MONTHS_LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
 def last_of_length(time: Time, said: Span, named: Sequence[Span]) -> Span:

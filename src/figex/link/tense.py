@@ -15,6 +15,7 @@ PAST, PERFECT, PRESENT, FUTURE, VERBLESS = "past", "perfect", "present", "future
 AUXILIARIES = frozenset({"aux", "auxpass"})
 HAVE = frozenset({"has", "have", "'ve", "’ve"})
 IS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "does", "do", "be"})
+FORESEEN = frozenset({"see", "expect", "forecast", "project", "predict"})
 STEPS = 6
 """Verbs that are climbed for a tense before giving up."""
 
@@ -62,6 +63,8 @@ def tense(verb: Token, steps: int = STEPS) -> str:
         return PAST
     if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VB" and not helpers and own_subject(verb) is not None):
         return _present(verb)
+    if _is_foreseen(verb):
+        return FUTURE
     return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
 
 
@@ -98,6 +101,18 @@ def _present(verb: Token) -> str:
     if word == "be" and any(t.lower_ in known["predicates"] for t in verb.rights):
         return FUTURE
     return PAST if word in known["reporting"] else PRESENT
+
+
+def is_bare_participle(verb: Token) -> bool:
+    """`Shortfall [seen] at 5 million`: a headline's participle for a whole verb"""
+    return verb.tag_ == "VBN" and not any(t.dep_ in AUXILIARIES for t in verb.lefts)
+
+
+def _is_foreseen(verb: Token) -> bool:
+    """the corn crop, `[seen] at 5 million tonnes`"""
+    if verb.tag_ != "VBN" or lemma(verb) not in FORESEEN or verb.i + 1 == len(verb.doc):
+        return False
+    return verb.nbor(1).lower_ in {"at", "to"}
 
 
 def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
 from figex.link.carry import Topic, goes_on, is_backdrop, is_main, is_recent, is_topical, is_within, last_of_length
 from figex.link.sentence import Found
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
 from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_earlier import previous_time, respective
-from figex.link.when_place import clause_tense, is_description, is_label, is_outlook, is_size, limit_start
+from figex.link.when_place import clause_tense, is_description, is_label, is_outlook, is_size, is_whole, limit_start
 from figex.link.when_spots import DAYS, Spot, is_base, open_bracket, spots_of
 from figex.times import (
     MUCH_NEARER,
@@ -49,6 +50,8 @@ TRADED = re.compile(
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
+ROUNDED = Decimal("0.02")
+"""How far a rounded figure may lie from the exact one."""
 OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -109,8 +112,20 @@ def _date_headline(article: Article) -> None:
 
 
 def _is_same(first: Figure, second: Figure) -> bool:
-    """Whether two figures are one, whatever a count counts."""
-    return (first.kind, first.value, first.value_high) == (second.kind, second.value, second.value_high)
+    """Whether two figures are one, whatever a count counts; the second may be rounder: `5.9` of `5.94`."""
+    if first.kind != second.kind or (first.value_high is None) != (second.value_high is None):
+        return False
+    return (first.value, first.value_high) == (second.value, second.value_high) or (
+        first.kind in {"money", "percent"} and first.unit == second.unit and _rounds_to(first, second)
+    )
+
+
+def _rounds_to(exact: Figure, round_: Figure) -> bool:
+    """Whether a headline's figure is the body's with fewer digits: `15%` of 14.8%"""
+    digits = [len(figure.value.normalize().as_tuple().digits) for figure in (exact, round_)]
+    if exact.value_high is not None or digits[1] >= digits[0]:
+        return False
+    return abs(exact.value - round_.value) <= abs(round_.value) * ROUNDED
 
 
 def _fiscal(text: str) -> FiscalYear:
@@ -224,7 +239,7 @@ def _take_from_neighbour(mention: Mention) -> bool:
         or (mention.figure.kind in {"count", "quantity"} and WEEKDAY.match(other.period.text if other.period else ""))
     ):
         return False
-    return not is_description(mention) and _copy(mention, other, "beside")
+    return not is_description(mention) and not is_whole(mention) and _copy(mention, other, "beside")
 
 
 def _copy(mention: Mention, other: Mention, rule: str) -> bool:
@@ -242,9 +257,10 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
     found, form, lead = _found(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
-    ahead = clause_tense(mention) == FUTURE
+    headline = reader.sentences == 1 and (spot.verb is None or is_bare_participle(spot.verb))
+    ahead = clause_tense(mention) == FUTURE and not headline  # `Shortfall seen at 5 million this year`
     outlook = not ahead and is_outlook(mention, spot)
-    line = spot.verb is None and reader.sentences == 1
+    line = spot.verb is None and headline
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
     reader.speak_of(Topic(found, span, mention.sentence.paragraph, form, lead, ahead, line, aside, outlook))
 
@@ -353,6 +369,7 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         topic is None
         or is_description(mention)
         or is_size(mention)
+        or is_whole(mention)
         or limit_start(mention) is not None
         or not goes_on(topic, mention, tense)
         or (tense == PRESENT and any(not spot.base for spot in spots))

@@ -149,6 +149,9 @@ def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     )
 
 
+REASONS = frozenset({"blaming", "citing", "rejecting", "having"})
+
+
 def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     """{800,000 barrels} in November, about {half} of it from …: the figure before, with no other statement between"""
     doc = mention.sentence.doc
@@ -164,7 +167,7 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     own = verb_of(mention.anchor.root)
     if _is_taken_up(mention):
         return other
-    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" for t in between):
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" or t.lower_ in REASONS for t in between):
         return None
     return other if own is None or own.i < mention.anchor.start else None
 

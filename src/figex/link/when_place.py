@@ -60,8 +60,17 @@ def when_clause(mention: Mention, spot: Spot) -> bool:
 
 
 def figure_between(mention: Mention, start: int, end: int) -> bool:
-    """Whether another figure of the sentence, bracketed ones aside, stands between these offsets."""
-    return any(m.figure.start >= start and m.figure.end <= end and m.host is None for m in mention.sentence.mentions)
+    """Whether another figure of the sentence, bracketed ones and parts aside, stands between these offsets."""
+    return any(
+        m.figure.start >= start and m.figure.end <= end and m.host is None and not _is_part(m)
+        for m in mention.sentence.mentions
+    )
+
+
+def _is_part(mention: Mention) -> bool:
+    """will train 60,000 returnees, {half} of them women, by 2023: an aside on the figure before"""
+    text, figure = mention.article.text, mention.figure
+    return re.match(r"\sof\s(?:them|it|these|those|which|whom)\b", text[figure.end : figure.end + 12]) is not None
 
 
 def verb_between(mention: Mention, spot: Spot) -> bool:
@@ -91,9 +100,29 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         token = token.head
     while token.dep_ == "pobj" and token.head.lower_ == "of":
         token = token.head.head
+        if _is_deed(token):
+            return False
+    if _is_thing_priced(mention):
+        return False
     if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod"}:
         return True
     return token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"}
+
+
+DEEDS = ("tion", "sion", "ment", "sure", "ing", "sale", "purchase", "removal", "layoff")
+
+
+def _is_deed(noun: Token) -> bool:
+    """on Monday approved the elimination of {63 posts}: what was decided that day is yet to be done"""
+    verb = verb_of(noun)
+    return lemma(noun).endswith(DEEDS) and verb is not None and lemma(verb) in table("times")["no_period"]["deciding"]
+
+
+def _is_thing_priced(mention: Mention) -> bool:
+    """on Monday approved a {$214 million} redevelopment: the price of a thing, no sum lent or paid that day"""
+    thing = _priced(mention)
+    words = table("times")["no_period"]
+    return thing is not None and lemma(thing) not in {*words["amounts"], *words["transactions"]}
 
 
 def is_description(mention: Mention) -> bool:
@@ -106,6 +135,8 @@ def is_description(mention: Mention) -> bool:
     before = mention.article.text[max(0, figure.start - 24) : figure.start]
     if figure.kind == "count" and re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$", before):
         return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
+    if figure.kind == "count" and (WITHIN.search(before) or EACH_WITH.search(before)):
+        return True  # `takings in the 214 shops`
     hyphened = re.search(r"\w-[a-z]", printed) is not None
     if figure.kind != "quantity":
         return hyphened and is_noun(token.head) and token.dep_ in MODIFIERS
@@ -114,20 +145,41 @@ def is_description(mention: Mention) -> bool:
     )
 
 
+WITHIN = re.compile(
+    r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$",
+    re.IGNORECASE,
+)
+PART_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|all|none|most|many|some|each|every|any|several|few|both"
+    r"|thirds?|quarters?|fifths?|percent|per\scent|but\s\w+|average|median|\w{3,}est)|%)\s(?:\w+\s)?of\s"
+    r"(?:the|its|their|our|my|his|her|these|those|(?:the\s)?[\w-]+['’]s)\s(?:other\s|remaining\s|\w+\s)?$",
+    re.IGNORECASE,
+)
+EACH_WITH = re.compile(r"\b(?:each|all|both)\swith\s(?:[a-z]+\s){0,3}$")
+
+
+def is_whole(mention: Mention) -> bool:
+    """three of the {27 states}, the largest of the country's {15 makers}, each with {250 pupils}: how many there are"""
+    if mention.figure.kind != "count":
+        return False
+    floor, at = max(mention.sentence.start, mention.figure.start - 60), mention.figure.start
+    before = mention.article.text[floor:at]
+    return PART_OF.search(before) is not None or EACH_WITH.search(before) is not None
+
+
 def is_size(mention: Mention) -> bool:
     """a {$210 million} railway: what a thing costs, whenever; not a {$3 billion} loss, which is of a time"""
+    thing = _priced(mention)
+    return thing is not None and lemma(thing) not in table("times")["no_period"]["amounts"]
+
+
+def _priced(mention: Mention) -> Token | None:
+    """a {$210 million} [railway], if a sum of money stands before a noun"""
     token = mention.anchor.root
     while token.dep_ in MODIFIERS and token.head.i < mention.anchor.end:
         token = token.head
-    head = token.head
-    if (
-        mention.figure.kind != "money"
-        or token.dep_ not in MODIFIERS
-        or not is_noun(head)
-        or head.i < mention.anchor.end
-    ):
-        return False
-    return lemma(head) not in table("times")["no_period"]["amounts"]
+    priced = mention.figure.kind == "money" and token.dep_ in MODIFIERS and is_noun(token.head)
+    return token.head if priced and token.head.i >= mention.anchor.end else None
 
 
 def is_label(mention: Mention, spot: Spot) -> bool:
@@ -171,12 +223,22 @@ def names_other(mention: Mention, spot: Spot) -> bool:
 def is_cut_off(mention: Mention, spot: Spot) -> bool:
     """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
     if spot.time.start < mention.figure.end:
-        return in_opening_aside(mention, spot)
+        return in_opening_aside(mention, spot) or _looks_back(mention, spot)
     gap = mention.article.text[mention.figure.end : spot.time.start]
     if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
         return True
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
+
+
+def _looks_back(mention: Mention, spot: Spot) -> bool:
+    """`will strike from Tuesday after rejecting {5%}`, `will shed jobs by May, blaming imports {30%} cheaper`"""
+    gap = mention.article.text[spot.time.end : mention.figure.start]
+    if re.search(r",\s(?:blaming|citing)\s", gap):
+        return True
+    return re.search(r"\s(?:after|following|despite)\s", gap) is not None and (
+        spot.time.lead in {"from", "by", "until"} or (spot.verb is not None and tense(spot.verb) == FUTURE)
+    )
 
 
 def is_measured_by(mention: Mention, spot: Spot) -> bool:

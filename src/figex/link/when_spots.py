@@ -26,10 +26,16 @@ WITHIN = frozenset({"running", "vague", "first_some"})
 REACH = 60
 LINKED = r"(?:\s(?:in|at|for|during|on|it|was|they|were|the|a|its|their|that|of|those|what)){0,4}\s$"
 THAN = re.compile(
-    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}",
+    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s\w+)\sas(?=\s)|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}",
     re.IGNORECASE,
 )
 """`than in`, `twice what it was in`: what follows is compared with."""
+LEVEL_OF = re.compile(
+    r"\b(?:times|half|twice|double|triple|above|below|than|(?:half|thirds?|quarters?|fifths?|tenths?|fraction|%|percent|cent)\sof)"
+    r"\s(?:its|their|the|his)\s(?:\w+\s)?(?:level|pace|peak|figure|total|rate|average|price|value|size)s?\s(?:of\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""`a quarter of their level [two years ago]`: what is moved back is the yardstick's."""
 FROM = re.compile(
     r"\b(over|on|from|of|below|above|behind|ahead\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
     re.IGNORECASE,
@@ -148,6 +154,8 @@ def is_base(text: str, time: Time) -> bool:
     words = LETTERS.findall(before.lower())
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
+    if time.form in MOVED and LEVEL_OF.search(before):
+        return True
     if compares or measured or (time.lead in {"since", ""} and _is_rank(text, time)):
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:

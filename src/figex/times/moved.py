@@ -161,6 +161,8 @@ def the_period(time: Time, setting: Setting) -> Days | None:
     if unit == "year":
         if time.get("fy") or time.edge in {"start", "beginning"}:
             return year_of(time, setting, fiscal=bool(time.get("fy")))
+        if said is not None and is_year(said) and not setting.future and setting.is_fresh(said):
+            return said
         return present_year(setting)
     if said is None or (unit == "day" and said[0] != said[1]):
         return None

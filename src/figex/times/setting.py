@@ -22,6 +22,8 @@ AHEAD = 300
 NOT_YET_OVER = timedelta(days=14)
 """So long before its end a stretch may be reported on as a whole: statistics for a month come out in its last week."""
 
+A_YEAR = 366
+
 MUCH_NEARER = 3
 """How many times nearer than the next one a past quarter must be for a clause about the future to mean it."""
 
@@ -60,6 +62,10 @@ class Setting:
         """Whether the span is reported on as a whole: it is over, or as good as."""
         assert self.published is not None  # noqa: S101 - callers have asked
         return span[0] <= self.published and span[1] <= self.published + NOT_YET_OVER
+
+    def is_fresh(self, span: Days) -> bool:
+        """Whether a year is the last one that is over, or ended with the data that are just out."""
+        return self.published is not None and 0 <= (self.published - span[1]).days <= A_YEAR
 
     def last_over(self, spans: list[Days]) -> Days | None:
         """The last of the spans, in order, that is over by the publication date."""
