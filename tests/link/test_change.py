@@ -198,6 +198,9 @@ BRACKETS = """
     Sales rose {5%} to {€162 million} ({$171 million}). | up change; up level; up level
     Profit before tax slipped to {£3 million} (2019: {£4 million}). | down level; previous
     Profit before tax was {£3 million} (previously {£4 million}). | level; previous
+    Ore output was {940 tonnes} for the March quarter (December quarter: {870 tonnes}). | level; previous
+    Profit before tax was {£3 million} (FY21: {£4 million}; 2020: {£5 million}). | level; previous; previous
+    Profit before tax was {£3 million} (North: {£2 million}). | level; level
 """
 
 # multiples
@@ -214,14 +217,48 @@ MULTIPLES = """
     The fund's assets are {three times} bigger than in 2015. | up change other
 """
 
+# what was there once, beside what is there now
+THEN_AND_NOW = """
+    Last year {nine} ferries a day called here; now it is {four}. | previous; level
+    Glass, a mere {9%} of sales five years ago, now brings in {30%}. | previous; level
+    Back then the yard had {40 welders}; today it has {90}. | previous; level
+    In 2012 it ran {40 mills} in Peru, which now has {90} in all. | level; level
+    It now expects a loss of {$9 million}, having earlier guided to {$4 million}. | level; previous
+    It expects {$9 million}; it had previously forecast {$4 million}. | level; previous
+    It had previously sold {40 ships}. | level
+    Hydro output, which was {7 TWh} in 2008, grew to {14 TWh}. | previous; up level
+    Debt, which stood at {40%} of GDP in 2008, has reached {60%}. | previous; level
+    Inflation, which had peaked at {16%} in 1993, stood at {4%}. | level; level
+    Peru ran a gap of {$3 billion}, a reversal from the {$9 billion} surplus of 2019. | level; previous
+    It was {5 tonnes}, a far cry from the {40 tonnes} of 2010. | level; previous
+"""
+
+# the level at which a change leaves its thing
+LEFT_AT = """
+    Reserves shot up by {$1 billion} to stand at {$6 billion}. | up change; up level
+    Reserves fell by {$1 billion}, leaving them at {$6 billion}. | down change; down level
+    The index tacked on {230 points}, or {1.9%}, on Friday to finish at {12,051}. | up change; up change; up level
+    The floods left {40 people} dead. | level
+    The cut takes the rate to {4.5%}. | down level
+    The mission takes the total to {90}. | level
+    It reported a {27%} rise in net profit at {$318 million}. | up change; up level
+    It reported a {27%} rise in sales at its {40 shops}. | up change; level
+    The jobless rate was {5.2%}, up from the month before. | up level
+    The jobless rate was {5.2%}, slightly down on last year. | down level
+    Turnover was {$40 million}, or {12%} less than in 2021. | level; down change other
+    Imports fell even faster, by {9%}. | down change
+    Sales grew {9%}, helped by {two} price rises. | up change; level
+    It would drop the {5%} tax on rents. | level
+    The new wage would add {$23 million} or so to costs. | up change
+"""
+
 # where the text leaves to the reader what the figure is
 KNOWN_GAPS = """
-    Last year {nine} ferries a day called here; now it is {four}. | previous; level
     Retail sales climbed {2%}, beating expectations of {1%}. | up change; up change
     The economy expanded at its fastest pace in a decade, {6%}. | up change
 """
 
-TABLES = (VERBS, ARRIVALS, EARLIER, NOUNS, COMPARED, GROWTH, PARTS, LISTS, BRACKETS, MULTIPLES)
+TABLES = (VERBS, ARRIVALS, EARLIER, NOUNS, COMPARED, GROWTH, PARTS, LISTS, BRACKETS, MULTIPLES, THEN_AND_NOW, LEFT_AT)
 
 
 @pytest.mark.model

@@ -68,7 +68,7 @@ ROWS = """
     The yield added {3 basis points} to {4.1%}. | up change; up level
     Milk went up from {$1.10} to {$1.40}. | previous; up level
     It cost {$1.40}, against {$1.10} last year. | level; previous
-    In 2019 it was {$1.10}; now it is {$1.40}. | level; level
+    In 2019 it was {$1.10}; now it is {$1.40}. | previous; level
     The ferry carried {9,000 people}, {400} fewer than in May. | level; down change mom
     The ferry carried {9,000 people}, {400} up on the year before. | level; up change yoy
     The gap doubled to {$4 billion}. | up level

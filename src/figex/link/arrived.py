@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.movement import Movement, comparative, mover
+from figex.link.movement import Movement, comparative, movement, mover
 from figex.link.named import growth_slows
 from figex.link.surroundings import THRESHOLDS, VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, is_time, own_subject
@@ -34,6 +34,7 @@ def arrived_at(place: Place) -> Reading | None:
     found = mover(place, i)
     if found is None:
         direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
+        direction = direction or _carried(place, i)
         return Reading("level", direction, "arrived_at") if direction else None
     if not _arrives(place, found, i):
         return None
@@ -70,6 +71,16 @@ def _beside_comparative(place: Place, at: int) -> str:
     """`stocks were 4 percent smaller at {9 million tonnes}`"""
     near = at > 1 and place.led_by == "at" and at - 2 in place.marks
     return (comparative(place.doc[at - 1]) or "") if near else ""
+
+
+def _carried(place: Place, index: int) -> str:
+    """`the [cut] takes the rate to {4.5%}`, `a 3% [fall] in sales left turnover at {$40 million}`"""
+    verb = next((t for t in place.leftward(index) if t.tag_ in VERBAL), None)
+    needs = table("verbs")["carrying"].get(base_form(verb.text)) if verb is not None else None
+    subject = own_subject(verb) if verb is not None and needs == place.led_by else None
+    found = movement(subject) if subject is not None else None
+    stated = found is not None and found.kind == "noun" and found.base not in {"loss", "gain", "growth"}
+    return found.direction if found is not None and stated else ""
 
 
 def _by_value(place: Place) -> str:

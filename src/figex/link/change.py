@@ -19,7 +19,7 @@ from figex.link.comparison import (
     label_in_bracket,
 )
 from figex.link.expected import expected_change
-from figex.link.former import called_earlier, foreseen_earlier, had_been, past_habit, turned_into
+from figex.link.former import called_earlier, foreseen_earlier, had_been, past_habit, then_now, turned_into
 from figex.link.moved import (
     additional,
     apart_from,
@@ -193,6 +193,7 @@ RULES = (
     reached,
     expected_change,
     had_been,
+    then_now,
     up_since,
     listed,
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import KEPT_WORDS, table
 from figex.link import clauses, names, phrases
 from figex.link.cue import Credit, Place
 from figex.link.estimates import estimate_from, own_estimate, whose

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
 from figex.link.comparison import RANGE_REACH, comparable
 from figex.link.movement import movement
 from figex.link.surroundings import VERBAL, Place, Reading
@@ -19,19 +20,29 @@ EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "pre
 EXTREMES = frozenset({"peak", "bottom", "top", "trough", "crest"})
 """Verbs of a level that nothing but history compares with: it had [peaked] at {5%} in 1993."""
 FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "formerly"})
+NOW = frozenset({"now", "today", "currently", "nowadays"})
+NOW_SAID = re.compile(r"[^.]*\b(?:now|today|currently|nowadays|these days)\b", re.IGNORECASE)
+THEN = re.compile(
+    r"\b(?:ago|back then|once|formerly|earlier|at first|originally|in (?:19|20)\d\d|last year|before the)\b", re.IGNORECASE
+)
+ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
+"""Words that lead the later figure to something else than the thing that was."""
+NOW_REACH, THEN_REACH, NOW_END = 14, 60, 40
+"""Characters after the later figure that may say `now`; those around the earlier one that may say when."""
 HABIT_REACH, VERB_REACH, HAD_REACH = 6, 8, 3
 """Words between a figure and `used to`, and its verb; between that verb and `had` or `earlier`."""
 
 
 def had_been(place: Place) -> Reading | None:
     """`the rate, which had been {5%} a year before, fell to 4%`, `which was {5%} in 2010, grew`; not `had peaked at`"""
-    if "had" not in place.lower and "was" not in place.lower and "were" not in place.lower:
+    if {"which", "who", "that"}.isdisjoint(place.lower):
         return None
     verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
     if verb is None or verb.dep_ != "relcl" or verb.i >= place.start or base_form(verb.text) in EXTREMES:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
-    if not had and not (verb.lower_ in {"was", "were"} and _then_moves(place, verb)):
+    told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"]
+    if not had and not (told and _then_moves(place, verb)):
         return None
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     now = next((m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure)), None)
@@ -42,7 +53,28 @@ def _then_moves(place: Place, relative: Token) -> bool:
     """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`"""
     above = next((t for t in relative.ancestors if t.tag_ in VERBAL and t.i > place.end), None)
     found = movement(above) if above is not None else None
+    if above is not None and base_form(above.text) == "reach":
+        return True
     return found is not None and found.kind in {"verb", "multiplying", "neutral", "transfer"}
+
+
+def then_now(place: Place) -> Reading | None:
+    """`{19%} two years ago, now 28`, `in 2010 it had {400} mills; today there are 120`: with what there is now"""
+    if NOW.isdisjoint(place.lower):
+        return None
+    mention = place.mention
+    later = (m for m in mention.sentence.mentions[mention.index + 1 :] if m.host is None and m.figure.kind != "period")
+    now = next(later, None)
+    if now is None or now.figure.kind not in {mention.figure.kind, "number", "count"}:
+        return None
+    text, sentence = mention.article.text, mention.sentence
+    between = text[mention.figure.end : now.figure.start]
+    told = NOW_SAID.search(between) or NOW_SAID.match(text[now.figure.end : now.figure.end + NOW_REACH])
+    if told is None or ANOTHER.search(between):
+        return None
+    before = text[max(sentence.start, mention.figure.start - THEN_REACH) : mention.figure.start]
+    then = THEN.search(before) or THEN.search(between[: NOW_END])
+    return Reading("previous", "", "then_now") if then else None
 
 
 def foreseen_earlier(place: Place) -> Reading | None:

@@ -180,9 +180,16 @@ def there_already(mention: Mention) -> str | None:
         or held
         or sized
         or nearest in {"current", "existing"}
-        or any(word in words["already"] for word in before)
+        or (any(word in words["already"] for word in before) and not _foretells(mention))
     )
     return ACTUAL if there else None
+
+
+def _foretells(mention: Mention) -> bool:
+    """`now expects {5}`, `currently plans {5} sites`: what is there is the forecast"""
+    words, start = table("modality"), mention.anchor.start
+    near = (t for t in mention.anchor.doc[max(start - LIST_REACH, 0) : start] if t.tag_ in VERBAL)
+    return any(base_form(t.text) in words["expecting"] or base_form(t.text) in words["forecasters"] for t in near)
 
 
 def _sizes_known_thing(mention: Mention) -> bool:

@@ -43,7 +43,8 @@ def _by(place: Place, i: int) -> Reading | None:
     if place.word(i - 1) == "short":
         return Reading("change", "down", "by_amount", basis="other")
     beside = i - 1 - (place.word(i - 1) == ",")
-    if i and (direction := comparative(place.doc[beside])) is not None:
+    direction = comparative(place.doc[beside]) if i and place.word(beside) not in PACES else None
+    if direction is not None:
         return Reading("change", direction, "by_amount")
     found = mover(place, i)
     if found is None or _is_agent(place, found):
@@ -226,7 +227,9 @@ def _past_alternative(place: Place) -> Token | None:
         i = next((k for k in range(i + 2, i + 6) if k in place.marks), len(doc))
         while i in place.marks:
             i += 1
-        i += place.word(i) == ","
+        if place.word(i) != ",":
+            return None  # `$9 million, or 12 percent less than …`: only the second is a difference
+        i += 1
     elif place.kind == "count" and place.after is not None and is_noun(place.after):
         i += comparative(place.after) is None
     return doc[i] if i < len(doc) and i not in place.marks else None

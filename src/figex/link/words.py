@@ -21,8 +21,11 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w
 BRACKET = re.compile(r"[(\[]")
 CURLY_QUOTE = re.compile(r"“[^“”]{1,3000}(?:”|$)")
 STRAIGHT_QUOTE = re.compile(r'"[^"]{1,3000}(?:"|$)')
+POINTED_QUOTE = re.compile(r"«[^«»]{1,3000}(?:»|$)")
 SINGLE_QUOTE = re.compile(r"(?<![\w.,!?])['‘](?=\w)[^\n\"“”]{1,600}?[,.!?]['’](?!\w)")
 """British quotations; the mark inside the closing one tells it from an apostrophe."""
+MARKS = {"“": CURLY_QUOTE, '"': STRAIGHT_QUOTE, "«": POINTED_QUOTE}
+"""What opens the quotations of a paragraph, the first that it holds; else single ones."""
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +67,7 @@ def quotations(article: Article) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in _paragraphs(article):
         text = article.text[start:end]
-        pattern = CURLY_QUOTE if "“" in text else STRAIGHT_QUOTE if '"' in text else SINGLE_QUOTE
+        pattern = next((kind for mark, kind in MARKS.items() if mark in text), SINGLE_QUOTE)
         found.extend((start + m.start(), start + m.end()) for m in pattern.finditer(text))
     return found
 
