@@ -151,9 +151,82 @@ OTHERS_FORESAW = """
     [Retail sales] rose <2%> in May, compared with analysts' forecast of {1%}.
     [Exports] rose <2%>, less than the {3%} forecast by analysts.
     The company cut its [forecast] to {1%}.
+    [Sales growth] is seen at <20%>, up from its previous view of {17%}.
+    [Profit] came to <$4 billion>, above its prior outlook of {$3.5 billion}.
+    [Sales] rose <4%>, beating market hopes of a rise of {3%}.
+    [Sales] rose <4%>, missing expectations of a {5%} gain.
+    The airline expects [sales growth] of <6%>, having previously guided for {4%}.
+    The council approved a [plan] of {$5 million}.
+    The firm expects earnings of <$2> a share, assuming {48 million} [diluted shares].
 """
 
-TABLES = (TURNED_ROUND, OTHERS_FORESAW, NOUN_BESIDE, CLAUSE, OBJECTS, COUNTS, SHARES, LISTS, VERBLESS, PRONOUNS)
+OPENED = """
+    Larkin Foods lifted its outlook after [like-for-like sales] in the ten weeks to 3 May came in {4.3%} ahead of plan.
+    Tarvik earned <$1.2 billion> from cocoa, <4%> less than a year ago, as a strike cut [output] to {200 tonnes}.
+    Shares jumped after [net income], helped by lower fuel costs, came to {$45 million}.
+    Ports handled <six> [ships] in May, <9%> more than a year ago, with revenue amounting to <$3 million>.
+    Ports handled <six> ships in May, <9%> more than a year ago, with [revenue] amounting to {$3 million}.
+    The line runs <34> ships, and [bunker fuel], at <$490> a tonne, is costing it {12%} more than last year.
+    Permits went up by <9%> and [rents], economists say, ended up {6%} lower than before.
+    Credit grew <9%>, against <8%> in 2020; the [loan ratio] edged up from {9.1%} to {9.3%}.
+    [Norfell], which fell {5%} as steel and copper lost ground, is a steelmaker.
+    [Sales], helped by demand for cars and vans, grew {5%}.
+    [What farmers owe the bank] rose to {$21 million}.
+    [How much households save] fell by {3%} last year.
+    What is more, [exports] rose {5%}.
+    Analysts expect [volume] to reach <130 tonnes> this year, which would be {18%} above the level of 2012.
+    There is no more than {$2 million} left in the [welfare fund].
+    The council said [raising fares] would bring in {$9 million}.
+    "We expect throughput to reach <5 tonnes> and will hire <340> [dockers]," said Ida Holm.
+"""
+
+TIMED = """
+    The airline sees [capacity growth] this year of {35%}.
+    The group posted a [net loss] for the half to June of {$35 million}.
+    The fund had [inflows] in March of {$300 million}.
+    Chile exported <300 tonnes> of [copper] in March, worth {$2.4 million}.
+    The firm has won [orders] this year worth {$2 million}.
+    The firm shipped <six> [turbines] to Turkey in 2021, valued at {$90 million}.
+    The [ore] graded {2.1%} zinc.
+    The head grade averaged <1.6%> zinc and [recoveries] {91%}.
+    The state saw a {2.1%} [zinc surplus].
+    Cars accounted for <61> deliveries and [vans] for the remaining {19}.
+    The north has <40> mills, the [south] just {12}.
+    [Tarvik Steel] valued its stake at <$4 million>. A mill built for <$5> ships <3 tonnes>.
+    In a deal that values the [unit] at {$2.7 billion} including debt, Norfell will leave.
+"""
+
+NAMES = """
+    The largest firm, [Daru Autopart], employs {6,700} people and makes {900} buses.
+    Its main rival, [Veltara Plc], lost {$4 billion}.
+    The [company], the parent of Norfell, lost {$4 billion}.
+    Ada Holm bought [Norfell Foods] in 1998, when it made {60 tonnes}. It now makes {900 tonnes} a year.
+    Anna Brandt founded [Norfell Foods] with <two> partners. It has {300} staff.
+    [Norfell Foods] bought Tessel Mills in 2015. It paid {$5 million}.
+    The [Norfell plant] made <3 million> tyres last year. "They pocketed {$64 million} in state aid," said the mayor.
+    Norfell plc lent <$3 million> to [poor farmers]. They will receive {$60} a month.
+    The [company] said it would keep stocks <12%> lower "until the market turns", and that it had set aside {$9 million}.
+    The port has <20> [cranes] and plans to lift that number to {30}.
+    Throughput at the [port] rose <5%> to <3 million tonnes>. It will take on {850} dockers.
+    "Baskets were <$3> bigger, and we sold {640} of our [mugs]," said Ida Holm.
+    "On the way we lose {4%} of the [crop]," said the manager.
+"""
+
+TABLES = (
+    OPENED,
+    TIMED,
+    NAMES,
+    TURNED_ROUND,
+    OTHERS_FORESAW,
+    NOUN_BESIDE,
+    CLAUSE,
+    OBJECTS,
+    COUNTS,
+    SHARES,
+    LISTS,
+    VERBLESS,
+    PRONOUNS,
+)
 ROWS = [row.strip() for table in TABLES for row in table.strip().splitlines()]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -30,9 +31,13 @@ if TYPE_CHECKING:
 
 MEMORY = 4
 """How many sentences back a pronoun may reach."""
+RESOLVED = frozenset({"antecedent", "actor"})
 TOPIC_REACH = 40
 """How many figures back the article's topic may have been named."""
 PLAIN_WORD = re.compile(r"([^\s,;:()\"“”]{1,40})([,;:()\"“”]?)")
+ASIDES = frozenset({"advcl", "relcl", "acl"})
+"""Clauses that nothing goes on with: `said it would wait until the [market] turns, and that it had {$5}`."""
+PERSONAL = re.compile(r"(?:[^v]er|or|ist|man|woman|ian|ee|person|people|child|kid|youth|household|parent)$")
 OPENING_REACH = 14
 """In words: how far a sentence's subject may reach."""
 
@@ -42,7 +47,8 @@ def is_pronoun(token: Token) -> bool:
     if token.lower_ in word_set("links", "things") or token.lower_ in word_set("links", "persons"):
         return True
     has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
-    bare = token.lower_ in word_set("links", "bare") and token.dep_ in SUBJECTS
+    pointed = token.dep_ == "dobj" and any(t.lower_ in {"that", "this"} for t in token.lefts)
+    bare = token.lower_ in word_set("links", "bare") and (token.dep_ in SUBJECTS or pointed)
     return (bare or token.lower_ in word_set("links", "several")) and not has_of
 
 
@@ -58,6 +64,8 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
         return actor
     plural = pronoun.lower_ in word_set("links", "several")
     sentence = mention.sentence
+    if not plural and (firm := _taken_over(pronoun)) is not None:
+        return found(sentence, whole(firm, sentence), "antecedent")
     for token in _candidates_within(pronoun):
         if _fits(token, sentence, plural=plural):
             return found(sentence, whole(token, sentence), "antecedent")
@@ -69,19 +77,76 @@ def _actor(mention: Mention, pronoun: Token) -> Found | None:
     """Who does what only a firm or a state can do: `Norfell makes paint. Orders fell. [It] expects to sell {5 tons}`"""
     if pronoun.lower_ in {"we", "us"}:
         return _actor_before(mention)
-    acts = pronoun.lower_ == "it" and mention.figure.kind != "percent" and _acts(pronoun)
+    if pronoun.lower_ == "they":
+        return _plural_actor(mention, pronoun)
+    acts = (
+        pronoun.lower_ == "it" and mention.figure.kind != "percent" and (_acts(pronoun) or _employs(mention, pronoun))
+    )
     if not acts or lemma(pronoun.head) in word_set("links", "pricelike"):
         return None
     return None if any(map(_is_actor, _candidates_within(pronoun))) else _actor_before(mention)
 
 
+def _plural_actor(mention: Mention, pronoun: Token) -> Found | None:
+    """`Norfell will close its mill, which made 3 million tyres. "[They] paid shareholders {$5}"`: no tyres, the firm"""
+    if not _acts(pronoun) or any(_is_plural(t) for t in _candidates_within(pronoun)):
+        return None
+    nearest = next((s for s in _sentences_before(mention) if s.doc is not None), None)
+    if nearest is None or any(map(_is_people, nearest.doc or ())):
+        return None
+    return _actor_before(mention)
+
+
+def _is_people(noun: Token) -> bool:
+    """`farmers`, `families`, `economists`, `banks`: a plural that can act, by its ending or the lists"""
+    one = lemma(noun) if noun.tag_ == "NNS" else ""
+    listed = (
+        one in word_set("links", "groups") or one in word_set("links", "agents") or one in word_set("links", "actors")
+    )
+    return listed or (bool(one) and PERSONAL.search(one) is not None)
+
+
+def _employs(mention: Mention, pronoun: Token) -> bool:
+    """`It has {50} staff`, `it will take on {50}`"""
+    if lemma(pronoun.head) == "take":
+        return any(t.lower_ == "on" for t in pronoun.head.rights)
+    return lemma(pronoun.head) == "have" and mention.figure.unit in word_set("links", "staffing")
+
+
+def _taken_over(pronoun: Token) -> Token | None:
+    """`Ada Holm bought [Norfell] in 2015, when it made {5 tonnes}`: the firm that the clause before took over"""
+    clause = next((t for t in pronoun.ancestors if is_verb(t)), None)
+    opened = clause is not None and any(t.lower_ in {"when", "after", "before"} for t in clause.lefts)
+    above = next((t for t in clause.ancestors if is_verb(t)), None) if clause is not None and opened else None
+    if above is None or lemma(above) not in word_set("links", "taking_over") | word_set("links", "founding"):
+        return None
+    return next((t for t in above.rights if t.dep_ == "dobj" and t.i < pronoun.i and _is_actor(t)), None)
+
+
+def _founded(subject: Token) -> Token:
+    """`Ada Holm founded [Norfell]. It has {5}`: the firm rather than the person; any other subject is itself"""
+    verb = subject.head
+    person = subject.tag_ == "NNP" and any(t.dep_ == "compound" and t.tag_ == "NNP" for t in subject.lefts)
+    if not person or lemma(verb) not in word_set("links", "founding"):
+        return subject
+    return next((t for t in verb.rights if t.dep_ == "dobj" and t.tag_ in {"NNP", "NNPS"}), subject)
+
+
+def _goes_on_about(sentence: Sentence) -> Found | None:
+    """What an `it` before meant: `The mine is old. It made {5 tonnes}. It has {40} staff`"""
+    subjects = (m.subject for m in sentence.mentions if m.subject is not None)
+    return next((s for s in subjects if s.rule in RESOLVED), None)
+
+
 def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | None:
     """What an earlier sentence is about, where a pronoun can mean it"""
-    fitting = [token for token in _subjects(sentence) if _fits(token, sentence, plural=plural)]
+    if pronoun.lower_ == "it" and (same := _goes_on_about(sentence)) is not None:
+        return same
+    fitting = [_founded(token) for token in _subjects(sentence) if _fits(token, sentence, plural=plural)]
     if plural and not any(_is_plural(token) for token in fitting):
         fitting = [*_plural_objects(sentence), *fitting]
     if fitting and _acts(pronoun):
-        fitting.sort(key=lambda t: not _is_actor(t))
+        fitting.sort(key=lambda t: not (_is_actor(t) or (plural and _is_people(t))))
     if fitting:
         return found(sentence, whole(fitting[0], sentence), "antecedent")
     if sentence.mentions and (last := sentence.mentions[-1].subject):
@@ -92,14 +157,37 @@ def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | No
 def _actor_before(mention: Mention) -> Found | None:
     """The nearest earlier subject that can act: a name, a `company`, a `ministry`"""
     for sentence in _sentences_before(mention):
-        for token in _subjects(sentence):
+        for token in map(_founded, _subjects(sentence)):
             if _is_actor(token) and _fits(token, sentence, plural=False) and not _speaks(token):
                 return found(sentence, whole(token, sentence), "actor")
-    return next((s for m in islice(mention.earlier(), TOPIC_REACH) if (s := m.subject) and s.text[:1].isupper()), None)
+        owners = (t for subject in _subjects(sentence) for t in _owners(subject))
+        if (owner := next((t for t in owners if _is_actor(t) and _fits(t, sentence, plural=False)), None)) is not None:
+            span = whole(owner, sentence)
+            owned = span.doc[span.end - 1].tag_ == "POS"
+            return found(sentence, span.doc.span(span.start, span.end - owned), "actor")
+    return next((s for m in islice(mention.earlier(), TOPIC_REACH) if (s := m.subject) and _is_named(mention, s)), None)
+
+
+def _owners(subject: Token) -> Iterator[Token]:
+    """`throughput at the [port]`, `the [mill]'s orders`: whose the subject is"""
+    yield from (t for t in subject.lefts if t.dep_ == "poss")
+    yield from (t for at in subject.rights if at.lower_ in {"at", "of"} for t in at.children if t.dep_ == "pobj")
+
+
+def _is_named(mention: Mention, subject: Found) -> bool:
+    """Whether a name, not a common noun that has its capital from the sentence that it opens"""
+    sentences = mention.article.sentences
+    at = bisect_right(sentences, subject.start, key=lambda s: s.start) - 1
+    doc = sentences[at].doc
+    if doc is None or not subject.text[:1].isupper():
+        return subject.text[:1].isupper()
+    first, last = sentences[at].token_at(subject.start), sentences[at].token_at(subject.end - 1)
+    return any(t.tag_ in {"NNP", "NNPS"} for t in doc[first : last + 1])
 
 
 def _is_actor(noun: Token) -> bool:
-    return noun.tag_ == "NNP" or noun.lower_ in word_set("links", "groups")
+    listed = noun.lower_ in word_set("links", "groups") or noun.lower_ in word_set("links", "actors")
+    return listed or noun.tag_ in {"NNP", "NNPS"}
 
 
 def _speaks(noun: Token) -> bool:
@@ -109,7 +197,8 @@ def _speaks(noun: Token) -> bool:
 
 
 def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in PLURAL_TAGS or any(t.dep_ == "conj" for t in noun.children)
+    firm = any(t.text == "&" for t in noun.children)
+    return noun.tag_ in PLURAL_TAGS or (any(t.dep_ == "conj" for t in noun.children) and not firm)
 
 
 def _plural_objects(sentence: Sentence) -> list[Token]:
@@ -128,7 +217,10 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
     before = [
         t for t in reversed(pronoun.doc[: pronoun.i]) if is_noun(t) and t.dep_ not in {"compound", "poss", "amod"}
     ]
-    yield from (t for t in before if t.dep_ in SUBJECTS)
+    subjects = [t for t in before if t.dep_ in SUBJECTS]
+    if [t.lower_ for t in pronoun.doc[max(pronoun.i - 2, 0) : pronoun.i]] == ["and", "that"]:
+        subjects.sort(key=lambda t: t.head.dep_ in ASIDES)
+    yield from subjects
     last_verb = max((t.i for t in pronoun.doc[: pronoun.i] if is_verb(t)), default=0)
     yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < last_verb)
 
@@ -225,6 +317,8 @@ def plural_named(mention: Mention) -> str | None:
     """The plural noun that a number without its own counts, singular: a main clause's subject, else the last noun"""
     for sentence in (mention.sentence, *_sentences_before(mention)):
         limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
+        if (named := _counted_nation(sentence, limit)) is not None:
+            return singular(named.text)
         nouns = [t for t in (sentence.doc or ())[:limit] if t.tag_ == "NNS" and _fits(t, sentence, plural=True)]
         subjects = (t for t in _subjects(sentence) if t in nouns and lemma(t.head) not in word_set("links", "speech"))
         if nouns:
@@ -234,6 +328,14 @@ def plural_named(mention: Mention) -> str | None:
         if last and singular(last) != last.lower():
             return singular(last)
     return None
+
+
+def _counted_nation(sentence: Sentence, limit: int) -> Token | None:
+    """`3 million [Nepalis] work abroad`: the name of a people right after the figure that opens a sentence"""
+    first = sentence.mentions[0].anchor if sentence.mentions and sentence.doc is not None else None
+    if first is None or sentence.doc is None or first.end >= limit or first.start > MEMORY:
+        return None
+    return sentence.doc[first.end] if sentence.doc[first.end].tag_ == "NNPS" else None
 
 
 def noun_of_unit(mention: Mention) -> Found | None:

@@ -25,6 +25,7 @@ GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
 OPENING = frozenset({"(", "["})
 SHARES = frozenset({"percent", "fraction"})
 SHARE_REACH = 3
+HOPE_REACH = 4
 BRACKET_REACH, COMPARISON_REACH = 8, 4
 """In tokens before a figure: where its bracket opens, where `up from` begins."""
 
@@ -118,8 +119,23 @@ def compared(mention: Mention) -> Found | None:
     if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
         return None
     unit = (mention.figure.kind, mention.figure.unit)
-    earlier = mention.sentence.mentions[: mention.index]
-    return next((m.subject for m in reversed(earlier) if (m.figure.kind, m.figure.unit) == unit), None)
+    own = own_subject(verb) if (verb := clause_verb(mention.anchor.root)) is not None else None
+    alike = [m for m in mention.sentence.mentions[: mention.index] if (m.figure.kind, m.figure.unit) == unit]
+    if not alike or (own is not None and own.i > alike[-1].anchor.end and own.i < at and is_noun(own)):
+        return None
+    return alike[-1].subject
+
+
+def resumed(mention: Mention) -> Found | None:
+    """[volume] to top 5 tons this year, which would be {18%} above last year's: a `which` for the clause before"""
+    verb, earlier = clause_verb(mention.anchor.root), _earlier(mention)
+    if verb is None or earlier is None or lemma(verb) not in word_set("links", "resuming"):
+        return None
+    own = own_subject(verb)
+    loose = (
+        own is not None and own.lower_ == "which" and own.i >= earlier.anchor.end and verb.dep_ not in {"relcl", "acl"}
+    )
+    return earlier.subject if loose else None
 
 
 def gapped(mention: Mention) -> Token | None:
@@ -134,7 +150,8 @@ def gapped(mention: Mention) -> Token | None:
     if word is None or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
         return None
     word = outermost(word) if outermost(word).i >= earlier.anchor.end else word
-    if word.dep_ == "conj" and word.head.i >= earlier.anchor.end and word.i + 1 < mention.anchor.start:
+    apart = word.i + 1 < mention.anchor.start and word.head != counted_noun(earlier)
+    if word.dep_ == "conj" and word.head.i >= earlier.anchor.end and apart:
         return None
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
     if doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"those", "that"}:
@@ -148,7 +165,7 @@ def gapped(mention: Mention) -> Token | None:
 
 def _can_open(word: Token) -> bool:
     """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
-    if is_time(word) or word.lower_ in word_set("links", "verb_like") or is_change(word):
+    if is_time(word) or word.lower_ in word_set("links", "verb_like") or (is_change(word) and word.tag_ != "NNS"):
         return False
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
@@ -199,7 +216,7 @@ def foreseen(mention: Mention) -> Found | None:
     """Exports fell 3%. Economists had forecast a rise of {2%}: what the figures before were of"""
     noun = _change_noun(mention, before(mention))
     verb = clause_verb(noun) if noun is not None else None
-    if verb is None or lemma(verb) not in word_set("links", "forecasting"):
+    if verb is None or lemma(verb) not in word_set("links", "forecasting") or verb.lower_ == "saw":
         return None
     return next((m.subject for m in mention.earlier()), None)
 
@@ -209,16 +226,51 @@ def expected(mention: Mention) -> Found | None:
     word = before(mention)
     if word is None or word.i < 1 or mention.figure.kind == "count":
         return None
-    verb = word.nbor(-1) if word.lower_ in {"in", "for", "of"} else word
-    if word.lower_ == "of":
-        owners = [t for t in verb.lefts if t.dep_ in {"poss", "compound", "amod"}]
-        foreseen_by = owners if lemma(verb) in word_set("links", "forecasts") else []
-    else:
-        subject = own_subject(verb) if lemma(verb) in word_set("links", "forecasting") else None
-        foreseen_by = [subject] if subject is not None else []
-    if not foreseen_by or not all(lemma(t) in word_set("links", "foreseers") for t in foreseen_by):
+    verb = word.nbor(-1) if word.lower_ in {"in", "for", "of", "to"} else word
+    if not (_is_foreseen(verb) if word.lower_ == "of" else _foresees(verb)) and not _hoped(word):
         return None
     return next((m.subject for m in mention.earlier() if m.figure.kind == mention.figure.kind), None)
+
+
+def _is_foreseen(noun: Token) -> bool:
+    """`the consensus [forecast] of`, `its previous [guidance] of`, after `above`, `up from`, `beating`"""
+    if lemma(noun) not in word_set("links", "forecasts"):
+        return False
+    owners = [t for t in noun.lefts if t.dep_ in {"poss", "compound", "amod"}]
+    if owners and all(lemma(t) in word_set("links", "foreseers") for t in owners if t.tag_ != "PRP$"):
+        return True
+    return _is_bar(noun)
+
+
+def _is_bar(noun: Token) -> bool:
+    """`above its [outlook]`, `down from the [plan]`, `beating the [consensus]`: what an amount is held against"""
+    at = noun.i - 1
+    while at > 0 and noun.doc[at].tag_ in {"DT", "PRP$", "JJ", "JJR", "NNP", "POS", "NNS", "NN"}:
+        at -= 1
+    word = noun.doc[at] if at >= 0 else noun
+    return word.lower_ in word_set("links", "held_against") or lemma(word) in word_set("links", "beating")
+
+
+def _foresees(verb: Token) -> bool:
+    """`economists had [expected]`, `having earlier [guided] for`, `it had [forecast]`"""
+    if lemma(verb) not in word_set("links", "forecasting"):
+        return False
+    subject = own_subject(verb)
+    if subject is not None and lemma(subject) in word_set("links", "foreseers"):
+        return True
+    return any(t.lower_ in {"had", "having"} and t.dep_ == "aux" for t in verb.lefts)
+
+
+def _hoped(word: Token) -> bool:
+    """`trouncing hopes of a rise of {2%}`, `missing expectations of a {2%} [gain]`"""
+    noun = word.nbor(-1)
+    if word.lower_ == "of" and is_change(noun):
+        noun = next(
+            (t for t in reversed(noun.doc[max(noun.i - HOPE_REACH, 0) : noun.i]) if t.lower_ in {"of", "for"}), noun
+        )
+        noun = noun.nbor(-1) if noun.i else noun
+        return lemma(noun) in word_set("links", "forecasts") and _is_bar(noun)
+    return False
 
 
 def itself(mention: Mention) -> Found | None:

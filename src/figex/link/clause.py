@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.counted import RECENT, counted_noun
+from figex.link.extent import phrase
 from figex.link.tree import (
     FINITE_TAGS,
     SUBJECTS,
@@ -17,7 +18,6 @@ from figex.link.tree import (
     is_time,
     is_verb,
     lemma,
-    phrase,
     subject_token,
 )
 

@@ -8,11 +8,17 @@ from figex.lexicon import word_set
 from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
-from figex.link.tree import SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Found, Mention
+
+
+TIMING = frozenset({"in", "for", "over", "during", "on", "by", "to", "at", "from", "until", "through", "this", "next"})
+"""Words that stand before a time: `[sales] for the half to June of {$5}`."""
+READING_OFF = frozenset({"average", "grade", "assay", "contain", "return", "test", "yield"})
+"""Verbs after which the noun is the material, not the subject: `the ore graded {5%} zinc`."""
 
 
 def counted_subject(mention: Mention) -> Token | Found | None:
@@ -39,6 +45,8 @@ def counted_apart(mention: Mention) -> Token | None:
     noun, word = counted_noun(mention), before(mention)
     if noun is None or word is None:
         return None
+    if word.tag_ == "VBG" and lemma(word) == "assume":
+        return noun
     if word.tag_ == "PRP$" and word.i:
         word = word.nbor(-1)
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
@@ -114,11 +122,17 @@ def modified_noun(mention: Mention) -> Token | None:
     noun = noun_after(mention)
     if noun is not None and kind == "count":
         noun = _noun_after_hyphen(noun)
-    if noun is None or noun.i in barred(mention.sentence) or is_time(noun):
+    if noun is None or noun.i in barred(mention.sentence) or is_time(noun) or _is_content(mention):
         return None
     if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention) or _is_next_label(noun, mention):
         return None
     return changed(noun) if lemma(noun) in word_set("links", "change_nouns") else noun
+
+
+def _is_content(mention: Mention) -> bool:
+    """`the ore graded {5%} zinc`: a share of what the clause's subject is made of"""
+    word = before(mention)
+    return mention.figure.kind == "percent" and word is not None and is_verb(word) and lemma(word) in READING_OFF
 
 
 def _noun_after_hyphen(noun: Token) -> Token:
@@ -131,12 +145,17 @@ def _noun_after_hyphen(noun: Token) -> Token:
 def _begins_clause(noun: Token, mention: Mention) -> bool:
     """`the {3.6%} [analysts] had forecast`: a noun that begins the next clause; `{$4} [resurfacing] 38 streets`"""
     root = mention.anchor.root
-    if noun.lower_.endswith("ing") and noun.i + 1 in barred(mention.sentence):
+    if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
         return True
     following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
     if following == "than" or (following == "by" and lemma(noun) in word_set("links", "forecasting")):
         return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
+
+
+def _is_present(noun: Token, mention: Mention) -> bool:
+    """`a mill built for {$5} ships 3 tonnes`: a plural right between two figures is the verb of the second"""
+    return mention.figure.kind == "money" and noun.tag_ == "NNS" and noun.i == mention.anchor.end
 
 
 def _is_next_label(noun: Token, mention: Mention) -> bool:
@@ -194,16 +213,39 @@ def noun_before_of(mention: Mention) -> Token | None:
     skipped = [t.lower_ for t in word.doc[word.i + 1 : mention.anchor.start]]
     if is_noun(word) and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
         return outermost(word)
-    if word.lower_ != "of" or word.i == 0:
-        return None
-    noun = word.head if is_noun(word.head) and word.head.i < word.i else word.nbor(-1)
-    if noun.head.lower_ == "per" and is_noun(noun.head.head):
-        noun = noun.head.head  # earnings per share of {$5}
-    if not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
+    noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
+    if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
     if noun.lower_ in word_set("links", "sources"):
         return outermost(noun)
     return changed(noun) if is_change(noun) else noun
+
+
+def _noun_of(mention: Mention, of: Token) -> Token | None:
+    """The noun before `of`, past a time or a denominator; none in `on top of the {$5}`"""
+    last, head = of.nbor(-1), of.head
+    headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
+    noun = head if headed and lemma(head) != mention.figure.unit else last
+    noun = _before_time(mention, last) or noun
+    if noun.lower_ == "top" and noun.i and noun.nbor(-1).lower_ == "on":
+        return None
+    return noun.head.head if noun.head.lower_ == "per" and is_noun(noun.head.head) else noun
+
+
+def _before_time(mention: Mention, last: Token) -> Token | None:
+    """`[growth] this year of {5%}`, `[sales] for the half to June of {$5}`: what stands before the time"""
+    doc, at, stop, named = last.doc, last.i, barred(mention.sentence), False
+    while at > 0 and at not in stop:
+        token = doc[at]
+        named = named or is_time(token)
+        if not (is_time(token) or token.tag_ in {"DT", "CD", "JJ", "POS"} or token.lower_ in TIMING):
+            break
+        if token.tag_ == "JJ" and not is_time(doc[at + 1]):
+            break
+        at -= 1
+    noun = doc[at]
+    fits = named and mention.figure.kind != "period" and is_noun(noun) and not is_time(noun) and at not in stop
+    return outermost(noun) if fits and at < last.i else None
 
 
 def _is_manner(noun: Token, subject: Token | None) -> bool:
@@ -224,7 +266,28 @@ def worth(mention: Mention) -> Token | None:
         return None
     noun = word.nbor(-1)
     attached = word.lower_ == "worth" or word.dep_ in {"acl", "amod", "prep"}
-    return outermost(noun) if attached and is_noun(noun) and not is_time(noun) else None
+    if attached and is_noun(noun) and not is_time(noun):
+        return outermost(noun)
+    valued = word.lower_ == "worth" or (word.tag_ == "VBN" and word.dep_ != "conj")
+    return _traded(mention, word.i) if valued and noun.tag_ not in {*FINITE_TAGS, "RB", "VB"} else None
+
+
+def _traded(mention: Mention, at: int) -> Token | None:
+    """sold 5 tonnes of [powder] last year, worth {$5}; won an [order] in May worth {$5}: the object before a time"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    verb = next((t for t in reversed(doc[:at]) if is_verb(t)), None)
+    goods = next((t for t in verb.rights if t.dep_ == "dobj" and t.i < at), None) if verb is not None else None
+    if goods is None or any(t.text in {";", ":"} for t in doc[goods.i : at]):
+        return None
+    if goods.i not in stop:
+        return goods if is_noun(goods) and not is_time(goods) else None
+    inner = next((t for of in goods.rights if of.lower_ == "of" for t in of.children if t.dep_ == "pobj"), None)
+    if inner is not None and inner.i < at:
+        return inner
+    earlier = next(
+        (m for m in mention.sentence.mentions[: mention.index] if m.anchor.start <= goods.i < m.anchor.end), None
+    )
+    return counted_noun(earlier) if earlier is not None else None
 
 
 def with_figure(mention: Mention) -> Token | None:
@@ -248,6 +311,17 @@ def apposed(mention: Mention) -> Token | None:
     return outermost(root.head) if root.dep_ == "appos" and is_noun(root.head) else None
 
 
+def existing(mention: Mention) -> Token | None:
+    """There is {$5} left in the [fund]: what holds an amount that is said to be there"""
+    root = top(mention)
+    there = root.dep_ in {"attr", "nsubj", "dobj"} and any(t.dep_ == "expl" for t in root.head.children)
+    if not there or mention.figure.kind == "count":
+        return None
+    after = (t for t in root.head.subtree if t.i >= mention.anchor.end and t.lower_ in {"in", "on", "for", "at"})
+    inner = (n for t in after for n in t.children if n.dep_ == "pobj" and is_noun(n) and not is_time(n))
+    return next((n for n in inner if n.i not in barred(mention.sentence)), None)
+
+
 def in_noun(mention: Mention) -> Token | None:
     """{$402 million} in [cash]; we got {$5} in [royalties]"""
     doc, at = mention.anchor.doc, mention.anchor.end
@@ -259,5 +333,13 @@ def in_noun(mention: Mention) -> Token | None:
 
 
 def counted(mention: Mention) -> Token | None:
-    """The counted noun itself, where nothing else is said of it"""
-    return counted_noun(mention) if mention.figure.kind == "count" else None
+    """The counted noun itself, where nothing else is said of it; `we sold {640,000} of our [mugs]`"""
+    return counted_noun(mention) or portion(mention) if mention.figure.kind == "count" else None
+
+
+def portion(mention: Mention) -> Token | None:
+    """`we lose {4%} of the [crop]`, `{640,000} of our [mugs]`: what a part is of"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    return next((t for t in doc[at].children if t.dep_ == "pobj" and is_noun(t) and not is_time(t)), None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figex.link.extent import phrase
 from figex.link.sentence import Found
-from figex.link.tree import barred, conjuncts, is_noun, is_verb, phrase
+from figex.link.tree import barred, conjuncts, is_noun, is_verb
 
 if TYPE_CHECKING:
     from figex.link.parse import Span, Token

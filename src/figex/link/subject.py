@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link import carried, clause, near, placed, turned
+from figex.link import carried, clause, near, opened, placed, turned
 from figex.link.antecedent import is_pronoun, resolve
+from figex.link.extent import phrase
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
-from figex.link.tree import NOUN_TAGS, barred, is_noun, is_time, is_verb, phrase
+from figex.link.tree import NOUN_TAGS, barred, is_noun, is_time, is_verb
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Span, Token
@@ -27,6 +28,7 @@ RULES = (
     carried.among,
     near.modified_noun,
     near.counted_apart,
+    near.existing,
     carried.expected,
     near.changed_to,
     near.noun_before_of,
@@ -35,10 +37,13 @@ RULES = (
     placed.absolute,
     near.with_figure,
     near.apposed,
+    turned.free_relative,
+    opened.opened,
     carried.compared,
     carried.foreseen,
     carried.gapped,
     carried.aside,
+    carried.resumed,
     clause.moved_object,
     clause.taker,
     clause.passive_for,
@@ -58,6 +63,10 @@ RULES = (
 
 COUNTING = frozenset({"counted_subject", "counted_apart", "counted"})
 """Rules that name what is counted: of its noun only what says which kind, not where it is."""
+
+
+OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
+"""Pronouns that, as an object, mean what the figure before was of: `has 5 and will raise [that number] to {9}`"""
 
 
 def subject_of(mention: Mention) -> Found | None:
@@ -105,10 +114,12 @@ def _belongs(doc: Doc, at: int) -> bool:
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:
     """What `it` or `we` means here; after `we`, what is counted or what the money is for is said more surely."""
-    if pronoun.lower_ in {"it", "that", "this", "them"} and pronoun.dep_ in {"dobj", "pobj"} and mention.index:
-        return mention.sentence.mentions[mention.index - 1].subject
+    if pronoun.lower_ in OBJECTS and pronoun.dep_ in {"dobj", "pobj"} and mention.index:
+        earlier = mention.sentence.mentions[mention.index - 1]
+        noun = near.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
+        return earlier.subject if noun is None else found(mention.sentence, whole(noun, mention.sentence), "number")
     if pronoun.lower_ in {"we", "us", "you", "i"}:
-        noun = near.counted(mention) or near.in_noun(mention)
+        noun = near.counted(mention) or near.in_noun(mention) or near.portion(mention)
         if noun is not None:
             return found(mention.sentence, whole(noun, mention.sentence), "after_we")
     return resolve(mention, pronoun)

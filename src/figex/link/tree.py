@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Iterator
 
-    from figex.link.parse import Doc, Span, Token
+    from figex.link.parse import Token
     from figex.link.sentence import Sentence
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -28,7 +28,6 @@ PREMODIFIERS = frozenset(
 )
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
-DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
 YEAR = re.compile(r"\d{4}|fy\W?\d{2,4}")
 SIBILANT_PLURALS = ("sses", "shes", "ches", "xes", "zzes")
 DOUBLED = re.compile(r"([b-df-hj-np-tv-xz])\1$")
@@ -122,10 +121,18 @@ def subject_token(verb: Token) -> Token | None:
         above = next((t for t in verb.ancestors if is_verb(t)), None)
         if above is None:
             return _opening_name(verb)
+        if verb.dep_ == "conj" and _is_apart(verb, above):
+            above = next((t for t in above.ancestors if is_verb(t)), above)
         if verb.dep_ in {"xcomp", "oprd"} and (controller := _object_before(above, verb)) is not None:
             return controller
         verb = above
     return None
+
+
+def _is_apart(verb: Token, above: Token) -> bool:
+    """`expect output [to reach] 5 and [will hire] {9}`: a finite verb that the parse joins to an infinitive"""
+    finite = verb.tag_ in FINITE_TAGS or any(t.tag_ == "MD" for t in verb.lefts)
+    return finite and any(t.tag_ == "TO" for t in above.lefts) and above.dep_ in {"xcomp", "ccomp", "advcl", "acl"}
 
 
 def _opening_name(verb: Token) -> Token | None:
@@ -154,8 +161,19 @@ def renamed(subject: Token) -> Token:
     opened = start > 1 and doc[start].tag_ == "DT" and doc[start - 1].text == "," and is_noun(doc[start - 2])
     closed = subject.i + 1 < len(doc) and any(t.text == "," for t in doc[subject.i + 1 : subject.i + 5])
     if not opened or not closed or is_time(doc[start - 2]) or start > MAX_OPENING:
-        return subject
+        return _called(subject)
     return doc[start - 2]
+
+
+def _called(subject: Token) -> Token:
+    """`The largest firm, [Norfell], has {5}`: the name between commas after a common noun"""
+    doc, after = subject.doc, subject.i + 1
+    if after >= len(doc) or doc[after].text != "," or subject.tag_ not in {"NN", "NNS"}:
+        return subject
+    name = next((t for t in subject.rights if t.dep_ == "appos" and t.tag_ in {"NNP", "NNPS"}), None)
+    if name is None or name.left_edge.i != after + 1 or name.i + 1 >= len(doc) or is_time(name):
+        return subject
+    return name if doc[name.i + 1].text == "," else subject
 
 
 def _described(verb: Token) -> Token | None:
@@ -198,149 +216,10 @@ def barred(sentence: Sentence) -> frozenset[int]:
     return sentence.figure_tokens
 
 
-def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
-    """The noun with what identifies it: no leading determiner, no trailing clause, date or figure.
-
-    `the [combined output of its three mills], which fell`; `stop` holds indices of tokens to end before.
-    """
-    doc, start, end = noun.doc, _left_edge(noun, stop), noun.i + 1
-    for child in noun.rights:
-        if child.i < end:
-            continue
-        if child.i == end and noun.text[0].isupper() and child.tag_ == "CD" and child.i not in stop:
-            end = child.i + 1
-            continue
-        if child.i != end or not _identifies(child, stop):
-            break
-        inner = next((t for t in child.children if t.dep_ == "pobj"), child)
-        end = _listed_end(inner, stop) if inner is not child else child.i + 1
-    return doc.span(start, _glued_end(doc, end, stop))
-
-
-def _glued_end(doc: Doc, end: int, stop: Collection[int]) -> int:
-    """Where a hyphenated word ends that the parse took apart: `cost of an e | - | bike`"""
-    while end + 1 < len(doc) and doc[end].text == "-" and not _spaced(doc, end) and end + 1 not in stop:
-        end += 2
-    return end
-
-
-def _spaced(doc: Doc, at: int) -> bool:
-    return bool(doc[at].whitespace_ or doc[at - 1].whitespace_)
-
-
-def _listed_end(noun: Token, stop: Collection[int]) -> int:
-    """Where the noun's phrase ends, with a second member: `prices of [fruit and vegetables]`"""
-    end = _with_name(noun.doc, max(phrase(noun, stop).end, noun.i + 1), stop)
-    second = next((t for t in noun.rights if t.dep_ == "conj" and is_noun(t)), None)
-    if second is None or end >= len(noun.doc) or noun.doc[end].lower_ not in {"and", "or", "&"}:
-        return end
-    joined = phrase(second, stop)
-    return joined.end if joined.start <= end + 1 and not _any_in(end, joined.end, stop) else end
-
-
-def _with_name(doc: Doc, end: int, stop: Collection[int]) -> int:
-    """`sales of the painkiller [Veltara]`: where the name ends that follows its common noun"""
-    common = doc[end - 1].tag_ in {"NN", "NNS"}
-    while common and end < len(doc) and doc[end].tag_ == "NNP" and end not in stop and not is_time(doc[end]):
-        end += 1
-    return end
-
-
-def _left_edge(noun: Token, stop: Collection[int]) -> int:
-    """Where the noun's own modifiers begin: `[surveyed urban] jobless rate`, after any `the`, `its`, `all`."""
-    start = noun.i
-    for child in reversed(list(noun.lefts)):
-        edge = child.left_edge.i
-        before = child.dep_ in PREMODIFIERS or (noun.tag_ in {"VBZ", "VBG", "NNS"} and child.dep_ in SUBJECTS)
-        if not before or child.right_edge.i + 1 != start or _any_in(edge, start, stop):
-            break
-        start = edge
-    while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
-        start -= 1
-    start = _numbered(noun.doc, _chain_start(noun.doc, start, stop), stop)
-    while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
-        start += 1
-    return start
-
-
-def _numbered(doc: Doc, start: int, stop: Collection[int]) -> int:
-    """Where a name with a number before the noun begins: `[Astra Tab 20] Ultra`, `[S&P 500] e-minis`"""
-    at = start if doc[start].tag_ == "CD" else start - 1
-    if at < 1 or doc[at].tag_ != "CD" or at in stop:
-        return start
-    while at > 0 and doc[at - 1].tag_ == "NNP" and at - 1 not in stop and not is_time(doc[at - 1]):
-        at -= 1
-    return at if doc[at].tag_ == "NNP" else start
-
-
-def _chain_start(doc: Doc, start: int, stop: Collection[int]) -> int:
-    """Where a hyphenated modifier begins: `[like-for-like] sales`, `[phase-two] expansion`"""
-    at = start
-    while at > 1 and doc[at - 2].text == "-" and not doc[at - 2].whitespace_ and not doc[at - 3].whitespace_:
-        at -= 2
-        if at - 1 in stop or at in stop:
-            return start
-    return at - 1 if at < start and doc[at].text == "-" else at
-
-
-def _dates(doc: Doc, start: int) -> bool:
-    """`In [April] buyers asked`: a date that the parse took for a part of the name after it"""
-    at = start - 2 if start > 1 and doc[start - 1].tag_ == "DT" else start - 1
-    return at >= 0 and is_time(doc[start]) and doc[at].lower_ in DATING
-
-
-def _glues(doc: Doc, start: int) -> bool:
-    """Whether what stands before is part of the same word: `mid | - | swaps`"""
-    return doc[start - 1].text in {"-", "/", "&"} or doc[start].text in {"-", "/", "&"}
-
-
-def _places(noun: Token, start: int) -> bool:
-    """`In [Cork] rents rose`: a subject cannot begin inside another phrase, so the name is that phrase's own noun"""
-    doc, at = noun.doc, start - 1
-    while at > 0 and doc[at].tag_ == "NNP":
-        at -= 1
-    subject = noun.dep_ in SUBJECTS or (noun.i + 1 < len(doc) and doc[noun.i + 1].tag_ in FINITE_TAGS)
-    fronted = at == 0 or (at > 0 and (doc[at - 1].is_punct or doc[at - 1].tag_ in {"IN", "CC"}))
-    proper = doc[start].tag_ == "NNP" and noun.tag_ not in {"NNP", "NNPS"}
-    return subject and fronted and proper and doc[at].lower_ in {"in", "at"}
-
-
-def _is_leading(token: Token) -> bool:
-    return (
-        token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT"}
-        or (token.is_punct and token.text not in {'"', "“", "‘"})
-        or (token.lower_ in word_set("links", "leading"))
-    )
-
-
-def _identifies(child: Token, stop: Collection[int]) -> bool:
-    """Whether what follows the noun belongs to its name: `of the port`, `to China`, not `in May`, `of {5 tons}`"""
-    if child.lower_ in {"before", "after"}:
-        return any(t.lower_ in word_set("links", "accounting") for t in child.children)
-    if child.dep_ != "prep" or child.lower_ not in word_set("links", "identifying"):
-        return child.dep_ == "case"
-    last = child.right_edge.i
-    inner = next((t for t in child.children if t.dep_ == "pobj"), None)
-    if inner is None or _any_in(child.i, min(last, inner.i) + 1, stop) or _leads_to_figure(inner, stop):
-        return False
-    return not is_time(inner) and inner.lower_ not in RELATIVES
-
-
-def _leads_to_figure(inner: Token, stop: Collection[int]) -> bool:
-    """`in the range of {5}`, `at LIBOR plus {4.75%}`: such a phrase belongs to the figure"""
-    following = inner.doc[inner.i + 1 : inner.i + 3]
-    near = any(t.i in stop for t in following)
-    return near and (following[0].i in stop or following[0].lower_ in {"of", "plus", "minus", "."})
-
-
 def is_time(noun: Token) -> bool:
     """Whether a date or a stretch of time: `May`, `the third quarter`, `2019`, `FY24`"""
     text = noun.lower_.rstrip(".")
     return text in word_set("links", "times") or YEAR.fullmatch(text) is not None
-
-
-def _any_in(start: int, end: int, stop: Collection[int]) -> bool:
-    return any(i in stop for i in range(start, end))
 
 
 @cache

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.antecedent import is_pronoun
 from figex.link.clause import before, outermost
-from figex.link.tree import FINITE_TAGS, barred, base_form, is_noun, is_time, is_verb, lemma, own_subject, phrase
+from figex.link.extent import phrase
+from figex.link.phrase import found
+from figex.link.tree import FINITE_TAGS, barred, base_form, is_noun, is_time, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Span, Token
-    from figex.link.sentence import Mention
+    from figex.link.sentence import Found, Mention
 
 BE = frozenset({"was", "were", "is", "are"})
 MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "quintuple", "halve"})
 QUALIFYING = frozenset(
     {"more", "than", "almost", "nearly", "roughly", "about", "virtually", "practically", "effectively"}
 )
+CLAUSAL = frozenset({"csubj", "nsubj"})
 TURN_REACH, INFINITIVE_REACH, VERB_REACH = 5, 6, 4
 """In tokens: from a figure to the verb that its clause's subject follows, to an infinitive; to the verb before it."""
 
@@ -35,18 +38,24 @@ def inverted(mention: Mention) -> Token | None:
     subject = own_subject(verb)
     if not closed or (subject is not None and subject.i < start and is_noun(subject)):
         return None
-    return _noun_from(doc, verb.i + 1, barred(mention.sentence))
+    return noun_from(doc, verb.i + 1, barred(mention.sentence))
 
 
-def _noun_from(doc: Doc, start: int, stop: frozenset[int]) -> Token | None:
-    """The head of the noun phrase that begins at `start`"""
-    for token in doc[start:]:
+def noun_from(doc: Doc, start: int, stop: frozenset[int], end: int | None = None) -> Token | None:
+    """The head of the noun phrase that begins at `start`; nothing from `end` on belongs to it"""
+    for token in doc[start:end]:
         if is_noun(token) and token.i not in stop:
-            if token.i + 1 == len(doc) or not (is_noun(doc[token.i + 1]) or doc[token.i + 1].text == "-"):
+            if token.i + 1 in {end, len(doc)} or not (is_noun(doc[token.i + 1]) or doc[token.i + 1].text == "-"):
                 return token
-        elif token.i in stop or is_verb(token) or token.dep_ == "prep" or token.text in {",", ";"}:
+        elif token.i in stop or is_verb(token) or _ends_noun(token):
             return None
     return None
+
+
+def _ends_noun(token: Token) -> bool:
+    """A comma, a preposition; not the `for` of `like-for-like sales`"""
+    within = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return token.text in {",", ";"} or (token.dep_ == "prep" and not within)
 
 
 def costly(mention: Mention) -> Token | None:
@@ -67,11 +76,24 @@ def costly(mention: Mention) -> Token | None:
 
 
 def deed(gerund: Token) -> Span | None:
-    """`[Raising fares] would bring in {5}`: a gerund that opens the sentence, with its object"""
-    if gerund.i or not gerund.lower_.endswith("ing"):
+    """`[Raising fares] would bring in {5}`: a gerund as subject, with its object"""
+    if not gerund.lower_.endswith("ing") or (gerund.i and (gerund.tag_ != "VBG" or gerund.dep_ not in CLAUSAL)):
         return None
-    noun = next((t for t in gerund.children if t.dep_ == "dobj" and is_noun(t)), None)
-    return gerund.doc.span(0, phrase(noun).end) if noun is not None else None
+    noun = next((t for t in gerund.rights if t.dep_ == "dobj" and is_noun(t)), None)
+    return gerund.doc.span(gerund.i, phrase(noun).end) if noun is not None else None
+
+
+def free_relative(mention: Mention) -> Found | None:
+    """[What farmers owe the bank] rose to {$5}; [How much households save] fell by {5%}"""
+    words, doc, start = mention.sentence.words, mention.anchor.doc, mention.anchor.start
+    asks = words[0] in {"what", "whatever"} or words[:2] in (["how", "much"], ["how", "many"])
+    if not asks or any(t.text in {",", ";", ":"} for t in doc[:start]) or words[-1] == "?":
+        return None
+    verbs = [t for t in doc[:start] if t.tag_ in FINITE_TAGS]
+    main = verbs[-1] if len(verbs) > 1 else None
+    if main is None or lemma(main) == "be" or any(t.i in barred(mention.sentence) for t in doc[: main.i]):
+        return None
+    return found(mention.sentence, doc.span(0, main.i), "free_relative")
 
 
 def _verb_before(mention: Mention) -> Token | None:

@@ -1,0 +1,108 @@
+"""Clauses that a joining word opens, by the order of the words, where the parse hangs them on the clause before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.clause import before
+from figex.link.phrase import found, whole
+from figex.link.tree import (
+    FINITE_TAGS,
+    barred,
+    base_form,
+    clause_verb,
+    is_noun,
+    is_time,
+    subject_token,
+)
+from figex.link.turned import noun_from
+
+if TYPE_CHECKING:
+    from figex.link.parse import Doc, Token
+    from figex.link.sentence import Found, Mention
+
+VERB_REACH = 7
+"""In tokens before a figure: where its verb stands."""
+SETTING_OFF = frozenset({",", "–", "—"})
+MOVING = frozenset({"by", "to", "from"})
+
+
+def opened(mention: Mention) -> Found | None:
+    """Shares fell after [net income], helped by tax, came to {$5}; as a drought cut [output] to {5 tons}"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    verb = _verb_before(mention)
+    opener = _opener(doc, verb, stop) if verb is not None else None
+    if verb is None or opener is None or _is_parsed(mention, opener):
+        return None
+    subject = noun_from(doc, opener + 1, stop, verb.i)
+    if subject is None or is_time(subject):
+        return None
+    link = before(mention)
+    if link is not None and link.lower_ in MOVING and base_form(verb.text) in word_set("links", "movers"):
+        moved = noun_from(doc, verb.i + 1, stop, link.i)
+        if moved is not None:
+            return _between(mention, moved, verb.i + 1, link.i)
+    return _between(mention, subject, opener + 1, verb.i)
+
+
+def _between(mention: Mention, noun: Token, start: int, end: int) -> Found | None:
+    """The noun's phrase as far as it stands in its own part of the clause: the parse may draw in the verb"""
+    span = whole(noun, mention.sentence)
+    return found(mention.sentence, span.doc.span(max(span.start, start), min(span.end, end)), "opened")
+
+
+def _is_parsed(mention: Mention, opener: int) -> bool:
+    """Whether the parse sees a subject of the figure's verb in the clause that `opener` opens"""
+    verb = clause_verb(mention.anchor.root)
+    subject = subject_token(verb) if verb is not None else None
+    return subject is not None and opener < subject.i < mention.anchor.start
+
+
+def _verb_before(mention: Mention) -> Token | None:
+    """The verb before the figure in its own stretch between commas, also one taken for an adjective or a noun"""
+    doc, start, stop = mention.anchor.doc, mention.anchor.start, barred(mention.sentence)
+    for token in reversed(doc[max(start - VERB_REACH, 0) : start]):
+        if token.is_punct or token.i in stop:
+            return None
+        if token.tag_ in FINITE_TAGS or (token.i and _is_hidden(token)):
+            return token
+    return None
+
+
+def _is_hidden(token: Token) -> bool:
+    """`a drought [cut] output`, `with revenue [amounting] to`: a verb after a noun that the parse takes for none"""
+    if not is_noun(token.nbor(-1)) and token.nbor(-1).tag_ != "VBG":
+        return False
+    if token.tag_ in {"VBN", "VBD"}:
+        return base_form(token.text) in word_set("links", "movers")
+    return token.lower_.endswith("ing") and _measures(base_form(token.text))
+
+
+def _measures(verb: str) -> bool:
+    return verb in table("links")["bound"] or verb in word_set("links", "measuring")
+
+
+def _opener(doc: Doc, verb: Token, stop: frozenset[int]) -> int | None:
+    """The index of the `after`, `as`, `with` that opens the verb's clause: of the nouns before, past an aside"""
+    at = verb.i - 1
+    while at > 0 and (doc[at].tag_ in {*FINITE_TAGS, "VB", "VBN", "RB"} and doc[at].dep_ != "amod"):
+        at -= 1
+    aside = doc[at].text in SETTING_OFF
+    if aside:
+        at = next((t.i - 1 for t in reversed(doc[:at]) if t.text in SETTING_OFF), -1)
+    gerund = verb.lower_.endswith("ing")
+    while at >= 0 and not _is_break(doc[at]) and at not in stop:
+        token = doc[at]
+        if token.lower_ == "with" or token.lower_ in word_set("links", "clause_openers"):
+            return at if (token.lower_ == "with") == gerund else None
+        if token.lower_ in {"and", "but"} and aside and at and (doc[at - 1].text == "," or at - 1 in stop):
+            return at
+        if token.tag_ in FINITE_TAGS or token.tag_ in {"WDT", "WP", "WRB"}:
+            return None
+        at -= 1
+    return None
+
+
+def _is_break(token: Token) -> bool:
+    return token.is_punct and token.text != "-"
