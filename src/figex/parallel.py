@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 from figex.errors import FigexError, InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from figex.facts import Document, Fact
     from figex.pipeline import Extractor, Settings
 
-    Result = tuple[Document, list[Fact] | FigexError]
+    Result = tuple[Document, Sequence[Fact] | FigexError]
     Chunk = list[Document]
 
 CHUNK_CHARACTERS = 60_000

@@ -16,11 +16,12 @@ from figex.errors import FigexError, SetupError
 from figex.facts import EXTRA_KINDS, KINDS, Document, Fact, Figure
 from figex.furniture import furniture
 from figex.link import Article, Sentence, link, prepare
+from figex.packed import PackedFacts
 from figex.recognise import claims
 from figex.times import dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from spacy.language import Language
@@ -99,7 +100,7 @@ class Extractor:
         ((_, facts),) = self.extract_documents([Document(id="", text=text, date=date)])
         if isinstance(facts, FigexError):
             raise facts
-        return facts
+        return list(facts)
 
     def extract_many(self, documents: Iterable[Document], jobs: int = 1) -> Iterator[Fact]:
         """The facts of many documents, one after another, as they come.
@@ -113,7 +114,7 @@ class Extractor:
 
     def extract_documents(
         self, documents: Iterable[Document], jobs: int = 1
-    ) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
+    ) -> Iterator[tuple[Document, Sequence[Fact] | FigexError]]:
         """Each document with its facts, in order, as they come; a document that fails comes with its error.
 
         `jobs` is the number of processes, 0 for one a core; the order is the same for any number of them.
@@ -125,10 +126,9 @@ class Extractor:
 
             yield from extract_parallel(self.settings, documents, jobs)
 
-    def _in_batches(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
+    def _in_batches(self, documents: Iterable[Document]) -> Iterator[tuple[Document, Sequence[Fact] | FigexError]]:
         """Fills the parser's batches with the sentences of several documents at once."""
         waiting: deque[_Piece] = deque()
-        done: list[Fact] = []
         pending = 0
         for document in documents:
             try:
@@ -136,17 +136,17 @@ class Extractor:
                     waiting.append(piece)
                     pending += len(piece.to_parse)
                     if pending >= PARSED_TOGETHER or len(waiting) >= WAITING:
-                        yield from self._drain(waiting, done)
+                        del piece  # its parse would stay while the next stretch is parsed
+                        yield from self._drain(waiting)
                         pending = 0
             except FigexError as error:
-                yield from self._drain(waiting, done)
-                done.clear()
+                yield from self._drain(waiting)
                 yield document, error
-        yield from self._drain(waiting, done)
+        yield from self._drain(waiting)
 
-    def _drain(self, waiting: deque[_Piece], done: list[Fact]) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
-        """Parses what waits and links it; `done` keeps the facts of a document whose last piece is still to come."""
-        finished: list[tuple[Document, list[Fact] | FigexError]] = []
+    def _drain(self, waiting: deque[_Piece]) -> Iterator[tuple[Document, Sequence[Fact] | FigexError]]:
+        """Parses what waits and links it; gives the documents whose last piece was among it."""
+        finished: list[tuple[Document, Sequence[Fact] | FigexError]] = []
         with self.nlp.memory_zone(), _collector_paused():
             todo = [sentence for piece in waiting for sentence in piece.to_parse]
             texts = [sentence.proxy.text for sentence in todo if sentence.proxy]
@@ -154,32 +154,31 @@ class Extractor:
                 sentence.parsed(doc)
             while waiting:
                 piece = waiting.popleft()
-                done += self._facts(piece, len(done))
+                piece.facts.extend(self._facts(piece))
                 if piece.last:
-                    finished.append((piece.document, done.copy()))
-                    done.clear()
+                    finished.append((piece.document, piece.facts.unpacked_if_few()))
         yield from finished
 
-    def _facts(self, piece: _Piece, before: int) -> list[Fact]:
-        """The facts of a piece of the wanted kinds, at their place in the whole document, `before` facts into it."""
+    def _facts(self, piece: _Piece) -> list[Fact]:
+        """The facts of a piece of the wanted kinds, at their place in the whole document."""
         kept = _renumbered([fact for fact in link(piece.article, piece.document.id) if fact.kind in self.kinds])
-        return [_moved(fact, piece.shift, before) for fact in kept] if piece.shift else kept
+        return [_moved(fact, piece.shift, len(piece.facts)) for fact in kept] if piece.shift else kept
 
     def _pieces(self, document: Document) -> Iterator[_Piece]:
         """The document in stretches, cut into sentences with their figures, ready for the parser."""
-        date, shift = document.date, 0
-        held: _Piece | None = None
+        date, shift, facts = document.date, 0, PackedFacts()
+        held: list[_Piece] = []  # popped from, so that nothing here keeps a stretch that has been given out
         for text in document.pieces():
-            if held is None:
+            if not shift:
                 date = date or dateline(text[:STRETCH])
             for start, end in _stretches(text):
-                if held is not None:
-                    yield held
-                held = _Piece(document, self._article(text[start:end], date), shift + start, last=False)
+                if held:
+                    yield held.pop()
+                held.append(_Piece(document, self._article(text[start:end], date), shift + start, facts))
             shift += len(text)
-        if held is not None:
-            held.last = True
-            yield held
+        if held:
+            held[0].last = True
+            yield held.pop()
 
     def _article(self, text: str, date: date | None) -> Article:
         figures, refusals = claims(text)
@@ -221,12 +220,16 @@ def _collector_paused() -> Iterator[None]:
 
 @dataclass(slots=True)
 class _Piece:
-    """A stretch of a document that waits for the parser; `shift` is where it begins in the document."""
+    """A stretch of a document that waits for the parser; `shift` is where it begins in the document.
+
+    `facts` are the document's, of this stretch and those before it.
+    """
 
     document: Document
     article: Article
     shift: int
-    last: bool
+    facts: PackedFacts
+    last: bool = False
 
     @property
     def to_parse(self) -> list[Sentence]:

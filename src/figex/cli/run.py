@@ -24,7 +24,7 @@ from figex.read import Options, read
 from figex.read.find import total_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from figex.export.output import Output
@@ -89,7 +89,7 @@ def run(order: Order, talk: Talk) -> None:
     talk.summary()
 
 
-def _extracted(order: Order, talk: Talk, output: Output) -> Iterator[tuple[Document, list[Fact] | FigexError]]:
+def _extracted(order: Order, talk: Talk, output: Output) -> Iterator[tuple[Document, Sequence[Fact] | FigexError]]:
     """Each document with its facts, or why it has none."""
     from figex.pipeline import Extractor  # noqa: PLC0415 -- the model's second is not paid by a wrong option
 
@@ -100,7 +100,7 @@ def _extracted(order: Order, talk: Talk, output: Output) -> Iterator[tuple[Docum
 
 
 def _written(
-    document: Document, found: list[Fact] | FigexError, output: Output, texts: SavedTexts | None
+    document: Document, found: Sequence[Fact] | FigexError, output: Output, texts: SavedTexts | None
 ) -> int | FigexError:
     """How many facts were written; why none, if extraction failed or the text is no longer what it was."""
     if isinstance(found, FigexError):

@@ -12,7 +12,7 @@ from figex.export.cells import cell, disarmed, plain, visible
 from figex.facts import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import BinaryIO
 
     from figex.export.formats import Style
@@ -39,10 +39,12 @@ class CsvWriter:
         self.stream, self.style = stream, style
         self.columns = style.columns or COLUMNS
         self.special = re.compile(f'[{self.delimiter}"\r\n]')
-        self._rows([self.columns], before="\ufeff" if style.bom else "")
+        if style.bom:
+            stream.write(encoded("\ufeff"))
+        self._rows([self.columns])
 
     def write(self, document: Document, facts: Sequence[Fact]) -> None:
-        self._rows([[self._cell(name, getattr(fact, name)) for name in self.columns] for fact in facts])
+        self._rows([self._cell(name, getattr(fact, name)) for name in self.columns] for fact in facts)
 
     def close(self) -> None:
         self.stream.flush()
@@ -56,8 +58,8 @@ class CsvWriter:
             return '"' + text.replace('"', '""') + '"'
         return text
 
-    def _rows(self, rows: Sequence[Sequence[str]], before: str = "") -> None:
-        self.stream.write(encoded(before + "".join(f"{self.delimiter.join(row)}\n" for row in rows)))
+    def _rows(self, rows: Iterable[Sequence[str]]) -> None:
+        self.stream.writelines(encoded(f"{self.delimiter.join(row)}\n") for row in rows)
         self.stream.flush()
 
 
@@ -75,7 +77,7 @@ class JsonlWriter:
         self.columns = style.columns or COLUMNS
 
     def write(self, document: Document, facts: Sequence[Fact]) -> None:
-        self.stream.write(b"".join(json_record(fact, self.columns) + b"\n" for fact in facts))
+        self.stream.writelines(json_record(fact, self.columns) + b"\n" for fact in facts)
         self.stream.flush()
 
     def close(self) -> None:

@@ -10,6 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+KEPT_WORDS = 4096
+"""Words about which an answer is kept: a text of any size has many more, but most of it consists of so many."""
+
 
 @cache
 def table(name: str) -> dict[str, Any]:

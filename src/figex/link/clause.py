@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.counted import RECENT, counted_noun
+from figex.link.counted import asked_once, counted_noun
 from figex.link.extent import phrase
 from figex.link.tree import (
     FINITE_TAGS,
@@ -34,7 +34,7 @@ MOVING = frozenset({"by", "to", "from", ""})
 PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
 
 
-@lru_cache(maxsize=RECENT)
+@asked_once
 def top(mention: Mention) -> Token:
     """The token by which the figure hangs in the parse: the noun it counts, else its own root, out of any `total of`"""
     token = counted_noun(mention) or mention.anchor.root
@@ -44,7 +44,7 @@ def top(mention: Mention) -> Token:
     return token
 
 
-@lru_cache(maxsize=RECENT)
+@asked_once
 def before(mention: Mention) -> Token | None:
     """The word before the figure, past `about`, `more than`, `a total of`: mostly its preposition or its verb"""
     doc, words, at = mention.anchor.doc, mention.sentence.words, mention.anchor.start - 1

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
 
 from figex.lexicon import word_set
 from figex.link.tree import barred, is_noun, is_time
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from figex.link.parse import Span, Token
     from figex.link.sentence import Mention
 
+T = TypeVar("T")
+
 BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "CD", "AFX", "FW"})
-RECENT = 8
-"""The rules ask the same of one figure many times over, and only then of the next."""
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
 
-@lru_cache(maxsize=RECENT)
+def asked_once(find: Callable[[Mention], T]) -> Callable[[Mention], T]:
+    """`find` with its answer kept with the figure: many rules ask the same of one, and it goes when the figure goes"""
+    name = f"{find.__module__}.{find.__name__}"
+
+    @wraps(find)
+    def ask(mention: Mention) -> T:
+        if name not in mention.notes:
+            mention.notes[name] = find(mention)
+        answer: T = mention.notes[name]
+        return answer
+
+    return ask
+
+
+@asked_once
 def counted_noun(mention: Mention) -> Token | None:
     """The noun that stands after the number with only its own modifiers between: `five new data [centres]`"""
     noun = noun_after(mention)
@@ -28,7 +44,7 @@ def counted_noun(mention: Mention) -> Token | None:
     return noun if noun is not None and _can_be_counted(noun, mention) else None
 
 
-@lru_cache(maxsize=RECENT)
+@asked_once
 def noun_after(mention: Mention) -> Token | None:
     """The head of the nouns after the figure, past adjectives and other figures: `a {205-km}, $1.3 billion [line]`"""
     if mention.host:

@@ -13,7 +13,7 @@ from figex.link import clauses, names, phrases
 from figex.link.cue import Credit, Place
 from figex.link.estimates import estimate_from, own_estimate, whose
 from figex.link.names import core
-from figex.link.tree import FINITE_TAGS, base_form
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, base_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,8 +126,16 @@ def inverted(p: Place) -> Credit | None:
         return None
     who = phrases.apposed_name(p.words, begin, stop) or core(name)
     start, end = p.limits
-    gap_end = p.words[stop - 1].end if clauses.goes_on(p.words, stop) else clauses.next_clause(p.words, stop)
+    resumes = clauses.goes_on(p.words, stop) or _splits(p)
+    gap_end = p.words[stop - 1].end if resumes else clauses.next_clause(p.words, stop)
     return Credit(who, p.word.start, (start, end), (p.word.start, gap_end), "inverted", follows=False) if who else None
+
+
+def _splits(p: Place) -> bool:
+    """`The delay, said Ruiz, cost {$4 million}`: whether the speaker stands between a subject and its verb"""
+    before = p.words[: p.i - 1]
+    parsed = any(w.tag for w in before)
+    return parsed and p.words[p.i - 1].text == "," and not any(w.tag in FINITE_TAGS or w.quoted for w in before)
 
 
 def _ends_clause(words: list[Word], stop: int) -> bool:
@@ -183,6 +191,8 @@ def _subject_credit(
     before = phrases.before_verb(p.words, p.i)
     having = any(w.lower == "having" for w in p.words[before + 1 : p.i])
     if having or (p.word.lower.endswith("ing") and before == p.i - 1):
+        if p.word.tag in NOUN_TAGS:
+            return None
         who = _quoted_as(p)
         return Credit(who, p.word.start, (p.word.start, end), (p.word.start, p.word.end), rule + "-ing", follows=True)
     subject = phrases.subject_before(p.words, p.i)

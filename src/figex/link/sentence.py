@@ -130,6 +130,8 @@ class Mention:
 
     anchor: Span = field(init=False)
     """Where the figure stands in its sentence's parse."""
+    notes: dict[str, Any] = field(init=False, default_factory=dict)
+    """What rules have found of it that others ask again."""
 
     def __post_init__(self) -> None:
         self.anchor = self.sentence.anchors[self.index]

@@ -6,10 +6,10 @@ Only `dep_`, `tag_`, heads and children are used: the proxy's parser runs withou
 from __future__ import annotations
 
 import re
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table, word_set
+from figex.lexicon import KEPT_WORDS, table, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -222,7 +222,7 @@ def is_time(noun: Token) -> bool:
     return text in word_set("links", "times") or YEAR.fullmatch(text) is not None
 
 
-@cache
+@lru_cache(maxsize=KEPT_WORDS)
 def singular(noun: str) -> str:
     """`projects` → project, `countries` → country, `buses` → bus, `people` → person; lower case"""
     word = noun.lower().strip(".'’")
@@ -246,7 +246,7 @@ def _irregular() -> dict[str, str]:
     return {form: base for base, forms in table("forms")["verbs"].items() for form in [base, *forms]}
 
 
-@cache
+@lru_cache(maxsize=KEPT_WORDS)
 def base_form(verb: str) -> str:
     """A verb's dictionary form, lower case: `rose` → rise, `planned` → plan, `totalled` → total, `creates` → create"""
     word = verb.lower()

@@ -15,14 +15,14 @@ from figex.ray.partition import NOTES, Packed, Piece, packed_schema, partitions
 from figex.read.extra import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from figex.facts import Document, Fact
     from figex.pipeline import Extractor, Settings
     from figex.ray.files import Folder
     from figex.read import Options
 
-    Result = tuple[Document, list[Fact] | FigexError]
+    Result = tuple[Document, Sequence[Fact] | FigexError]
 
 FACTS, ERRORS = "facts", "errors"
 IN_FLIGHT = 2
@@ -89,7 +89,7 @@ class Written:
         style = Style(columns=self.target.columns, note=self.notes.append)
         self.writer = make_writer(self.target.format, self.stream, style)
 
-    def add(self, document: Document, found: list[Fact] | FigexError) -> None:
+    def add(self, document: Document, found: Sequence[Fact] | FigexError) -> None:
         """A document with its facts, or why it has none."""
         self.documents += 1
         if isinstance(found, FigexError):
