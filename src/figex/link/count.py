@@ -7,16 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.alike import bracketed, compared, earlier_amount, is_near, is_scaled, paired, parallel
 from figex.link.antecedent import plural_named
-from figex.link.clause import before
-from figex.link.counted import apposed_plural, counted_noun, is_denominator
-from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular, subject_token
+from figex.link.counted import apposed_plural, counted_noun
+from figex.link.gauged import gauge, member, plural_subject
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from figex.facts import Figure
-    from figex.link.parse import Doc, Token
+    from figex.link.parse import Doc
     from figex.link.sentence import Mention
 
 RATE = re.compile(
@@ -32,15 +31,10 @@ ADVERBS = {
     "annually": "year",
     "yearly": "year",
 }
-PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 """A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
-PAIRED = re.compile(r"-?\s*(?:to|and|or|,|–|-)\s*")
-AMOUNTS = frozenset({"money", "quantity", "percent"})
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
-NEAR, ALIKE = 60, 8
-"""Two amounts of the same list differ by less than this factor, mostly by less than the second."""
 
 
 def complete(mention: Mention) -> Figure:
@@ -128,78 +122,6 @@ def _after_which(doc: Doc, start: int) -> bool:
     return start > 1 and doc[start - 1].lower_ in {"which", "whom"} and doc[start - 2].lower_ in {"of", "among"}
 
 
-def gauge(mention: Mention) -> Figure | None:
-    """the [PMI] stood at {50.4}; the [lira] weakened to {8.6} to the dollar"""
-    for noun in _measured(mention):
-        named = lemma(noun) in word_set("nouns", "gauges") or any(
-            t.lower_ in word_set("nouns", "gauges") for t in noun.lefts
-        )
-        if named and (_of_noun(noun) is None or lemma(noun) not in word_set("nouns", "numbers_of")):
-            return replace(mention.figure, kind="number")
-    return None
-
-
-def compared(mention: Mention) -> Figure | None:
-    """at 120 yen to the dollar, versus {112} last year; 3.2 percent against {2.9}: one more of the same"""
-    word = before(mention)
-    if word is None or word.lower_ not in {"versus", "vs", "vs.", "against"}:
-        return None
-    models = [m for m in mention.sentence.mentions[: mention.index] if m.host is None and not is_denominator(m)]
-    return _like(mention, models[-1]) if models and models[-1].figure.kind in AMOUNTS else None
-
-
-def member(mention: Mention) -> Figure | None:
-    """[headcount] will reach {310}; a [town] of {11,000}; the number of [units] was cut from {440}"""
-    words = table("nouns")["members"]
-    for noun in _measured(mention):
-        if lemma(noun) in words:
-            return replace(mention.figure, unit=words[lemma(noun)])
-        inner = _of_noun(noun)
-        if lemma(noun) in word_set("nouns", "numbers_of") and inner is not None:
-            return replace(mention.figure, unit=lemma(inner) if is_noun(inner) else "person")
-    return None
-
-
-def _of_noun(noun: Token) -> Token | None:
-    """`number of [units]`"""
-    return next(
-        (t for of in noun.rights if of.lower_ == "of" for t in of.children if is_noun(t) or t.tag_ == "JJ"), None
-    )
-
-
-def plural_subject(mention: Mention) -> Figure | None:
-    """foreign [arrivals] fell to {412,000}; newly licensed [projects] numbered {1,142}"""
-    figure = mention.figure
-    if figure.value != int(figure.value):
-        return None
-    abstract = word_set("nouns", "numbers_of") | word_set("links", "change_nouns")
-    nouns = (noun for noun in _measured(mention) if noun.tag_ == "NNS" and lemma(noun) not in abstract)
-    return next((replace(figure, unit=lemma(noun)) for noun in nouns), None)
-
-
-def _measured(mention: Mention) -> list[Token]:
-    """The nouns whose level the number may be: before its `of`, the verb's object before `to {5}`, the subject."""
-    top = mention.anchor.root
-    verb = clause_verb(top)
-    if verb is None:
-        return [t for t in [_noun_before(mention)] if t is not None]
-    figures = barred(mention.sentence)
-    if top.head.lower_ == "of" and is_noun(top.head.head):
-        return [top.head.head]
-    nouns = []
-    if verb.i < top.i and not any(t.dep_ == "dobj" and t in mention.anchor for t in verb.children):
-        nouns += [t for t in verb.rights if t.dep_ == "dobj" and t.i < top.i]
-    subject = subject_token(verb)
-    return [t for t in [*nouns, subject] if t is not None and is_noun(t) and t.i not in figures]
-
-
-def _noun_before(mention: Mention) -> Token | None:
-    """`Headcount: {310}`, `Enrolment {18,760}`: the last noun of a line without a verb"""
-    return next(
-        (t for t in reversed(mention.anchor.doc[: mention.anchor.start]) if is_noun(t) and not is_time(t)), None
-    )
-
-
 def act(mention: Mention) -> Figure | None:
     """the members [voted] {512} to {88}"""
     verb = clause_verb(mention.anchor.root)
@@ -208,26 +130,6 @@ def act(mention: Mention) -> Figure | None:
         return None
     direct = mention.anchor.root.head == verb or verb.i + 1 == mention.anchor.start
     return replace(mention.figure, unit=acts[lemma(verb)]) if direct else None
-
-
-def bracketed(mention: Mention) -> Figure | None:
-    """SEK 2,486m ({1,898}); a margin of 13.6 per cent ({9.9})"""
-    return _like(mention, mention.host) if mention.host else None
-
-
-def paired(mention: Mention) -> Figure | None:
-    """from {1.9} to 3.3 million TEU; {90,000} and 45,000 bpd: the unit stands after the second"""
-    mentions, text = mention.sentence.mentions, mention.article.text
-    if mention.index + 1 >= len(mentions):
-        return None
-    following = mentions[mention.index + 1]
-    between = text[mention.figure.end : following.figure.start]
-    if not PAIRED.fullmatch(between) or ("," in between and following.figure.kind != "count"):
-        return None
-    if following.figure.kind == "count":
-        noun = counted_noun(following)
-        return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
-    return _like(mention, following)
 
 
 def apposed(mention: Mention) -> Figure | None:
@@ -242,86 +144,6 @@ def exchange_rate(mention: Mention) -> Figure | None:
     following = [t.lower_ for t in doc[at : at + 3]]
     priced = len(following) == 3 and following[0] in {"to", "per", "against"}  # noqa: PLR2004 - `to the dollar`
     return replace(mention.figure, kind="number") if priced and following[2] in word_set("nouns", "gauges") else None
-
-
-def parallel(mention: Mention) -> Figure | None:
-    """Ireland will lose 140 posts and India {95}; to 412,000 from {455,000}; by train for {2.8}
-
-    Of the earlier figures one of the same order of magnitude is preferred: `£4m and 38 streets, up from £3m and {31}`.
-    """
-    before_it = mention.sentence.mentions[: mention.index]
-    earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
-    candidates = [m for m in earlier if _is_parallel(mention, m)]
-    alike = [m for m in candidates if _near(mention.figure.value, m.figure.value, within=ALIKE)]
-    answers = (_like(mention, earlier) for earlier in [*alike, *candidates])
-    return next((answer for answer in answers if answer is not None), None)
-
-
-def _is_parallel(mention: Mention, earlier: Mention) -> bool:
-    """Whether the number may be one more of the earlier figure's kind, by what stands between the two"""
-    kind = earlier.figure.kind
-    if kind in {"period", "fraction"}:
-        return False
-    if kind == "count":
-        return True
-    doc = mention.anchor.doc
-    whole = mention.figure.value == int(mention.figure.value) and not _is_scaled(mention)
-    new_clause = any(t.tag_ in FINITE_TAGS for t in doc[earlier.anchor.end : mention.anchor.start])
-    if mention.anchor.root.dep_ in SUBJECTS or (new_clause and whole):
-        return False
-    between = [t.lower_ for t in doc[earlier.anchor.end : mention.anchor.start] if t.text != ","]
-    ranged = earlier.anchor.start > 0 and doc[earlier.anchor.start - 1].lower_ == "from"
-    return between != ["to"] or ranged or kind not in {"percent", "multiple"}
-
-
-def _is_scaled(mention: Mention) -> bool:
-    """`{150 million}`: printed with a magnitude, as amounts are more often than counts"""
-    printed = mention.article.text[mention.figure.start : mention.figure.end]
-    return any(word in word_set("numbers", "magnitudes") for word in printed.lower().split())
-
-
-def _like(mention: Mention, other: Mention | None) -> Figure | None:
-    """The figure with kind, unit, rate and scale of another, or None where their sizes don't go together."""
-    if other is None or (other.figure.unit is None and other.figure.kind != "number"):
-        return None
-    figure, model = mention.figure, other.figure
-    if model.kind == "count" and figure.value != int(figure.value):
-        return None
-    factor = _scale(mention, other)
-    value = _scaled(figure.value, factor)
-    if not _near(value, model.value):
-        return None
-    high = None if figure.value_high is None else _scaled(figure.value_high, factor)
-    return replace(
-        figure,
-        kind=model.kind,
-        unit=model.unit,
-        per=figure.per or model.per,
-        value=value,
-        value_high=high,
-    )
-
-
-def _scale(mention: Mention, other: Mention) -> Decimal | int:
-    """The magnitude that the other figure prints (`m` of `SEK 2,486m`) where only with it the two are alike."""
-    printed = PRINTED_NUMBER.search(other.article.text[other.figure.start : other.figure.end])
-    value = mention.figure.value
-    if printed is None or _near(value, other.figure.value):
-        return 1
-    number = type(value)(printed[0].replace(",", ""))
-    factor = abs(other.figure.value / number) if number else 1
-    return factor if _near(value * factor, other.figure.value) else 1
-
-
-def _scaled(value: Decimal, factor: Decimal | int) -> Decimal:
-    """The product without zeros after the point: 1.9 million is 1900000"""
-    product = value * factor
-    whole = product.to_integral_value()
-    return whole if product == whole else product
-
-
-def _near(a: Decimal, b: Decimal, within: int = NEAR) -> bool:
-    return not a or not b or abs(a) < within * abs(b) < within * within * abs(a)
 
 
 def plural_before(mention: Mention) -> Figure | None:
@@ -349,34 +171,10 @@ def earlier_count(mention: Mention) -> Figure | None:
             return None
         if back and (answer := plural_before(mention)) is not None:
             return answer
-        alike = not _is_scaled(mention) or _near(mention.figure.value, earlier.figure.value)
+        alike = not is_scaled(mention) or is_near(mention.figure.value, earlier.figure.value)
         if earlier.figure.kind == "count" and earlier.figure.unit and alike:
             return replace(mention.figure, unit=earlier.figure.unit, per=mention.figure.per or earlier.figure.per)
     return None
-
-
-def earlier_amount(mention: Mention) -> Figure | None:
-    """Saudi output rose to 10.5 million barrels a day. Iran's slipped to {2.5 million}."""
-    if not _states_amount(mention):
-        return None
-    for earlier in mention.earlier():
-        if earlier.sentence.paragraph != mention.sentence.paragraph:
-            return None
-        if earlier.figure.kind in {"money", "quantity"} and (answer := _like(mention, earlier)):
-            return answer
-    return None
-
-
-def _states_amount(mention: Mention) -> bool:
-    """Whether a bare number can be an amount whose unit is left out: `slipped to {2.5 million}`, no `{eight} closed`"""
-    word, figure = before(mention), mention.figure
-    spelled = mention.article.text[figure.start].isalpha()
-    if word is None or spelled or mention.anchor.root.dep_ in SUBJECTS:
-        return False
-    doc, at = mention.anchor.doc, mention.anchor.end
-    if at < len(doc) and doc[at].lower_ == "of":
-        return False
-    return word.lower_ in {"to", "from", "at", "by", "against", "versus", "was", "were", "is", "of"}
 
 
 RULES = (
