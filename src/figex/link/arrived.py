@@ -104,7 +104,7 @@ def reached(place: Place) -> Reading | None:
 
 
 def _results(place: Place, verb: Token) -> bool:
-    """`…, [hitting] {5}`, `rose 4% on Friday to [reach] {5}`; not `with yields [reaching] {5}`, nor `set to [hit] {5}`"""
+    """`…, [hitting] {5}`, `rose 4% on Friday to [reach] {5}`; not `yields [reaching] {5}`, nor `set to [hit] {5}`"""
     words, base = table("verbs"), base_form(verb.text)
     if base not in words["reaching"] or own_subject(verb) is not None:
         return False

@@ -32,7 +32,8 @@ IN_LIST = re.compile(
 )
 LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
 FROM_NEXT = re.compile(
-    r"\b(?:as\s+)?(?:from|against|versus|vs\.?|compared (?:with|to)|on|(?:than|above|below)(?=\s+the\s))\s+" + QUALIFIER,
+    r"\b(?:as\s+)?(?:from|against|versus|vs\.?|compared (?:with|to)|on|(?:than|above|below)(?=\s+the\s))\s+"
+    + QUALIFIER,
     re.IGNORECASE,
 )
 UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
@@ -47,10 +48,15 @@ OFF_FORECAST = re.compile(
     r"\s+(?:off|from)\s+(?:its|the|an?|their|his|her)\s+(?:[\w-]+\s+){0,3}"
     r"(?:forecast|estimate|projection|figure|number|outlook|guidance|target|prediction)s?\b"
 )
-SUMS_UP = re.compile(r"[^,;:]{0,40},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$")
+SUMS_UP = re.compile(
+    r"[^,;:]{0,40},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$"
+)
 """Between two levels and the noun of change that sums them up: `…, a rise of`"""
 SUMMED_END = re.compile(r"[,;:(]|\bto\b|\band\b")
-OVER_PERIOD = re.compile(r"(?:the )?(?:same|corresponding|like) (?:[\w-]+ )?(?:period|time|stretch|span|months|quarter|half)\b(?! (?:last|a year|the|of|in))")
+OVER_PERIOD = re.compile(
+    r"(?:the )?(?:same|corresponding|like) (?:[\w-]+ )?(?:period|time|stretch|span|months|quarter|half)\b"
+    r"(?! (?:last|a year|the|of|in))"
+)
 """`grew 6 percent over the same period`: when, not against what."""
 NEXT = re.compile(r"\s*(?:next|tomorrow)\b")
 MONTH_FIRST = re.compile(rf"\s*(?:early |mid-|late )?{MONTH}")
@@ -63,7 +69,10 @@ def basis_of(mention: Mention) -> str | None:
     """`yoy`, `qoq`, `mom`, `other`, or None where no base is stated; asked of changes only."""
     part = "measure:part_of_change" in mention.rules and mention.figure.kind != "percent"
     basis = None if part else _right(mention) or _left(mention) or _of_pair(mention)
-    if basis is None and (_has_base(mention) or _off_forecast(mention)):
+    if basis is None and _off_forecast(mention):
+        mention.rules.append("basis:off_forecast")
+        return "other"
+    if basis is None and _has_base(mention):
         basis = "other"
     if basis is not None:
         mention.rules.append("basis:stated")
@@ -110,8 +119,8 @@ def _right(mention: Mention) -> str | None:
         if stated := _in_piece(mention, begin, piece[:limit], is_open=is_open):
             return stated
         named_next = then is not None and then[2]
-        if _has_base(mention) and not named_next and (found := _times(mention, begin, piece[:limit])):
-            return found
+        if _has_base(mention) and not named_next and (times := _times(mention, begin, piece[:limit])):
+            return times
         if ends:
             return None
     return None

@@ -34,7 +34,7 @@ def goes_on(words: Sequence[Word], k: int) -> bool:
 def own_start(words: Sequence[Word], comma: int, *, opinion: bool) -> int | None:
     """The offset where the clause begins that a speaker's aside at `comma` interrupts, None for the sentence's.
 
-    `a fund [which, he says, will open]`; of an opinion also `prices rose 5 percent [and rents, economists reckon, fell]`
+    `a fund [which, he says, will open]`; of an opinion also `prices rose 5 percent [and rents, traders reckon, fell]`
     """
     if comma < 1:
         return None

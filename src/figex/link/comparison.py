@@ -289,7 +289,7 @@ def _is_bar(between: list[Token]) -> bool:
 
 
 def _is_other_thing(place: Place, between: list[Token], tail: str) -> bool:
-    """`capacity of 110 tonnes, against [consumption] of {70}`; not `against a profit of {70}`, `sales of {70} in May`"""
+    """`capacity of 110 tonnes, against [consumption] of {70}`; not `a profit of {70}`, `sales of {70} in May`"""
     named = [t for t in between if is_noun(t)]
     bare = bool(named) and all(t.tag_ in NOMINAL - {"DT"} for t in between[: between.index(named[-1])])
     results = bool({singular(t.lower_) for t in named} & RESULTS)
@@ -314,7 +314,8 @@ def _compares(place: Place, index: int) -> bool:
     if word in DOUBLES and place.word(index + 1) in {"the", "its", "their"}:
         return TIME_HINT.search(" ".join(place.following(LATER_REACH))) is not None
     if word in {"than", "above", "below", "over", "under", "on"}:
-        return place.word(index + 1) == "the" and place.start - index - 2 <= QUALIFIED and _once(place, than=word == "than")
+        near = place.word(index + 1) == "the" and place.start - index - 2 <= QUALIFIED
+        return near and _once(place, than=word == "than")
     return word in AGAINST or (word in {"with", "to"} and place.word(index - 1) in COMPARED)
 
 

@@ -24,7 +24,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
 INVERTED_REACH, OWNED_MIN, ASIDE_REACH = 14, 2, 4
-"""The most words of a name after `said`; the fewest of one like `the union's count`; those of an aside after its verb."""
+"""The most words of a name after `said`; the fewest of `the union's count`; those of an aside from its verb on."""
 
 
 def credits_of(words: list[Word]) -> list[Credit]:

@@ -23,7 +23,8 @@ FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "forme
 NOW = frozenset({"now", "today", "currently", "nowadays"})
 NOW_SAID = re.compile(r"[^.]*\b(?:now|today|currently|nowadays|these days)\b", re.IGNORECASE)
 THEN = re.compile(
-    r"\b(?:ago|back then|once|formerly|earlier|at first|originally|in (?:19|20)\d\d|last year|before the)\b", re.IGNORECASE
+    r"\b(?:ago|back then|once|formerly|earlier|at first|originally|in (?:19|20)\d\d|last year|before the)\b",
+    re.IGNORECASE,
 )
 ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
 """Words that lead the later figure to something else than the thing that was."""
@@ -73,7 +74,7 @@ def then_now(place: Place) -> Reading | None:
     if told is None or ANOTHER.search(between):
         return None
     before = text[max(sentence.start, mention.figure.start - THEN_REACH) : mention.figure.start]
-    then = THEN.search(before) or THEN.search(between[: NOW_END])
+    then = THEN.search(before) or THEN.search(between[:NOW_END])
     return Reading("previous", "", "then_now") if then else None
 
 

@@ -37,7 +37,8 @@ def interviewed(scene: Scene, offset: int) -> Found | None:
             break
         opened = LABEL.match(text, begin, stop)
         label = label or opened
-        if k == MAX_ANSWER or not (QUOTED.fullmatch(text, begin, stop) or opened or FIRST_PERSON.search(text, begin, stop)):
+        goes_on = QUOTED.fullmatch(text, begin, stop) or opened or FIRST_PERSON.search(text, begin, stop)
+        if k == MAX_ANSWER or not goes_on:
             return None
     else:
         return None

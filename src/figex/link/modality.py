@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.movement import movement, mover
 from figex.link.parse import once
+from figex.link.present import of_someone, there_already
 from figex.link.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect, verb_over
 from figex.link.surroundings import surroundings_of
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
@@ -28,8 +29,9 @@ LAST = re.compile(
 )
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
 PRICED_IN = re.compile(
-    r"\b(?:pric(?:es?|ed|ing)(?: fully)? in|factor(?:s|ed|ing)? in|bet(?:s|ting)? on|(?:odds|chance|probability|likelihood|prospect|bets) "
-    r"(?:of|on))\s(?:(?!(?:at|is|was|are|were|rose|fell)\b)[\w’'-]+\s){0,4}$",
+    r"\b(?:pric(?:es?|ed|ing)(?: fully)? in|factor(?:s|ed|ing)? in|bet(?:s|ting)? on"
+    r"|(?:odds|chance|probability|likelihood|prospect|bets) (?:of|on))\s"
+    r"(?:(?!(?:at|is|was|are|were|rose|fell)\b)[\w’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
 """What markets see coming, right before a figure."""
@@ -41,8 +43,6 @@ LIST_REACH = 3
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
 AHEAD_REACH = 7
 """How many words after a figure may say that it is still to come."""
-BAR_REACH = 6
-"""How many words before a figure `against` may stand."""
 VERB_REACH = 12
 """How many words before a figure its verb may stand where the parse does not tell."""
 
@@ -97,12 +97,12 @@ def years_over(mention: Mention) -> str | None:
 def called_so(mention: Mention) -> str | None:
     """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
     words = table("modality")
+    if "basis:off_forecast" in mention.rules or _is_forecast_left(mention) or _is_of_called(mention):
+        return PROJECTED
     if not _calls_anything(mention.anchor.doc):
         return None
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
-    if _is_of_called(mention):
-        return PROJECTED
     for depth, noun in enumerate(_names(mention)):
         if depth == 0 and mention.figure.kind == "count" and noun == mention.anchor.root.head:
             continue
@@ -112,6 +112,12 @@ def called_so(mention: Mention) -> str | None:
         if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
             return PROJECTED
     return None
+
+
+def _is_forecast_left(mention: Mention) -> bool:
+    """`shaved 2 points off its forecast, to {5 percent}`"""
+    earlier = mention.sentence.mentions[: mention.index]
+    return "measure:arrived_at" in mention.rules and any("basis:off_forecast" in m.rules for m in earlier)
 
 
 def _is_of_called(mention: Mention) -> bool:
@@ -164,41 +170,6 @@ def _is_whose(noun: Token) -> bool:
     return any(t.lower_ == "whose" for t in noun.children)
 
 
-def there_already(mention: Mention) -> str | None:
-    """`600 of its {4,000} staff`, `two of the {nine} ships`, `now at {7 percent}`, `against a cap of {5}`"""
-    words, printed, start, end = table("modality"), mention.sentence.words, mention.anchor.start, mention.anchor.end
-    before = printed[max(start - 3, 0) : start]
-    nearest = before[-1] if before else ""
-    following = printed[end] if end < len(printed) else ""
-    owned = nearest in words["existing"] and following != "new"
-    counted = mention.figure.kind == "count" and (owned or before[-2:] == ["of", "the"])
-    held = "against" in printed[max(start - BAR_REACH, 0) : start]
-    sized = mention.figure.kind == "quantity" and _sizes_known_thing(mention)
-    there = (
-        following == "already"
-        or counted
-        or held
-        or sized
-        or nearest in {"current", "existing"}
-        or (any(word in words["already"] for word in before) and not _foretells(mention))
-    )
-    return ACTUAL if there else None
-
-
-def _foretells(mention: Mention) -> bool:
-    """`now expects {5}`, `currently plans {5} sites`: what is there is the forecast"""
-    words, start = table("modality"), mention.anchor.start
-    near = (t for t in mention.anchor.doc[max(start - LIST_REACH, 0) : start] if t.tag_ in VERBAL)
-    return any(base_form(t.text) in words["expecting"] or base_form(t.text) in words["forecasters"] for t in near)
-
-
-def _sizes_known_thing(mention: Mention) -> bool:
-    """`the {9-hectare} site`; not `a {90-megawatt} plant`"""
-    noun = mention.anchor.root.head
-    known = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
-    return known and is_noun(noun) and noun.i >= mention.anchor.end
-
-
 def under_heading(mention: Mention) -> str | None:
     """`2022 guidance: revenue of {$150 million}`"""
     before = mention.article.text[mention.sentence.start : mention.figure.start]
@@ -244,22 +215,6 @@ def _is_aside(mention: Mention, verb: Token) -> bool:
     spoken = spoken or any(t.lower_ in {"or", "worth", "of"} for t in inside)
     closed = any(t.text == "," for t in doc[mention.anchor.end : verb.i])
     return not spoken and closed and any(t.text == "," for t in before)
-
-
-def of_someone(mention: Mention) -> str | None:
-    """`a borrower with a {$200,000} loan would pay`, `a loader on {£19,200} would get`: who it is that will"""
-    root = mention.anchor.root
-    people = table("modality")["people"]
-    for token in root.ancestors:
-        if is_clause_verb(token) and token.tag_ not in {"VBG", "VBN"}:
-            return None
-        paid = mention.figure.kind == "money" and root.head.lower_ == "on" and root.head.head is token
-        if any(m.anchor.start > token.i for m in mention.sentence.mentions[: mention.index]):
-            return None
-        single = any(t.lower_ in {"a", "an", "any", "each", "every"} for t in token.lefts)
-        if token.i < mention.anchor.start and ((token.tag_ == "NN" and token.lower_ in people) or (paid and is_noun(token) and single)):
-            return ACTUAL
-    return None
 
 
 def awaited(mention: Mention) -> str | None:

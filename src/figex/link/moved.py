@@ -30,7 +30,7 @@ def by_amount(place: Place) -> Reading | None:
 
 
 def _is_doer(place: Place, by: int) -> bool:
-    """Who does it, not how much: `sales grew, helped by {two} acquisitions`, `a pace exceeded by only {three} states`"""
+    """Who does it, not how much: `sales grew, helped by {two} deals`, `a pace exceeded by only {three} states`"""
     verb = place.doc[by - 1] if by else None
     if verb is None or verb.tag_ != "VBN" or place.kind not in {"count", "number", "money"}:
         return False
@@ -85,11 +85,9 @@ def _beaten(place: Place, by: int) -> Reading | None:
 def moved_by(place: Place) -> Reading | None:
     """`rose {5 percent}`, `up {3%}`, `were off {4 percent}`, `was lifted {8 percent}`; not `cut {60 posts}`"""
     found = change_at(place.before) if place.before is not None else None
-    if found is None or found.kind in {"neutral", "multiplying"}:
+    if found is None or found.kind in {"neutral", "multiplying"} or _is_named_rate(place, found):
         return None
     if found.kind == "noun" and not _is_headline_verb(place, found):
-        return None
-    if _is_named_rate(place, found):
         return None
     picked = found.kind == "adverb" and place.word(found.token.i - 1).startswith("pick")
     if picked and not place.is_rate:

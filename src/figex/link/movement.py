@@ -88,8 +88,8 @@ def _verb(token: Token) -> Movement | None:
     """The verb of change that `token` is; those that need a particle count only with one."""
     base, beside = base_form(token.text), _beside(token)
     words, particle = table("verbs"), token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if (direction := directions("transfers").get(f"{base} {particle}")) is not None:
-        return Movement(token, direction, "transfer", f"{base} {particle}")
+    if (carried := directions("transfers").get(f"{base} {particle}")) is not None:
+        return Movement(token, carried, "transfer", f"{base} {particle}")
     for section, kind in SECTIONS:
         direction: str | None = directions(section).get(base)
         if direction is not None and base in words["causes"]["particled"]:

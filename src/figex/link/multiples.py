@@ -19,7 +19,8 @@ ENDS = frozenset({",", ".", ";", "(", "and", "but"})
 WHAT_IT_WAS = re.compile(r"what (?:it|they|he|she|we|i|was|were|had|\w+ (?:was|were|earned|paid|had|did))\b")
 WHAT_THEY_WERE = re.compile(r"what (?:it|they|he|she|we|i) (?:was|were|had been|used to|once)\b")
 FORMER_LEVEL = re.compile(
-    r"(?:its|their|the|his|her|(?:last|the previous) year ['’]s) (?:[\w-]+ ){0,2}(?:level|pace|rate|peak|size|strength|height)s?\b"
+    r"(?:its|their|the|his|her|(?:last|the previous) year ['’]s) (?:[\w-]+ ){0,2}"
+    r"(?:level|pace|rate|peak|size|strength|height)s?\b"
 )
 """What a share is of that only history has: a quarter of [their old level]."""
 MEASURES = re.compile(r"\b(?:level|peak|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")

@@ -67,7 +67,7 @@ def again_of_noun(place: Place) -> Reading | None:
 
 
 def _noun_before(place: Place, index: int) -> Movement | None:
-    """The noun that `of` at `index` follows: `a [drop] in exports of {5 percent}`, `the [hike], of {half a point}, took`"""
+    """The noun that `of` at `index` follows: `a [drop] in exports of {5 percent}`, `the [hike], of {a point},`"""
     if place.word(index - 1) == ",":
         apart = movement(place.doc[index - 2]) if index > 1 and is_noun(place.doc[index - 2]) else None
         return apart if apart is not None and apart.kind == "noun" else None

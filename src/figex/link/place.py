@@ -27,7 +27,22 @@ REGION = (
     r"|states?|area|zone|highlands|coast|plateau|belt|corridor|suburbs"
 )
 """Common nouns that make a name before them a place's: `the Sava region`."""
-GENERAL = r"capital|countryside|suburbs|(?:rural|urban|coastal|poorer|remote)\s+areas|big\s+cities"
+KINDS = (
+    r"regions|provinces|districts|counties|prefectures|states|islands|areas|towns|villages|cities|highlands|uplands"
+    r"|lowlands"
+)
+GENERAL = (
+    r"capital|countryside|suburbs|big\s+cities|(?:(?:(?:north|south|east|west)[a-z-]{0,8}|central|rural|urban|coastal|inland|border"
+    r"|poorer|richer|remote|hill|hilly|mountain|mountainous|arid|drier|wetter|inner|outer|outlying|(?:low|high|far|well|oil|coal)-[a-z]+)"
+    rf"\s+)(?:{KINDS})"
+)
+"""Places without a name: `the capital`, `the hill districts`."""
+SETTLEMENTS = (
+    r"county|city|town|village|hamlet|district|province|prefecture|state|region|municipality|island|port|suburb|township|borough"
+    r"|parish|canton|commune|country|kingdom|republic|capital|resort"
+)
+CALLED = re.compile(rf",\s+(?:an?|the|once an?)\s+(?:[\w’'-]+\s+){{0,3}}(?:{SETTLEMENTS})\b[^,]*,")
+"""What tells that the name before it is a place's: `In Elbo, a town of 90 people, …`"""
 NAME = (
     rf"(?:the\s+)?{EPITHET}((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
     rf"(?:\s+(?:{REGION})\b)?|[a-z][\w-]+\s+(?:area|zone)\b|eurozone|{GENERAL})"
@@ -42,7 +57,7 @@ JOINED = re.compile(
 OF_THING = re.compile(rf"\s+of\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
 SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=,)")
 CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
-ASIDE = re.compile(r",\s+(?:home|which|whose|host|site|long|once|now)\b[^,]*$")
+ASIDE = re.compile(r",\s+(?:home|which|whose|where|(?:from|of|in)\s+which|host|site|long|once|now)\b[^,]*$")
 """What says more of a fronted place before the clause begins: `In Elbo, home to {a third} of them, …`"""
 OPENS = re.compile(r"[;:]\s+|,\s+(?:and|but|while|whereas|though|although)\s+|\s[–—]\s")
 """Where a clause opens inside a sentence."""
@@ -53,6 +68,8 @@ ENDS = re.compile(
 )
 """What may follow a place: not a noun that it would only modify (`in Swiss francs`)."""
 GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
+SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|a\s+further|only|just|some|about)\s+)?")
+PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
 WINDOW = 140
 """How far before a figure its place may begin, in characters."""
 CONTINENT_CODES = frozenset({"002", "019", "142", "150"})
@@ -74,9 +91,19 @@ def after_figure(mention: Mention) -> Found | None:
     match = AFTER.match(text, mention.figure.end, mention.sentence.end)
     if not match or match["word"] not in table("places")["prepositions"]:
         return None
-    if mention.figure.kind == "count" and not match["own"] and _counts_noun(mention):
+    if mention.figure.kind == "count" and not match["own"] and _counts_noun(mention) and not _shared_out(mention):
         return None
     return _place(mention, match, "after", unknown=bool(match["own"]))
+
+
+def _shared_out(mention: Mention) -> bool:
+    """`{30 shops} in [Kenya] and another 12 in Ghana`: a list of places, each with its own number"""
+    later = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
+    text = mention.article.text
+    if later is None or later.figure.kind != "count":
+        return False
+    between, then = text[mention.figure.end : later.figure.start], PLACED.match(text, later.figure.end)
+    return SHARED.fullmatch(between) is not None and then is not None
 
 
 def _counts_noun(mention: Mention) -> bool:
@@ -99,10 +126,17 @@ def fronted(mention: Mention) -> Found | None:
             continue
         if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
             continue
-        found = _place(mention, match, "fronted", unknown=False, ends=False)
+        found = _place(mention, match, "fronted", unknown=False, ends=False) or _called(mention, match)
         if found and CLAUSE.match(text, found.end, sentence.end):
             return None if ASIDE.match(text, found.end, mention.figure.start) else found
     return None
+
+
+def _called(mention: Mention, match: re.Match[str]) -> Found | None:
+    """In [Elbo], a market town, {900} people …: an unknown name, said to be a place; not within what says so"""
+    said = CALLED.match(mention.article.text, match.end(), mention.figure.start)
+    start, end = match.span(match.re.groups)
+    return _found(mention, start, end, "called") if said else None
 
 
 def sampled(mention: Mention) -> Found | None:

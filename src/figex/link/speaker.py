@@ -348,7 +348,7 @@ def _fits(scene: Scene, name: str, kind: str) -> bool:
 
 def _is_thing(name: str) -> bool:
     """`report`, `model`: what was credited, but is nobody that `it` could go on to speak of"""
-    speech, last = table("speech"), name.split()[-1].lower()
+    speech, last = table("speech"), name.rsplit(maxsplit=1)[-1].lower()
     return last not in speech["agents"] and last not in speech["organisations"] and last not in speech["publications"]
 
 
@@ -377,7 +377,7 @@ def _opener(read: list[Word], inner: frozenset[str]) -> list[Word]:
         not name
         or stop >= len(read)
         or read[begin].quoted
-        or name[0].lower in {*table("speech")["pronouns"], *table("speech")["no_speakers"]}
+        or any(name[0].lower in table("speech")[kind] for kind in ("pronouns", "no_speakers", "prepositions"))
     ):
         return []
     then = read[stop]
