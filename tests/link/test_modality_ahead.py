@@ -4,6 +4,18 @@ import pytest
 from answers import rows
 
 PLANNED = """
+    The futures curve now prices in a {25 basis points} cut in December. | projected
+    A shortfall of {$5 million} looks likely. | projected
+    They are asking for a {7%} raise. | projected
+    It beat hopes of a rise of {2%}. | projected
+    The bill is put at {$300 million}, to be set aside in May. | projected
+    The Fund is preparing a {$9 million} project by 2030. | projected
+    It will stay so until inflation falls to {2%}. | projected
+    She hopes sales can rise by {15%}. | projected
+    Inflation fell, moving back inside the target band of {6 to 9%}. | projected
+    The bureau shaved {0.2 points} off its growth forecast. | projected
+    It now plans {40 shops}. | projected
+    It risks losing {$4 million}. | projected
     The ministry is readying a {$3 million} fund. | projected
     The ministry is preparing a {$3 million} fund. | projected
     Eleven shops opened, with a further {16} to follow in spring. | projected
@@ -113,6 +125,15 @@ PLANNED = """
 """
 
 DONE = """
+    The committee decided to lower the policy rate by {100 basis points}. | actual
+    The board voted to keep its rate at {4%}. | actual
+    It now runs {40 shops}. | actual
+    In April buyers were asking for {12%}. | actual
+    The board approved a buyback of {$9 million}, to be completed in May. | actual
+    On our {600 hectares} we will grow rice. | actual
+    Prices peaked before inflation hit {9%}. | actual
+    The chance of a cut was {40%}. | actual
+    She hopes to recoup the {$4 million} it lost. | actual
     The estimate of borrowing in August was revised down by {$5 million} to {$30 million}. | actual; actual
     Jobs grew by <900>, beating the ministry's own estimate by {80}. | actual
     The find is {three times} the pre-drill estimate. | actual
@@ -168,6 +189,13 @@ DONE = """
 """
 
 BOTH = """
+    It will add {12 trains} to the {40} it has. | projected; actual
+    A levy would cost the owner of a {$100,000} house {$240} a year. | actual; projected
+    Under the plan a loader on {£19,200} would get {£960} more. | actual; projected
+    A family with {two children} would get {$40} more. | actual; projected
+    Meeting it would cost {$11 million}, on top of the {$7 million} already set aside. | projected; actual
+    The field, {80%} complete, should yield {9 million tonnes}. | actual; projected
+    It now expects {$9 million}; it had previously forecast {$4 million}. | projected; projected
     The firm will hire {900 people} after cutting {300 jobs} last year. | projected; actual
     The firm expects {$9 million}, up from {$8 million} last year. | projected; actual
     The fee will rise from {$8} to {$9}. | actual; projected

@@ -14,6 +14,10 @@ PLACES = {
     "where": "Cranes stand over [Palm Bay], where {nine towers} are going up.",
     "its own clause": "About {900 people} were hired in [Spain].",
     "lived": "It has <30 million members>, of whom {16 million} lived in the [euro area].",
+    "each place its own": "The chain runs {40 shops} in [Kenya] and another <12> in Ghana.",
+    "said to be a town": "In [Kelmsford], a market town of <9,000 people>, rents rose {5 percent}.",
+    "districts": "In the [low-grown districts], where <half> of it is picked, output fell by {5 percent}.",
+    "provinces": "Output fell {5 percent} in [northern provinces].",
 }
 NONE = [
     "Sales in Kenya fell {5 percent}.",
@@ -24,6 +28,9 @@ NONE = [
     "Output rose {3 percent} in Frankfurt trading.",
     "Sales fell {5 percent} in June.",
     "In June, sales fell {5 percent}.",
+    "In Steel, a growing business, sales rose {5 percent}.",
+    "The chain runs {40 shops} in Kenya and has {900 workers}.",
+    "Output fell {5 percent} in coal-fired plants.",
     "About {900 owners}, a few of them in Ward 19, were paid.",
 ]
 

@@ -4,6 +4,17 @@ import pytest
 from answers import rows
 
 ROWS = """
+    Takings rose {4%}, beating City hopes of a rise of about {2%}. | -; City
+    Profit came to {$40 million}, above Wall Street estimates of {$35 million}. | -; Wall Street
+    Gold jumped {4%}, said Ada Lund of Norbank, whose target for the end of the year is {$2,100}. | Ada Lund; Ada Lund
+    Norbank, whose inflation target is {3%}, cut its rate by {25 basis points}. | -; -
+    The minister's answer is a {$4 billion} fund which, he tells us, will pay for {900 homes}. | -; minister
+    Permits rose {15%} and rents, economists reckon, fell {3%}. | -; economists
+    Sales rose {15%} and profit, the company said, {3%}. | company; company
+    The delay, said Ada Lund, cost {$4 million}. | Ada Lund
+    The mill, whose fleet is smaller than before the pandemic, sees growth of {4%}, having guided to {3%}. | mill; mill
+    «Orders rose {5%}», said Ada Lund. | Ada Lund
+    The Dockers Union has called a strike. Lorries wait. That, it says, would cost {$9 million}. | Dockers Union
     Nursing homes would see rates go up by {12%}. | -
     The board put off buying {12 buses} at about {$385,000} apiece. | -; -
     Acme on Monday raised its forecast to {$9 million}, after prices tripled to {$5,640} in May. | Acme; -
@@ -121,3 +132,25 @@ ROWS = """
 def test_speaker(mentions, marked, expected):
     found, _ = mentions(marked)
     assert [m.speaker.text if m.speaker else "-" for m in found] == expected
+
+
+INTERVIEWS = {
+    "quoted": "LIMA: [Ada Lund] runs a bakery.\n\nHow was the year?\n“We sold {40,000 loaves}. Flour cost {30%} more.”\n\n"
+    "And now?\n“We hire {two bakers}.”",
+    "labelled": "A talk with [Ada Lund]\n\nThe Ledger: How was it?\n\nLund: We sold {40,000 loaves} and lost {3%}.",
+    "letters": "[Ada Lund] runs a bakery.\n\nQ: How was the year?\n\nA: We sold {40,000 loaves}.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("marked", INTERVIEWS.values(), ids=INTERVIEWS.keys())
+def test_interview(mentions, marked):
+    found, names = mentions(marked)
+    assert {m.speaker.text for m in found if m.speaker} == {names}
+    assert all(m.speaker for m in found)
+
+
+@pytest.mark.model
+def test_a_question_as_a_headline_is_no_interview(mentions):
+    found, _ = mentions("Ada Lund runs a bakery.\n\nWhy do prices rise?\nPrices rose {5%} in May.")
+    assert [m.speaker for m in found] == [None]
