@@ -233,9 +233,7 @@ def _own_part(piece: str, *, after_figure: bool) -> int:
 def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:
     """What kind of base `base`, at offset `at` of the text, is after the word `comparing`."""
     only_times = comparing in table("basis")["comparing_times"]
-    if (comparing == "against" and _is_currency(base)) or (comparing == "from" and _begins_then(mention, base)):
-        return None
-    if comparing == "over" and OVER_PERIOD.match(base.strip()):
+    if _is_no_base(mention, base, comparing):
         return None
     if _is_year_ago(mention, base):
         return "yoy"
@@ -246,7 +244,18 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
             return (year_base(mention, at, base) if known else None) or unit
         return None if unit == "other" and only_times and comparing != "from" else unit
     dated = dated_base(mention, at, base)
-    return dated if dated or only_times or not base.strip() else "other"
+    if dated or not base.strip():
+        return dated
+    return "other" if not only_times or (comparing == "from" and _levels().search(base)) else None
+
+
+def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:
+    """`fell 2 percent against the euro`, `will go up 5 percent from next May`, `grew 6 percent over the same period`"""
+    if comparing == "against":
+        return _is_currency(base)
+    if comparing == "from":
+        return _begins_then(mention, base)
+    return comparing == "over" and OVER_PERIOD.match(base.strip()) is not None
 
 
 def _is_currency(base: str) -> bool:
@@ -283,6 +292,11 @@ def _stated() -> re.Pattern[str]:
 @cache
 def _named() -> re.Pattern[str]:
     return _phrases([p for unit in UNITS for p in table("basis")["base"][unit]])
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    return _phrases(table("basis")["levels"])
 
 
 @cache
