@@ -58,6 +58,10 @@ BASES = """
     In April it shipped {90} tons, the same as a year before but {5%} more than planned. | 2019-04; 2019-04
     In April it shipped {90} tons, as many as in March, and sold {70}. | 2019-04; 2019-04
     In April stocks stood at {90} tons, {a third} of their level two years ago. | 2019-04; 2019-04
+    Growth slowed to {3%} in April from March, when exports rose {5%}. | 2019-04; 2019-03
+    In 2008, when it built {90} ships, the yard had {40} clerks. | 2008; 2008
+    Sales of {9 tons} in April were above last year's monthly average of {8 tons}. | 2019-04; 2018
+    The flat was priced at close to {$9}. | -
     In April exports fell {5%}, the sharpest drop since 2009. | 2019-04
     Exports fell {5%} from a year earlier. | -
     The fleet has shrunk to half its 2012 peak of {90} ships. | -
@@ -125,6 +129,15 @@ CARRIED = """
     Sales fell {5%} last year. Profit for the year fell to {$9 million}. | 2018; 2018
     Sales fell {5%} in 2015. Profit for the year fell to {$9 million}. | 2015; 2019
     Output of {5 million tonnes} is likely this year. Exports, seen at {2 million tonnes}, are the key. | 2019; -
+    Sales rose {5%} in April. The yard cut its 2019 forecast to {3%}. Rents fell {2%}. | 2019-04; 2019; 2019-04
+    Sales rose {5%} in April. The yard expects {3%} in July. Rents will fall {2%}. | 2019-04; 2019-07; -
+    Yields fell {nine basis points} in April, and traders now hope for more. | 2019-04
+    Spending was {$9 million} in April, of which {$2 million} has yet to be paid. | 2019-04; 2019-04
+    It had a loss of {$9 million} in April, the firm said, {half} of which it hopes to win back. | 2019-04; 2019-04
+    Sales rose {5%} in April. The yard saw its costs fall {2%}. | 2019-04; 2019-04
+    The city cut fees in 2016: over the next six years it built {900} flats. | -
+    It puts the cost at {$9 million} ({€8 million}), to be set aside in the third quarter. | 2019Q3; 2019Q3
+    Sales rose {5%} in April. We sold {900} of our {$9} mugs. | 2019-04; 2019-04; -
     Sales rose {5%} in April. The shares fell {2%}. | 2019-04; -
     Sales rose {5%} in April. The stock's dividend yield fell to {2%}. | 2019-04; 2019-04
     Sales rose {5%} in April. Stocks of grain fell {2%}. | 2019-04; 2019-04

@@ -108,6 +108,7 @@ STRETCHES = """
     2018-08-22 | the fiscal year that begins October 1 | 2018-10..2019-09
     2018-03-22 | the year to March | 2017-04..2018-03
     2018-03-22 | the year to March 31 | 2016-04..2017-03
+    2018-08-22 | the last three months of 2017 | 2017Q4
     2018-08-22 | year-end 2015 | 2015-12-31
     2018-08-22 | the year to date | 2018-01-01..2018-08-22
     2018-08-22 | so far this year | 2018-01-01..2018-08-22
@@ -175,6 +176,8 @@ MOVED = """
     2019-07-27 | 2018 | year-end | 2018-12-31
     2019-07-27 | 2019-02..2019-05 | the same months of 2017 | 2017-02..2017-05
     2019-07-27 | 2019-02..2019-05 | the corresponding four months of last year | 2018-02..2018-05
+    2019-07-27 | 2019Q2 | the previous three months | 2019Q1
+    2019-07-27 | 2015 | the following two years | 2016..2017
     2019-07-27 | 2017..2018 | the season before | 2016..2017
     2019-07-27 | 2018H2 | half-year net profit | 2018H2
     2019-07-27 | 2019Q2 | half-year net profit | 2019H1

@@ -32,7 +32,7 @@ BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
 """How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
-ASIDE = re.compile(r"\b(?:after|following|despite|before|having)\b[^,;.]{0,50}$", re.IGNORECASE)
+ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
 """Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
 ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
 
@@ -88,7 +88,7 @@ def is_backdrop(spot: Spot) -> bool:
     verb = spot.verb
     if verb is None or spot.time.form in DAYS or verb.dep_ != "advcl" or tense_of(verb) != PAST:
         return False
-    return own_subject(verb) is not None and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
+    return verb.tag_ == "VBD" and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
 
 
 def _is_trade(verb: Token) -> bool:
@@ -124,6 +124,13 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     )
 
 
+def is_told(mention: Mention, topic: Topic) -> bool:
+    """Exports rose in May. It expects 5% in June. Imports fell {2%}: a main clause goes back to what was"""
+    verb = verb_of(mention.anchor.root)
+    finite = verb is not None and verb.tag_ == "VBD" and verb.dep_ in {"ROOT", "conj"}
+    return finite and topic.paragraph == mention.sentence.paragraph
+
+
 SHARES = frozenset({"share", "stock", "adr", "scrip"})
 
 
@@ -147,7 +154,7 @@ def _tenses(topic: Topic, published: date | None) -> set[str]:
     """The tenses of clauses that may be of the topic's time."""
     if topic.form == "beginning" and is_ahead(topic.span, published):
         return {FUTURE, PRESENT, VERBLESS}
-    if topic.ahead:
+    if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
         told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
         return {FUTURE, PRESENT, VERBLESS} if told else set()
     if topic.outlook and topic.is_open(published):

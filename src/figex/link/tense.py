@@ -61,7 +61,9 @@ def tense(verb: Token, steps: int = STEPS) -> str:
         return helped
     if verb.tag_ == "VBD" or (not helpers and _has_past_form(verb)):
         return PAST
-    if verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VB" and not helpers and own_subject(verb) is not None):
+    if verb.tag_ in {"VBZ", "VBP"} or (
+        verb.tag_ == "VB" and not helpers and own_subject(verb) is not None and not _is_watched(verb)
+    ):
         return _present(verb)
     if _is_foreseen(verb):
         return FUTURE
@@ -103,6 +105,11 @@ def _present(verb: Token) -> str:
     return PAST if word in known["reporting"] else PRESENT
 
 
+def _is_watched(verb: Token) -> bool:
+    """saw sales [fall], helped exports [rise]: of the time of what is above"""
+    return verb.dep_ in {"ccomp", "xcomp"} and lemma(verb.head) in {"see", "watch", "help", "let", "make", "have"}
+
+
 def is_bare_participle(verb: Token) -> bool:
     """`Shortfall [seen] at 5 million`: a headline's participle for a whole verb"""
     return verb.tag_ == "VBN" and not any(t.dep_ in AUXILIARIES for t in verb.lefts)
@@ -120,7 +127,11 @@ def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
     above = next((t for t in verb.ancestors if clause_verb(t) is t), None)
     if above is None or steps == 0:
         return PAST if verb.tag_ == "VBN" else VERBLESS
-    if infinitive and (lemma(above) in table("times")["tense"]["planning"] or above.lower_ in {"is", "are"}):
+    if (
+        infinitive
+        and not _is_watched(verb)
+        and (lemma(above) in table("times")["tense"]["planning"] or above.lower_ in {"is", "are"})
+    ):
         return FUTURE
     return tense(above, steps - 1)
 

@@ -4,19 +4,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
-from figex.link.carry import Topic, goes_on, is_backdrop, is_main, is_recent, is_topical, is_within, last_of_length
+from figex.link.carry import (
+    Topic,
+    goes_on,
+    is_backdrop,
+    is_main,
+    is_recent,
+    is_told,
+    is_topical,
+    is_within,
+    last_of_length,
+)
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
 from figex.link.when_choice import beside, in_bracket, own_time
+from figex.link.when_copied import copy_period, date_headline, set_period
 from figex.link.when_earlier import previous_time, respective
-from figex.link.when_place import clause_tense, is_description, is_label, is_outlook, is_size, is_whole, limit_start
+from figex.link.when_place import (
+    clause_tense,
+    is_description,
+    is_label,
+    is_outlook,
+    is_size,
+    is_thing_priced,
+    is_whole,
+    limit_start,
+)
 from figex.link.when_spots import DAYS, Spot, is_base, open_bracket, spots_of
 from figex.times import (
     MUCH_NEARER,
@@ -25,16 +44,13 @@ from figex.times import (
     Span,
     Time,
     find,
-    fiscal_year,
+    fiscal_year_of,
     resolve,
-    stated_fiscal_year,
-    stated_year_end,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from figex.facts import Figure
     from figex.link.sentence import Article, Mention, Sentence
 
 HEADING = re.compile(
@@ -50,8 +66,6 @@ TRADED = re.compile(
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
-ROUNDED = Decimal("0.02")
-"""How far a rounded figure may lie from the exact one."""
 OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -64,6 +78,8 @@ class Reader:
     fiscal: FiscalYear
     topic: Topic | None = None
     lead: Topic | None = None
+    behind: Topic | None = None
+    """What was spoken of before a forecast for another time."""
     sentences: int = 0
     """Sentences with figures so far."""
     named: list[Span] = field(default_factory=list)
@@ -76,7 +92,9 @@ class Reader:
 
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
-        lead = self.lead
+        lead, looks = self.lead, topic.ahead or topic.outlook
+        if not looks or (self.topic is not None and not (self.topic.ahead or self.topic.outlook)):
+            self.behind = self.topic if looks else None
         early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.aside
         early = early and not (topic.outlook and topic.is_open(self.article.date))
         narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
@@ -89,50 +107,13 @@ class Reader:
 
 def periods_of(article: Article) -> None:
     """Sets `period`, `period_start` and `period_end` of every mention, sentence by sentence in order."""
-    reader = Reader(article, _fiscal(article.text))
+    reader = Reader(article, fiscal_year_of(article.text))
     for sentence in article.sentences:
         if sentence.doc is None:
             _heading(reader, sentence)
         else:
             _date_sentence(reader, sentence)
-    _date_headline(article)
-
-
-def _date_headline(article: Article) -> None:
-    """A headline's figure holds when the body's same figure does, if that is of a month, a quarter or the like."""
-    title = article.sentences[0] if article.sentences else None
-    if title is None or title.doc is None or title.text.endswith((".", "!", '"', "”")) or len(article.sentences) == 1:
-        return
-    body = [m for s in article.sentences[1:] if s.paragraph > title.paragraph for m in s.mentions]
-    for mention in title.mentions:
-        same = next((m for m in body if _is_same(m.figure, mention.figure)), None)
-        lasting = same is not None and same.period_start != same.period_end
-        if mention.period is None and same is not None and same.measure == mention.measure and lasting:
-            _copy(mention, same, "headline")
-
-
-def _is_same(first: Figure, second: Figure) -> bool:
-    """Whether two figures are one, whatever a count counts; the second may be rounder: `5.9` of `5.94`."""
-    if first.kind != second.kind or (first.value_high is None) != (second.value_high is None):
-        return False
-    return (first.value, first.value_high) == (second.value, second.value_high) or (
-        first.kind in {"money", "percent"} and first.unit == second.unit and _rounds_to(first, second)
-    )
-
-
-def _rounds_to(exact: Figure, round_: Figure) -> bool:
-    """Whether a headline's figure is the body's with fewer digits: `15%` of 14.8%"""
-    digits = [len(figure.value.normalize().as_tuple().digits) for figure in (exact, round_)]
-    if exact.value_high is not None or digits[1] >= digits[0]:
-        return False
-    return abs(exact.value - round_.value) <= abs(round_.value) * ROUNDED
-
-
-def _fiscal(text: str) -> FiscalYear:
-    country, first, stated = fiscal_year(text), stated_year_end(text), stated_fiscal_year(text)
-    if stated is not None and stated.first != country.first:
-        return stated
-    return FiscalYear(first, country.named_by_end, quarters=True) if first == country.first and first != 1 else country
+    date_headline(article)
 
 
 def _heading(reader: Reader, sentence: Sentence) -> None:
@@ -180,14 +161,14 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
             _date_years(reader, mention, spots)
         elif mention.index in apiece:
             spot = apiece[mention.index]
-            _set(mention, _found(sentence, spot.time, "respective"), _resolve(reader, mention, spot))
+            set_period(mention, _found(sentence, spot.time, "respective"), _resolve(reader, mention, spot))
         elif mention.measure != "previous" and mention.host is None:
             _date_figure(reader, mention, free)
     for mention in sentence.mentions:
         if mention.measure == "previous":
             own = earlier[id(mention)]
             if own is not None:
-                _set(mention, _found(sentence, own.time, "previous_time"), _resolve(reader, mention, own))
+                set_period(mention, _found(sentence, own.time, "previous_time"), _resolve(reader, mention, own))
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
@@ -206,8 +187,8 @@ def _part_years(sentence: Sentence) -> None:
         ):
             continue
         if years is not None and start and end and re.match(r"between\s(?:19|20)\d\d\b", years.text, re.IGNORECASE):
-            _set(first, replace(years, rule="part_years"), (start, start.replace(month=12, day=31)))
-            _set(last, replace(years, rule="part_years"), (end.replace(month=1, day=1), end))
+            set_period(first, replace(years, rule="part_years"), (start, start.replace(month=12, day=31)))
+            set_period(last, replace(years, rule="part_years"), (end.replace(month=1, day=1), end))
 
 
 def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
@@ -218,7 +199,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         return
     spot, rule = chosen
     span = _resolve(reader, mention, spot)
-    _set(mention, _found(mention.sentence, spot.time, rule), span)
+    set_period(mention, _found(mention.sentence, spot.time, rule), span)
     _take_up(reader, mention, spot, span)
 
 
@@ -228,7 +209,7 @@ def _take_from_host(mention: Mention) -> bool:
     if opened < 0:
         return False
     before = [m for m in mention.sentence.mentions if m.figure.end <= opened]
-    return bool(before) and _copy(mention, before[-1], "bracket")
+    return bool(before) and copy_period(mention, before[-1], "bracket")
 
 
 def _take_from_neighbour(mention: Mention) -> bool:
@@ -239,14 +220,9 @@ def _take_from_neighbour(mention: Mention) -> bool:
         or (mention.figure.kind in {"count", "quantity"} and WEEKDAY.match(other.period.text if other.period else ""))
     ):
         return False
-    return not is_description(mention) and not is_whole(mention) and _copy(mention, other, "beside")
-
-
-def _copy(mention: Mention, other: Mention, rule: str) -> bool:
-    if other.period is None:
+    if is_description(mention) or is_whole(mention) or is_thing_priced(mention):
         return False
-    _set(mention, replace(other.period, rule=rule), (other.period_start, other.period_end))
-    return True
+    return copy_period(mention, other, "beside")
 
 
 def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
@@ -269,7 +245,7 @@ def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None
     """`$3bn ({$2.9bn})` holds when its host does, unless the bracket names a time."""
     spot, host = in_bracket(mention, spots), mention.host
     if spot is not None and not spot.base:
-        _set(mention, _found(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot))
+        set_period(mention, _found(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot))
     elif host is not None and host.period is not None:
         mention.period, mention.period_start, mention.period_end = host.period, host.period_start, host.period_end
         mention.rules.append("period:host")
@@ -282,15 +258,10 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     if not times:
         return
     span = resolve(times[0], article.date, UNKNOWN, reader.fiscal)
-    _set(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
+    set_period(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
     spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
     if spot is not None and not spot.base:
         _take_up(reader, mention, spot, _resolve(reader, mention, spot))
-
-
-def _set(mention: Mention, found: Found, span: Span) -> None:
-    mention.period, (mention.period_start, mention.period_end) = found, span
-    mention.rules.append(f"period:{found.rule}")
 
 
 def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
@@ -365,6 +336,8 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = reader.topic, clause_tense(mention)
+    if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
+        topic = reader.behind if is_told(mention, reader.behind) else None
     if (
         topic is None
         or is_description(mention)
@@ -375,5 +348,5 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         or (tense == PRESENT and any(not spot.base for spot in spots))
     ):
         return
-    _set(mention, topic.found, topic.span)
-    reader.topic = replace(topic, paragraph=mention.sentence.paragraph)
+    set_period(mention, topic.found, topic.span)
+    reader.topic, reader.behind = replace(topic, paragraph=mention.sentence.paragraph), None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -46,6 +47,8 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
         return None
     if (owner := owned_by(mention, spots)) is not None:
         return owner, "owned_by"
+    if (then := when_it(mention, spots)) is not None:
+        return then, "when_it"
     if (past := _a_year_ago(mention, spots)) is not None:
         return past, "a_year_ago"
     usable = [s for s in spots if not s.base and not s.spoken]
@@ -66,7 +69,27 @@ def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if spot is None or not spot.base:
         return None
     gap = mention.article.text[spot.time.end : mention.figure.start]
-    return spot if re.fullmatch(r"['’]s?\s(?:[\w-]+\s){0,2}", gap) else None
+    return spot if re.fullmatch(r"['’]s?\s(?:(?:[\w-]+\s){0,2}|(?:[\w-]+\s){1,3}of\s)", gap) else None
+
+
+WHEN = re.compile(r",?\s(?:when|during\swhich|in\swhich)\s(?:(?!when\b)[\w'’$€£%.-]+\s){0,8}", re.IGNORECASE)
+
+
+def when_it(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """slower than in May, when it grew {5%}: the time of what is compared with is its own clause's"""
+    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
+    if (
+        spot is None
+        or spot.spoken
+        or spot.time.form == "vague"
+        or figure_between(mention, spot.time.end, mention.figure.start)
+    ):
+        return None
+    verb = verb_of(mention.anchor.root)
+    said = verb is not None and tense(verb) == PAST
+    if not said or WHEN.fullmatch(mention.article.text[spot.time.end : mention.figure.start]) is None:
+        return None
+    return replace(spot, time=replace(spot.time, lead="")) if spot.time.lead == "from" else spot
 
 
 def _a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -100,7 +123,9 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     spot = following[0]
     if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
         spot = following[1]
-    gap = text[end : spot.time.start]
+    gap = PART.sub("", text[end : spot.time.start])
+    if TO_BE.fullmatch(gap):
+        return spot
     if len(gap) > NEAR or figure_between(mention, end, spot.time.start) or BREAK.search(gap):
         return None
     if verb_between(mention, spot) and not same_clause(mention, spot) and not _qualifies(spot, mention):
@@ -108,6 +133,14 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if not fits_figure(mention, spot) or re.search(r"\bof (?:the |its )?$", gap):
         return None
     return spot if "," not in gap or same_clause(mention, spot) else None
+
+
+PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")
+"""`60,000 clerks, half of them women, by 2023`"""
+TO_BE = re.compile(
+    r"(?:\s\([^)]*\))?,?\s(?:which\sis\s)?to\sbe\s\w+(?:ed|n|t|id|de|ld)(?:\s(?!and\b|or\b)[a-z]+){0,4}\s"
+)
+"""`puts the cost at 5 million ($6 million), to be set aside in May`"""
 
 
 def _is_next_ones(mention: Mention, spot: Spot) -> bool:
@@ -165,11 +198,23 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     other = others[-1]
     between = doc[other.anchor.end : mention.anchor.start]
     own = verb_of(mention.anchor.root)
-    if _is_taken_up(mention):
+    if _is_taken_up(mention) or (_is_of_which(mention) and other.index >= mention.index - 2):
         return other
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" or t.lower_ in REASONS for t in between):
         return None
     return other if own is None or own.i < mention.anchor.start else None
+
+
+OF_WHICH = re.compile(r",?\sof\swhich\s(?:[a-z]+\s){0,3}$")
+"""`spending of 5 million, of which {2 million} has yet to be paid out`"""
+OF_WHICH_AFTER = re.compile(r"\sof\s(?:which|whom)\b")
+
+
+def _is_of_which(mention: Mention) -> bool:
+    """spending of 5 million, {half} of which it hopes to save: a part of the figure before"""
+    text, figure = mention.article.text, mention.figure
+    before = text[max(mention.sentence.start, figure.start - 40) : figure.start]
+    return OF_WHICH.search(before) is not None or OF_WHICH_AFTER.match(text, figure.end) is not None
 
 
 TAKEN_UP = re.compile(

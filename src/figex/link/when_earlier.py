@@ -17,6 +17,12 @@ REACH = 48
 """The same, for an earlier figure."""
 
 
+OWNED = re.compile(
+    r"(?:['’]s?|['’]s?(?:\s[\w-]+){1,3}\sof|\s(?:level|figure|total|record|peak|reading|rate)\sof)\s?(?:\w+\s){0,2}"
+)
+"""Between a time and its figure: `last year's {5}`, `last year's daily average of {5}`, `the 2015 peak of {5}`."""
+
+
 def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """from {2.5%} in April; from {€106mn} a year earlier; the {$5m} it made in the year-ago period; last year's {5%}"""
     text, figure = mention.article.text, mention.figure
@@ -38,7 +44,7 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if before is None:
         return None
     gap = text[before.time.end : figure.start]
-    if re.fullmatch(r"(?:['’]s?|\s(?:level|figure|total|record|peak|reading|rate)\sof)\s?(?:\w+\s){0,2}", gap):
+    if OWNED.fullmatch(gap):
         return before
     if before.base and re.fullmatch(r"\sof\s(?:\w+\s){0,2}", gap):  # `the year-earlier figure of 5`
         return before

@@ -91,7 +91,7 @@ def is_open(mention: Mention, spot: Spot) -> bool:
 
 def fits_figure(mention: Mention, spot: Spot) -> bool:
     """`on May 3 approved a {$420-million} loan for a {64-km} line`: a day dates what was done, not how long it is"""
-    if is_description(mention):
+    if is_description(mention) or _is_nowadays(mention, spot):
         return False
     if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
         return True
@@ -102,11 +102,23 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         token = token.head.head
         if _is_deed(token):
             return False
-    if _is_thing_priced(mention):
+    if is_thing_priced(mention):
         return False
     if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod"}:
         return True
     return token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"}
+
+
+NOWADAYS = frozenset({"now", "currently", "presently", "at present", "right now", "nowadays", "these days"})
+
+
+def _is_nowadays(mention: Mention, spot: Spot) -> bool:
+    """yields fell {21 points}, and traders now hope for more: what was is not now"""
+    time, text = spot.time, mention.article.text
+    if time.form != "vague" or text[time.start : time.end].lower() not in NOWADAYS:
+        return False
+    between = text[mention.figure.end : time.start]
+    return clause_tense(mention) == PAST and re.search(r",?\s(?:and|but|while)\s", between) is not None
 
 
 DEEDS = ("tion", "sion", "ment", "sure", "ing", "sale", "purchase", "removal", "layoff")
@@ -118,7 +130,7 @@ def _is_deed(noun: Token) -> bool:
     return lemma(noun).endswith(DEEDS) and verb is not None and lemma(verb) in table("times")["no_period"]["deciding"]
 
 
-def _is_thing_priced(mention: Mention) -> bool:
+def is_thing_priced(mention: Mention) -> bool:
     """on Monday approved a {$214 million} redevelopment: the price of a thing, no sum lent or paid that day"""
     thing = _priced(mention)
     words = table("times")["no_period"]
@@ -132,10 +144,10 @@ def is_description(mention: Mention) -> bool:
         return False
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
-    before = mention.article.text[max(0, figure.start - 24) : figure.start]
+    before = mention.article.text[max(mention.sentence.start, figure.start - 48) : figure.start]
     if figure.kind == "count" and re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$", before):
         return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
-    if figure.kind == "count" and (WITHIN.search(before) or EACH_WITH.search(before)):
+    if figure.kind == "count" and (WITHIN.search(before) or EACH_WITH.search(before) or LARGEST_OF.search(before)):
         return True  # `takings in the 214 shops`
     hyphened = re.search(r"\w-[a-z]", printed) is not None
     if figure.kind != "quantity":
@@ -156,6 +168,13 @@ PART_OF = re.compile(
     re.IGNORECASE,
 )
 EACH_WITH = re.compile(r"\b(?:each|all|both)\swith\s(?:[a-z]+\s){0,3}$")
+
+
+LARGEST_OF = re.compile(
+    r"\b(?:\w{3,}est|leading|top|only|sole|first|second|third|last)(?:\s\w+)?\s(?:of|among|in)\s"
+    r"(?:the|its|their|(?:the\s)?[\w-]+['’]s)\s(?:other\s|\w+\s)?$",
+    re.IGNORECASE,
+)
 
 
 def is_whole(mention: Mention) -> bool:
@@ -189,7 +208,7 @@ def is_label(mention: Mention, spot: Spot) -> bool:
 
 
 OUTLOOK = re.compile(
-    r"\b(?:forecasts?|guidance|targets?|outlook|projections?|expectations?|goals?|predictions?|bets?)"
+    r"\b(?:forecasts?|guidance|targets?|outlook|projections?|expectations?|goals?|predictions?|bets?|pric(?:e|es|ed|ing)\sin|bet(?:s|ting)?\son)"
     r"(?:\s(?!in\b|by\b)[\w%$€£.-]+){0,6}\s(?:for|in)\s(?:the\s|its\s)?$",
     re.IGNORECASE,
 )
@@ -234,7 +253,7 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
 def _looks_back(mention: Mention, spot: Spot) -> bool:
     """`will strike from Tuesday after rejecting {5%}`, `will shed jobs by May, blaming imports {30%} cheaper`"""
     gap = mention.article.text[spot.time.end : mention.figure.start]
-    if re.search(r",\s(?:blaming|citing)\s", gap):
+    if re.search(r",\s(?:blaming|citing)\s|:\s(?:over|in|within|during|for|by|since)\s", gap):
         return True
     return re.search(r"\s(?:after|following|despite)\s", gap) is not None and (
         spot.time.lead in {"from", "by", "until"} or (spot.verb is not None and tense(spot.verb) == FUTURE)

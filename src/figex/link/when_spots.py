@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Sentence
 
 DAYS = frozenset({"weekday", "day", "day_first", "today", "days", "iso", "slashed"})
-MOVED = frozenset({"ago", "same", "the_before"})
+MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
 WITHIN = frozenset({"running", "vague", "first_some"})
 """Forms before which `over` is no comparison."""

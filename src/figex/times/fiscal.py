@@ -82,6 +82,14 @@ def fiscal_year(text: str) -> FiscalYear:
     return FiscalYear(row["first"], row["named"] == "end", follow)
 
 
+def fiscal_year_of(text: str) -> FiscalYear:
+    """The fiscal year that a text states by the ends of its periods, else that of the country it is about."""
+    country, first, stated = fiscal_year(text), stated_year_end(text), stated_fiscal_year(text)
+    if stated is not None and stated.first != country.first:
+        return stated
+    return FiscalYear(first, country.named_by_end, quarters=True) if first == country.first and first != 1 else country
+
+
 def stated_year_end(text: str) -> int | None:
     """The first month of a year whose end the text states (`the year through March`), or None."""
     hit = YEAR_END.search(text)

@@ -71,13 +71,15 @@ AFTER_EVENT = "and|but|or|in|on|at|as|is|was|were|had|has|with|which|that|to|fro
 CLOSED = rf"(?=[.,;:)—–]|$|~(?:{AFTER_EVENT})\b)"
 """After an event: `before the war,`, `since the launch in May`; not `by the founding family`."""
 
+OF_WHICH = rf"~of~(?:{MONTH}|{YEAR}|(?:the|this|last)~(?:(?:fiscal|financial)~)?year)"
 DURATION = (
     rf"(?=[oiwdfta])(?!\w+~the~{NUMBER}~months\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
     r"(?:(?:just|about|around|more~than|nearly|almost|at~least|less~than|the|its|as~little~as)~){0,2}"
     r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
     r"(?:(?:full|straight|consecutive|successive|business|calendar|trading)~)?"
-    r"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~)(?:['’]~time|(?!['’]))"
+    r"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~)"
+    rf"(?!{OF_WHICH})(?:['’]~time|(?!['’]))"
 )
 EVENT = (
     r"(?:since|before|after|until|by|during|ahead~of|at|(?:at~)?the~(?:start|end|time|height|peak)~of|peak~of)~"
@@ -114,7 +116,8 @@ FORMS = {
         rf"(?:on~|in~|from~)?{DATE}"
     ),
     "first_some": (
-        rf"(?:the~)?(?P<ord>first|opening|final|closing)~(?P<n>{NUMBER})~(?:full~|calendar~)?"
+        rf"(?:the~)?(?P<ord>first|opening|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
+        rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})"
     ),
     "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month)(?=~{PROFIT}\b)",
@@ -180,6 +183,9 @@ FORMS = {
         rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
         rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)"
     ),
+    "neighbours": (
+        rf"the~(?P<rel>previous|prior|preceding|following|ensuing|subsequent)~(?P<n>{NUMBER})~(?P<unit>day|week|month|quarter|year)s\b"
+    ),
     "next_too": r"(?<=\s)next(?=[.,;])",
     "the_before": rf"the~(?P<unit>{STEP}|season)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
     "today": r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight)\b",
@@ -194,11 +200,13 @@ FORMS = {
     ),
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
-    "vague": "|".join((ONCE, DURATION, PAST, LAST, SINGLE, EVENT, SEASONAL, rf"{any_of(table('times')['vague'])}\b")),
+    "vague": "|".join(
+        (ONCE, DURATION, PAST, LAST, SINGLE, EVENT, SEASONAL, rf"(?!at~close~to\b){any_of(table('times')['vague'])}\b")
+    ),
     "the_period": (
         rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
         rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half|period|day|session))\b"
-        r"(?!~(?:to|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|[-’'])"
+        r"(?!~(?:to(?!~(?:[^\w\s]|\d|about|around|some|nearly|between|at)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|[-’'])"
     ),
     "year": rf"(?P<y>{YEAR})(?!-?[A-Za-z0-9]|[=(])",
 }

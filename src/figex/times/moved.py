@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -32,6 +32,18 @@ def relative(time: Time, setting: Setting) -> Days | None:
         return None
     fiscal = unit == "year" and word in words["of_reports"] and setting.fiscal.quarters
     return holding(setting.published, unit, setting.fiscal.first if fiscal else 1, words["relative"][word])
+
+
+def neighbours(time: Time, setting: Setting) -> Days | None:
+    """`the previous three months`, `the following two years`: so many units before or after the period spoken of"""
+    if setting.said is None:
+        return None
+    count, unit = number(time.parts["n"]), time.parts["unit"].lower()
+    start, end = setting.said
+    if table("times")["anaphoric"][time.parts["rel"].lower()] < 0:
+        return ending(start - timedelta(days=1), count, unit)
+    first = end + timedelta(days=1)
+    return first, shift((first, first), count, unit)[0] - timedelta(days=1)
 
 
 def next_too(_: Time, setting: Setting) -> Days | None:

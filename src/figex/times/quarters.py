@@ -104,7 +104,7 @@ def month_quarter(time: Time, setting: Setting) -> Days | None:
 def some_of(time: Time, setting: Setting) -> Days | None:
     """`the first four months of 2018`, `the first 10 months`, `first seven weeks of FY19`, `first two weeks of May`"""
     count, unit = number(time.parts["n"]), time.parts["unit"].lower()
-    at_end = time.parts["ord"].lower() in {"final", "closing"}
+    at_end = time.parts["ord"].lower() in {"final", "closing", "last"}
     if month := month_of(time, "m"):
         whole = months(int(time.parts["my"]), month) if time.get("my") else setting.nearest(lambda y: months(y, month))
     elif _has_year(time):

@@ -75,6 +75,7 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "running": stretches.running,
     "beginning": stretches.beginning,
     "two_months": stretches.two_months,
+    "neighbours": moved.neighbours,
     "next_too": moved.next_too,
     "first_some": quarters.some_of,
     "part_profit": moved.part_profit,
