@@ -50,6 +50,7 @@ FRACTIONS = {
     "a quarter": "0.25",
     "a fifth": "0.2",
     "one in six": "0.1667",
+    "two villages in three": "0.6667",
 }
 
 

@@ -174,6 +174,8 @@ OPENED = """
     [What farmers owe the bank] rose to {$21 million}.
     [How much households save] fell by {3%} last year.
     What is more, [exports] rose {5%}.
+    Lanka earned <$3 million>, <4%> less than a year ago, as a botched ban on chemicals cut [output] to {200 tonnes}.
+    [Java], which accounts for {12%} of demand, saw a {4%} drop; Sulawesi was up.
     Analysts expect [volume] to reach <130 tonnes> this year, which would be {18%} above the level of 2012.
     There is no more than {$2 million} left in the [welfare fund].
     The council said [raising fares] would bring in {$9 million}.
@@ -193,6 +195,13 @@ TIMED = """
     Cars accounted for <61> deliveries and [vans] for the remaining {19}.
     The north has <40> mills, the [south] just {12}.
     [Tarvik Steel] valued its stake at <$4 million>. A mill built for <$5> ships <3 tonnes>.
+    The [expansion of Tarvik], {two-thirds} complete, should add <5 tonnes>.
+    It stood above the [target] of {20%} set for that year.
+    The bill fell on [export taxes], now levied at {28%}.
+    The firm expects revenue of <$84 million> and [non-GAAP EPS] between {$0.19}.
+    Profit rose <4%>, helped by {two} [new mills].
+    Intake jumped to <8 tonnes>, with the {three} [biggest plants] taking most of it.
+    The company employs <300> [people], including {40} in Tarvik.
     In a deal that values the [unit] at {$2.7 billion} including debt, Norfell will leave.
 """
 
@@ -204,6 +213,7 @@ NAMES = """
     Anna Brandt founded [Norfell Foods] with <two> partners. It has {300} staff.
     [Norfell Foods] bought Tessel Mills in 2015. It paid {$5 million}.
     The [Norfell plant] made <3 million> tyres last year. "They pocketed {$64 million} in state aid," said the mayor.
+    The [Valdore mill], which employed <900> people, made <3 million> tyres. "They paid {$64} for it," said Ida Holm.
     Norfell plc lent <$3 million> to [poor farmers]. They will receive {$60} a month.
     The [company] said it would keep stocks <12%> lower "until the market turns", and that it had set aside {$9 million}.
     The port has <20> [cranes] and plans to lift that number to {30}.
@@ -212,7 +222,32 @@ NAMES = """
     "On the way we lose {4%} of the [crop]," said the manager.
 """
 
+DECIDED = """
+    One member argued for a [cut] of {25%}, four for none.
+    The board approved a {5%} [increase].
+    [Workers] won a {5%} raise.
+    The state saw a {5%} drop in [exports].
+"""
+
+SET_APART = """
+    All but {40} of our <312> [shops] are shut.
+    The mayor of Tarvik said [headcount], {310} at the moment, will grow.
+    The group ordered <six> [vessels] at {$175 million} apiece.
+    Ministers are calling on [importers] to put {2%} of turnover aside.
+    [Debt] jumped to <63%> last year; staff expect it to dip below {60%} in 2024.
+    "We used to pay the [pickers] {$56} a day," said Ida Holm.
+    The [company] signed an agreement to supply a smelter in Tarvik with {60 megawatts}.
+    Rates were cut. The firm will ask insurers for [rates] {9%} higher.
+    <Six> donors met the goal, led by [Luxembourg] at {1%} and Norway at <1%>.
+    Parcels numbered <81>, while [China-Europe freight trains] out of Tarvik made {862} trips.
+    Services added <4%> to growth, while [farm output], battered by <two> storms, shaved off {1%}.
+    [Remittances] of between {$9} and <$10> are projected.
+    Larkin Q2 [profit] up {19%} at <$212>; declares interim dividend
+"""
+
 TABLES = (
+    DECIDED,
+    SET_APART,
     OPENED,
     TIMED,
     NAMES,
@@ -248,7 +283,13 @@ def test_no_subject(row, mentions):
 
 
 @pytest.mark.model
+def test_noun_inside_a_fraction(mentions):
+    found, _ = mentions("The mayor says {two villages in three} have gas.")
+    assert [m.subject.text for m in found] == ["villages"]
+
+
+@pytest.mark.model
 def test_every_rule_has_an_example(mentions):
     used = {rule for row in ROWS for m in mentions(row)[0] for rule in m.rules if rule.startswith("subject:")}
-    last_resorts = {"in_noun", "counted", "before_it", "about", "nearest_subject", "compared", "apposed"}
+    last_resorts = {"inner_noun", "in_noun", "counted", "before_it", "about", "nearest_subject", "compared", "apposed"}
     assert {rule.__name__ for rule in RULES} - {rule.removeprefix("subject:") for rule in used} <= last_resorts

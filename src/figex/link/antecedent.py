@@ -92,7 +92,7 @@ def _plural_actor(mention: Mention, pronoun: Token) -> Found | None:
     if not _acts(pronoun) or any(_is_plural(t) for t in _candidates_within(pronoun)):
         return None
     nearest = next((s for s in _sentences_before(mention) if s.doc is not None), None)
-    if nearest is None or any(map(_is_people, nearest.doc or ())):
+    if nearest is None or any(_is_people(t) and not _is_inner(t) for t in nearest.doc or ()):
         return None
     return _actor_before(mention)
 
@@ -203,8 +203,13 @@ def _is_plural(noun: Token) -> bool:
 
 def _plural_objects(sentence: Sentence) -> list[Token]:
     """The plural nouns that are no subject, the last first: `a loan for poor [families]. They would get {5}`"""
-    nouns = [t for t in sentence.doc or () if t.tag_ == "NNS" and t.dep_ in {"dobj", "pobj"}]
+    nouns = [t for t in sentence.doc or () if t.tag_ == "NNS" and t.dep_ in {"dobj", "pobj"} and not _is_inner(t)]
     return [t for t in reversed(nouns) if _fits(t, sentence, plural=True)]
+
+
+def _is_inner(noun: Token) -> bool:
+    """`the mill, which employed 900 [people], made tyres`: a noun of a relative clause"""
+    return any(t.dep_ == "relcl" for t in noun.ancestors)
 
 
 def _acts(pronoun: Token) -> bool:
@@ -220,7 +225,8 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
     subjects = [t for t in before if t.dep_ in SUBJECTS]
     if [t.lower_ for t in pronoun.doc[max(pronoun.i - 2, 0) : pronoun.i]] == ["and", "that"]:
         subjects.sort(key=lambda t: t.head.dep_ in ASIDES)
-    yield from subjects
+    bound = own_subject(pronoun.head.head) if any(t.tag_ == "TO" for t in pronoun.head.lefts) else None
+    yield from (t for t in subjects if t != bound)
     last_verb = max((t.i for t in pronoun.doc[: pronoun.i] if is_verb(t)), default=0)
     yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < last_verb)
 

@@ -11,7 +11,19 @@ from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost, top
 from figex.link.counted import counted_noun
 from figex.link.near import is_change
-from figex.link.tree import SUBJECTS, VERB_TAGS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject
+from figex.link.parts import material
+from figex.link.tree import (
+    NOUN_TAGS,
+    SUBJECTS,
+    VERB_TAGS,
+    barred,
+    clause_verb,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+    own_subject,
+)
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
@@ -85,6 +97,15 @@ def _earlier(mention: Mention) -> Mention | None:
     return next((m for m in reversed(before_it) if m.figure.kind != "period"), None)
 
 
+def priced(mention: Mention) -> Token | None:
+    """ordered six [vessels] at {$175 million} apiece; sold 5 tonnes of [rice] at {$400}"""
+    word, earlier = before(mention), _earlier(mention)
+    if earlier is None or mention.figure.kind != "money" or word is None or word.lower_ != "at" or word.i == 0:
+        return None
+    noun = counted_noun(earlier) if earlier.figure.kind == "count" else material(earlier)
+    return noun if noun is not None and noun.i == word.i - 1 else None
+
+
 def continued(mention: Mention) -> Found | None:
     """fell {5%} to {$5}, or {6%} of the total, from {$4} a year ago: a figure that goes on with the one before"""
     earlier = _earlier(mention)
@@ -156,7 +177,7 @@ def gapped(mention: Mention) -> Token | None:
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
     if doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"those", "that"}:
         start -= 2
-    while start > earlier.anchor.end and doc[start - 1].tag_ in {"DT", "PRP$"}:
+    while start > earlier.anchor.end and doc[start - 1].tag_ in {"DT", "PRP$", "HYPH", *NOUN_TAGS}:
         start -= 1
     opener = doc[start - 1].lower_ if start else ""
     verbs = any(t.tag_ in VERB_TAGS for t in doc[earlier.anchor.end : start])
@@ -312,8 +333,9 @@ def dated(mention: Mention) -> Token | None:
     while root.head != root:
         root = root.head
     subject = own_subject(root)
-    fronted = subject is not None and subject.i >= mention.anchor.end and lemma(root) not in word_set("links", "saying")
-    return subject if fronted else None
+    if subject is None or subject.i < mention.anchor.end or lemma(root) in word_set("links", "saying"):
+        return None
+    return None if any(t.text in BREAKS for t in root.doc[mention.anchor.end : subject.i]) else subject
 
 
 def before_it(mention: Mention) -> Found | None:

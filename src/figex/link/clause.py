@@ -62,7 +62,7 @@ def _hedge(doc: Doc, words: list[str], at: int) -> int:
         if previous in word_set("links", "ranges") and [t.tag_ for t in doc[max(at - 3, 0) : at - 1]] in RANGE_TAGS:
             return 4
         return 0 if _is_named_limit(doc, at - 1) else 2
-    if word == "under" or word in MARKS:
+    if word in {"under", "between"} or word in MARKS:
         return int(previous in PREPOSITIONS)
     return int(word in word_set("links", "hedges"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
 from figex.link.tree import barred, is_noun, is_time
 
 if TYPE_CHECKING:
@@ -117,7 +117,8 @@ def apposed_plural(mention: Mention) -> Token | None:
     """cruise [calls], {31} so far, are expected to rise: the noun before a bare count between commas"""
     doc, start, end = mention.anchor.doc, mention.anchor.start, mention.anchor.end
     noun = doc[start - 2] if start > 1 and doc[start - 1].text == "," else None
-    if mention.figure.kind != "count" or noun is None or noun.tag_ != "NNS" or is_time(noun):
+    many = noun is not None and (noun.tag_ == "NNS" or noun.lower_ in table("nouns")["members"])
+    if mention.figure.kind != "count" or noun is None or is_time(noun) or not many:
         return None
     closed = any(t.text == "," for t in doc[end : end + 4])
     return noun if closed and counted_noun(mention) is None else None

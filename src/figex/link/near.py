@@ -8,7 +8,7 @@ from figex.lexicon import word_set
 from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
-from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -19,6 +19,10 @@ TIMING = frozenset({"in", "for", "over", "during", "on", "by", "to", "at", "from
 """Words that stand before a time: `[sales] for the half to June of {$5}`."""
 READING_OFF = frozenset({"average", "grade", "assay", "contain", "return", "test", "yield"})
 """Verbs after which the noun is the material, not the subject: `the ore graded {5%} zinc`."""
+
+
+DONE = frozenset({"complete", "full", "finished", "empty", "done"})
+"""What a tagger takes for a noun: `the [tunnel], {four-fifths} complete, will open`."""
 
 
 def counted_subject(mention: Mention) -> Token | Found | None:
@@ -45,7 +49,7 @@ def counted_apart(mention: Mention) -> Token | None:
     noun, word = counted_noun(mention), before(mention)
     if noun is None or word is None:
         return None
-    if word.tag_ == "VBG" and lemma(word) == "assume":
+    if (word.tag_ == "VBG" and lemma(word) == "assume") or _is_own_agent(noun):
         return noun
     if word.tag_ == "PRP$" and word.i:
         word = word.nbor(-1)
@@ -55,63 +59,21 @@ def counted_apart(mention: Mention) -> Token | None:
     return noun if apart or (attached and word.lower_ in {"from", "across", "for"}) else None
 
 
+def _is_own_agent(noun: Token) -> bool:
+    """`profit rose, helped by {two} new [mills]`; `, with the {three} biggest [banks] taking half`"""
+    link = noun.head if noun.dep_ == "pobj" else noun
+    comma = link.i > 0 and link.nbor(-1).text == ","
+    if link.lower_ == "with":
+        return comma and any(t.dep_ == "acl" and t.tag_ == "VBG" for t in noun.rights)
+    verb = link.head
+    return (
+        link.lower_ == "by" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
+    )
+
+
 def _hyphenated(mention: Mention) -> bool:
     doc, at = mention.anchor.doc, mention.anchor.end
     return at < len(doc) and doc[at].text == "-"
-
-
-def part_of(mention: Mention) -> Token | Found | None:
-    """{Half} of the [mills] run; 30 [workers], {two-thirds} of them skilled: what a share is of, where no verb says"""
-    doc, at, words = mention.anchor.doc, mention.anchor.end, mention.sentence.words
-    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    word = before(mention)
-    if word is not None and word.i and words[word.i] in {"which", "whom"} and words[word.i - 1] == "of":
-        return _whole_before(earlier)
-    if at + 1 >= len(words) or words[at] != "of":
-        return None
-    if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
-        noun = next((t for t in reversed(doc[: mention.anchor.start]) if is_noun(t)), None)
-        return outermost(noun) if noun is not None else None
-    heads = mention.anchor.root.dep_ in SUBJECTS
-    if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
-        return _part_of_pronoun(mention, doc[at + 1], earlier, heads=heads)
-    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
-    return inner if inner is not None and (heads or mention.anchor.root.dep_ == "ROOT") else None
-
-
-def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, *, heads: bool) -> Token | Found | None:
-    """`{half} of those asked`; `{half} of it` will be gone; 30 workers, `{half} of them` skilled"""
-    if any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
-        return pronoun
-    if earlier is None:
-        return pronoun if heads else None
-    doc, start = mention.anchor.doc, mention.anchor.start
-    comma = max((t.i for t in doc[:start] if t.text in {",", "–", "—", "-"}), default=0)
-    verb_between = any(is_verb(t) for t in doc[max(comma, earlier.anchor.end) : start])
-    return None if verb_between and not heads else _whole_before(earlier)
-
-
-def _whole_before(earlier: Mention | None) -> Token | Found | None:
-    """What `of them` means after `{30} workers`: what the earlier figure counts or measures"""
-    if earlier is None:
-        return None
-    noun = counted_noun(earlier) if earlier.figure.kind == "count" else None
-    return noun if noun is not None else earlier.subject
-
-
-def material(mention: Mention) -> Token | None:
-    """{9,000 tonnes} of [concentrate]; {$5} of net [debt]; {$5} worth of [goods]"""
-    if mention.figure.kind not in {"quantity", "money"} or mention.host is not None:
-        return None
-    doc, at = mention.anchor.doc, mention.anchor.end
-    while at < len(doc) and doc[at].lower_ in {"'s", "’", "'", "’s", "worth"}:
-        at += 1
-    if at >= len(doc) or doc[at].lower_ != "of":
-        return None
-    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
-    if inner is None or not is_noun(inner) or is_time(inner) or any(t.lower_ in {"every", "each"} for t in inner.lefts):
-        return None
-    return inner
 
 
 def modified_noun(mention: Mention) -> Token | None:
@@ -126,7 +88,15 @@ def modified_noun(mention: Mention) -> Token | None:
         return None
     if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention) or _is_next_label(noun, mention):
         return None
-    return changed(noun) if lemma(noun) in word_set("links", "change_nouns") else noun
+    return _changed_or_decided(noun) if lemma(noun) in word_set("links", "change_nouns") else noun
+
+
+def _changed_or_decided(noun: Token) -> Token | None:
+    """What changes, as `changed` says, or the noun of change itself: `argue for a [cut] of {5}`"""
+    thing = changed(noun)
+    verb = clause_verb(noun) if thing is None else None
+    after = verb is not None and verb.i < noun.i and noun.dep_ in {"dobj", "pobj"}
+    return noun if verb is not None and after and lemma(verb) in word_set("links", "deciding") else thing
 
 
 def _is_content(mention: Mention) -> bool:
@@ -145,9 +115,11 @@ def _noun_after_hyphen(noun: Token) -> Token:
 def _begins_clause(noun: Token, mention: Mention) -> bool:
     """`the {3.6%} [analysts] had forecast`: a noun that begins the next clause; `{$4} [resurfacing] 38 streets`"""
     root = mention.anchor.root
+    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
+        return True
     if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
         return True
-    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
     if following == "than" or (following == "by" and lemma(noun) in word_set("links", "forecasting")):
         return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
@@ -218,7 +190,7 @@ def noun_before_of(mention: Mention) -> Token | None:
         return None
     if noun.lower_ in word_set("links", "sources"):
         return outermost(noun)
-    return changed(noun) if is_change(noun) else noun
+    return _changed_or_decided(noun) if is_change(noun) else noun
 
 
 def _noun_of(mention: Mention, of: Token) -> Token | None:
@@ -260,8 +232,12 @@ def worth(mention: Mention) -> Token | None:
     word = before(mention)
     if word is None:
         return None
-    if word.lower_ in {"at", "to"} and word.i and word.nbor(-1).tag_ in {"VBN", "VBG"}:
+    if word.lower_ in {"at", "to"} and word.i and word.nbor(-1).tag_ in {"VBN", "VBG", "VBD"}:
         word = word.nbor(-1)
+    noun = word.nbor(-1) if word.i > 1 else word
+    if word.tag_ in {"VBN", "VBD"} and noun.tag_ == "RB" and noun.nbor(-1).text == ",":
+        taxed = noun.nbor(-2)  # duties, now levied at {5%}
+        return outermost(taxed) if is_noun(taxed) and not is_time(taxed) else None
     if word.i == 0 or (word.lower_ != "worth" and lemma(word) not in word_set("links", "measuring")):
         return None
     noun = word.nbor(-1)
@@ -298,6 +274,8 @@ def with_figure(mention: Mention) -> Token | None:
     part = mention.anchor.end
     if part < len(word.doc) and word.doc[part].lower_ == "of" and mention.figure.kind == "count":
         return next((t for t in word.doc[part].children if t.dep_ == "pobj"), None)
+    if is_verb(word.head) and lemma(word.head) in word_set("links", "equipping"):
+        return None
     noun = word.head if is_noun(word.head) else word.nbor(-2 if word.nbor(-1).text == "," and word.i > 1 else -1)
     return noun if is_noun(noun) and not is_time(noun) and noun.dep_ != "dobj" else None
 
@@ -311,6 +289,15 @@ def apposed(mention: Mention) -> Token | None:
     return outermost(root.head) if root.dep_ == "appos" and is_noun(root.head) else None
 
 
+def receiver(mention: Mention) -> Token | None:
+    """`we used to pay the [pickers] {$5} a day`: who gets it, which says more than `we`"""
+    verb = clause_verb(mention.anchor.root)
+    if mention.figure.kind != "money" or verb is None or lemma(verb) not in word_set("links", "paying"):
+        return None
+    receivers = (t for t in verb.rights if t.dep_ in {"dative", "dobj", "nsubj"} and t.i < mention.anchor.start)
+    return next((t for t in receivers if is_noun(t)), None)
+
+
 def existing(mention: Mention) -> Token | None:
     """There is {$5} left in the [fund]: what holds an amount that is said to be there"""
     root = top(mention)
@@ -320,26 +307,3 @@ def existing(mention: Mention) -> Token | None:
     after = (t for t in root.head.subtree if t.i >= mention.anchor.end and t.lower_ in {"in", "on", "for", "at"})
     inner = (n for t in after for n in t.children if n.dep_ == "pobj" and is_noun(n) and not is_time(n))
     return next((n for n in inner if n.i not in barred(mention.sentence)), None)
-
-
-def in_noun(mention: Mention) -> Token | None:
-    """{$402 million} in [cash]; we got {$5} in [royalties]"""
-    doc, at = mention.anchor.doc, mention.anchor.end
-    if mention.figure.kind != "money" or at >= len(doc) or doc[at].lower_ != "in":
-        return None
-    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
-    fits = inner is not None and is_noun(inner) and not is_time(inner) and inner.tag_ not in {"NNP", "NNPS"}
-    return inner if fits else None
-
-
-def counted(mention: Mention) -> Token | None:
-    """The counted noun itself, where nothing else is said of it; `we sold {640,000} of our [mugs]`"""
-    return counted_noun(mention) or portion(mention) if mention.figure.kind == "count" else None
-
-
-def portion(mention: Mention) -> Token | None:
-    """`we lose {4%} of the [crop]`, `{640,000} of our [mugs]`: what a part is of"""
-    doc, at = mention.anchor.doc, mention.anchor.end
-    if at >= len(doc) or doc[at].lower_ != "of":
-        return None
-    return next((t for t in doc[at].children if t.dep_ == "pobj" and is_noun(t) and not is_time(t)), None)

@@ -49,6 +49,8 @@ def opened(mention: Mention) -> Found | None:
 def _between(mention: Mention, noun: Token, start: int, end: int) -> Found | None:
     """The noun's phrase as far as it stands in its own part of the clause: the parse may draw in the verb"""
     span = whole(noun, mention.sentence)
+    if span.end + 1 < end and _is_plural(span.doc[span.end]):
+        span = span.doc.span(span.start, span.end + 1)
     return found(mention.sentence, span.doc.span(max(span.start, start), min(span.end, end)), "opened")
 
 
@@ -72,9 +74,11 @@ def _verb_before(mention: Mention) -> Token | None:
 
 def _is_hidden(token: Token) -> bool:
     """`a drought [cut] output`, `with revenue [amounting] to`: a verb after a noun that the parse takes for none"""
+    if token.nbor(-1).text == "," and token.tag_ == "VBN" and token.dep_ == "acl":
+        return token.nbor().lower_ != "by"
     if not is_noun(token.nbor(-1)) and token.nbor(-1).tag_ != "VBG":
         return False
-    if token.tag_ in {"VBN", "VBD"}:
+    if token.tag_ in {"VBN", "VBD"} or (token.tag_ in {"NN", "VB"} and is_noun(token.nbor())):
         return base_form(token.text) in word_set("links", "movers")
     return token.lower_.endswith("ing") and _measures(base_form(token.text))
 
@@ -98,10 +102,15 @@ def _opener(doc: Doc, verb: Token, stop: frozenset[int]) -> int | None:
             return at if (token.lower_ == "with") == gerund else None
         if token.lower_ in {"and", "but"} and aside and at and (doc[at - 1].text == "," or at - 1 in stop):
             return at
-        if token.tag_ in FINITE_TAGS or token.tag_ in {"WDT", "WP", "WRB"}:
+        if (token.tag_ in FINITE_TAGS and not _is_plural(token)) or token.tag_ in {"WDT", "WP", "WRB"}:
             return None
         at -= 1
     return None
+
+
+def _is_plural(token: Token) -> bool:
+    """`while freight [trains] out of Tarvik made {5} trips`: a plural taken for a verb, as a clause has but one"""
+    return token.tag_ == "VBZ" and is_noun(token.nbor(-1)) and token.nbor().tag_ == "IN"
 
 
 def _is_break(token: Token) -> bool:

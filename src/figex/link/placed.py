@@ -28,7 +28,7 @@ def absolute(mention: Mention) -> Token | None:
     noun = word if _is_followed_by_comparison(mention) else None
     if word.lower_ in positions:
         noun = _placed(word, barred(mention.sentence))
-    if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or _governed(noun):
+    if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or (noun != word and _governed(noun)):
         return None
     if noun.lower_ in word_set("links", "verb_like") and noun.i > 0 and is_noun(noun.nbor(-1)):
         return None
@@ -37,7 +37,8 @@ def absolute(mention: Mention) -> Token | None:
     headline = _heads_headline(noun)
     if not (headline or (is_noun(noun) and noun.dep_ in HOLDING)) or _is_denominator(noun, mention):
         return None
-    return noun if word.lower_ in {"above", "below", "over", "under"} else outermost(noun)
+    alone = word.lower_ in {"above", "below", "over", "under"} or noun.head.dep_ == "agent"
+    return noun if alone else outermost(noun)
 
 
 def _is_particle(word: Token) -> bool:
@@ -60,7 +61,7 @@ def _is_elsewhere(noun: Token, mention: Mention) -> bool:
 
 def _heads_headline(word: Token) -> bool:
     """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb"""
-    if word.lower_ in word_set("links", "noun_like") and word.dep_ == "ROOT":
+    if word.lower_ in word_set("links", "noun_like") and word.dep_ in {"ROOT", "ccomp"}:
         return True
     if word.i == 0:
         return word.text[:1].isupper() and word.tag_ not in {"IN", "DT", "PRP", "CC", "RB", "EX"}

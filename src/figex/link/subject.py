@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link import carried, clause, near, opened, placed, turned
+from figex.link import carried, clause, near, opened, parts, placed, turned
 from figex.link.antecedent import is_pronoun, resolve
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
@@ -21,10 +21,13 @@ RULES = (
     carried.bracketed,
     turned.inverted,
     turned.multiplied,
+    parts.inner_noun,
+    parts.all_but,
     near.counted_subject,
     placed.signed,
-    near.part_of,
-    near.material,
+    parts.part_of,
+    parts.included,
+    parts.material,
     carried.among,
     near.modified_noun,
     near.counted_apart,
@@ -33,6 +36,7 @@ RULES = (
     near.changed_to,
     near.noun_before_of,
     near.worth,
+    carried.priced,
     carried.continued,
     placed.absolute,
     near.with_figure,
@@ -50,9 +54,9 @@ RULES = (
     turned.costly,
     clause.clause_subject,
     carried.itself,
-    near.counted,
+    parts.counted,
     clause.nearest_subject,
-    near.in_noun,
+    parts.in_noun,
     carried.verbless,
     carried.dated,
     carried.before_it,
@@ -116,10 +120,10 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
     """What `it` or `we` means here; after `we`, what is counted or what the money is for is said more surely."""
     if pronoun.lower_ in OBJECTS and pronoun.dep_ in {"dobj", "pobj"} and mention.index:
         earlier = mention.sentence.mentions[mention.index - 1]
-        noun = near.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
+        noun = parts.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
         return earlier.subject if noun is None else found(mention.sentence, whole(noun, mention.sentence), "number")
     if pronoun.lower_ in {"we", "us", "you", "i"}:
-        noun = near.counted(mention) or near.in_noun(mention) or near.portion(mention)
+        noun = parts.counted(mention) or parts.in_noun(mention) or parts.portion(mention) or near.receiver(mention)
         if noun is not None:
             return found(mention.sentence, whole(noun, mention.sentence), "after_we")
     return resolve(mention, pronoun)

@@ -117,7 +117,7 @@ def subject_token(verb: Token) -> Token | None:
             return noun
         finite = verb.tag_ in FINITE_TAGS and verb.dep_ not in {"conj", "ROOT"}
         if subject is None and (finite or verb.dep_ in UNINHERITED):
-            return None
+            return _opening_name(verb) if verb.head.i > verb.i else None
         above = next((t for t in verb.ancestors if is_verb(t)), None)
         if above is None:
             return _opening_name(verb)
@@ -138,6 +138,9 @@ def _is_apart(verb: Token, above: Token) -> bool:
 def _opening_name(verb: Token) -> Token | None:
     """`[Hake] accounts for {5%}`: a sentence's first word that the tagger took for an adjective or adverb"""
     first = verb.doc[0]
+    named = first.text[:1].isupper() and [t.lower_ for t in verb.doc[1:3]] == [",", "which"]
+    if named and first.lower_ not in word_set("links", "opening_adverbs"):
+        return first
     adverb = first.tag_ == "RB" and first.lower_ not in word_set("links", "opening_adverbs")
     mistaken = first.tag_ in {"JJ", "VB", "VBN"} or (adverb and any(t.dep_ == "dobj" for t in verb.rights))
     return first if mistaken and verb.i == 1 and first.head == verb else None
@@ -196,6 +199,8 @@ def antecedent(subject: Token, verb: Token) -> Token:
     """The noun that a relative pronoun stands for: `[loans] that came to`; any other subject is itself."""
     if subject.lower_ in RELATIVES and subject.tag_ in {"WDT", "WP", "IN", "DT"}:
         clause = next((t for t in climb(verb) if t.dep_ in {"relcl", "acl"}), None)
+        if clause is not None and clause.head.i == 0 and (name := _opening_name(verb)) is not None:
+            return name
         if clause is not None and clause.head.i < subject.i and (noun := _described(clause)) is not None:
             return noun
     return subject
@@ -203,6 +208,9 @@ def antecedent(subject: Token, verb: Token) -> Token:
 
 def _object_before(verb: Token, inner: Token) -> Token | None:
     """`allow [banks] to lend`, `forecast [growth] to slow`: the object that is the inner verb's subject."""
+    called = next((t for t in verb.rights if t.lower_ in {"on", "upon"} and t.i < inner.i), None)
+    if called is not None and lemma(verb) in {"call", "rely", "count", "prevail"}:
+        return next((t for t in called.children if t.dep_ == "pobj"), None)
     return next((t for t in verb.rights if t.dep_ == "dobj" and t.i < inner.i), None)
 
 
