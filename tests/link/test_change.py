@@ -235,6 +235,13 @@ THEN_AND_NOW = """
 
 # the level at which a change leaves its thing
 LEFT_AT = """
+    Retail sales climbed {2%}, beating expectations of {1%}. | up change; up change
+    Retail sales climbed {2%} to {$40 million}, beating expectations of {$39 million}. | up change; up level; level
+    Prices slid as low as {$40}. | down level
+    Prices slid as much as {4%}. | down change
+    The economy shrank at an annual pace of {2%}. | down change
+    Revenue was {$4 million} ({$3 million} in 2021). | level; previous
+    The index closed down {40 points}, or {2%}, at {3,100}. | down change; down change; down level
     Reserves shot up by {$1 billion} to stand at {$6 billion}. | up change; up level
     Reserves fell by {$1 billion}, leaving them at {$6 billion}. | down change; down level
     The index tacked on {230 points}, or {1.9%}, on Friday to finish at {12,051}. | up change; up change; up level
@@ -254,7 +261,6 @@ LEFT_AT = """
 
 # where the text leaves to the reader what the figure is
 KNOWN_GAPS = """
-    Retail sales climbed {2%}, beating expectations of {1%}. | up change; up change
     The economy expanded at its fastest pace in a decade, {6%}. | up change
 """
 

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "compared", "prior", "subject"})
 """Words whose `to` reaches nothing: according to {5} analysts."""
 TOWARDS = frozenset({"toward", "towards"})
+EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
 LOW = frozenset({"below", "under", "beneath"})
 TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
-AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 8, 6, 8, 5
+AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 11, 6, 8, 5
 """How many words may stand between the movement and `at`, `below`, the level it results in; those of a time."""
 NOUN_REACH = 3
 """Words between a change and its noun: 27 percent year-on-year [rise]."""
@@ -42,6 +43,14 @@ def arrived_at(place: Place) -> Reading | None:
     if word in THRESHOLDS and found.base in table("verbs")["motion"]:
         direction = "down" if word in LOW else "up"
     return growth_slows(place, found) or Reading("level", direction, "arrived_at")
+
+
+def as_low_as(place: Place) -> Reading | None:
+    """`slid as low as {$40}`, `had climbed as high as {9%}`: where it got, not how far"""
+    words = [place.word(i) for i in range(place.start - 3, place.start)]
+    found = movement(place.before) if words in EXTREMES and place.before is not None else None
+    moved = found is not None and found.kind in {"verb", "adverb", "cause"}
+    return Reading("level", found.direction, "arrived_at") if found is not None and moved else None
 
 
 def _arrives(place: Place, found: Movement, index: int) -> bool:

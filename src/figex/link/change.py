@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.arrived import arrived_at, reached
+from figex.link.arrived import arrived_at, as_low_as, reached
 from figex.link.basis import basis_of
 from figex.link.comparison import (
     after_change,
@@ -183,6 +183,7 @@ RULES = (
     part_of_change,
     before_noun_of_change,
     by_amount,
+    as_low_as,
     arrived_at,
     of_noun_of_change,
     again_of_noun,

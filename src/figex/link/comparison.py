@@ -26,6 +26,12 @@ LABEL = re.compile(
     r"\(\s*(?:[\w.’' /-]{1,24}:|previously|prior|prev\.?|earlier|was|from|vs\.?)\s*$",
     re.IGNORECASE,
 )
+DATED = re.compile(
+    r"\s+(?:in|for|at|on|during)?\s*(?:the\s+)?(?:end of\s+|end-)?(?:\w+\s+){0,3}?(?:(?:19|20)\d\d(?! (?:prices|dollars|terms))|ago|earlier|before"
+    r"|previous(?:ly)?\s?\w*|last \w+|prior \w+)\s*[),;]",
+    re.IGNORECASE,
+)
+"""What dates a bracketed figure back: `({$3 million} in 2021)`"""
 PERIOD_LABEL = re.compile(
     r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full)\s+)?"
     r"(?:(?:first|second|third|fourth|january|february|march|april|may|june|july|august|september|october|november"
@@ -82,7 +88,8 @@ def bracketed(mention: Mention) -> Reading:
     if moved := _bracketed_change(host.figure, figure, inside):
         return Reading("change", moved, "bracketed_change")
     closes = re.match(r"\s*[)\],]", text[figure.end : figure.end + 3])
-    if EARLIER.search(inside) or (_alike(host.figure, figure) and closes):
+    dated = DATED.match(text, figure.end) is not None and _alike(host.figure, figure)
+    if EARLIER.search(inside) or dated or (_alike(host.figure, figure) and closes):
         return Reading("previous", "", "bracketed_earlier")
     if figure.kind == host.figure.kind:
         return Reading(host.measure, host.direction or "", "bracketed_again", basis=host.basis)

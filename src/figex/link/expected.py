@@ -19,7 +19,7 @@ INSTEAD = (("instead", "of"), ("rather", "than"))
 
 
 def expected_change(place: Place) -> Reading | None:
-    """`Analysts had expected {4%}`, `the consensus was for {4%}`, `grew 7% instead of {4}`: what was told, foreseen"""
+    """`Analysts had expected {4%}`, `beating forecasts of {4%}`, `grew 7% instead of {4}`: what was told, foreseen"""
     if not _instead(place) and not (place.is_rate and _is_bare(place) and _is_foreseen(place)):
         return None
     told = next((m for m in islice(place.mention.earlier(), NEAR) if _alike(m, place.mention)), None)
@@ -48,6 +48,8 @@ def _is_foreseen(place: Place) -> bool:
     """Whether a forecaster's verb, or a forecast that `was` or `was for`, leads straight to the figure."""
     lead = place.before
     if lead is not None and lead.lower_ in {"for", "of", "at"} and lead.i:
+        if lead.lower_ != "at" and _names_forecast(place.doc[lead.i - 1]):
+            return True
         lead = place.doc[lead.i - 1]
     if lead is None or lead.tag_ not in VERBAL:
         return False

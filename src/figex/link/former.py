@@ -30,8 +30,8 @@ ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
 """Words that lead the later figure to something else than the thing that was."""
 NOW_REACH, THEN_REACH, NOW_END = 14, 60, 40
 """Characters after the later figure that may say `now`; those around the earlier one that may say when."""
-HABIT_REACH, VERB_REACH, HAD_REACH = 6, 8, 3
-"""Words between a figure and `used to`, and its verb; between that verb and `had` or `earlier`."""
+HABIT_REACH, VERB_REACH, HAD_REACH, BY_REACH = 6, 8, 3, 3
+"""Words between a figure and `used to`, its verb, the `by` of a change; between that verb and `had` or `earlier`."""
 
 
 def had_been(place: Place) -> Reading | None:
@@ -46,8 +46,9 @@ def had_been(place: Place) -> Reading | None:
     if not had and not (told and _then_moves(place, verb)):
         return None
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
-    now = next((m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure)), None)
-    return Reading("previous", "", "had_been") if now is not None else None
+    now = (m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure))
+    level = any("by" not in place.lower[max(m.anchor.start - BY_REACH, 0) : m.anchor.start] for m in now)
+    return Reading("previous", "", "had_been") if level else None
 
 
 def _then_moves(place: Place, relative: Token) -> bool:

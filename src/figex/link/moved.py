@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
 PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
 OR_SO = (["or", "so"], ["or", "more"], ["or", "thereabouts"], ["or", "less"])
+PACE_REACH = 7
+"""How many words there are in `at an annualised quarterly pace`."""
 OBJECT_REACH = 7
 """How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
 
 
 def by_amount(place: Place) -> Reading | None:
     """`fell by {5 percent}`, `fewer by {40 percent}`, `cut the forecast for the year by {a fifth}`"""
-    if place.before is None or place.led_by not in {"by", "at"}:
+    if place.before is None or place.led_by not in {"by", "at", "of"}:
         return None
     i = place.before.i
+    if place.led_by == "of":
+        return _at_a_pace_of(place, i)
     if place.led_by == "at":
         return _at_a_rate(place, i)
     return None if _is_doer(place, i) else _beaten(place, i) or _by(place, i)
@@ -69,6 +73,14 @@ def _at_a_rate(place: Place, at: int) -> Reading | None:
     beside = found.kind == "verb" and found.token.i == at - 1 and "year" in near
     apposed = found.kind == "noun" and place.word(at - 1) == ","
     return Reading("change", found.direction, "at_a_rate") if paced or beside or apposed else None
+
+
+def _at_a_pace_of(place: Place, of: int) -> Reading | None:
+    """`shrank at an annualised quarterly pace of {2%}`"""
+    if place.word(of - 1) not in PACES:
+        return None
+    at = next((k for k in range(of - 2, max(of - PACE_REACH, -1), -1) if place.word(k) == "at"), None)
+    return _at_a_rate(place, at) if at is not None else None
 
 
 def _beaten(place: Place, by: int) -> Reading | None:
