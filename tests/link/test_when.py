@@ -27,6 +27,10 @@ OWN = """
     The yard plans to hire {600} by December. | 2019-12
     Grain stocks were {2 million tonnes} and {3 million tonnes} in 2017 and 2018, respectively. | 2017; 2018
     The toll rises by {$1} to {$4} from October. | 2019-10..; 2019-10..
+    The fund has paid {$9 million} since its launch in 2015. | 2015-01-01..2019-05-23
+    The fund has paid {$9 million} since it was set up in 2015. | 2015-01-01..2019-05-23
+    Since 2018 the firm has hired {900} people and opened {nine} shops. | 2018-01-01..2019-05-23; 2018-01-01..2019-05-23
+    As recently as March, {900} people worked there. | 2019-03
     Today the yard employs {400} people. | -
     The strike has cost {$5 million} so far. | -
 """

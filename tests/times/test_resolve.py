@@ -108,6 +108,17 @@ STRETCHES = """
     2018-08-22 | the fiscal year that begins October 1 | 2018-10..2019-09
     2018-03-22 | the year to March | 2017-04..2018-03
     2018-03-22 | the year to March 31 | 2016-04..2017-03
+    2018-08-22 | in the last quarter of 2017 | 2017Q4
+    2018-08-22 | the last month of 2017 | 2017-12
+    2018-08-22 | the first week of May | 2018-05-01..2018-05-07
+    2018-08-22 | in the last week of May | 2018-05-25..2018-05-31
+    2018-08-22 | the second fortnight of May | 2018-05-15..2018-05-28
+    2018-08-22 | the latter half of 2017 | 2017H2
+    2018-08-22 | the March 2017 quarter | 2017Q1
+    2018-08-22 | the five years to 2017 | 2013..2017
+    2018-08-22 | the decade to 2017 | 2008..2017
+    2018-08-22 | since its launch in 2015 | 2015-01-01..2018-08-22
+    2018-08-22 | in the last week | -
     2018-08-22 | the last three months of 2017 | 2017Q4
     2018-08-22 | year-end 2015 | 2015-12-31
     2018-08-22 | the year to date | 2018-01-01..2018-08-22

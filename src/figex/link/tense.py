@@ -56,7 +56,7 @@ def tense(verb: Token, steps: int = STEPS) -> str:
     if verb.tag_ == "MD":
         return FUTURE if verb.lower_ in table("times")["tense"]["future"] else PRESENT
     helpers = {t.lower_ for t in verb.lefts if t.dep_ in AUXILIARIES or t.tag_ == "MD"}
-    helped = _by_helpers(verb, helpers)
+    helped = PERFECT if _shares_have(verb) else _by_helpers(verb, helpers)
     if helped is not None:
         return helped
     if verb.tag_ == "VBD" or (not helpers and _has_past_form(verb)):
@@ -103,6 +103,13 @@ def _present(verb: Token) -> str:
     if word == "be" and any(t.lower_ in known["predicates"] for t in verb.rights):
         return FUTURE
     return PAST if word in known["reporting"] else PRESENT
+
+
+def _shares_have(verb: Token) -> bool:
+    """has hired staff and [opened] shops: one auxiliary for both"""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or own_subject(verb) is not None:
+        return False
+    return any(t.lower_ in HAVE for t in verb.head.lefts) and verb.head.tag_ in {"VBN", "VBD"}
 
 
 def _is_watched(verb: Token) -> bool:

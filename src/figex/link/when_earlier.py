@@ -35,6 +35,7 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         if (
             len(gap) <= REACH
             and following.time.lead not in {"by", "until", "through"}
+            and text[following.time.start : following.time.end].lower() not in {"now", "currently"}
             and not BREAK.search(gap)
             and not re.search(r"\sup\s|\sdown\s", gap)
             and not _level_between(mention, following)

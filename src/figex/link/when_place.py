@@ -75,7 +75,8 @@ def _is_part(mention: Mention) -> bool:
 
 def verb_between(mention: Mention, spot: Spot) -> bool:
     """raised rates by {a quarter point} and expects another rise in December"""
-    between = mention.anchor.doc[mention.anchor.end : spot.at]
+    opens = mention.sentence.token_at(spot.time.start) if spot.time.lead == "since" else spot.at
+    between = mention.anchor.doc[mention.anchor.end : opens]
     helper = {"has", "have"} if spot.time.lead == "since" else set()
     return any(t.tag_ in FINITE_TAGS and t.lower_ not in helper for t in between)
 

@@ -26,7 +26,7 @@ WITHIN = frozenset({"running", "vague", "first_some"})
 REACH = 60
 LINKED = r"(?:\s(?:in|at|for|during|on|it|was|they|were|the|a|its|their|that|of|those|what)){0,4}\s$"
 THAN = re.compile(
-    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s\w+)\sas(?=\s)|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}",
+    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}",
     re.IGNORECASE,
 )
 """`than in`, `twice what it was in`: what follows is compared with."""

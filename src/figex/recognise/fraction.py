@@ -84,9 +84,16 @@ def fraction(page: Page, draft: Draft, following: Draft | None) -> bool:
     return following is not None and _out_of(page.lower, draft, following)
 
 
+OF_A_YEAR = re.compile(
+    r"\b(?:first|last|past|next|opening|final|closing|previous|preceding|following)\s(?:\w{3,5}\s?)?$"
+)
+
+
 def _tail_fits(text: str, tail: re.Match[str]) -> bool:
-    """`two quarters` in a row are time, `three quarters of output` a fraction"""
+    """`two quarters` in a row, `the first three quarters of 2018` are time, `three quarters of output` a fraction"""
     time = tail[2].startswith(("quarter", "second"))
+    if time and OF_A_YEAR.search(text, max(0, tail.start() - 24), tail.start()):
+        return False
     if tail[1] == "-":
         return not (time and re.match(r"[ \n](?:in a row|ago|earlier)", text[tail.end() : tail.end() + 12]))
     return text.startswith((" of", "\nof"), tail.end()) if time else True

@@ -24,7 +24,7 @@ BOUNDARY = r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mid)-))(?<!\d
 LEAD = re.compile(
     spaced(
         r"(?:^|(?<=[\s(\[\"“‘—–-]))"
-        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|up~to|from|before|after|ahead~of|beyond|into)?"
+        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|(?<!run-)(?<!run )up~to|from|before|after|ahead~of|beyond|into)?"
         r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:(?:the~|its~)?(?P<edge>end|close|start|beginning|middle|turn)~of(?:~the)?|(?P<edgeb>end|mid|early|late)(?=[-~]$)))?"
         r"(?:~(?:the|calendar))?[-~]?$"
     ),
@@ -35,6 +35,12 @@ LEAD_WORDS = frozenset(
     | {"end", "close", "start", "beginning", "middle", "turn", "mid", "early", "late"}
 )
 """Every lead has one of these."""
+SINCE_EVENT = re.compile(
+    r"\bsince\s(?:(?:its|their|the|his|her|our|it|they|he|she|we)\s)?(?:(?!and\b|but\b|or\b|in\b)[a-z'’-]+\s){1,3}in\s$",
+    re.IGNORECASE,
+)
+"""`since its launch in 2015`, `since taking office in May`"""
+SINCE_FORMS = frozenset({"year", "month"})
 ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
 """Forms that `end-` may be glued to: `end-June`, `end-2020`, `end-Q1`."""
 LEAD_REACH = 40
@@ -155,6 +161,8 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
     before = text[low : time.core]
     if LEAD_WORDS.isdisjoint(WORD.findall(before.lower())):
         return time
+    if time.form in SINCE_FORMS and (event := SINCE_EVENT.search(before)) is not None:
+        return replace(time, start=low + event.start(), lead="since")
     lead = LEAD.search(before if before[-2:].strip() else before.rstrip() + " ")
     if lead is None or not (lead["outer"] or lead["edge"] or lead["edgeb"]):
         return time

@@ -83,13 +83,16 @@ DURATION = (
 )
 EVENT = (
     r"(?:since|before|after|until|by|during|ahead~of|at|(?:at~)?the~(?:start|end|time|height|peak)~of|peak~of)~"
-    rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}"
+    rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}(?!~in~(?:{MONTH}|{YEAR}))"
 )
 SEASONAL = (
     r"(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
     rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR})?(?=[\s.,;)’']|$)"
 )
-PAST = r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade|quarter|half)(?!\w)"
+PAST = (
+    r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade|quarter|half)(?!\w)"
+    rf"(?!{OF_WHICH})"
+)
 LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
 SINGLE = rf"(?:over|in|within|for|during)~an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])"
 
@@ -120,7 +123,7 @@ FORMS = {
         rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})"
     ),
-    "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month)(?=~{PROFIT}\b)",
+    "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month)(?=~(?:{PROFIT}|period)\b)",
     "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "quarter": (
         rf"(?:the~)?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|Q0?(?P<n>[1-4])|(?P<na>[1-4])Q"
@@ -130,7 +133,7 @@ FORMS = {
     "glued_quarter": rf"(?P<n>[1-4])Q['’]?(?P<y>{YEAR}|\d\d(?!\d))",
     "year_quarter": rf"(?P<y>{YEAR})[-~]?Q0?(?P<n>[1-4])\b",
     "half": (
-        r"(?:the~)?(?:(?P<ord>first|second|1st|2nd)(?:~(?P<qfy>fiscal|financial))?_half(?:_year)?|H(?P<n>[12])|(?P<na>[12])H)\b"
+        r"(?:the~)?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_half(?:_year)?|H(?P<n>[12])|(?P<na>[12])H)\b"
         rf"{OF_YEAR}"
     ),
     "glued_half": rf"(?P<n>[12])H['’]?(?P<y>{YEAR}|\d\d(?!\d))",
@@ -143,9 +146,17 @@ FORMS = {
         rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
         rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b)(?:~(?:quarter|period|half)\b)?{OF_YEAR.replace('<y>', '<yb>')}"
     ),
+    "nth_of": (
+        rf"(?:the~|its~)?(?P<ord>first|second|third|fourth|last|final|opening|closing)~(?P<unit>day|week|fortnight|month)~(?:of|in)~"
+        rf"(?:(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|(?:the~)?{NAMED_YEAR}|(?:the~)?(?P<rel>{RELATIVE}|the)~"
+        r"(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))"
+    ),
+    "years_to": (
+        rf"(?:the~)?(?:(?P<n>{NUMBER})~years|(?P<unit>decade))~(?:to|through|until|ended|ending)~(?:in~)?(?P<y>{YEAR})"
+    ),
     "day_range": rf"between~{_limit('a')}~and~{_limit('b')}|(?:from~)?{_limit('c')}{TO}{_limit('d')}",
     "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
-    "month_quarter": rf"(?:the~)?(?P<m>{MONTH})_quarter\b{OF_YEAR}",
+    "month_quarter": rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?_quarter\b{OF_YEAR})",
     "day": rf"(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "spoken_month": rf"(?P<rel>last|this|next|the~same|that)~(?P<m>{MONTH})",
@@ -201,7 +212,16 @@ FORMS = {
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
     "vague": "|".join(
-        (ONCE, DURATION, PAST, LAST, SINGLE, EVENT, SEASONAL, rf"(?!at~close~to\b){any_of(table('times')['vague'])}\b")
+        (
+            ONCE,
+            DURATION,
+            PAST,
+            LAST,
+            SINGLE,
+            EVENT,
+            SEASONAL,
+            rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
+        )
     ),
     "the_period": (
         rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
@@ -217,6 +237,7 @@ FROM_DIGIT = (
     "slashed",
     "running",
     "part_profit",
+    "years_to",
     "day_range",
     "quarter",
     "glued_quarter",

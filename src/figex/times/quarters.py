@@ -95,6 +95,8 @@ def month_quarter(time: Time, setting: Setting) -> Days | None:
     month = month_of(time, "m")
     if month is None:
         return None
+    if year := time.get("yc"):
+        return months(int(year), month - 2, 3)
     if _has_year(time):
         whole = year_of(time, setting)
         return whole and months(whole[0].year + (month < whole[0].month), month - 2, 3)
@@ -112,6 +114,22 @@ def some_of(time: Time, setting: Setting) -> Days | None:
     else:
         return _latest(count, unit, setting)
     return whole and _cut(whole, count, unit, at_end=at_end)
+
+
+def nth_of(time: Time, setting: Setting) -> Days | None:
+    """`the first week of May`, `the last month of 2018`, `the last day of March`"""
+    if month := month_of(time, "m"):
+        whole = months(int(time.parts["my"]), month) if time.get("my") else setting.nearest(lambda y: months(y, month))
+    else:
+        whole = year_of(time, setting)
+    if whole is None:
+        return None
+    nth, unit = table("times")["ordinals"][time.parts["ord"].lower()], time.parts["unit"].lower()
+    count, unit = (2, "week") if unit == "fortnight" else (1, unit)
+    if nth < 0:
+        return _cut(whole, count, unit, at_end=True)
+    start, end = _cut(whole, count * nth, unit, at_end=False)
+    return _cut((start, end), count, unit, at_end=True)
 
 
 def _latest(count: int, unit: str, setting: Setting) -> Days | None:

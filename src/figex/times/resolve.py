@@ -74,6 +74,8 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "slashed": days.slashed,
     "running": stretches.running,
     "beginning": stretches.beginning,
+    "nth_of": quarters.nth_of,
+    "years_to": whole_years.years_to,
     "two_months": stretches.two_months,
     "neighbours": moved.neighbours,
     "next_too": moved.next_too,

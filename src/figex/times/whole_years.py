@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.times.calendar import Days, years
-from figex.times.pieces import year_pair
+from figex.times.pieces import number, year_pair
 from figex.times.quarters import year_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ def years_range(time: Time, setting: Setting) -> Days | None:
         return years(first, last)
     printed = time.get("y") + "-" + time.get("yb", "yc")
     return years_span(printed, setting, fiscal=bool(time.get("fy", "fyb")), paired=bool(time.get("yb")))
+
+
+def years_to(time: Time, _: Setting) -> Days | None:
+    """`the five years to 2018`, `the decade to 2020`"""
+    last = int(time.parts["y"])
+    return years(last - (number(time.parts["n"]) if time.get("n") else 10) + 1, last)
 
 
 def years_span(printed: str, setting: Setting, *, fiscal: bool, paired: bool) -> Days:
