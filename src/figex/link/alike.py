@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.clause import before
 from figex.link.counted import counted_noun, is_denominator
-from figex.link.tree import FINITE_TAGS, SUBJECTS, lemma
+from figex.link.tree import FINITE_TAGS, SUBJECTS, VERB_TAGS, lemma
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PAIRED = re.compile(r"-?\s*(?:to|and|or|,|–|-)\s*")
 AMOUNTS = frozenset({"money", "quantity", "percent"})
+DIFFERS = re.compile(
+    r"\s(?:more|less|fewer|higher|lower|short\sof|shy\sof|above|below|ahead\sof|behind|up|down|larger|smaller|dearer|cheaper)\b"
+)
+MOVED = re.compile(r"[,(–—]\s?(?:or\s)?(?:up|down)\s(?:by\s)?(?:(?!from|to|at|on|in|and)\w+\s)?$")
+"""From a level to what it moved by: `742, up {31}`."""
+FAR_ENDS = {"to": "from", "from": "to"}
 NEAR, ALIKE = 60, 8
 """Two amounts of the same list differ by less than this factor, mostly by less than the second."""
 
@@ -83,15 +89,69 @@ def _is_parallel(mention: Mention, earlier: Mention) -> bool:
     return between != ["to"] or ranged or kind not in {"percent", "multiple"}
 
 
+def other_end(mention: Mention) -> Figure | None:
+    """fell from 11 million tonnes in 1960 to under {10,000}: the two ends of one change, however far apart"""
+    word = before(mention)
+    opposite = FAR_ENDS.get(word.lower_) if word is not None else None
+    if opposite is None:
+        return None
+    doc = mention.anchor.doc
+    for earlier in reversed(mention.sentence.mentions[: mention.index]):
+        led = before(earlier)
+        if any(t.tag_ in FINITE_TAGS for t in doc[earlier.anchor.end : mention.anchor.start]):
+            return None
+        if earlier.host is None and led is not None and led.lower_ == opposite:
+            far = earlier.figure if earlier.figure.kind in {"money", "quantity"} else None
+            plain = replace(mention.figure, kind=far.kind, unit=far.unit, per=far.per) if far is not None else None
+            return _like(mention, earlier) or plain
+    return None
+
+
+def difference(mention: Mention) -> Figure | None:
+    """to 2.52 million barrels, {30,000} less than in May; 742 clients, up {31}: how far that is from another level"""
+    level = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if level is None or level.figure.kind not in {"money", "quantity", "count"} or level.figure.unit is None:
+        return None
+    text, figure = mention.article.text, mention.figure
+    between = text[level.figure.end : figure.start]
+    said = MOVED.search(between) or ("," in between and DIFFERS.match(text, figure.end))
+    doc = mention.anchor.doc
+    if not said or any(t.tag_ in FINITE_TAGS for t in doc[level.anchor.end : mention.anchor.start]):
+        return None
+    if abs(figure.value) > abs(level.figure.value) or (level.figure.kind == "count" and figure.value % 1):
+        return None
+    return replace(figure, kind=level.figure.kind, unit=level.figure.unit, per=figure.per or level.figure.per)
+
+
+def part_of_amount(mention: Mention) -> Figure | None:
+    """of the 24,763 km of roads {3,346} are paved; 118 million tonnes, of which {40 million}: a part, so no more"""
+    whole = next((m for m in reversed(mention.sentence.mentions[: mention.index]) if m.host is None), None)
+    if whole is None or whole.figure.kind not in {"money", "quantity"}:
+        return None
+    answer = _like(mention, whole)
+    if answer is None or answer.value > (whole.figure.value_high or whole.figure.value):
+        return None
+    return answer if answer.value == mention.figure.value or mention.figure.value % 1 else None
+
+
 def earlier_amount(mention: Mention) -> Figure | None:
     """Saudi output rose to 10.5 million barrels a day. Iran's slipped to {2.5 million}."""
-    if not _states_amount(mention):
-        return None
+    return amount_before(mention) if _states_amount(mention) else None
+
+
+def amount_before(mention: Mention) -> Figure | None:
+    """The figure as one more amount of the nearest unit of its paragraph that goes with it, unless a count is nearer"""
     for earlier in mention.earlier():
         if earlier.sentence.paragraph != mention.sentence.paragraph:
             return None
         if earlier.figure.kind in {"money", "quantity"} and (answer := _like(mention, earlier)):
             return answer
+        if (
+            is_scaled(mention)
+            and earlier.figure.kind == "count"
+            and is_near(mention.figure.value, earlier.figure.value)
+        ):
+            return None
     return None
 
 
@@ -104,7 +164,21 @@ def _states_amount(mention: Mention) -> bool:
     doc, at = mention.anchor.doc, mention.anchor.end
     if at < len(doc) and doc[at].lower_ == "of":
         return False
-    return word.lower_ in {"to", "from", "at", "by", "against", "versus", "was", "were", "is", "of"}
+    taken = is_scaled(mention) and word.tag_ in VERB_TAGS
+    return taken or word.lower_ in {
+        "to",
+        "from",
+        "at",
+        "by",
+        "against",
+        "versus",
+        "was",
+        "were",
+        "is",
+        "are",
+        "of",
+        "now",
+    }
 
 
 def is_scaled(mention: Mention) -> bool:

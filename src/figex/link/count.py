@@ -7,15 +7,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.alike import bracketed, compared, earlier_amount, is_near, is_scaled, paired, parallel
+from figex.link.alike import (
+    ALIKE,
+    bracketed,
+    compared,
+    difference,
+    earlier_amount,
+    is_near,
+    is_scaled,
+    other_end,
+    paired,
+    parallel,
+    part_of_amount,
+)
 from figex.link.antecedent import plural_named
 from figex.link.counted import apposed_plural, counted_noun
-from figex.link.gauged import gauge, member, plural_subject
+from figex.link.gauged import gapped, gauge, labelled, measured, member, own_level, plural_subject
 from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
 
 if TYPE_CHECKING:
     from figex.facts import Figure
-    from figex.link.parse import Doc
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Mention
 
 RATE = re.compile(
@@ -33,6 +45,52 @@ ADVERBS = {
 }
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 """A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
+WHOSE = re.compile(
+    r"\sof\s(?:whose|its|their|the|these|those|his|her|our)\s(?:other\s)?(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+OF_THE = re.compile(
+    r"(?:^|[,;—–(]\s?|\b(?:and|but|that)\s)[\"“]?of\s(?:the|its|their|those|these|some|all|this|that|about)\s(?:[a-z]+\s)?$",
+    re.IGNORECASE,
+)
+LAST_COMMA = re.compile(
+    r",\s(?:(?:only|just|about|some|around|nearly|over|under|almost|roughly|more\sthan|at\sleast|an\sestimated)\s)*$"
+)
+AGED = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:(?:under|over)-\d{1,2}s?\b(?!-)|\d{1,2}-(?:to-\d{1,2}-)?year-olds?\b|\d{1,2}(?:-to-|[-–])\d{1,2}s\b"
+    r"|(?:twenty|thirty|forty|fifty|sixty)?-?somethings\b)"
+)
+TOPIC = re.compile(
+    r"(?:[A-Z][a-z]+\s)??([A-Z]?[a-z]{2,20}s)\s(?:are|were|remain|remained|have\sbecome|have\sbeen|became)\s"
+)
+LEADING = frozenset(
+    {
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "roughly",
+        "at",
+        "least",
+        "more",
+        "than",
+        "over",
+        "up",
+        "to",
+        "another",
+        "only",
+        "just",
+        "an",
+        "estimated",
+        "close",
+        "as",
+        "many",
+        "further",
+        "a",
+        "all",
+        "of",
+    }
+)
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
 
@@ -51,7 +109,8 @@ def complete(mention: Mention) -> Figure:
         if answer is not None:
             mention.rules.append(f"unit:{rule.__name__}")
             return answer
-    return replace(figure, kind="number")
+    exchanged = figure.per in word_set("nouns", "gauges")
+    return replace(figure, kind="number", per=None if exchanged else figure.per)
 
 
 def next_noun(mention: Mention) -> Figure | None:
@@ -66,11 +125,16 @@ def next_noun(mention: Mention) -> Figure | None:
         return replace(figure, kind="number")
     start, end = sentence.offsets(noun)
     text = mention.article.text
-    printed = NOUN_LETTERS.match(text, start, end)
-    end = printed.end() if printed else end
+    end = printed.end() if (printed := NOUN_LETTERS.match(text, start, end)) else end
     unit = singular(printed[0]) if printed else "person"
     stretched = end if re.fullmatch(r"[ -]?", text[figure.end : start]) else figure.end
     return _with_rate(mention, replace(figure, unit=unit, end=max(stretched, figure.end)), end)
+
+
+def unit_of(noun: Token) -> str:
+    """A noun as a unit, without the number of a footnote: `counties.[15` → county"""
+    printed = NOUN_LETTERS.match(noun.text)
+    return singular(printed[0]) if printed and printed[0] != noun.text else lemma(noun)
 
 
 def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
@@ -106,15 +170,41 @@ def partitive(mention: Mention) -> Figure | None:
     """{3,700} of its 22,000 [employees]; {24} of the [turboprops]; {64} of them"""
     doc, at = mention.anchor.doc, mention.anchor.end
     if _after_which(doc, mention.anchor.start):
+        if (amount := part_of_amount(mention)) is not None:
+            return amount
         nouns = (t for t in reversed(doc[: mention.anchor.start - 2]) if t.tag_ == "NNS" and not is_time(t))
         noun = next((t for t in nouns if t.i not in barred(mention.sentence)), None)
         return replace(mention.figure, unit=lemma(noun)) if noun is not None else earlier_count(mention)
     if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
         return None
+    if WHOSE.match(mention.article.text, mention.figure.end):
+        following = mention.sentence.mentions[mention.index + 1 :][:1]
+        noun = counted_noun(following[0]) if following else None
+        return replace(mention.figure, unit=unit_of(noun)) if noun is not None else None
     noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)
-    if noun is None and at + 1 < len(doc) and doc[at + 1].lower_ in word_set("nouns", "stand_for_noun"):
-        return earlier_count(mention) or plural_before(mention)
-    return replace(mention.figure, unit=lemma(noun)) if noun is not None and not is_time(noun) else None
+    if _stands_for_earlier(mention, noun):
+        return part_of_amount(mention) or earlier_count(mention) or plural_before(mention)
+    return replace(mention.figure, unit=unit_of(noun)) if noun is not None and not is_time(noun) else None
+
+
+def _stands_for_earlier(mention: Mention, noun: Token | None) -> bool:
+    """`64 of them`, `2.6 million of that number`, `40,000 of the total`"""
+    doc, at = mention.anchor.doc, mention.anchor.end + 1
+    if noun is None:
+        return at < len(doc) and doc[at].lower_ in word_set("nouns", "stand_for_noun")
+    pointing = doc[at].lower_ in {"that", "this", "the"} and noun.i == at + 1
+    return pointing and lemma(noun) in word_set("nouns", "numbers_of") - {"fleet", "pool", "army", "crowd"}
+
+
+def of_whole(mention: Mention) -> Figure | None:
+    """Of the 24,763 km of roads, {3,346} are paved: a part of the amount that its clause begins with"""
+    if not mention.index or mention.host is not None:
+        return None
+    whole = mention.sentence.mentions[mention.index - 1].figure
+    text = mention.article.text
+    between = text[whole.end : mention.figure.start]
+    opened = OF_THE.search(text[mention.sentence.start : whole.start])
+    return part_of_amount(mention) if opened and between.count(",") == 1 and LAST_COMMA.search(between) else None
 
 
 def _after_which(doc: Doc, start: int) -> bool:
@@ -123,13 +213,53 @@ def _after_which(doc: Doc, start: int) -> bool:
 
 
 def act(mention: Mention) -> Figure | None:
-    """the members [voted] {512} to {88}"""
+    """the members [voted] {512} to {88}; the chain [lays off] {340}; {12} were [killed]; {40} [dead]"""
+    doc, words, end = mention.anchor.doc, mention.sentence.words, mention.anchor.end
+    following = words[end] if end < len(words) else ""
+    if following in word_set("nouns", "fates"):
+        return replace(mention.figure, unit="person")
     verb = clause_verb(mention.anchor.root)
-    acts = table("nouns")["acts"]
-    if verb is None or lemma(verb) not in acts:
+    if verb is None or following in word_set("nouns", "stand_for_noun"):
         return None
-    direct = mention.anchor.root.head == verb or verb.i + 1 == mention.anchor.start
-    return replace(mention.figure, unit=acts[lemma(verb)]) if direct else None
+    acts, behind = table("nouns")["acts"], words[verb.i + 1 : verb.i + 2]
+    unit = next((acts[name] for p in ("", *behind, following) if (name := f"{lemma(verb)} {p}".strip()) in acts), None)
+    passive = any(t.dep_ == "auxpass" for t in verb.children)
+    taken = mention.anchor.root.head == verb and passive
+    skipped, figures = doc[verb.i + 1 : mention.anchor.start], barred(mention.sentence)
+    near = all(t.lower_ in LEADING or t.tag_ in {"RP", "IN"} or t.i in figures for t in skipped)
+    return replace(mention.figure, unit=unit) if unit and (taken or (near and mention.anchor.start > verb.i)) else None
+
+
+def people_do(mention: Mention) -> Figure | None:
+    """{900} marched to the ministry: what only people do"""
+    verb = clause_verb(mention.anchor.root)
+    does = verb is not None and mention.anchor.root.dep_ in SUBJECTS and lemma(verb) in word_set("nouns", "lives")
+    return replace(mention.figure, unit="person") if does and mention.anchor.root.head == verb else None
+
+
+def aged(mention: Mention) -> Figure | None:
+    """{4.2 million} under-25s; {31,000} 18-to-24-year-olds: people by their age"""
+    return replace(mention.figure, unit="person") if AGED.match(mention.article.text, mention.figure.end) else None
+
+
+def their_number(mention: Mention) -> Figure | None:
+    """Three [villages] have gas. Their number will grow to {248}."""
+    noun = next((t for t in measured(mention) if lemma(t) in {"number", "count", "total", "tally", "rank"}), None)
+    theirs = noun is not None and any(t.lower_ in {"their", "its"} for t in noun.lefts)
+    unit = plural_named(mention) if theirs else None
+    return replace(mention.figure, unit=unit) if unit is not None else None
+
+
+def topic_before(mention: Mention) -> Figure | None:
+    """[Inspections] are rare. The ministry carried out {310}: what the sentence before says is rare"""
+    sentences, at = mention.article.sentences, mention.sentence.index
+    earlier = sentences[at - 1] if at else None
+    topic = TOPIC.match(earlier.text) if earlier is not None and not earlier.figures else None
+    if topic is None or earlier is None or earlier.paragraph != mention.sentence.paragraph:
+        return None
+    verb, root = clause_verb(mention.anchor.root), mention.anchor.root
+    own = verb is not None and root.head == verb and root.dep_ in {"dobj", "attr"} and mention.index == 0
+    return replace(mention.figure, unit=singular(topic[1])) if own and not mention.figure.value % 1 else None
 
 
 def apposed(mention: Mention) -> Figure | None:
@@ -143,7 +273,11 @@ def exchange_rate(mention: Mention) -> Figure | None:
     doc, at = mention.anchor.doc, mention.anchor.end
     following = [t.lower_ for t in doc[at : at + 3]]
     priced = len(following) == 3 and following[0] in {"to", "per", "against"}  # noqa: PLR2004 - `to the dollar`
-    return replace(mention.figure, kind="number") if priced and following[2] in word_set("nouns", "gauges") else None
+    return (
+        replace(mention.figure, kind="number", per=None)
+        if priced and following[2] in word_set("nouns", "gauges")
+        else None
+    )
 
 
 def plural_before(mention: Mention) -> Figure | None:
@@ -171,17 +305,27 @@ def earlier_count(mention: Mention) -> Figure | None:
             return None
         if back and (answer := plural_before(mention)) is not None:
             return answer
-        alike = not is_scaled(mention) or is_near(mention.figure.value, earlier.figure.value)
-        if earlier.figure.kind == "count" and earlier.figure.unit and alike:
-            return replace(mention.figure, unit=earlier.figure.unit, per=mention.figure.per or earlier.figure.per)
+        if _counts_like(mention, earlier):
+            same = [m for m in earlier.sentence.mentions if m.index <= earlier.index and _counts_like(mention, m)]
+            close = [m for m in same if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
+            model = (close or [earlier])[-1].figure
+            return replace(mention.figure, unit=model.unit, per=mention.figure.per or model.per)
     return None
+
+
+def _counts_like(mention: Mention, earlier: Mention) -> bool:
+    """Whether the earlier figure is a count with a noun, and of the size of one that prints a magnitude"""
+    alike = not is_scaled(mention) or is_near(mention.figure.value, earlier.figure.value)
+    return earlier.figure.kind == "count" and earlier.figure.unit is not None and alike
 
 
 RULES = (
     bracketed,
+    aged,
     next_noun,
     unhyphenated,
     partitive,
+    of_whole,
     act,
     exchange_rate,
     apposed,
@@ -189,9 +333,17 @@ RULES = (
     compared,
     gauge,
     member,
+    their_number,
+    labelled,
+    difference,
+    other_end,
+    gapped,
+    own_level,
     parallel,
     plural_subject,
     earlier_amount,
+    people_do,
+    topic_before,
     earlier_count,
     plural_before,
 )

@@ -91,7 +91,8 @@ def _between_adjectives(token: Token, anchor: Span) -> bool:
 
 def _compounds(first: Token, second: Token) -> bool:
     """`sales | managers`, `data | centres`, `freight | trains`, not `people | Monday`, `jobs | companies have cut`"""
-    if is_time(second) or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS"):
+    many = first.lower_.endswith("s") and first.lower_ in table("forms")["nouns"]
+    if many or is_time(second) or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS"):
         return False
     return (
         first.tag_ == "NN"
@@ -108,6 +109,7 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
     plural = (
         noun.tag_ in {"NNS", "NNPS", "NNP"}
         or noun.lower_ in word_set("nouns", "same_in_plural")
+        or noun.lower_ in table("forms")["nouns"]
         or noun.lower_.endswith("s")
     )
     return hyphenated or plural or mention.figure.value == 1

@@ -6,35 +6,59 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.tree import barred, clause_verb, is_noun, is_time, lemma, subject_token
+from figex.link.alike import amount_before
+from figex.link.clause import before
+from figex.link.tree import barred, clause_verb, is_noun, is_time, lemma, own_subject, singular, subject_token
 
 if TYPE_CHECKING:
     from figex.facts import Figure
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
+LEVEL_LINKS = frozenset({"to", "at", "from", "by"})
+GAP_LINKS = frozenset({"to", "at", "from", "for", ",", "remaining", "other", "all"})
+JOINTS = frozenset({"and", "but", "while", "with", "plus", ",", ";"})
+BEFORE_PLURAL = frozenset({"NN", "NNP", "JJ", "VBN", "DT"})
+LABEL_STARTS = frozenset({";", "•", "▪", "|", "*", ":", "—"})
+
 
 def gauge(mention: Mention) -> Figure | None:
     """the [PMI] stood at {50.4}; the [lira] weakened to {8.6} to the dollar"""
-    for noun in _measured(mention):
+    for noun in measured(mention):
         named = lemma(noun) in word_set("nouns", "gauges") or any(
             t.lower_ in word_set("nouns", "gauges") for t in noun.lefts
         )
         if named and (_of_noun(noun) is None or lemma(noun) not in word_set("nouns", "numbers_of")):
-            return replace(mention.figure, kind="number")
+            per = mention.figure.per
+            return replace(mention.figure, kind="number", per=None if per in word_set("nouns", "gauges") else per)
     return None
 
 
 def member(mention: Mention) -> Figure | None:
     """[headcount] will reach {310}; a [town] of {11,000}; the number of [units] was cut from {440}"""
-    words = table("nouns")["members"]
-    for noun in _measured(mention):
-        if lemma(noun) in words:
-            return replace(mention.figure, unit=words[lemma(noun)])
-        inner = _of_noun(noun)
-        if lemma(noun) in word_set("nouns", "numbers_of") and inner is not None:
-            return replace(mention.figure, unit=lemma(inner) if is_noun(inner) else "person")
+    for noun in measured(mention):
+        unit = _member_unit(noun)
+        if unit is not None:
+            return replace(mention.figure, unit=unit)
     return None
+
+
+def _member_unit(noun: Token) -> str | None:
+    """`headcount` → employee, `number of units` → unit, `visitor numbers` → visitor, `employment gain` → job"""
+    words, name = table("nouns")["members"], lemma(noun)
+    modifier = noun.doc[noun.i - 1] if noun.i and noun.nbor(-1).dep_ in {"compound", "amod", "nmod"} else None
+    of_what = lemma(modifier) if modifier is not None and is_noun(modifier) else ""
+    if unit := words.get(f"{of_what} {name}") or words.get(name):
+        return str(unit)
+    if name in word_set("nouns", "numbers_of"):
+        inner = _of_noun(noun)
+        if inner is not None:
+            return lemma(inner) if is_noun(inner) else "person"
+        if name == "number" and noun.tag_ == "NNS" and of_what:
+            return str(words.get(of_what, of_what))
+    jobs = words.get(of_what) or ("job" if of_what == "job" else None)
+    moved = name in word_set("links", "change_nouns") or name in {"loss", "growth"}
+    return str(jobs) if moved and jobs else None
 
 
 def _of_noun(noun: Token) -> Token | None:
@@ -44,17 +68,78 @@ def _of_noun(noun: Token) -> Token | None:
     )
 
 
+def own_level(mention: Mention) -> Figure | None:
+    """hires stayed at 5 million while [separations] fell to {4.8 million}: the plural that the verb itself has"""
+    led, verb = before(mention), clause_verb(mention.anchor.root)
+    subject = own_subject(verb) if verb is not None else None
+    if led is None or led.lower_ not in LEVEL_LINKS or verb is None or subject is None:
+        return None
+    if not subject.i < verb.i < mention.anchor.start or subject.i in barred(mention.sentence):
+        return None
+    unit = _counted_plural(subject)
+    if unit is None or mention.figure.value % 1 or singular(subject.text) in word_set("nouns", "amounts"):
+        return None
+    others = (m.figure for m in mention.sentence.mentions[: mention.index] if clause_verb(m.anchor.root) == verb)
+    given = any(f.unit not in {None, unit} and f.kind in {"money", "quantity", "count"} for f in others)
+    return None if given else replace(mention.figure, unit=unit)
+
+
+def _counted_plural(noun: Token) -> str | None:
+    """What a plural noun counts: `separations` → separation, `passenger numbers` → passenger"""
+    if not is_noun(noun) or is_time(noun):
+        return None
+    if unit := _member_unit(noun):
+        return unit
+    abstract = word_set("nouns", "numbers_of") | word_set("links", "change_nouns")
+    return lemma(noun) if noun.tag_ == "NNS" and lemma(noun) not in abstract else None
+
+
+def gapped(mention: Mention) -> Figure | None:
+    """hires totalled 67 million and [separations] {65 million}: a noun and its number whose verb is left out"""
+    counts = [m for m in mention.sentence.mentions[: mention.index] if m.figure.kind == "count" and m.host is None]
+    if not counts or counts[-1].figure.unit is None or "unit:next_noun" in counts[-1].rules or mention.figure.value % 1:
+        return None
+    doc, figures, at = mention.anchor.doc, barred(mention.sentence), mention.anchor.start - 1
+    bare = word_set("links", "hedges") | GAP_LINKS
+    while at > counts[-1].anchor.end and (at in figures or doc[at].lower_ in bare or doc[at].tag_ == "RB"):
+        at -= 1
+    noun = doc[at]
+    unit = _counted_plural(noun) if noun.i not in figures else None
+    start = at
+    while (
+        start > counts[-1].anchor.end
+        and doc[start].text != ","
+        and doc[start - 1].tag_ in {"NN", "NNP", "JJ", "VBN", "DT"}
+    ):
+        start -= 1
+    joined = start > 0 and doc[start - 1].lower_ in JOINTS
+    return replace(mention.figure, unit=unit) if unit is not None and joined else None
+
+
+def labelled(mention: Mention) -> Figure | None:
+    """[customers] with revenue over $100,000: {742}: the plural that a label begins with"""
+    doc, at = mention.anchor.doc, mention.anchor.start - 1
+    if at < 1 or doc[at].text != ":":
+        return None
+    start = next((t.i + 1 for t in reversed(doc[:at]) if t.text in LABEL_STARTS), 0)
+    first = next((t.i for t in doc[start:at] if t.tag_ in {"IN", "TO", "WDT", "WP", "VBG"}), at)
+    noun = doc[first - 1] if first > start else None
+    unit = _counted_plural(noun) if noun is not None else None
+    return replace(mention.figure, unit=unit) if unit is not None and not mention.figure.value % 1 else None
+
+
 def plural_subject(mention: Mention) -> Figure | None:
     """foreign [arrivals] fell to {412,000}; newly licensed [projects] numbered {1,142}"""
-    figure = mention.figure
-    if figure.value != int(figure.value):
+    if mention.figure.value % 1:
         return None
-    abstract = word_set("nouns", "numbers_of") | word_set("links", "change_nouns")
-    nouns = (noun for noun in _measured(mention) if noun.tag_ == "NNS" and lemma(noun) not in abstract)
-    return next((replace(figure, unit=lemma(noun)) for noun in nouns), None)
+    plurals = [noun for noun in measured(mention) if noun.tag_ == "NNS"]
+    units = [unit for noun in plurals if (unit := _counted_plural(noun)) is not None]
+    if units and units[0] in word_set("nouns", "amounts") and (amount := amount_before(mention)) is not None:
+        return amount
+    return replace(mention.figure, unit=units[0]) if units else None
 
 
-def _measured(mention: Mention) -> list[Token]:
+def measured(mention: Mention) -> list[Token]:
     """The nouns whose level the number may be: before its `of`, the verb's object before `to {5}`, the subject."""
     top = mention.anchor.root
     verb = clause_verb(top)

@@ -7,8 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.counted import counted_noun
-from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma, own_subject, singular
+from figex.link.counted import counted_noun, noun_after
+from figex.link.tree import (
+    RELATIVES,
+    SUBJECTS,
+    barred,
+    clause_verb,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+    own_subject,
+    singular,
+)
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -22,16 +33,32 @@ LEVELS_APART, CHANGES_APART = 20, 200
 DENOMINATOR = re.compile(
     r"\s?(?:(?:an?|per|each|every)\s|/)([a-z]{2,12})\b(?!\s(?:(?:ago|earlier|before|later|after|ended)\b|on(?:[,.;)]|\sfrom\b)))"
 )
+ANY_PER = re.compile(
+    r"\s(?:per\s|-per-)(?:(?:equity|ordinary|common|diluted|preferred|metric|short|troy|fine|gross|American\sdepositary)\s)?([a-z]{2,14})\b"
+)
+"""After `per` any noun is a denominator; what kind of share or ton it is says no more."""
+SIZED = re.compile(
+    r"\s(?:per|an?|each|every|for\san?|for\seach|for\severy)\s\d[\d,.]*(?:-|\s)?(?:[a-z]{1,9}|[a-z]{2,9}-[a-z]{2,9})(?:-|\s)([a-z]{3,12})\b"
+)
+"""`per 70-kilo bag`, `a 50kg sack`: what the thing weighs or measures says no more."""
 CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
 OF_WHAT = re.compile(
     r"\sof(?:\s(?!the\b|its\b|their\b)[a-z][\w-]{0,20}){1,3}?(?=\s(?:an?|per|each|every)\s|\s(daily|monthly|annually)\b)"
 )
 EACH = re.compile(r"\s?(?:each|apiece)\b")
-EACH_OF = re.compile(r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$", re.IGNORECASE)
+EACH_OF = re.compile(
+    r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$", re.IGNORECASE
+)
 FOR_EACH = re.compile(
     r"[\"“]?\bfor\s(?:each|every)\s(?!\d|one\b|two\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
+FOR_PACKAGE = re.compile(r"\s(?:for|on)\s(?:an?|every|each)\s(?:standard\s)?([a-z]{2,12})\b")
+ONE_FOR = re.compile(r"\b(?:one|an?)\s([a-z]{3,16})\s(?:per|(?:for|to)\s(?:each|every))\s$", re.IGNORECASE)
+AVERAGED = re.compile(
+    r"\b(daily|hourly|nightly|weekly|monthly)\s(?:average|mean|rate|average\srate)\sof\s(?:\w+\s){0,3}$", re.IGNORECASE
+)
+RESTATED = re.compile(r",?\sor\s")
 FOR_A = re.compile(r"\s(?:for|on)\san?\s(?:[a-z\d]{1,12}-hour\s)(day|shift|night|week)\b")
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
 EXCHANGE = re.compile(r"\s(?:to|on)\s(?:the|an?|one)\s(dollar|euro|pound|greenback|yen|ruble|rouble|yuan)\b")
@@ -42,7 +69,11 @@ SET_AGAINST = re.compile(
 )
 """What stands between the two levels of a comparison."""
 IN_SUBJECT = re.compile(r"\b(daily|hourly|nightly)\b", re.IGNORECASE)
-SUBJECT_RATES = {"daily": "day", "hourly": "hour", "nightly": "night"}
+SUBJECT_RATES = {"daily": "day", "hourly": "hour", "nightly": "night", "weekly": "week", "monthly": "month"}
+PRICED = frozenset({"it", "they", "that", "figure", "average", "price", "rent", "rate", "wage", "pay", "fare"})
+BUYS = re.compile(r"\s(?:for|on|into|towards?)\b")
+PRICED_APART, LARGEST_PRICE = 4, 100_000
+"""How many times dearer one price may be than another of the sentence before that prints their common denominator."""
 
 
 def rates_of(article: Article) -> None:
@@ -62,6 +93,33 @@ def after_bracket(mention: Mention) -> str | None:
     """`{33,120 cedis} ({$2,470}) [a tonne]`: printed once, behind the bracket of the conversion"""
     end = _printed_end(mention)
     return _denominator_at(mention, end) if end != mention.figure.end else None
+
+
+def sized(mention: Mention) -> str | None:
+    """`Sh2,900 per 70-kilo [bag]`, `Rs 380 a 50-kg [sack]`, `$1,900 per 40-foot [container]`"""
+    hit = SIZED.match(mention.article.text, _printed_end(mention)) if mention.figure.kind == "money" else None
+    return hit[1] if hit and hit[1] in table("units")["denominators"]["nouns"] else None
+
+
+def averaged(mention: Mention) -> str | None:
+    """`a daily average of {24 billion reais}`"""
+    lead = mention.article.text[max(mention.sentence.start, mention.figure.start - EACH_REACH) : mention.figure.start]
+    hit = AVERAGED.search(lead)
+    return SUBJECT_RATES[hit[1].lower()] if hit else None
+
+
+def one_for(mention: Mention) -> str | None:
+    """`one [teacher] for every {14 pupils}`, `a [bed] per {1,000 people}`"""
+    text = mention.article.text
+    lead = text[max(mention.sentence.start, mention.figure.start - EACH_REACH) : mention.figure.start]
+    hit = ONE_FOR.search(lead) if mention.figure.kind == "count" else None
+    return hit[1] if hit else None
+
+
+def for_package(mention: Mention) -> str | None:
+    """`{300 shillings} for a [bag]`, `a loss of {4 euros} on every [litre]`; no `{$2 million} for a [house]`"""
+    hit = FOR_PACKAGE.match(mention.article.text, _printed_end(mention)) if mention.figure.kind == "money" else None
+    return singular(hit[1]) if hit and hit[1] in table("units")["denominators"]["packages"] else None
 
 
 def of_what(mention: Mention) -> str | None:
@@ -118,11 +176,19 @@ def every_time(mention: Mention) -> str | None:
     if verb is None or noun is None or mention.measure != "level":
         return None
     own = verb if noun.dep_ in SUBJECTS | {"dobj", "nummod"} else None
+    clause = (t for t in noun.doc[noun.i + 1 : noun.i + 2] if t.lower_ in RELATIVES)
+    own = next((t.head for t in clause if is_verb(t.head)), own)
     own = next((t for t in noun.rights if t.dep_ == "relcl" and is_verb(t)), own)
     for time in _each_times(mention):
-        if own is not None and next((t for t in time.ancestors if is_verb(t)), None) == own:
+        if own is not None and own in {next((t for t in time.ancestors if is_verb(t)), None), _verb_left_of(time)}:
             return time.lower_
     return None
+
+
+def _verb_left_of(time: Token) -> Token | None:
+    """`the ships that [call] here each year are small`: the verb of the relative clause that a time stands in"""
+    verb = next((t for t in reversed(time.doc[: time.i]) if is_verb(t)), None)
+    return verb if verb is not None and verb.dep_ == "relcl" else None
 
 
 def _each_times(mention: Mention) -> list[Token]:
@@ -161,8 +227,18 @@ def out_of(mention: Mention) -> str | None:
 
 def _denominator_at(mention: Mention, at: int) -> str | None:
     """The denominator that stands at offset `at`: ` a year`, ` per tonne`"""
-    hit = DENOMINATOR.match(mention.article.text, at)
-    return hit[1] if hit and hit[1] in table("units")["denominators"]["nouns"] else None
+    text, units = mention.article.text, table("units")
+    if said := ANY_PER.match(text, at):
+        return _unit_name(said[1])
+    hit = DENOMINATOR.match(text, at)
+    known = hit is not None and (hit[1] in units["denominators"]["nouns"] or hit[1] in units["surfaces"])
+    return _unit_name(hit[1]) if hit and known else None
+
+
+def _unit_name(printed: str) -> str:
+    """`kg` → kilogram; any other noun as it is"""
+    name = str(table("units")["surfaces"].get(printed, printed))
+    return name.partition("/")[0]
 
 
 def converted(mention: Mention) -> str | None:
@@ -195,6 +271,9 @@ def _comparable(one: Mention, other: Mention) -> bool:
     measures = {one.measure, other.measure}
     if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
         return False
+    between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
+    if RESTATED.match(between) or " or about " in between:
+        return False
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     return large <= small * (CHANGES_APART if "change" in measures else LEVELS_APART)
 
@@ -221,5 +300,68 @@ def in_subject(mention: Mention) -> str | None:
     return SUBJECT_RATES[named[1].lower()] if named else None
 
 
-OWN = (after_bracket, of_what, each_of_them, exchanged, out_of, for_a_day, for_each, every_time, each_subject)
-SHARED = (converted, compared, in_subject)
+def elided(mention: Mention) -> str | None:
+    """`For every room we get 30 [calls]. It used to be {five}`: a count without its noun has that one's rate too"""
+    if not {"unit:earlier_count", "unit:topic_before"} & set(mention.rules):
+        return None
+    same = (m for m in mention.earlier() if (m.figure.kind, m.figure.unit) == ("count", mention.figure.unit))
+    model = next(same, None)
+    near = model is not None and model.sentence.paragraph == mention.sentence.paragraph
+    return model.figure.per if model is not None and near and model.sentence is not mention.sentence else None
+
+
+def priced_alike(mention: Mention) -> str | None:
+    """`rents reached €1,544 [a month]. In the capital the figure stood at {€2,102}`: one more price of its kind"""
+    verb = clause_verb(mention.anchor.root)
+    if not _is_price(mention) or verb is None or not _prices(verb):
+        return None
+    for earlier in mention.earlier():
+        if (
+            earlier.sentence.index < mention.sentence.index - 1
+            or earlier.sentence.paragraph != mention.sentence.paragraph
+        ):
+            return None
+        if (
+            earlier.figure.kind == "money"
+            and earlier.figure.unit == mention.figure.unit
+            and earlier.measure != "change"
+        ):
+            small, large = sorted((abs(mention.figure.value), abs(earlier.figure.value)))
+            said = _is_price(earlier) and "per:each_of_them" not in earlier.rules
+            return earlier.figure.per if said and large <= small * PRICED_APART else None
+    return None
+
+
+def _is_price(mention: Mention) -> bool:
+    """Whether an amount in plain digits that stands alone: no `{$5 million}`, no `a {$40} levy`"""
+    figure = mention.figure
+    for_what = BUYS.match(mention.article.text, figure.end) is not None and figure.per is None
+    alone = (noun_after(mention) is None or figure.per is not None) and not for_what
+    return figure.kind == "money" and mention.measure != "change" and figure.value < LARGEST_PRICE and alone
+
+
+def _prices(verb: Token) -> bool:
+    """`nurses [make] $39`, `it [was] €7.95`; `the deposit [is] $1,500` may be anything"""
+    if lemma(verb) in word_set("nouns", "price_verbs"):
+        return True
+    subject = own_subject(verb)
+    named = subject is not None and (subject.lower_ in PRICED or lemma(subject) in PRICED)
+    return named and lemma(verb) in {"be", "cost"}
+
+
+OWN = (
+    after_bracket,
+    sized,
+    averaged,
+    one_for,
+    of_what,
+    each_of_them,
+    exchanged,
+    out_of,
+    for_a_day,
+    for_package,
+    for_each,
+    every_time,
+    each_subject,
+)
+SHARED = (converted, compared, in_subject, elided, priced_alike)

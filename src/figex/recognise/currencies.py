@@ -25,6 +25,11 @@ EURO, DOLLAR = re.compile(r"€|\beuros?\b|\bEUR\b"), re.compile(r"\$|\bdollars?
 CAPITALISED = re.compile(r"[A-Z][\w.&]*")
 DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
 """`A$`, `NZ$` …: their use is evidence too."""
+NT_DOLLAR = "NT$"
+"""Taiwan's own dollar, which is never printed as a bare `$` beside it."""
+HAS_CENTS = re.compile(r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\bR(?=[0-9])|\b[Rr]ands?\b")
+CENTS_REACH, CENTS_AHEAD = 250, 60
+"""How far back, or else ahead, the unit may stand of which some cents are the hundredths."""
 SAID = re.compile(r"[^ ()]+(?: [^ ()]+){0,3}")
 """A name that prose may use: up to four words, no years in brackets"""
 FIRST_LETTERS = re.compile(r"[^\W\d_]+")
@@ -175,8 +180,13 @@ class Settled:
             self._counts = _mentions(self._text)
         return self._counts
 
-    def code(self, currency: Currency, sign: str = "") -> str | None:
-        """The ISO code that `currency` means here; None for a weak sign that nothing in the document supports."""
+    def code(self, currency: Currency, sign: str = "", at: int | None = None) -> str | None:
+        """The ISO code that `currency` means here; None for a weak sign that nothing in the document supports.
+
+        Cents at offset `at` are those of the euros or dollars next to them.
+        """
+        if currency.shared == "cent" and at is not None and (near := self._cents_at(at)):
+            return near
         if currency.weak:
             best = max(weak_codes()[sign], key=lambda code: self._count()[code])
             return best if self._count()[best] else None
@@ -186,11 +196,24 @@ class Settled:
             self._codes[currency.shared] = self._settle(currency.shared)
         return self._codes[currency.shared]
 
+    def _cents_at(self, at: int) -> str | None:
+        """`closed at 43.15 euros, up 38 cents`, `A$4.38 a pound, 27c of it`: the unit printed nearest to some cents"""
+        start = max(0, at - CENTS_REACH)
+        before = list(HAS_CENTS.finditer(self._text, start, at))[-1:]
+        after = HAS_CENTS.search(self._text, at, at + CENTS_AHEAD)
+        hit = before[0] if before else after
+        if hit is None:
+            return None
+        sign = hit[0].rstrip()
+        meaning = prefixes().get(sign) or words().get(sign.lower())
+        return self.code(meaning, sign) if meaning is not None else None
+
     def _settle(self, shared: str) -> str:
         """The currency that the document speaks of most among those that share a name, or else the commonest."""
         entry, counts = table("currencies")["shared"][shared], self._count()
         default = str(entry["default"])
-        best = max(map(str, entry["codes"]), key=lambda code: (counts[code], code == default))
+        meant = [code for code in map(str, entry["codes"]) if code != "TWD" or NT_DOLLAR not in self._text]
+        best = max(meant, key=lambda code: (counts[code], code == default))
         if shared == "cent":
             return "EUR" if EURO.search(self._text) and not DOLLAR.search(self._text) else self._settle("dollar")
         least = LEAST_EVIDENCE if shared == "dollar" else 1

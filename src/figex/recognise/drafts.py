@@ -112,10 +112,12 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
 
 
 def _bracketed_loss(page: Page, draft: Draft) -> None:
-    """`a loss of (5.2) million euros`: takes the brackets in"""
+    """`a loss of (5.2) million euros`, `(4.7)% of revenue`: takes the brackets in"""
     text, start, end = page.text, draft.start, draft.end
     bracketed = text[start - 1 : start] == "(" and text.startswith(")", end)
-    if bracketed and is_loss(page, start - 1) and not page.word_before(start - 1).endswith(":"):
+    if bracketed and text.startswith("%", end + 1):
+        draft.start, draft.end, draft.negative, draft.next_word = start - 1, end + 1, True, ""
+    elif bracketed and is_loss(page, start - 1) and not page.word_before(start - 1).endswith(":"):
         draft.start, draft.signed, draft.negative = start - 1, "-", True
         draft.end, draft.scale = magnitude(text, end + 1, draft.scale)
         draft.next_word = page.word_after(draft.end)

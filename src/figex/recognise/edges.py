@@ -21,16 +21,19 @@ AFTER = re.compile(
     r"(?:[ \n](?:the[ ])?\w{1,11}){0,2}"
 )
 AFTER_STARTS = frozenset(" \n-+")
+PLUS_MORE = re.compile(r"[ \n]plus[ \n](?:an?[ ])?[a-z]{2,}")
 NOT_A_SUM = re.compile(r"\+[0-9]")
 SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus[ -]|negative |plus )$")
 SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
     r"""[ \n]?(?:
-        (?:[ ]?/[ ]?|per[ \n]|-per-|-a-)(?P<per>[^\W\d_][\w²³°]*
+        (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|average|working|trading
+            |calendar|business|full|registered|paying|occupied|eligible|typical|standard)[ \n])?|-per-|-a-)
+            (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
                 |of[ \n]oil[ \n]equivalent)\b)?)
-      | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each)[ \n]
-        (?P<thing>[a-z]{2,12}(?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre)\b)?)
+      | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each|on[ ]every)[ \n]
+        (?P<thing>[a-z]{2,12}(?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre|ton|tonne|ounce)\b)?)
       | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|pa\b|a[ ]head)
       )(?!\w)""",
     re.VERBOSE,
@@ -73,9 +76,11 @@ def qualify(page: Page, draft: Draft) -> None:
     if mark and mark != "=":
         draft.qualifier = mark
         draft.why.append(f"qualifier:{mark}")
-    elif page.text[draft.end : draft.end + 1] in AFTER_STARTS and (mark := _qualifier_after(page.lower, draft.end)):
-        draft.qualifier = mark
-        draft.why.append(f"qualifier:{mark} after")
+    elif page.text[draft.end : draft.end + 1] in AFTER_STARTS:
+        mark = _qualifier_after(page.lower, draft.end, amount=draft.kind == "money")
+        if mark:
+            draft.qualifier = mark
+            draft.why.append(f"qualifier:{mark} after")
 
 
 def _qualifier_before(page: Page, draft: Draft) -> str | None:
@@ -106,14 +111,24 @@ def _mark(words: list[str]) -> str | None:
         mark = known.get(phrase)
         if mark:
             verb = words[-count - 1] if len(words) > count else ""
-            return None if verb in table("qualifiers")["motion"].get(phrase, ()) else mark
+            words_of = table("qualifiers")
+            compared = phrase.endswith((" than", " as")) and _degree(verb)
+            if compared or verb in words_of["motion"].get(phrase, ()):
+                return None
+            denied = verb in words_of["negations"] and phrase in words_of["passed_over"]["verbs"]
+            return "<=" if denied else mark
     return None
 
 
-def _qualifier_after(text: str, end: int) -> str | None:
-    """`5 or more`, `5-odd`, `5+`, `5 at most`"""
+def _degree(word: str) -> bool:
+    """`61 per cent more than 40`, `2.4 times as much as 40`: how much more is said, so that nothing is left open"""
+    return word.endswith("%") or word in table("qualifiers")["degrees"]
+
+
+def _qualifier_after(text: str, end: int, *, amount: bool) -> str | None:
+    """`5 or more`, `5-odd`, `5+`, `5 at most`; an `amount` has no bound in `$57m plus add-ons`"""
     after = AFTER.match(text, end)
-    if not after or NOT_A_SUM.match(text, end):
+    if not after or NOT_A_SUM.match(text, end) or (amount and PLUS_MORE.match(text, end)):
         return None
     words, known = after[0].split(), _phrases("after")
     return next((known[phrase] for count in (3, 2, 1) if (phrase := " ".join(words[:count])) in known), None)

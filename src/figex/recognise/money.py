@@ -34,7 +34,14 @@ SCALED_CODE = 4
 WIDEST_BLANK = 2
 """Characters between a sign and its number: a blank, a line end, or both."""
 GLUED_ONLY = frozenset("cp")
-LINES_OF_A_SCREEN = 480
+LINES_OF_A_SCREEN = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))
+PRICED = re.compile(
+    r"\b(?:cost|pric|charg|pence|penny|pay|fare|tariff|bill|dividend|fee)"
+    r"|[ \n]an?[ \n](?:day|litre|pint|mile|share|unit|week|minute)\b"
+)
+"""What speaks of prices near a number that may be pence."""
+PENCE = re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]+)?p\b")
+NEARBY = 120
 COUNTED_WON = 100
 """`12 won the prize` are winners; nobody counts 100 of them so."""
 
@@ -176,7 +183,7 @@ def _named(page: Page, draft: Draft, at: int) -> bool:
         name = " ".join(str(hit[i]) for i in range(1, count + 1))
         trimmed = name if name in words() else name.rstrip(".'")
         meaning = words().get(trimmed)
-        code = page.settled.code(meaning) if meaning and _word_fits(page, draft, trimmed, hit) else None
+        code = page.settled.code(meaning, at=draft.start) if meaning and _word_fits(page, draft, trimmed, hit) else None
         if meaning and code:
             _claim(draft, code, meaning, side="after")
             draft.end = hit.end(count) - (len(name) - len(trimmed))
@@ -203,10 +210,13 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
 
 
 def _are_pence(page: Page, draft: Draft) -> bool:
-    """`118.5p`, `200p a share`, `35p` in a British text; not `1080p`"""
-    if draft.numeral.number >= LINES_OF_A_SCREEN:
-        return False
-    return draft.numeral.number % 1 != 0 or "£" in page.text or "share" in page.lower or page.settled.shows("GBP")
+    """`118.5p`, `200p a share`, `35p` in a British text, `up by 4p to 57p`; not `1080p`"""
+    if draft.numeral.number in LINES_OF_A_SCREEN:
+        return "£" in page.text or "share" in page.lower
+    if draft.numeral.number % 1 != 0 or "£" in page.text or "share" in page.lower or page.settled.shows("GBP"):
+        return True
+    around = page.lower[max(0, draft.start - NEARBY) : draft.end + NEARBY]
+    return PRICED.search(around) is not None or len(PENCE.findall(around)) > 1
 
 
 def _code_after(page: Page, draft: Draft) -> bool:

@@ -25,6 +25,8 @@ CLAUSE_ENDS = re.compile(r"[ \n]?(?:[.,;)]|and\b|in\b|from\b|$)")
 SMALLEST_ROAD = 100
 """`the 39` may be what is left of a list, `the 401` is a road or an index."""
 LARGEST_ELIDED = 1000
+LEAST_AMOUNT = 1_000_000
+"""`will top 130 billion` has a magnitude that no label's number has; `Suite 8K` has none."""
 SHORTEST_SHOUT = 4
 """A shorter word in capitals is an abbreviation."""
 SPACED_DASH = re.compile(r"([a-z]{2,16}) -$")
@@ -50,7 +52,9 @@ def label(page: Page, draft: Draft) -> bool:
     names, word, form = _names(), page.word_before(draft.start).strip("."), draft.numeral.form
     lower = word.lower()
     if lower in names["labels"]:
-        return not (lower in names["labels_of_digits"] and form in {"words", "western"})
+        scaled = draft.scale is not None and draft.scale >= LEAST_AMOUNT
+        amount = scaled or (lower in names["labels_of_digits"] and form in {"words", "western"})
+        return not amount
     if lower in names["indices"] and (word[:1].isupper() or lower not in names["indices_in_capitals"]):
         return True
     if MODEL.match(page.text, draft.end) and form == "plain":

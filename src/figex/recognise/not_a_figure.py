@@ -33,6 +33,14 @@ INLINE = frozenset(range(1, 21))
 LIST_MARK = re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)")
 HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)")
 NEARBY = 1000
+COUNT_AND = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z-]+ )?[a-z]+s and $")
+ZERO_FIRST = re.compile(r"0[0-9]+[A-Z]\b")
+"""`Runway 09L`"""
+FLOOR = re.compile(r"/F\b")
+"""`12/F, 88 Harbour Road`"""
+COUNT_REACH = 40
+"""`60 workers and [one] customer`: the count that another stands beside."""
+ONE_ENDS = re.compile(r"\s?(?:[.,;)”\"]|$|\s(?:in|a year|last|at|before|when)\b)")
 BAKERS = ("baker's ", "baker’s ", "bakers ")
 LONGEST_COUNT = 8
 """Digits of the longest number that news prints without separators."""
@@ -50,7 +58,7 @@ def refuse_early(page: Page, draft: Draft, *, joined: bool) -> str | None:
         return "ordinal"
     before = text[start - 1 : start]
     if before in CLEAN:
-        return None
+        return "identifier" if ZERO_FIRST.match(text, start) or FLOOR.match(text, draft.numeral.end) else None
     second = text[max(0, start - 2) : start - 1]
     if before == "-" and second.isalpha() and not joined:
         word = HYPHENATED.search(text, max(0, start - 13), start)
@@ -149,12 +157,18 @@ def _one_follows() -> re.Pattern[str]:
 
 
 def _one(page: Page, draft: Draft) -> bool:
-    """`the one`, `no one`, `one of the`, `one another`, `one-off`: `one` that does not count"""
+    """`the one`, `no one`, `one of the`, `one another`, `one-off`; `up from one` and `60 men and one dog` count"""
     if draft.numeral.form != "words" or draft.numeral.number != 1 or draft.scale is not None:
         return False
     before = page.words_before(draft.start)
     counts = bool(before) and before[-1] in table("numbers")["one"]["counted_after"]
-    return not (counts and _one_follows().match(page.lower, draft.end))
+    if counts and _one_follows().match(page.lower, draft.end):
+        return False
+    moved = before[-1:] == ["from"] and before[-2:-1] in (["up"], ["down"])
+    listed = COUNT_AND.search(page.lower, max(0, draft.start - COUNT_REACH), draft.start)
+    return not (
+        (moved and ONE_ENDS.match(page.text, draft.end)) or (listed and _one_follows().match(page.lower, draft.end))
+    )
 
 
 @cache

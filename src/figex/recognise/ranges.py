@@ -246,11 +246,19 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
     listed = following.after and joined and (LIST.fullmatch(gap) or AND.fullmatch(gap))
     if not (from_to or listed) or (following.kind == "multiple" and not from_to):
         return
+    if listed and not from_to and following.kind == "percent" and _is_level(page, draft, following, gap):
+        return
     if _shares_scale(draft, following):
         draft.scale = following.scale
     draft.kind, draft.unit, draft.factor, draft.per = following.kind, following.unit, following.factor, following.per
     draft.after = following.after
     draft.why.append("shared unit")
+
+
+def _is_level(page: Page, draft: Draft, following: Draft, gap: str) -> bool:
+    """`stood at 142,000, 18% higher`, `at 60.5, 3 percent above its low`: no list of percentages"""
+    compared = gap.strip() == "," and page.word_after(following.end) in _words("comparing")
+    return compared or draft.numeral.number >= UNSCALED_LIMIT
 
 
 def _share_currency(page: Page, draft: Draft, following: Draft) -> None:
