@@ -17,6 +17,10 @@ PLACES = {
     "each place its own": "The chain runs {40 shops} in [Kenya] and another <12> in Ghana.",
     "said to be a town": "In [Kelmsford], a market town of <9,000 people>, rents rose {5 percent}.",
     "districts": "In the [low-grown districts], where <half> of it is picked, output fell by {5 percent}.",
+    "city of": "In the port city of [Mersin], rents rose {5 percent}.",
+    "island of": "On the island of [Zembra], beds were {90%} full.",
+    "beside a known place": "Vacancies ran from {3%} in [Loruna] to <11%> in Vienna.",
+    "compass": "Unemployment is {5 percent} in the [north].",
     "provinces": "Output fell {5 percent} in [northern provinces].",
 }
 NONE = [
@@ -28,6 +32,8 @@ NONE = [
     "Output rose {3 percent} in Frankfurt trading.",
     "Sales fell {5 percent} in June.",
     "In June, sales fell {5 percent}.",
+    "Sales rose {5 percent} in Steel.",
+    "Sales rose {5 percent} in May and {6 percent} in Vienna trade.",
     "In Steel, a growing business, sales rose {5 percent}.",
     "The chain runs {40 shops} in Kenya and has {900 workers}.",
     "Output fell {5 percent} in coal-fired plants.",

@@ -27,8 +27,9 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 DATED = re.compile(
-    r"\s+(?:in|for|at|on|during)?\s*(?:the\s+)?(?:end of\s+|end-)?(?:\w+\s+){0,3}?(?:(?:19|20)\d\d(?! (?:prices|dollars|terms))|ago|earlier|before"
-    r"|previous(?:ly)?\s?\w*|last \w+|prior \w+)\s*[),;]",
+    r"\s+(?:in|for|at|on|during)?\s*(?:the\s+)?(?:end of\s+|end-)?(?:\w+\s+){0,3}?"
+    r"(?:(?:19|20)\d\d(?! (?:prices|dollars|terms))|ago|earlier|before|previous(?:ly)?\s?\w*|(?:last|prior) \w+)"
+    r"\s*[),;]",
     re.IGNORECASE,
 )
 """What dates a bracketed figure back: `({$3 million} in 2021)`"""

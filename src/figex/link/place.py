@@ -31,11 +31,13 @@ KINDS = (
     r"regions|provinces|districts|counties|prefectures|states|islands|areas|towns|villages|cities|highlands|uplands"
     r"|lowlands"
 )
-GENERAL = (
-    r"capital|countryside|suburbs|big\s+cities|(?:(?:(?:north|south|east|west)[a-z-]{0,8}|central|rural|urban|coastal|inland|border"
-    r"|poorer|richer|remote|hill|hilly|mountain|mountainous|arid|drier|wetter|inner|outer|outlying|(?:low|high|far|well|oil|coal)-[a-z]+)"
-    rf"\s+)(?:{KINDS})"
+COMPASS = r"(?:[Nn]orth|[Ss]outh)(?:[ -]?(?:[Ee]ast|[Ww]est))?\b|[Ee]ast\b|[Ww]est\b"
+KEPT = (
+    r"(?:north|south|east|west)[a-z-]{0,8}|central|rural|urban|coastal|inland|border|poorer|richer|remote|hill|hilly"
+    r"|mountain|mountainous|arid|drier|wetter|inner|outer|outlying|(?:low|high|far|well|oil|coal)-[a-z]+"
 )
+"""What tells districts from others: the [coastal] districts."""
+GENERAL = rf"capital|interior|hinterland|countryside|suburbs|big\s+cities|{COMPASS}|(?:{KEPT})\s+(?:{KINDS})"
 """Places without a name: `the capital`, `the hill districts`."""
 SETTLEMENTS = (
     r"county|city|town|village|hamlet|district|province|prefecture|state|region|municipality|island|port|suburb|township|borough"
@@ -44,7 +46,7 @@ SETTLEMENTS = (
 CALLED = re.compile(rf",\s+(?:an?|the|once an?)\s+(?:[\w’'-]+\s+){{0,3}}(?:{SETTLEMENTS})\b[^,]*,")
 """What tells that the name before it is a place's: `In Elbo, a town of 90 people, …`"""
 NAME = (
-    rf"(?:the\s+)?{EPITHET}((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
+    rf"(?:the\s+)?(?:(?:[a-z][\w-]*\s+){{0,2}}(?:{SETTLEMENTS})\s+of\s+)?(?:the\s+)?{EPITHET}((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
     rf"(?:\s+(?:{REGION})\b)?|[a-z][\w-]+\s+(?:area|zone)\b|eurozone|{GENERAL})"
 )
 SHARE = r"(?:\s+of\s+(?:GDP|GNP|gross\s+domestic\s+product|national\s+income|output|the\s+total))?"
@@ -70,6 +72,8 @@ ENDS = re.compile(
 GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
 SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|a\s+further|only|just|some|about)\s+)?")
 PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
+KIND_OF = re.compile(rf"\b(?:{SETTLEMENTS})\s+of\s+(?:the\s+)?$")
+"""What tells that a name is a place's: `in the port city of Elbo`"""
 WINDOW = 140
 """How far before a figure its place may begin, in characters."""
 CONTINENT_CODES = frozenset({"002", "019", "142", "150"})
@@ -93,7 +97,17 @@ def after_figure(mention: Mention) -> Found | None:
         return None
     if mention.figure.kind == "count" and not match["own"] and _counts_noun(mention) and not _shared_out(mention):
         return None
-    return _place(mention, match, "after", unknown=bool(match["own"]))
+    return _place(mention, match, "after", unknown=bool(match["own"]) or _beside_place(mention))
+
+
+def _beside_place(mention: Mention) -> bool:
+    """`{3 percent} in Elbo and 11 percent in [Vienna]`: whether another figure of the kind stands in a known place"""
+    for other in mention.sentence.mentions:
+        match = AFTER.match(mention.article.text, other.figure.end, mention.sentence.end)
+        alike = other is not mention and other.figure.kind == mention.figure.kind
+        if match and alike and match["word"] in table("places")["prepositions"]:
+            return is_place(match[match.re.groups].rstrip("."))
+    return False
 
 
 def _shared_out(mention: Mention) -> bool:
@@ -216,8 +230,10 @@ def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, 
         name = text[start:end] if text[start:end] in known() else text[start:end].rstrip(".")
         if is_place(name) and (not ends or ENDS.match(text, start + len(name), mention.sentence.end + 1)):
             return _found(mention, start, start + len(name), rule)
+    unknown = unknown or KIND_OF.search(text, max(mention.sentence.start, start - WINDOW), start) is not None
     name = text[start:stop].rstrip(".")
-    proper = name[0].isupper() and not re.match(r"\s+\d", text[stop : stop + 4])
+    timed = name.split()[0].lower() in table("links")["times"]
+    proper = name[0].isupper() and not timed and not re.match(r"\s+\d", text[stop : stop + 4])
     return (
         _found(mention, start, start + len(name), rule)
         if unknown and proper and ENDS.match(text, start + len(name))
