@@ -245,7 +245,23 @@ SET_APART = """
     Larkin Q2 [profit] up {19%} at <$212>; declares interim dividend
 """
 
+WORD_ORDER = """
+    The board, whose debts have climbed to <$3 billion>, has seen [output] sink by {12%} to {429 tonnes}.
+    The [firm] saw a sharp drop and lent {$5}.
+    [Norfell] cuts <300> jobs, plans {40} stores
+    Stocks made up <72%> of it, [bonds] {26%} and land <2%>.
+    Wheat rose <2%>, [maize] {3%} and barley <4%>.
+    The fund earned <$3 million>, with stocks returning <28%> and [property] losing {1%}.
+    [Prices] at the pond, which had fallen to {$8} in May, rose.
+    A rise in [rents], which climbed {8%}, hurt tenants.
+    Stays went from <9 million> to <19 million>, and the [number of permits], only {500} in 2010, rose past {900}.
+    In 2011 the [taproom] sold <900 tonnes>; last year that was down to {200}.
+    Of the [money], {$90 million} would come from a lender.
+    [Sales] rose <6%>, beating a company-compiled consensus of {5%}.
+"""
+
 TABLES = (
+    WORD_ORDER,
     DECIDED,
     SET_APART,
     OPENED,

@@ -13,6 +13,7 @@ from figex.link.counted import counted_noun
 from figex.link.near import is_change
 from figex.link.parts import material
 from figex.link.tree import (
+    FINITE_TAGS,
     NOUN_TAGS,
     SUBJECTS,
     VERB_TAGS,
@@ -190,7 +191,8 @@ def _can_open(word: Token) -> bool:
         return False
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
-    return is_noun(word) or (word.tag_ in {"VBP", "VB"} and word.dep_ == "conj" and word.head.tag_ == "VBD")
+    present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
+    return is_noun(word) or present
 
 
 def aside(mention: Mention) -> Found | Token | None:
@@ -206,9 +208,22 @@ def aside(mention: Mention) -> Found | Token | None:
         return None
     earlier = _earlier(mention)
     start = earlier.anchor.end if earlier is not None else 0
+    if earlier is not None and (own := _inserted_after(mention, word, start)) is not None:
+        return own
     if any(is_verb(t) for t in mention.anchor.doc[start : word.i]) or earlier is None:
         return nearest_subject(mention) or (earlier.subject if earlier is not None else None)
     return earlier.subject
+
+
+def _inserted_after(mention: Mention, comma: Token, start: int) -> Token | None:
+    """`rose to 5, and the [number of permits], only {500} in 2010, fell`: the clause that the figure parts"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    noun = comma.nbor(-1)
+    if not is_noun(noun) or is_time(noun) or noun.i in stop or noun.i < start:
+        return None
+    opened = any(t.lower_ in GAP_OPENERS for t in doc[start : noun.i])
+    closing = next((t.i for t in doc[mention.anchor.end :] if t.text == ","), len(doc))
+    return outermost(noun) if opened and closing + 1 < len(doc) and doc[closing + 1].tag_ in FINITE_TAGS else None
 
 
 def _change_noun(mention: Mention, word: Token | None) -> Token | None:
@@ -221,7 +236,7 @@ def _change_noun(mention: Mention, word: Token | None) -> Token | None:
 
 def among(mention: Mention) -> Token | None:
     """Of the [cars] sold, {54%} were imported"""
-    if mention.sentence.words[0] not in {"of", "among"} or mention.figure.kind not in {*SHARES, "count"}:
+    if mention.sentence.words[0] not in {"of", "among"} or mention.figure.kind == "period":
         return None
     first, word = mention.anchor.doc[0], before(mention)
     if word is None:
@@ -266,7 +281,7 @@ def _is_foreseen(noun: Token) -> bool:
 def _is_bar(noun: Token) -> bool:
     """`above its [outlook]`, `down from the [plan]`, `beating the [consensus]`: what an amount is held against"""
     at = noun.i - 1
-    while at > 0 and noun.doc[at].tag_ in {"DT", "PRP$", "JJ", "JJR", "NNP", "POS", "NNS", "NN"}:
+    while at > 0 and noun.doc[at].tag_ in {"DT", "PRP$", "JJ", "JJR", "POS", "HYPH", "VBN", *NOUN_TAGS}:
         at -= 1
     word = noun.doc[at] if at >= 0 else noun
     return word.lower_ in word_set("links", "held_against") or lemma(word) in word_set("links", "beating")

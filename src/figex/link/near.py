@@ -122,6 +122,8 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
         return True
     if following == "than" or (following == "by" and lemma(noun) in word_set("links", "forecasting")):
         return True
+    if noun.lower_ == "share" and mention.figure.per is not None:
+        return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
 
 

@@ -14,6 +14,7 @@ from figex.link.tree import (
     clause_verb,
     is_noun,
     is_time,
+    lemma,
     subject_token,
 )
 from figex.link.turned import noun_from
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 VERB_REACH = 7
 """In tokens before a figure: where its verb stands."""
 SETTING_OFF = frozenset({",", "–", "—"})
+WITNESSING = frozenset({"see", "watch", "let", "help", "make"})
 MOVING = frozenset({"by", "to", "from"})
 
 
@@ -84,7 +86,9 @@ def _is_hidden(token: Token) -> bool:
 
 
 def _measures(verb: str) -> bool:
-    return verb in table("links")["bound"] or verb in word_set("links", "measuring")
+    verbs = table("verbs")
+    moving = any(verb in verbs[part][way] for part in ("verbs", "transfers") for way in ("up", "down"))
+    return moving or verb in table("links")["bound"] or verb in word_set("links", "measuring")
 
 
 def _opener(doc: Doc, verb: Token, stop: frozenset[int]) -> int | None:
@@ -100,12 +104,31 @@ def _opener(doc: Doc, verb: Token, stop: frozenset[int]) -> int | None:
         token = doc[at]
         if token.lower_ == "with" or token.lower_ in word_set("links", "clause_openers"):
             return at if (token.lower_ == "with") == gerund else None
-        if token.lower_ in {"and", "but"} and aside and at and (doc[at - 1].text == "," or at - 1 in stop):
+        if token.lower_ in {"and", "but"} and at and _goes_on(doc, at, stop, aside=aside, gerund=gerund):
             return at
         if (token.tag_ in FINITE_TAGS and not _is_plural(token)) or token.tag_ in {"WDT", "WP", "WRB"}:
             return None
         at -= 1
     return None
+
+
+def _goes_on(doc: Doc, at: int, stop: frozenset[int], *, aside: bool, gerund: bool) -> bool:
+    """`rose 5 and [rents], he says, fell {6}`; `with stocks returning 5 and [property] losing {6}`"""
+    return (aside and (doc[at - 1].text == "," or at - 1 in stop)) or (gerund and at - 1 in stop)
+
+
+def witnessed(mention: Mention) -> Token | None:
+    """`has seen [output] sink by {a third}`: what is seen to move, where the parse takes the verb for a noun"""
+    link = before(mention)
+    moved = link.nbor(-1) if link is not None and link.lower_ in MOVING and link.i > 1 else link
+    if moved is None or moved.i < 2 or moved.tag_ not in {"NN", "VB"} or not is_noun(moved.nbor(-1)):  # noqa: PLR2004
+        return None
+    verbs, thing = table("verbs")["verbs"], moved.nbor(-1)
+    if moved.lower_ not in verbs["up"] and moved.lower_ not in verbs["down"]:
+        return None
+    seen = clause_verb(thing.head) if moved.tag_ == "NN" else None
+    seen = seen if seen is not None and seen.i < thing.i else None
+    return thing if seen is not None and lemma(seen) in WITNESSING and thing.i not in barred(mention.sentence) else None
 
 
 def _is_plural(token: Token) -> bool:

@@ -10,7 +10,7 @@ from figex.link.antecedent import is_pronoun, resolve
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
-from figex.link.tree import NOUN_TAGS, barred, is_noun, is_time, is_verb
+from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Span, Token
@@ -43,6 +43,7 @@ RULES = (
     near.apposed,
     turned.free_relative,
     opened.opened,
+    opened.witnessed,
     carried.compared,
     carried.foreseen,
     carried.gapped,
@@ -118,7 +119,8 @@ def _belongs(doc: Doc, at: int) -> bool:
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:
     """What `it` or `we` means here; after `we`, what is counted or what the money is for is said more surely."""
-    if pronoun.lower_ in OBJECTS and pronoun.dep_ in {"dobj", "pobj"} and mention.index:
+    taken_up = pronoun.lower_ in {"that", "this"} and pronoun.dep_ in SUBJECTS
+    if mention.index and (taken_up or (pronoun.lower_ in OBJECTS and pronoun.dep_ in {"dobj", "pobj"})):
         earlier = mention.sentence.mentions[mention.index - 1]
         noun = parts.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
         return earlier.subject if noun is None else found(mention.sentence, whole(noun, mention.sentence), "number")

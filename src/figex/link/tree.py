@@ -188,11 +188,26 @@ def _described(verb: Token) -> Token | None:
         outer = noun.head.head
         return outer if noun.dep_ == "pobj" and is_noun(outer) else None
     outer = noun.head.head
+    if (
+        verb.dep_ == "relcl"
+        and noun.dep_ == "pobj"
+        and is_noun(outer)
+        and outer.i < noun.i
+        and _moves_itself(outer, verb)
+    ):
+        return outer
     if verb.tag_ in {"VBP", "VBZ"} and noun.dep_ == "pobj" and is_noun(outer) and outer.i < noun.i:
         plural = verb.tag_ == "VBP"
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
     return noun
+
+
+def _moves_itself(noun: Token, verb: Token) -> bool:
+    """`[prices] at the pond, which had fallen`: amounts rise and fall; not `a rise in [rents], which fell`"""
+    verbs = table("verbs")["verbs"]
+    named = lemma(noun) in word_set("links", "change_nouns") | word_set("links", "forecasts") or noun.lower_ == "growth"
+    return not named and (lemma(verb) in verbs["up"] or lemma(verb) in verbs["down"])
 
 
 def antecedent(subject: Token, verb: Token) -> Token:
