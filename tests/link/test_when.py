@@ -66,6 +66,12 @@ BASES = """
     In 2008, when it built {90} ships, the yard had {40} clerks. | 2008; 2008
     Sales of {9 tons} in April were above last year's monthly average of {8 tons}. | 2019-04; 2018
     The flat was priced at close to {$9}. | -
+    The bank raised its rate to {3%} from {2%} on Tuesday. | 2019-05-21; -
+    The lira firmed to {3.5} from {3.6} on Tuesday. | -; 2019-05-21
+    Prices were flat in April after rising {3%} in March. Core prices rose {2%}. | 2019-03; 2019-04
+    The firm sold a yard in April after making {$3} in March. It owed {$2}. | 2019-03; -
+    The state released {90 tons} of rice on Tuesday. | 2019-05-21
+    It announced {90} job cuts on Tuesday. | -
     In April exports fell {5%}, the sharpest drop since 2009. | 2019-04
     Exports fell {5%} from a year earlier. | -
     The fleet has shrunk to half its 2012 peak of {90} ships. | -
@@ -142,6 +148,7 @@ CARRIED = """
     The city cut fees in 2016: over the next six years it built {900} flats. | -
     It puts the cost at {$9 million} ({€8 million}), to be set aside in the third quarter. | 2019Q3; 2019Q3
     Sales rose {5%} in April. We sold {900} of our {$9} mugs. | 2019-04; 2019-04; -
+    Sales rose {5%} in April. The firm said it had set aside {$9 million}. | 2019-04; -
     Sales rose {5%} in April. The shares fell {2%}. | 2019-04; -
     Sales rose {5%} in April. The stock's dividend yield fell to {2%}. | 2019-04; 2019-04
     Sales rose {5%} in April. Stocks of grain fell {2%}. | 2019-04; 2019-04
@@ -187,6 +194,20 @@ The port handled {$9 million} of goods in April and sacked {two} clerks on Monda
 def test_a_headline_holds_when_the_text_says_so(mentions, days):
     found, _ = mentions(HEADLINE, PUBLISHED)
     assert (found[0].period_start, found[0].period_end) == days("2019-04")
+
+
+POINT = """Vacancies report, April 2019
+
+Vacancies fell to {900} at the end of April.
+
+Openings shrank by {90}.
+"""
+
+
+@pytest.mark.model
+def test_a_day_of_its_month_does_not_take_the_report_over(mentions, days):
+    found, _ = mentions(POINT, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days("2019-04-30"), days("2019-04")]
 
 
 ROUNDED = """Harbour trade climbs {15%} to {$6 million}, port says

@@ -11,6 +11,7 @@ COUNTRIES = [
     ("Shares of the Sydney firm (ASX: TRK) fell 3%.", 7, True),
     ("WASHINGTON - The federal deficit widened, the CBO said.", 10, True),
     ("LONDON - The brewer sold more beer.", 1, False),
+    ("DHAKA: The port shipped less.", 7, True),
     ("A Mumbai trader bought Brazilian sugar.", 1, False),
 ]
 
@@ -42,6 +43,7 @@ STATED = [
     ("Orlo's first quarter of fiscal 2023, ended October 29, 2022, was weak.", (8, True)),
     ("Orlo Reports Fourth Quarter Fiscal 2023 Results\n\nin the quarter and full year ended May 31, 2023", (6, True)),
     ("a loss for the third quarter ended August 3", (11, True)),
+    ("Third-quarter sales rose in the period ended Dec. 29.", (4, True)),
     ("a loss for Q3 and nine months ended September 30", (1, False)),
     ("a loss in the first quarter of fiscal 2022, which ended June 30, 2022", (4, False)),
     ("a loss for the fiscal year ended June 30", (7, True)),

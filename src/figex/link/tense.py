@@ -88,10 +88,16 @@ def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
     if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:
         return PERFECT
     if helpers & {"was", "were", "had", "did", "having"}:
-        return PAST
+        return PERFECT if helpers == {"had"} and _is_reported(verb) else PAST
     if helpers & IS and ("to" not in helpers or verb.tag_ == "VBG"):
         return FUTURE if lemma(verb) in known["planning"] else PRESENT
     return PRESENT if helpers & {"can", "cannot"} else None
+
+
+def _is_reported(verb: Token) -> bool:
+    """said it had [set aside] 5 million: what was said is that it has"""
+    above = verb.head if verb.dep_ != "conj" else verb.head.head
+    return verb.dep_ in {"ccomp", "conj"} and lemma(above) in table("times")["tense"]["postposed"]
 
 
 def _present(verb: Token) -> str:

@@ -66,6 +66,7 @@ TRADED = re.compile(
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
+STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
 OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -98,7 +99,8 @@ class Reader:
         early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.aside
         early = early and not (topic.outlook and topic.is_open(self.article.date))
         narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
-        opens = early and (lead is None or lead.line or narrower)
+        point = lead is not None and is_within(topic.span, lead.span) and not narrower  # `at the end of May` of May
+        opens = early and (lead is None or (lead.line and not point) or narrower)
         if opens or topic.leading or (lead is not None and topic.span == lead.span):
             topic = replace(topic, leading=True)
             self.lead = topic
@@ -152,7 +154,8 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     spots = spots_of(sentence, reader.article.date)
     reader.sentences += 1
     _new_paragraph(reader, sentence)
-    earlier = {id(m): previous_time(m, spots) for m in sentence.mentions if m.measure == "previous"}
+    topic = reader.topic
+    earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
     claimed = {id(spot) for spot in earlier.values()}
     free = [s for s in spots if id(s) not in claimed]
     apiece = respective(sentence, spots)
@@ -172,7 +175,35 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
+    if reader.topic is topic:
+        _unfigured(reader, sentence, spots)
     reader.remember(spot.time for spot in spots if not spot.base)
+
+
+def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
+    """`Prices were flat in May after rising {0.3%} in April.` goes on about May, though no figure is of it"""
+    first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
+    if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
+        return
+    moved = lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
+    if (
+        not moved
+        or not is_topical(first.time)
+        or any(m.period and m.period.start == first.time.start for m in sentence.mentions)
+    ):
+        return
+    span = resolve(first.time, reader.article.date, UNKNOWN, reader.fiscal)
+    if span != UNKNOWN:
+        reader.speak_of(Topic(_found(sentence, first.time, "carried"), span, sentence.paragraph, first.time.form))
+
+
+def _earlier_time(reader: Reader, mention: Mention, spots: list[Spot]) -> Spot | None:
+    """An earlier figure's own time; not `raised its rate to 2 percent from {1} on Thursday`, when it was raised"""
+    spot = previous_time(mention, spots)
+    if spot is None or spot.verb is None or spot.time.form not in DAYS or spot.time.lead or len(spots) > 1:
+        return spot
+    decided = lemma(spot.verb) in table("times")["no_period"]["revising"] and spot.time.start >= mention.figure.end
+    return None if decided and (reader.topic is None or reader.topic.form not in DAYS) else spot
 
 
 def _part_years(sentence: Sentence) -> None:

@@ -193,6 +193,8 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
     if verb is None or time.form == "vague":
         return False
     if time.form in DAYS and not time.lead:
+        if lemma(verb) in _words("handing") and _handles_figure(verb):
+            return False
         near = token.doc[max(0, token.i - 3) : token.i + 4]
         return lemma(verb) in _words("speech") or any(
             t.tag_ in {"VBD", "VBZ"} and lemma(t) in {"say", "tell"} for t in near
@@ -200,6 +202,11 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
     if time.lead in {"until", "till"} and lemma(verb) in _words("postponing"):
         return True
     return lemma(verb) in {"say", "tell"} and 0 < token.i - verb.i < 4  # noqa: PLR2004 - close by
+
+
+def _handles_figure(verb: Token) -> bool:
+    """`released 10,000 tonnes on Tuesday`: no words were released"""
+    return any(t.dep_ in {"dobj", "nsubjpass"} and any(c.tag_ == "CD" for c in t.subtree) for t in verb.children)
 
 
 def open_bracket(text: str, floor: int, at: int) -> int:

@@ -24,7 +24,8 @@ BOUNDARY = r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mid)-))(?<!\d
 LEAD = re.compile(
     spaced(
         r"(?:^|(?<=[\s(\[\"“‘—–-]))"
-        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|(?<!run-)(?<!run )up~to|from|before|after|ahead~of|beyond|into)?"
+        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|(?<!run-)(?<!run )up~to|from|before"
+        r"|after|ahead~of|beyond|into)?"
         r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:(?:the~|its~)?(?P<edge>end|close|start|beginning|middle|turn)~of(?:~the)?|(?P<edgeb>end|mid|early|late)(?=[-~]$)))?"
         r"(?:~(?:the|calendar))?[-~]?$"
     ),

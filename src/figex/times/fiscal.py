@@ -27,7 +27,7 @@ QUARTER = re.compile(
 """A quarter by its number: `Second Quarter Fiscal 2025`"""
 QUARTER_END = re.compile(
     spaced(
-        r"\b(?i:(?:quarter|Q[1-4])(?:~and~(?:[\w-]+~){0,3}(?:year|half|months))?|three_months)"
+        r"\b(?i:(?:quarter|(?<!month )period|Q[1-4])(?:~and~(?:[\w-]+~){0,3}(?:year|half|months))?|three_months)"
         r"(?i:,?~(?:of~)?(?:fiscal~|FY)?(?:year~)?20\d\d)?,?~\(?(?i:that~|which~)?(?i:ended|ending|ends|to)"
         rf"~{ENDS_ON}"
     )
@@ -62,6 +62,8 @@ class FiscalYear:
 
 
 CALENDAR = FiscalYear()
+DATELINE = 12
+"""Words at the top among which one in capitals, `ISLAMABAD:`, is enough where all years are fiscal."""
 EVIDENCE = 2
 """Words that show a country before a text is taken to be about it."""
 
@@ -70,9 +72,10 @@ def fiscal_year(text: str) -> FiscalYear:
     """The fiscal year of the country that a text is about, by words that show the country; else the calendar year."""
     counts: dict[str, int] = {}
     cues = _cues()
-    for word in filter(cues.__contains__, WORD.findall(text)):
-        for country in cues[word]:
-            counts[country] = counts.get(country, 0) + 1
+    for place, word in enumerate(WORD.findall(text)):
+        for country in cues.get(word, ()):
+            dateline = place < DATELINE and word.isupper() and table("times")["fiscal"][country]["halves"] == "all"
+            counts[country] = counts.get(country, 0) + (EVIDENCE if dateline else 1)
     best = max(counts, key=lambda name: counts[name], default="")
     if counts.get(best, 0) < EVIDENCE:
         return CALENDAR

@@ -55,7 +55,8 @@ DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y
 HEAD = any_of(table("times")["heads"])
 PROFIT = (
     "(?:(?:net|operating|pre-?tax|underlying|gross|adjusted|core|consolidated|attributable|statutory|headline|record|after-tax)[-~]){0,2}"
-    "(?:profits?|loss(?:es)?|earnings|incomes?|revenues?|sales|turnover|results?|ebitda|ebit|dividend|surplus|deficit|output|exports|figures)"
+    "(?:profits?|loss(?:es)?|earnings|incomes?|revenues?|sales|turnover|results?|ebitda|ebit|dividend|surplus|deficit|output|exports|imports|figures|returns?|growth|production|volumes?|shipments?|deliveries|orders?|bookings|margins?"
+    "|premiums?|inflows?|cash~flow)"
 )
 """What is of the half-year or the nine months that are named before it: `half-year net profit`."""
 TO = r"(?:~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
