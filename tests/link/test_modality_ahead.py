@@ -16,6 +16,7 @@ PLANNED = """
     The bureau shaved {0.2 points} off its growth forecast. | projected
     It now plans {40 shops}. | projected
     It risks losing {$4 million}. | projected
+    A scheme, worth {$9 million}, is being drawn up. | projected
     The ministry is readying a {$3 million} fund. | projected
     The ministry is preparing a {$3 million} fund. | projected
     Eleven shops opened, with a further {16} to follow in spring. | projected

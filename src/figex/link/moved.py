@@ -221,7 +221,8 @@ def compared_after(place: Place) -> Reading | None:
     if token is None:
         return None
     follows = place.word(token.i + 1)
-    if token.lower_ in {"up", "down"} and follows in table("verbs")["adverbs"]["ended_by"]:
+    ends = {"on", "from"} if token.i > place.end else table("verbs")["adverbs"]["ended_by"]
+    if token.lower_ in {"up", "down"} and follows in ends:
         return Reading("change", token.lower_, "compared_after")
     direction = comparative(token)
     plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}

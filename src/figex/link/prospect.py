@@ -153,9 +153,11 @@ def _asked_then(verb: Token, base: str) -> bool:
 
 
 def _goes_on(verb: Token, base: str) -> bool:
-    """`is [preparing] a fund of {5}`, `are [discussing] {5}`, `[put off] buying {5}`"""
+    """`is [preparing] a fund of {5}`, `a fund of {5} is being [drawn] up`, `[put off] buying {5}`"""
     if base == "put" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "off":
         return True
+    if verb.tag_ == "VBN" and (base in table("modality")["underway"] or base in {"draw", "consider", "plan"}):
+        return any(t.lower_ == "being" for t in verb.children)
     if verb.tag_ != "VBG" or base not in table("modality")["underway"]:
         return False
     helped = any(t.dep_ == "aux" and base_form(t.text) == "be" for t in verb.children)
