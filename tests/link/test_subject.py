@@ -246,6 +246,14 @@ SET_APART = """
 """
 
 WORD_ORDER = """
+    Norfell puts the [number of people] out of work at {20 million}.
+    Analysts at Minsheng expect [parcel volume] to top {130 tonnes} this year.
+    It set aside <$610 million> for a [mill], of which {$400 million} will be spent.
+    The mill, to which {310} of the [growers] sell, owes <$3 million>.
+    Most of the town's {5,200} [residents] live off peaches.
+    The [chain] runs <280> outlets under {four} banners.
+    [Inflation] came to <64%>, a touch below the {65%} forecast in a poll.
+    Tarvik raised the [milk price] to <$9> from a midpoint of {$8}.
     The board, whose debts have climbed to <$3 billion>, has seen [output] sink by {12%} to {429 tonnes}.
     The [firm] saw a sharp drop and lent {$5}.
     [Norfell] cuts <300> jobs, plans {40} stores

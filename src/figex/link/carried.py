@@ -187,7 +187,9 @@ def gapped(mention: Mention) -> Token | None:
 
 def _can_open(word: Token) -> bool:
     """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
-    if is_time(word) or word.lower_ in word_set("links", "verb_like") or (is_change(word) and word.tag_ != "NNS"):
+    if is_time(word) or word.lower_ in word_set("links", "verb_like") | word_set("links", "degrees"):
+        return False
+    if is_change(word) and word.tag_ != "NNS":
         return False
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False

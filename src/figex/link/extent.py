@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from figex.link.parse import Doc, Span, Token
 
+AGO = frozenset({"earlier", "later", "ago", "before"})
 DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
 
 
@@ -101,7 +102,9 @@ def _chain_start(doc: Doc, start: int, stop: Collection[int]) -> int:
 
 
 def _dates(doc: Doc, start: int) -> bool:
-    """`In [April] buyers asked`: a date that the parse took for a part of the name after it"""
+    """`In [April] buyers asked`, `A [day earlier] the firm`: a date taken for a part of the name after it"""
+    if doc[start + 1].lower_ in AGO or doc[start].lower_ in AGO:
+        return is_time(doc[start]) or (start > 0 and is_time(doc[start - 1]))
     at = start - 2 if start > 1 and doc[start - 1].tag_ == "DT" else start - 1
     return at >= 0 and is_time(doc[start]) and doc[at].lower_ in DATING
 

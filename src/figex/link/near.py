@@ -8,6 +8,7 @@ from figex.lexicon import word_set
 from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
+from figex.link.parts import portion
 from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -32,11 +33,13 @@ def counted_subject(mention: Mention) -> Token | Found | None:
     token, noun = top(mention), counted_noun(mention)
     if noun is not None and _hyphenated(mention):
         return None
+    if noun is None and mention.sentence.words[max(mention.anchor.start - 2, 0) : mention.anchor.start][:1] == ["of"]:
+        return None  # of which {400} would be spent
     heads = [token, *token.conjuncts] if token.dep_ == "conj" else [token]
     there = any(t.dep_ == "expl" for t in token.head.children) and token.dep_ in {"attr", "dobj", "nsubj"}
     if not there and not any(t.dep_ in SUBJECTS or (t.dep_ == "ROOT" and noun is not None) for t in heads):
         return None
-    return noun if noun is not None else noun_of_unit(mention)
+    return noun or portion(mention) or noun_of_unit(mention)
 
 
 def counted_apart(mention: Mention) -> Token | None:
@@ -56,6 +59,7 @@ def counted_apart(mention: Mention) -> Token | None:
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
     at = mention.anchor.start
     apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in word.doc[max(at - 2, 0) : at])}
+    apart = apart or (noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of")
     return noun if apart or (attached and word.lower_ in {"from", "across", "for"}) else None
 
 
@@ -120,11 +124,18 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
         return True
     if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
         return True
-    if following == "than" or (following == "by" and lemma(noun) in word_set("links", "forecasting")):
+    foreseen = lemma(noun) in word_set("links", "forecasting")
+    if following == "than" or (foreseen and (following == "by" or _in_poll(noun))):
         return True
     if noun.lower_ == "share" and mention.figure.per is not None:
         return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
+
+
+def _in_poll(noun: Token) -> bool:
+    """`below the {5%} forecast in a [poll]`"""
+    places = [t for t in noun.rights if t.lower_ in {"in", "from"}]
+    return any(lemma(t) in word_set("links", "foreseers") for at in places for t in at.children)
 
 
 def _is_present(noun: Token, mention: Mention) -> bool:

@@ -118,17 +118,20 @@ def _goes_on(doc: Doc, at: int, stop: frozenset[int], *, aside: bool, gerund: bo
 
 
 def witnessed(mention: Mention) -> Token | None:
-    """`has seen [output] sink by {a third}`: what is seen to move, where the parse takes the verb for a noun"""
+    """`has seen [output] sink by {a third}`, `expect [volume] to top {5}`: a verb that the parse takes for a noun"""
     link = before(mention)
     moved = link.nbor(-1) if link is not None and link.lower_ in MOVING and link.i > 1 else link
-    if moved is None or moved.i < 2 or moved.tag_ not in {"NN", "VB"} or not is_noun(moved.nbor(-1)):  # noqa: PLR2004
+    if moved is None or moved.i < 3 or moved.tag_ not in {"NN", "VB"}:  # noqa: PLR2004
         return None
-    verbs, thing = table("verbs")["verbs"], moved.nbor(-1)
-    if moved.lower_ not in verbs["up"] and moved.lower_ not in verbs["down"]:
+    infinitive = moved.nbor(-1).lower_ == "to"
+    thing = moved.nbor(-2 if infinitive else -1)
+    verbs = table("verbs")
+    known = verbs["reaching"] if infinitive else [*verbs["verbs"]["up"], *verbs["verbs"]["down"]]
+    if not is_noun(thing) or is_time(thing) or thing.i in barred(mention.sentence) or moved.lower_ not in known:
         return None
     seen = clause_verb(thing.head) if moved.tag_ == "NN" else None
-    seen = seen if seen is not None and seen.i < thing.i else None
-    return thing if seen is not None and lemma(seen) in WITNESSING and thing.i not in barred(mention.sentence) else None
+    seers = word_set("links", "forecasting") if infinitive else WITNESSING
+    return thing if seen is not None and seen.i < thing.i and lemma(seen) in seers else None
 
 
 def _is_plural(token: Token) -> bool:

@@ -87,7 +87,8 @@ def _whole_before(earlier: Mention | None) -> Token | Found | None:
 
 def material(mention: Mention) -> Token | None:
     """{9,000 tonnes} of [concentrate]; {$5} of net [debt]; {$5} worth of [goods]"""
-    if mention.figure.kind not in {"quantity", "money"} or mention.host is not None:
+    priced = mention.figure.kind == "money" and mention.figure.per is not None
+    if mention.figure.kind not in {"quantity", "money"} or mention.host is not None or priced:
         return None
     doc, at = mention.anchor.doc, mention.anchor.end
     while at < len(doc) and doc[at].lower_ in {"'s", "’", "'", "’s", "worth"}:

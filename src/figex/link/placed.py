@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
 from figex.link.clause import before, outermost
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, is_noun, is_time, is_verb, lemma
 
@@ -23,7 +23,7 @@ def absolute(mention: Mention) -> Token | None:
     positions = word_set("links", "positions")
     if word is not None and word.lower_ in {"by", "to"} and word.i and word.nbor(-1).lower_ in positions:
         word = word.nbor(-1)
-    if word is None or word.i == 0 or _is_particle(word):
+    if word is None or word.i == 0 or _is_particle(word) or (word.lower_ == "under" and mention.figure.kind == "count"):
         return None
     noun = word if _is_followed_by_comparison(mention) else None
     if word.lower_ in positions:
@@ -32,7 +32,11 @@ def absolute(mention: Mention) -> Token | None:
         return None
     if noun.lower_ in word_set("links", "verb_like") and noun.i > 0 and is_noun(noun.nbor(-1)):
         return None
-    if word.lower_ == "at" and noun.dep_ in {"dobj", "pobj"} and _is_elsewhere(noun, mention):
+    if (
+        word.lower_ == "at"
+        and noun.dep_ in {"dobj", "pobj"}
+        and (_is_elsewhere(noun, mention) or _is_put(word, noun, mention))
+    ):
         return None
     headline = _heads_headline(noun)
     if not (headline or (is_noun(noun) and noun.dep_ in HOLDING)) or _is_denominator(noun, mention):
@@ -57,6 +61,14 @@ def _is_elsewhere(noun: Token, mention: Mention) -> bool:
     if noun.dep_ == "dobj":
         return mention.figure.kind == "count" or lemma(noun.head) in word_set("links", "trading")
     return noun.doc[noun.i + 1].text == ","
+
+
+def _is_put(at: Token, noun: Token, mention: Mention) -> bool:
+    """`puts the number of people out of [work] at {5}`: the verb has an object of its own, which is put there"""
+    verb, stop = at.head, barred(mention.sentence)
+    put = is_verb(verb) and lemma(verb) in table("links")["object_of"]["at"]
+    own = any(t.dep_ == "dobj" and t.i < noun.i and t.i not in stop for t in verb.rights)
+    return put and own and noun.dep_ == "pobj"
 
 
 def _heads_headline(word: Token) -> bool:

@@ -66,7 +66,7 @@ def _is_mistagged(token: Token) -> bool:
     if token.lower_ in word_set("links", "auxiliaries"):
         return False
     if token.tag_ in {"VB", "VBP"} and token.dep_ in {"dobj", "pobj"}:
-        return True
+        return token.tag_ == "VBP" or token.i == 0 or token.nbor(-1).lower_ != "to"
     place = token.tag_ in {"VB", "VBP", "VBG", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
     return place and token.i > 0 and token.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "POS"}
 
@@ -123,7 +123,8 @@ def subject_token(verb: Token) -> Token | None:
             return _opening_name(verb)
         if verb.dep_ == "conj" and _is_apart(verb, above):
             above = next((t for t in above.ancestors if is_verb(t)), above)
-        if verb.dep_ in {"xcomp", "oprd"} and (controller := _object_before(above, verb)) is not None:
+        infinitive = verb.dep_ in {"xcomp", "oprd"} or (verb.dep_ == "pobj" and verb.head.lower_ == "to")
+        if infinitive and (controller := _object_before(above, verb)) is not None:
             return controller
         verb = above
     return None
