@@ -66,6 +66,9 @@ BASES = """
     In 2008, when it built {90} ships, the yard had {40} clerks. | 2008; 2008
     Sales of {9 tons} in April were above last year's monthly average of {8 tons}. | 2019-04; 2018
     The flat was priced at close to {$9}. | -
+    The lira firmed to {3.5} from {3.6} on Tuesday, before the holiday. | -; 2019-05-21
+    Output was {9 tons} in April and {8 tons} a year earlier, with {three} mills making {half} of it. | 2019-04; 2018-04; 2019-04; 2019-04
+    Growth (2018): {5%}; inflation (April): {3%}. | 2018; 2019-04
     The bank raised its rate to {3%} from {2%} on Tuesday. | 2019-05-21; -
     The lira firmed to {3.5} from {3.6} on Tuesday. | -; 2019-05-21
     Prices were flat in April after rising {3%} in March. Core prices rose {2%}. | 2019-03; 2019-04

@@ -25,7 +25,7 @@ from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
 from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_copied import copy_period, date_headline, set_period
-from figex.link.when_earlier import previous_time, respective
+from figex.link.when_earlier import left_over, previous_time, respective
 from figex.link.when_place import (
     clause_tense,
     is_description,
@@ -156,8 +156,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     _new_paragraph(reader, sentence)
     topic = reader.topic
     earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
-    claimed = {id(spot) for spot in earlier.values()}
-    free = [s for s in spots if id(s) not in claimed]
+    free = left_over(sentence, spots, [spot for spot in earlier.values() if spot is not None])
     apiece = respective(sentence, spots)
     for mention in sentence.mentions:
         if mention.figure.kind == "period":

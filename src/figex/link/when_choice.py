@@ -14,6 +14,7 @@ from figex.link.when_place import (
     clause,
     figure_between,
     fits_figure,
+    is_anothers,
     is_cut_off,
     is_description,
     is_label,
@@ -101,14 +102,20 @@ def _a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return spot if re.fullmatch(r"(?:\s[\w-]+){0,3}\sof\s", mention.article.text[end : spot.time.start]) else None
 
 
+LABEL = re.compile(r"\):\s")
+
+
 def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """(H1 2018: {30%}); rose to {23%} in Greece (August data)"""
+    """(H1 2018: {30%}); rose to {23%} in Greece (August data); growth (May): {5%}"""
     figure, text = mention.figure, mention.article.text
     inside = open_bracket(text, mention.sentence.start, figure.start)
     if inside >= 0:
         return next((s for s in spots if s.bracket == inside), None)
+    before = next((s for s in reversed(spots) if s.time.end <= figure.start), None)
+    if before is not None and before.bracket >= 0 and LABEL.fullmatch(text[before.time.end : figure.start]):
+        return before
     opened = next((s.bracket for s in spots if s.bracket > figure.end), figure.end + NEAR)
-    if opened - figure.end >= NEAR or figure_between(mention, figure.end, opened):
+    if opened - figure.end >= NEAR or ";" in text[figure.end : opened] or figure_between(mention, figure.end, opened):
         return None
     others = {open_bracket(text, mention.sentence.start, m.figure.start) for m in mention.sentence.mentions}
     return None if opened in others else next(s for s in spots if s.bracket == opened)
@@ -162,6 +169,7 @@ def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         s
         for s in candidates
         if fits_figure(mention, s)
+        and not is_anothers(mention, s)
         and not names_other(mention, s)
         and not is_cut_off(mention, s)
         and not (s.time.start > mention.figure.end and (is_measured_by(mention, s) or _is_next_ones(mention, s)))
@@ -244,6 +252,7 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             or _is_reduced(spot)
             or not is_open(mention, spot)
             or names_other(mention, spot)
+            or is_anothers(mention, spot)
             or is_cut_off(mention, spot)
         ):
             continue

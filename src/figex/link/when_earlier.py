@@ -69,6 +69,21 @@ def _level_between(mention: Mention, spot: Spot) -> bool:
     )
 
 
+BY_THE_WAY = ("before", "after", "ahead", "during")
+
+
+def left_over(sentence: Sentence, spots: list[Spot], claimed: list[Spot]) -> list[Spot]:
+    """The times that earlier figures have not claimed, nor with them (`on Wednesday, before the holiday`)."""
+    text, taken = sentence.article_text, {id(spot) for spot in claimed}
+    ends = {spot.time.end for spot in claimed}
+
+    def is_free(spot: Spot) -> bool:
+        aside = text[spot.time.start : spot.time.end].lower().startswith(BY_THE_WAY)
+        return id(spot) not in taken and not (aside and any(text[end : spot.time.start] == ", " for end in ends))
+
+    return [spot for spot in spots if is_free(spot)]
+
+
 def respective(sentence: Sentence, spots: Sequence[Spot]) -> dict[int, Spot]:
     """{5} and {6 percent} in 2016-2019 and 2020-2022, respectively: each figure, by its index, with its own time"""
     text = sentence.article_text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
 from figex.link.tree import FINITE_TAGS, is_noun, is_verb, lemma, remembered
-from figex.link.when_spots import DAYS, Spot
+from figex.link.when_spots import DAYS, MOVED, Spot
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -238,6 +238,14 @@ def names_other(mention: Mention, spot: Spot) -> bool:
     text = mention.article.text
     gap = text[spot.time.end : mention.figure.start] if spot.time.end <= mention.figure.start else ""
     return not re.fullmatch(r"[\s-]\w+(?::\s(?:[\w&]+\s){0,6}|\s(?:of|is|was|at|to)\s(?:\w+\s){0,2})", gap)
+
+
+def is_anothers(mention: Mention, spot: Spot) -> bool:
+    """from 6 million a year earlier, with {three} firms taking half of it: moved back for the figure before it"""
+    if spot.time.form not in MOVED:
+        return False
+    text, others = mention.article.text, (m for m in mention.sentence.mentions if m is not mention)
+    return any(m.figure.end < spot.time.start and not text[m.figure.end : spot.time.start].strip() for m in others)
 
 
 def is_cut_off(mention: Mention, spot: Spot) -> bool:
