@@ -246,6 +246,9 @@ SET_APART = """
 """
 
 WORD_ORDER = """
+    The town lured <six> [investors], each of whom paid {$150,000} for a plot.
+    The cuts fell on [households], of whom a third live on less than {$2} a day.
+    Futures point to a [cut] of {2%} in May.
     Norfell puts the [number of people] out of work at {20 million}.
     Analysts at Minsheng expect [parcel volume] to top {130 tonnes} this year.
     It set aside <$610 million> for a [mill], of which {$400 million} will be spent.

@@ -37,6 +37,7 @@ TOPIC_REACH = 40
 PLAIN_WORD = re.compile(r"([^\s,;:()\"“”]{1,40})([,;:()\"“”]?)")
 ASIDES = frozenset({"advcl", "relcl", "acl"})
 """Clauses that nothing goes on with: `said it would wait until the [market] turns, and that it had {$5}`."""
+WHOLES = frozenset({"whom", "which"})
 PERSONAL = re.compile(r"(?:[^v]er|or|ist|man|woman|ian|ee|person|people|child|kid|youth|household|parent)$")
 OPENING_REACH = 14
 """In words: how far a sentence's subject may reach."""
@@ -50,6 +51,19 @@ def is_pronoun(token: Token) -> bool:
     pointed = token.dep_ == "dobj" and any(t.lower_ in {"that", "this"} for t in token.lefts)
     bare = token.lower_ in word_set("links", "bare") and (token.dep_ in SUBJECTS or pointed)
     return (bare or token.lower_ in word_set("links", "several")) and not has_of
+
+
+def shared_whole(token: Token) -> Token | None:
+    """`[investors], each of whom paid {5}`, `[households], of whom a third live on {5}`: what parts are of"""
+    doc, at = token.doc, token.i
+    inside = at + 2 < len(doc) and doc[at + 1].lower_ == "of" and doc[at + 2].lower_ in WHOLES
+    start = token.left_edge.i
+    before = start > 1 and doc[start - 2].lower_ == "of" and doc[start - 1].lower_ in WHOLES
+    if not (inside or before) or token.lower_ not in word_set("links", "portions"):
+        return None
+    end = (at if inside else start - 2) - 1
+    noun = doc[end - 1] if end > 0 and doc[end].text == "," else None
+    return noun if noun is not None and is_noun(noun) and not is_time(noun) else None
 
 
 def resolve(mention: Mention, pronoun: Token) -> Found | None:

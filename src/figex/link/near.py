@@ -59,8 +59,8 @@ def counted_apart(mention: Mention) -> Token | None:
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
     at = mention.anchor.start
     apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in word.doc[max(at - 2, 0) : at])}
-    apart = apart or (noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of")
-    return noun if apart or (attached and word.lower_ in {"from", "across", "for"}) else None
+    owned = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of"
+    return noun if apart or owned or (attached and word.lower_ in {"from", "across", "for"}) else None
 
 
 def _is_own_agent(noun: Token) -> bool:

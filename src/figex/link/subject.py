@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link import carried, clause, near, opened, parts, placed, turned
-from figex.link.antecedent import is_pronoun, resolve
+from figex.link.antecedent import is_pronoun, resolve, shared_whole
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
@@ -90,6 +90,7 @@ def subject_of(mention: Mention) -> Found | None:
 def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     """The token's phrase, or what it stands for where it is a pronoun."""
     sentence = mention.sentence
+    token = shared_whole(token) or token
     if is_pronoun(token):
         return _meant(mention, token)
     if token.lower_ in word_set("links", "averages"):
