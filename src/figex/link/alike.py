@@ -32,7 +32,7 @@ NEAR, ALIKE = 60, 8
 
 def bracketed(mention: Mention) -> Figure | None:
     """SEK 2,486m ({1,898}); a margin of 13.6 per cent ({9.9})"""
-    return _like(mention, mention.host) if mention.host else None
+    return like(mention, mention.host) if mention.host else None
 
 
 def compared(mention: Mention) -> Figure | None:
@@ -41,7 +41,7 @@ def compared(mention: Mention) -> Figure | None:
     if word is None or word.lower_ not in {"versus", "vs", "vs.", "against"}:
         return None
     models = [m for m in mention.sentence.mentions[: mention.index] if m.host is None and not is_denominator(m)]
-    return _like(mention, models[-1]) if models and models[-1].figure.kind in AMOUNTS else None
+    return like(mention, models[-1]) if models and models[-1].figure.kind in AMOUNTS else None
 
 
 def paired(mention: Mention) -> Figure | None:
@@ -56,7 +56,7 @@ def paired(mention: Mention) -> Figure | None:
     if following.figure.kind == "count":
         noun = counted_noun(following)
         return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
-    return _like(mention, following)
+    return like(mention, following)
 
 
 def parallel(mention: Mention) -> Figure | None:
@@ -68,7 +68,7 @@ def parallel(mention: Mention) -> Figure | None:
     earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
     candidates = [m for m in earlier if _is_parallel(mention, m)]
     alike = [m for m in candidates if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
-    answers = (_like(mention, earlier) for earlier in [*alike, *candidates])
+    answers = (like(mention, earlier) for earlier in [*alike, *candidates])
     return next((answer for answer in answers if answer is not None), None)
 
 
@@ -103,7 +103,7 @@ def other_end(mention: Mention) -> Figure | None:
         if earlier.host is None and led is not None and led.lower_ == opposite:
             far = earlier.figure if earlier.figure.kind in {"money", "quantity"} else None
             plain = replace(mention.figure, kind=far.kind, unit=far.unit, per=far.per) if far is not None else None
-            return _like(mention, earlier) or plain
+            return like(mention, earlier) or plain
     return None
 
 
@@ -128,7 +128,7 @@ def part_of_amount(mention: Mention) -> Figure | None:
     whole = next((m for m in reversed(mention.sentence.mentions[: mention.index]) if m.host is None), None)
     if whole is None or whole.figure.kind not in {"money", "quantity"}:
         return None
-    answer = _like(mention, whole)
+    answer = like(mention, whole)
     if answer is None or answer.value > (whole.figure.value_high or whole.figure.value):
         return None
     return answer if answer.value == mention.figure.value or mention.figure.value % 1 else None
@@ -144,7 +144,7 @@ def amount_before(mention: Mention) -> Figure | None:
     for earlier in mention.earlier():
         if earlier.sentence.paragraph != mention.sentence.paragraph:
             return None
-        if earlier.figure.kind in {"money", "quantity"} and (answer := _like(mention, earlier)):
+        if earlier.figure.kind in {"money", "quantity"} and (answer := like(mention, earlier)):
             return answer
         if (
             is_scaled(mention)
@@ -187,7 +187,7 @@ def is_scaled(mention: Mention) -> bool:
     return any(word in word_set("numbers", "magnitudes") for word in printed.lower().split())
 
 
-def _like(mention: Mention, other: Mention | None) -> Figure | None:
+def like(mention: Mention, other: Mention | None, within: int = NEAR) -> Figure | None:
     """The figure with kind, unit, rate and scale of another, or None where their sizes don't go together."""
     if other is None or (other.figure.unit is None and other.figure.kind != "number"):
         return None
@@ -196,7 +196,7 @@ def _like(mention: Mention, other: Mention | None) -> Figure | None:
         return None
     factor = _scale(mention, other)
     value = _scaled(figure.value, factor)
-    if not is_near(value, model.value):
+    if not is_near(value, model.value, within):
         return None
     high = None if figure.value_high is None else _scaled(figure.value_high, factor)
     return replace(

@@ -46,7 +46,8 @@ ADVERBS = {
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 """A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
 WHOSE = re.compile(
-    r"\sof\s(?:whose|its|their|the|these|those|his|her|our)\s(?:other\s)?(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"\s(?:out\s)?of\s(?:(?:whose|its|their|the|these|those|his|her|our)\s(?:other\s)?)?"
+    r"(?:about\s|some\s|around\s)?(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 OF_THE = re.compile(
     r"(?:^|[,;—–(]\s?|\b(?:and|but|that)\s)[\"“]?of\s(?:the|its|their|those|these|some|all|this|that|about)\s(?:[a-z]+\s)?$",
@@ -91,6 +92,15 @@ LEADING = frozenset(
         "of",
     }
 )
+FATE_VERBS = frozenset(
+    {"were", "was", "are", "is", "have", "has", "had", "been", "left", "still", "remain", "remained", "reported"}
+)
+IN_FAVOUR = re.compile(r"\s(?:(?:were|voted|are|came\sout)\s)?in\sfavou?r\b")
+GIVEN_TO = re.compile(
+    r"\b(?:work|jobs?|shelter|refuge|home|food|aid|help|training|housing|pensions?)\s(?:to|for)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|at\sleast|roughly|another)\s)*$"
+)
+LEAD_REACH = 50
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
 
@@ -177,14 +187,20 @@ def partitive(mention: Mention) -> Figure | None:
         return replace(mention.figure, unit=lemma(noun)) if noun is not None else earlier_count(mention)
     if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
         return None
-    if WHOSE.match(mention.article.text, mention.figure.end):
-        following = mention.sentence.mentions[mention.index + 1 :][:1]
-        noun = counted_noun(following[0]) if following else None
-        return replace(mention.figure, unit=unit_of(noun)) if noun is not None else None
+    if (whole := WHOSE.match(mention.article.text, mention.figure.end)) and (
+        noun := _noun_of_whole(mention, whole.end())
+    ):
+        return replace(mention.figure, unit=unit_of(noun))
     noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)
     if _stands_for_earlier(mention, noun):
         return part_of_amount(mention) or earlier_count(mention) or plural_before(mention)
     return replace(mention.figure, unit=unit_of(noun)) if noun is not None and not is_time(noun) else None
+
+
+def _noun_of_whole(mention: Mention, at: int) -> Token | None:
+    """`two of whose seven [members]`, `14 of 60 [wells]`: the noun of the figure that begins at offset `at`"""
+    following = next((m for m in mention.sentence.mentions[mention.index + 1 :] if m.figure.start == at), None)
+    return counted_noun(following) if following is not None else None
 
 
 def _stands_for_earlier(mention: Mention, noun: Token | None) -> bool:
@@ -216,8 +232,10 @@ def act(mention: Mention) -> Figure | None:
     """the members [voted] {512} to {88}; the chain [lays off] {340}; {12} were [killed]; {40} [dead]"""
     doc, words, end = mention.anchor.doc, mention.sentence.words, mention.anchor.end
     following = words[end] if end < len(words) else ""
-    if following in word_set("nouns", "fates"):
+    if _fate(mention) in word_set("nouns", "fates"):
         return replace(mention.figure, unit="person")
+    if IN_FAVOUR.match(mention.article.text, mention.figure.end):
+        return replace(mention.figure, unit="vote")
     verb = clause_verb(mention.anchor.root)
     if verb is None or following in word_set("nouns", "stand_for_noun"):
         return None
@@ -230,11 +248,34 @@ def act(mention: Mention) -> Figure | None:
     return replace(mention.figure, unit=unit) if unit and (taken or (near and mention.anchor.start > verb.i)) else None
 
 
+def _fate(mention: Mention) -> str:
+    """`dead` of `12 dead`; also of `12 were left dead`, where no earlier figure tells what is counted"""
+    words, end = mention.sentence.words, mention.anchor.end
+    skipped = end
+    if not any(m.figure.kind == "count" for m in mention.sentence.mentions[: mention.index]):
+        while skipped < len(words) and words[skipped] in FATE_VERBS:
+            skipped += 1
+    return words[skipped] if skipped < len(words) else ""
+
+
 def people_do(mention: Mention) -> Figure | None:
-    """{900} marched to the ministry: what only people do"""
-    verb = clause_verb(mention.anchor.root)
-    does = verb is not None and mention.anchor.root.dep_ in SUBJECTS and lemma(verb) in word_set("nouns", "lives")
-    return replace(mention.figure, unit="person") if does and mention.anchor.root.head == verb else None
+    """{900} marched to the ministry; {600} turned up; work for {2,300}: what only people do or are given"""
+    words, verb = mention.sentence.words, clause_verb(mention.anchor.root)
+    lead = mention.article.text[max(mention.sentence.start, mention.figure.start - LEAD_REACH) : mention.figure.start]
+    if GIVEN_TO.search(lead):
+        return replace(mention.figure, unit="person")
+    if verb is None or mention.anchor.root.dep_ not in SUBJECTS or mention.anchor.root.head != verb:
+        return None
+    names = {lemma(verb), f"{lemma(verb)} {''.join(words[verb.i + 1 : verb.i + 2])}"}
+    return None if names.isdisjoint(word_set("nouns", "lives")) else replace(mention.figure, unit="person")
+
+
+def people_live(mention: Mention) -> Figure | None:
+    """{2.1 million} live on less: people, where nothing else was counted before"""
+    verb, root = clause_verb(mention.anchor.root), mention.anchor.root
+    lives = verb is not None and root.dep_ in SUBJECTS and root.head == verb
+    known = lives and verb is not None and lemma(verb) in word_set("nouns", "livings")
+    return replace(mention.figure, unit="person") if known else None
 
 
 def aged(mention: Mention) -> Figure | None:
@@ -331,13 +372,13 @@ RULES = (
     apposed,
     paired,
     compared,
+    difference,
+    other_end,
+    gapped,
     gauge,
     member,
     their_number,
     labelled,
-    difference,
-    other_end,
-    gapped,
     own_level,
     parallel,
     plural_subject,
@@ -346,4 +387,5 @@ RULES = (
     topic_before,
     earlier_count,
     plural_before,
+    people_live,
 )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "CD", "AFX", "FW"})
+OR_SO = frozenset({"so", "more", "fewer", "less", "thereabouts"})
+"""What may stand after `or` between a number and its noun: `40 or so firms`"""
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
@@ -71,10 +73,27 @@ def _first_after(mention: Mention) -> int:
     """Where the noun's phrase goes on, past other figures where this one has opened it"""
     anchor, figures = mention.anchor, barred(mention.sentence)
     at = anchor.end
+    following = mention.sentence.mentions[mention.index + 1 :][:1]
+    sized = (
+        following
+        and following[0].figure.kind == "quantity"
+        and following[0].anchor.start == at
+        and _hyphened(following[0])
+    )
+    if sized:
+        return following[0].anchor.end
+    words = mention.sentence.words
+    if words[at : at + 1] == ["or"] and words[at + 1 : at + 2] and words[at + 1] in OR_SO:
+        return at + 2
     opens = anchor.start > 0 and anchor.doc[anchor.start - 1].tag_ in {"DT", "JJ", "PRP$", "VBN"}
     while opens and (at in figures or (at + 1 in figures and anchor.doc[at].text == ",")):
         at += 1
     return at
+
+
+def _hyphened(mention: Mention) -> bool:
+    """`4.1 million [60-kg] bags`: a measure that only describes the noun"""
+    return "-" in mention.article.text[mention.figure.start : mention.figure.end]
 
 
 def _glued(token: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.alike import amount_before
+from figex.link.alike import ALIKE, amount_before, like
 from figex.link.clause import before
 from figex.link.tree import barred, clause_verb, is_noun, is_time, lemma, own_subject, singular, subject_token
 
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
+COUNTED_RATE = 1000
+"""`an annual rate of 1.31 million` is no percentage."""
+PACES = frozenset({"rate", "pace", "clip", "peak", "high", "low", "record", "average", "maximum", "minimum"})
 LEVEL_LINKS = frozenset({"to", "at", "from", "by"})
+GAPPED_KINDS = frozenset({"count", "money", "quantity"})
 GAP_LINKS = frozenset({"to", "at", "from", "for", ",", "remaining", "other", "all"})
 JOINTS = frozenset({"and", "but", "while", "with", "plus", ",", ";"})
 BEFORE_PLURAL = frozenset({"NN", "NNP", "JJ", "VBN", "DT"})
@@ -28,7 +32,8 @@ def gauge(mention: Mention) -> Figure | None:
         named = lemma(noun) in word_set("nouns", "gauges") or any(
             t.lower_ in word_set("nouns", "gauges") for t in noun.lefts
         )
-        if named and (_of_noun(noun) is None or lemma(noun) not in word_set("nouns", "numbers_of")):
+        rated = lemma(noun) == "rate" and mention.figure.value >= COUNTED_RATE and not mention.figure.value % 1
+        if named and not rated and (_of_noun(noun) is None or lemma(noun) not in word_set("nouns", "numbers_of")):
             per = mention.figure.per
             return replace(mention.figure, kind="number", per=None if per in word_set("nouns", "gauges") else per)
     return None
@@ -54,8 +59,8 @@ def _member_unit(noun: Token) -> str | None:
         inner = _of_noun(noun)
         if inner is not None:
             return lemma(inner) if is_noun(inner) else "person"
-        if name == "number" and noun.tag_ == "NNS" and of_what:
-            return str(words.get(of_what, of_what))
+    if of_what and ((name == "number" and noun.tag_ == "NNS") or name == "base"):
+        return str(words.get(of_what, of_what))
     jobs = words.get(of_what) or ("job" if of_what == "job" else None)
     moved = name in word_set("links", "change_nouns") or name in {"loss", "growth"}
     return str(jobs) if moved and jobs else None
@@ -91,29 +96,36 @@ def _counted_plural(noun: Token) -> str | None:
     if unit := _member_unit(noun):
         return unit
     abstract = word_set("nouns", "numbers_of") | word_set("links", "change_nouns")
-    return lemma(noun) if noun.tag_ == "NNS" and lemma(noun) not in abstract else None
+    plural = noun.tag_ == "NNS" or noun.lower_ in word_set("nouns", "same_in_plural")
+    return lemma(noun) if plural and lemma(noun) not in abstract else None
 
 
 def gapped(mention: Mention) -> Figure | None:
     """hires totalled 67 million and [separations] {65 million}: a noun and its number whose verb is left out"""
-    counts = [m for m in mention.sentence.mentions[: mention.index] if m.figure.kind == "count" and m.host is None]
-    if not counts or counts[-1].figure.unit is None or "unit:next_noun" in counts[-1].rules or mention.figure.value % 1:
+    earlier = [
+        m for m in mention.sentence.mentions[: mention.index] if m.host is None and m.figure.kind in GAPPED_KINDS
+    ]
+    if not earlier or earlier[-1].figure.unit is None:
+        return None
+    last = earlier[-1]
+    if "unit:next_noun" in last.rules and last.figure.unit != "head":
         return None
     doc, figures, at = mention.anchor.doc, barred(mention.sentence), mention.anchor.start - 1
     bare = word_set("links", "hedges") | GAP_LINKS
-    while at > counts[-1].anchor.end and (at in figures or doc[at].lower_ in bare or doc[at].tag_ == "RB"):
+    while at > last.anchor.end and (at in figures or doc[at].lower_ in bare or doc[at].tag_ == "RB"):
         at -= 1
     noun = doc[at]
     unit = _counted_plural(noun) if noun.i not in figures else None
     start = at
     while (
-        start > counts[-1].anchor.end
-        and doc[start].text != ","
-        and doc[start - 1].tag_ in {"NN", "NNP", "JJ", "VBN", "DT"}
+        start > last.anchor.end and doc[start].text != "," and doc[start - 1].tag_ in {"NN", "NNP", "JJ", "VBN", "DT"}
     ):
         start -= 1
-    joined = start > 0 and doc[start - 1].lower_ in JOINTS
-    return replace(mention.figure, unit=unit) if unit is not None and joined else None
+    if unit is None or not start or doc[start - 1].lower_ not in JOINTS:
+        return None
+    if last.figure.kind != "count":
+        return like(mention, last, within=ALIKE)
+    return None if mention.figure.value % 1 else replace(mention.figure, unit=unit)
 
 
 def labelled(mention: Mention) -> Figure | None:
@@ -147,7 +159,9 @@ def measured(mention: Mention) -> list[Token]:
         return [t for t in [_noun_before(mention)] if t is not None]
     figures = barred(mention.sentence)
     if top.head.lower_ == "of" and is_noun(top.head.head):
-        return [top.head.head]
+        head, subject = top.head.head, subject_token(verb)
+        paced = lemma(head) in PACES and subject is not None and subject.i < head.i and is_noun(subject)
+        return [head, subject] if paced and subject is not None else [head]
     nouns = []
     if verb.i < top.i and not any(t.dep_ == "dobj" and t in mention.anchor for t in verb.children):
         nouns += [t for t in verb.rights if t.dep_ == "dobj" and t.i < top.i]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.counted import counted_noun, noun_after
+from figex.link.series import same_amount
 from figex.link.tree import (
     RELATIVES,
     SUBJECTS,
@@ -78,6 +79,8 @@ PRICED_APART, LARGEST_PRICE = 4, 100_000
 
 def rates_of(article: Article) -> None:
     """Gives figures the `per` that the text prints elsewhere for them: first each its own, then what is shared."""
+    for mention in article.mentions:
+        _qualify_conversion(mention)
     for rules in (OWN, SHARED):
         for mention in article.mentions:
             figure = mention.figure
@@ -87,6 +90,14 @@ def rates_of(article: Article) -> None:
             if rule:
                 mention.rules.append(f"per:{rule.__name__}")
                 mention.figure = replace(figure, per=per)
+
+
+def _qualify_conversion(mention: Mention) -> None:
+    """`around 2,300 pesos ({$118})`: a conversion is as exact as what it restates"""
+    host, figure = mention.host, mention.figure
+    if host is not None and figure.qualifier == "=" != host.figure.qualifier and same_amount(host.figure, figure):
+        mention.rules.append("qualifier:conversion")
+        mention.figure = replace(figure, qualifier=host.figure.qualifier)
 
 
 def after_bracket(mention: Mention) -> str | None:
@@ -270,7 +281,7 @@ def _comparable(one: Mention, other: Mention) -> bool:
         return False
     measures = {one.measure, other.measure}
     if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
-        return False
+        return _joined(one, other)
     between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
     if RESTATED.match(between) or " or about " in between:
         return False
@@ -282,6 +293,16 @@ def _elided(one: Mention, other: Mention) -> bool:
     """`Norway 40 trains a day and Sweden {32}`: one more count without its noun"""
     bare = one.figure.kind == "count" and BARE.fullmatch(one.article.text, one.figure.start, one.figure.end)
     return bool(bare) and one.index == other.index + 1
+
+
+def _joined(one: Mention, other: Mention) -> bool:
+    """`$9 a head in 2010 and {$14} in 2020`: two prices under one verb"""
+    if one.index != other.index + 1 or one.figure.kind != "money" or not _is_price(one):
+        return False
+    between = one.anchor.doc[other.anchor.end : one.anchor.start]
+    joined = any(t.lower_ in {"and", "or", "to"} for t in between) and not any(is_verb(t) for t in between)
+    small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
+    return joined and large <= small * PRICED_APART
 
 
 def _set_against(one: Mention, other: Mention) -> bool:

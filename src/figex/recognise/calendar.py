@@ -80,17 +80,33 @@ def is_year(page: Page, draft: Draft) -> bool:
     return named and last not in words["before_counts"]
 
 
+PEOPLE_BY_AGE = re.compile(
+    r"\b(?:people|persons|men|women|children|kids|boys|girls|adults|those|anyone|everyone|workers|residents|citizens|patients|drivers"
+    r"|voters|pensioners|mothers|students|youths|employees|passengers|travellers|visitors)\s(?:aged\s)?(?:under|over|above|below)\s$"
+)
+AGE_STANDS = re.compile(
+    r"\s?(?:[.,;:)]|$|\s(?:and|or|are|were|is|was|who|in|with|to|will|can|go|pay|get|have|has|had|rose|fell|at|from)\b)"
+)
+AGE_REACH = 34
+
+
 def age(page: Page, draft: Draft) -> bool:
-    """`aged 24`, `Ona Ferrer, 24, joined`, `says Ferrer, 58.`: a number set off behind a person's name"""
+    """`aged 24`, `Ona Ferrer, 24, joined`, `says Ferrer, 58.`, `men over 65`: behind a name, or people's bound"""
     if draft.numeral.form != "plain" or not 0 < draft.numeral.number < OLDEST:
         return False
     before = page.word_before(draft.start)
     set_off = before.endswith(",") and AGE_ENDS.match(page.text, draft.end)
     named = set_off and AGE.search(page.text, max(0, draft.start - 50), draft.start)
-    if not named and before.lower() not in AGED:
+    if not named and before.lower() not in AGED and not _people_by_age(page, draft):
         return False
     draft.unit = "year"
     return True
+
+
+def _people_by_age(page: Page, draft: Draft) -> bool:
+    """`children under 5`, `men over 65 and women over 60`; no `workers under 50 contracts`"""
+    bounded = PEOPLE_BY_AGE.search(page.lower, max(0, draft.start - AGE_REACH), draft.start)
+    return bounded is not None and draft.scale is None and AGE_STANDS.match(page.lower, draft.end) is not None
 
 
 def is_ordinal(page: Page, draft: Draft) -> bool:

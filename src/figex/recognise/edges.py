@@ -23,6 +23,11 @@ AFTER = re.compile(
 AFTER_STARTS = frozenset(" \n-+")
 PLUS_MORE = re.compile(r"[ \n]plus[ \n](?:an?[ ])?[a-z]{2,}")
 NOT_A_SUM = re.compile(r"\+[0-9]")
+AMOUNT = re.compile(r"[^\w\s]{0,2}[a-z]{0,3}[$€£]?[0-9][0-9,.]*(?:[kmbpct]|bn|mn|tn)?")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+BOUNDING = frozenset(("above", "over", "beyond", "past", "below", "under"))
+OPPOSITE = {">": "<=", "<": ">="}
+"""`may not go above 5` and `has not fallen below 4`"""
 SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus[ -]|negative |plus )$")
 SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
@@ -116,13 +121,17 @@ def _mark(words: list[str]) -> str | None:
             if compared or verb in words_of["motion"].get(phrase, ()):
                 return None
             denied = verb in words_of["negations"] and phrase in words_of["passed_over"]["verbs"]
+            before = words[-count - 2] if len(words) > count + 1 else ""
+            if phrase in BOUNDING and before in words_of["negations"] and verb in words_of["denied_verbs"]:
+                return OPPOSITE.get(mark, mark)
             return "<=" if denied else mark
     return None
 
 
 def _degree(word: str) -> bool:
     """`61 per cent more than 40`, `2.4 times as much as 40`: how much more is said, so that nothing is left open"""
-    return word.endswith("%") or word in table("qualifiers")["degrees"]
+    printed = AMOUNT.fullmatch(word) is not None and not YEAR.fullmatch(word)
+    return printed or word.endswith("%") or word in table("qualifiers")["degrees"]
 
 
 def _qualifier_after(text: str, end: int, *, amount: bool) -> str | None:

@@ -42,6 +42,11 @@ PRICED = re.compile(
 """What speaks of prices near a number that may be pence."""
 PENCE = re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]+)?p\b")
 NEARBY = 120
+PAID = re.compile(
+    r"\b(?:cost|pay|paid|charg|pric|earn|worth|fee|fare|wage|salar|spen[dt]|bill|tax|dividend|rent|euro|dollar)[a-z]*\b[^.;]*$"
+)
+PAID_REACH = 60
+"""How far before some `pounds` a word may stand that tells them from those of weight."""
 COUNTED_WON = 100
 """`12 won the prize` are winners; nobody counts 100 of them so."""
 
@@ -203,7 +208,9 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
     guards = table("currencies")["guarded"]
     if name in guards["pounds"]:
         weighs = page.lower.startswith(" of", hit.end(1))
-        return "£" in page.text or (not weighs and any(map(page.settled.shows, guards["pound_codes"])))
+        paid = PAID.search(page.lower, max(0, draft.start - PAID_REACH), draft.start) is not None
+        shown = any(map(page.settled.shows, guards["pound_codes"]))
+        return "£" in page.text or (not weighs and (paid or shown))
     if name in guards["verbs"]:
         return draft.numeral.number >= COUNTED_WON or any(map(page.settled.shows, guards["verb_codes"]))
     return True

@@ -181,12 +181,17 @@ def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
         return False
     if low.kind == high.kind == "percent" and _follows(words, "growing"):
         return True
-    if words[-1:] == ["by"] and high.value > low.value * STEP and not low.kind:
+    if high.value > low.value * STEP and low.kind != "percent" and _is_step(low, high, words):
         return False
     both_printed = bool(low.kind and high.kind) and (low.after or low.before)
     both_scaled = low.scale is not None and high.scale is not None
     both_words = not low.kind and not high.kind and low.numeral.form == high.numeral.form == "words"
     return not ((both_printed or both_scaled or both_words) and _changed(words))
+
+
+def _is_step(low: Draft, high: Draft, words: list[str]) -> bool:
+    """`rose by 5 pence to 90 pence`, `dropped 8,000 to 212,000`: what moved, and where it came to stand"""
+    return words[-1:] == ["by"] or (not low.kind and not high.kind and _changed(words))
 
 
 def _changed(words: list[str]) -> bool:
