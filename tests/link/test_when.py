@@ -69,6 +69,8 @@ BASES = """
     The lira firmed to {3.5} from {3.6} on Tuesday, before the holiday. | -; 2019-05-21
     Output was {9 tons} in April and {8 tons} a year earlier, with {three} mills making {half} of it. | 2019-04; 2018-04; 2019-04; 2019-04
     Growth (2018): {5%}; inflation (April): {3%}. | 2018; 2019-04
+    The pound was at {$1}, down {2%} on the day but up {3%} since January. | -; -; 2019-01-01..2019-05-23
+    It has carried {nine} tons and {900} people since January. | 2019-01-01..2019-05-23; 2019-01-01..2019-05-23
     The bank raised its rate to {3%} from {2%} on Tuesday. | 2019-05-21; -
     The lira firmed to {3.5} from {3.6} on Tuesday. | -; 2019-05-21
     Prices were flat in April after rising {3%} in March. Core prices rose {2%}. | 2019-03; 2019-04

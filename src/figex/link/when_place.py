@@ -240,6 +240,9 @@ def names_other(mention: Mention, spot: Spot) -> bool:
     return not re.fullmatch(r"[\s-]\w+(?::\s(?:[\w&]+\s){0,6}|\s(?:of|is|was|at|to)\s(?:\w+\s){0,2})", gap)
 
 
+TURNS = re.compile(r"\sbut\s|(?:,|\s(?:and|while))\s(?:is|are|was|were|up|down|off)\s")
+
+
 def is_anothers(mention: Mention, spot: Spot) -> bool:
     """from 6 million a year earlier, with {three} firms taking half of it: moved back for the figure before it"""
     if spot.time.form not in MOVED:
@@ -255,6 +258,8 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
     gap = mention.article.text[mention.figure.end : spot.time.start]
     if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
         return True
+    if spot.time.lead == "since" and TURNS.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
+        return True  # `down {2%} on the day but up 3% since May`
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
 
