@@ -17,6 +17,9 @@ COUNTED = {
     "It ordered {seven} low-floor buses.": ("seven", "7 bus"),
     "The line ordered {four} gas-fuelled vessels.": ("four", "4 vessel"),
     "It will hire {60}-plus seasonal workers.": ("60", "60 worker"),
+    "About {40} or so mills have shut.": ("40", "40 mill"),
+    "It beat {two} rival consortia.": ("two", "2 consortium"),
+    "The tower holds {12} taxis.": ("12 taxis", "12 taxi"),
 }
 
 LEFT_OUT = {
@@ -36,6 +39,39 @@ LEFT_OUT = {
     "He is mayor of a town of {11,000}.": ("11,000", "11000 person"),
     "The number of units was cut from {440}.": ("440", "440 unit"),
     "Members voted {512} to <88>.": ("512", "512 vote"),
+    # people by what is done to them, what befalls them, what only they do
+    "Retailer Norbeck lays off {340} as sales slump.": ("340", "340 person"),
+    "The yard hired {40} in March.": ("40", "40 person"),
+    "The blast injured {30}.": ("30", "30 person"),
+    "The storm left {12} dead.": ("12", "12 person"),
+    "About {900} marched to the ministry.": ("900", "900 person"),
+    "Over {600} turned up for <40> jobs.": ("600", "600 person"),
+    "The pit gave work to {2,300}.": ("2,300", "2300 person"),
+    "Some {2 million} live on less.": ("2 million", "2000000 person"),
+    "Some {4 million} under-25s were jobless.": ("4 million", "4000000 person"),
+    "There are {31,000} 18-to-24-year-olds out of work.": ("31,000", "31000 person"),
+    "It employs <40> welders and hired {12} more in May.": ("12", "12 welder"),
+    # the plural whose level it is, before what another clause counts
+    "Hires stayed at <6 million> while separations fell to {5 million}.": ("5 million", "5000000 separation"),
+    "In the clinic, which has <16> beds, births dwindled to {96}.": ("96", "96 birth"),
+    "Hires totalled <67 million> and separations {65 million}.": ("65 million", "65000000 separation"),
+    "Van sales fell to <9,000>, trucks to {4,200}.": ("4,200", "4200 truck"),
+    "Passenger numbers rose to {890,000}.": ("890,000", "890000 passenger"),
+    "Its customer base has grown to {4 million}.": ("4 million", "4000000 customer"),
+    "It brought a net employment gain of {2 million}.": ("2 million", "2000000 job"),
+    "Class sizes will reach {30}.": ("30", "30 student"),
+    "Refugees crossed at a rate of {3,000} a day.": ("3,000", "3000 refugee"),
+    "Stores with a licence: {742}": ("742", "742 store"),
+    "The ministry counted <3,400> farms, down {120}.": ("120", "120 farm"),
+    "Permits are scarce. The office issued {4,100} in May.": ("4,100", "4100 permit"),
+    # the whole that it is a part of
+    "Only {14} of <60> wells gave water.": ("14", "14 well"),
+    "The committee, {two} of whose <seven> members dissented, cut the rate.": ("two", "2 member"),
+    "It grew faster than only {three} of the other <18> counties.[15]": ("three", "3 county"),
+    "The airline flew <3 million> travellers; Indians made up {1 million} of that number.": (
+        "1 million",
+        "1000000 traveller",
+    ),
     "The office cleared <212> projects worth <$3 million>, of which {140} are done.": ("140", "140 project"),
     "It spent <£4m> on <38> streets, up from <£3m> and {31} a year ago.": ("31", "31 street"),
 }
@@ -45,6 +81,8 @@ NOT_COUNTED = {
     "The kwacha trades at {26} to the dollar.": ("number", "26"),
     "The Nikkei closed at {38,460}.": ("number", "38460"),
     "The index rose {31} points.": ("number", "31 point"),
+    "The lending rate rose to {4.5}.": ("number", "4.5"),
+    "The Nikkei fell to {38,100} from <39,000>.": ("number", "38100"),
 }
 
 LIKE_ITS_NEIGHBOUR = {
@@ -56,6 +94,14 @@ LIKE_ITS_NEIGHBOUR = {
     "Libya and Chad added {90,000} and <45,000 barrels>.": ("quantity", "90000 barrel"),
     "A tonne costs <4.5 yuan> by truck and {2.8} by train.": ("money", "2.8 CNY"),
     "Kuwaiti supply was <2.6 million barrels>. Iran's slipped to {2.5 million}.": ("quantity", "2500000 barrel"),
+    "Mills bought <81.3 million tonnes>. Lakeside took {31.6 million}.": ("quantity", "31600000 tonne"),
+    "Stocks collapsed from <11 million tonnes> in 1960 to {10,000}.": ("quantity", "10000 tonne"),
+    "Supply slipped to <2.52 million barrels>, {30,000} less than in August.": ("quantity", "30000 barrel"),
+    "The crop was <118 million tonnes>, of which {40 million} could be exported.": ("quantity", "40000000 tonne"),
+    "Of the <24,763 km> of roads, {3,346} are paved.": ("quantity", "3346 kilometre"),
+    "Of the <$1.3 billion> loan, {400 million} has been drawn.": ("money", "400000000 USD"),
+    "Yields, which were below <two tonnes>, are now {four}.": ("quantity", "4 tonne"),
+    "Exports rose to <4 million tonnes> while imports fell to {2.5 million}.": ("quantity", "2500000 tonne"),
 }
 
 

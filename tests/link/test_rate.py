@@ -28,6 +28,24 @@ CASES = [
     ("Creditors may recover 60 cents on the dollar.", ["dollar"]),
     ("Cash costs were $1.52 per pound, still above its $1.10-$1.30 guidance range.", ["pound", "pound"]),
     ("Earnings came to $2.04 per share, topping the $1.88 that analysts expected.", ["share", "share"]),
+    ("Growers get 1,000 CFA francs ($1.64) per kg.", ["kilogram", "kilogram"]),
+    ("The board approved 4.50 euros (225 per cent) per ordinary share.", ["share", None]),
+    ("Feed costs 2,900 shillings per 70-kilo bag.", ["bag", None]),
+    ("They paid 300 dollars for a bag and $2 million for a house.", ["bag", None]),
+    ("It makes a loss of 4 euros on every litre.", ["litre"]),
+    ("Tenants pay 19.40 euros a square metre. Leipzigers pay 7.95 euros.", ["square metre", "square metre"]),
+    ("Agency nurses cost $142 an hour; staff nurses make $39.", ["hour", "hour"]),
+    ("The state collected $9 a head in 2010 and $14 in 2020.", ["head", "head"]),
+    ("Turnover ran above the daily average of 24 billion reais.", ["day"]),
+    ("Three schools, each with fewer than 250 pupils, will close.", [None, "school"]),
+    ("There was one teacher for every 14 pupils. Now it is 22.", ["teacher", "teacher"]),
+    ("For every room we get 30 calls. It used to be five.", ["room", "room"]),
+    ("A fifth of the 620 ships that call here each year are tankers.", [None, "year"]),
+    # a restatement, an exchange rate, a price of something else
+    ("A loader on $19,200 would get $960 more, or about $18.50 a week.", [None, None, "week"]),
+    ("The lira firmed to 4.89 per dollar.", [None]),
+    ("Diesel costs 1.80 euros a litre. A new pump costs 4 euros.", ["litre", None]),
+    ("Workers earn $20 an hour. Each paid $30 for training.", ["hour", None]),
     # a moved subject, a time that dates, no comparison, another clause
     ("Every one-yen rise trims profit by 2 billion yen.", [None, None]),
     ("Exports reached $5 million, from $4 million a year on from the flood.", [None, None]),
@@ -36,6 +54,13 @@ CASES = [
     ("Profit was $412 million, or $1.87 per share, down from $529 million.", [None, "share", None]),
     ("The firm earned $5 million a year ago.", [None]),
     ("Rents average $900 a month and the deposit is $1,500.", ["month", None]),
+]
+
+
+CONVERSIONS = [
+    ("Hotels cut rates to around 2,300 pesos ($118).", ["~", "~"]),
+    ("Hotels cut rates to 2,300 pesos ($118).", ["=", "="]),
+    ("Order intake was about €162m (€142m).", ["~", "="]),
 ]
 
 
@@ -48,3 +73,9 @@ def extractor():
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_denominators(extractor, text, wanted):
     assert [fact.per for fact in extractor.extract(text)] == wanted
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "wanted"), CONVERSIONS)
+def test_a_conversion_is_as_exact_as_what_it_restates(extractor, text, wanted):
+    assert [fact.qualifier for fact in extractor.extract(text)] == wanted

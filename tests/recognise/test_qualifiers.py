@@ -2,11 +2,11 @@ import pytest
 from rows import found, rows
 
 QUALIFIERS = {
-    "~40": "about 40 | around 40 | some 40 | roughly 40 | approximately 40 | approx. 40 | nearly 40 | almost 40 | close to 40 | closer to 40 | an estimated 40 | circa 40 | c. 40 | c.40 | near 40 | just about 40 | in the region of 40 | somewhere around 40 | something like 40 | ~40 | ≈40 | 40-odd | 40 or so | 40 or thereabouts | 40 give or take | perhaps 40 | (about 40) | about\n40 | “about 40” | nearly-40",
+    "~40": "about 40 | around 40 | some 40 | roughly 40 | approximately 40 | approx. 40 | nearly 40 | almost 40 | close to 40 | closer to 40 | an estimated 40 | close on 40 | circa 40 | c. 40 | c.40 | near 40 | just about 40 | in the region of 40 | somewhere around 40 | something like 40 | ~40 | ≈40 | 40-odd | 40 or so | 40 or thereabouts | 40 give or take | perhaps 40 | (about 40) | about\n40 | “about 40” | nearly-40",
     ">40": "more than 40 | over 40 | above 40 | well over 40 | just over 40 | a little over 40 | slightly more than 40 | in excess of 40 | upwards of 40 | exceeding 40 | topped 40 | exceeded 40 | surpassed 40 | north of 40 | better than 40 | beyond 40 | past 40 | >40 | rose to more than 40 | more than the 40 | in over 40 countries",
     "<40": "less than 40 | fewer than 40 | under 40 | below 40 | just under 40 | just short of 40 | short of 40 | not quite 40 | shy of 40 | <40 | well below 40",
-    ">=40": "at least 40 | no less than 40 | no fewer than 40 | not less than 40 | a minimum of 40 | 40 or more | 40+ | 40-plus | 40 and above | 40 or higher | 40 at least | ≥40 | >= 40 | as few as 40",
-    "<=40": "up to 40 | as many as 40 | as much as 40 | at most 40 | no more than 40 | not more than 40 | a maximum of 40 | as high as 40 | 40 or less | 40 or fewer | 40 at most | ≤40 | anything up to 40",
+    ">=40": "at least 40 | has not fallen below 40 | no less than 40 | no fewer than 40 | not less than 40 | a minimum of 40 | 40 or more | 40+ | 40-plus | 40 and above | 40 or higher | 40 at least | ≥40 | >= 40 | as few as 40",
+    "<=40": "up to 40 | no better than 40 | must not exceed 40 | never topped 40 | may not go above 40 | as many as 40 | as much as 40 | at most 40 | no more than 40 | not more than 40 | a maximum of 40 | as high as 40 | 40 or less | 40 or fewer | 40 at most | ≤40 | anything up to 40",
     "40": "40 | exactly 40 | only 40 | just 40 | a mere 40 | another 40 | the 40 | went up to 40 | picked up to 40 | handed over 40 | an average of 40 | a total of 40 | more than doubling to 40 | was estimated at 40",
     ">40 USD": "more than $40 | over $40 | topped $40",
     "3.5 percent": "a strike over a 3.5 percent offer",
@@ -15,6 +15,15 @@ QUALIFIERS = {
     "~5 percent": "nearly 5 percent | nearly a full 5 percent | a near-5 percent rise",
     "<=0.2": "as much as a fifth of it | up to a fifth of it",
     ">=2 times": "at least twice that | no less than twice that",
+    "61 percent ; 40": "61 percent more than the 40 of May | 61 percent more than 40",
+    "2.4 times ; 40": "2.4 times as many as 40 | 2.4 times more than 40",
+    "4e6 USD ; 12e6 USD": "$4 million more than the $12 million forecast",
+    "40 ; >60": "in 40 countries more than 60 firms",
+    "37000": "they are short of 37,000 pickers | ran short of 37,000 pickers",
+    "250 USD": "the official minimum of $250",
+    ">=250 USD": "a minimum of $250",
+    "57e6 USD": "$57m plus add-ons",
+    ">=57e6 USD": "$57m plus.",
     "~100 ; >40": "about 100 plants and more than 40 mines",
 }
 

@@ -92,6 +92,7 @@ LEADING = frozenset(
         "of",
     }
 )
+PARTICLES = frozenset({"off", "on", "in", "go"})
 FATE_VERBS = frozenset(
     {"were", "was", "are", "is", "have", "has", "had", "been", "left", "still", "remain", "remained", "reported"}
 )
@@ -244,7 +245,7 @@ def act(mention: Mention) -> Figure | None:
     passive = any(t.dep_ == "auxpass" for t in verb.children)
     taken = mention.anchor.root.head == verb and passive
     skipped, figures = doc[verb.i + 1 : mention.anchor.start], barred(mention.sentence)
-    near = all(t.lower_ in LEADING or t.tag_ in {"RP", "IN"} or t.i in figures for t in skipped)
+    near = all(t.lower_ in LEADING | PARTICLES or t.tag_ in {"RP", "IN"} or t.i in figures for t in skipped)
     return replace(mention.figure, unit=unit) if unit and (taken or (near and mention.anchor.start > verb.i)) else None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from figex.facts import Refusal
 from figex.lexicon import table
+from figex.recognise.names import counts_something
 from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ def age(page: Page, draft: Draft) -> bool:
 def _people_by_age(page: Page, draft: Draft) -> bool:
     """`children under 5`, `men over 65 and women over 60`; no `workers under 50 contracts`"""
     bounded = PEOPLE_BY_AGE.search(page.lower, max(0, draft.start - AGE_REACH), draft.start)
-    return bounded is not None and draft.scale is None and AGE_STANDS.match(page.lower, draft.end) is not None
+    stands = AGE_STANDS.match(page.lower, draft.end) is not None or not counts_something(page, draft)
+    return bounded is not None and draft.scale is None and stands
 
 
 def is_ordinal(page: Page, draft: Draft) -> bool:
