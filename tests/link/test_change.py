@@ -236,7 +236,7 @@ THEN_AND_NOW = """
 # the level at which a change leaves its thing
 LEFT_AT = """
     We had {12 cables} down in January. | level
-    The ferry carried {40 people} up on the year before. | up change
+    The ferry carried {900 people}, {40 people} up on the year before. | level; up change yoy
     Retail sales climbed {2%}, beating expectations of {1%}. | up change; up change
     Retail sales climbed {2%} to {$40 million}, beating expectations of {$39 million}. | up change; up level; level
     Prices slid as low as {$40}. | down level

@@ -221,7 +221,9 @@ def compared_after(place: Place) -> Reading | None:
     if token is None:
         return None
     follows = place.word(token.i + 1)
-    ends = {"on", "from"} if token.i > place.end else table("verbs")["adverbs"]["ended_by"]
+    figure = place.mention.figure
+    noun = figure.kind == "count" and place.mention.article.text[figure.end - 1].isalpha()
+    ends = {"on", "from"} if noun or token.i > place.end else table("verbs")["adverbs"]["ended_by"]
     if token.lower_ in {"up", "down"} and follows in ends:
         return Reading("change", token.lower_, "compared_after")
     direction = comparative(token)
