@@ -246,6 +246,11 @@ SET_APART = """
 """
 
 WORD_ORDER = """
+    [All-in sustaining cost] rose to {$4}.
+    In Tarvik the [median asking rent] jumped to {€12}.
+    The firm posted a <27%> rise in [net profit] at {$318 million}.
+    [Remittances to Tarvik], which were equivalent to {27%} of output, fell.
+    Danish carrier Nordjet flew <six> routes. "By May we will have {four} [blue jets] on the tarmac," said Ida Holm.
     The town lured <six> [investors], each of whom paid {$150,000} for a plot.
     The cuts fell on [households], of whom a third live on less than {$2} a day.
     Futures point to a [cut] of {2%} in May.

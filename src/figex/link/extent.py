@@ -32,7 +32,18 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
             break
         inner = next((t for t in child.children if t.dep_ == "pobj"), child)
         end = _listed_end(inner, stop) if inner is not child else child.i + 1
+    if end == noun.i + 1 and noun.tag_ in {"NN", "NNS"}:
+        end = _apposed_end(noun, stop)
     return doc.span(start, _glued_end(doc, end, stop))
+
+
+def _apposed_end(noun: Token, stop: Collection[int]) -> int:
+    """Where a name ends that follows its common noun: `Danish carrier [Nordjet]`, `the base [iPhone 11]`"""
+    doc, end = noun.doc, _with_name(noun.doc, noun.i + 1, stop)
+    if doc[end - 1].dep_ != "appos" or doc[end - 1].head != noun:
+        return noun.i + 1
+    numbered = end < len(doc) and doc[end].tag_ == "CD" and doc[end].head == doc[end - 1] and end not in stop
+    return end + numbered
 
 
 def _glued_end(doc: Doc, end: int, stop: Collection[int]) -> int:
@@ -129,8 +140,13 @@ def _is_leading(token: Token) -> bool:
     return (
         token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT"}
         or (token.is_punct and token.text not in {'"', "“", "‘"})
-        or (token.lower_ in word_set("links", "leading"))
+        or (token.lower_ in word_set("links", "leading") and not _is_hyphenated(token))
     )
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """`[All]-in cost`, `the [All]-Share Index`"""
+    return token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
 
 
 def _identifies(child: Token, stop: Collection[int]) -> bool:

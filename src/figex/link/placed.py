@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.clause import before, outermost
+from figex.link.near import changed, is_change
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def absolute(mention: Mention) -> Token | None:
     if not (headline or (is_noun(noun) and noun.dep_ in HOLDING)) or _is_denominator(noun, mention):
         return None
     alone = word.lower_ in {"above", "below", "over", "under"} or noun.head.dep_ == "agent"
-    return noun if alone else outermost(noun)
+    noun = noun if alone else outermost(noun)
+    return changed(noun) if is_change(noun) else noun
 
 
 def _is_particle(word: Token) -> bool:

@@ -100,9 +100,14 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     if (deed := turned.deed(token)) is not None:
         return found(sentence, deed, rule)
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
-    if rule in COUNTING and token.i + 1 < span.end and span.doc[token.i + 1].lower_ != "of":
-        span = span.doc.span(span.start, token.i + 1)
+    span = _of_kind(span, token) if rule in COUNTING else span
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
+
+
+def _of_kind(span: Span, noun: Token) -> Span:
+    """`four [drill rigs] on the prospect`: of what is counted not where it is"""
+    of = noun.i + 1 < span.end and span.doc[noun.i + 1].lower_ != "of"
+    return span.doc.span(span.start, noun.i + 1) if of else span
 
 
 def _to_verb(span: Span, sentence: Sentence) -> Span:
@@ -115,7 +120,7 @@ def _to_verb(span: Span, sentence: Sentence) -> Span:
 
 def _belongs(doc: Doc, at: int) -> bool:
     """Whether a noun, or a number in a name: `common equity tier | 1 | ratio`"""
-    return doc[at].tag_ in NOUN_TAGS or (doc[at].tag_ == "CD" and doc[at + 1].tag_ in NOUN_TAGS)
+    return doc[at].tag_ in NOUN_TAGS or (doc[at].tag_ in {"CD", "VBG"} and doc[at + 1].tag_ in NOUN_TAGS)
 
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:
@@ -128,5 +133,5 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
     if pronoun.lower_ in {"we", "us", "you", "i"}:
         noun = parts.counted(mention) or parts.in_noun(mention) or parts.portion(mention) or near.receiver(mention)
         if noun is not None:
-            return found(mention.sentence, whole(noun, mention.sentence), "after_we")
+            return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
     return resolve(mention, pronoun)

@@ -197,8 +197,9 @@ def _described(verb: Token) -> Token | None:
         and _moves_itself(outer, verb)
     ):
         return outer
-    if verb.tag_ in {"VBP", "VBZ"} and noun.dep_ == "pobj" and is_noun(outer) and outer.i < noun.i:
-        plural = verb.tag_ == "VBP"
+    numbered = verb.tag_ in {"VBP", "VBZ"} or verb.lower_ in {"was", "were"}
+    if numbered and noun.dep_ == "pobj" and is_noun(outer) and outer.i < noun.i:
+        plural = verb.tag_ == "VBP" or verb.lower_ == "were"
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
     return noun
