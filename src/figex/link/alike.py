@@ -164,7 +164,7 @@ def _states_amount(mention: Mention) -> bool:
     doc, at = mention.anchor.doc, mention.anchor.end
     if at < len(doc) and doc[at].lower_ == "of":
         return False
-    taken = is_scaled(mention) and word.tag_ in VERB_TAGS
+    taken = word.tag_ in VERB_TAGS and (is_scaled(mention) or lemma(word) in word_set("nouns", "amount_verbs"))
     return taken or word.lower_ in {
         "to",
         "from",
@@ -196,7 +196,7 @@ def like(mention: Mention, other: Mention | None, within: int = NEAR) -> Figure 
         return None
     factor = _scale(mention, other)
     value = _scaled(figure.value, factor)
-    if not is_near(value, model.value, within):
+    if not is_near(value, model.value, within) and not (figure.per and model.per and figure.per != model.per):
         return None
     high = None if figure.value_high is None else _scaled(figure.value_high, factor)
     return replace(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table, word_set
+from figex.lexicon import word_set
 from figex.link.alike import (
     ALIKE,
     bracketed,
@@ -23,6 +23,7 @@ from figex.link.alike import (
 from figex.link.antecedent import plural_named
 from figex.link.counted import apposed_plural, counted_noun
 from figex.link.gauged import gapped, gauge, labelled, measured, member, own_level, plural_subject
+from figex.link.people import act, aged, people_do, people_live
 from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 RATE = re.compile(
-    r"\s+(?:(?:an?|per|each|every)\s+(?P<noun>second|minute|hour|day|night|week|month|quarter|year|season|shift|share|head)"
+    r"\s+(?:per\s+(?!cent\b|capita\b)(?P<any>[a-z]{3,14})"
+    r"|(?:an?|each|every)\s+(?P<noun>second|minute|hour|day|night|week|month|quarter|year|season|shift|share|head)"
     r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|annually|yearly))\b"
 )
 ADVERBS = {
@@ -56,52 +58,9 @@ OF_THE = re.compile(
 LAST_COMMA = re.compile(
     r",\s(?:(?:only|just|about|some|around|nearly|over|under|almost|roughly|more\sthan|at\sleast|an\sestimated)\s)*$"
 )
-AGED = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:(?:under|over)-\d{1,2}s?\b(?!-)|\d{1,2}-(?:to-\d{1,2}-)?year-olds?\b|\d{1,2}(?:-to-|[-–])\d{1,2}s\b"
-    r"|(?:twenty|thirty|forty|fifty|sixty)?-?somethings\b)"
-)
 TOPIC = re.compile(
     r"(?:[A-Z][a-z]+\s)??([A-Z]?[a-z]{2,20}s)\s(?:are|were|remain|remained|have\sbecome|have\sbeen|became)\s"
 )
-LEADING = frozenset(
-    {
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "almost",
-        "roughly",
-        "at",
-        "least",
-        "more",
-        "than",
-        "over",
-        "up",
-        "to",
-        "another",
-        "only",
-        "just",
-        "an",
-        "estimated",
-        "close",
-        "as",
-        "many",
-        "further",
-        "a",
-        "all",
-        "of",
-    }
-)
-PARTICLES = frozenset({"off", "on", "in", "go"})
-FATE_VERBS = frozenset(
-    {"were", "was", "are", "is", "have", "has", "had", "been", "left", "still", "remain", "remained", "reported"}
-)
-IN_FAVOUR = re.compile(r"\s(?:(?:were|voted|are|came\sout)\s)?in\sfavou?r\b")
-GIVEN_TO = re.compile(
-    r"\b(?:work|jobs?|shelter|refuge|home|food|aid|help|training|housing|pensions?)\s(?:to|for)\s"
-    r"(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|at\sleast|roughly|another)\s)*$"
-)
-LEAD_REACH = 50
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
 
@@ -153,8 +112,9 @@ def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
     rate = RATE.match(mention.article.text, end, mention.sentence.end)
     if rate is None or figure.per:
         return figure
-    reach = rate.end() if figure.end == end and rate["noun"] else figure.end
-    return replace(figure, per=rate["noun"] or ADVERBS[rate["adverb"]], end=reach)
+    noun = rate["noun"] or rate["any"]
+    reach = rate.end() if figure.end == end and noun else figure.end
+    return replace(figure, per=noun or ADVERBS[rate["adverb"]], end=reach)
 
 
 def unhyphenated(mention: Mention) -> Figure | None:
@@ -227,61 +187,6 @@ def of_whole(mention: Mention) -> Figure | None:
 def _after_which(doc: Doc, start: int) -> bool:
     """`212 projects, of which {140} are done`"""
     return start > 1 and doc[start - 1].lower_ in {"which", "whom"} and doc[start - 2].lower_ in {"of", "among"}
-
-
-def act(mention: Mention) -> Figure | None:
-    """the members [voted] {512} to {88}; the chain [lays off] {340}; {12} were [killed]; {40} [dead]"""
-    doc, words, end = mention.anchor.doc, mention.sentence.words, mention.anchor.end
-    following = words[end] if end < len(words) else ""
-    if _fate(mention) in word_set("nouns", "fates"):
-        return replace(mention.figure, unit="person")
-    if IN_FAVOUR.match(mention.article.text, mention.figure.end):
-        return replace(mention.figure, unit="vote")
-    verb = clause_verb(mention.anchor.root)
-    if verb is None or following in word_set("nouns", "stand_for_noun"):
-        return None
-    acts, behind = table("nouns")["acts"], words[verb.i + 1 : verb.i + 2]
-    unit = next((acts[name] for p in ("", *behind, following) if (name := f"{lemma(verb)} {p}".strip()) in acts), None)
-    passive = any(t.dep_ == "auxpass" for t in verb.children)
-    taken = mention.anchor.root.head == verb and passive
-    skipped, figures = doc[verb.i + 1 : mention.anchor.start], barred(mention.sentence)
-    near = all(t.lower_ in LEADING | PARTICLES or t.tag_ in {"RP", "IN"} or t.i in figures for t in skipped)
-    return replace(mention.figure, unit=unit) if unit and (taken or (near and mention.anchor.start > verb.i)) else None
-
-
-def _fate(mention: Mention) -> str:
-    """`dead` of `12 dead`; also of `12 were left dead`, where no earlier figure tells what is counted"""
-    words, end = mention.sentence.words, mention.anchor.end
-    skipped = end
-    if not any(m.figure.kind == "count" for m in mention.sentence.mentions[: mention.index]):
-        while skipped < len(words) and words[skipped] in FATE_VERBS:
-            skipped += 1
-    return words[skipped] if skipped < len(words) else ""
-
-
-def people_do(mention: Mention) -> Figure | None:
-    """{900} marched to the ministry; {600} turned up; work for {2,300}: what only people do or are given"""
-    words, verb = mention.sentence.words, clause_verb(mention.anchor.root)
-    lead = mention.article.text[max(mention.sentence.start, mention.figure.start - LEAD_REACH) : mention.figure.start]
-    if GIVEN_TO.search(lead):
-        return replace(mention.figure, unit="person")
-    if verb is None or mention.anchor.root.dep_ not in SUBJECTS or mention.anchor.root.head != verb:
-        return None
-    names = {lemma(verb), f"{lemma(verb)} {''.join(words[verb.i + 1 : verb.i + 2])}"}
-    return None if names.isdisjoint(word_set("nouns", "lives")) else replace(mention.figure, unit="person")
-
-
-def people_live(mention: Mention) -> Figure | None:
-    """{2.1 million} live on less: people, where nothing else was counted before"""
-    verb, root = clause_verb(mention.anchor.root), mention.anchor.root
-    lives = verb is not None and root.dep_ in SUBJECTS and root.head == verb
-    known = lives and verb is not None and lemma(verb) in word_set("nouns", "livings")
-    return replace(mention.figure, unit="person") if known else None
-
-
-def aged(mention: Mention) -> Figure | None:
-    """{4.2 million} under-25s; {31,000} 18-to-24-year-olds: people by their age"""
-    return replace(mention.figure, unit="person") if AGED.match(mention.article.text, mention.figure.end) else None
 
 
 def their_number(mention: Mention) -> Figure | None:

@@ -1,0 +1,94 @@
+"""A bare number of people: by what is done to them, what befalls them, what only they do, how old they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.tree import SUBJECTS, barred, clause_verb, lemma
+
+if TYPE_CHECKING:
+    from figex.facts import Figure
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+AGED = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:(?:under|over)-\d{1,2}s?\b(?!-)|\d{1,2}-(?:to-\d{1,2}-)?year-olds?\b|\d{1,2}(?:-to-|[-–])\d{1,2}s\b"
+    r"|(?:twenty|thirty|forty|fifty|sixty)?-?somethings\b)"
+)
+FATE_VERBS = frozenset(
+    {"were", "was", "are", "is", "have", "has", "had", "been", "left", "still", "remain", "remained", "reported"}
+)
+IN_FAVOUR = re.compile(r"\s(?:(?:were|voted|are|came\sout)\s)?in\sfavou?r\b")
+GIVEN_TO = re.compile(
+    r"\b(?:work|jobs?|shelter|refuge|home|food|aid|help|training|housing|pensions?)\s(?:to|for)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|at\sleast|roughly|another)\s)*$"
+)
+LEAD_REACH = 50
+SKIPPED = frozenset({"up", "to", "all", "of", "off", "on", "in", "go"})
+"""What may stand between a verb and its bare number besides hedges: `lays [off] {340}`, `hired [up to] {40}`"""
+
+
+def act(mention: Mention) -> Figure | None:
+    """the members [voted] {512} to {88}; the chain [lays off] {340}; {12} were [killed]; {40} [dead]"""
+    doc, words, end = mention.anchor.doc, mention.sentence.words, mention.anchor.end
+    following = words[end] if end < len(words) else ""
+    if _fate(mention) in word_set("nouns", "fates"):
+        return replace(mention.figure, unit="person")
+    if IN_FAVOUR.match(mention.article.text, mention.figure.end):
+        return replace(mention.figure, unit="vote")
+    verb = clause_verb(mention.anchor.root)
+    if verb is None or following in word_set("nouns", "stand_for_noun"):
+        return None
+    acts, behind = table("nouns")["acts"], words[verb.i + 1 : verb.i + 2]
+    unit = next((acts[name] for p in ("", *behind, following) if (name := f"{lemma(verb)} {p}".strip()) in acts), None)
+    passive = any(t.dep_ == "auxpass" for t in verb.children)
+    taken = mention.anchor.root.head == verb and passive
+    skipped, figures = doc[verb.i + 1 : mention.anchor.start], barred(mention.sentence)
+    hedges = word_set("links", "hedges") | SKIPPED
+    near = all(t.lower_ in hedges or t.tag_ in {"RP", "IN"} or t.i in figures for t in skipped)
+    return replace(mention.figure, unit=unit) if unit and (taken or (near and mention.anchor.start > verb.i)) else None
+
+
+def _fate(mention: Mention) -> str:
+    """`dead` of `12 dead`; also of `12 were left dead`, where no earlier figure tells what is counted"""
+    words, end = mention.sentence.words, mention.anchor.end
+    skipped = end
+    if not any(m.figure.kind == "count" for m in mention.sentence.mentions[: mention.index]):
+        while skipped < len(words) and words[skipped] in FATE_VERBS:
+            skipped += 1
+    return words[skipped] if skipped < len(words) else ""
+
+
+def people_do(mention: Mention) -> Figure | None:
+    """{900} marched to the ministry; {600} turned up; work for {2,300}: what only people do or are given"""
+    words, verb = mention.sentence.words, clause_verb(mention.anchor.root)
+    lead = mention.article.text[max(mention.sentence.start, mention.figure.start - LEAD_REACH) : mention.figure.start]
+    if GIVEN_TO.search(lead):
+        return replace(mention.figure, unit="person")
+    if verb is None or not _heads_clause(mention, verb):
+        return None
+    names = {lemma(verb), f"{lemma(verb)} {''.join(words[verb.i + 1 : verb.i + 2])}"}
+    return None if names.isdisjoint(word_set("nouns", "lives")) else replace(mention.figure, unit="person")
+
+
+def people_live(mention: Mention) -> Figure | None:
+    """{2.1 million} live on less: people, where nothing else was counted before"""
+    verb = clause_verb(mention.anchor.root)
+    lives = verb is not None and lemma(verb) in word_set("nouns", "livings") and _heads_clause(mention, verb)
+    return replace(mention.figure, unit="person") if lives else None
+
+
+def _heads_clause(mention: Mention, verb: Token) -> bool:
+    """Whether the number is the verb's subject, alone or as `a record {41,000}`"""
+    root = mention.anchor.root
+    while root.head.lower_ in {"record", "total", "combined"} and root.head != root:
+        root = root.head
+    return root.dep_ in SUBJECTS and root.head == verb
+
+
+def aged(mention: Mention) -> Figure | None:
+    """{4.2 million} under-25s; {31,000} 18-to-24-year-olds: people by their age"""
+    return replace(mention.figure, unit="person") if AGED.match(mention.article.text, mention.figure.end) else None
