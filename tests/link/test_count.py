@@ -56,6 +56,7 @@ LEFT_OUT = {
     "In the clinic, which has <16> beds, births dwindled to {96}.": ("96", "96 birth"),
     "Hires totalled <67 million> and separations {65 million}.": ("65 million", "65000000 separation"),
     "Van sales fell to <9,000>, trucks to {4,200}.": ("4,200", "4200 truck"),
+    "Production of cars reached {41,000}.": ("41,000", "41000 car"),
     "Passenger numbers rose to {890,000}.": ("890,000", "890000 passenger"),
     "Its customer base has grown to {4 million}.": ("4 million", "4000000 customer"),
     "It brought a net employment gain of {2 million}.": ("2 million", "2000000 job"),

@@ -41,6 +41,9 @@ CASES = [
     ("There was one teacher for every 14 pupils. Now it is 22.", ["teacher", "teacher"]),
     ("For every room we get 30 calls. It used to be five.", ["room", "room"]),
     ("A fifth of the 620 ships that call here each year are tankers.", [None, "year"]),
+    ("Workers will get 12 euros more a month.", ["month"]),
+    ("Cocoa was off 346 euros, or 4.1%, at 8,112 euros a tonne.", ["tonne", None, "tonne"]),
+    ("Doctors issued 41 prescriptions per patient.", ["patient"]),
     # a restatement, an exchange rate, a price of something else
     ("A loader on $19,200 would get $960 more, or about $18.50 a week.", [None, None, "week"]),
     ("The lira firmed to 4.89 per dollar.", [None]),

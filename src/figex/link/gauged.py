@@ -144,11 +144,20 @@ def plural_subject(mention: Mention) -> Figure | None:
     """foreign [arrivals] fell to {412,000}; newly licensed [projects] numbered {1,142}"""
     if mention.figure.value % 1:
         return None
-    plurals = [noun for noun in measured(mention) if noun.tag_ == "NNS"]
-    units = [unit for noun in plurals if (unit := _counted_plural(noun)) is not None]
+    nouns = measured(mention)
+    units = [unit for noun in nouns if noun.tag_ == "NNS" and (unit := _counted_plural(noun)) is not None]
+    goods = next((inner for noun in nouns if (inner := _goods(noun)) is not None), None)
     if units and units[0] in word_set("nouns", "amounts") and (amount := amount_before(mention)) is not None:
         return amount
-    return replace(mention.figure, unit=units[0]) if units else None
+    unit = lemma(goods) if goods is not None else next(iter(units), None)
+    return replace(mention.figure, unit=unit) if unit is not None else None
+
+
+def _goods(noun: Token) -> Token | None:
+    """`sales of [homes]`, `production of [cars]`: what is counted one by one where it is sold or made"""
+    inner = _of_noun(noun)
+    traded = lemma(noun) in word_set("nouns", "amounts") or lemma(noun) in {"production", "output", "assembly"}
+    return inner if traded and inner is not None and inner.tag_ == "NNS" and not is_time(inner) else None
 
 
 def measured(mention: Mention) -> list[Token]:

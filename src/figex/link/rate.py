@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 RATED = {"money", "quantity", "count"}
 LEVELS_APART, CHANGES_APART = 20, 200
 """How many times larger one figure may be than another of the same rate, for two levels and for a change."""
-RESTATED = re.compile(r",?\sor\s")
+RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
 SET_AGAINST = re.compile(
     r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
@@ -32,11 +32,11 @@ SET_AGAINST = re.compile(
 )
 """What stands between the two levels of a comparison."""
 IN_SUBJECT = re.compile(
-    r"\b(daily|hourly|nightly)\b(?!.*\bearnings\b)"
+    r"\b(daily|hourly|nightly)\b"
     r"|\b(weekly|monthly)\s(?:[a-z]+\s){0,2}(?:wages?|pay|salary|salaries|rents?|fees?|allowances?|pensions?|instalments?|premiums?)\b",
     re.IGNORECASE,
 )
-"""Statistics print `average hourly earnings` as a name; a wage, a rent or a fee is so much a month."""
+"""`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
 PRICED = frozenset({"it", "they", "that", "figure", "average", "price", "rent", "rate", "wage", "pay", "fare"})
 BUYS = re.compile(r"\s(?:for|on|into|towards?)\b")
 PRICED_APART, LARGEST_PRICE = 4, 100_000
@@ -97,7 +97,7 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
         return _joined(one, other)
     between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
-    if RESTATED.match(between) or " or about " in between:
+    if RESTATED.fullmatch(between):
         return False
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     return large <= small * (CHANGES_APART if "change" in measures else LEVELS_APART)
@@ -148,7 +148,7 @@ def elided(mention: Mention) -> str | None:
 def priced_alike(mention: Mention) -> str | None:
     """`rents reached €1,544 [a month]. In the capital the figure stood at {€2,102}`: one more price of its kind"""
     verb = clause_verb(mention.anchor.root)
-    if not _is_price(mention) or verb is None or not _prices(verb):
+    if not _is_price(mention) or verb is None or verb.i > mention.anchor.start or not _prices(verb):
         return None
     for earlier in mention.earlier():
         if (
