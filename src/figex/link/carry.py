@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, verb_of
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, lemma, own_subject
 from figex.link.when_spots import DAYS
@@ -107,6 +107,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
     same = topic.paragraph == mention.sentence.paragraph
     verb = verb_of(mention.anchor.root)
+    if tense == PERFECT and verb is not None and any(t.lower_ == "had" for t in verb.lefts):
+        tense = PAST  # `added that losses had come to {5}`
     if verb is not None and topic.form not in DAYS and lemma(verb) in table("times")["no_period"]["quotes"]:
         return False
     if verb is not None and (lemma(verb) in table("times")["no_period"]["opinions"] or _is_told(topic, verb)):

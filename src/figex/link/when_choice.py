@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.tense import PAST, PRESENT, VERBLESS, tense, verb_of
 from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
+from figex.link.when_apart import set_apart
 from figex.link.when_place import (
     BREAK,
     clause,
@@ -172,6 +173,7 @@ def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         and not is_anothers(mention, s)
         and not names_other(mention, s)
         and not is_cut_off(mention, s)
+        and not set_apart(mention, s)
         and not (s.time.start > mention.figure.end and (is_measured_by(mention, s) or _is_next_ones(mention, s)))
     ]
     return _nearest(mention, candidates)
@@ -254,6 +256,7 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             or names_other(mention, spot)
             or is_anothers(mention, spot)
             or is_cut_off(mention, spot)
+            or set_apart(mention, spot)
         ):
             continue
         if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):

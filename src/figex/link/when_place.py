@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
 from figex.link.tree import FINITE_TAGS, is_noun, is_verb, lemma, remembered
+from figex.link.when_apart import is_holding, is_price_paid
 from figex.link.when_spots import DAYS, MOVED, Spot
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def is_open(mention: Mention, spot: Spot) -> bool:
 
 def fits_figure(mention: Mention, spot: Spot) -> bool:
     """`on May 3 approved a {$420-million} loan for a {64-km} line`: a day dates what was done, not how long it is"""
-    if is_description(mention) or _is_nowadays(mention, spot):
+    if is_description(mention) or _is_nowadays(mention, spot) or is_holding(mention, spot):
         return False
     if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
         return True
@@ -105,6 +106,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
             return False
     if is_thing_priced(mention):
         return False
+    if is_price_paid(mention, spot):
+        return True
     if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod"}:
         return True
     return token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"}
@@ -150,7 +153,7 @@ def is_description(mention: Mention) -> bool:
         return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
     if figure.kind == "count" and (WITHIN.search(before) or EACH_WITH.search(before) or LARGEST_OF.search(before)):
         return True  # `takings in the 214 shops`
-    hyphened = re.search(r"\w-[a-z]", printed) is not None
+    hyphened = HYPHENED.search(printed) is not None
     if figure.kind != "quantity":
         return hyphened and is_noun(token.head) and token.dep_ in MODIFIERS
     return hyphened or (
@@ -158,6 +161,7 @@ def is_description(mention: Mention) -> bool:
     )
 
 
+HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.IGNORECASE)
 WITHIN = re.compile(
     r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$",
     re.IGNORECASE,
@@ -198,7 +202,8 @@ def _priced(mention: Mention) -> Token | None:
     token = mention.anchor.root
     while token.dep_ in MODIFIERS and token.head.i < mention.anchor.end:
         token = token.head
-    priced = mention.figure.kind == "money" and token.dep_ in MODIFIERS and is_noun(token.head)
+    sized = mention.figure.kind == "money" and mention.measure != "change"  # `{9 cents} dearer` is no size
+    priced = sized and token.dep_ in MODIFIERS and is_noun(token.head)
     return token.head if priced and token.head.i >= mention.anchor.end else None
 
 

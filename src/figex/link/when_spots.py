@@ -121,7 +121,7 @@ def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | 
     before = text[max(0, time.start - 30) : time.start]
     if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]):
         return True
-    compared = re.search(r"\b(?:down|up|lower|higher|less|more|change|increase|decrease|drop|rise|fall)\b", before)
+    compared = re.search(r"\b(?:down|up(?!\sto\b)|lower|higher|less|more|change|increase|decrease|drop|rise|fall)\b", before)
     return verb is not None and tense(verb) in {FUTURE, PRESENT} and compared is None
 
 

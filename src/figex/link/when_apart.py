@@ -1,0 +1,56 @@
+"""Figures that stand apart from their clause: what its time dates is what was done, not what a thing is by the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.tense import verb_of
+from figex.link.tree import FINITE_TAGS, lemma
+from figex.link.when_spots import DAYS
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Mention
+    from figex.link.when_spots import Spot
+
+ASIDE = re.compile(
+    r"(?:,\s|\s[–—-]\s|^\W{0,2})(?:(?:\w+ly|now|already|currently|long|once)\s)?"
+    r"(?:with|priced|valued|worth|rated|equipped|on\shire|home\sto|flush\swith|employing|owning|covering|carrying|containing"
+    r"|a|an|the|at|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith)\s[^,;]*$",
+    re.IGNORECASE,
+)
+CLOSED = re.compile(r"[^,;]*,(?=\s)|[^,;]*\s[–—-]\s")
+PAID = re.compile(r"\s(?:for|at)\s(?:[a-z]+\s){0,3}$")
+HOLDING = re.compile(r"[\s-](?:[A-Za-z]+\s){0,2}?(?:stake|shareholding|holding|interest|share|ownership)\b(?!-)")
+
+
+def set_apart(mention: Mention, spot: Spot) -> bool:
+    """The firm, with {86 billion euros} under its care, cut its holding in May: what it has is not May's alone"""
+    figure, text, doc = mention.figure, mention.article.text, mention.sentence.doc
+    if doc is None or spot.time.start < figure.end or mention.measure == "previous":
+        return False
+    closed = CLOSED.match(text, figure.end, spot.time.start)
+    if closed is None or ASIDE.search(text[mention.sentence.start : figure.start]) is None:
+        return False
+    first, last = mention.sentence.token_at(closed.end()), spot.at
+    opens = max(text.rfind(mark, mention.sentence.start, figure.start) for mark in (",", ";", "–", "—"))
+    inner = mention.sentence.token_at(opens + 1) if opens >= 0 else 0
+    inside = any(t.tag_ in FINITE_TAGS for t in doc[inner:first])
+    return not inside and any(t.tag_ in FINITE_TAGS or (t.tag_ == "VB" and t.dep_ == "ROOT") for t in doc[first:last])
+
+
+def is_price_paid(mention: Mention, spot: Spot) -> bool:
+    """on Monday sold its seat for {88 million}, agreed to buy a rival for {5}: the sum of that day's deal"""
+    before = mention.article.text[max(mention.sentence.start, mention.figure.start - 24) : mention.figure.start]
+    verb = verb_of(mention.anchor.root)
+    if mention.figure.kind != "money" or verb is None or PAID.search(before) is None:
+        return False
+    return lemma(verb) in table("times")["no_period"]["trading"] and mention.sentence is not None and spot.time.form in DAYS
+
+
+def is_holding(mention: Mention, spot: Spot) -> bool:
+    """on Monday sold its {8.2%} holding, paid 5 million for a {30 percent} stake: how much was owned, not the day's"""
+    if mention.figure.kind not in {"percent", "fraction"} or spot.time.form not in DAYS or spot.time.lead:
+        return False
+    return HOLDING.match(mention.article.text, mention.figure.end) is not None
