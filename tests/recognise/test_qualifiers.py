@@ -18,6 +18,8 @@ QUALIFIERS = {
     "61 percent ; 40": "61 percent more than the 40 of May | 61 percent more than 40",
     "2.4 times ; 40": "2.4 times as many as 40 | 2.4 times more than 40",
     "4e6 USD ; 12e6 USD": "$4 million more than the $12 million forecast",
+    ">2 times": "in 2023, more than twice that",
+    "4 percent ; >60": "up 4 percent, more than 60 firms",
     "40 ; >60": "in 40 countries more than 60 firms",
     "37000": "they are short of 37,000 pickers | ran short of 37,000 pickers",
     "250 USD": "the official minimum of $250",

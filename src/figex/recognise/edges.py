@@ -130,6 +130,8 @@ def _mark(words: list[str]) -> str | None:
 
 def _degree(word: str) -> bool:
     """`61 per cent more than 40`, `2.4 times as much as 40`: how much more is said, so that nothing is left open"""
+    if word.endswith((",", ";", ":")):
+        return False
     printed = AMOUNT.fullmatch(word) is not None and not YEAR.fullmatch(word)
     return printed or word.endswith("%") or word in table("qualifiers")["degrees"]
 
