@@ -82,6 +82,7 @@ NOT_COUNTED = {
     "The kwacha trades at {26} to the dollar.": ("number", "26"),
     "The Nikkei closed at {38,460}.": ("number", "38460"),
     "The index rose {31} points.": ("number", "31 point"),
+    "Car prices will go up by an average of {1,500}.": ("number", "1500"),
     "The lending rate rose to {4.5}.": ("number", "4.5"),
     "The Nikkei fell to {38,100} from <39,000>.": ("number", "38100"),
 }

@@ -37,6 +37,8 @@ CASES = [
     ("The bank, whose target is 3%, cut its rate by a quarter point.", ["3 percent", "0.25 percentage point"]),
     ("They will expand in 2019-\n2021.", ["2019..2021"]),
     ("The target is 142,000, 18% higher than now.", ["142000", "18 percent"]),
+    ("The rate fell to 4.1 from 4.3 percent.", ["4.1 percent", "4.3 percent"]),
+    ("The index rose to 412 from 4 percent below par.", ["412", "4 percent"]),
     ("Claims dropped 8,000 to 212,000.", ["8000", "212000"]),
     ("It raised the price by 5 cents to 90 cents.", ["0.05 USD", "0.9 USD"]),
     ("The margin was (4.7)% of revenue.", ["-4.7 percent"]),

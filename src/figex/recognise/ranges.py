@@ -23,6 +23,7 @@ TO = re.compile(
     r"[ \n](?:to|through)"
     r"(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps))?[ \n-]"
 )
+FROM = re.compile(r",?[ \n](?:up |down )?from[ \n](?:about |around |nearly |over |some |just over |almost )?")
 AND = re.compile(r"[ \n]and[ \n](?:an?[ \n])?")
 OR = re.compile(r"[ \n]or[ \n](?:even[ ])?")
 LIST = re.compile(r"(?:,|;)?[ \n](?:and |or |plus |& |then )?(?:about |around |nearly |some )?|,? ?/ ?")
@@ -283,9 +284,14 @@ def _share_scale(page: Page, draft: Draft, following: Draft) -> None:
 
 
 def _from_to(page: Page, draft: Draft, following: Draft) -> bool:
-    """`from 5 to 7`"""
-    to = TO.fullmatch(page.lower, draft.end, following.start)
-    return to is not None and _follows(page.words_before(draft.start), "from")
+    """`from 5 to 7`, `to 7 from 5`"""
+    if TO.fullmatch(page.lower, draft.end, following.start):
+        return _follows(page.words_before(draft.start), "from")
+    near = (
+        following.numeral.number and 1 / SHARE_RATIO <= draft.numeral.number / following.numeral.number <= SHARE_RATIO
+    )
+    back = FROM.fullmatch(page.lower, draft.end, following.start) is not None
+    return bool(near) and back and _follows(page.words_before(draft.start), "to")
 
 
 def _listed(page: Page, draft: Draft, following: Draft) -> bool:
