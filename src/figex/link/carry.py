@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
+from figex.link.tense import FORESEEN, FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
 from figex.link.tense import tense as tense_of
-from figex.link.tree import FINITE_TAGS, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
 from figex.link.when_spots import DAYS
 from figex.times import UNKNOWN
 from figex.times.pieces import number
@@ -113,17 +113,26 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         return False
     if verb is not None and (lemma(verb) in table("times")["no_period"]["opinions"] or _is_told(topic, verb)):
         return False
-    if verb is not None and topic.form not in DAYS and _is_quoted(verb):
+    if verb is not None and topic.form not in DAYS and _is_quoted(mention, verb):
+        return False
+    if verb is not None and topic.form in DAYS and topic.found.start >= mention.sentence.start and is_told_of_before(verb):
         return False
     if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
         return False
     if same:
-        return (topic.leading or topic.form not in DAYS) and tense in _tenses(topic, mention.article.date)
+        return (topic.leading or topic.form not in DAYS) and tense in _tenses(
+            topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
+        )
     return (
         topic.leading
         and _follows(mention.sentence, tense)
         and tense in _tenses(topic, mention.article.date) - (set() if topic.form == "beginning" else {PRESENT})
     )
+
+
+def is_told_of_before(verb: Token) -> bool:
+    """Shares fell on Monday after the firm cut its dividend by {a third}: no part of the day's trading"""
+    return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in climb(verb))
 
 
 def is_told(mention: Mention, topic: Topic) -> bool:
@@ -136,13 +145,15 @@ def is_told(mention: Mention, topic: Topic) -> bool:
 SHARES = frozenset({"share", "stock", "adr", "scrip"})
 
 
-def _is_quoted(verb: Token) -> bool:
+def _is_quoted(mention: Mention, verb: Token) -> bool:
     """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
     subject = own_subject(verb)
     if subject is None or lemma(verb) not in table("times")["no_period"]["markets"]:
         return False
     if lemma(subject) == "price":
         return any(lemma(t) in SHARES for t in subject.lefts)
+    if subject.tag_ == "NN" and any(m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions):
+        return False  # `its share slipped to {62 percent}`
     of_things = any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
     return lemma(subject) in SHARES and not of_things and not any(t.dep_ == "compound" for t in subject.lefts)
 
@@ -152,16 +163,25 @@ def _is_told(topic: Topic, verb: Token) -> bool:
     return topic.form in DAYS and verb.dep_ == "ccomp" and lemma(verb.head) in table("times")["no_period"]["speech"]
 
 
-def _tenses(topic: Topic, published: date | None) -> set[str]:
+def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> set[str]:
     """The tenses of clauses that may be of the topic's time."""
     if topic.form == "beginning" and is_ahead(topic.span, published):
         return {FUTURE, PRESENT, VERBLESS}
+    if topic.ahead and forecast:
+        return {FUTURE}
     if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
         told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
         return {FUTURE, PRESENT, VERBLESS} if told else set()
     if topic.outlook and topic.is_open(published):
         return {PRESENT, FUTURE}
     return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
+
+
+def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
+    """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
+    if topic.found.start >= start:
+        return verb.dep_ != "relcl"
+    return any(lemma(t) in FORESEEN for t in climb(verb))
 
 
 def _follows(sentence: Sentence, tense: str) -> bool:

@@ -40,13 +40,13 @@ def set_apart(mention: Mention, spot: Spot) -> bool:
     return not inside and any(t.tag_ in FINITE_TAGS or (t.tag_ == "VB" and t.dep_ == "ROOT") for t in doc[first:last])
 
 
-def is_price_paid(mention: Mention, spot: Spot) -> bool:
+def is_price_paid(mention: Mention) -> bool:
     """on Monday sold its seat for {88 million}, agreed to buy a rival for {5}: the sum of that day's deal"""
     before = mention.article.text[max(mention.sentence.start, mention.figure.start - 24) : mention.figure.start]
     verb = verb_of(mention.anchor.root)
     if mention.figure.kind != "money" or verb is None or PAID.search(before) is None:
         return False
-    return lemma(verb) in table("times")["no_period"]["trading"] and mention.sentence is not None and spot.time.form in DAYS
+    return lemma(verb) in table("times")["no_period"]["trading"]
 
 
 def is_holding(mention: Mention, spot: Spot) -> bool:

@@ -134,9 +134,11 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     gap = PART.sub("", text[end : spot.time.start])
     if TO_BE.fullmatch(gap):
         return spot
-    if len(gap) > NEAR or figure_between(mention, end, spot.time.start) or BREAK.search(gap):
+    each = EACH.match(gap) is not None and "," not in gap
+    if len(gap) > NEAR or BREAK.search(gap) or (not each and figure_between(mention, end, spot.time.start)):
         return None
-    if verb_between(mention, spot) and not same_clause(mention, spot) and not _qualifies(spot, mention):
+    apart = verb_between(mention, spot) and not same_clause(mention, spot)
+    if apart and not each and not _qualifies(spot, mention):
         return None
     if not fits_figure(mention, spot) or re.search(r"\bof (?:the |its )?$", gap):
         return None
@@ -155,6 +157,10 @@ def _is_next_ones(mention: Mention, spot: Spot) -> bool:
     """In May it sold {5}, in June 6: the time that stands right before another figure is that one's"""
     text, after = mention.article.text, [m for m in mention.sentence.mentions if m.figure.start >= spot.time.end]
     return bool(after) and after[0].host is None and text[spot.time.end : after[0].figure.start] == " "
+
+
+EACH = re.compile(r"[^;]*?\b(?:for|on|of|from|in|per)\s(?:every|each)\s")
+"""`lost {4 cents} on every litre that it sold in 2011`, `spent {98 rupees} for every 100 that it earned last year`"""
 
 
 def _qualifies(spot: Spot, mention: Mention) -> bool:
@@ -187,7 +193,7 @@ def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     gap = mention.article.text[spot.time.end : mention.figure.start]
     return (
         spot
-        if re.fullmatch(r"(?:['’]s)?\s?(?:(?:at|about|some|nearly|over|around|only|just|of|almost)\s){0,2}", gap)
+        if re.fullmatch(r"(?:['’]s|:)?\s?(?:(?:at|about|some|nearly|over|around|only|just|of|almost)\s){0,2}", gap)
         else None
     )
 
@@ -212,7 +218,8 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
         return other
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" or t.lower_ in REASONS for t in between):
         return None
-    return other if own is None or own.i < mention.anchor.start else None
+    said = own is not None and lemma(own) in {"say", "tell", "add", "note"}  # `, three times this year's, it told reporters`
+    return other if own is None or own.i < mention.anchor.start or said else None
 
 
 OF_WHICH = re.compile(r",?\sof\swhich\s(?:[a-z]+\s){0,3}$")
@@ -232,12 +239,17 @@ TAKEN_UP = re.compile(
 )
 
 
+THE_FIGURE = re.compile(
+    r"\b(?:the|that|this)\s(?:figure|number|total|count|tally|sum|share|rate)\s(?:at|to|was|is|stood\sat|stands\sat|came\sto|reached|hit)"
+    r"\s(?:[a-z]+\s){0,2}$"
+)
+
+
 def _is_taken_up(mention: Mention) -> bool:
     """stood at {80} at the end of May; that is {3} more: said of the figure before"""
     figure = mention.figure
-    return (
-        TAKEN_UP.search(mention.article.text, max(mention.sentence.start, figure.start - 50), figure.start) is not None
-    )
+    text, floor = mention.article.text, max(mention.sentence.start, figure.start - 50)
+    return any(pattern.search(text, floor, figure.start) for pattern in (TAKEN_UP, THE_FIGURE))
 
 
 def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -287,12 +299,22 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     if any(t.lower_ == "having" for t in verb.lefts):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
+        if _is_after(verb, main):
+            return False
         market = lemma(main) in table("times")["no_period"]["markets"]
-        done = (verb.tag_ == "VB" and verb.dep_ != "relcl") or (verb.dep_ == "conj" and mine == theirs == PAST)
+        dead = verb.tag_ == "VBG" and verb.dep_ == "advcl" and theirs == PAST and verb.i > main.i
+        done = dead or (verb.tag_ == "VB" and verb.dep_ != "relcl") or (verb.dep_ == "conj" and mine == theirs == PAST)
         return market or (done and fits_figure(mention, spot))
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
+
+
+def _is_after(verb: Token, main: Token) -> bool:
+    """Shares fell on Monday after the firm cut its dividend by {a third}: told of before the day's trading"""
+    above = [verb, *verb.ancestors]
+    inner = above[: next((at for at, t in enumerate(above) if t.i == main.i), len(above))]
+    return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in inner)
 
 
 def _is_finite(verb: Token) -> bool:
@@ -326,6 +348,31 @@ def revised_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 REVISED = re.compile(r"^[\s-][^;]{0,60}\s(?:to|at|of)\s(?:[\w-]+\s){0,6}$")
 
 
+OF_THOSE = re.compile(r"\W{0,2}(?:of|out\sof|among|from\samong)\s[^,;]*,\s[^;]*$", re.IGNORECASE)
+LABELLED = re.compile(r"[^.;:]*:\s", re.IGNORECASE)
+
+
+def of_those(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Of the 5 million tonnes shipped last year, {half} went to China and {a third} to India: parts of what was then"""
+    opening = mention.article.text[mention.sentence.start : mention.figure.start]
+    if OF_THOSE.match(opening) is None:
+        return None
+    comma = mention.sentence.start + opening.index(", ")
+    before = [s for s in spots if s.time.end <= comma]
+    return before[-1] if before and all(s.time.end <= comma or s.time.start > mention.figure.end for s in spots) else None
+
+
+def labelled(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Guidance for 2024: sales of $5 billion; spending of {$90 million}: a heading's time for the whole list"""
+    text, start = mention.article.text, mention.sentence.start
+    colon = text.find(": ", start, mention.figure.start)
+    if colon < 0 or figure_between(mention, start, colon):
+        return None
+    before = [s for s in spots if s.time.end <= colon and s.bracket < 0]
+    alone = len(before) == 1 and not any(s.time.start > colon and s.time.end <= mention.figure.start for s in spots)
+    return before[0] if alone else None
+
+
 RULES = {
     "in_bracket": in_bracket,
     "revised_time": revised_time,
@@ -334,6 +381,8 @@ RULES = {
     "clause_time": clause_time,
     "main_time": main_time,
     "only_time": only_time,
+    "of_those": of_those,
+    "labelled": labelled,
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, is_noun, is_verb, lemma, remembered
+from figex.link.tree import FINITE_TAGS, SUBJECTS, is_noun, is_verb, lemma, remembered
 from figex.link.when_apart import is_holding, is_price_paid
 from figex.link.when_spots import DAYS, MOVED, Spot
 
@@ -54,9 +54,12 @@ def when_clause(mention: Mention, spot: Spot) -> bool:
     """{Nine firms} bid when the offers were opened on May 3; it will make {5} when it opens in 2030: the same time"""
     mine = clause(mention.anchor.root)
     verb = spot.verb
-    if mine is None or verb is None or verb.dep_ != "advcl" or verb.head.i != mine.i:
+    if mine is None or verb is None:
         return False
-    fits = tense(verb) == PAST or (tense(mine) == FUTURE and tense(verb) == PRESENT)
+    hung = verb.head.i == mine.i if verb.dep_ == "advcl" else verb.head.i in range(mention.anchor.start, mention.anchor.end)
+    if not hung or verb.dep_ not in {"advcl", "relcl"}:
+        return False
+    fits = tense(verb) == PAST or verb.tag_ == "VBN" or (tense(mine) == FUTURE and tense(verb) == PRESENT)
     return fits and any(t.lower_ in {"when", "once"} for t in verb.lefts)
 
 
@@ -106,7 +109,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
             return False
     if is_thing_priced(mention):
         return False
-    if is_price_paid(mention, spot):
+    if is_price_paid(mention):
         return True
     if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod"}:
         return True
@@ -236,9 +239,15 @@ def is_outlook(mention: Mention, spot: Spot) -> bool:
     return OUTLOOK.search(text, max(mention.sentence.start, time.core - 70), time.core) is not None
 
 
+def _is_subject(mention: Mention, spot: Spot) -> bool:
+    """the 2020 budget balances at {4 trillion}, with {64 billion} for seed: the label is what the clause is about"""
+    mine, label = clause(mention.anchor.root), mention.sentence.doc[spot.at].head if mention.sentence.doc else None
+    return mine is not None and label is not None and label.dep_ in SUBJECTS and clause(label) is mine
+
+
 def names_other(mention: Mention, spot: Spot) -> bool:
     """`over {112 percent} of the full-year target of {9 million}`: the time is the target's"""
-    if not is_label(mention, spot):
+    if not is_label(mention, spot) or _is_subject(mention, spot):
         return False
     text = mention.article.text
     gap = text[spot.time.end : mention.figure.start] if spot.time.end <= mention.figure.start else ""

@@ -56,6 +56,8 @@ MEASURED = re.compile(
     re.IGNORECASE,
 )
 """`more than twice their level of`: the time after it is the yardstick's."""
+SHARED_OUT = re.compile(r"(?:^|[.!?]\s|[\n\"“])Of\s$|\b(?:said|wrote|told\s\w+)\sof\s$")
+"""`Of last year's visitors, a fifth …`, `the union said of May's trade`: what the figures are of"""
 AFTER = re.compile(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
 NAMED = re.compile(
@@ -156,6 +158,8 @@ def is_base(text: str, time: Time) -> bool:
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
     if time.form in MOVED and LEVEL_OF.search(before):
         return True
+    if SHARED_OUT.search(before):
+        return False
     if compares or measured or (time.lead in {"since", ""} and _is_rank(text, time)):
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
@@ -201,6 +205,8 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
         )
     if time.lead in {"until", "till"} and lemma(verb) in _words("postponing"):
         return True
+    if token.doc[verb.i + 1 : token.i] and token.doc[verb.i + 1].lower_ == "of":
+        return False  # `the union said of last year's trade`
     return lemma(verb) in {"say", "tell"} and 0 < token.i - verb.i < 4  # noqa: PLR2004 - close by
 
 
