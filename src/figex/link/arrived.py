@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.movement import Movement, comparative, movement, mover
 from figex.link.named import growth_slows
-from figex.link.surroundings import THRESHOLDS, VERBAL, Place, Reading
+from figex.link.surroundings import SUMMING, THRESHOLDS, VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, is_time, own_subject
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "com
 """Words whose `to` reaches nothing: according to {5} analysts."""
 TOWARDS = frozenset({"toward", "towards"})
 EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
+AHEAD = {"ahead": "up", "behind": "down"}
 LOW = frozenset({"below", "under", "beneath"})
 TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
 AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 11, 6, 8, 5
@@ -30,7 +31,7 @@ def arrived_at(place: Place) -> Reading | None:
     if place.before is None or place.led_by not in {"to", "at", *TOWARDS, *THRESHOLDS}:
         return None
     i, word = place.before.i, "to" if place.led_by in TOWARDS else place.led_by
-    if word == "to" and place.word(i - 1) in NO_ARRIVAL:
+    if word == "to" and (place.word(i - 1) in NO_ARRIVAL or _sums_up(place, i)):
         return None
     found = mover(place, i)
     if found is None:
@@ -45,6 +46,14 @@ def arrived_at(place: Place) -> Reading | None:
     return growth_slows(place, found) or Reading("level", direction, "arrived_at")
 
 
+def _sums_up(place: Place, to: int) -> bool:
+    """`losses had come to {5}`, `add up to {5}`: what it is, not where it went"""
+    verb = place.doc[to - 1] if to else None
+    base = base_form(verb.text) if verb is not None and verb.tag_ in VERBAL else ""
+    summed = place.word(to - 1) == "up" and base_form(place.word(to - 2)) in SUMMING
+    return summed or base in {"come", "amount"}
+
+
 def as_low_as(place: Place) -> Reading | None:
     """`slid as low as {$40}`, `had climbed as high as {9%}`: where it got, not how far"""
     words = [place.word(i) for i in range(place.start - 3, place.start)]
@@ -57,6 +66,8 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
     """Whether the movement ends at the figure: `5 percent lower [at] {214}`, `dropped [under] {$50}`"""
     word, gap = "to" if place.led_by in TOWARDS else place.led_by, index - found.token.i
     if word == "to":
+        if place.kind == "count" and found.base in word_set("verbs", "handling"):
+            return False
         handed_on = found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"})
         return not handed_on and not (place.kind == "count" and found.kind == "noun")
     if word == "at" and found.kind == "noun":
@@ -77,9 +88,9 @@ def _reported_at(place: Place, found: Movement) -> bool:
 
 
 def _beside_comparative(place: Place, at: int) -> str:
-    """`stocks were 4 percent smaller at {9 million tonnes}`"""
+    """`stocks were 4 percent smaller at {9 million tonnes}`, `sales finished 4 percent ahead at {£9 million}`"""
     near = at > 1 and place.led_by == "at" and at - 2 in place.marks
-    return (comparative(place.doc[at - 1]) or "") if near else ""
+    return (comparative(place.doc[at - 1]) or AHEAD.get(place.word(at - 1), "")) if near else ""
 
 
 def _carried(place: Place, index: int) -> str:

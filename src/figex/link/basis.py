@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 UNITS = ("yoy", "qoq", "mom", "other")
 CLAUSE_END = re.compile(
-    r"[;:]|\s[–—-]{1,2}\s|[.!?][\"”’]?(?:\s|$)|"
+    r"[;:]|\s[–—-]{1,2}\s|(?<!vs)[.!?][\"”’]?(?:\s|$)|"
     r"(?<!compared )(?<!comparison )\bwith\b|\bas\b(?! compared| against)"
 )
 BASE_END = re.compile(r"[,;:()]|\s[–—-]\s|[.!?](?:\s|$)|\b(?:and|to|while|as)\b")
@@ -30,6 +30,8 @@ IN_LIST = re.compile(
     r"[\s,(±]*(?:(?:and|or|to|about|around|nearly|roughly|some|almost|more|than|by|a|an|over)\b[\s,(±]*){0,5}",
     re.IGNORECASE,
 )
+AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
+"""Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
 LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
 FROM_NEXT = re.compile(
     r"\b(?:as\s+)?(?:from|against|versus|vs\.?|compared (?:with|to)|on|(?:than|above|below)(?=\s+the\s))\s+"
@@ -60,9 +62,23 @@ OVER_PERIOD = re.compile(
 """`grew 6 percent over the same period`: when, not against what."""
 NEXT = re.compile(r"\s*(?:next|tomorrow)\b")
 MONTH_FIRST = re.compile(rf"\s*(?:early |mid-|late )?{MONTH}")
+OPENED = re.compile(
+    r"(?:versus|against|vs|compared (?:with|to)|relative to)\s+([\w’' -]{2,30}?),? "
+    r"(?:it|they|he|she) (?:was|were|is|are|had|rose|fell)\b"
+)
+"""A clause that opens with its base: `; versus 3Q22 it was …`"""
+SPAN = re.compile(r"\b(?:in|for|of|by|to|over|at|after|with) (?:more|less|fewer) than$")
+"""`its worst day in more than a year` compares with nothing."""
+FROM_TO = re.compile(r"\s(?:to|through|until|till) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b")
+EACH_YEAR = re.compile(r"\b(?:a|per|each|every) year\b|\bannual(?:ly|i[sz]ed)?\b|\bper annum\b|\byearly\b")
+"""Words of a yearly pace, which has no base in the years it held: `{7 percent} a year from 2000 to 2009`."""
+PERIOD_END = re.compile(r"(?:in|over) the (?:year|12 months|twelve months) (?:to|through)\b")
+EARNED = re.compile(
+    r"\b(?:profits?|loss|losses|revenues?|sales|turnover|earnings|income|takings|exports|imports|receipts)\b"
+)
 LAST_MONTH = re.compile(rf"\blast {MONTH}")
-NEAR = 2
-"""Characters between a figure and a comparing word that stands right after it."""
+NEAR, SPAN_REACH = 2, 16
+"""Characters between a figure and a comparing word that stands right after it; those of `to 2009`."""
 
 
 def basis_of(mention: Mention) -> str | None:
@@ -117,13 +133,23 @@ def _right(mention: Mention) -> str | None:
             return _classify(mention, begin, _until_end(piece), "from")
         is_open = not ends and end < mention.sentence.end
         if stated := _in_piece(mention, begin, piece[:limit], is_open=is_open):
-            return stated
+            return None if begin > mention.figure.end and _dates_sum(mention, begin, piece) else stated
         named_next = then is not None and then[2]
         if _has_base(mention) and not named_next and (times := _times(mention, begin, piece[:limit])):
             return times
         if ends:
             return None
     return None
+
+
+def _dates_sum(mention: Mention, begin: int, piece: str) -> bool:
+    """`profit rose {9 percent} to 48 million in the year to March`: when the profit was made"""
+    article, sentence = mention.article.text, mention.sentence
+    level = next((m for m in sentence.mentions if m.figure.end == begin), None)
+    if level is None or level.figure.kind != "money" or level.figure.per is not None:
+        return False
+    earned = EARNED.search(article[sentence.start : mention.figure.start].lower())
+    return earned is not None and PERIOD_END.match(piece.strip()) is not None
 
 
 def _times(mention: Mention, begin: int, piece: str) -> str | None:
@@ -168,7 +194,7 @@ def _next_start(mention: Mention) -> int:
 def _in_list(mention: Mention, other: Mention, between: str) -> bool:
     """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
     if not IN_LIST.fullmatch(between):
-        return False
+        return mention.figure.kind == other.figure.kind and AND_BY.fullmatch(between) is not None
     joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None
     return joined or mention.figure.kind == other.figure.kind
 
@@ -186,7 +212,8 @@ def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str
         base = piece[comparing.end() :]
         apart = comparing[1] in table("basis")["direct"] and (comparing.start() > NEAR or begin != mention.figure.end)
         nameless = is_open and not BASE_END.search(base) and not _named().search(base)
-        if apart or nameless:
+        spans = comparing[1] == "than" and SPAN.search(piece, 0, comparing.end()) is not None
+        if apart or nameless or spans:
             continue
         if found := _classify(mention, begin + comparing.end(), _until_end(base), comparing[1]):
             return found
@@ -215,10 +242,28 @@ def _left(mention: Mention) -> str | None:
     stated = [m[0] for m in _stated().finditer(piece, at) if m[0] != "since" or (first and m.start() == 0)]
     if stated:
         return _unit_of(stated[-1], "stated")
+    if (opened := _opened(mention)) is not None:
+        return opened
+    clause = at + len(piece[at:]) - len(piece[at:].lstrip())
+    pronoun = _comparing().match(piece, clause) and OPENED.match(piece, clause)
+    if clause and pronoun:
+        return _classify(mention, start + pronoun.start(1), pronoun[1], "on")
     opening = _comparing().match(piece) if first and "," in piece else None
     if opening is None:
         return None
     return _classify(mention, start + opening.end(), piece[opening.end() : max(piece.index(","), opening.end())], "on")
+
+
+def _opened(mention: Mention) -> str | None:
+    """`In the year to May rents rose 5% in Leeds, and in York fell by {8%}`: what opens the sentence holds for all"""
+    sentence, text = mention.sentence, mention.article.text
+    opening = text[sentence.start : sentence.mentions[0].figure.start].lower()
+    stated = _stated().match(opening)
+    return (
+        _unit_of(stated[0], "stated")
+        if stated and stated[0] != "since" and ";" not in text[sentence.start : mention.figure.start]
+        else None
+    )
 
 
 def _own_part(piece: str, *, after_figure: bool) -> int:
@@ -233,7 +278,7 @@ def _own_part(piece: str, *, after_figure: bool) -> int:
 def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:
     """What kind of base `base`, at offset `at` of the text, is after the word `comparing`."""
     only_times = comparing in table("basis")["comparing_times"]
-    if _is_no_base(mention, base, comparing):
+    if _is_no_base(mention, base, comparing) or (comparing == "from" and _is_span(mention, at, at + len(base))):
         return None
     if _is_year_ago(mention, base):
         return "yoy"
@@ -247,6 +292,14 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
     if dated or not base.strip():
         return dated
     return "other" if not only_times or (comparing == "from" and _levels().search(base)) else None
+
+
+def _is_span(mention: Mention, at: int, end: int) -> bool:
+    """`grew {7 percent} a year from 2000 to 2009`"""
+    text = mention.article.text
+    if FROM_TO.search(text, at, end + SPAN_REACH) is None:
+        return False
+    return mention.figure.per == "year" or EACH_YEAR.search(text[mention.sentence.start : end].lower()) is not None
 
 
 def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:

@@ -25,20 +25,27 @@ MONTH_NAME = re.compile(
 )
 DAY = re.compile(r"\.?\s+\d{1,2}\b")
 """What makes a month a date: from `May 4`."""
-QUARTER = re.compile(r"\b(?:first|second|third|fourth) quarter\b|\bQ[1-4]\b|\b[1-4]Q", re.IGNORECASE)
+QUARTER = re.compile(
+    r"\b(?:(?P<word>first|second|third|fourth)[ -]quarter|Q(?P<after>[1-4])|(?P<before>[1-4])Q"
+    r"|(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} quarter)"
+    r"(?:(?: of| in)? ?(?:fiscal |FY ?)?['’]?(?P<year>(?:19|20)?\d\d)\b)?",
+    re.IGNORECASE,
+)
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+YEAR_END = re.compile(r"\byear-end\b|\bend(?: of |-)|\b31 dec|\bdec(?:ember)? 31\b")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:than|from|on|against|with|over)\s+(?:in\s+|the\s+)?$", re.IGNORECASE)
 BACK = 4000
 """How many characters back the figure's own month and year are looked for."""
 BASE_REACH, COMPARED_REACH = 16, 16
 """Characters before a month that may belong to the base (`the month of May`), or compare with it (`than in May`)."""
-DECEMBER, EARLY = 12, 3
+DECEMBER, EARLY, QUARTERS, CENTURY = 12, 3, 4, 100
 """Up to the month EARLY an undated figure may still be last year's."""
 
 
 def dated_base(mention: Mention, at: int, base: str) -> str | None:
     """What a month, quarter or year in `base`, at offset `at` of the text, is to the figure; None if there is none."""
-    return _month_base(mention, at, base) or _quarter_base(mention, base) or year_base(mention, at, base)
+    return _quarter_base(mention, at, base) or _month_base(mention, at, base) or year_base(mention, at, base)
 
 
 def _month_base(mention: Mention, at: int, base: str) -> str | None:
@@ -96,15 +103,55 @@ def _is_month(found: re.Match[str]) -> bool:
 
 
 def _number(found: re.Match[str]) -> int:
-    return 1 + [*table("basis")["months"]].index(found[1].lower())
+    return _month_index(found[1])
 
 
-def _quarter_base(mention: Mention, base: str) -> str | None:
-    """`than in the first quarter`: the quarter before, unless an earlier year is named with it."""
-    if QUARTER.search(base) is None:
+def _month_index(name: str) -> int:
+    return 1 + [*table("basis")["months"]].index(name.lower())
+
+
+def _quarter_base(mention: Mention, at: int, base: str) -> str | None:
+    """`than in the first quarter`: the quarter before, unless the two quarters or their years say otherwise"""
+    found = QUARTER.search(base)
+    if found is None:
         return None
     year, date = YEAR.search(base), mention.article.date
+    own = _own_quarter(mention, at)
+    if own is not None:
+        return _quarters_apart(own, found)
+    if found["year"] and date is not None:
+        last = QUARTERS * (date.year % CENTURY) + (date.month - 1) // 3
+        apart = last - QUARTERS * int(found["year"][-2:]) - _quarter_number(found)
+        return "yoy" if apart == QUARTERS else "qoq" if apart < QUARTERS else "other"
     return "yoy" if year and year[1] and date and date.year > int(year[1]) else "qoq"
+
+
+def _own_quarter(mention: Mention, at: int) -> re.Match[str] | None:
+    """The quarter that the text before `at` speaks of last, those it compares with left out."""
+    text, own = mention.article.text, None
+    for found in QUARTER.finditer(text, max(0, at - BACK), at):
+        if not COMPARED.search(text, max(0, found.start() - COMPARED_REACH), found.start()):
+            own = found
+    return own
+
+
+def _quarters_apart(own: re.Match[str], base: re.Match[str]) -> str:
+    """`qoq` or `yoy` by how many quarters lie between; without years, the nearest past one is meant."""
+    apart = _quarter_number(own) - _quarter_number(base)
+    if own["year"] and base["year"]:
+        apart += QUARTERS * (int(own["year"][-2:]) - int(base["year"][-2:]))
+    elif base["year"] is None:
+        apart %= QUARTERS
+    elif apart == 0:
+        return "yoy"
+    return {0: "yoy", 1: "qoq", QUARTERS: "yoy"}.get(apart, "other" if base["year"] is None or own["year"] else "qoq")
+
+
+def _quarter_number(found: re.Match[str]) -> int:
+    """1 to 4: of `third quarter`, `Q3`, `3Q`, `the September quarter`"""
+    if found["month"]:
+        return (_month_index(found["month"]) + 2) // 3
+    return ORDINALS[found["word"].lower()] if found["word"] else int(found["after"] or found["before"])
 
 
 def year_base(mention: Mention, at: int, base: str) -> str | None:
@@ -113,12 +160,18 @@ def year_base(mention: Mention, at: int, base: str) -> str | None:
     if found is None or found[1] is None:
         return None
     own, date = own_year(mention, at), mention.article.date
-    if own is None:
+    if own is None or (YEAR_END.search(base) and _within_year(mention, at)):
         return "other"
     if own == int(found[1]) and date is not None:
         own = date.year
     may_review = date is not None and own == date.year and date.month <= EARLY
     return "yoy" if own - int(found[1]) in ({1, 2} if may_review else {1}) else "other"
+
+
+def _within_year(mention: Mention, at: int) -> bool:
+    """Whether the text before speaks of a month before the last: `at the end of June 5 fewer than at year-end 2019`"""
+    months = _own_months(mention, at)
+    return bool(months) and months[-1][0] != DECEMBER
 
 
 def own_year(mention: Mention, at: int) -> int | None:

@@ -19,7 +19,17 @@ from figex.link.comparison import (
     label_in_bracket,
 )
 from figex.link.expected import expected_change
-from figex.link.former import called_earlier, foreseen_earlier, had_been, past_habit, then_now, turned_into
+from figex.link.former import (
+    after_level,
+    called_earlier,
+    foreseen_earlier,
+    had_been,
+    having_been,
+    of_named_time,
+    past_habit,
+    then_now,
+    turned_into,
+)
 from figex.link.moved import (
     additional,
     apart_from,
@@ -31,7 +41,7 @@ from figex.link.moved import (
     share_of_change,
 )
 from figex.link.multiples import times_before
-from figex.link.named import again_of_noun, before_noun_of_change, growth_named, of_noun_of_change
+from figex.link.named import again_of_noun, before_noun_of_change, growth_named, of_noun_of_change, put_at
 from figex.link.surroundings import BREAKS, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -111,7 +121,8 @@ def _compared_aside(place: Place, start: int) -> Reading | None:
 def listed(place: Place) -> Reading | None:
     """`rose 5, 6 and {7 percent}`, `lost 50 points, or {0.7 percent}`, `farms added 2 points and mines {1.4}`"""
     other = next(place.earlier(), None)
-    if other is None or place.word(place.end) == "of":
+    more = place.word(place.start - 1) == "another" and not place.is_rate
+    if other is None or more or place.word(place.end) == "of":
         return None
     between = place.doc[other.anchor.end : place.start]
     words = [t.lower_ for t in between]
@@ -155,7 +166,8 @@ def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, d
     elif other.measure == "previous":
         alike = restated or (same and last)
     elif alternative:
-        alike = same and place.kind == "quantity" and distance <= SHORT and bool(other.direction)
+        restates = place.kind == "quantity" or (place.kind == "money" and place.mention.figure.per == "share")
+        alike = same and restates and distance <= SHORT and bool(other.direction)
     else:
         alike = same and last and place.kind != "count" and _arrived(other)
     return Reading(other.measure, other.direction or "", "listed", basis=other.basis) if alike else None
@@ -176,6 +188,9 @@ RULES = (
     foreseen_earlier,
     turned_into,
     called_earlier,
+    of_named_time,
+    having_been,
+    after_level,
     printed_sign,
     compared_after,
     apart_from,
@@ -189,6 +204,7 @@ RULES = (
     again_of_noun,
     moved_by,
     growth_named,
+    put_at,
     object_moved,
     additional,
     reached,

@@ -42,7 +42,7 @@ PERIOD_LABEL = re.compile(
 )
 """A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
 TIME_HINT = re.compile(
-    r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
+    r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|preceding|(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
     r"now|present|current|past|usual(?:ly)?|normal(?:ly)?|historically|originally|initially|year|month|quarter|week|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pre-\w+)\b",
     re.IGNORECASE,
@@ -64,6 +64,10 @@ TURNS = frozenset(
 NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "VBN"})
 LABEL_REACH = 28
 """Characters before a figure that may hold its label in a bracket."""
+FORESEEN = frozenset(
+    {"expected", "forecast", "predicted", "projected", "estimated", "budgeted", "pencilled", "penciled"}
+)
+"""What a figure that only somebody expects is said to be: a loss of {5} [expected] by analysts."""
 AFTER = frozenset({"after", "following"})
 CHANGE_REACH = 3
 """Words between `after` and the noun of change: `after a revised rise`."""
@@ -146,9 +150,10 @@ def from_earlier(place: Place) -> Reading | None:
     if adverb is not None and adverb.kind == "adverb":
         main = _main(place, past_change=False)
         return Reading("previous", "", "up_from", main=main, main_direction=adverb.direction)
-    other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
+    earlier = (m for m in place.earlier() if comparable(m.figure, place.mention.figure))
+    other = next((m for m in earlier if not _is_per(m)), None)
     then = _goes_on_to(place)
-    if _is_range(place, i) or not _same_noun(place, other or then, i):
+    if _is_range(place, i) or not _same_noun(place, then or other, i):
         return None
     return _moved_from(place, other, then, i)
 
@@ -241,8 +246,8 @@ def _same_noun(place: Place, other: Mention | None, index: int) -> bool:
 
 def _counted(mention: Mention) -> str:
     """The noun that a count counts, singular, as far as it stands in or right after the figure."""
-    if mention.figure.unit:
-        return mention.figure.unit
+    if mention.figure.unit or mention.figure.per:
+        return mention.figure.unit or ""
     doc, end = mention.anchor.doc, mention.anchor.end
     if end < len(doc) and is_noun(doc[end]):
         return singular(doc[end].text)
@@ -257,7 +262,7 @@ def against_other(place: Place) -> Reading | None:
         return None
     between = place.doc[comparing + 1 : place.start]
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
-    if _is_bar(between):
+    if _is_bar(between) or (place.after is not None and place.after.lower_ in FORESEEN):
         return None
     tail = _tail(place)
     if other is None:
@@ -311,7 +316,7 @@ def _comparator(place: Place) -> int | None:
         if _compares(place, token.i):
             return token.i
         verb = token.tag_ in VERBAL and word not in {"compared", "revised"}
-        if verb or token.i in place.marks or word in {",", "and", "or", ";", ":"}:
+        if verb or token.i in place.marks or word in {",", "and", "or", "but", ";", ":"}:
             return None
     return None
 
@@ -356,11 +361,14 @@ def _elsewhere(place: Place, tail: str) -> bool:
 
 
 def alone_in_bracket(place: Place) -> Reading | None:
-    """`revenue rose to $23 million in the nine months to June ({$21 million})`"""
+    """`revenue rose to $23 million in the nine months to June ({$21 million})`, `40 Mt in 2018 ({44 Mt} in 2017)`"""
     other = next(place.earlier(), None)
-    enclosed = place.word(place.start - 1) == "(" and place.word(place.end) == ")"
-    if not enclosed or other is None or place.kind not in {"money", "quantity"} or not other.direction:
+    if place.word(place.start - 1) != "(" or other is None or place.kind not in {"money", "quantity"}:
         return None
     alike = other.measure == "level" and _alike(other.figure, place.mention.figure)
+    if alike and DATED.match(place.mention.article.text, place.mention.figure.end):
+        return Reading("previous", "", "alone_in_bracket")
+    if place.word(place.end) != ")" or not other.direction:
+        return None
     dated = TIME_HINT.search(place.doc.span(other.anchor.end, place.start).text) is not None
     return Reading("previous", "", "alone_in_bracket") if alike and dated else None

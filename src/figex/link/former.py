@@ -10,7 +10,7 @@ from figex.lexicon import table, word_set
 from figex.link.comparison import RANGE_REACH, comparable
 from figex.link.movement import movement
 from figex.link.surroundings import VERBAL, Place, Reading
-from figex.link.tree import base_form, climb, is_noun
+from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -26,11 +26,18 @@ THEN = re.compile(
     r"\b(?:ago|back then|once|formerly|earlier|at first|originally|in (?:19|20)\d\d|last year|before the)\b",
     re.IGNORECASE,
 )
+IN_MONTH = re.compile(
+    r"(?: an? \w+)? in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+THEN_NEXT = re.compile(
+    r"(?:an? |the |one )?(?:year|quarter|month|week) (?:earlier|ago|before|previously)|in (?:19|20)\d\d|last year"
+)
+COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
 ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
 """Words that lead the later figure to something else than the thing that was."""
 NOW_REACH, THEN_REACH, NOW_END = 14, 60, 40
 """Characters after the later figure that may say `now`; those around the earlier one that may say when."""
-HABIT_REACH, VERB_REACH, HAD_REACH, BY_REACH = 6, 8, 3, 3
+HABIT_REACH, VERB_REACH, HAD_REACH, BY_REACH, OWNER_REACH = 6, 8, 3, 3, 4
 """Words between a figure and `used to`, its verb, the `by` of a change; between that verb and `had` or `earlier`."""
 
 
@@ -75,7 +82,7 @@ def then_now(place: Place) -> Reading | None:
     if told is None or ANOTHER.search(between):
         return None
     before = text[max(sentence.start, mention.figure.start - THEN_REACH) : mention.figure.start]
-    then = THEN.search(before) or THEN.search(between[:NOW_END])
+    then = THEN.search(before) or THEN.search(between[:NOW_END]) or IN_MONTH.match(between)
     return Reading("previous", "", "then_now") if then else None
 
 
@@ -109,6 +116,55 @@ def called_earlier(place: Place) -> Reading | None:
         named = [place.word(i - 2), place.word(i - 1)] if place.led_by in {"'s", "’s"} else []
     last_year = "last" in named and "year" in named
     return Reading("previous", "", "called_earlier") if last_year or EARLIER_NAMES & set(named) else None
+
+
+def of_named_time(place: Place) -> Reading | None:
+    """`below May's gain of {9}`, `topping April's {8}`, `from this month's {7}`: the level of a time that owns it"""
+    if place.before is None or {"'s", "’s", "s"}.isdisjoint(place.lower):
+        return None
+    i = place.before.i
+    if place.led_by == "of":
+        near = range(i - 1, max(i - 1 - RANGE_REACH, 0), -1)
+        i = next((k for k in near if place.word(k) in {"'s", "’s"}), 0)
+    if i < 1 or place.word(i) not in {"'s", "’s"} or not is_time(place.doc[i - 1]):
+        return None
+    led = next(
+        (t for t in reversed(place.doc[max(i - OWNER_REACH, 0) : i - 1]) if t.lower_ not in {"this", "last"}), None
+    )
+    if led is None or not (led.lower_ in COMPARING or base_form(led.text) in table("verbs")["gaps"]["verbs_up"]):
+        return None
+    named = {singular(place.word(k)) for k in range(i + 1, place.before.i)}
+    other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
+    if other is None or other.measure == "previous" or not named.isdisjoint(table("verbs")["bars"]):
+        return None
+    points = other.figure.unit != place.mention.figure.unit and place.kind == "percent"
+    return None if points else Reading("previous", "", "of_named_time")
+
+
+def having_been(place: Place) -> Reading | None:
+    """`fell to 4%, having stood at {5%} in May`"""
+    if "having" not in place.lower:
+        return None
+    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
+    if verb is None or verb.i >= place.start or own_subject(verb) is not None:
+        return None
+    if not any(t.lower_ == "having" for t in verb.children):
+        return None
+    stated = base_form(verb.text) in table("verbs")["stating"] and movement(verb) is None
+    other = any(comparable(m.figure, place.mention.figure) for m in place.earlier())
+    return Reading("previous", "", "having_been") if stated and other else None
+
+
+def after_level(place: Place) -> Reading | None:
+    """`a loss of 9 million euros after {7 million euros} a year earlier`"""
+    if place.led_by not in {"after", "following"} or not THEN_NEXT.match(
+        place.doc.span(place.end, len(place.doc)).text
+    ):
+        return None
+    other = next(place.earlier(), None)
+    one, two = place.mention.figure, None if other is None else other.figure
+    alike = two is not None and one.kind == two.kind and (one.unit == two.unit or one.unit is None)
+    return Reading("previous", "", "after_level") if alike else None
 
 
 def turned_into(place: Place) -> Reading | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.movement import Movement, change_at, comparative, movement, mover
-from figex.link.surroundings import VERBAL, Place, Reading
-from figex.link.tree import base_form, is_noun, singular
+from figex.link.surroundings import VERBAL, Place, Reading, is_one_in
+from figex.link.tree import base_form, is_noun, own_subject, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -15,8 +15,17 @@ if TYPE_CHECKING:
 PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
 PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
 OR_SO = (["or", "so"], ["or", "more"], ["or", "thereabouts"], ["or", "less"])
-PACE_REACH = 7
-"""How many words there are in `at an annualised quarterly pace`."""
+HANDLED = word_set("verbs", "handling") | word_set("verbs", "handling_some")
+CLOSES = frozenset({"close", "closing", "undisturbed"})
+BIDS = frozenset(
+    {"offer", "offers", "offered", "offering", "bid", "bids", "paying", "pay", "pays", "paid", "takeover", "buyout"}
+)
+"""Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
+TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
+CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
+"""What stands after an adverb that ends its clause."""
+PACE_REACH, END_REACH, THAN_REACH = 7, 5, 4
+"""How many words there are in `at an annualised quarterly pace`, in `to more than {9}`, between `more` and `than`."""
 OBJECT_REACH = 7
 """How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
 
@@ -30,13 +39,23 @@ def by_amount(place: Place) -> Reading | None:
         return _at_a_pace_of(place, i)
     if place.led_by == "at":
         return _at_a_rate(place, i)
-    return None if _is_doer(place, i) else _beaten(place, i) or _by(place, i)
+    return None if _is_doer(place, i) or _of_doer(place) else _beaten(place, i) or _by(place, i)
+
+
+def _of_doer(place: Place) -> bool:
+    """`dragged down by a {£9 million} write-off`: the amount only describes what did it"""
+    article = place.word(place.start - 1) in {"a", "an", "the", "its", "their"}
+    amount = place.kind in {"money", "count", "quantity"}
+    return article and amount and place.after is not None and is_noun(place.after)
 
 
 def _is_doer(place: Place, by: int) -> bool:
     """Who does it, not how much: `sales grew, helped by {two} deals`, `a pace exceeded by only {three} states`"""
     verb = place.doc[by - 1] if by else None
     if verb is None or verb.tag_ != "VBN" or place.kind not in {"count", "number", "money"}:
+        return False
+    named = place.after is not None and is_noun(place.after)
+    if not named and base_form(verb.text) in table("verbs")["gaps"]["verbs_down"]:
         return False
     passive = not any(t.lower_ in {"had", "has", "have"} for t in verb.children)
     return passive and movement(verb) is None and (place.kind == "count" or verb.dep_ in {"acl", "advcl"})
@@ -59,8 +78,10 @@ def _by(place: Place, i: int) -> Reading | None:
 
 def _is_agent(place: Place, found: Movement) -> bool:
     """`output, boosted by {two mines}`: who does it, not how much"""
+    if place.kind != "count" or found.token.tag_ != "VBN":
+        return False
     passive = any(t.dep_ == "auxpass" for t in found.token.children)
-    return place.kind == "count" and found.kind == "cause" and found.token.tag_ == "VBN" and not passive
+    return (found.kind == "cause" and not passive) or (passive and found.base in HANDLED)
 
 
 def _at_a_rate(place: Place, at: int) -> Reading | None:
@@ -70,7 +91,8 @@ def _at_a_rate(place: Place, at: int) -> Reading | None:
     if found is None or not place.is_rate:
         return None
     paced = near & PACES and found.kind == "verb"
-    beside = found.kind == "verb" and found.token.i == at - 1 and "year" in near
+    between = place.doc[found.token.i + 1 : at]
+    beside = found.kind == "verb" and place.kind == "percent" and all(t.tag_ == "RB" for t in between)
     apposed = found.kind == "noun" and place.word(at - 1) == ","
     return Reading("change", found.direction, "at_a_rate") if paced or beside or apposed else None
 
@@ -99,7 +121,8 @@ def moved_by(place: Place) -> Reading | None:
     found = change_at(place.before) if place.before is not None else None
     if found is None or found.kind in {"neutral", "multiplying"} or _is_named_rate(place, found):
         return None
-    if found.kind == "noun" and not _is_headline_verb(place, found):
+    headline = found.kind != "noun" or _is_headline_verb(place, found)
+    if not headline or (found.kind in {"verb", "neutral", "noun"} and _handles(place, found)):
         return None
     picked = found.kind == "adverb" and place.word(found.token.i - 1).startswith("pick")
     if picked and not place.is_rate:
@@ -109,6 +132,27 @@ def moved_by(place: Place) -> Reading | None:
     if found.kind == "transfer" and not _trades(place, found):
         return None
     return Reading("change", found.direction, "moved_by")
+
+
+def _handles(place: Place, found: Movement) -> bool:
+    """`flies {31 jets}`, `recovered {1,200 coins}`, `grew {5 tonnes} of cane`: an object; not `grew {5 tonnes} to 9`"""
+    if place.kind not in {"count", "quantity"}:
+        return False
+    if found.base in word_set("verbs", "handling"):
+        return True
+    if found.base not in word_set("verbs", "handling_some"):
+        return False
+    i = place.end
+    if place.kind == "count":
+        if place.after is None or not is_noun(place.after):
+            return False
+        i += 1
+    elif place.word(i) != "of":
+        return False
+    subject = own_subject(found.token)
+    measured = subject is not None and subject.lower_ in word_set("links", "noun_like")
+    ends = place.word(i) in {"to", "from"} and not place.marks.keys().isdisjoint(range(i, i + END_REACH))
+    return not measured and not ends and place.word(i) not in {"since", "on"}
 
 
 def _is_named_rate(place: Place, found: Movement) -> bool:
@@ -123,11 +167,15 @@ def _is_headline_verb(place: Place, found: Movement) -> bool:
     """`Exports drop {5 pct}`, where the parser sees a noun; `Sales growth {5%}` too is a change."""
     if found.base == "growth":
         return place.is_rate
+    if found.base == "recovery" or (found.base == "loss" and place.kind == "money"):
+        return False
     return place.kind != "multiple" and not (found.token.tag_ == "NN" and found.token.dep_ == "compound")
 
 
 def _moves_itself(place: Place, found: Movement) -> bool:
     """Passive `was cut {5 percent}`, or a rate: `cut {5 percent}`; not an object that is an amount: `raised {$5}`"""
+    if is_one_in(place):
+        return False
     passive = any(t.dep_ == "auxpass" for t in found.token.children)
     return (place.is_rate or passive) and place.word(place.end) != "of"
 
@@ -141,9 +189,10 @@ def _trades(place: Place, found: Movement) -> bool:
         if place.kind == "quantity":
             return place.word(place.start - 1) not in {"a", "an"} and found.base in {"add", "gain", "shed", "lose"}
         return not (place.kind == "fraction" and place.after is not None and is_noun(place.after))
-    if place.kind != "money":
+    if place.kind != "money" or found.base in {"contribute", "win"}:
         return False
-    if place.mention.figure.value < 1 and place.word(place.end) not in {"a", "per", "for"}:
+    per = place.mention.figure.per is not None or place.word(place.end) in {"a", "per", "for"}
+    if place.mention.figure.value < 1 and not per:
         return True
     priced = {singular(t.lower_) for t in place.nouns() if t.i < place.start} & set(
         table("verbs")["transfers"]["things"]
@@ -226,11 +275,29 @@ def compared_after(place: Place) -> Reading | None:
     ends = {"on", "from"} if noun or token.i > place.end else table("verbs")["adverbs"]["ended_by"]
     if token.lower_ in {"up", "down"} and follows in ends:
         return Reading("change", token.lower_, "compared_after")
+    if token.lower_ == "fewer":
+        return Reading("change", "down", "compared_after")
+    if _trails(place, token):
+        return Reading("change", "up" if token.lower_ in {"up", "ahead"} else "down", "compared_after")
     direction = comparative(token)
     plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
-    if direction is None or ((plain or place.kind == "count") and follows != "than"):
+    if direction is None or ((plain or place.kind == "count") and not _than(place, token, plain=plain)):
         return None
     return Reading("change", direction, "compared_after")
+
+
+def _than(place: Place, token: Token, *, plain: bool) -> bool:
+    """`{300} more than`, `{300} more cars than`: whether a comparative has its base"""
+    nouns = place.doc[token.i + 1 : token.i + THAN_REACH] if plain and place.kind == "count" else []
+    than = next((t for t in nouns if not is_noun(t)), None)
+    return place.word(token.i + 1) == "than" or (than is not None and than.lower_ == "than")
+
+
+def _trails(place: Place, token: Token) -> bool:
+    """`were {4 percent} up; …`, `finished {8%} ahead at`, `admissions {1.6%} off.`: an adverb that ends a clause"""
+    if token.lower_ not in TRAILING or token.i != place.end or place.kind not in {"percent", "points"}:
+        return False
+    return place.word(token.i + 1) in CLOSING
 
 
 def _past_alternative(place: Place) -> Token | None:
@@ -252,6 +319,8 @@ def apart_from(place: Place) -> Reading | None:
     """`{7 percent} below its old level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
     gaps = table("verbs")["gaps"]
     first, second, third = place.following(3)
+    if first in {"above", "over"} and not CLOSES.isdisjoint(place.following(6)) and not BIDS.isdisjoint(place.lower):
+        return Reading("level", "", "premium")
     if place.kind not in {"percent", "points", "money", "quantity", "fraction", "count", "number"}:
         return None
     if first == "over" and (second in gaps["limits"] or (second in {"the", "its"} and third in gaps["limits"])):

@@ -24,11 +24,18 @@ FORMER_LEVEL = re.compile(
 )
 """What a share is of that only history has: a quarter of [their old level]."""
 MEASURES = re.compile(r"\b(?:level|peak|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")
-AS_MUCH = re.compile(r"(?:as (?:much|many|high|large|big|long|great) as|more than|higher than)\b")
+AS_MUCH = re.compile(
+    r"(?:as (?:much|many|high|large|big|long|great|fast|often|quickly|expensive|dear) as|more than|higher than)\b"
+)
 FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier", "original", "preceding"})
 """Words for what was there before."""
 VALUED = frozenset({"earnings", "profit", "profits", "ebitda", "income", "revenue", "sales", "book"})
 """What a price is a multiple of."""
+ITS_YEAR = re.compile(
+    r"(?:the |its |their )?(?:19|20)\d\d [a-z]+|(?:this|last) (?:year|month|quarter) ['’]s$"
+    r"|that (?:of|in) (?:19|20)\d\d"
+)
+"""What belongs to another year: the [1995 total], [this year's], [that of 1990]."""
 PACES = frozenset({"pace", "rate", "level", "what", "peak"})
 
 
@@ -52,7 +59,13 @@ def _of_before(words: list[str]) -> Reading | None:
     then = words[0] in {"the", "that"} and words[1] in FORMER - {"usual", "normal"}
     compared = AS_MUCH.match(rest) is not None and TIME_HINT.search(rest) is not None
     then = then or (words[:2] == ["last", "year"] and words[3] not in VALUED)
-    if WHAT_IT_WAS.match(rest) or then or compared or ((own or dated) and MEASURES.search(rest)):
+    if (
+        ITS_YEAR.match(rest)
+        or WHAT_IT_WAS.match(rest)
+        or then
+        or compared
+        or ((own or dated) and MEASURES.search(rest))
+    ):
         return Reading("change", "", "times_before")
     return None
 
@@ -74,6 +87,7 @@ def _part_of_former(place: Place) -> Reading | None:
         return None
     rest = " ".join(takewhile(lambda word: word not in ENDS, words[1:]))
     dated = FORMER_LEVEL.match(rest) is not None and (TIME_HINT.search(rest) is not None or "peak" in rest)
+    dated = dated or ITS_YEAR.match(rest) is not None
     return Reading("change", "", "times_before", basis="other") if dated or WHAT_THEY_WERE.match(rest) else None
 
 

@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.movement import Movement, directions, movement
-from figex.link.surroundings import VERBAL, Place, Reading
-from figex.link.tree import base_form, is_noun, singular
+from figex.link.surroundings import THRESHOLDS, VERBAL, Place, Reading, is_one_in
+from figex.link.tree import base_form, is_noun, own_subject, singular, subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
 
-PHRASE_REACH = 8
-"""How many words a noun of change may stand after its figure: {5%} year-on-year wage [growth]."""
+PUTTING = frozenset({"put", "peg", "estimate", "see", "place", "set", "project", "forecast", "reckon", "calculate"})
+"""Verbs that say at how much somebody puts a thing."""
+PHRASE_REACH, PUT_REACH = 8, 9
+"""Words from a figure to its noun of change ({5%} year-on-year wage [growth]), and from `put` to `at`."""
 IN_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD"})
 
 
 def before_noun_of_change(place: Place) -> Reading | None:
     """`a {12 percent} drop`, `every {one-yen} rise`, `{5 percent} year-on-year growth`; not `{three} rate cuts`"""
     noun = None
+    if is_one_in(place):
+        return None
     for token in place.doc[place.end : place.end + PHRASE_REACH]:
         acts = token.tag_ in {"VBG", "VBN"} and token.dep_ in {"acl", "advcl", "ROOT", "pcomp"}
         acts = acts and _noun_here(place, token) is None
@@ -45,7 +49,11 @@ def _noun_here(place: Place, token: Token) -> Movement | None:
 
 
 def of_noun_of_change(place: Place) -> Reading | None:
-    """`an increase of {1.8 percent}`, `a drop of {4 cents}`, `sales growth: {11 percent}`"""
+    """`an increase of {1.8 percent}`, `a drop of {4 cents}`, `sales growth: {11 percent}`, `gains above {5%}`"""
+    if place.before is not None and place.led_by in THRESHOLDS and place.is_rate:
+        beside = movement(place.doc[place.before.i - 1]) if place.before.i else None
+        noun = beside is not None and beside.kind == "noun" and is_noun(beside.token)
+        return Reading("change", beside.direction, "of_noun_of_change") if beside is not None and noun else None
     if place.before is None or place.led_by not in {"of", ":", "at"}:
         return None
     found = _noun_before(place, place.before.i)
@@ -63,7 +71,7 @@ def again_of_noun(place: Place) -> Reading | None:
     if other is None or place.led_by != "of" or place.before is None or other.measure != "change":
         return None
     joined = place.word(place.before.i - 1) in {"and", "or", ","} and other.figure.kind == place.mention.figure.kind
-    return Reading("change", other.direction or "", "again_of_noun") if joined else None
+    return Reading("change", other.direction or "", "again_of_noun", basis=other.basis) if joined else None
 
 
 def _noun_before(place: Place, index: int) -> Movement | None:
@@ -97,12 +105,37 @@ def growth_named(place: Place) -> Reading | None:
     if place.kind not in {"percent", "points"} or apart:
         return None
     nouns = list(place.nouns())
-    if place.kind == "percent" and any(names_growth(n) for n in nouns):
-        return Reading("change", "up", "growth_named")
+    if place.kind == "percent" and not _of_joined(place) and any(names_growth(n) for n in nouns):
+        return Reading("change", "down" if place.mention.figure.value < 0 else "up", "growth_named")
     subject = next((n for n in nouns if n.i < place.start), None)
     found = movement(subject) if subject is not None else None
     stated = found is not None and found.kind == "noun" and not _is_held(found, place) and _states(place)
     return Reading("change", found.direction, "noun_of_change_is") if found and stated else None
+
+
+def _of_joined(place: Place) -> bool:
+    """`sales growth of 4% and a [margin] of {31%}`: the figure is that of a noun which only stands beside growth"""
+    noun = place.before.head if place.led_by == "of" and place.before is not None else None
+    return noun is not None and noun.dep_ == "conj" and is_noun(noun) and not names_growth(noun)
+
+
+def put_at(place: Place) -> Reading | None:
+    """`put the drop in spending at {5 percent}`, `the rise was estimated at {5 percent}`"""
+    if place.led_by != "at" or not place.is_rate or place.before is None:
+        return None
+    nouns: list[Token] = []
+    for token in place.leftward(place.before.i):
+        if place.before.i - token.i > PUT_REACH or token.is_punct:
+            return None
+        if token.tag_ in VERBAL and base_form(token.text) in PUTTING:
+            subject = own_subject(token) if token.tag_ == "VBN" else None
+            thing = subject if subject is not None else nouns[-1] if nouns else None
+            found = movement(thing) if thing is not None else None
+            named = found is not None and found.kind == "noun" and not _is_held(found, place)
+            return Reading("change", found.direction, "put_at") if found is not None and named else None
+        if is_noun(token):
+            nouns.append(token)
+    return None
 
 
 def _states(place: Place) -> bool:
@@ -118,6 +151,8 @@ def growth_slows(place: Place, found: Movement) -> Reading | None:
     if place.kind != "percent":
         return None
     words, nouns = table("verbs"), list(place.nouns())
+    if not nouns and found.kind == "verb" and (subject := subject_token(found.token)) is not None:
+        nouns = [subject]
     slows = found.base in words["pacing"] and any(n.lower_ in words["growing_things"] for n in nouns)
     if slows or any(names_growth(n) for n in nouns):
         return Reading("change", "up", "growth_slows")

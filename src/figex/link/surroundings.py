@@ -27,7 +27,11 @@ THRESHOLDS = frozenset({"below", "above", "under", "beneath", "past", "beyond", 
 PREPOSITIONS = frozenset({"to", "by", "from", "of", "at", "with", "against", "than", "for", "in"})
 CARRYING = frozenset({"push", "drive", "bring", "take", "force", "send", "move", "nudge", "bid"})
 """Verbs that bring their object up to a level."""
+SUMMING = frozenset({"add", "total", "sum"})
+"""Verbs whose `up to` leads to a sum."""
 OBJECT_REACH = 3
+DESCRIBING = frozenset({"JJ", "JJR", "VBG", "VBN"})
+"""What a word that calls a figure names may be: a [slim] {2 percent}."""
 POINTS = frozenset({"percentage point", "basis point", "point"})
 
 
@@ -110,20 +114,28 @@ def _arguments(verb: Token, before: int) -> Iterator[Token]:
     yield from (t for t in verb.rights if t.dep_ in {"dobj", "attr", "oprd"} and t.i < before and is_noun(t))
 
 
+def is_one_in(place: Place) -> bool:
+    """`{one borrower in eight}`: a share of things, no size of a change"""
+    figure = place.mention.figure
+    return figure.kind == "fraction" and " in " in place.mention.article.text[figure.start : figure.end]
+
+
 def surroundings_of(mention: Mention) -> Place:
     """The surroundings of a mention, whose sentence has been parsed."""
     sentence, anchor, figure = mention.sentence, mention.anchor, mention.figure
     marks = anchor.doc.notes.get("marks")
     if marks is None:
         marks = anchor.doc.notes["marks"] = _marks(sentence)
-    kind = "points" if figure.unit in POINTS else figure.kind
+    end = anchor.end
+    named = figure.kind in {"count", "number"} and sentence.words[end : end + 1] in (["point"], ["points"])
+    kind = "points" if named or figure.unit in POINTS else figure.kind
     rate = kind in {"percent", "points", "fraction"}
-    place = Place(mention, anchor.doc, anchor.start, anchor.end, marks, sentence.words, kind, rate)
+    place = Place(mention, anchor.doc, anchor.start, end + named, marks, sentence.words, kind, rate)
     left = skip_left(place, anchor.start)
     if left >= 0 and left not in marks:
         place.before = place.doc[left]
         place.led_by = place.before.lower_
-    place.after = place.doc[anchor.end] if anchor.end < len(place.doc) and anchor.end not in marks else None
+    place.after = place.doc[place.end] if place.end < len(place.doc) and place.end not in marks else None
     return place
 
 
@@ -157,7 +169,17 @@ def _filler_ending(place: Place, i: int) -> int:
     if word == "from":
         return int(previous == "anywhere")
     adverb = place.doc[i].tag_ == "RB" and word.endswith("ly")
-    return int(adverb or word in table("verbs")["fillers"]["words"] or word in QUOTES)
+    if adverb or word in table("verbs")["fillers"]["words"] or word in QUOTES:
+        return 1
+    return _described(place, i) if place.doc[i].tag_ in DESCRIBING or previous == "-" else 0
+
+
+def _described(place: Place, i: int) -> int:
+    """How many tokens `a slim`, `an eye-watering`, `a very modest` have that end at `i`; 0 without an article"""
+    k = i - 1
+    while k > 0 and (place.word(k) == "-" or place.word(k + 1) == "-" or place.doc[k].tag_ == "RB"):
+        k -= 1
+    return i - k + 1 if k >= 0 and place.word(k) in {"a", "an"} else 0
 
 
 @cache
@@ -173,7 +195,7 @@ def _filler_phrases() -> dict[str, list[list[str]]]:
 def _goes_up(place: Place, index: int) -> bool:
     """Whether the `up` after `index` is where a verb goes: [crept] up to, was [driven] up to, [push] it up to"""
     token = place.doc[index]
-    if is_motion(token):
+    if is_motion(token) or (token.tag_ in VERBAL and base_form(token.text) in SUMMING):
         return True
     particled = table("verbs")["causes"]["particled"]
     if token.tag_ in VERBAL:
