@@ -126,7 +126,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     return (
         topic.leading
         and _follows(mention.sentence, tense)
-        and tense in _tenses(topic, mention.article.date) - (set() if topic.form == "beginning" else {PRESENT})
+        and tense in _tenses(topic, mention.article.date) - _unlikely(topic, verb)
     )
 
 
@@ -175,6 +175,14 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
     if topic.outlook and topic.is_open(published):
         return {PRESENT, FUTURE}
     return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
+
+
+def _unlikely(topic: Topic, verb: Token | None) -> set[str]:
+    """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
+    if topic.form == "beginning":
+        return set()
+    told = topic.lead == "from" or (verb is not None and any(lemma(t) in FORESEEN for t in climb(verb)))
+    return {PRESENT} if told else {PRESENT, FUTURE}
 
 
 def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:

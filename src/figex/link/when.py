@@ -23,6 +23,7 @@ from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
+from figex.link.when_apart import set_apart
 from figex.link.when_choice import beside, in_bracket, own_time
 from figex.link.when_copied import copy_period, date_headline, set_period
 from figex.link.when_earlier import left_over, previous_time, respective
@@ -299,7 +300,7 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     tense = clause_tense(mention)
     if spot.verb is not None and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
         tense = FUTURE
-    if spot.time.form == "today" and tense in {PRESENT, FUTURE}:
+    if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
     anchor = _anchor(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
@@ -374,6 +375,7 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         or is_size(mention)
         or is_whole(mention)
         or limit_start(mention) is not None
+        or set_apart(mention)
         or not goes_on(topic, mention, tense)
         or (tense == PRESENT and any(not spot.base for spot in spots))
     ):

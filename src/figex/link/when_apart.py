@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from figex.link.when_spots import Spot
 
 ASIDE = re.compile(
-    r"(?:,\s|\s[–—-]\s|^\W{0,2})(?:(?:\w+ly|now|already|currently|long|once)\s)?"
+    r"(?:(?:,\s|\s[–—-]\s|^\W{0,2})(?:(?:\w+ly|now|already|currently|long|once)\s)?"
     r"(?:with|priced|valued|worth|rated|equipped|on\shire|home\sto|flush\swith|employing|owning|covering|carrying|containing"
-    r"|a|an|the|at|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith)\s[^,;]*$",
+    r"|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith)|(?:,|\s[–—-])\s(?:a|an|the))\s[^,;]*$",
     re.IGNORECASE,
 )
 CLOSED = re.compile(r"[^,;]*,(?=\s)|[^,;]*\s[–—-]\s")
@@ -25,19 +25,25 @@ PAID = re.compile(r"\s(?:for|at)\s(?:[a-z]+\s){0,3}$")
 HOLDING = re.compile(r"[\s-](?:[A-Za-z]+\s){0,2}?(?:stake|shareholding|holding|interest|share|ownership)\b(?!-)")
 
 
-def set_apart(mention: Mention, spot: Spot) -> bool:
+def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     """The firm, with {86 billion euros} under its care, cut its holding in May: what it has is not May's alone"""
     figure, text, doc = mention.figure, mention.article.text, mention.sentence.doc
-    if doc is None or spot.time.start < figure.end or mention.measure == "previous":
+    if doc is None or mention.measure == "previous" or (spot is not None and _is_free(spot, figure.end)):
         return False
-    closed = CLOSED.match(text, figure.end, spot.time.start)
+    stop = spot.time.start if spot is not None else mention.sentence.end
+    closed = CLOSED.match(text, figure.end, stop)
     if closed is None or ASIDE.search(text[mention.sentence.start : figure.start]) is None:
         return False
-    first, last = mention.sentence.token_at(closed.end()), spot.at
+    first, last = mention.sentence.token_at(closed.end()), spot.at if spot is not None else len(doc)
     opens = max(text.rfind(mark, mention.sentence.start, figure.start) for mark in (",", ";", "–", "—"))
     inner = mention.sentence.token_at(opens + 1) if opens >= 0 else 0
     inside = any(t.tag_ in FINITE_TAGS for t in doc[inner:first])
     return not inside and any(t.tag_ in FINITE_TAGS or (t.tag_ == "VB" and t.dep_ == "ROOT") for t in doc[first:last])
+
+
+def _is_free(spot: Spot, end: int) -> bool:
+    """Whether the time stands before the figure, or dates the whole sentence: `, the union said of last year's trade`"""
+    return spot.time.start < end or (spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"})
 
 
 def is_price_paid(mention: Mention) -> bool:

@@ -348,7 +348,7 @@ def revised_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 REVISED = re.compile(r"^[\s-][^;]{0,60}\s(?:to|at|of)\s(?:[\w-]+\s){0,6}$")
 
 
-OF_THOSE = re.compile(r"\W{0,2}(?:of|out\sof|among|from\samong)\s[^,;]*,\s[^;]*$", re.IGNORECASE)
+OF_THOSE = re.compile(r"\W{0,2}(?:of|out\sof|among|from\samong)\s.*?,\s[^;]*$", re.IGNORECASE)
 LABELLED = re.compile(r"[^.;:]*:\s", re.IGNORECASE)
 
 
