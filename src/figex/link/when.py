@@ -68,6 +68,7 @@ SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|
 BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
 STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
+SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
 OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -127,13 +128,28 @@ def _heading(reader: Reader, sentence: Sentence) -> None:
     times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
     reader.remember(times)
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
-    if len(spans) != 1 or not (HEADING.search(sentence.text) or times[0].start == start):
+    if len(spans) != 1 or not (HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])):
         return
     span, time = spans.popitem()
     if span != UNKNOWN:
         title = reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
         topic = Topic(_found(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
         reader.speak_of(replace(topic, line=reader.sentences == 0))
+
+
+def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
+    """`The economy lost momentum in May.`, `Passenger traffic, November 2014`: what is told or listed next"""
+    text = sentence.text
+    if not text.endswith("."):
+        return re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
+    return _is_scene(reader, time)
+
+
+def _is_scene(reader: Reader, time: Time) -> bool:
+    """Whether a time is a month or more that has just ended"""
+    published, span = reader.article.date, resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
+    over = published is None or (span[1] is not None and span[1] < published)
+    return time.form in SCENES and over and is_recent(span, published)
 
 
 def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
@@ -185,7 +201,7 @@ def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
     first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
     if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
         return
-    moved = lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
+    moved = _is_scene(reader, first.time) or lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
     if (
         not moved
         or not is_topical(first.time)
