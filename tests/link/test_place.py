@@ -26,7 +26,7 @@ PLACES = {
 NONE = [
     "Sales in Kenya fell {5 percent}.",
     "Farmland in Kenya costs {$300}.",
-    "The firm will open {30 shops} in Kenya.",
+    "Some {30 shops} in Kenya were robbed.",
     "It invested {$300 million} in Delmar Brands.",
     "Prices fell {5 percent} in Swiss francs.",
     "Output rose {3 percent} in Frankfurt trading.",
@@ -35,7 +35,7 @@ NONE = [
     "Sales rose {5 percent} in Steel.",
     "Sales rose {5 percent} in May and {6 percent} in Vienna trade.",
     "In Steel, a growing business, sales rose {5 percent}.",
-    "The chain runs {40 shops} in Kenya and has {900 workers}.",
+    "In Retail, sales rose {5 percent}.",
     "Output fell {5 percent} in coal-fired plants.",
     "About {900 owners}, a few of them in Ward 19, were paid.",
 ]

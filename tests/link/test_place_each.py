@@ -3,6 +3,8 @@
 import pytest
 from answers import rows
 
+from figex.pipeline import Extractor
+
 ROWS = """
     In neighbouring Ghana the price has been lifted {58%} to {$2,470}. | Ghana; Ghana
     Mills in Europe ground {2%} less; in North America the grind grew by {4%}. | -; North America
@@ -28,7 +30,12 @@ ROWS = """
     Sales in Kenya rose {4%}. | -
     Sales rose {4%} in Kenya's capital. | -
     Sales rose {4%} in US dollars. | -
-    The firm employs {900 people} in Kenya. | -
+    The firm employs {900 people} in Kenya. | Kenya
+    The firm will open {30 shops} in Kenya. | Kenya
+    A {30-bed} hospital in Kenya has burnt down. | -
+    The chain runs {40 shops} in Kenya and has {900 workers}. | Kenya; -
+    In Dulmeer, {900 units} found buyers; in Ghana {40} did. | Dulmeer; Ghana
+    In Ramadan, sales rose {5%}. | -
     The firm employs {900} in Kenya. | Kenya
     The firm spent {$9 million} on a plant in Kenya. | -
     Some {900 ships} were waiting off the Cape ports. | Cape ports
@@ -46,3 +53,15 @@ ROWS = """
 def test_place(mentions, marked, expected):
     found, _ = mentions(marked)
     assert [m.place.text if m.place else "-" for m in found] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Wheat gained 9 cents, or 2%, to $7 in Chicago.", ["Chicago"] * 3),
+        ("Wheat gained 9 cents after a drought cost growers $7 in Chicago.", [None, "Chicago"]),
+    ],
+)
+def test_the_place_that_closes_the_amounts_of_a_change(text, wanted):
+    assert [fact.place for fact in Extractor().extract(text)] == wanted

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.proxy import figure_word
 from figex.link.sentence import Found
-from figex.link.tree import VERB_TAGS, own_subject
+from figex.link.tree import SUBJECTS, VERB_TAGS, climb, own_subject
 
 if TYPE_CHECKING:
     from figex.link.sentence import Mention
@@ -74,6 +74,9 @@ SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|
 PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
 KIND_OF = re.compile(rf"\b(?:{SETTLEMENTS})\s+of\s+(?:the\s+)?$")
 """What tells that a name is a place's: `in the port city of Elbo`"""
+AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
+"""Between the amounts of one change."""
+LEVELS, NAME_MAX = 3, 4
 WINDOW = 140
 """How far before a figure its place may begin, in characters."""
 CONTINENT_CODES = frozenset({"002", "019", "142", "150"})
@@ -90,12 +93,12 @@ def place_of(mention: Mention) -> Found | None:
 
 
 def after_figure(mention: Mention) -> Found | None:
-    """`rose {5 percent} in [Kenya]`, `{half} of them in [New Zealand]`; not `{30 shops} in Kenya`, a counted noun's"""
+    """`rose {5 percent} in [Kenya]`, `{half} of them in [New Zealand]`, `has {30 shops} in [Kenya]`; no subject's"""
     text = mention.article.text
     match = AFTER.match(text, mention.figure.end, mention.sentence.end)
     if not match or match["word"] not in table("places")["prepositions"]:
         return None
-    if mention.figure.kind == "count" and not match["own"] and _counts_noun(mention) and not _shared_out(mention):
+    if mention.figure.kind == "count" and not match["own"] and _is_subject(mention) and not _shared_out(mention):
         return None
     return _place(mention, match, "after", unknown=bool(match["own"]) or _beside_place(mention))
 
@@ -120,10 +123,12 @@ def _shared_out(mention: Mention) -> bool:
     return SHARED.fullmatch(between) is not None and then is not None
 
 
-def _counts_noun(mention: Mention) -> bool:
-    """Whether the figure holds a noun: `30 shops`, not `30 million`"""
+def _is_subject(mention: Mention) -> bool:
+    """`{30 shops} in Kenya were closed`: the place is the subject's; also of a noun that the figure only describes"""
     last = mention.article.text[mention.figure.start : mention.figure.end].split()[-1].lower()
-    return last[0].isalpha() and figure_word(last)
+    if not (last[0].isalpha() and figure_word(last)):
+        return False
+    return "-" in last or any(t.dep_ in SUBJECTS for t in climb(mention.anchor.root) if t.i <= mention.anchor.end)
 
 
 def fronted(mention: Mention) -> Found | None:
@@ -141,6 +146,7 @@ def fronted(mention: Mention) -> Found | None:
         if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
             continue
         found = _place(mention, match, "fronted", unknown=False, ends=False) or _called(mention, match)
+        found = found or _fronted_name(mention, match)
         if found and CLAUSE.match(text, found.end, sentence.end):
             return None if ASIDE.match(text, found.end, mention.figure.start) else found
     return None
@@ -153,10 +159,39 @@ def _called(mention: Mention, match: re.Match[str]) -> Found | None:
     return _found(mention, start, end, "called") if said else None
 
 
+def _fronted_name(mention: Mention, match: re.Match[str]) -> Found | None:
+    """`In [Elbo], {900 units} found buyers`: a name nobody knows, set off before a clause; no line of business"""
+    start, end = match.span(match.re.groups)
+    name, text = match[match.re.groups].split(), mention.article.text
+    plain = [word.lower().rstrip(".,") for word in name]
+    timed = any(word in table("links")["times"] for word in plain)
+    proper = all(word[0].isupper() and word[1:].islower() for word in name) and len(name) < NAME_MAX
+    if match["word"].lower() != "in" or not proper or timed or text[end : end + 1] != ",":
+        return None
+    return (
+        None if not word_set("places", "no_fronts").isdisjoint(plain) else _found(mention, start, end, "fronted-name")
+    )
+
+
 def sampled(mention: Mention) -> Found | None:
     """`Of {900} households asked in the [Sava region], {64 percent} had sold`"""
     match = SAMPLE.match(mention.article.text, mention.sentence.start, mention.sentence.end)
     return _place(mention, match, "sampled", unknown=False) if match else None
+
+
+def through_level(mention: Mention) -> Found | None:
+    """`gained {14 cents}, or 2 percent, to $7 a bushel in [Chicago]`: the place that closes the amounts of a change"""
+    if mention.measure != "change":
+        return None
+    text, at = mention.article.text, mention.figure.end
+    for other in mention.sentence.mentions[mention.index + 1 : mention.index + LEVELS]:
+        if not AMOUNTS.fullmatch(text, at, other.figure.start):
+            return None
+        at = other.figure.end
+        match = AFTER.match(text, at, mention.sentence.end)
+        if match and match["word"] in table("places")["prepositions"]:
+            return _place(mention, match, "through-level", unknown=False)
+    return None
 
 
 def of_thing(mention: Mention) -> Found | None:
@@ -217,7 +252,7 @@ def own_clause(mention: Mention) -> Found | None:
     return None
 
 
-RULES = (after_figure, fronted, sampled, joined, where, own_clause, of_thing, compared)
+RULES = (after_figure, through_level, fronted, sampled, joined, where, own_clause, of_thing, compared)
 
 
 def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, ends: bool = True) -> Found | None:
