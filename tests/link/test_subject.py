@@ -276,7 +276,36 @@ WORD_ORDER = """
     [Sales] rose <6%>, beating a company-compiled consensus of {5%}.
 """
 
+OWN_CLAUSES = """
+    A rise of {9 percent} in [tin exports] offset weaker demand.
+    The ministry reported a drop of {7%} in [tax revenue].
+    [Net sales] came to <$4>, an increase of {5%} in Swiss francs.
+    A rise of {5%} in [Tarvik's share] helped it.
+    [Norfell mills] crushed <3 tonnes> of beans in May, industry data showed, beating April's {4 tonnes}.
+    If voters back Measure K, a [typical household] would pay {$61} more.
+    [Transfers to the utility Jirama] exceeded the budget by {$4 billion}.
+    The firm opened a [mill] in Tarvik, which employs {300} people.
+    Norfell opened mills in [Tarvik], which employs {300} police officers.
+    An economist criticised the [state]'s plan to borrow {$5 billion}.
+    The [bank] will seek shareholders' nod to raise {$5 billion}.
+    [Chad] was the biggest buyer, with {4 tonnes}.
+    The [loan], in the amount of {$4 billion}, was signed in May.
+    [Shipments] grew by a factor of {40}.
+"""
+
+TAKEN_UP = """
+    [Remittances] keep Tarvik afloat. They reached {$3 billion} in 2012.
+    The [company] makes paint. It has {300} staff.
+    Registered in 1972, the [bank] grew fast. Deposits doubled. It had {612 branches} in 2010.
+    Two [hospitals] opened in Tarvik. Each has {60 beds} and cost {$4 million}.
+    In 2010 the firm had <300> [stores]; today the number is {900}.
+    Some <300> [villages] have gas. Their number will grow to {400} by 2025.
+    [Norfell] was his first mill. At 9:15 a.m. on Monday he sold it for {$5 million}.
+"""
+
 TABLES = (
+    OWN_CLAUSES,
+    TAKEN_UP,
     WORD_ORDER,
     DECIDED,
     SET_APART,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.phrase import found, whole
-from figex.link.sentence import Found
 from figex.link.tree import (
     PLURAL_TAGS,
     SUBJECTS,
     barred,
-    base_form,
     is_noun,
     is_time,
     is_verb,
@@ -22,25 +20,25 @@ from figex.link.tree import (
     own_subject,
     singular,
 )
+from figex.link.unparsed import opening, opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figex.link.parse import Doc, Token
-    from figex.link.sentence import Mention, Sentence
+    from figex.link.sentence import Found, Mention, Sentence
 
 MEMORY = 4
 """How many sentences back a pronoun may reach."""
 RESOLVED = frozenset({"antecedent", "actor"})
 TOPIC_REACH = 40
 """How many figures back the article's topic may have been named."""
-PLAIN_WORD = re.compile(r"([^\s,;:()\"“”]{1,40})([,;:()\"“”]?)")
 ASIDES = frozenset({"advcl", "relcl", "acl"})
 """Clauses that nothing goes on with: `said it would wait until the [market] turns, and that it had {$5}`."""
 WHOLES = frozenset({"whom", "which"})
+NUMBERS = frozenset({"number", "numbers", "ranks"})
+"""Nouns that mean their owners: `Few [villages] had gas. Their number rose to {5}`"""
 PERSONAL = re.compile(r"(?:[^v]er|or|ist|man|woman|ian|ee|person|people|child|kid|youth|household|parent)$")
-OPENING_REACH = 14
-"""In words: how far a sentence's subject may reach."""
 
 
 def is_pronoun(token: Token) -> bool:
@@ -50,7 +48,8 @@ def is_pronoun(token: Token) -> bool:
     has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
     pointed = token.dep_ == "dobj" and any(t.lower_ in {"that", "this"} for t in token.lefts)
     bare = token.lower_ in word_set("links", "bare") and (token.dep_ in SUBJECTS or pointed)
-    return (bare or token.lower_ in word_set("links", "several")) and not has_of
+    theirs = token.lower_ in NUMBERS and token.dep_ in SUBJECTS and [t.tag_ for t in token.lefts] == ["PRP$"]
+    return theirs or ((bare or token.lower_ in word_set("links", "several")) and not has_of)
 
 
 def shared_whole(token: Token) -> Token | None:
@@ -76,7 +75,7 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
         return speaker_before(mention) or _person_before(mention) or main_subject(mention, spoken)
     if (actor := _actor(mention, pronoun)) is not None:
         return actor
-    plural = pronoun.lower_ in word_set("links", "several")
+    plural = pronoun.lower_ in word_set("links", "several") or [t.lower_ for t in pronoun.lefts] == ["their"]
     sentence = mention.sentence
     if not plural and (firm := _taken_over(pronoun)) is not None:
         return found(sentence, whole(firm, sentence), "antecedent")
@@ -165,7 +164,7 @@ def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | No
         return found(sentence, whole(fitting[0], sentence), "antecedent")
     if sentence.mentions and (last := sentence.mentions[-1].subject):
         return last
-    return _opening(sentence) if sentence.doc is None else None
+    return opening_of(sentence, plural=plural) if sentence.doc is None else None
 
 
 def _actor_before(mention: Mention) -> Found | None:
@@ -277,28 +276,6 @@ def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
     return not many or token.tag_ == "NNPS"
 
 
-def _opening(sentence: Sentence) -> Found | None:
-    """The noun phrase before the first verb of a sentence that nobody parsed: `[Steel output] fell in April.`"""
-    words = list(PLAIN_WORD.finditer(sentence.article_text, sentence.start, sentence.end))[:OPENING_REACH]
-    if words and words[0][1].lower() in word_set("links", "adverbial"):
-        words = words[next((i + 1 for i, w in enumerate(words) if w[2] == ","), 0) :]
-    if words and words[0][1].lower() in word_set("links", "determiners"):
-        words = words[1:]
-    for subject, verb in pairwise(words):
-        if subject[2] or subject[1].lower() in word_set("links", "vague"):
-            return None
-        if _is_verb_form(verb[1]):
-            start, end = words[0].start(1), subject.end(1)
-            return Found(start, end, sentence.article_text[start:end], "opening")
-    return None
-
-
-def _is_verb_form(word: str) -> bool:
-    """`is`, `would`, `fell`, `rose`, `climbed`: a form that only a verb has, by its ending or the irregular list"""
-    known = word in word_set("links", "auxiliaries") or word.endswith("ed")
-    return known or (word.islower() and not word.endswith(("s", "ing")) and base_form(word) != word)
-
-
 def _sentences_before(mention: Mention) -> Iterator[Sentence]:
     sentences, at = mention.article.sentences, mention.sentence.index
     yield from reversed(sentences[max(0, at - MEMORY) : at])
@@ -343,8 +320,8 @@ def plural_named(mention: Mention) -> str | None:
         subjects = (t for t in _subjects(sentence) if t in nouns and lemma(t.head) not in word_set("links", "speech"))
         if nouns:
             return lemma(next(subjects, nouns[-1]))
-        opening = _opening(sentence) if sentence.doc is None else None
-        last = opening.text.split()[-1] if opening is not None else ""
+        first = opening(sentence) if sentence.doc is None else None
+        last = first.text.split()[-1] if first is not None else ""
         if last and singular(last) != last.lower():
             return singular(last)
     return None
@@ -368,7 +345,7 @@ def noun_of_unit(mention: Mention) -> Found | None:
         for token in reversed((sentence.doc or ())[:limit]):
             if is_noun(token) and singular(token.text) == unit:
                 return found(sentence, whole(token, sentence), "counted_before")
-        opening = _opening(sentence) if sentence.doc is None else None
-        if opening is not None and singular(opening.text.split()[-1]) == unit:
-            return opening
+        first = opening(sentence) if sentence.doc is None else None
+        if first is not None and singular(first.text.split()[-1]) == unit:
+            return first
     return None

@@ -12,6 +12,7 @@ from figex.link.clause import before, list_members, nearest_subject, outermost, 
 from figex.link.counted import counted_noun
 from figex.link.near import is_change
 from figex.link.parts import material
+from figex.link.phrase import found, whole
 from figex.link.tree import (
     FINITE_TAGS,
     NOUN_TAGS,
@@ -38,6 +39,11 @@ GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
 OPENING = frozenset({"(", "["})
 SHARES = frozenset({"percent", "fraction"})
 SHARE_REACH = 3
+FIGURES = frozenset(
+    {"figure", "figures", "number", "numbers", "total", "tally", "toll", "count", "share", "proportion"}
+)
+"""Nouns that take up a figure before."""
+FIGURE_REACH = 4
 HOPE_REACH = 4
 BRACKET_REACH, COMPARISON_REACH = 8, 4
 """In tokens before a figure: where its bracket opens, where `up from` begins."""
@@ -132,6 +138,22 @@ def _has_noun(mention: Mention) -> bool:
     """`{5} ships`, `{5} of its ships`"""
     doc, end = mention.anchor.doc, mention.anchor.end
     return counted_noun(mention) is not None or (end < len(doc) and doc[end].lower_ == "of")
+
+
+def figure_before(mention: Mention, noun: Token) -> Found | None:
+    """300 [mills] had closed; the figure is now {400}: what the figure before of this kind counts or is of"""
+    if noun.lower_ not in FIGURES or not any(t.lower_ in {"the", "that", "this"} for t in noun.lefts):
+        return None
+    alike = (m for m in islice(mention.earlier(), FIGURE_REACH) if m.figure.kind == mention.figure.kind)
+    earlier = next(alike, None)
+    if earlier is None:
+        return None
+    noun_of_it = counted_noun(earlier) if earlier.figure.kind == "count" else None
+    return (
+        earlier.subject
+        if noun_of_it is None
+        else found(earlier.sentence, whole(noun_of_it, earlier.sentence), "number")
+    )
 
 
 def compared(mention: Mention) -> Found | None:

@@ -58,13 +58,18 @@ def _hedge(doc: Doc, words: list[str], at: int) -> int:
     word, previous = words[at], words[at - 1] if at else ""
     if f"{previous} {word}" in word_set("links", "hedge_pairs"):
         return 2
+    if word == "of" and previous in word_set("links", "ranges") and _leads(doc, at):
+        return 4
     if word == "of" and previous in word_set("links", "averages"):
-        if previous in word_set("links", "ranges") and [t.tag_ for t in doc[max(at - 3, 0) : at - 1]] in RANGE_TAGS:
-            return 4
         return 0 if _is_named_limit(doc, at - 1) else 2
     if word in {"under", "between"} or word in MARKS:
         return int(previous in PREPOSITIONS)
     return int(word in word_set("links", "hedges"))
+
+
+def _leads(doc: Doc, of: int) -> bool:
+    """`in the range of`, `to the tune of`, `in the amount of`"""
+    return [t.tag_ for t in doc[max(of - 3, 0) : of - 1]] in RANGE_TAGS
 
 
 def _is_named_limit(doc: Doc, at: int) -> bool:

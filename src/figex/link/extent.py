@@ -131,8 +131,9 @@ def _places(noun: Token, start: int) -> bool:
     while at > 0 and doc[at].tag_ == "NNP":
         at -= 1
     subject = noun.dep_ in SUBJECTS or (noun.i + 1 < len(doc) and doc[noun.i + 1].tag_ in FINITE_TAGS)
-    fronted = at == 0 or (at > 0 and (doc[at - 1].is_punct or doc[at - 1].tag_ in {"IN", "CC"}))
-    proper = doc[start].tag_ == "NNP" and noun.tag_ not in {"NNP", "NNPS"}
+    opened = at > 0 and ((doc[at - 1].is_punct and doc[at - 1].text != "%") or doc[at - 1].tag_ in {"IN", "CC"})
+    fronted = at == 0 or opened
+    proper = doc[start].tag_ == "NNP" and doc[start + 1].tag_ != "POS" and noun.tag_ not in {"NNP", "NNPS"}
     return subject and fronted and proper and doc[at].lower_ in {"in", "at"}
 
 

@@ -9,7 +9,7 @@ from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
 from figex.link.parts import portion
-from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma
+from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma, subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -58,7 +58,8 @@ def counted_apart(mention: Mention) -> Token | None:
         word = word.nbor(-1)
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
     at = mention.anchor.start
-    apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in word.doc[max(at - 2, 0) : at])}
+    led = [t for t in word.doc[max(at - 2, 0) : at] if t.dep_ not in SUBJECTS]
+    apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in led)}
     owned = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of"
     return noun if apart or owned or (attached and word.lower_ in {"from", "across", "for"}) else None
 
@@ -166,9 +167,22 @@ def changed(noun: Token) -> Token | None:
     for child in noun.rights:
         if child.lower_ in {"in", "of", "to"}:
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
-            if inner is not None and is_noun(inner) and not is_time(inner) and not _is_amount(inner):
+            if inner is not None and (_is_amount(inner) or inner.tag_ == "CD"):
+                inner = _after_amount(inner)
+            if inner is not None and is_noun(inner) and not is_time(inner):
                 return inner
     return noun if any(t.dep_ == "compound" and is_noun(t) and t.text != "%" for t in noun.lefts) else None
+
+
+def _after_amount(amount: Token) -> Token | None:
+    """`a rise of 5% in [rents]`: the noun after the amount, wherever the parse hangs it; no name, which is a place"""
+    doc, at = amount.doc, amount.i + 1
+    if at >= len(doc) or doc[at].lower_ != "in":
+        return None
+    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    if inner is None or inner.lower_ in word_set("links", "reckonings"):
+        return None
+    return inner if inner.tag_ != "NNP" or inner.text.isupper() else None
 
 
 def is_change(noun: Token) -> bool:
@@ -280,7 +294,7 @@ def _traded(mention: Mention, at: int) -> Token | None:
 
 
 def with_figure(mention: Mention) -> Token | None:
-    """a [line] with {28} stations; [Route Partners], with {5.4 percent}"""
+    """a [line] with {28} stations; [Route Partners], with {5.4 percent}; [Chad] was the top buyer, with {5 tonnes}"""
     word = before(mention)
     if word is None or word.lower_ != "with" or word.i == 0:
         return None
@@ -290,6 +304,8 @@ def with_figure(mention: Mention) -> Token | None:
     if is_verb(word.head) and lemma(word.head) in word_set("links", "equipping"):
         return None
     noun = word.head if is_noun(word.head) else word.nbor(-2 if word.nbor(-1).text == "," and word.i > 1 else -1)
+    if noun.dep_ == "attr" and mention.figure.kind != "count" and any(t.lower_ in {"the", "its"} for t in noun.lefts):
+        return subject_token(noun.head) or noun
     return noun if is_noun(noun) and not is_time(noun) and noun.dep_ != "dobj" else None
 
 

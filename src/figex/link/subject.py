@@ -100,6 +100,8 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     if (deed := turned.deed(token)) is not None:
         return found(sentence, deed, rule)
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
+    if rule == "clause_subject" and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
+        span = span.doc.span(span.start, span.end - 1)
     span = _of_kind(span, token) if rule in COUNTING else span
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
 
@@ -125,6 +127,8 @@ def _belongs(doc: Doc, at: int) -> bool:
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:
     """What `it` or `we` means here; after `we`, what is counted or what the money is for is said more surely."""
+    if (same := carried.figure_before(mention, pronoun)) is not None:
+        return same
     taken_up = pronoun.lower_ in {"that", "this"} and pronoun.dep_ in SUBJECTS
     if mention.index and (taken_up or (pronoun.lower_ in OBJECTS and pronoun.dep_ in {"dobj", "pobj"})):
         earlier = mention.sentence.mentions[mention.index - 1]

@@ -94,9 +94,30 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on `verb` itself, pronouns and relatives too; one before the verb is preferred."""
     found = [t for t in verb.children if t.dep_ in SUBJECTS]
     nearest = next((t for t in reversed(found) if t.i < verb.i), found[0] if found else None)
+    if nearest is not None and nearest.i < verb.i:
+        nearest = _ended(_named_after(nearest, found), verb)
     if nearest is not None and nearest.tag_ in {"VBN", "VBD", "JJ"}:
         return next((t for t in nearest.lefts if t.dep_ in SUBJECTS and is_noun(t)), nearest)
     return nearest
+
+
+def _named_after(name: Token, subjects: list[Token]) -> Token:
+    """`[transfers] to the utility Jirama exceeded`: the subject before a name that the parse takes for a second one"""
+    first = subjects[0]
+    glued = name.tag_ == "NNP" and name is not first and not name.children and first.right_edge.i + 1 == name.i
+    return first if glued and name.nbor(-1).tag_ == "NN" else name
+
+
+def _ended(subject: Token, verb: Token) -> Token:
+    """`If voters back Measure K, a [household] pays`: a renaming that no comma closes is the subject itself"""
+    renaming = next((t for t in subject.rights if t.dep_ == "appos" and t.i < verb.i and is_noun(t)), None)
+    if renaming is None or not any(t.dep_ == "det" for t in renaming.lefts):
+        return subject
+    doc, start = subject.doc, renaming.left_edge.i
+    opened = start > 0 and doc[start - 1].text == ","
+    closed = any(t.text in {",", "–", "—"} for t in doc[renaming.i : verb.i])
+    led = any(t.tag_ in {"IN", "WRB"} and t.dep_ in {"mark", "advmod"} for t in doc[: subject.i])
+    return renaming if opened and led and not closed else subject
 
 
 @remembered
@@ -112,7 +133,8 @@ def subject_token(verb: Token) -> Token | None:
         subject = antecedent(own, verb) if own is not None else None
         if subject is not None and not _is_loose(subject):
             return renamed(subject)
-        noun = _described(verb) if verb.dep_ in {"acl", "relcl"} and not _is_purpose(verb) else None
+        described = verb.dep_ in {"acl", "relcl"}
+        noun = (_owner_of(verb.head) if _is_purpose(verb) else _described(verb)) if described else None
         if noun is not None and not is_time(noun):
             return noun
         finite = verb.tag_ in FINITE_TAGS and verb.dep_ not in {"conj", "ROOT"}
@@ -121,6 +143,8 @@ def subject_token(verb: Token) -> Token | None:
         above = next((t for t in verb.ancestors if is_verb(t)), None)
         if above is None:
             return _opening_name(verb)
+        if verb.dep_ == "advcl" and (told := _told_before(verb, above)) is not None:
+            above = told
         if verb.dep_ == "conj" and _is_apart(verb, above):
             above = next((t for t in above.ancestors if is_verb(t)), above)
         infinitive = verb.dep_ in {"xcomp", "oprd"} or (verb.dep_ == "pobj" and verb.head.lower_ == "to")
@@ -157,6 +181,22 @@ def _is_purpose(verb: Token) -> bool:
     return verb.head.lower_ in word_set("links", "intentions") and any(t.tag_ == "TO" for t in verb.children)
 
 
+def _owner_of(noun: Token) -> Token | None:
+    """`the [state]'s plan to borrow {$5}`: who has the plan; not `shareholders' nod to borrow`, which others ask for"""
+    if noun.lower_ in word_set("links", "permissions"):
+        return None
+    return next((t for t in noun.lefts if t.dep_ == "poss" and is_noun(t) and not is_time(t)), None)
+
+
+def _told_before(verb: Token, above: Token) -> Token | None:
+    """`mills [crushed] 3 tonnes, data showed, beating`: what goes on after a source is the clause that it is of"""
+    if lemma(above) not in word_set("links", "speech") or verb.i < above.i or verb.tag_ not in {"VBG", "VBN"}:
+        return None
+    doc = above.doc
+    told = next((t for t in above.lefts if t.dep_ == "ccomp" and is_verb(t)), None)
+    return told if told is not None and any(t.text == "," for t in doc[told.i : above.i]) else None
+
+
 def renamed(subject: Token) -> Token:
     """`British [tourists], the biggest group, numbered {5}`: the noun that an apposition between commas renames"""
     doc, start = subject.doc, subject.i
@@ -189,12 +229,15 @@ def _described(verb: Token) -> Token | None:
         outer = noun.head.head
         return outer if noun.dep_ == "pobj" and is_noun(outer) else None
     outer = noun.head.head
+    if noun.dep_ == "pobj" and is_verb(outer):
+        thing = next((t for t in outer.rights if t.dep_ == "dobj" and t.i < noun.i), None)
+        return thing if thing is not None and _is_at_place(thing, noun, verb) else noun
     if (
         verb.dep_ == "relcl"
         and noun.dep_ == "pobj"
         and is_noun(outer)
         and outer.i < noun.i
-        and _moves_itself(outer, verb)
+        and (_moves_itself(outer, verb) or _is_at_place(outer, noun, verb))
     ):
         return outer
     numbered = verb.tag_ in {"VBP", "VBZ"} or verb.lower_ in {"was", "were"}
@@ -203,6 +246,14 @@ def _described(verb: Token) -> Token | None:
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
     return noun
+
+
+def _is_at_place(thing: Token, place: Token, verb: Token) -> bool:
+    """`a [mill] at Tarvik, which employs {5}`: what the clause newly names, not where it is"""
+    new = any(t.lower_ in {"a", "an", "another"} or t.tag_ == "CD" for t in thing.lefts)
+    owned = lemma(thing) in word_set("links", "actors")
+    agrees = verb.tag_ not in {"VBZ", "VBP"} or (verb.tag_ == "VBP") == (thing.tag_ in PLURAL_TAGS)
+    return place.tag_ == "NNP" and place.head.lower_ in word_set("links", "locating") and (new or owned) and agrees
 
 
 def _moves_itself(noun: Token, verb: Token) -> bool:
@@ -228,7 +279,8 @@ def _object_before(verb: Token, inner: Token) -> Token | None:
     called = next((t for t in verb.rights if t.lower_ in {"on", "upon"} and t.i < inner.i), None)
     if called is not None and lemma(verb) in {"call", "rely", "count", "prevail"}:
         return next((t for t in called.children if t.dep_ == "pobj"), None)
-    return next((t for t in verb.rights if t.dep_ == "dobj" and t.i < inner.i), None)
+    found = next((t for t in verb.rights if t.dep_ == "dobj" and t.i < inner.i), None)
+    return _owner_of(found) if found is not None and found.lower_ in word_set("links", "intentions") else found
 
 
 def conjuncts(token: Token) -> list[Token]:
