@@ -19,7 +19,7 @@ PLACE_WORD = r"(?:[A-Z][\w.'’]{0,24}|\d{1,2}|\d{4}|es|al|de|del|da|do|la|el|of
 AGENCY = r"\([A-Z][\w /-]{1,24}\)"
 MONTH_RANGE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[—–][A-Z][a-z]{2}"
 DATELINE = re.compile(
-    rf"(?!{MONTH_RANGE})"
+    rf"(?![^\n—–]{{0,80}}\b{MONTH_RANGE})"
     rf"(?:{PLACE_WORD}(?:,? {PLACE_WORD}){{0,6}},?(?:(?: |--)?{AGENCY})?|{AGENCY})(?: ?(?:--|[—–_])| -) ?(?=[A-Z\"“‘'])"
     r"|(?:[A-Z][A-Z' -]{2,24}|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}): (?=(?:The|A|An|In|At|On|[A-Z][a-z]{2,20}) )"
 )
