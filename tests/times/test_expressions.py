@@ -36,6 +36,12 @@ FOUND = """
     It pays $900 a month on top.
     [In a bad week] nine shifts go unfilled.
     It cut its [annual] forecast but not its annual fee.
+    Sales slid to 5 million from [this month]'s 7 million.
+    [In the past five years] the fund grew; [from January] it may lend more.
+    It fell 5% and 6% in the [first] and [second quarters] respectively.
+    Following [January]'s rise it fell.
+    The next one will cost $5 million.
+    It sold 9M shares of Q7 and 3 million cars.
 """
 CUT = {
     "Sales rose in the second quar-\nter, and": "the second quar-\nter",

@@ -25,6 +25,23 @@ YEARS = """
     2019-02-08 | next year | 2020
     2019-02-08 | earlier this year | 2019
     2019-02-08 | mid-2018 | 2018
+    2019-02-08 | by mid-2020 | 2020-06-30
+    2019-02-08 | since mid-2018 | 2018-06-30..2019-02-08
+    2019-02-08 | by mid-year | 2019-06-30
+    2019-02-08 | at midyear 2018 | 2018-06-30
+    2019-02-08 | 2017's | 2017
+    2019-02-08 | 2010's | 2010
+    2019-02-08 | the 1990's | 1990..1999
+    2019-02-08 | the '80s | 1980..1989
+    2019-02-08 | CY2017 | 2017
+    2019-02-08 | CY17 | 2017
+    2019-02-08 | the 2011 census | 2011
+    2019-02-08 | the 2017 general election | 2017
+    2019-02-08 | by year's end | 2019-12-31
+    2019-02-08 | the quarter's end | 2018-12-31
+    2019-02-08 | the year just ended | 2018
+    2019-02-08 | the past quarter | 2018Q4
+    2019-02-08 | the next quarter | 2019Q2
 """
 PARTS = """
     2016-11-07 | the third quarter of 2016 | 2016Q3
@@ -49,6 +66,26 @@ PARTS = """
     2016-11-07 | the first 10 months | 2016-01..2016-10
     2016-11-07 | the first three quarters | 2016Q1..2016Q3
     2016-11-07 | the final two months of 2015 | 2015-11..2015-12
+    2016-11-07 | the second six months of 2015 | 2015H2
+    2016-11-07 | Q3-2015 | 2015Q3
+    2016-11-07 | Q3/15 | 2015Q3
+    2016-11-07 | Q3'15 | 2015Q3
+    2016-11-07 | 3Q'15 | 2015Q3
+    2016-11-07 | 2015:Q3 | 2015Q3
+    2016-11-07 | H2/2015 | 2015H2
+    2016-11-07 | 2H'15 | 2015H2
+    2016-11-07 | 2015's third quarter | 2015Q3
+    2016-11-07 | last year's second half | 2015H2
+    2016-11-07 | this year's Q2 | 2016Q2
+    2016-11-07 | Q1-Q3 2015 | 2015Q1..2015Q3
+    2016-11-07 | Q2 to Q3 | 2016Q2..2016Q3
+    2016-11-07 | from the first to the third quarter of 2015 | 2015Q1..2015Q3
+    2016-11-07 | the second and third quarters of 2015 | 2015Q2..2015Q3
+    2016-11-07 | 9M 2015 | 2015-01..2015-09
+    2016-11-07 | 6M15 | 2015H1
+    2016-11-07 | the December half of 2015 | 2015H2
+    2016-11-07 | the June half of 2016 | 2016H1
+    2016-11-07 | April-September half | 2016-04..2016-09
 """
 MONTHS = """
     2019-07-27 | in June | 2019-06
@@ -74,6 +111,11 @@ MONTHS = """
     2019-07-27 | end-2018 | 2018-12-31
     2019-07-27 | end-Q1 | 2019-03-31
     2019-07-27 | at the end of May | 2019-05-31
+    2019-07-27 | March-end | 2019-03-31
+    2019-07-27 | as of March-end 2018 | 2018-03-31
+    2019-07-27 | by mid-October | 2019-10-15
+    2019-07-27 | May & June | 2019-05..2019-06
+    2019-07-27 | Jan and Feb 2018 | 2018-01..2018-02
 """
 DAYS = """
     2019-07-27 | March 19 | 2019-03-19
@@ -95,6 +137,14 @@ DAYS = """
     2019-07-27 | yesterday | 2019-07-26
     2019-07-27 | last week | 2019-07-15..2019-07-21
     2019-07-27 | Thursday, May 2, 2019 | 2019-05-02
+    2019-07-27 | 3-9 May 2018 | 2018-05-03..2018-05-09
+    2019-07-27 | from 3 to 9 May | 2019-05-03..2019-05-09
+    2019-07-27 | between May 3 and 9 | 2019-05-03..2019-05-09
+    2019-07-27 | May 3 and 4 | 2019-05-03..2019-05-04
+    2019-07-27 | from Tuesday to Thursday | 2019-07-23..2019-07-25
+    2019-07-27 | the week of May 2 | 2019-04-29..2019-05-05
+    2019-07-27 | three days ago | 2019-07-24
+    2019-07-27 | a decade ago | 2009
 """
 STRETCHES = """
     2018-08-22 | the 12 months to May 2018 | 2017-06..2018-05
@@ -141,6 +191,15 @@ STRETCHES = """
     2018-08-22 | since the merger | -
     2018-08-22 | this summer | -
     2018-08-22 | at year-end | 2017-12-31
+    2018-08-22 | the year ending this month | 2017-09..2018-08
+    2018-08-22 | the quarter ended last month | 2018-05..2018-07
+    2018-08-22 | the week to Friday | 2018-08-11..2018-08-17
+    2018-02-22 | the year that began in July | 2017-07..2018-06
+    2018-08-22 | so far this quarter | 2018-07-01..2018-08-22
+    2018-08-22 | the month to date | 2018-08-01..2018-08-22
+    2018-08-22 | so far in 2018 | 2018-01-01..2018-08-22
+    2018-08-22 | in the past week | -
+    2018-08-22 | over the coming quarter | -
 """
 
 
@@ -193,6 +252,23 @@ MOVED = """
     2019-07-27 | 2018H2 | half-year net profit | 2018H2
     2019-07-27 | 2019Q2 | half-year net profit | 2019H1
     2019-07-27 | - | nine-month revenue | 2018-01..2018-09
+    2019-07-27 | 2019Q2 | year ago | 2018Q2
+    2019-07-27 | 2019Q2 | the prior year period | 2018Q2
+    2019-07-27 | 2019Q2 | the previous year's quarter | 2018Q2
+    2019-07-27 | 2019Q2 | the comparable year-ago quarter | 2018Q2
+    2019-07-27 | 2019Q2 | the same 2017 period | 2017Q2
+    2019-07-27 | 2019Q2 | the same three-month period of 2017 | 2017Q2
+    2019-07-27 | 2019Q2 | the corresponding quarter of the previous fiscal | 2018Q2
+    2019-07-27 | 2019H1 | the corresponding period | 2018H1
+    2019-07-27 | 2019H1 | the same period | 2019H1
+    2019-07-27 | 2018H1 | in the second. | 2018H2
+    2019-07-27 | 2018Q1 | in the second. | 2018Q2
+    2019-07-27 | 2018-03 | in the second. | 2019Q2
+    2019-07-27 | 2019Q2 | in the current one. | 2019Q3
+    2019-07-27 | 2019-06 | in the previous one. | 2019-05
+    2019-07-27 | 2017-03 | the previous June | 2016-06
+    2019-07-27 | 2017-03 | the following June | 2017-06
+    2019-07-27 | 2019Q2 | so far this year | 2019-01..2019-06
 """
 
 
@@ -227,6 +303,25 @@ FISCAL = [
     (AUSTRALIA, "July-February 2018-19", "2018-07..2019-02"),
     (AUSTRALIA, "the first quarter", "2022Q3"),
     (AUSTRALIA, "the fourth quarter", "2022Q4"),
+    (INDIA, "Q3FY22", "2021Q4"),
+    (INDIA, "3QFY22", "2021Q4"),
+    (INDIA, "FY22 Q3", "2021Q4"),
+    (INDIA, "FY2021-22 H1", "2021-04..2021-09"),
+    (INDIA, "H1FY22", "2021-04..2021-09"),
+    (INDIA, "9MFY22", "2021-04..2021-12"),
+    (INDIA, "9M FY2021-22", "2021-04..2021-12"),
+    (INDIA, "by the end of FY24", "2024-03-31"),
+    (INDIA, "FY24-end", "2024-03-31"),
+    (INDIA, "from FY20 to FY22", "2019-04..2022-03"),
+    (INDIA, "the corresponding quarter of FY22", "-"),
+    (INDIA, "the upcoming fiscal year", "2023-04..2024-03"),
+    (INDIA, "the past fiscal", "2021-04..2022-03"),
+    (AUSTRALIA, "the 2019 financial year", "2018-07..2019-06"),
+    (AUSTRALIA, "the first half of the 2019 financial year", "2018H2"),
+    (AUSTRALIA, "the financial year 2019", "2018-07..2019-06"),
+    (AUSTRALIA, "fiscal 2019's first quarter", "2018Q3"),
+    (AUSTRALIA, "fiscal first-quarter", "2022Q3"),
+    (AUSTRALIA, "the fiscal year to date", "2022-07-01..2023-02-20"),
 ]
 
 

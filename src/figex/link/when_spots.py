@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Sentence
 
-DAYS = frozenset({"weekday", "day", "day_first", "today", "days", "iso", "slashed"})
+DAYS = frozenset({"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "iso", "slashed"})
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
 WITHIN = frozenset({"running", "vague", "first_some"})
 """Forms before which `over` is no comparison."""
 REACH = 60
-LINKED = r"(?:\s(?:in|at|for|during|on|it|was|they|were|the|a|its|their|that|of|those|what)){0,4}\s$"
+LINKED = r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|what|did|had|is)){0,4}\s$"
 THAN = re.compile(
-    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice){LINKED}",
+    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice|double|triple|treble|quadruple){LINKED}",
     re.IGNORECASE,
 )
 """`than in`, `twice what it was in`: what follows is compared with."""
@@ -41,7 +41,23 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 LETTERS = re.compile(r"[a-z]+")
-THAN_WORDS = frozenset({"than", "as", "compared", "versus", "vs", "against", "times", "half", "twice"})
+THAN_WORDS = frozenset(
+    {
+        "than",
+        "as",
+        "compared",
+        "versus",
+        "vs",
+        "against",
+        "times",
+        "half",
+        "twice",
+        "double",
+        "triple",
+        "treble",
+        "quadruple",
+    }
+)
 FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", "ahead", "to"})
 MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the"})
 """Words without which the patterns need not be tried."""
@@ -123,7 +139,9 @@ def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | 
     before = text[max(0, time.start - 30) : time.start]
     if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]):
         return True
-    compared = re.search(r"\b(?:down|up(?!\sto\b)|lower|higher|less|more|change|increase|decrease|drop|rise|fall)\b", before)
+    compared = re.search(
+        r"\b(?:down|up(?!\sto\b)|lower|higher|less|more|change|increase|decrease|drop|rise|fall)\b", before
+    )
     return verb is not None and tense(verb) in {FUTURE, PRESENT} and compared is None
 
 

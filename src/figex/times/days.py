@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.calendar import Days, day_of
+from figex.times.calendar import Days, day_of, week
 from figex.times.expressions import month_of
 
 if TYPE_CHECKING:
@@ -44,19 +44,34 @@ def day(time: Time, setting: Setting) -> Days | None:
 
 
 def days(time: Time, setting: Setting) -> Days | None:
-    """`March 1-15`, `Sept. 28 to Oct. 4`"""
+    """`March 1-15`, `Sept. 28 to Oct. 4`, `from 3 to 5 March`, `March 3 and 4`"""
     first, last = month_of(time, "m"), month_of(time, "mb", "m")
     if first is None or last is None:
         return None
 
     def in_year(year: int) -> Days | None:
         start, end = (
-            day_of(year, first, int(time.parts["d"])),
+            day_of(year, first, int(time.parts["d"].rstrip("stndrh"))),
             day_of(year + (last < first), last, int(time.parts["db"].rstrip("stndrh"))),
         )
         return (start, end) if start and end and start <= end else None
 
     return in_year(int(time.parts["y"])) if time.get("y") else setting.nearest(in_year)
+
+
+def weekdays(time: Time, setting: Setting) -> Days | None:
+    """`from Friday through Sunday`, `Monday and Tuesday`: the last ones"""
+    if setting.published is None:
+        return None
+    names = [*table("times")["weekdays"]]
+    end = setting.published - timedelta(days=(setting.published.weekday() - names.index(time.parts["wb"])) % 7)
+    return end - timedelta(days=(end.weekday() - names.index(time.parts["w"])) % 7), end
+
+
+def week_of(time: Time, setting: Setting) -> Days | None:
+    """`the week of June 5`"""
+    spoken = day(time, setting)
+    return None if spoken is None else week(spoken[0])
 
 
 def today(time: Time, setting: Setting) -> Days | None:

@@ -44,6 +44,9 @@ SINCE_EVENT = re.compile(
 SINCE_FORMS = frozenset({"year", "month"})
 ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
 """Forms that `end-` may be glued to: `end-June`, `end-2020`, `end-Q1`."""
+OF_FIGURE = frozenset({"from", "beyond", "into"})
+OWNS = re.compile(r"['’]s\s")
+"""`from this month's 7.9 million`: the lead is of what follows"""
 LEAD_REACH = 40
 """Characters before an expression in which its lead may begin."""
 
@@ -169,7 +172,8 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
         return time
     outer = re.sub(r"\s+", " ", (lead["outer"] or "").lower())
     edge = (lead["edge"] or lead["edgeb"] or "").lower()
-    if lead["edgeb"] and edge == "end" and time.form not in ENDING:
+    of_figure = outer in OF_FIGURE and OWNS.match(text, time.end)
+    if of_figure or (lead["edgeb"] and edge == "end" and time.form not in ENDING):
         return time
     return Time(low + lead.start(), time.end, time.form, time.parts, outer, edge, time.core)
 
@@ -184,7 +188,7 @@ def _plausible(form: str, parts: Mapping[str, str], text: str, end: int) -> bool
 
 
 def _plausible_years(parts: Mapping[str, str]) -> bool:
-    first, last = int(parts["y"]), parts.get("yb") or parts.get("yc") or ""
+    first, last = int(parts.get("y") or parts["ya"]), parts.get("yb") or parts.get("yc") or ""
     if len(last) == 4:  # noqa: PLR2004 - a year in full
         return first < int(last) <= first + 150
     return int(last) > first % 100 or int(last) == (first + 1) % 100

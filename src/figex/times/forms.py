@@ -34,8 +34,20 @@ def _any_end(ends: Sequence[str]) -> str:
 
 YEARS = rf"(?:{YEAR}(?:[-–/](?:{YEAR}|\d\d(?!\d)))?)"
 FISCAL = r"(?:(?:fiscal|financial)(?:_years?)?(?:~of)?~?|FY['’]?~?)"
-NAMED_YEAR = rf"(?:(?P<fy>{FISCAL})?['’]?(?P<y>{YEARS}|(?:(?<=FY)|(?<=FY\s)|(?<=['’]))\d\d(?:[-–/]\d\d)?\b))"
-"""`2018`, `2018-19`, `fiscal 2018`, `FY18`, `FY2018-19`, `’18`"""
+SHORT = r"\d\d(?:[-–/]\d\d)?\b"
+NAMED_YEAR = (
+    rf"(?:(?P<fy>{FISCAL})?(?:CY~?|calendar~(?:year~)?)?['’]?(?P<y>{YEARS}|(?:(?<=FY)|(?<=FY\s)|(?<=CY)|(?<=['’])){SHORT})"
+    r"(?:~(?P<fya>fiscal|financial)~year\b)?)"
+)
+"""`2018`, `2018-19`, `fiscal 2018`, `FY18`, `FY2018-19`, `’18`, `CY18`, `2018 fiscal year`"""
+GLUED_YEAR = rf"[-/:]?(?:(?P<fyg>FY)[-~]?)?['’]?(?P<yg>{YEARS}|{SHORT})"
+"""What may be glued to `Q3`, `H1`, `9M`: `FY24`, `'18`, `-2018`, `/18`"""
+OWNER = (
+    rf"(?:(?:the~)?(?P<rel>{RELATIVE})~(?:(?P<relfy>fiscal|financial)~)?year|(?:(?P<fy>{FISCAL}))?(?P<y>{YEARS}))['’]s~"
+)
+"""The year of `last year's third quarter`, `2018's first half`"""
+NUMBERED = rf"(?P<fy>{FISCAL})(?P<yb>{YEARS}|\d\d(?:[-–/]\d\d)?(?!\d))[-~:/]?|(?P<y>{YEAR})[-~:/]?"
+"""The year of `FY18 Q1`, `2018Q1`"""
 OF_YEAR = (
     rf"(?:,?~(?:(?:of|in|for)~)?(?:the~)?{NAMED_YEAR}"
     rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
@@ -60,11 +72,16 @@ PROFIT = (
 )
 """What is of the half-year or the nine months that are named before it: `half-year net profit`."""
 TO = r"(?:~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
+SPAN = r"(?:~(?:(?:fiscal~)?(?:first|second|third|fourth)[-~])?(?:quarter|period|half|semester|stretch|window)\b)?"
+"""What two months may be called: `the April-September half`"""
 CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
 SEASON = rf"(?P<season>~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
 ENDED = r"(?:that~|which~|just~)?(?:to|ended|ending|ends|through|up~to|until|till)"
 AGO = "(?:ago|earlier|previously|prior|later|back)"
 STEP = "(?:year|month|quarter|week|day)"
+YEAR_BACK = "year_(?:ago|earlier)|prior_year|previous_year"
+FISCAL_ONLY = "past|new|outgoing|ongoing|running|upcoming|just_(?:ended|concluded|completed)"
+"""What is said of fiscal years beside what is said of all."""
 NO_CLAUSE = r"(?!~(?:the|it|he|she|they|last|a)\b)"
 """After `a year before`: `a year before the merger` is no time by itself."""
 
@@ -79,7 +96,7 @@ DURATION = (
     r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
     r"(?:(?:full|straight|consecutive|successive|business|calendar|trading)~)?"
-    r"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~)"
+    rf"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
     rf"(?!{OF_WHICH})(?:['’]~time|(?!['’]))"
 )
 EVENT = (
@@ -88,10 +105,11 @@ EVENT = (
 )
 SEASONAL = (
     r"(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
-    rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR})?(?=[\s.,;)’']|$)"
+    rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
 )
 PAST = (
-    r"(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade|quarter|half)(?!\w)"
+    r"(?:(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade)|(?:over|within)~the~(?:coming|next)~(?:quarter|half)"
+    r"|the~past~(?:year|month|week|decade))(?!\w)"
     rf"(?!{OF_WHICH})"
 )
 LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
@@ -103,49 +121,69 @@ ONCE = (
 )
 """`the mill once employed 900`; not `once approved, the loan …`"""
 AFTER_IN = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", "end"))
-TWO_MONTHS = "|".join(rf"(?P<m{i}>{a})~and~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]])))
+TWO_MONTHS = "|".join(
+    rf"(?P<m{i}>{a})~(?:and|&)~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]]))
+)
 """`July and August`: two months that follow each other are one stretch."""
 
 FORMS = {
-    "to_date": (r"(?:the~|this~)?year_to_date\b|YTD\b|so~far~(?:in~)?(?:this|the)~year\b|(?:this|the)~year~so~far\b"),
+    "to_date": "|".join(
+        (
+            rf"(?:(?:the|this)~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|quarter|month|week)_to_date\b(?:~(?P<y>{YEAR}))?",
+            rf"(?:the~)?(?P<short>F?Y|Q|M)TD\b(?:~(?P<yb>{YEAR}))?",
+            rf"(?:(?:so|thus)~far|to~date)~(?:in~)?(?:(?:this|the)~(?:current~)?(?:(?P<fyb>fiscal|financial)(?:~year)?|(?P<unitb>year|quarter|month|week))|(?P<yc>{YEAR}))\b",
+            r"(?:this|the)~(?:(?P<fyc>fiscal|financial)~)?(?P<unitc>year|quarter|month)~(?:(?:so|thus)~far|to~date)\b",
+        )
+    ),
     "iso": rf"(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)",
     "slashed": r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     "running": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|month|quarter|year)s?(?:_period)?"
         rf"|(?:(?P<fy>fiscal|financial)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|{UNIT}))~{ENDED}~"
-        rf"(?:on~|in~|the~end~of~|end[-~])?{DATE}"
+        rf"(?:(?:on~|in~|the~end~of~|end[-~])?{DATE}|(?P<relm>this|last|next)~month\b|(?:on~)?(?:last~)?(?P<w>{WEEKDAY}))"
     ),
     "beginning": (
-        rf"(?:the~)?(?:(?:fiscal|financial)~)?(?P<unit>year|quarter|month|week)~(?:(?:that|which)~)?(?:beginning|starting|begins|starts|began|started|opening)~"
+        rf"(?:the~)?(?:(?:fiscal|financial)~)?(?P<unit>year|quarter|month|week)~(?:(?:that|which)~)?(?:beginning|starting|begins|starts|(?P<past>began|started)|opening)~"
         rf"(?:on~|in~|from~)?{DATE}"
     ),
     "first_some": (
-        rf"(?:the~)?(?P<ord>first|opening|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
+        rf"(?:the~)?(?P<ord>first|opening|second|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
         rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})"
     ),
     "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month)(?=~(?:{PROFIT}|period)\b)",
     "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
+    "quarter_range": (
+        rf"(?:from~)?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
+        rf"|Q(?P<n>[1-4]){TO}Q?(?P<nb>[1-4])|(?P<na>[1-4])Q{TO}(?P<nc>[1-4])Q)\b{OF_YEAR}(?!,?~respectively)"
+    ),
+    "glued_quarter": rf"(?:Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
-        rf"(?:the~)?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|Q0?(?P<n>[1-4])|(?P<na>[1-4])Q"
+        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
         rf"|quarter~(?P<nb>[1-4]))\b(?!~(?:to|ended|ending|through)~){OF_YEAR}"
     ),
-    "bare_quarter": r"(?<=\bin\s)the~(?P<ord>first|second|third|fourth)(?=[.,;)]|~(?:and|but)\b)",
-    "glued_quarter": rf"(?P<n>[1-4])Q['’]?(?P<y>{YEAR}|\d\d(?!\d))",
-    "year_quarter": rf"(?P<y>{YEAR})[-~]?Q0?(?P<n>[1-4])\b",
+    "bare_quarter": rf"(?:{AFTER_IN})the~(?P<ord>first|second|third|fourth)(?=[.,;)]|$|~(?:and|but)\b)",
+    "year_quarter": rf"(?:{NUMBERED})Q0?(?P<n>[1-4])\b",
+    "owned_quarter": rf"{OWNER}(?:(?P<ord>{ORDINAL})_quarter|Q(?P<n>[1-4]))\b",
+    "glued_half": rf"(?:H(?P<n>[12])|(?P<na>[12])H){GLUED_YEAR}",
     "half": (
-        r"(?:the~)?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_half(?:_year)?|H(?P<n>[12])|(?P<na>[12])H)\b"
+        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_half(?:_year)?|H(?P<n>[12])|(?P<na>[12])H)\b"
         rf"{OF_YEAR}"
     ),
-    "glued_half": rf"(?P<n>[12])H['’]?(?P<y>{YEAR}|\d\d(?!\d))",
-    "year_half": rf"(?P<y>{YEAR})[-~]?H(?P<n>[12])\b",
+    "year_half": rf"(?:{NUMBERED})H(?P<n>[12])\b",
+    "owned_half": rf"{OWNER}(?:(?P<ord>first|second|latter|back|front|last|opening|closing)_half|H(?P<n>[12]))\b",
+    "glued_months": rf"(?P<n>1[0-2]|[2-9])(?-i:M)(?:(?:~of)?~(?=FY|{YEAR}|['’]))?{GLUED_YEAR}",
     "days": (
-        rf"(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:~?[-–]~?|~to~)(?:(?P<mb>{MONTH})~)?(?P<db>{DAY})"
+        rf"(?:from~|between~)?(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until)~|~(?:and|&)~(?=\w{{1,4}}(?:[.,;)]|$|~(?:in|at|by|as|with|{YEAR}))))"
+        rf"(?:(?P<mb>{MONTH})~)?(?P<db>{DAY})(?:,?~(?P<y>{YEAR}))?"
+    ),
+    "days_first": (
+        rf"(?:from~|between~)?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<db>{DAY})~(?:of~)?(?P<m>{MONTH})"
         rf"(?:,?~(?P<y>{YEAR}))?"
     ),
     "month_range": (
         rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
-        rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b)(?:~(?:quarter|period|half)\b)?{OF_YEAR.replace('<y>', '<yb>')}"
+        rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b){SPAN}{OF_YEAR.replace('<y>', '<yb>')}"
     ),
     "nth_of": (
         rf"(?:the~|its~)?(?P<ord>first|second|third|fourth|last|final|opening|closing)~(?P<unit>day|week|fortnight|month)~(?:of|in)~"
@@ -157,55 +195,70 @@ FORMS = {
     ),
     "day_range": rf"between~{_limit('a')}~and~{_limit('b')}|(?:from~)?{_limit('c')}{TO}{_limit('d')}",
     "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
-    "month_quarter": rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?_quarter\b{OF_YEAR})",
+    "month_quarter": rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?_(?P<unit>quarter|half)(?:_year)?\b{OF_YEAR})",
     "day": rf"(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
-    "spoken_month": rf"(?P<rel>last|this|next|the~same|that)~(?P<m>{MONTH})",
+    "spoken_month": rf"(?P<rel>last|this|next|the~same|that|the~(?:previous|prior|preceding|following))~(?P<m>{MONTH})",
+    "month_end": rf"(?:the~)?(?P<m>{MONTH})[-~]end\b(?!~(?:of|up|the)\b)(?:~(?:of~)?(?P<y>{YEAR}))?",
     "month": (
         rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year"
         r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
     ),
     "same": (
-        rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~(?:{NUMBER}~)?{HEAD}(?:~(?:of~|in~|a~)?(?:the~)?"
-        rf"(?:(?P<y>{YEAR})|(?P<rel>{RELATIVE})~year|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))"
+        rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~"
+        rf"(?:{NUMBER}[-~](?:{UNIT}~)?)?(?:(?P<beforeb>{YEAR_BACK})[-~]|(?P<yd>{YEAR})~)?{HEAD}"
+        rf"(?:~(?:of~|in~|a~)?(?:the~)?(?:{NAMED_YEAR}|(?P<rel>{RELATIVE})~(?:year|(?P<relfy>fiscal|financial)(?:~year)?)\b|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))"
         rf"|~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of~|in~)?(?:the~)?(?P<season>(?:last|previous|prior)~season)\b)?"
     ),
     "ago": "|".join(
         (
             rf"(?:(?:the|its|a)~)?(?P<unit>{STEP})[-](?P<dir>ago|earlier|before)(?:['’]s)?(?:[-~]{HEAD}\b)?",
             rf"(?:the~)?(?:prior|previous)-(?P<unitb>{STEP})(?:~{HEAD}\b)?",
+            r"(?:the~)?(?:prior|previous|preceding)~(?P<unite>year)(?:['’]s)?~(?:period|quarter|month|week|half)\b",
+            r"(?P<unitd>year|month|quarter|week)~(?P<dire>ago|earlier)\b(?!~than)",
             rf"(?P<n>{NUMBER})~(?P<unitc>{STEP}|decade)s?~(?:(?P<dirb>{AGO})\b|(?P<dirc>before)\b{NO_CLAUSE}|(?P<dird>on)(?=[.,;]))",
         )
     ),
     "fiscal": "|".join(
         (
-            rf"(?:the~)?(?P<rel>{RELATIVE}|the)~(?P<fy>fiscal|financial)(?:~year)?\b",
-            rf"(?:the~)?(?P<fyb>{FISCAL})(?P<y>{YEARS}|\d\d(?:[-–/]\d\d)?\b)",
+            rf"(?:the~)?(?P<fyb>{FISCAL})['’]?(?P<y>{YEARS}|{SHORT})(?:-(?P<at>end)\b)?",
+            rf"(?:the~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~year)?\b",
+            rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~year\b",
         )
     ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?:fiscal|financial)_)?year\b{OF_YEAR}"
     rf"|the~whole~of~(?P<yb>{YEAR})|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
     "years": (
-        rf"(?:(?P<fy>{FISCAL})|from~|between~(?:the~years~)?)?(?P<y>{YEAR})"
-        rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|~(?:to|through|until|and)~(?P<yc>{YEAR})(?!,?~respectively))"
+        rf"(?:from~|between~(?:the~years~)?)?(?:(?P<fy>{FISCAL})(?P<ya>\d\d(?=\D{{1,9}}FY))|(?P<fyc>{FISCAL})?(?P<y>{YEAR}))"
+        rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|(?:~(?:to|through|until|and)~|~?[-–]~?(?=F))(?:{FISCAL})?(?P<yc>{YEAR}|(?<=FY)\d\d\b)(?!,?~respectively))"
         rf"(?:(?P<fyb>~(?:fiscal|financial)~years?\b)|{SEASON})"
     ),
-    "decade": r"(?:the~)?(?:(?:early|late|mid)_)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b",
+    "decade": (
+        r"(?:the~)?(?:(?:early|late|mid)_)?"
+        r"(?:(?P<y>(?:1[5-9]|20)\d0)(?:s|(?<=(?:the|rly|ate|mid)[\s-]\d{4})['’]s)|['’](?P<ya>[2-9]0)s)\b"
+    ),
     "relative": (
         rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
-        rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)"
+        rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)|the~(?P<relb>past)~(?P<unitb>quarter)\b"
     ),
+    "just_ended": rf"the~(?:(?P<fy>fiscal|financial)~)?(?P<unit>{UNIT})~(?:that~(?:has~)?)?(?:just|recently)~ended\b",
+    "one_too": rf"(?:{AFTER_IN})the~(?P<rel>{RELATIVE})~one\b(?!~of)",
     "neighbours": (
         rf"the~(?P<rel>previous|prior|preceding|following|ensuing|subsequent)~(?P<n>{NUMBER})~(?P<unit>day|week|month|quarter|year)s\b"
     ),
     "next_too": r"(?<=\s)next(?=[.,;])",
     "the_before": rf"the~(?P<unit>{STEP}|season)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
     "today": r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight)\b",
+    "weekdays": rf"(?:from~|between~)?(?P<w>{WEEKDAY})(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<wb>{WEEKDAY})",
+    "week_of": rf"the~week~of~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "weekday": (
         rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})"
         rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?"
     ),
-    "year_end": rf"(?P<unit>year|month|quarter|half)_end\b(?:~(?:of~)?(?P<y>{YEAR}))?",
+    "year_end": (
+        rf"(?:the~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|month|quarter|half)(?:_|['’]s~)end\b(?:~(?:of~)?(?P<y>{YEAR}))?"
+    ),
+    "mid_year": rf"mid-?year\b(?:~(?:of~)?(?P<y>{YEAR}))?",
     "period_end": r"(?:the~)?(?:end~of~the~(?:reporting~)?period|period_end)\b",
     "to_that_day": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})~)?(?P<unit>week|month|quarter|year)s?~{ENDED}~(?:that~(?:date|day)|then)\b"
@@ -226,31 +279,53 @@ FORMS = {
     ),
     "the_period": (
         rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
-        rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half|period|day|session))\b"
-        r"(?!~(?:to(?!~(?:[^\w\s]|\d|about|around|some|nearly|between|at)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|[-’'])"
+        rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session))\b"
+        rf"(?!~(?:to(?!~(?:[^\w\s]|\d|about|around|some|nearly|between|at)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
     ),
-    "year": rf"(?P<y>{YEAR})(?!-?[A-Za-z0-9]|[=(])",
+    "census": (
+        rf"(?:the~)?(?P<y>{YEAR})~(?:(?:population|national|general|presidential|parliamentary|federal|local|municipal|legislative)~)?"
+        r"(?:census|elections?)\b"
+    ),
+    "year": rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(])",
 }
 """Form → pattern. The order decides where two begin at the same place; `vague` has no dates."""
-FROM_PREPOSITION = ("month_range", "day_range", "years", "through_year", "vague")
+FROM_PREPOSITION = (
+    "to_date",
+    "quarter_range",
+    "days",
+    "days_first",
+    "weekdays",
+    "month_range",
+    "day_range",
+    "years",
+    "through_year",
+    "vague",
+)
 FROM_DIGIT = (
     "iso",
     "slashed",
     "running",
     "part_profit",
     "years_to",
+    "days_first",
     "day_range",
-    "quarter",
+    "quarter_range",
     "glued_quarter",
+    "quarter",
     "year_quarter",
-    "half",
+    "owned_quarter",
     "glued_half",
+    "half",
     "year_half",
+    "owned_half",
+    "glued_months",
     "day_first",
     "ago",
     "years",
     "decade",
     "to_that_day",
+    "fiscal",
+    "census",
     "year",
 )
 """The forms that can begin with a preposition, with a digit: the others need not be tried there."""

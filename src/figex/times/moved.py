@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.calendar import Days, holding, months, shift
+from figex.times.calendar import Days, holding, months, shift, years
 from figex.times.expressions import month_of
 from figex.times.pieces import number
 from figex.times.quarters import present_year, year_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def relative(time: Time, setting: Setting) -> Days | None:
     """`last year`, `this quarter`, `next month`, `the previous week`, `that year`, `the same month`"""
-    word, unit = time.parts["rel"].lower(), time.parts["unit"].lower()
+    word, unit = time.get("rel").lower() or "last", time.get("unit", "unitb").lower()
     words = table("times")
     if word in words["anaphoric"]:
         if setting.said is None:
@@ -44,6 +44,31 @@ def neighbours(time: Time, setting: Setting) -> Days | None:
         return ending(start - timedelta(days=1), count, unit)
     first = end + timedelta(days=1)
     return first, shift((first, first), count, unit)[0] - timedelta(days=1)
+
+
+def just_ended(time: Time, setting: Setting) -> Days | None:
+    """`the quarter just ended`, `the fiscal year that just ended`"""
+    if setting.published is None:
+        return None
+    return holding(setting.published, time.parts["unit"].lower(), setting.fiscal.first if time.get("fy") else 1, -1)
+
+
+def one_too(time: Time, setting: Setting) -> Days | None:
+    """11 percent last quarter and 4 percent in `the current one`: the unit of the period spoken of"""
+    said, words, word = setting.said, table("times"), time.parts["rel"].lower()
+    unit = UNITS.get(round((said[1] - said[0]).days / 10)) if said is not None else None
+    if said is None or unit is None:
+        return None
+    if word in words["anaphoric"]:
+        return _neighbour(said, unit, words["anaphoric"][word])
+    if setting.published is None:
+        return None
+    first = said[0].month if unit in {"year", "half"} else 1
+    return holding(setting.published, unit, first, words["relative"][word])
+
+
+UNITS = {1: "week", 3: "month", 9: "quarter", 18: "half", 36: "year"}
+"""Tens of days between first and last → the unit so long."""
 
 
 def next_too(_: Time, setting: Setting) -> Days | None:
@@ -78,16 +103,18 @@ LONGEST_MOVED = {"day": 0, "week": 6, "month": 91, "quarter": 92}
 
 def ago(time: Time, setting: Setting) -> Days | None:
     """`a year earlier`, `three months before`, `the year-ago period`, `two years later`: the same span, moved"""
-    unit = time.get("unit", "unitb", "unitc").lower()
+    unit = time.get("unit", "unitb", "unitc", "unitd", "unite").lower()
     count = number(time.parts["n"]) if time.get("n") else 1
-    direction = time.get("dir", "dirb", "dirc", "dird").lower()
+    direction = time.get("dir", "dirb", "dirc", "dird", "dire").lower()
     offset = count if direction in {"later", "on"} else -count
     if setting.said is not None:
         length = (setting.said[1] - setting.said[0]).days
         return shift(setting.said, offset, unit) if length <= LONGEST_MOVED.get(unit, length) else None
-    if direction == "ago" and setting.published is not None and unit == "year" and count > 1:
-        return holding(setting.published, "year", offset=offset)
-    return None
+    if direction != "ago" or setting.published is None or (unit == "year" and count == 1):
+        return None
+    if unit == "decade":
+        return holding(setting.published, "year", offset=10 * offset)
+    return holding(setting.published, unit, offset=offset) if unit in {"year", "day"} else None
 
 
 def same(time: Time, setting: Setting) -> Days | None:
@@ -98,14 +125,26 @@ def same(time: Time, setting: Setting) -> Days | None:
         return months(int(year), month) if year else setting.nearest(lambda y: months(y, month))
     if base is None:
         return None
-    if year := time.get("y"):
-        return shift(base, int(year) - base[1].year, "year")
-    if time.get("before", "season"):
-        return shift(base, -1, "year")
-    if time.get("rel"):
+    if time.get("y", "yd"):
+        return _same_in(time, base, setting)
+    if time.get("rel") and not time.get("relfy"):
         spoken = setting.spoken_year(time.parts["rel"])
         return spoken and shift(base, min(spoken[0].year - base[1].year, 0) or -1, "year")
-    return base
+    back = time.get("before", "beforeb", "season", "relfy") or time.parts["which"].lower() in OF_ANOTHER
+    return shift(base, -1, "year") if back else base
+
+
+OF_ANOTHER = frozenset({"corresponding", "comparable", "equivalent"})
+"""`the comparable period` is of another year; `the same period` may be the one spoken of."""
+
+
+def _same_in(time: Time, base: Days, setting: Setting) -> Days | None:
+    """`the same period of 2020`, `the comparable 2020 quarter`, `the corresponding quarter of FY22`"""
+    named = years(int(time.parts["yd"])) if time.get("yd") else year_of(time, setting)
+    if named is None:
+        return None
+    own = holding(base[1], "year", named[0].month)
+    return shift(base, named[0].year - own[0].year, "year")
 
 
 def part_profit(time: Time, setting: Setting) -> Days | None:
@@ -126,29 +165,47 @@ PARTS = frozenset({6, 9})
 """Months of which results are reported."""
 
 
-def to_date(_: Time, setting: Setting) -> Days | None:
-    """`the year to date`: to the end of the data's month where one was spoken of, else to the publication date"""
+def to_date(time: Time, setting: Setting) -> Days | None:
+    """`the year to date`, `so far this quarter`: to the end of the data's month where one was spoken of, else to the
+    publication date
+    """
     said, published = setting.said, setting.published
     if published is None:
         return None
     end = published
     if said is not None and said[1] <= published and (said[1] - said[0]).days in range(27, 300):
         end = said[1]
-    return date(end.year, 1, 1), end
+    fiscal = bool(time.get("fy", "fyb", "fyc")) or time.get("short").upper() == "FY"
+    unit = time.get("unit", "unitb", "unitc").lower() or TO_DATE.get(time.get("short").upper(), "year")
+    if year := time.get("y", "yb", "yc"):
+        return (date(int(year), 1, 1), end) if int(year) == published.year else years(int(year))
+    end = end if unit == "year" else published
+    return holding(end, unit, setting.fiscal.first if fiscal else 1)[0], end
+
+
+TO_DATE = {"Q": "quarter", "M": "month"}
 
 
 def year_end(time: Time, setting: Setting) -> Days | None:
-    """`at year-end`, `by quarter-end`: the last day of the year spoken of, of this one or, looking back, the last"""
+    """`at year-end`, `by the quarter's end`: the last day of the year spoken of, of this or, looking back, the last"""
     unit = time.parts["unit"].lower()
     if year := time.get("y"):
         return (date(int(year), 12, 31),) * 2
     day = setting.said[1] if setting.said is not None and not setting.future else setting.published
     if day is None:
         return None
-    end = holding(day, unit)[1]
+    first = setting.fiscal.first if time.get("fy") else 1
+    end = holding(day, unit, first)[1]
     if not setting.future and setting.published is not None and end > setting.published:
-        end = holding(day, unit, offset=-1)[1]
+        end = holding(day, unit, first, -1)[1]
     return end, end
+
+
+def mid_year(time: Time, setting: Setting) -> Days | None:
+    """`by mid-year`, `at midyear 2019`: June 30"""
+    if year := time.get("y"):
+        return (date(int(year), 6, 30),) * 2
+    return setting.nearest(lambda y: (date(y, 6, 30),) * 2)
 
 
 def period_end(_: Time, setting: Setting) -> Days | None:

@@ -39,11 +39,14 @@ def _any_of(words: Iterable[str]) -> str:
     return f"(?:{opening(words)}(?:{'|'.join(words)}))"
 
 
-MONTH_NAMES = [f"(?-i:{name})" for name in table("times")["months"]]
+MONTH_NAMES = [
+    rf"(?-i:{name}|{short}\b\.?)"
+    for name, short in zip(table("times")["months"], table("times")["short_months"], strict=True)
+]
 MONTH = _months()
 """A month as printed: `March`, `MARCH`, `Mar`, `Sept.`; never `may` or `march`."""
 WEEKDAY = rf"(?-i:{_any_of(table('times')['weekdays'])})\b"
-YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|~?%|['’]?s\b)"
+YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|~?%|s\b)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d|[-–]\d{3}|~?(?:percent|per~cent|million|billion))"
 NUMBER = rf"(?:\d{{1,3}}|{_any_of(sorted(table('times')['numbers'], key=len, reverse=True))})\b"
 ORDINAL = _any_of(table("times")["ordinals"])

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.calendar import Days, holding, months, shift
+from figex.times.calendar import MONTHS, Days, holding, months, shift
 from figex.times.expressions import month_of
 from figex.times.pieces import number, year_number
 
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from figex.times.setting import Setting
 
 
+FISCAL = ("fy", "fya", "fyb", "fyg", "qfy", "qfyb")
+"""Parts of an expression that make its year a fiscal one."""
+
+
 def year_of(time: Time, setting: Setting, *, fiscal: bool = False) -> Days | None:
     """The year that the expression names or speaks of: `2018`, `FY18`, `last year`, `the fiscal year`; None if none."""
-    if printed := time.get("y", "yb"):
-        return setting.named_year(_full(printed), fiscal=fiscal or bool(time.get("fy", "qfy", "fyb")))
+    if printed := time.get("y", "yb", "yg"):
+        return setting.named_year(_full(printed), fiscal=fiscal or bool(time.get(*FISCAL)))
     word = time.get("rel").lower()
-    if fiscal or time.get("relfy", "fy", "qfy"):
+    if fiscal or time.get("relfy", *FISCAL):
         said = setting.said
         words = table("times")
         if word in words["anaphoric"] and said is not None:
@@ -35,7 +39,7 @@ def _full(printed: str) -> str:
 
 
 def _has_year(time: Time) -> bool:
-    return bool(time.get("y", "yb", "rel", "fy", "fyb", "relfy"))
+    return bool(time.get("y", "yb", "yg", "rel", "fy", "fyb", "relfy"))
 
 
 def _part(time: Time, setting: Setting, size: int, index: int) -> Days | None:
@@ -46,10 +50,11 @@ def _part(time: Time, setting: Setting, size: int, index: int) -> Days | None:
         whole = year_of(time, setting)
         return whole and months(whole[0].year, whole[0].month + (index - 1) * size, size)
     fiscal = setting.fiscal
-    first = fiscal.first if fiscal.quarters or time.get("qfy") else 1
+    own_words = bool(time.get("qfy", "qfyb"))
+    first = fiscal.first if fiscal.quarters or own_words else 1
     own = setting.closest(lambda y: months(y, first + (index - 1) * size, size))
     common = setting.closest(lambda y: months(y, 1 + (index - 1) * size, size))
-    return common if first > 1 and not time.get("qfy") and _is_stale(own, common, setting) else own
+    return common if first > 1 and not own_words and _is_stale(own, common, setting) else own
 
 
 STALE, FRESH = 150, 120
@@ -72,6 +77,42 @@ def quarter(time: Time, setting: Setting) -> Days | None:
     return _part(time, setting, 3, int(time.get("n", "na", "nb")))
 
 
+def quarter_range(time: Time, setting: Setting) -> Days | None:
+    """`Q1-Q3 2020`, `from the first to the third quarter`, `the second and third quarters`"""
+    ordinals = table("times")["ordinals"]
+    if time.get("ord"):
+        first, last = (ordinals[time.parts[name].lower()] for name in ("ord", "ordb"))
+    else:
+        first, last = int(time.get("n", "na")), int(time.get("nb", "nc"))
+    opening, closing = _part(time, setting, 3, first), _part(time, setting, 3, last)
+    if opening is None or closing is None:
+        return None
+    while opening[0] > closing[0]:
+        opening = shift(opening, -1, "year")
+    return opening[0], closing[1]
+
+
+def bare_part(time: Time, setting: Setting) -> Days | None:
+    """`in the second`, after a half the half, else the quarter: of the year spoken of"""
+    nth, said = int(table("times")["ordinals"][time.parts["ord"].lower()]), setting.said
+    size = SPOKEN_PARTS.get((said[1] - said[0]).days // 10, 0) if said is not None else 0
+    if said is None or not size or nth * size > 12:  # noqa: PLR2004 - months of a year
+        return quarter(time, setting)
+    first = setting.fiscal.first if setting.fiscal.quarters else 1
+    index = (said[0].month - first) % 12 // size
+    return months(said[0].year, said[0].month + (nth - 1 - index) * size, size)
+
+
+SPOKEN_PARTS = {8: 3, 9: 3, 18: 6}
+"""Tens of days between first and last of a quarter and a half → its months."""
+
+
+def glued_months(time: Time, setting: Setting) -> Days | None:
+    """`9M 2020`, `6MFY21`: the first so many months"""
+    whole = year_of(time, setting)
+    return whole and _cut(whole, int(time.parts["n"]), "month", at_end=False)
+
+
 def half(time: Time, setting: Setting) -> Days | None:
     """`the first half of 2024`, `H1`, `1H18`"""
     word = time.get("ord").lower()
@@ -91,22 +132,26 @@ def half_month(time: Time, setting: Setting) -> Days | None:
 
 
 def month_quarter(time: Time, setting: Setting) -> Days | None:
-    """`the December quarter`, `June quarter 2023`: the three months to that month"""
+    """`the December quarter`, `June quarter 2023`, `the December half`: the three or six months to that month"""
     month = month_of(time, "m")
     if month is None:
         return None
+    size = MONTHS[time.parts["unit"].lower()]
     if year := time.get("yc"):
-        return months(int(year), month - 2, 3)
+        return months(int(year), month - size + 1, size)
     if _has_year(time):
         whole = year_of(time, setting)
-        return whole and months(whole[0].year + (month < whole[0].month), month - 2, 3)
-    return setting.closest(lambda y: months(y, month - 2, 3))
+        return whole and months(whole[0].year + (month < whole[0].month), month - size + 1, size)
+    return setting.closest(lambda y: months(y, month - size + 1, size))
 
 
 def some_of(time: Time, setting: Setting) -> Days | None:
     """`the first four months of 2018`, `the first 10 months`, `first seven weeks of FY19`, `first two weeks of May`"""
     count, unit = number(time.parts["n"]), time.parts["unit"].lower()
-    at_end = time.parts["ord"].lower() in {"final", "closing", "last"}
+    word = time.parts["ord"].lower()
+    at_end = word in {"final", "closing", "last"}
+    if word == "second":
+        return _second(time, setting, count, unit)
     if month := month_of(time, "m"):
         whole = months(int(time.parts["my"]), month) if time.get("my") else setting.nearest(lambda y: months(y, month))
     elif _has_year(time):
@@ -114,6 +159,12 @@ def some_of(time: Time, setting: Setting) -> Days | None:
     else:
         return _latest(count, unit, setting)
     return whole and _cut(whole, count, unit, at_end=at_end)
+
+
+def _second(time: Time, setting: Setting, count: int, unit: str) -> Days | None:
+    """`the second six months of 2020`: those after the first six"""
+    whole = months(int(time.parts["my"]), month_of(time, "m") or 1) if time.get("my") else year_of(time, setting)
+    return whole and _cut(_cut(whole, 2 * count, unit, at_end=False), count, unit, at_end=True)
 
 
 def nth_of(time: Time, setting: Setting) -> Days | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from figex.times import days, moved, quarters, stretches, whole_years
 from figex.times.calendar import UNKNOWN, Days, Span
 from figex.times.fiscal import CALENDAR, FiscalYear
+from figex.times.moved import is_year
 from figex.times.setting import Setting
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def _bounded(time: Time, span: Days, setting: Setting) -> Span:
     """The span as its lead and edge have it: `since` opens it to the date, `by the end of` leaves the last day."""
     if time.edge in {"end", "close", "turn"}:
         span = (span[1], span[1])
+    elif time.edge in {"mid", "middle"} and time.lead:
+        span = _middle(span)
     elif time.edge in {"start", "beginning"}:
         span = (span[0], span[0])
     match time.lead:
@@ -66,6 +69,12 @@ def _bounded(time: Time, span: Days, setting: Setting) -> Span:
             return span[0], None
         case _:
             return span
+
+
+def _middle(span: Days) -> Days:
+    """The day that `by mid-2027`, `since mid-March` mean: June 30, the 15th"""
+    day = span[0].replace(month=6, day=30) if is_year(span) and span[0].month == 1 else span[0].replace(day=15)
+    return day, day
 
 
 RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
@@ -83,13 +92,20 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "part_profit": moved.part_profit,
     "half_month": quarters.half_month,
     "quarter": quarters.quarter,
-    "bare_quarter": quarters.quarter,
+    "quarter_range": quarters.quarter_range,
+    "owned_quarter": quarters.quarter,
+    "bare_quarter": quarters.bare_part,
     "glued_quarter": quarters.quarter,
     "year_quarter": quarters.quarter,
     "half": quarters.half,
     "glued_half": quarters.half,
+    "owned_half": quarters.half,
+    "glued_months": quarters.glued_months,
     "year_half": quarters.half,
     "days": days.days,
+    "days_first": days.days,
+    "weekdays": days.weekdays,
+    "week_of": days.week_of,
     "month_range": stretches.month_range,
     "day_range": stretches.day_range,
     "month_quarter": quarters.month_quarter,
@@ -97,6 +113,7 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "day_first": days.day,
     "spoken_month": stretches.spoken_month,
     "month": stretches.month,
+    "month_end": stretches.month_end,
     "same": moved.same,
     "ago": moved.ago,
     "fiscal": whole_years.fiscal_named,
@@ -108,11 +125,15 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "today": days.today,
     "weekday": days.weekday,
     "year_end": moved.year_end,
+    "mid_year": moved.mid_year,
+    "just_ended": moved.just_ended,
+    "one_too": moved.one_too,
     "christmas": days.christmas,
     "period_end": moved.period_end,
     "to_that_day": moved.to_that_day,
     "through_year": moved.through_year,
     "the_period": moved.the_period,
+    "census": whole_years.year,
     "year": whole_years.year,
 }
 """Form → what it means; `vague` has no dates."""

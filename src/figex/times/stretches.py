@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from figex.times.calendar import Days, day_of, months, shift
+from figex.lexicon import table
+from figex.times.calendar import Days, day_of, holding, months, shift
+from figex.times.days import weekday
 from figex.times.expressions import month_of
 from figex.times.pieces import number, year_number, year_pair
 from figex.times.quarters import year_of
@@ -34,7 +37,7 @@ def month(time: Time, setting: Setting) -> Days | None:
 
 
 def spoken_month(time: Time, setting: Setting) -> Days | None:
-    """`last November`, `this September`, `next May`, `that June`"""
+    """`last November`, `this September`, `next May`, `that June`, `the previous January`"""
     month, published = month_of(time, "m"), setting.published
     if month is None or published is None:
         return None
@@ -45,7 +48,18 @@ def spoken_month(time: Time, setting: Setting) -> Days | None:
         return months(published.year + (month <= published.month), month)
     if word == "last":
         return months(published.year - (month >= published.month), month)
+    offset, said = table("times")["anaphoric"].get(word.rsplit(maxsplit=1)[-1], 0), setting.said
+    if offset and said is not None:
+        day = said[1] if offset > 0 else said[0]
+        past = month <= day.month if offset > 0 else month < day.month
+        return months(day.year + (past if offset > 0 else past - 1), month)
     return setting.nearest(lambda y: months(y, month))
+
+
+def month_end(time: Time, setting: Setting) -> Days | None:
+    """`at March-end`, `by June-end 2022`"""
+    spoken = month(time, setting)
+    return spoken and (spoken[1], spoken[1])
 
 
 def month_range(time: Time, setting: Setting) -> Days | None:
@@ -106,7 +120,23 @@ def _limit(time: Time, name: str, year: int, month: int) -> Days | None:
 
 
 def running(time: Time, setting: Setting) -> Days | None:
-    """`the 12 months to June 30`, `nine months ended September`, `the year to February`, `quarter ended May 2018`"""
+    """`the 12 months to June 30`, `the year to February`, `the year ending this month`, `the week to Friday`"""
+    end = _running_end(time, setting)
+    if end is None:
+        return None
+    unit = (time.get("unit") or time.get("one").lower().replace(" ", "-").split("-")[0]).lower()
+    count = number(time.parts["n"]) if time.get("n") else 1
+    return ending(end[0], count, unit)
+
+
+def _running_end(time: Time, setting: Setting) -> Days | None:
+    """The day with which a stretch ends, both as first and last day."""
+    if time.get("w"):
+        return weekday(time, setting)
+    if word := time.get("relm").lower():
+        if setting.published is None:
+            return None
+        return (holding(setting.published, "month", offset=table("times")["relative"][word])[1],) * 2
     month = month_of(time, "m")
     if month is None:
         return None
@@ -116,12 +146,7 @@ def running(time: Time, setting: Setting) -> Days | None:
         last = day_of(year, month, int(day)) if day else months(year, month)[1]
         return None if last is None else (last, last)
 
-    end = end_in(int(time.parts["y"])) if time.get("y") else _last_end(end_in, setting, whole=not day)
-    if end is None:
-        return None
-    unit = (time.get("unit") or time.get("one").lower().replace(" ", "-").split("-")[0]).lower()
-    count = number(time.parts["n"]) if time.get("n") else 1
-    return ending(end[0], count, unit)
+    return end_in(int(time.parts["y"])) if time.get("y") else _last_end(end_in, setting, whole=not day)
 
 
 def _last_end(end_in: Callable[[int], Days | None], setting: Setting, *, whole: bool) -> Days | None:
@@ -134,7 +159,7 @@ def _last_end(end_in: Callable[[int], Days | None], setting: Setting, *, whole: 
 
 
 def beginning(time: Time, setting: Setting) -> Days | None:
-    """`the fiscal year beginning April 1`, `the month starting May 15`"""
+    """`the fiscal year beginning April 1`, `the month starting May 15`, `the fiscal year that began in July`"""
     month = month_of(time, "m")
     if month is None:
         return None
@@ -144,7 +169,10 @@ def beginning(time: Time, setting: Setting) -> Days | None:
         first = day_of(year, month, day)
         return None if first is None else (first, first)
 
-    start = start_in(int(time.parts["y"])) if time.get("y") else setting.around(start_in)
+    if year := time.get("y"):
+        start = start_in(int(year))
+    else:
+        start = replace(setting, future=False).nearest(start_in) if time.get("past") else setting.around(start_in)
     if start is None:
         return None
     unit = time.parts["unit"].lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.times.calendar import Days, years
-from figex.times.pieces import number, year_pair
+from figex.times.pieces import number, year_number, year_pair
 from figex.times.quarters import year_of
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ def years_range(time: Time, setting: Setting) -> Days | None:
     if time.get("season"):
         first, last = year_pair(time.get("y") + "-" + time.get("yb", "yc"))
         return years(first, last)
-    printed = time.get("y") + "-" + time.get("yb", "yc")
-    return years_span(printed, setting, fiscal=bool(time.get("fy", "fyb")), paired=bool(time.get("yb")))
+    printed = time.get("y", "ya") + "-" + time.get("yb", "yc")
+    return years_span(printed, setting, fiscal=bool(time.get("fy", "fyb", "fyc")), paired=bool(time.get("yb")))
 
 
 def years_to(time: Time, _: Setting) -> Days | None:
@@ -39,21 +39,39 @@ def years_span(printed: str, setting: Setting, *, fiscal: bool, paired: bool) ->
 
 
 def fiscal_named(time: Time, setting: Setting) -> Days | None:
-    """`FY24`, `fiscal 2019`, `FY2023-24`, `this fiscal`, `the fiscal year`"""
-    if not time.get("y"):
-        return year_of(time, setting, fiscal=True)
-    first, last = year_pair(time.parts["y"])
+    """`FY24`, `fiscal 2019`, `FY2023-24`, `FY24-end`, `the 2019 fiscal year`, `this fiscal`, `the new fiscal year`"""
+    printed = time.get("y", "ya")
+    if not printed:
+        offset = OFFSETS.get(time.get("rel").lower().replace(" ", "-"))
+        return year_of(time, setting, fiscal=True) if offset is None else setting.fiscal_year(offset)
+    first, last = year_pair(printed)
     if last > first:
-        return years_span(time.parts["y"], setting, fiscal=True, paired=True)
-    return years(setting.fiscal.start_year(first), None, setting.fiscal.first)
+        whole = years_span(printed, setting, fiscal=True, paired=True)
+    else:
+        whole = years(setting.fiscal.start_year(first), None, setting.fiscal.first)
+    return (whole[1], whole[1]) if time.get("at") else whole
+
+
+OFFSETS = {
+    "past": -1,
+    "just-ended": -1,
+    "just-concluded": -1,
+    "just-completed": -1,
+    "outgoing": 0,
+    "ongoing": 0,
+    "running": 0,
+    "new": 0,
+    "upcoming": 1,
+}
+"""What is said of fiscal years only → years from the one of the publication date."""
 
 
 def year(time: Time, _: Setting) -> Days | None:
-    """`2018`"""
-    return years(int(time.parts["y"]))
+    """`2018`, `CY18`, `the 2018 census`"""
+    return years(year_number(time.get("y", "yb")))
 
 
 def decade(time: Time, _: Setting) -> Days | None:
-    """`the 1990s`"""
-    first = int(time.parts["y"])
+    """`the 1990s`, `the '90s`"""
+    first = year_number(time.get("y", "ya"))
     return years(first, first + 9)
