@@ -71,7 +71,7 @@ def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if spot is None or not spot.base:
         return None
     gap = mention.article.text[spot.time.end : mention.figure.start]
-    return spot if re.fullmatch(r"['’]s?\s(?:(?:[\w-]+\s){0,2}|(?:[\w-]+\s){1,3}of\s)", gap) else None
+    return spot if re.fullmatch(r"['’]s?\s(?:(?:[\w-]+\s){0,2}|(?:[\w-]+\s){1,3}of\s)|\s(?:peak|level|high|low|trough|record|total|figure)\sof\s(?:[a-z]+\s)?", gap) else None
 
 
 WHEN = re.compile(r",?\s(?:when|during\swhich|in\swhich)\s(?:(?!when\b)[\w'’$€£%.-]+\s){0,8}", re.IGNORECASE)
@@ -198,6 +198,9 @@ def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     )
 
 
+TELLING = frozenset({"say", "reckon", "estimate", "add", "note", "report", "show", "calculate", "think", "believe", "tell"})
+"""Verbs of an aside between a figure and what is said of it: `5 million, officials reckon, {8%} more`."""
+QUOTES = frozenset({'"', "“", "”", "''", "``"})
 REASONS = frozenset({"blaming", "citing", "rejecting", "having"})
 
 
@@ -216,7 +219,9 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     own = verb_of(mention.anchor.root)
     if _is_taken_up(mention) or (_is_of_which(mention) and other.index >= mention.index - 2):
         return other
-    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" or t.lower_ in REASONS for t in between):
+    quoted = any(t.text in QUOTES for t in between)
+    told = set() if quoted else {t.i for t in between if lemma(t) in TELLING and any(c.text == "," for c in between)}
+    if any((t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS for t in between):
         return None
     said = own is not None and lemma(own) in {"say", "tell", "add", "note"}  # `, three times this year's, it told reporters`
     return other if own is None or own.i < mention.anchor.start or said else None
@@ -286,9 +291,12 @@ def _is_reduced(spot: Spot) -> bool:
 
 def _shares(verb: Token, later: Token) -> bool:
     """We will open {150 branches} and hire {3,500} in May: verbs of one subject share a closing time"""
-    return (
-        later.dep_ == "conj" and later.head.i == verb.i and own_subject(later) is None and tense(later) == tense(verb)
-    )
+    first = later
+    while first.dep_ == "conj" and first.i != verb.i and own_subject(first) is None:
+        first = first.head
+    above = clause(first)
+    same = first.i == verb.i or (above is not None and above.i == verb.i)
+    return later.dep_ == "conj" and later.i != first.i and same and tense(later) == tense(verb)
 
 
 def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.link.when_place import BREAK, figure_between
 from figex.link.when_spots import Spot, open_bracket
+from figex.times import find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,7 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     inside = open_bracket(text, mention.sentence.start, figure.start)
     if inside >= 0:
         return next((s for s in spots if s.bracket == inside), None)
-    following = next((s for s in spots if s.time.start >= figure.end), None)
+    following = next((s for s in spots if s.time.start >= figure.end and not s.spoken), None)
     if following is not None:
         gap = text[figure.end : following.time.start]
         if (
@@ -88,19 +90,31 @@ def respective(sentence: Sentence, spots: Sequence[Spot]) -> dict[int, Spot]:
     """{5} and {6 percent} in 2016-2019 and 2020-2022, respectively: each figure, by its index, with its own time"""
     text = sentence.article_text
     said = text.find("respectively", sentence.start, sentence.end)
-    if said < 0:
-        return {}
+    times = [s for s in spots if s.time.end <= said] if said >= 0 else _apiece(text, spots)
     run: list[Spot] = []
-    for spot in reversed([s for s in spots if s.time.end <= said]):
-        gap = text[spot.time.end : run[0].time.start if run else said]
+    for spot in reversed(times):
+        gap = text[spot.time.end : run[0].time.start] if run else text[spot.time.end : said] if said >= 0 else ""
         if not re.fullmatch(r",?\s?(?:and\s)?(?:in\s|for\s)?(?:the\s)?", gap):
             break
         run.insert(0, spot)
-    if len(run) < 2:  # noqa: PLR2004 - a list has two
+    if len(run) < (2 if said >= 0 else 3):
         return {}
     figures = [
         m.index
         for m in sentence.mentions
         if m.figure.end <= run[0].time.start and m.host is None and m.figure.kind != "period"
     ]
-    return dict(zip(figures[-len(run) :], run, strict=False)) if len(figures) >= len(run) else {}
+    enough = len(figures) >= len(run) if said >= 0 else len(figures) == len(run)
+    return dict(zip(figures[-len(run) :], run, strict=False)) if enough else {}
+
+
+def _apiece(text: str, spots: Sequence[Spot]) -> list[Spot]:
+    """`2014, 2015 and 2016`: the last two, which are one stretch elsewhere, are two times in a list"""
+    if len(spots) < 2 or spots[-1].time.form not in {"years", "two_months"}:  # noqa: PLR2004
+        return list(spots)
+    last = spots[-1].time
+    middle = re.search(r"\sand\s", text[last.start : last.end])
+    if middle is None or text[spots[-2].time.end : last.start] != ", ":
+        return list(spots)
+    halves = [*find(text, last.start, last.start + middle.start()), *find(text, last.start + middle.end(), last.end)]
+    return [*spots[:-1], *(replace(spots[-1], time=time) for time in halves)]

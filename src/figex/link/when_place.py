@@ -293,7 +293,7 @@ def is_measured_by(mention: Mention, spot: Spot) -> bool:
     if mention.figure.kind not in {"fraction", "multiple"} or mention.measure != "change":
         return False
     gap = mention.article.text[mention.figure.end : spot.time.start]
-    return re.match(r"\s(?:the|its|their|what|that|as)\b", gap) is not None and "," not in gap
+    return re.match(r"\s(?:of\s)?(?:the|its|their|what|that|as)\b(?!\s(?:value|worth)\b)", gap) is not None and "," not in gap
 
 
 OPENING_ASIDE = re.compile(
