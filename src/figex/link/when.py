@@ -37,7 +37,7 @@ from figex.link.when_place import (
     is_whole,
     limit_start,
 )
-from figex.link.when_spots import DAYS, Spot, is_base, open_bracket, spots_of
+from figex.link.when_spots import DAYS, MOVED, Spot, is_base, open_bracket, spots_of
 from figex.times import (
     MUCH_NEARER,
     UNKNOWN,
@@ -318,6 +318,9 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
         tense = FUTURE
     if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
+    topic = reader.topic
+    if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
+        return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
     anchor = _anchor(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
     if future is not True and is_outlook(mention, spot):
@@ -363,7 +366,10 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
         dated = [m for m in dated if m.measure != "previous"] or dated
     before = [m for m in dated if m.figure.start < time.start]
     nearest = before[-1] if before else dated[0] if dated else None
-    said = reader.topic.span if reader.topic is not None else UNKNOWN
+    named = reader.named[-1] if reader.named else UNKNOWN
+    said = reader.topic.span if reader.topic is not None else named
+    if nearest is None and time.get("rel").lower() == "that":
+        said = named
     if nearest is not None:
         said = nearest.period_start, nearest.period_end
     return last_of_length(time, said, reader.named) if time.form == "the_period" else said
