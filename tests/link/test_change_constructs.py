@@ -143,6 +143,14 @@ ROWS = """
     The deficit narrowed by {$3 billion} from the previous fiscal year. | down change yoy
     Volume was {3%} higher quarter-on-quarter but {2%} lower year-on-year. | up change qoq; down change yoy
     It sold {300} more cars than in the previous month. | up change mom
+    Operating profit (EBIT) rose {3%} to {€41m}; net profit, {5%} to {€21m}. | up change; up level; up change; up level
+    Landings rose by {4%} to {9,100} and tonnages by {2%} to {12,000 tonnes}. | up change; up level; up change; up level
+    Output will rise by {4%}, and inflation, {3%} on average, will slow. | up change; level
+    The fund swelled to {$41 billion}, a gain of {$3 billion}. | up level; up change
+    It reported a gain of {$3 million} on the sale. | level
+    Orders grew {3%}, faster than the {1%} of May. | up change; previous
+    The town is to reach {41,000 people} by 2030 from {33,000 people} now. | level; previous
+    In May, {41} of the {60} mills shut, from {9} states. | level; level; level
 """
 
 

@@ -36,7 +36,7 @@ def arrived_at(place: Place) -> Reading | None:
     found = mover(place, i)
     if found is None:
         direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
-        direction = direction or _carried(place, i)
+        direction = direction or _carried(place, i) or _after_gap(place, i)
         return Reading("level", direction, "arrived_at") if direction else None
     if not _arrives(place, found, i):
         return None
@@ -91,6 +91,13 @@ def _beside_comparative(place: Place, at: int) -> str:
     """`stocks were 4 percent smaller at {9 million tonnes}`, `sales finished 4 percent ahead at {£9 million}`"""
     near = at > 1 and place.led_by == "at" and at - 2 in place.marks
     return (comparative(place.doc[at - 1]) or AHEAD.get(place.word(at - 1), "")) if near else ""
+
+
+def _after_gap(place: Place, to: int) -> str:
+    """`…; net profit, 5 percent [to] {9 million}`: where a change ends whose clause has no verb"""
+    other = next(place.earlier(), None)
+    gap = other is not None and "measure:gapped" in other.rules and other.anchor.end == to
+    return other.direction or "" if other is not None and gap else ""
 
 
 def _carried(place: Place, index: int) -> str:

@@ -6,6 +6,7 @@ Each rule looks at a figure's surroundings and says what it reads there, or None
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.link.arrived import arrived_at, as_low_as, reached
@@ -42,7 +43,7 @@ from figex.link.moved import (
 )
 from figex.link.multiples import times_before
 from figex.link.named import again_of_noun, before_noun_of_change, growth_named, of_noun_of_change, put_at
-from figex.link.surroundings import BREAKS, VERBAL, Place, Reading, skip_left, surroundings_of
+from figex.link.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ JOINTS = frozenset({",", "and", "or", "but", "&", "then"})
 LIST_REACH, ALTERNATIVE_REACH, GAPPED_REACH, SHORT = 12, 6, 8, 3
 """How many words may stand between the members of a list, `, or {5}`, `and mines {5}`."""
 HEDGES = frozenset({"a", "bit", "little", "well", "far", "still", "and", "touch", "both"})
+GAP_BACK, GAP_REACH = 2, 9
+"""How many figures back the clause may be whose verb another leaves out; how many words the latter's subject has."""
+GAP_ENDS = frozenset({"", ".", ";", "to", "and", "while"})
+GAPLESS = frozenset({"VBD", "VBP", "VBZ", "MD", "VB", "IN", "TO", "WDT"})
 OBJECT_REACH, ASIDE_REACH, ADVERBS = 6, 7, 3
 """How many words after a level may belong to it; how many an aside has that compares it, and its adverbs."""
 
@@ -134,6 +139,26 @@ def listed(place: Place) -> Reading | None:
     return _as_member(place, other, alternative=alternative, last="and" in words, distance=len(words))
 
 
+def gapped(place: Place) -> Reading | None:
+    """`A rose 3% to 9; B, {5%} to 8`, `A rose by 3% to 9 and B by {5%} to 8`: a clause that leaves out its verb"""
+    left = skip_left(place, place.start)
+    lead = place.word(left) if left not in place.marks else ""
+    if lead not in {",", "by"} or not place.is_rate or place.word(place.end) not in GAP_ENDS:
+        return None
+    near = islice(place.earlier(), GAP_BACK)
+    other = next((m for m in near if m.measure == "change" and m.figure.kind == place.mention.figure.kind), None)
+    if other is None:
+        return None
+    between = place.doc[other.anchor.end : left]
+    joint = next((t.i for t in reversed(between) if t.lower_ in {"and", ";", "while"}), None)
+    own = [] if joint is None else place.doc[joint + 1 : left]
+    named = bool(own) and len(own) <= GAP_REACH and is_noun(own[-2 if own[-1].lower_ == ")" and own[1:] else -1])
+    apart = all(t.i not in place.marks and t.tag_ not in GAPLESS for t in own) and not any(
+        t.tag_ in FINITE for t in between
+    )
+    return Reading("change", other.direction or "", "gapped") if named and apart else None
+
+
 def _joins(place: Place, distance: int) -> bool:
     """Whether a figure, a joint, or the noun of a gapped clause (`and mines {1.4}`) leads to it; not `and oil, {5}`"""
     left = skip_left(place, place.start)
@@ -212,5 +237,6 @@ RULES = (
     had_been,
     then_now,
     up_since,
+    gapped,
     listed,
 )

@@ -48,7 +48,8 @@ TIME_HINT = re.compile(
     re.IGNORECASE,
 )
 EARLIER_TIME = re.compile(
-    r"\b(?:earlier|ago|before|last (?:year|month|quarter|week)|previous|prior|corresponding|same \w+|(?:19|20)\d\d)\b"
+    r"\b(?:earlier|ago|before|last (?:year|month|quarter|week)|previous|prior|corresponding|same \w+|(?:19|20)\d\d"
+    r"|(?:of|in) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
 )
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
@@ -187,8 +188,15 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
     same = other is not None and other.figure.kind == place.mention.figure.kind
     if same and index - 1 in place.marks and other is not None and place.word(other.anchor.start - 1) == "to":
         return Reading("previous", "", "to_from")
-    dated = same and opened == "," and TIME_HINT.search(_tail(place)) is not None
+    apart = same and (opened == "," or (other is not None and _reaches(other)))
+    dated = apart and TIME_HINT.search(_tail(place)) is not None
     return Reading("previous", "", "from_earlier") if dated else None
+
+
+def _reaches(other: Mention) -> bool:
+    """The 41 of `to [reach] 41 million by 2030 from {33 million} now`"""
+    verb = other.anchor.doc[max(other.anchor.start - 1, 0)]
+    return verb.tag_ in VERBAL and base_form(verb.text) in table("verbs")["reaching"]
 
 
 def _main(place: Place, *, past_change: bool) -> Mention | None:
