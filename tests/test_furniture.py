@@ -20,6 +20,8 @@ FURNITURE = {
     "offer": "Subscribe now: 30 days for $9 | Hotline 555-3700 | Page 1 of 3",
     "premium offer": "EchoPremium: $7 pm, first month free   |   18 comments",
     "advertisement": "ADVERTISEMENT  Win a car! Call 800-4455",
+    "settings": "Cookie settings | 3 partners",
+    "teaser": "Newsletter: get 3 stories a day",
     "copyright": "© 2009–2022 Harbour Echo Ltd, 4 Quay Street, Reg. 2009/014417",
     "rights": "Copyright ©1999-2018 echo.example. All rights reserved.",
     "contact": "For further information: call the office, 1-800-555-0121.",
@@ -35,6 +37,8 @@ FURNITURE = {
 }
 ARTICLE = {
     "headline": "Harbour traffic up 12 percent in May",
+    "headline on who subscribes": "Subscribers slip to 640,000 from 655,000",
+    "headline on goods": "Newsletter sign-ups climb 14 percent",
     "headline with a colon": "Tonnage to hit 3 million this year: official",
     "bullet": "• Net revenue of $27 million, up 62 percent",
     "long bullet": "• Core costs eased by 3 points to 2.05%, their lowest since March 2017. Fares took 0.06 points off.",

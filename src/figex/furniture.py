@@ -129,9 +129,27 @@ def page_number(line: str) -> bool:
 def notice(line: str) -> bool:
     """`© 2018 Echo Ltd`, `Sign up for our newsletter`, `Tel. 555-0137`, `[Docket No. 61]`, `For enquiries: 555-014`"""
     words, lower = table("furniture"), line.lower()
-    if lower.startswith(tuple(words["opens"])) and not (is_prose(line) and lower.startswith(tuple(words["spoken"]))):
+    opening = _opens().match(lower)
+    told = (
+        opening and opening[0] in words["goods"] and not lower.startswith(":", opening.end()) and _tells().search(lower)
+    )
+    if opening and not told and not (is_prose(line) and lower.startswith(tuple(words["spoken"]))):
         return True
     return len(line) < NOTICE_MAX and any(cue in lower for cue in words["holds"])
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """What begins a notice, as whole words: `subscribe now`, not `subscribers fell`"""
+    cues = sorted(table("furniture")["opens"], key=len, reverse=True)
+    return re.compile("|".join(re.escape(cue) + (r"(?![^\W\d_])" if cue[-1].isalpha() else "") for cue in cues))
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    """A headline's verb with a figure behind it: `Newsletter sales rise to 1.2 million`"""
+    verbs = "|".join(table("furniture")["tells"])
+    return re.compile(rf"\b(?:{verbs})\b[^.:|]{{0,60}}\d")
 
 
 def time_stamp(line: str) -> bool:
