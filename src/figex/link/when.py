@@ -173,6 +173,11 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     _new_paragraph(reader, sentence)
     topic = reader.topic
     earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
+    later = next((s.time for s in spots if sentence.article_text.endswith("later", 0, s.time.end)), None)
+    for mention in sentence.mentions:  # `from {3 million} in 2017 to 5 million a year later` is counted from 2017
+        own = earlier.get(id(mention))
+        if own is not None and later is not None and own.time.end < later.start:
+            set_period(mention, _found(sentence, own.time, "previous_time"), _resolve(reader, mention, own))
     free = left_over(sentence, spots, [spot for spot in earlier.values() if spot is not None])
     apiece = respective(sentence, spots)
     for mention in sentence.mentions:
@@ -186,7 +191,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     for mention in sentence.mentions:
         if mention.measure == "previous":
             own = earlier[id(mention)]
-            if own is not None:
+            if own is not None and mention.period is None:
                 set_period(mention, _found(sentence, own.time, "previous_time"), _resolve(reader, mention, own))
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
@@ -233,7 +238,8 @@ def _part_years(sentence: Sentence) -> None:
             or last.figure.kind == "period"
         ):
             continue
-        if years is not None and start and end and re.match(r"between\s(?:19|20)\d\d\b", years.text, re.IGNORECASE):
+        next_to = start is not None and end is not None and end.year == start.year + 1
+        if years is not None and start and end and next_to and re.match(r"between\s(?:19|20)\d\d\b", years.text, re.IGNORECASE):
             set_period(first, replace(years, rule="part_years"), (start, start.replace(month=12, day=31)))
             set_period(last, replace(years, rule="part_years"), (end.replace(month=1, day=1), end))
 

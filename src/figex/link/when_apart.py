@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 ASIDE = re.compile(
     r"(?:(?:,\s|\s[–—-]\s|^\W{0,2})(?:(?:\w+ly|now|already|currently|long|once)\s)?"
     r"(?:with|priced|valued|worth|rated|equipped|on\shire|home\sto|flush\swith|employing|owning|covering|carrying|containing"
-    r"|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith)|(?:,|\s[–—-])\s(?:a|an|the))\s[^,;]*$",
+    r"|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith)|(?:,|\s[–—-])\s(?:a|an|the|which|who|whose))\s[^,;]*$",
     re.IGNORECASE,
 )
+WHICH = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 CLOSED = re.compile(r"[^,;]*,(?=\s)|[^,;]*\s[–—-]\s")
 PAID = re.compile(r"\s(?:for|at)\s(?:[a-z]+\s){0,3}$")
 HOLDING = re.compile(r"[\s-](?:[A-Za-z]+\s){0,2}?(?:stake|shareholding|holding|interest|share|ownership)\b(?!-)")
@@ -38,7 +39,9 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     opens = max(text.rfind(mark, mention.sentence.start, figure.start) for mark in (",", ";", "–", "—"))
     inner = mention.sentence.token_at(opens + 1) if opens >= 0 else 0
     inside = any(t.tag_ in FINITE_TAGS for t in doc[inner:first])
-    return not inside and any(t.tag_ in FINITE_TAGS or (t.tag_ == "VB" and t.dep_ == "ROOT") for t in doc[first:last])
+    if inside and (spot is None or WHICH.search(text, mention.sentence.start, figure.start) is None):
+        return False
+    return any(t.tag_ in FINITE_TAGS or (t.tag_ == "VB" and t.dep_ == "ROOT") for t in doc[first:last])
 
 
 def _is_free(spot: Spot, end: int) -> bool:

@@ -306,12 +306,14 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return False
     if any(t.lower_ == "having" for t in verb.lefts):
         return False
+    if mention.figure.per == "year" and verb.tag_ == "VBG" and spot.time.start < mention.figure.start:
+        return False  # `are to close in June, saving {5 million a year}`
     if spot.time.form in DAYS and not spot.time.lead:
         if _is_after(verb, main):
             return False
         market = lemma(main) in table("times")["no_period"]["markets"]
         dead = verb.tag_ == "VBG" and verb.dep_ == "advcl" and theirs == PAST and verb.i > main.i
-        done = dead or (verb.tag_ == "VB" and verb.dep_ != "relcl") or (verb.dep_ == "conj" and mine == theirs == PAST)
+        done = dead or (verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts)) or (verb.dep_ == "conj" and mine == theirs == PAST)
         return market or (done and fits_figure(mention, spot))
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
