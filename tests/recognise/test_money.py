@@ -114,11 +114,29 @@ MINOR = {
     "0.5 INR": "50 paise",
     "0.35 GBP": "The UK levy is 35p",
     "0.03 USD": "three cents",
+    "0.045 SGD": "4.5 Singapore cents",
+    "0.08 HKD": "8 Hong Kong cents",
+    "0.12 AUD": "12 Australian cents",
+    "0.6 PLN": "60 groszy",
+}
+REPLACED_AND_SMALL = {
+    "300 GRD": "300 drachmas | 300 drachmae",
+    "3e9 ESP": "3 billion pesetas",
+    "40 NLG": "40 guilders | 40 Dutch guilders",
+    "5e6 PTE": "5 million escudos",
+    "70 ATS": "70 schillings",
+    "6e6 FIM": "6 million markka",
+    "90 HNL": "90 lempiras",
+    "8e6 MOP": "8 million patacas",
+    "4e3 GMD": "4,000 dalasi",
+    "12e6 LSL": "12 million maloti",
+    "2e6 BMD": "2 million Bermuda dollars",
 }
 
 
 @pytest.mark.parametrize(
-    ("answer", "text"), rows(PREFIXED | SUFFIXED | NEGATIVE | EUROPEAN | WORDS | BESIDE_DOLLARS | LOCAL | MINOR)
+    ("answer", "text"),
+    rows(PREFIXED | SUFFIXED | NEGATIVE | EUROPEAN | WORDS | BESIDE_DOLLARS | LOCAL | MINOR | REPLACED_AND_SMALL),
 )
 def test_every_print_of_an_amount(answer, text):
     assert found(text, "money") == answer
@@ -146,6 +164,16 @@ SETTLED = {
     "3e6 ZMW": "Zambia paid K3 million",
     "3e6 IRR": "Iran paid 3 million rials",
     "7e6 RSD": "Serbia paid 7 million dinars",
+    "6e6 DEM": "The Bonn bank lent 6 million marks | a dividend of 6 million marks",
+    "7e6 BAM": "Sarajevo spent 7 million marks",
+    "80e9 ITL": "Milan's tram plant lost 80 billion lire",
+    "80e6 TRY": "Ankara's tram plant lost 80 million lira",
+    "9e6 FRF": "Lyon's tram plant made 9 million francs",
+    "9e6 MWK": "Lilongwe's tram plant made 9 million kwacha",
+    "4e6 SKK": "Bratislava's tram plant made 4 million crowns",
+    "700e6 DKK ; 90e6 NOK": "A yard in Denmark lost 700 million kroner; one in Norway made 90 million kroner",
+    "500 KES/day ; 9000 UGX ; 8000 TZS": "Kenya pays 500 shillings a day. Uganda pays 9,000 shillings, and Tanzania 8,000 shillings",
+    "3e6 KES": "The bank has branches in Kenya and in Uganda, and earned 3 million shillings",
 }
 
 
@@ -188,6 +216,11 @@ NOT_MONEY = [
     "Kiran1 asked",
     "A1 motorway",
     "12 won the prize",
+    "pupils got 45 marks in physics",
+    "the kicker made 40 punts",
+    "In Bonn week 12 marks the end",
+    "passed the 50,000 mark",
+    "12 Guarani villages",
     "4 pounds of flour",
     "a 10-year bond",
     "B 100 vitamins",

@@ -6,10 +6,11 @@ Codes, names and symbols: `babel.Locale("en")`, that is, CLDR. `lexicon/currenci
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from operator import itemgetter
 from typing import Any
 
@@ -30,6 +31,11 @@ NT_DOLLAR = "NT$"
 HAS_CENTS = re.compile(r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\bR(?=[0-9])|\b[Rr]ands?\b")
 CENTS_REACH, CENTS_AHEAD = 250, 60
 """How far back, or else ahead, the unit may stand of which some cents are the hundredths."""
+SENTENCE_ENDS = re.compile(r"[a-z)\d][.!?][\"”']?\s|\n\n")
+SENTENCE_REACH = 300
+CLAUSE_MARKS = (", ", "; ")
+SETTLED_ONCE = frozenset(("dollar", "cent"))
+"""Names whose commonest reading needs more than a country in the sentence."""
 SAID = re.compile(r"[^ ()]+(?: [^ ()]+){0,3}")
 """A name that prose may use: up to four words, no years in brackets"""
 FIRST_LETTERS = re.compile(r"[^\W\d_]+")
@@ -146,10 +152,10 @@ def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Patter
     return by_first, re.compile(rf"\b{one_of(word for word in owners if word[0].islower())}\b")
 
 
-def _mentions(text: str) -> Counter[str]:
-    """How often the text speaks of each currency's country, people or market, or uses its sign."""
+def _mentions(text: str) -> tuple[list[tuple[int, tuple[str, ...]]], Counter[str]]:
+    """Where the text speaks of a currency's country, people or market, in order; and how often, signs counted too."""
     by_first, small = _evidence()
-    counts: Counter[str] = Counter()
+    found: list[tuple[int, tuple[str, ...]]] = []
     for hit in CAPITALISED.finditer(text):
         first = hit[0].rstrip(".")
         if first not in by_first and first.isupper():
@@ -157,14 +163,14 @@ def _mentions(text: str) -> Counter[str]:
         for word, own in by_first.get(first, ()):
             end = hit.start() + len(word)
             if text[hit.start() : end] in {word, word.upper()} and not text[end : end + 1].isalnum():
-                counts.update(own)
-    for word in small.findall(text):
-        for known, own in by_first.get(word, ()):
-            counts.update(own if known == word else ())
+                found.append((hit.start(), own))
+    for hit in small.finditer(text):
+        found += [(hit.start(), own) for known, own in by_first.get(hit[0], ()) if known == hit[0]]
+    counts = Counter(code for _, own in found for code in own)
     if "$" in text:
         for sign, times in Counter(DOLLAR_SIGN.findall(text)).items():
             counts[prefixes().get(sign, Currency()).code] += times - 1
-    return counts
+    return sorted(found), counts
 
 
 class Settled:
@@ -172,18 +178,21 @@ class Settled:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._counts: Counter[str] | None = None
         self._codes: dict[str, str] = {}
+        self._told: dict[str, list[tuple[int, list[str]]]] = {}
+
+    @cached_property
+    def _mentioned(self) -> tuple[list[tuple[int, tuple[str, ...]]], Counter[str]]:
+        return _mentions(self._text)
 
     def _count(self) -> Counter[str]:
-        if self._counts is None:
-            self._counts = _mentions(self._text)
-        return self._counts
+        return self._mentioned[1]
 
     def code(self, currency: Currency, sign: str = "", at: int | None = None) -> str | None:
         """The ISO code that `currency` means here; None for a weak sign that nothing in the document supports.
 
-        Cents at offset `at` are those of the euros or dollars next to them.
+        Cents at offset `at` are those of the euros or dollars next to them; kroner those of the country that its
+        sentence names.
         """
         if currency.shared == "cent" and at is not None and (near := self._cents_at(at)):
             return near
@@ -194,7 +203,42 @@ class Settled:
             return currency.code
         if currency.shared not in self._codes:
             self._codes[currency.shared] = self._settle(currency.shared)
-        return self._codes[currency.shared]
+        near = None if at is None or currency.shared in SETTLED_ONCE else self._nearby(currency.shared, at)
+        return near or self._codes[currency.shared]
+
+    def _nearby(self, shared: str, at: int) -> str | None:
+        """`Kenya pays 40 shillings, Uganda 300`: in a text of several such countries, the one of the figure's sentence.
+
+        Of several in the sentence the one of the figure's clause, or the one that the document speaks of most, or the
+        first.
+        """
+        told = self._told_of(shared)
+        if not told:
+            return None
+        start, end = self._sentence(at)
+        clause = max(start, *(self._text.rfind(mark, start, at) for mark in CLAUSE_MARKS))
+        first, second, last = (bisect_left(told, (offset, [])) for offset in (start, clause, end))
+        named = told[first:last]
+        own = [mention for mention in told[second:last] if mention[0] < at]
+        if own or not named:
+            return own[-1][1][0] if own else None
+        codes = [code for _, codes in named for code in codes]
+        return max(codes, key=lambda code: self._count()[code])
+
+    def _told_of(self, shared: str) -> list[tuple[int, list[str]]]:
+        """The mentions of the countries that share a name, where the document speaks of more than one of them."""
+        if shared not in self._told:
+            meant = table("currencies")["shared"][shared]["codes"]
+            found = [(at, [code for code in own if code in meant]) for at, own in self._mentioned[0]]
+            told = [(at, codes) for at, codes in found if codes]
+            self._told[shared] = told if len({code for _, codes in told for code in codes}) > 1 else []
+        return self._told[shared]
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        start, end = max(0, at - SENTENCE_REACH), at + SENTENCE_REACH
+        before = [hit.end() for hit in SENTENCE_ENDS.finditer(self._text, start, at)]
+        after = SENTENCE_ENDS.search(self._text, at, end)
+        return before[-1] if before else start, after.start() if after else end
 
     def _cents_at(self, at: int) -> str | None:
         """`closed at 43.15 euros, up 38 cents`, `A$4.38 a pound, 27c of it`: the unit printed nearest to some cents"""

@@ -45,6 +45,8 @@ NEARBY = 120
 PAID = re.compile(
     r"\b(?:cost|pay|paid|charg|pric|earn|worth|fee|fare|wage|salar|spen[dt]|bill|tax|dividend|rent|euro|dollar)[a-z]*\b[^.;]*$"
 )
+MARKED = re.compile(r"[ \n](?:the|its|his|her|their|our|this|that|another|[0-9]+|out|up|down)\b")
+"""What follows the verb in `week 12 marks the end`."""
 PAID_REACH = 60
 """How far before some `pounds` a word may stand that tells them from those of weight."""
 COUNTED_WON = 100
@@ -71,7 +73,7 @@ def _sign_before(page: Page, draft: Draft) -> bool:
     if not found:
         return False
     start, currency, sign, scale = found
-    code = page.settled.code(currency, sign)
+    code = page.settled.code(currency, sign, draft.start)
     if code is None or (sign in word_codes() and not _looks_like_money(draft, glued=text[start + len(sign)] != " ")):
         return False
     _claim(draft, code, currency, side="before")
@@ -208,12 +210,22 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
     guards = table("currencies")["guarded"]
     if name in guards["pounds"]:
         weighs = page.lower.startswith(" of", hit.end(1))
-        paid = PAID.search(page.lower, max(0, draft.start - PAID_REACH), draft.start) is not None
-        shown = any(map(page.settled.shows, guards["pound_codes"]))
-        return "£" in page.text or (not weighs and (paid or shown))
+        return "£" in page.text or (not weighs and (_is_paid(page, draft) or _shows(page, guards["pound_codes"])))
+    if name in guards["coins"]:
+        told = _is_paid(page, draft) or _shows(page, guards["coin_codes"])
+        return told and not MARKED.match(page.lower, hit.end(1))
     if name in guards["verbs"]:
-        return draft.numeral.number >= COUNTED_WON or any(map(page.settled.shows, guards["verb_codes"]))
+        return draft.numeral.number >= COUNTED_WON or _shows(page, guards["verb_codes"])
     return True
+
+
+def _is_paid(page: Page, draft: Draft) -> bool:
+    """Whether a word of paying stands before the number: `a dividend of 14 marks`"""
+    return PAID.search(page.lower, max(0, draft.start - PAID_REACH), draft.start) is not None
+
+
+def _shows(page: Page, codes_meant: list[str]) -> bool:
+    return any(map(page.settled.shows, codes_meant))
 
 
 def _are_pence(page: Page, draft: Draft) -> bool:
@@ -260,7 +272,7 @@ def _sign_after(page: Page, draft: Draft) -> bool:
     if not hit or (hit[0] == " $"):
         return False
     meaning = words().get(hit[1]) or prefixes().get(hit[1])
-    code = page.settled.code(meaning, hit[1]) if meaning else None
+    code = page.settled.code(meaning, hit[1], draft.start) if meaning else None
     if meaning is None or code is None:
         return False
     if letter:
