@@ -94,7 +94,7 @@ LIKE_ITS_NEIGHBOUR = {
     "Services added <3.9 percentage points> and industry {2.1}.": ("percent", "2.1 percentage point"),
     "Output rose from {1.9} to <3.3 million tonnes>.": ("quantity", "1900000 tonne"),
     "Libya and Chad added {90,000} and <45,000 barrels>.": ("quantity", "90000 barrel"),
-    "A tonne costs <4.5 yuan> by truck and {2.8} by train.": ("money", "2.8 CNY"),
+    "A tonne costs <4.5 yuan> by truck and {2.8} by train.": ("money", "2.8 CNY/tonne"),
     "Kuwaiti supply was <2.6 million barrels>. Iran's slipped to {2.5 million}.": ("quantity", "2500000 barrel"),
     "Mills bought <81.3 million tonnes>. Lakeside took {31.6 million}.": ("quantity", "31600000 tonne"),
     "Stocks collapsed from <11 million tonnes> in 1960 to {10,000}.": ("quantity", "10000 tonne"),

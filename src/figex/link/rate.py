@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.counted import noun_after
+from figex.link.alike import DIFFERS
+from figex.link.clause import before
+from figex.link.counted import is_denominator, noun_after
 from figex.link.rate_own import ADJECTIVE_RATES, OWN
 from figex.link.series import same_amount
 from figex.link.tree import (
@@ -22,22 +24,24 @@ if TYPE_CHECKING:
     from figex.link.sentence import Article, Mention
 
 RATED = {"money", "quantity", "count"}
-LEVELS_APART, CHANGES_APART = 20, 200
-"""How many times larger one figure may be than another of the same rate, for two levels and for a change."""
+LEVELS_APART, CHANGES_APART, BESIDE_APART = 20, 200, 5000
+"""How many times larger one figure may be than another of the same rate: two levels, a change, one set beside it."""
 RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
 SET_AGAINST = re.compile(
     r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
-    r"|undercut(?:s|ting)?|short of|up from|down from|instead of)\b"
+    r"|undercut(?:s|ting)?|short of|up from|down from|instead of"
+    r"|(?:ris|increas|grow|climb|go|jump|soar|surg|expand|swell)ing to"
+    r"|(?:fall|dropp|declin|slid|eas|decreas|dwindl|shrink)ing to)\b"
 )
 """What stands between the two levels of a comparison."""
+BESIDE = re.compile(r"(?:\sof(?:\s[\w-]+){1,3}?)?(?:,|,?\s(?:and|or))\s(?:(?:about|some|around|nearly|up\sto)\s)?")
 IN_SUBJECT = re.compile(
     r"\b(daily|hourly|nightly)\b"
     r"|\b(weekly|monthly)\s(?:[a-z]+\s){0,2}(?:wages?|pay|salary|salaries|rents?|fees?|allowances?|pensions?|instalments?|premiums?)\b",
     re.IGNORECASE,
 )
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
-PRICED = frozenset({"it", "they", "that", "figure", "average", "price", "rent", "rate", "wage", "pay", "fare"})
 BUYS = re.compile(r"\s(?:for|on|into|towards?)\b")
 PRICED_APART, LARGEST_PRICE = 4, 100_000
 """How many times dearer one price may be than another of the sentence before that prints their common denominator."""
@@ -100,13 +104,18 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if RESTATED.fullmatch(between):
         return False
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
-    return large <= small * (CHANGES_APART if "change" in measures else LEVELS_APART)
+    beside = abs(one.index - other.index) == 1 and DIFFERS.match(one.article.text, one.figure.end) is not None
+    apart = BESIDE_APART if beside else CHANGES_APART
+    return large <= small * (apart if "change" in measures else LEVELS_APART)
 
 
 def _elided(one: Mention, other: Mention) -> bool:
     """`Norway 40 trains a day and Sweden {32}`: one more count without its noun"""
-    bare = one.figure.kind == "count" and BARE.fullmatch(one.article.text, one.figure.start, one.figure.end)
-    return bool(bare) and one.index == other.index + 1
+    bare = one.figure.kind in {"count", "quantity"} and BARE.fullmatch(
+        one.article.text, one.figure.start, one.figure.end
+    )
+    between = one.sentence.mentions[other.index + 1 : one.index]
+    return bool(bare) and other.index < one.index and all(is_denominator(m) for m in between)
 
 
 def _joined(one: Mention, other: Mention) -> bool:
@@ -125,6 +134,15 @@ def _set_against(one: Mention, other: Mention) -> bool:
         return False
     text = one.article.text
     return SET_AGAINST.search(text, other.figure.end, one.figure.start) is not None
+
+
+def coordinated(mention: Mention) -> str | None:
+    """`{20 tonnes} of zinc and 900 barrels of oil [a day]`: two measures of one verb"""
+    following = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
+    if following is None or not mention.figure.kind == following.figure.kind == "quantity":
+        return None
+    beside = BESIDE.fullmatch(mention.article.text, mention.figure.end, following.figure.start)
+    return following.figure.per if beside else None
 
 
 def in_subject(mention: Mention) -> str | None:
@@ -148,7 +166,9 @@ def elided(mention: Mention) -> str | None:
 def priced_alike(mention: Mention) -> str | None:
     """`rents reached €1,544 [a month]. In the capital the figure stood at {€2,102}`: one more price of its kind"""
     verb = clause_verb(mention.anchor.root)
-    if not _is_price(mention) or verb is None or verb.i > mention.anchor.start or not _prices(verb):
+    led = before(mention)
+    at_price = led is not None and led.lower_ == "at"
+    if not _is_price(mention) or verb is None or (not at_price and verb.i > mention.anchor.start):
         return None
     for earlier in mention.earlier():
         if (
@@ -162,7 +182,9 @@ def priced_alike(mention: Mention) -> str | None:
             and earlier.measure != "change"
         ):
             small, large = sorted((abs(mention.figure.value), abs(earlier.figure.value)))
+            same_verb = (above := clause_verb(earlier.anchor.root)) is not None and lemma(above) == lemma(verb)
             said = _is_price(earlier) and "per:each_of_them" not in earlier.rules
+            said = said and (at_price or (same_verb and not _is_new(verb)) or _prices(verb))
             return earlier.figure.per if said and large <= small * PRICED_APART else None
     return None
 
@@ -175,13 +197,19 @@ def _is_price(mention: Mention) -> bool:
     return figure.kind == "money" and mention.measure != "change" and figure.value < LARGEST_PRICE and alone
 
 
+def _is_new(verb: Token) -> bool:
+    """`A new [pump] costs 4 euros`: one thing more, with a price of its own"""
+    subject = own_subject(verb)
+    return subject is not None and any(t.lower_ in {"a", "an", "another"} for t in subject.lefts)
+
+
 def _prices(verb: Token) -> bool:
     """`nurses [make] $39`, `it [was] €7.95`; `the deposit [is] $1,500` may be anything"""
     if lemma(verb) in word_set("nouns", "price_verbs"):
-        return True
+        return not _is_new(verb)
     subject = own_subject(verb)
-    named = subject is not None and (subject.lower_ in PRICED or lemma(subject) in PRICED)
+    named = subject is not None and lemma(subject) in word_set("nouns", "priced")
     return named and lemma(verb) in {"be", "cost"}
 
 
-SHARED = (converted, compared, in_subject, elided, priced_alike)
+SHARED = (converted, compared, coordinated, in_subject, elided, priced_alike)

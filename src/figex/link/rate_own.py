@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.antecedent import plural_named
+from figex.link.clause import before
 from figex.link.counted import counted_noun
 from figex.link.tree import (
     RELATIVES,
     SUBJECTS,
     barred,
+    base_form,
     clause_verb,
     is_noun,
     is_time,
@@ -18,6 +21,7 @@ from figex.link.tree import (
     lemma,
     own_subject,
     singular,
+    subject_token,
 )
 
 if TYPE_CHECKING:
@@ -29,8 +33,11 @@ EACH_REACH = 50
 DENOMINATOR = re.compile(
     r"\s?(?:(?:an?|per|each|every)\s|/)([a-z]{2,12})\b(?!\s(?:(?:ago|earlier|before|later|after|ended)\b|on(?:[,.;)]|\sfrom\b)))"
 )
+NAMED = r"((?:(?:square|cubic|live)\s)?[a-z]{2,14}(?:-[a-z]{2,14})?)\b"
+"""A denominator's name: `tonne`, `square kilometre`, `passenger-kilometre`, `live birth`."""
 ANY_PER = re.compile(
-    r"\s(?:per\s|-per-)(?:(?:equity|ordinary|common|diluted|preferred|metric|short|troy|fine|gross|American\sdepositary)\s)?([a-z]{2,14})\b"
+    r"\s(?:per\s|-per-)(?:(?:equity|ordinary|common|diluted|preferred|metric|short|troy|fine|gross|American\sdepositary)\s)?"
+    + NAMED
 )
 """After `per` any noun is a denominator; what kind of share or ton it is says no more."""
 SIZED = re.compile(
@@ -39,7 +46,8 @@ SIZED = re.compile(
 """`per 70-kilo bag`, `a 50kg sack`: what the thing weighs or measures says no more."""
 CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
 OF_WHAT = re.compile(
-    r"\sof(?:\s(?!the\b|its\b|their\b)[a-z][\w-]{0,20}){1,3}?(?=\s(?:an?|per|each|every)\s|\s(daily|monthly|annually)\b)"
+    r"\sof(?:\s(?!the\b|its\b|their\b|in\b|at\b|on\b|for\b|to\b|from\b)[A-Za-z][\w-]{0,20}){1,4}?"
+    r"(?=\s(?:an?|per|each|every)\s|\s(daily|monthly|annually)\b)"
 )
 EACH = re.compile(r"\s?(?:each|apiece)\b")
 EACH_OF = re.compile(
@@ -49,20 +57,41 @@ FOR_EACH = re.compile(
     r"[\"“]?\bfor\s(?:each|every)\s(?!\d|one\b|two\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
+IN_EACH = re.compile(
+    r"^[^,;:()—–]{0,40}?\s(?:in|into|on|onto|to|at|from)\s(?:each|every)\s(?!case|one|way|instance|direction|respect)"
+    r"(?:(?:new|big|small|large|single)\s)?" + NAMED + r"(?=[\s,.;)]|$)"
+)
+SCALED = re.compile(r"[a-z -]{0,30}\b(per|(?:for|in)\s(?:every|each))\s")
+COMPOUND, COMPOUND_REACH = re.compile(r"\d\s(live birth)"), 12
+LEAST_SCALE = 1000
+"""`14 deaths for every {100,000} people` is a rate; `108 vacancies for every {100} seekers` counts both."""
 FOR_PACKAGE = re.compile(r"\s(?:for|on)\s(?:an?|every|each)\s(?:standard\s)?([a-z]{2,12})\b")
 ONE_FOR = re.compile(r"\b(?:one|an?)\s([a-z]{3,16})\s(?:per|(?:for|to)\s(?:each|every))\s$", re.IGNORECASE)
 ADJECTIVE_RATES = {"daily": "day", "hourly": "hour", "nightly": "night", "weekly": "week", "monthly": "month"}
 AVERAGED = re.compile(
     r"\b(daily|hourly|nightly|weekly|monthly)\s(?:average|mean|rate|average\srate)\sof\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
-MORE = re.compile(r"\s(?:more|less|extra|higher|lower|dearer|cheaper|each|net|gross)(?=\s)")
+MORE = re.compile(
+    r",?\s(?:more|less|extra|higher|lower|dearer|cheaper|each|net|gross|overall|extra"
+    r"|on\saverage|in\s(?:total|all)|all\stold|or\s(?:so|more|less)|at\s(?:most|least))(?:,?(?=\s))"
+)
+A_KILO = re.compile(
+    r"(?:^|[,;:—“\"]\s?|\b(?:that|where|while|but|and|when)\s|\bin\s[A-Z]\w+\s)(?:an?|one|each|every)\s([a-z]+)\s"
+    r"(?:of\s(?:[\w-]+\s){1,3}?)?(?:(?:now|typically|still|can|could|will|would|may|has|have|had)\s){0,2}([a-z]+)\s[^.;:]{0,70}$",
+    re.IGNORECASE,
+)
+"""`A kilo of pork retails for`, up to any of the prices that follow."""
+A_NOUN = re.compile(
+    r"\san?\s([a-z]{2,14})(?=[.,;)]|$|\s(?:in|to|from|and|on|for|but|this|last|by|under|or|when|while)\b)"
+)
+LARGEST_PRICE = 100_000
 FOR_A = re.compile(r"\s(?:for|on)\san?\s(?:[a-z\d]{1,12}-hour\s)(day|shift|night|week)\b")
 EXCHANGE = re.compile(r"\s(?:to|on)\s(?:the|an?|one)\s(dollar|euro|pound|greenback|yen|ruble|rouble|yuan)\b")
 OUT_OF = re.compile(r"\sof\s(?:every|each)\s([a-z]{3,12})\b")
 
 
 def after_more(mention: Mention) -> str | None:
-    """`get {12 euros} more a [month]`, `{$4} less per [barrel]`"""
+    """`get {12 euros} more a [month]`, `{$4} less per [barrel]`, `{$400} on average per [household]`"""
     more = MORE.match(mention.article.text, mention.figure.end)
     return _denominator_at(mention, more.end()) if more else None
 
@@ -137,8 +166,22 @@ def for_each(mention: Mention) -> str | None:
     before = mentions[at - 1].figure.end if at else mention.sentence.start
     after = mentions[at + 1].figure.start if at + 1 < len(mentions) else mention.sentence.end
     opening = FOR_EACH.match(text, before) if not at else None
-    hit = opening or FOR_EACH.search(text, mention.figure.end, min(after, mention.figure.end + EACH_REACH))
+    reach = min(after, mention.figure.end + EACH_REACH)
+    hit = opening or FOR_EACH.search(text, mention.figure.end, reach) or IN_EACH.match(text[mention.figure.end : reach])
     return singular(hit[1]) if hit and not (opening and mention.measure == "change") else None
+
+
+def scaled(mention: Mention) -> str | None:
+    """`eight doctors per {100,000} [people]`, `{5 litres} per 100 [km]`: the noun of a figure that sets the scale"""
+    following = mention.sentence.mentions[mention.index + 1 :][:1]
+    if not following or following[0].figure.kind not in {"count", "quantity"}:
+        return None
+    text, scale = mention.article.text, following[0]
+    hit = SCALED.fullmatch(text, mention.figure.end, scale.figure.start)
+    if hit is None or (hit[1] != "per" and scale.figure.value < LEAST_SCALE):
+        return None
+    whole = COMPOUND.search(text, scale.figure.start, min(len(text), scale.figure.end + COMPOUND_REACH))
+    return whole[1] if whole else scale.figure.unit
 
 
 def for_a_day(mention: Mention) -> str | None:
@@ -191,6 +234,40 @@ def each_subject(mention: Mention) -> str | None:
     return lemma(subject) if each and not moved else None
 
 
+def each_pronoun(mention: Mention) -> str | None:
+    """`Two [hotels] opened. Each has {120 rooms} and cost {$9 million}`: each of what was named before"""
+    verb = clause_verb(mention.anchor.root)
+    subject = subject_token(verb) if verb is not None else None
+    if verb is None or subject is None or subject.lower_ != "each" or not subject.i < mention.anchor.start:
+        return None
+    named = next((t for t in subject.subtree if t.tag_ == "NNS" and t.i < verb.i), None)
+    first = next(m for m in mention.sentence.mentions if m.anchor.start > subject.i)
+    return lemma(named) if named is not None else plural_named(first)
+
+
+def package_subject(mention: Mention) -> str | None:
+    """`A [kilo] of beef costs {9 euros} here and {7 euros} there`; a `crate` that sells for 9 has no measure"""
+    text, figure = mention.article.text, mention.figure
+    if figure.kind != "money":
+        return None
+    sold = A_KILO.search(text, mention.sentence.start, figure.start)
+    priced = sold is not None and base_form(sold[2]) in word_set("nouns", "price_verbs") | {"be"}
+    named = sold is not None and sold[1] in word_set("nouns", "sold_by")
+    return sold[1] if sold is not None and priced and named else None
+
+
+def price_a_noun(mention: Mention) -> str | None:
+    """`sells coconuts at {$2} a [nut]`, `pays {40 cents} a [cob]`; no `at {$40} a decade ago`"""
+    figure = mention.figure
+    hit = A_NOUN.match(mention.article.text, figure.end) if figure.kind == "money" else None
+    if hit is None or figure.value >= LARGEST_PRICE:
+        return None
+    noun = mention.anchor.doc[mention.sentence.token_at(hit.start(1))]
+    led = before(mention)
+    priced = led is not None and (led.lower_ in {"at", "for", "from"} or lemma(led) in word_set("nouns", "price_verbs"))
+    return hit[1] if priced and noun.tag_ == "NN" and not is_time(noun) else None
+
+
 def exchanged(mention: Mention) -> str | None:
     """`{120 yen} to the [dollar]`, `{40 cents} on the [pound]`"""
     hit = EXCHANGE.match(mention.article.text, mention.figure.end) if mention.figure.kind == "money" else None
@@ -223,6 +300,7 @@ OWN = (
     after_bracket,
     after_more,
     sized,
+    scaled,
     averaged,
     one_for,
     of_what,
@@ -234,4 +312,7 @@ OWN = (
     for_each,
     every_time,
     each_subject,
+    each_pronoun,
+    package_subject,
+    price_a_noun,
 )
