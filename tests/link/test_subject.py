@@ -303,7 +303,37 @@ TAKEN_UP = """
     [Norfell] was his first mill. At 9:15 a.m. on Monday he sold it for {$5 million}.
 """
 
+DATA_LINES = """
+    [Entry fee] for members: {$40}
+    The [price of a ticket] to see the match: {$5}.
+    The [firm] sold <40> mills and added: {$5} more is to come.
+"""
+
+TABLES_OF_DATA = [
+    "Lender: Tarvik Bank\n[Cost]: {$64.5 million}\nLength: <55 km>",
+    "Passenger traffic\n[Domestic]: {411,000}\nAbroad: <300,000>",
+    "[Order backlog], EUR m\nSept 30, 2010: {EUR 912m}\nJune 30, 2010: {EUR 877m}",
+]
+
+GONE_ON = """
+    [Rents] rose <4%> and now stand at {$900}.
+    The [crane] can lift <40 tonnes> and shifts {30 boxes} an hour.
+    The south makes <40 tonnes> and [vans] {30}.
+    Norfell cut its staff by <10%> and its [fleet] by <50%>, to {46 jets}.
+    [Sales] gained {2%}, less than the {5%} economists had predicted.
+    [Norfell] made {$4}. Analysts polled by Tessel had on average forecast {$5}.
+    [Profit before tax] rose {3%} to {$40 million}.
+    Sales fell before [taxes] rose {3%}.
+    The central bank forecasts [growth] of {4%} in 2025.
+    Largest of all was the [fuel bill], at {$6}.
+    Down, by {14%}, was [spending on cars].
+    The deal will leave the [state] with {53%}.
+    What worries the union is a [plan] to move {1,600} posts abroad.
+"""
+
 TABLES = (
+    DATA_LINES,
+    GONE_ON,
     OWN_CLAUSES,
     TAKEN_UP,
     WORD_ORDER,
@@ -323,7 +353,7 @@ TABLES = (
     VERBLESS,
     PRONOUNS,
 )
-ROWS = [row.strip() for table in TABLES for row in table.strip().splitlines()]
+ROWS = [row.strip() for table in TABLES for row in table.strip().splitlines()] + TABLES_OF_DATA
 
 
 @pytest.mark.model

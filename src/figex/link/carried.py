@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost, top
-from figex.link.counted import counted_noun
-from figex.link.near import is_change
+from figex.link.counted import counted_noun, is_denominator
+from figex.link.near import change_noun, is_change
 from figex.link.parts import material
 from figex.link.phrase import found, whole
 from figex.link.tree import (
@@ -19,6 +19,7 @@ from figex.link.tree import (
     SUBJECTS,
     VERB_TAGS,
     barred,
+    base_form,
     clause_verb,
     is_noun,
     is_time,
@@ -35,6 +36,8 @@ LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")
 WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
 END_OF_THOUGHT = re.compile(r"[;:•▪]")
 BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
+GOING_ON = frozenset({"now", "still", "then", "also", "currently", "already", "even"})
+"""Adverbs after which a word is a verb: `rents rose 5% and [now] stand at {6}`."""
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
 OPENING = frozenset({"(", "["})
 SHARES = frozenset({"percent", "fraction"})
@@ -44,7 +47,6 @@ FIGURES = frozenset(
 )
 """Nouns that take up a figure before."""
 FIGURE_REACH = 4
-HOPE_REACH = 4
 BRACKET_REACH, COMPARISON_REACH = 8, 4
 """In tokens before a figure: where its bracket opens, where `up from` begins."""
 
@@ -85,7 +87,8 @@ def bracketed(mention: Mention) -> Found | Token | None:
     noun, earlier = doc[at - 1], _earlier(mention)
     if earlier is not None and earlier.anchor.end >= at:
         return earlier.subject
-    if is_noun(noun) and noun.i not in barred(mention.sentence) and not is_time(noun):
+    named = is_noun(noun) or (noun.dep_ in {"dobj", "nsubj"} and noun.tag_ == "JJ")
+    if named and noun.i not in barred(mention.sentence) and not is_time(noun):
         before_that = earlier is not None and doc[at + 1].lower_ in {
             "previously",
             "from",
@@ -99,9 +102,9 @@ def bracketed(mention: Mention) -> Found | Token | None:
 
 
 def _earlier(mention: Mention) -> Mention | None:
-    """The figure before in the same sentence, past the years of a period"""
+    """The figure before in the same sentence, past the years of a period and what another is counted by"""
     before_it = mention.sentence.mentions[: mention.index]
-    return next((m for m in reversed(before_it) if m.figure.kind != "period"), None)
+    return next((m for m in reversed(before_it) if m.figure.kind != "period" and not is_denominator(m)), None)
 
 
 def priced(mention: Mention) -> Token | None:
@@ -116,7 +119,9 @@ def priced(mention: Mention) -> Token | None:
 def continued(mention: Mention) -> Found | None:
     """fell {5%} to {$5}, or {6%} of the total, from {$4} a year ago: a figure that goes on with the one before"""
     earlier = _earlier(mention)
-    if earlier is None or (mention.figure.kind == "count" and _has_noun(mention)):
+    if earlier is None:
+        return None
+    if mention.figure.kind == "count" and _has_noun(mention) and not _is_arrived_at(mention, earlier):
         return None
     if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
         return None
@@ -124,6 +129,12 @@ def continued(mention: Mention) -> Found | None:
     if END_OF_THOUGHT.search(between):
         return None
     return earlier.subject if all(_goes_on(word.lower()) for word in WORD.findall(between)) else None
+
+
+def _is_arrived_at(mention: Mention, earlier: Mention) -> bool:
+    """`cut its fleet by {a half}, to {46} jets`: the level after the part"""
+    between = mention.article.text[earlier.figure.end : mention.figure.start]
+    return earlier.figure.kind in SHARES and between.strip() == ", to"
 
 
 def _goes_on(word: str) -> bool:
@@ -191,7 +202,11 @@ def gapped(mention: Mention) -> Token | None:
     word = before(mention)
     while word is not None and word.i > earlier.anchor.end and word.tag_ in {"IN", "TO", "RB", "POS"}:
         word = doc[word.i - 1]
+    if word is not None and word.text == ")":
+        word = next((doc[t.i - 1] for t in reversed(doc[earlier.anchor.end : word.i]) if t.text == "("), word)
     if word is None or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
+        return None
+    if _is_own_verb(word, mention, earlier):
         return None
     word = outermost(word) if outermost(word).i >= earlier.anchor.end else word
     apart = word.i + 1 < mention.anchor.start and word.head != counted_noun(earlier)
@@ -200,11 +215,19 @@ def gapped(mention: Mention) -> Token | None:
     start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
     if doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"those", "that"}:
         start -= 2
-    while start > earlier.anchor.end and doc[start - 1].tag_ in {"DT", "PRP$", "HYPH", *NOUN_TAGS}:
+    while start > earlier.anchor.end and doc[start - 1].tag_ in {"DT", "PRP$", "HYPH", "JJ", *NOUN_TAGS}:
         start -= 1
     opener = doc[start - 1].lower_ if start else ""
     verbs = any(t.tag_ in VERB_TAGS for t in doc[earlier.anchor.end : start])
     return word if opener in GAP_OPENERS and not verbs and start > earlier.anchor.end else None
+
+
+def _is_own_verb(word: Token, mention: Mention, earlier: Mention) -> bool:
+    """`lifts 40 tonnes and [shifts] {30} boxes`: a verb taken for a plural right before what else is counted"""
+    counted = counted_noun(mention)
+    other = counted is not None and mention.figure.unit != earlier.figure.unit
+    bare = word.i > 0 and word.nbor(-1).lower_ in {"and", "but", "or"} and word.i + 1 == mention.anchor.start
+    return other and bare and base_form(word.lower_) != word.lower_ and word.lower_.endswith("s") and word.tag_ != "NNP"
 
 
 def _can_open(word: Token) -> bool:
@@ -216,6 +239,8 @@ def _can_open(word: Token) -> bool:
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
     present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
+    if word.i > 0 and word.nbor(-1).lower_ in GOING_ON:
+        return False
     return is_noun(word) or present
 
 
@@ -225,7 +250,7 @@ def aside(mention: Mention) -> Found | Token | None:
     A figure set off by a comma or a dash is of what the clause before it was of.
     """
     word = before(mention)
-    noun = _change_noun(mention, word)
+    noun = change_noun(mention, word)
     if noun is not None:
         word = noun.left_edge.nbor(-1) if noun.left_edge.i else None
     if word is None or word.text not in {",", "–", "—", "-", "--"} or mention.host is not None:
@@ -250,14 +275,6 @@ def _inserted_after(mention: Mention, comma: Token, start: int) -> Token | None:
     return outermost(noun) if opened and closing + 1 < len(doc) and doc[closing + 1].tag_ in FINITE_TAGS else None
 
 
-def _change_noun(mention: Mention, word: Token | None) -> Token | None:
-    """`an [improvement] of {5 points}`, `a {50%} [rise]`: the noun of change that the figure belongs to"""
-    if word is not None and word.lower_ == "of" and word.i and is_change(word.nbor(-1)):
-        return word.nbor(-1)
-    head = mention.anchor.root.head
-    return head if is_change(head) and head.i >= mention.anchor.end else None
-
-
 def among(mention: Mention) -> Token | None:
     """Of the [cars] sold, {54%} were imported"""
     if mention.sentence.words[0] not in {"of", "among"} or mention.figure.kind == "period":
@@ -270,67 +287,6 @@ def among(mention: Mention) -> Token | None:
         return None
     noun = next((t for t in first.children if t.dep_ == "pobj"), None)
     return noun if noun is not None and is_noun(noun) and noun.i < mention.anchor.start else None
-
-
-def foreseen(mention: Mention) -> Found | None:
-    """Exports fell 3%. Economists had forecast a rise of {2%}: what the figures before were of"""
-    noun = _change_noun(mention, before(mention))
-    verb = clause_verb(noun) if noun is not None else None
-    if verb is None or lemma(verb) not in word_set("links", "forecasting") or verb.lower_ == "saw":
-        return None
-    return next((m.subject for m in mention.earlier()), None)
-
-
-def expected(mention: Mention) -> Found | None:
-    """Exports fell 3%. Economists had expected {2%}; against analysts' forecast of {2%}: the same as was of 3%"""
-    word = before(mention)
-    if word is None or word.i < 1 or mention.figure.kind == "count":
-        return None
-    verb = word.nbor(-1) if word.lower_ in {"in", "for", "of", "to"} else word
-    if not (_is_foreseen(verb) if word.lower_ == "of" else _foresees(verb)) and not _hoped(word):
-        return None
-    return next((m.subject for m in mention.earlier() if m.figure.kind == mention.figure.kind), None)
-
-
-def _is_foreseen(noun: Token) -> bool:
-    """`the consensus [forecast] of`, `its previous [guidance] of`, after `above`, `up from`, `beating`"""
-    if lemma(noun) not in word_set("links", "forecasts"):
-        return False
-    owners = [t for t in noun.lefts if t.dep_ in {"poss", "compound", "amod"}]
-    if owners and all(lemma(t) in word_set("links", "foreseers") for t in owners if t.tag_ != "PRP$"):
-        return True
-    return _is_bar(noun)
-
-
-def _is_bar(noun: Token) -> bool:
-    """`above its [outlook]`, `down from the [plan]`, `beating the [consensus]`: what an amount is held against"""
-    at = noun.i - 1
-    while at > 0 and noun.doc[at].tag_ in {"DT", "PRP$", "JJ", "JJR", "POS", "HYPH", "VBN", *NOUN_TAGS}:
-        at -= 1
-    word = noun.doc[at] if at >= 0 else noun
-    return word.lower_ in word_set("links", "held_against") or lemma(word) in word_set("links", "beating")
-
-
-def _foresees(verb: Token) -> bool:
-    """`economists had [expected]`, `having earlier [guided] for`, `it had [forecast]`"""
-    if lemma(verb) not in word_set("links", "forecasting"):
-        return False
-    subject = own_subject(verb)
-    if subject is not None and lemma(subject) in word_set("links", "foreseers"):
-        return True
-    return any(t.lower_ in {"had", "having"} and t.dep_ == "aux" for t in verb.lefts)
-
-
-def _hoped(word: Token) -> bool:
-    """`trouncing hopes of a rise of {2%}`, `missing expectations of a {2%} [gain]`"""
-    noun = word.nbor(-1)
-    if word.lower_ == "of" and is_change(noun):
-        noun = next(
-            (t for t in reversed(noun.doc[max(noun.i - HOPE_REACH, 0) : noun.i]) if t.lower_ in {"of", "for"}), noun
-        )
-        noun = noun.nbor(-1) if noun.i else noun
-        return lemma(noun) in word_set("links", "forecasts") and _is_bar(noun)
-    return False
 
 
 def itself(mention: Mention) -> Found | None:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from figex.link.parse import Doc, Span, Token
 
+FORESEEING = frozenset(
+    {"forecasts", "expects", "sees", "predicts", "projects", "targets", "reports", "posts", "anticipates"}
+)
+"""Verbs that the parse takes for a part of the noun after them: `the bank [forecasts] growth of {5%}`."""
 AGO = frozenset({"earlier", "later", "ago", "before"})
 DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
 
@@ -34,6 +38,12 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
         end = _listed_end(inner, stop) if inner is not child else child.i + 1
     if end == noun.i + 1 and noun.tag_ in {"NN", "NNS"}:
         end = _apposed_end(noun, stop)
+    if (
+        end + 1 < len(doc)
+        and doc[end].lower_ in {"before", "after"}
+        and doc[end + 1].lower_ in word_set("links", "accounting")
+    ):
+        end += 2
     return doc.span(start, _glued_end(doc, end, stop))
 
 
@@ -87,6 +97,7 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
         start -= 1
     start = _numbered(noun.doc, _chain_start(noun.doc, start, stop), stop)
+    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if t.lower_ in FORESEEING), start)
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return start

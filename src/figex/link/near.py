@@ -121,6 +121,8 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     """`the {3.6%} [analysts] had forecast`: a noun that begins the next clause; `{$4} [resurfacing] 38 streets`"""
     root = mention.anchor.root
     following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if following in {"had", "have", "has"} and lemma(noun) in word_set("links", "foreseers"):
+        return True
     if noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
         return True
     if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
@@ -189,6 +191,14 @@ def is_change(noun: Token) -> bool:
     """A `drop`, a `rise`; also `a growth of {5%}`, which, unlike `GDP growth`, is not what is measured"""
     bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
     return bare_growth or lemma(noun) in word_set("links", "change_nouns")
+
+
+def change_noun(mention: Mention, word: Token | None) -> Token | None:
+    """`an [improvement] of {5 points}`, `a {50%} [rise]`: the noun of change that the figure belongs to"""
+    if word is not None and word.lower_ == "of" and word.i and is_change(word.nbor(-1)):
+        return word.nbor(-1)
+    head = mention.anchor.root.head
+    return head if is_change(head) and head.i >= mention.anchor.end else None
 
 
 def _is_amount(token: Token) -> bool:

@@ -102,6 +102,8 @@ def _opener(doc: Doc, verb: Token, stop: frozenset[int]) -> int | None:
     gerund = verb.lower_.endswith("ing")
     while at >= 0 and not _is_break(doc[at]) and at not in stop:
         token = doc[at]
+        if doc[at + 1].lower_ in word_set("links", "accounting") and token.lower_ in {"before", "after"}:
+            return None
         if token.lower_ == "with" or token.lower_ in word_set("links", "clause_openers"):
             return at if (token.lower_ == "with") == gerund else None
         if token.lower_ in {"and", "but"} and at and _goes_on(doc, at, stop, aside=aside, gerund=gerund):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link import carried, clause, near, opened, parts, placed, turned
+from figex.link import carried, clause, foreseen, labelled, near, opened, parts, placed, turned
 from figex.link.antecedent import is_pronoun, resolve, shared_whole
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
@@ -32,7 +32,7 @@ RULES = (
     near.modified_noun,
     near.counted_apart,
     near.existing,
-    carried.expected,
+    foreseen.expected,
     near.changed_to,
     near.noun_before_of,
     near.worth,
@@ -40,12 +40,13 @@ RULES = (
     carried.continued,
     placed.absolute,
     near.with_figure,
+    labelled.labelled,
     near.apposed,
     turned.free_relative,
     opened.opened,
     opened.witnessed,
     carried.compared,
-    carried.foreseen,
+    foreseen.foreseen,
     carried.gapped,
     carried.aside,
     carried.resumed,

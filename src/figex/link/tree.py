@@ -199,6 +199,7 @@ def _told_before(verb: Token, above: Token) -> Token | None:
 
 def renamed(subject: Token) -> Token:
     """`British [tourists], the biggest group, numbered {5}`: the noun that an apposition between commas renames"""
+    subject = before_tax(subject)
     doc, start = subject.doc, subject.i
     while start > 0 and doc[start - 1].dep_ in MODIFIERS and doc[start - 1].head.i <= subject.i:
         start -= 1
@@ -218,6 +219,15 @@ def _called(subject: Token) -> Token:
     if name is None or name.left_edge.i != after + 1 or name.i + 1 >= len(doc) or is_time(name):
         return subject
     return name if doc[name.i + 1].text == "," else subject
+
+
+def before_tax(subject: Token) -> Token:
+    """`[Profit] before tax rose`: the noun before what is taken off, which the parse makes the subject"""
+    doc, at = subject.doc, subject.i
+    reckoned = (
+        at > 1 and doc[at - 1].lower_ in {"before", "after"} and subject.lower_ in word_set("links", "accounting")
+    )
+    return doc[at - 2] if reckoned and is_noun(doc[at - 2]) else subject
 
 
 def _described(verb: Token) -> Token | None:

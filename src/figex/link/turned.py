@@ -20,6 +20,11 @@ MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "quintuple",
 QUALIFYING = frozenset(
     {"more", "than", "almost", "nearly", "roughly", "about", "virtually", "practically", "effectively"}
 )
+NAMING_TAGS = frozenset({"PRP", "CD", "WP", "EX", *FINITE_TAGS})
+GERUNDS = frozenset(
+    {"spending", "lending", "borrowing", "trading", "shipping", "farming", "mining", "fishing", "building"}
+)
+"""What is done, which is counted like a thing: `down was [spending] on cars`."""
 CLAUSAL = frozenset({"csubj", "nsubj"})
 TURN_REACH, INFINITIVE_REACH, VERB_REACH = 5, 6, 4
 """In tokens: from a figure to the verb that its clause's subject follows, to an infinitive; to the verb before it."""
@@ -31,6 +36,8 @@ def inverted(mention: Mention) -> Token | None:
     if not any(word in word_set("links", "leading_openers") for word in words[:2]):
         return None
     doc, start, end = mention.anchor.doc, mention.anchor.start, mention.anchor.end
+    if (first := _first_be(mention)) is not None:
+        return noun_from(doc, first + 1, barred(mention.sentence))
     verb = next((doc[i] for i in range(end, min(end + TURN_REACH, len(words))) if words[i] in BE), None)
     if verb is None or any(t.tag_ in FINITE_TAGS or t.text in {";", ":"} for t in doc[:start]):
         return None
@@ -41,9 +48,23 @@ def inverted(mention: Mention) -> Token | None:
     return noun_from(doc, verb.i + 1, barred(mention.sentence))
 
 
+def _first_be(mention: Mention) -> int | None:
+    """`Largest of all [was] the bill, at {$6}`: the verb after words that name nothing, before the figure's clause"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    for token in doc[:start]:
+        if token.lower_ in BE:
+            between = doc[token.i + 2 : start]
+            return token.i if token.i and not any(t.tag_ in FINITE_TAGS for t in between) else None
+        if is_noun(token) or token.tag_ in NAMING_TAGS:
+            return None
+    return None
+
+
 def noun_from(doc: Doc, start: int, stop: frozenset[int], end: int | None = None) -> Token | None:
     """The head of the noun phrase that begins at `start`; nothing from `end` on belongs to it"""
     for token in doc[start:end]:
+        if token.i == start and token.lower_ in GERUNDS:
+            return token
         if is_noun(token) and token.i not in stop:
             if token.i + 1 in {end, len(doc)} or not (is_noun(doc[token.i + 1]) or doc[token.i + 1].text == "-"):
                 return token
@@ -84,14 +105,17 @@ def deed(gerund: Token) -> Span | None:
 
 
 def free_relative(mention: Mention) -> Found | None:
-    """[What farmers owe the bank] rose to {$5}; [How much households save] fell by {5%}"""
+    """[What farmers owe the bank] rose to {$5}; what worries them is a [plan] to cut {40} jobs"""
     words, doc, start = mention.sentence.words, mention.anchor.doc, mention.anchor.start
     asks = words[0] in {"what", "whatever"} or words[:2] in (["how", "much"], ["how", "many"])
     if not asks or any(t.text in {",", ";", ":"} for t in doc[:start]) or words[-1] == "?":
         return None
     verbs = [t for t in doc[:start] if t.tag_ in FINITE_TAGS]
     main = verbs[-1] if len(verbs) > 1 else None
-    if main is None or lemma(main) == "be" or any(t.i in barred(mention.sentence) for t in doc[: main.i]):
+    if main is not None and lemma(main) == "be":
+        noun = noun_from(doc, main.i + 1, barred(mention.sentence), start)
+        return found(mention.sentence, phrase(noun, barred(mention.sentence)), "cleft") if noun is not None else None
+    if main is None or any(t.i in barred(mention.sentence) for t in doc[: main.i]):
         return None
     return found(mention.sentence, doc.span(0, main.i), "free_relative")
 
