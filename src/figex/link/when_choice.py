@@ -134,7 +134,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     gap = PART.sub("", text[end : spot.time.start])
     if TO_BE.fullmatch(gap):
         return spot
-    each = EACH.match(gap) is not None and "," not in gap
+    each = EACH.match(text, mention.figure.start, spot.time.start) is not None and "," not in gap
     if len(gap) > NEAR or BREAK.search(gap) or (not each and figure_between(mention, end, spot.time.start)):
         return None
     apart = verb_between(mention, spot) and not same_clause(mention, spot)
@@ -198,7 +198,8 @@ def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     )
 
 
-TELLING = frozenset({"say", "reckon", "estimate", "add", "note", "report", "show", "calculate", "think", "believe", "tell"})
+HITTING = frozenset({"hit", "reach", "touch", "top", "break", "cross"})
+TELLING = frozenset({"say", "reckon", "estimate", "add", "note", "report", "show", "calculate", "think", "believe", "tell", "find"})
 """Verbs of an aside between a figure and what is said of it: `5 million, officials reckon, {8%} more`."""
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 REASONS = frozenset({"blaming", "citing", "rejecting", "having"})
@@ -221,6 +222,7 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
         return other
     quoted = any(t.text in QUOTES for t in between)
     told = set() if quoted else {t.i for t in between if lemma(t) in TELLING and any(c.text == "," for c in between)}
+    told |= {t.i for t in between if t.dep_ in {"aux", "auxpass"} and t.head.i in told}
     if any((t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS for t in between):
         return None
     said = own is not None and lemma(own) in {"say", "tell", "add", "note"}  # `, three times this year's, it told reporters`
@@ -306,12 +308,13 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return False
     if any(t.lower_ == "having" for t in verb.lefts):
         return False
-    if mention.figure.per == "year" and verb.tag_ == "VBG" and spot.time.start < mention.figure.start:
+    if mention.figure.per == "year" and (verb.tag_ == "VBG" or verb.dep_ == "relcl") and spot.time.start < mention.figure.start:
         return False  # `are to close in June, saving {5 million a year}`
     if spot.time.form in DAYS and not spot.time.lead:
         if _is_after(verb, main):
             return False
-        market = lemma(main) in table("times")["no_period"]["markets"]
+        markets = table("times")["no_period"]["markets"]
+        market = lemma(main) in markets or (lemma(main) in HITTING and lemma(verb) in markets)
         dead = verb.tag_ == "VBG" and verb.dep_ == "advcl" and theirs == PAST and verb.i > main.i
         done = dead or (verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts)) or (verb.dep_ == "conj" and mine == theirs == PAST)
         return market or (done and fits_figure(mention, spot))
@@ -372,6 +375,22 @@ def of_those(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return before[-1] if before and all(s.time.end <= comma or s.time.start > mention.figure.end for s in spots) else None
 
 
+CLOSING = re.compile(r",\s(?:(?:in|during|for|over|at|as\sof)\s)?(?:the\s)?$")
+CLOSED = re.compile(r"\W*$|,\s(?:(?:the|an?|its|he|she|it)\s)?[^,;]*\b(?:said|says|showed|shows|reported|told)\b")
+
+
+def closing_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Sales fell to {4 million}, a third of the total, in the first half of the year: set off at the end, of the whole"""
+    text, sentence = mention.article.text, mention.sentence
+    if len(spots) != 1 or spots[0].time.start < mention.figure.end or spots[0].bracket >= 0 or spots[0].time.form in DAYS:
+        return None
+    time, verb = spots[0].time, clause(mention.anchor.root)
+    before, after = text[max(0, time.core - 20) : time.core], text[time.end : sentence.end]
+    main = verb is not None and verb.dep_ in {"ROOT", "ccomp", "conj"} and tense(verb) == PAST
+    set_off = CLOSING.search(before) is not None and CLOSED.match(after) is not None
+    return spots[0] if main and set_off and not is_cut_off(mention, spots[0]) else None
+
+
 def labelled(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """Guidance for 2024: sales of $5 billion; spending of {$90 million}: a heading's time for the whole list"""
     text, start = mention.article.text, mention.sentence.start
@@ -391,6 +410,7 @@ RULES = {
     "clause_time": clause_time,
     "main_time": main_time,
     "only_time": only_time,
+    "closing_time": closing_time,
     "of_those": of_those,
     "labelled": labelled,
 }

@@ -274,6 +274,8 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
         return True
     if spot.time.lead == "since" and TURNS.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
         return True  # `down {2%} on the day but up 3% since May`
+    if re.search(r",\s(?:and|but)\s", gap) and verb_between(mention, spot) and figure_between(mention, mention.figure.end, spot.time.start):
+        return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
 

@@ -37,7 +37,7 @@ LEVEL_OF = re.compile(
 )
 """`a quarter of their level [two years ago]`: what is moved back is the yardstick's."""
 FROM = re.compile(
-    r"\b(over|on|from|of|below|above|behind|ahead\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
+    r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
     re.IGNORECASE,
 )
 LETTERS = re.compile(r"[a-z]+")
@@ -72,7 +72,9 @@ MEASURED = re.compile(
     re.IGNORECASE,
 )
 """`more than twice their level of`: the time after it is the yardstick's."""
-SHARED_OUT = re.compile(r"(?:^|[.!?]\s|[\n\"“])Of\s$|\b(?:said|wrote|told\s\w+)\sof\s$")
+DATED_FROM = re.compile(r"\bdat(?:e|es|ed|ing)\s(?:back\s)?(?:(?:from|to)\s)?(?:the\s)?$", re.IGNORECASE)
+"""`two thirds of the loans date from 2005 to 2008`: how old they are"""
+SHARED_OUT = re.compile(r"(?:^|[.!?]\s|[\n\"“])Of\s$|\b(?:said|wrote|told\s\w+)\sof\s(?:the\s|its\s)?$")
 """`Of last year's visitors, a fifth …`, `the union said of May's trade`: what the figures are of"""
 AFTER = re.compile(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
@@ -178,6 +180,8 @@ def is_base(text: str, time: Time) -> bool:
         return True
     if SHARED_OUT.search(before):
         return False
+    if DATED_FROM.search(text, max(0, time.core - REACH), time.core):
+        return True
     if compares or measured or (time.lead in {"since", ""} and _is_rank(text, time)):
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
@@ -190,8 +194,8 @@ def is_base(text: str, time: Time) -> bool:
 
 
 def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # noqa: FBT001 - what follows the time
-    """Whether that word before a time makes it a base: `above its [2019] level`, `on [May]`, `to [2024]`"""
-    if word in {"below", "above", "behind", "ahead of"} and time.form in {"year", "month", "relative"}:
+    """Whether that word before a time makes it a base: `above its [2019] level`, `7% above [Q3]`, `on [May]`"""
+    if word in {"below", "above", "behind", "ahead of", "short of"} and time.form not in MOVED:
         return True
     if word.startswith(("below", "above", "of")):
         return yardstick or owned or (time.form in MOVED and word != "of")
