@@ -81,6 +81,8 @@ BASES = """
     Exports fell {5%} from a year earlier. | -
     The fleet has shrunk to half its 2012 peak of {90} ships. | -
     Growth of {4%} would be above its 2018 pace. | -
+    Yields averaged {40} tonnes, 7% above the third quarter of 2017. | -
+    Arrivals reached {40,000} in June, 5% short of the second quarter of 2017. | 2018-06-01..2018-06-30
     Launch of the 2024 notes raised {$300 million}. | -
     The ministry said on Tuesday that {300} firms had closed. | -
     He told reporters last week that {300} firms had closed. | -
