@@ -100,7 +100,7 @@ def _is_trade(verb: Token) -> bool:
 
 
 def _is_when(verb: Token) -> bool:
-    return any(t.lower_ in {"when", "after", "since", "before", "if"} for t in verb.lefts)
+    return any(t.lower_ in {"when", "after", "since", "before", "if", "because", "although", "though"} for t in verb.lefts)
 
 
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:

@@ -67,6 +67,8 @@ TRADED = re.compile(
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
+RESTATED = re.compile(r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|represents|corresponds|translates|works|compares)\b")
+"""`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
 STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
 OPENING = 2
@@ -395,6 +397,8 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = reader.topic, clause_tense(mention)
+    if RESTATED.match(mention.sentence.text):
+        tense = PAST if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
         topic = reader.behind if is_told(mention, reader.behind) else None
     if (

@@ -19,6 +19,11 @@ REACH = 48
 """The same, for an earlier figure."""
 
 
+FORETOLD = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:it|they|he|she|(?:the\s)?\w+)\s(?:had\s)?(?:previously\s|earlier\s|originally\s)?"
+    r"(?:projected|forecast|predicted|expected|estimated|foreseen|foresaw|saw|pencilled|penciled|assumed)\b"
+)
+"""`down from the {0.8%} it projected in September`: when it was foreseen, not when it was to be"""
 OWNED = re.compile(
     r"(?:['’]s?|['’]s?(?:\s[\w-]+){1,3}\sof|\s(?:level|figure|total|record|peak|reading|rate)\sof)\s?(?:\w+\s){0,2}"
 )
@@ -39,6 +44,7 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             and following.time.lead not in {"by", "until", "through"}
             and text[following.time.start : following.time.end].lower() not in {"now", "currently"}
             and not BREAK.search(gap)
+            and not FORETOLD.match(gap)
             and not re.search(r"\sup\s|\sdown\s", gap)
             and not _level_between(mention, following)
         ):

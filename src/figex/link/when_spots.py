@@ -66,7 +66,7 @@ RANKED = re.compile(
     re.IGNORECASE,
 )
 MEASURED = re.compile(
-    r"\b(?:times|half|twice|double|triple|above|below|than|to|from)\s(?:its|their|the|his)\s(?:\w+\s)?"
+    r"\b(?:times|half|twice|double|triple|above|below|than|to|from|(?:shy|short|ahead)\sof)\s(?:its|their|the|his)\s(?:\w+\s)?"
     r"(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$"
     r"|\b(?:above|below|than|times|to|from|on)\s(?:that|those|what\s\w+\s(?:was|were|had))\s(?:of|in|from|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -78,6 +78,13 @@ SHARED_OUT = re.compile(r"(?:^|[.!?]\s|[\n\"“])Of\s$|\b(?:said|wrote|told\s\w+
 """`Of last year's visitors, a fifth …`, `the union said of May's trade`: what the figures are of"""
 AFTER = re.compile(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
+MATURING = re.compile(
+    r"\b(?:notes?|bonds?|paper|gilts?|bunds?|Treasur(?:y|ies)|securities|eurobonds?|sukuk|debentures?|facility|facilities|leases?"
+    r"|concessions?|contracts?|licen[cs]es?|futures|loans?)\s(?:(?:that|which)\s)?"
+    r"(?:due|matur(?:ing|es?)|expir(?:ing|es?)|falling\sdue|running|repayable)\s(?:in|on|until|to|by)?\s?(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""`11 percent notes due 2024`: what they are called"""
 NAMED = re.compile(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Agenda|Report|Review)\b"
 )
@@ -157,6 +164,8 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     text = sentence.article_text
     before = text[max(sentence.start, time.core - 24) : time.core]
     if (CLOCK.match(text, time.end) and time.form in DAYS) or COPYRIGHT.search(before):
+        return True
+    if MATURING.search(text, max(sentence.start, time.core - REACH), time.core):
         return True
     after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
     if time.form in {"year", "years"} and NAMED.match(text, time.end):
