@@ -2,7 +2,7 @@ import pytest
 from rows import found, rows
 
 FRACTION = {
-    "0.5": "half of exports | half the exports | half its staff | cut by half | one-half of it | ½ of exports | Half of them | 1/2 of them | one in two | one out of two",
+    "0.5": "half of exports | half the exports | in half the cases | in the half of the country that lies low | half its staff | cut by half | one-half of it | ½ of exports | Half of them | 1/2 of them | one in two | one out of two",
     "0.3333": "a third of output | one-third of output | one third of output | a third, | 1/3 of output | ⅓ of output | one in three",
     "0.6667": "two-thirds of exports | two thirds of exports | 2/3 of exports | ⅔ of exports | a two-thirds majority | Two-thirds",
     "0.25": "a quarter of sales | one-quarter of sales | one quarter of sales | ¼ of sales | 1/4 of sales | one in four | 1 in 4 firms | a quarter more",
@@ -33,6 +33,10 @@ NOT_FRACTION = [
     "24/7",
     "9/11",
     "better half",
+    "in the October-March half",
+    "the December half",
+    "profit for the half",
+    "in the half, sales",
     "thirds",
     "5/8/19",
 ]

@@ -13,6 +13,11 @@ COUNTRIES = [
     ("LONDON - The brewer sold more beer.", 1, False),
     ("DHAKA: The port shipped less.", 7, True),
     ("A Mumbai trader bought Brazilian sugar.", 1, False),
+    ("A Jaipur trader bought more sugar in FY24.", 4, True),
+    ("A Sydney trader bought more sugar in the 2019 financial year.", 7, True),
+    ("A Sydney trader bought more sugar from a Mumbai one in fiscal 2019.", 1, False),
+    ("A London trader bought more sugar in fiscal 2019.", 1, False),
+    ("WASHINGTON - The deficit widened in fiscal 2016, Treasury data showed.", 10, True),
 ]
 
 
@@ -47,6 +52,10 @@ STATED = [
     ("a loss for Q3 and nine months ended September 30", (1, False)),
     ("a loss in the first quarter of fiscal 2022, which ended June 30, 2022", (4, False)),
     ("a loss for the fiscal year ended June 30", (7, True)),
+    ("a loss in April-September, the first half of its fiscal year", (4, True)),
+    ("a loss in the January-March fourth quarter", (4, True)),
+    ("a loss in the July to September first quarter", (7, True)),
+    ("a loss in January-June, the first half", (1, False)),
 ]
 
 

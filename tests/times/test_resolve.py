@@ -83,7 +83,8 @@ PARTS = """
     2016-11-07 | the second and third quarters of 2015 | 2015Q2..2015Q3
     2016-11-07 | 9M 2015 | 2015-01..2015-09
     2016-11-07 | 6M15 | 2015H1
-    2016-11-07 | the December half of 2015 | 2015H2
+    2016-11-07 | the December half | 2015H2
+    2016-11-07 | the December quarter | 2015Q4
     2016-11-07 | the June half of 2016 | 2016H1
     2016-11-07 | April-September half | 2016-04..2016-09
 """

@@ -111,6 +111,36 @@ def _people_by_age(page: Page, draft: Draft) -> bool:
     return bounded is not None and draft.scale is None and stands
 
 
+APOSTROPHES = "'’"
+NOTATION_REACH = 14
+
+
+@cache
+def _before_short_year() -> re.Pattern[str]:
+    """What stands before a year of two digits: `Dec '98`, `FY'21`, `Q3 '21`"""
+    words = table("calendar")
+    months = f"{one_of(words['months'])}|{one_of(words['short_months'])}\\.?"
+    return re.compile(rf"\b(?:{months}|FY|CY|Q[1-4]|[1-4]Q|H[12]|[12]H) ?['’]$")
+
+
+def is_notation(page: Page, draft: Draft) -> bool:
+    """Whether a number belongs to `Q3`, `H1`, `Dec '98`, `FY'21`, so that no figure can share its unit with it"""
+    text, start, digits = page.text, draft.numeral.start, draft.numeral.end - draft.numeral.start
+    before = text[start - 1 : start]
+    if before and before in "QH":
+        return digits == 1 and not text[max(0, start - 2) : start - 1].isalnum()
+    if not before or before not in APOSTROPHES or digits != 2:  # noqa: PLR2004 - of a year
+        return False
+    return _before_short_year().search(text, max(0, start - NOTATION_REACH), start) is not None
+
+
+@cache
+def month_words() -> frozenset[str]:
+    """The months as printed, lower case, without the verb `may`."""
+    words = table("calendar")
+    return frozenset(name.lower() for name in (*words["months"], *words["short_months"])) - {"may"}
+
+
 def is_ordinal(page: Page, draft: Draft) -> bool:
     """`31st`, `the 22nd amendment`"""
     if not page.text[draft.end : draft.end + 1].isalpha():

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.recognise.calendar import month_words
 from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
@@ -48,17 +49,29 @@ def _tail() -> re.Pattern[str]:
 
 
 def part_fits(text: str, start: int, end: int, name: str) -> bool:
-    """Whether `a third` or `half` at `text[start:end]` (lower case) is a part of something, not of time or a rank."""
+    """Whether `a third` or `half` at `text[start:end]` (lower case) is a part of something, not of time or a rank.
+
+    `the April-September half` and `the December half` are of time.
+    """
     words = table("numbers")["fractions"]
     following = WORD.match(text, end)
     if name == "half":
-        before = re.split(r"[\s-]", text[max(0, start - 12) : start])
-        if len(before) > 1 and not before[-1] and before[-2] in words["halves_of_time"]:
+        before = re.split(r"[\s–-]", text[max(0, start - 12) : start])
+        last = before[-2].rstrip(".") if len(before) > 1 and not before[-1] else ""
+        if last in words["halves_of_time"] or last in month_words() or _is_stretch(text, start, end):
             return False
         return (following is not None or ENDS.match(text, end) is not None) and not NO_HALF.match(text, end)
     if (name == "quarter" and TIME_QUARTER.match(text, end)) or _of_time().match(text, end):
         return False
     return following[1] in words["followers"] if following else ENDS.match(text, end) is not None
+
+
+STRETCH = re.compile(r"\b(?:in|for|during|throughout)[ \n]the[ \n]$")
+
+
+def _is_stretch(text: str, start: int, end: int) -> bool:
+    """`profit for the half rose`: six months; not `in the half of the country`"""
+    return not text.startswith(" of", end) and STRETCH.search(text, max(0, start - 16), start) is not None
 
 
 def share(over: int, under: int) -> Decimal:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.facts import Refusal
 from figex.lexicon import table
-from figex.recognise.calendar import age, duration, is_ordinal, is_year
+from figex.recognise.calendar import age, duration, is_notation, is_ordinal, is_year
 from figex.recognise.currencies import prefixes
 from figex.recognise.names import label, name, road
 from figex.recognise.patterns import one_of
@@ -65,7 +65,7 @@ def refuse_early(page: Page, draft: Draft, *, joined: bool) -> str | None:
         return None if word and word[1].lower() in table("names")["hyphen_prefixes"] else "glued"
     if before and before in "/\\" and second and not second.isspace() and second + before not in prefixes():
         return "glued"
-    return "glued" if before and before in NEVER_BEFORE else None
+    return "glued" if (before and before in NEVER_BEFORE) or is_notation(page, draft) else None
 
 
 def refuse(page: Page, draft: Draft) -> str | None:

@@ -40,6 +40,14 @@ FISCAL_END = re.compile(
     )
 )
 """A fiscal year that is said to end with a month: `the fiscal year ended January 28`."""
+PART_MONTHS = re.compile(
+    spaced(
+        rf"\b(?P<m>{MONTH})(?:[-–]|~(?:to|through)~){MONTH}(?:~period)?(?:,~the|~or~the|~\((?:the~)?)?~?(?:fiscal~)?(?P<q>first|second|third|fourth)"
+        r"[-~](?:fiscal~)?(?P<part>quarter|half)\b(?!~of~(?:19|20)\d\d)"
+    ),
+    re.IGNORECASE,
+)
+"""A quarter or half by its months and its number: `April-September, the first half of fiscal 2019`"""
 TOP = 1500
 """Characters at the top of a text where a report says which quarter it is on."""
 INTO_NEXT = 7
@@ -66,6 +74,9 @@ DATELINE = 12
 """Words at the top among which one in capitals, `ISLAMABAD:`, is enough where all years are fiscal."""
 EVIDENCE = 2
 """Words that show a country before a text is taken to be about it."""
+FISCAL = re.compile(r"\b(?:fiscal|financial[ \n]year)\b|(?:\b|(?<=[QHM]))FY ?['’]?\d\d", re.IGNORECASE)
+"""In a text that speaks of fiscal years one such word is enough: where none shows another country, and where not only
+the state keeps the country's fiscal year."""
 
 
 def fiscal_year(text: str) -> FiscalYear:
@@ -77,11 +88,13 @@ def fiscal_year(text: str) -> FiscalYear:
             dateline = place < DATELINE and word.isupper() and table("times")["fiscal"][country]["halves"] == "all"
             counts[country] = counts.get(country, 0) + (EVIDENCE if dateline else 1)
     best = max(counts, key=lambda name: counts[name], default="")
-    if counts.get(best, 0) < EVIDENCE:
+    if not best:
         return CALENDAR
     row = table("times")["fiscal"][best]
-    halves = row["halves"]
-    follow = halves == "all" or (halves == "companies" and _reports_company(text))
+    halves, sure = row["halves"], counts[best] >= EVIDENCE
+    if not sure and (len(counts) != 1 or halves == "none" or FISCAL.search(text) is None):
+        return CALENDAR
+    follow = sure and (halves == "all" or (halves == "companies" and _reports_company(text)))
     return FiscalYear(row["first"], row["named"] == "end", follow)
 
 
@@ -101,9 +114,13 @@ def stated_year_end(text: str) -> int | None:
 
 def stated_fiscal_year(text: str) -> FiscalYear | None:
     """The fiscal year that a company shows by the end of a quarter or of the year: `third quarter ended April 30`."""
+    if (hit := PART_MONTHS.search(text)) is not None:
+        size = 6 if hit["part"].lower() == "half" else 3
+        first = (month_number(hit["m"]) - 1 - size * ORDER.index(hit["q"].lower())) % 12 + 1
+        return FiscalYear(first, first > 1, quarters=True)
     named, hit = QUARTER.search(text, 0, TOP), QUARTER_END.search(text, 0, TOP)
     if named is not None and hit is not None:
-        quarter = int(named["n"] or 1 + QUARTERS.index(named["q"].lower()))
+        quarter = int(named["n"] or 1 + ORDER.index(named["q"].lower()))
         first = (_last_month(hit) - 3 * quarter) % 12 + 1
         starts = int(hit["y"]) - (_last_month(hit) < first) if hit["y"] else 0
         return FiscalYear(first, first > 1 and not (named["fy"] and starts == int(named["fy"])), quarters=True)
@@ -113,7 +130,7 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
     return None
 
 
-QUARTERS = ("first", "second", "third", "fourth")
+ORDER = ("first", "second", "third", "fourth")
 
 
 def _last_month(hit: re.Match[str]) -> int:
