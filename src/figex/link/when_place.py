@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
 from figex.link.tree import FINITE_TAGS, SUBJECTS, is_noun, is_verb, lemma, remembered
-from figex.link.when_apart import is_holding, is_price_paid
+from figex.link.when_apart import is_enclosed, is_holding, is_price_paid
 from figex.link.when_spots import DAYS, MOVED, Spot
 
 if TYPE_CHECKING:
@@ -268,7 +268,7 @@ def is_anothers(mention: Mention, spot: Spot) -> bool:
 def is_cut_off(mention: Mention, spot: Spot) -> bool:
     """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
     if spot.time.start < mention.figure.end:
-        return in_opening_aside(mention, spot) or _looks_back(mention, spot)
+        return in_opening_aside(mention, spot) or is_enclosed(mention, spot) or _looks_back(mention, spot)
     gap = mention.article.text[mention.figure.end : spot.time.start]
     if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
         return True
