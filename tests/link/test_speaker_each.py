@@ -124,6 +124,20 @@ ROWS = """
     It was reportedly worth {$9 million}. | -
     A new study from Yale puts the cost at {$9 million}. | Yale
     Researchers at Yale found {40%} of families were poor. | Researchers at Yale
+    A rise of {4%} in fares offset a fall of {3%} in visits, the tourism office said of the half-year. | tourism office; tourism office
+    Owners pay {$300} an acre, the charity found in a survey of {800 farms}. | charity; charity
+    Two people familiar with the talks said it was worth {$9 million}. | Two people familiar with the talks
+    {Two} sources said it was worth {$9 million}. | -; sources
+    Most people said it was worth {$9 million}. | -
+    Analysts on average had expected {$9 million}. | Analysts
+    Traders bet that the bank would lift rates by {4%}. | Traders
+    The yard expects to hire {75 welders}, personnel chief Ada Lund said. | Ada Lund
+    The yard said it was {4%}, and expects {5%}. | yard; yard
+    Limfjord expects a loss of {$7 million}; its rival made {$2 million}. | Limfjord; -
+    The chain agreed to buy Corvin for {$7 million} and will assume {$2 million} of its debt. | -; -
+    An economist, Dr Ada Lund, was doubtful. "We owe {$3 billion}," she said. | Ada Lund
+    Final figures put the drop at {17%}. | -
+    The ministry puts the drop at {17%}. | ministry
 """
 
 
@@ -134,6 +148,10 @@ def test_speaker(mentions, marked, expected):
     assert [m.speaker.text if m.speaker else "-" for m in found] == expected
 
 
+STATEMENTS = {
+    "of several paragraphs": 'General Secretary [Ada Lund] said:\n\n"It is a cut of {10%}. They got {4%}.\n\n"Pay would cost {$6 million}."',
+    "issued": "Mr. [Lund] issued the following statement:\n\n“Growth was {4%}.\n\n“Debt was {$3 billion}.”",
+}
 INTERVIEWS = {
     "quoted": "LIMA: [Ada Lund] runs a bakery.\n\nHow was the year?\n“We sold {40,000 loaves}. Flour cost {30%} more.”\n\n"
     "And now?\n“We hire {two bakers}.”",
@@ -143,7 +161,7 @@ INTERVIEWS = {
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("marked", INTERVIEWS.values(), ids=INTERVIEWS.keys())
+@pytest.mark.parametrize("marked", [*INTERVIEWS.values(), *STATEMENTS.values()])
 def test_interview(mentions, marked):
     found, names = mentions(marked)
     assert {m.speaker.text for m in found if m.speaker} == {names}

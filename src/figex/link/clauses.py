@@ -67,8 +67,11 @@ def is_closed(words: Sequence[Word], i: int) -> bool:
         tail.append(words[k])
     if not tail:
         return True
-    if any(w.figure or w.quoted for w in tail):
+    sample = tail[0].lower == "in" and any(w.lower in table("speech")["publications"] for w in tail)
+    if any(w.quoted or (w.figure and not sample) for w in tail):
         return False
+    if tail[0].lower == "of" and i > 0 and words[i - 1].lower in {"said", "says"}:
+        return not has_clause(tail)
     if tail[0].lower in {"as", "when", "while", "after", "before"} and tail[-1] is not tail[0]:
         return tail[1].lower not in {"many", "much", "few", "little", "of", "a"}
     if has_clause(tail):

@@ -152,7 +152,7 @@ def says(p: Place) -> Credit | None:
     """[The bank] said ⟦profit fell 5 percent⟧; ⟦profit fell 5 percent⟧, [the bank] said on Friday"""
     speech = table("speech")
     always = p.base in speech["say"]
-    if not (always or p.base in speech["clausal"]):
+    if not (always or p.base in speech["clausal"]) or (p.base == "agree" and p.next == "to"):
         return None
     if clauses.is_passive(p.words, p.i) or clauses.is_command(p.words, p.i):
         return None
@@ -199,7 +199,7 @@ def _subject_credit(
     if subject is None or not check(subject.words):
         return None
     who = core(subject.words)
-    if not who:
+    if not who or (len(who) == 1 and who[0].tag == "JJ" and who[0].lower in table("speech")["generic"]):
         return None
     lo = p.word.start if follows else _aside_start(p, subject) or start
     if p.words[p.i - 1].lower in {"who", "which"}:
@@ -244,7 +244,7 @@ def forecasts(p: Place) -> Credit | None:
     particle = p.base in speech["particles"] and p.next in speech["particles"][p.base]
     if not (particle or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
         return None
-    if p.base == "see" and p.i and p.words[p.i - 1].tag == "MD":
+    if p.base in {"see", "assume"} and p.i and p.words[p.i - 1].tag == "MD":
         return None
     closed = clauses.is_closed(p.words, p.i + 1 + particle)
     past = p.word.tag in {"VBD", "VBN"} or p.word.lower in speech["past_forms"]
@@ -253,7 +253,13 @@ def forecasts(p: Place) -> Credit | None:
         return None
     if not clauses.reads_as_verb(p.words, p.i, closed=closed):
         return None
-    return _expected_before(p) if closed else _subject_credit(p, follows=True, rule="forecasts")
+    return _expected_before(p) if closed else _until_semicolon(p, _subject_credit(p, follows=True, rule="forecasts"))
+
+
+def _until_semicolon(p: Place, credit: Credit | None) -> Credit | None:
+    """`[Acme] expects ⟦a loss of 5 million⟧; its rival made 6 million`"""
+    end = next((w.start for w in p.words[p.i :] if w.text == ";" and not w.quoted), None)
+    return credit if credit is None or end is None else replace(credit, reach=(credit.reach[0], end))
 
 
 def _expected_before(p: Place) -> Credit | None:
@@ -297,7 +303,8 @@ def revises(p: Place) -> Credit | None:
     if not ahead or ahead[0] not in speech["possessors"] or not (nouns & set(ahead) or priced):
         return None
     credit = _subject_credit(p, follows=True, rule="revises", check=names.is_agent)
-    return replace(credit, reach=(credit.reach[0], clauses.revision_end(p.words, p.i))) if credit else None
+    credit = replace(credit, reach=(credit.reach[0], clauses.revision_end(p.words, p.i))) if credit else None
+    return _until_semicolon(p, credit) if credit is None or ";" in {w.text for w in p.words} else credit
 
 
 def by_agent(p: Place) -> Credit | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.link.names import is_person_name
+from figex.link.names import is_person_name, untitled
 from figex.link.sentence import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from figex.link.speaker import Scene
+    from figex.link.speaker import Line, Scene
 
 QUESTION = re.compile(r"\?[\"”’']?\s*$")
 QUOTED = re.compile(r"\s*[“\"‘].*[”\"’]\s*$|\s*“[^”]*$", re.DOTALL)
@@ -19,10 +19,42 @@ LABEL = re.compile(r"((?:[^\W\d_a-z][\w.'’-]*\s){0,3}[^\W\d_a-z][\w.'’-]*):\
 ANSWER = frozenset({"A", "Answer", "A."})
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
 NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s(?:de|da|van|von|al|bin|der)){0,2}(?:\s[^\W\d_a-z][\w'’-]+){1,2}")
+CLOSED = ('"', "”", "»")
 ENOUGH = 2
 """How many questions make an interview, where no quotation mark or label shows an answer."""
 MAX_ANSWER = 6
 """How many paragraphs an answer may have."""
+
+
+def stated(scene: Scene, first: int) -> Found | None:
+    """`Hill said:` / `"We lost {5}.` / `"We gained {6}."`: a statement in paragraphs of its own, led by a colon
+
+    `first` is the line where the quotation opens; one that goes on in the next paragraph is left open.
+    """
+    lines, k = scene.lines, first
+    while k:
+        k -= 1
+        line, below = lines[k], lines[k + 1]
+        if line.sentence.paragraph == below.sentence.paragraph:
+            if k + 1 == first:
+                return None
+            continue
+        if line.sentence.text.rstrip().endswith(":"):
+            return _leader(line)
+        if line.sentence.text.rstrip().endswith(CLOSED) or line.sentence.end not in scene.open_ends:
+            return None
+    return None
+
+
+def _leader(line: Line) -> Found | None:
+    """Whom a line that ends with a colon credits, else the name that it opens with."""
+    said = next((who for who in reversed(line.whom) if who), None)
+    stop = next((k for k, w in enumerate(line.words) if not (w.capital or w.text == ".")), 0)
+    name = line.opener or untitled(line.words[:stop])
+    if said is not None or not name:
+        return said
+    start, end = name[0].start, name[-1].end
+    return Found(start, end, line.sentence.article_text[start:end], "stated")
 
 
 def interviewed(scene: Scene, offset: int) -> Found | None:

@@ -44,6 +44,8 @@ INSIDE = frozenset(
 """Small words that a name may hold: `Bureau of Statistics`, `van der Berg`."""
 
 
+ROLE_MAX = 6
+"""The most words of a role before its name."""
 NAME_LENGTHS = range(2, 6)
 """How many words a person's name has."""
 
@@ -205,7 +207,20 @@ def is_person_name(name: str) -> bool:
 def is_speaker(found: Sequence[Word]) -> bool:
     """Whether somebody who can be quoted, not `we`, `sales` or `the deal`; pronouns for somebody are fine."""
     last = head_of(found)
+    if last is not None and last.lower == "people":
+        return any(w.lower in {"familiar", "close", "briefed", "aware", "knowledge"} for w in found)
     return last is not None and last.lower not in table("speech")["no_speakers"] and not is_time(last)
+
+
+def apposed_person(read: Sequence[Word], begin: int) -> list[Word]:
+    """The [Ann Hill] of `An economist, Dr Ann Hill, was doubtful`, where the role begins at `begin`; else empty"""
+    comma = next((k for k in range(begin, min(begin + ROLE_MAX, len(read))) if read[k].text == ","), None)
+    role = [] if comma is None else read[begin:comma]
+    if comma is None or not role or role[-1].lower not in table("speech")["heads"]:
+        return []
+    end = next((k for k in range(comma + 1, len(read)) if read[k].text == "," or not read[k].capital), len(read))
+    name = untitled(read[comma + 1 : end])
+    return name if end < len(read) and read[end].text == "," and is_person(name) else []
 
 
 def is_publication(found: Sequence[Word]) -> bool:

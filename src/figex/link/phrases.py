@@ -55,6 +55,8 @@ def before_verb(words: Sequence[Word], i: int) -> int:
             or (word.tag == "RB" and word.lower.endswith("ly"))
         ):
             k -= 1
+        elif word.lower == "average" and k and words[k - 1].lower == "on":
+            k -= 2
         elif is_time(word) and k and (earlier := _time_start(words, k)) < k + 1:
             k = earlier - 1
         else:
@@ -138,11 +140,20 @@ def _ending_at(words: Sequence[Word], k: int, *, after_figure: bool = False) -> 
             return Subject(list(words[maker + 1 : k + 1]), maker + 1, after_comma=False)
         k = sample
         begin = left_start(words, k)
-    if begin > k or (begin and words[begin - 1].figure and not after_figure) or not _ends_noun(words[k]):
+    beside = begin and words[begin - 1].figure and not (after_figure or _opens_count(words, begin))
+    if begin > k or beside or not _ends_noun(words[k]):
         return None
     return Subject(
         list(words[begin : k + 1]), begin, begin > 0 and words[begin - 1].text in {",", "—", "–", "-", '"', "”"}
     )
+
+
+def _opens_count(words: Sequence[Word], begin: int) -> bool:
+    """`{Two} [sources] said`, `{Eight} of {12} [economists] expect`: a number that opens a clause counts them"""
+    k = begin
+    while k and (words[k - 1].figure or words[k - 1].lower in {"of", "out", "in"}):
+        k -= 1
+    return not k or words[k - 1].mark
 
 
 def _ends_noun(word: Word) -> bool:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link import phrases
 from figex.link.credit import credits_of, may_credit
-from figex.link.interview import interviewed, questions_of
-from figex.link.names import DETERMINERS, core, is_person, is_person_name, untitled
+from figex.link.interview import interviewed, questions_of, stated
+from figex.link.names import DETERMINERS, apposed_person, core, is_person, is_person_name, untitled
 from figex.link.place import is_place
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS
@@ -104,6 +104,11 @@ class Scene:
         return _found(self.article, line.opener, "main") if line else None
 
     @cached_property
+    def open_ends(self) -> frozenset[int]:
+        """Where quotations end: with their paragraph, if they are left open."""
+        return frozenset(end for _, end in self.quotes)
+
+    @cached_property
     def questions(self) -> list[int]:
         """Where its lines start that are a question: those of an interview."""
         return questions_of(self.article.text)
@@ -150,7 +155,9 @@ def credited(line: Line, at: int) -> Found | None:
     leading = [who for c, who in holding if c.follows and c.at <= at]
     coming = [who for c, who in holding if not c.follows and c.at > at]
     passed = [who for c, who in holding if c.at <= at]
-    order = (close[:1], leading[-1:], coming[:1], passed[-1:])
+    closing = [who for c, who in holding if c.rule == "says" and not c.follows and c.at > at]
+    foretold = bool(leading) and all(c.rule == "forecasts" for c, _ in holding if c.follows and c.at <= at)
+    order = (close[:1], closing[:1] if foretold else [], leading[-1:], coming[:1], passed[-1:])
     return next((found[0] for found in order if found), None)
 
 
@@ -167,7 +174,8 @@ def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
     for line in (scene.lines[last], scene.lines[first]):
         if line.credits:
             return credited(line, offset) or _any(line)
-    return _introduced(scene.lines[first], quote) or _signed(scene, last) or _beside(scene, first, last, quote)
+    introduced = _introduced(scene.lines[first], quote) or _signed(scene, last) or stated(scene, first)
+    return introduced or _beside(scene, first, last, quote)
 
 
 def _any(line: Line) -> Found | None:
@@ -369,6 +377,8 @@ def _opener(read: list[Word], inner: frozenset[str]) -> list[Word]:
     begin = 1 + max(dashes, default=1 if len(read) > 1 and read[0].text.isupper() and read[1].text == ":" else -1)
     while begin < len(read) and read[begin].lower in DETERMINERS:
         begin += 1
+    if apposed := apposed_person(read, begin):
+        return apposed
     stop = begin
     while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
         stop += 1
