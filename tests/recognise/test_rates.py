@@ -11,6 +11,8 @@ RATES = {
     "9 GBP/month": "£9 a month | £9 monthly | £9 per month",
     "0.12 USD/kilowatt-hour": "12 cents per kilowatt-hour | 12 cents/kWh | 12 cents a kilowatt-hour | 12 cents per kWh",
     "110 MYR/square foot": "RM110 per sq ft | RM110 per square foot | RM110 a square foot | RM110/sq ft",
+    "3.5 USD/thousand cubic feet": "$3.50 per mcf | $3.50/Mcf",
+    "4 USD/day": "$4/d | $4 a day",
     "2 USD/million British thermal units": "$2 per million British thermal units | $2 per mmBtu | $2/MMBtu",
     "7.9 percent/year": "7.9 percent a year | 7.9% per year | 7.9% annually",
     "5 USD/share": "a $5-a-share bid | $5 per share | $5 each share | $5 for each share",

@@ -11,6 +11,7 @@ import json
 import re
 from functools import cache
 from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,7 +27,9 @@ class Unit(NamedTuple):
     factor: int = 1
 
 
-WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,32}(?:[0-9](?![0-9]))?")
+WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,32}(?:[0-9](?![0-9])(?:-?eq?(?![a-z]))?(?:/[a-zA-Z]{1,5})?)?")
+DENOMINATOR_SCALES = {1000: "thousand", 1000000: "million", 1000000000: "billion"}
+"""What a denominator's symbol hides: `$3 per mcf` is per thousand cubic feet."""
 LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 4
 """Words in the longest unit name."""
@@ -81,6 +84,11 @@ def surfaces() -> dict[str, Unit]:
         named = " " in surface or (surface.isalpha() and surface.islower() and len(surface) >= SHORTEST_NAME)
         forms = _forms(surface.lower()) if named else [surface]
         found |= dict.fromkeys(forms, Unit(name, per or None, factor))
+    for family in words["families"].values():
+        for scale, symbol, rate in product(family["scales"], family["symbols"], family["rates"]):
+            found[f"{scale}{symbol}{rate}"] = Unit(
+                family["unit"], family["rates"][rate] or None, family["scales"][scale]
+            )
     return found
 
 
@@ -156,4 +164,7 @@ def unit_name(printed: str) -> str:
     """The singular name of a denominator: `sq ft` → square foot, `MWh` → megawatt-hour; any other noun as it is"""
     known = surfaces()
     hit = known.get(printed) or known.get(printed.lower())
+    if hit and (scale := DENOMINATOR_SCALES.get(hit.factor)):
+        plural = table("units")["plurals"].get(hit.name) or f"{hit.name}s"
+        return f"{scale} {plural}"
     return hit.name if hit else printed.lower()
