@@ -71,6 +71,8 @@ RESTATED = re.compile(r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|
 """`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
 STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
+QUARTER = 92
+"""Days after its end within which a quarter is reported on."""
 OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -223,10 +225,22 @@ def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
 def _earlier_time(reader: Reader, mention: Mention, spots: list[Spot]) -> Spot | None:
     """An earlier figure's own time; not `raised its rate to 2 percent from {1} on Thursday`, when it was raised"""
     spot = previous_time(mention, spots)
+    if spot is not None and _is_reported(reader, mention, spot, spots):
+        return None
     if spot is None or spot.verb is None or spot.time.form not in DAYS or spot.time.lead or len(spots) > 1:
         return spot
     decided = lemma(spot.verb) in table("times")["no_period"]["revising"] and spot.time.start >= mention.figure.end
     return None if decided and (reader.topic is None or reader.topic.form not in DAYS) else spot
+
+
+def _is_reported(reader: Reader, mention: Mention, spot: Spot, spots: list[Spot]) -> bool:
+    """fell to 12 million from {16 million} in the quarter ended June 30, the only time: the quarter reported on"""
+    published, time = reader.article.date, spot.time
+    if published is None or time.form != "running" or len(spots) > 1 or time.start < mention.figure.end:
+        return False
+    end = resolve(time, published, UNKNOWN, reader.fiscal)[1]
+    level = any(m.index == mention.index - 1 and m.measure == "level" for m in mention.sentence.mentions)
+    return level and reader.topic is None and end is not None and 0 <= (published - end).days <= QUARTER
 
 
 def _part_years(sentence: Sentence) -> None:

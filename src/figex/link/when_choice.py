@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.tense import PAST, PRESENT, VERBLESS, tense, verb_of
-from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
+from figex.link.tree import SUBJECTS, VERB_TAGS, is_noun, lemma, own_subject
 from figex.link.when_apart import set_apart
 from figex.link.when_place import (
     BREAK,
+    MODIFIERS,
     clause,
     figure_between,
     fits_figure,
@@ -49,6 +50,8 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
         return None
     if (owner := owned_by(mention, spots)) is not None:
         return owner, "owned_by"
+    if (whole := share_of(mention, spots)) is not None:
+        return whole, "share_of"
     if (then := when_it(mention, spots)) is not None:
         return then, "when_it"
     if (past := _a_year_ago(mention, spots)) is not None:
@@ -74,6 +77,23 @@ def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return spot if re.fullmatch(r"['’]s?\s(?:(?:[\w-]+\s){0,2}|(?:[\w-]+\s){1,3}of\s)|\s(?:peak|level|high|low|trough|record|total|figure)\sof\s(?:[a-z]+\s)?", gap) else None
 
 
+def share_of(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """{Two thirds} of last year's exports went to China: the share of what was then"""
+    spot = next((s for s in spots if s.time.start >= mention.figure.end), None)
+    if spot is None or not spot.base or mention.figure.kind not in {"percent", "fraction"} or mention.measure != "level":
+        return None
+    token = mention.anchor.root
+    while token.dep_ in MODIFIERS:
+        token = token.head
+    if token.dep_ not in SUBJECTS:
+        return None
+    text = mention.article.text
+    whole = re.match(r"['’]s?\s(\w+)", text[spot.time.end : spot.time.end + 30])
+    if whole is None or text[mention.figure.end : spot.time.start] not in {" of ", " of the "}:
+        return None
+    return None if whole[1].lower() in table("times")["no_period"]["yardsticks"] else spot
+
+
 WHEN = re.compile(r",?\s(?:when|during\swhich|in\swhich)\s(?:(?!when\b)[\w'’$€£%.-]+\s){0,8}", re.IGNORECASE)
 
 
@@ -91,7 +111,9 @@ def when_it(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     said = verb is not None and tense(verb) == PAST
     if not said or WHEN.fullmatch(mention.article.text[spot.time.end : mention.figure.start]) is None:
         return None
-    return replace(spot, time=replace(spot.time, lead="")) if spot.time.lead == "from" else spot
+    if spot.time.lead not in {"from", "since"}:
+        return spot
+    return replace(spot, time=replace(spot.time, lead="", start=spot.time.core))
 
 
 def _a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:

@@ -111,7 +111,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         return False
     if is_price_paid(mention):
         return True
-    if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod"}:
+    if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod", "oprd"}:
         return True
     return token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"}
 
