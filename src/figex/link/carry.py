@@ -55,6 +55,8 @@ class Topic:
     aside: bool = False
     outlook: bool = False
     """Whether a forecast or target that was spoken of is for it: `its guidance for the year to March`."""
+    survey: bool = False
+    """Whether people were asked then, whose answers are told in the present: `in June it polled 300 firms`."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -167,6 +169,8 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
     """The tenses of clauses that may be of the topic's time."""
     if topic.form == "beginning" and is_ahead(topic.span, published):
         return {FUTURE, PRESENT, VERBLESS}
+    if topic.survey:
+        return {PAST, VERBLESS, PRESENT, PERFECT}
     if topic.ahead and forecast:
         return {FUTURE}
     if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):

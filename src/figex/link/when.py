@@ -71,6 +71,11 @@ RESTATED = re.compile(r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|
 """`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
 STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
+TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
+"""`Home » Press releases » 2019 » Page 3`: the way to a page, no heading."""
+POLLED = re.compile(
+    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?|interview(?:ed|s)|canvass(?:ed)?|questioned|questionnaire|respondents?)\b", re.IGNORECASE
+)
 QUARTER = 92
 """Days after its end within which a quarter is reported on."""
 OPENING = 2
@@ -127,6 +132,8 @@ def periods_of(article: Article) -> None:
 def _heading(reader: Reader, sentence: Sentence) -> None:
     """`Interim report, April–June 2021`; `…announced its results for the third quarter`: what the report is about"""
     text, start = sentence.article_text, sentence.start
+    if TRAIL.search(sentence.text):
+        return
     found = find(text, start, sentence.end)
     _trading_day(reader, sentence, found)
     times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
@@ -307,7 +314,8 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     outlook = not ahead and is_outlook(mention, spot)
     line = spot.verb is None and headline
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
-    reader.speak_of(Topic(found, span, mention.sentence.paragraph, form, lead, ahead, line, aside, outlook))
+    survey = POLLED.search(mention.sentence.text) is not None
+    reader.speak_of(Topic(found, span, mention.sentence.paragraph, form, lead, ahead, line, aside, outlook, survey))
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:

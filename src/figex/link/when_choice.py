@@ -159,7 +159,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     each = EACH.match(text, mention.figure.start, spot.time.start) is not None and "," not in gap
     if len(gap) > NEAR or BREAK.search(gap) or (not each and figure_between(mention, end, spot.time.start)):
         return None
-    apart = verb_between(mention, spot) and not same_clause(mention, spot)
+    apart = (verb_between(mention, spot) or RELATIVE.search(gap) is not None) and not same_clause(mention, spot)
     if apart and not each and not _qualifies(spot, mention):
         return None
     if not fits_figure(mention, spot) or re.search(r"\bof (?:the |its )?$", gap):
@@ -181,6 +181,7 @@ def _is_next_ones(mention: Mention, spot: Spot) -> bool:
     return bool(after) and after[0].host is None and text[spot.time.end : after[0].figure.start] == " "
 
 
+RELATIVE = re.compile(r"\s(?:that|which|who),?\s$")
 EACH = re.compile(r"[^;]*?\b(?:for|on|of|from|in|per)\s(?:every|each)\s")
 """`lost {4 cents} on every litre that it sold in 2011`, `spent {98 rupees} for every 100 that it earned last year`"""
 
