@@ -12,6 +12,11 @@ PLANNED = """
     The Fund is preparing a {$9 million} project by 2030. | projected
     It will stay so until inflation falls to {2%}. | projected
     She hopes sales can rise by {15%}. | projected
+    The fund sees growth of {3%}, down from the {4%} it projected in May. | projected; projected
+    The fund sees growth of {3%}, down from the {4%} it had in May. | projected; actual
+    I have had to raise wages to {$9} an hour. | actual
+    I will have to raise wages to {$9} an hour. | projected
+    It will cut costs to {$30 million} from {$40 million} now. | projected; actual
     Inflation fell, moving back inside the target band of {6 to 9%}. | projected
     The bureau shaved {0.2 points} off its growth forecast. | projected
     It now plans {40 shops}. | projected

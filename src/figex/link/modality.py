@@ -39,7 +39,7 @@ COMPARED = frozenset({"measure:beaten", "measure:times_before"})
 """Readings of figures that compare with what a noun calls a forecast."""
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
 EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
-LIST_REACH = 3
+LIST_REACH, FORESEEN_REACH = 3, 5
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
 AHEAD_REACH = 7
 """How many words after a figure may say that it is still to come."""
@@ -72,7 +72,7 @@ def earlier_level(mention: Mention) -> str | None:
     before = mention.article.text[max(mention.sentence.start, mention.figure.start - VERB_REACH) : mention.figure.start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
         return as_neighbour(mention)
-    if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention):
+    if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention) or _foreseen_by_someone(mention):
         return PROJECTED
     end, date = mention.period_end, mention.article.date
     over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
@@ -85,6 +85,15 @@ def _is_older_forecast(mention: Mention) -> bool:
     labelled = any(t.lower_ in EARLIER for t in doc[max(start - LIST_REACH, 0) : start])
     dated = LAST.match(doc.span(mention.anchor.end, mention.anchor.end + 5).text) is not None
     return labelled and not dated and as_neighbour(mention) == PROJECTED
+
+
+def _foreseen_by_someone(mention: Mention) -> bool:
+    """`down from the {0.8%} it projected in May`, `the {5%} that analysts had expected`"""
+    near = mention.anchor.doc[mention.anchor.end : mention.anchor.end + FORESEEN_REACH]
+    if not near or near[0].tag_ not in {"PRP", "WDT", "IN", "NNS"}:
+        return False
+    verb = next((t for t in near if t.tag_ in VERBAL and t.lower_ != "had"), None)
+    return verb is not None and base_form(verb.text) in table("modality")["forecasters"]
 
 
 def years_over(mention: Mention) -> str | None:

@@ -11,6 +11,7 @@ from figex.link.tree import base_form, is_noun
 if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
+NOW = frozenset({"now", "today", "currently"})
 NEAR, BAR_REACH = 3, 6
 """How many words before a figure may say that it is there; how many `against`."""
 
@@ -27,6 +28,7 @@ def there_already(mention: Mention) -> str | None:
     sized = mention.figure.kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention))
     there = (
         following == "already"
+        or (nearest == "from" and following in NOW)
         or _had_by_someone(mention)
         or counted
         or held

@@ -17,6 +17,7 @@ PROJECTED, ACTUAL = "projected", "actual"
 LATER = frozenset({"before", "until", "once", "when", "till"})
 COPULAS = frozenset({"look", "seem", "appear", "remain", "become", "sound"})
 """Verbs that say what is likely as `be` does: a deficit [looks] likely."""
+HOPING = frozenset({"hope", "expect", "trust", "bet", "believe", "think", "reckon"})
 OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
 GOVERNED = frozenset({"xcomp", "ccomp", "oprd", "acomp", "conj", "dobj"})
 HEADLINE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "CC", ","})
@@ -124,7 +125,7 @@ def _waits(verb: Token) -> bool:
 def _can_be_hoped(verb: Token) -> bool:
     """`he hopes sales can [rise] by {5}`"""
     able = any(t.lower_ == "can" and t.tag_ == "MD" for t in verb.children)
-    return able and verb.dep_ == "ccomp" and base_form(verb.head.text) in {"hope", "expect", "trust", "bet"}
+    return able and verb.dep_ == "ccomp" and base_form(verb.head.text) in HOPING
 
 
 def _expects(verb: Token, base: str, below: Token) -> bool:
@@ -192,14 +193,16 @@ def _of_infinitive(verb: Token) -> str | None:
 
 
 def _plans(head: Token, verb: Token) -> bool:
-    """`plans to build`, `has to build`; not `had to build`, `is estimated to have built`"""
+    """`plans to build`, `has to build`; not `had to build`, `have had to`, `is estimated to have built`"""
     base = base_form(head.text)
     if base in table("modality")["deciding"] and head.tag_ in {"VBD", "VBN"} and _sets_rate(verb):
         return False
     if base == "estimate" and base_form(verb.text) in table("modality")["states"]:
         return False
     perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.children)
-    done = (base == "have" and head.tag_ == "VBD") or (perfect and base not in {"expect", "project", "forecast"})
+    done = (base == "have" and head.tag_ in {"VBD", "VBN"}) or (
+        perfect and base not in {"expect", "project", "forecast"}
+    )
     return base in table("modality")["planning"] and not done
 
 
