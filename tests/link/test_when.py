@@ -30,6 +30,11 @@ OWN = """
     The fund has paid {$9 million} since its launch in 2015. | 2015-01-01..2019-05-23
     The fund has paid {$9 million} since it was set up in 2015. | 2015-01-01..2019-05-23
     Since 2018 the firm has hired {900} people and opened {nine} shops. | 2018-01-01..2019-05-23; 2018-01-01..2019-05-23
+    Since the plant opened in 2015 it has made {3 million} cars. | 2015-01-01..2019-05-23
+    The town lost {40} shops in April. Since the bridge was shut it has lost {90}. | 2019-04; -
+    Some {4,000} people came on May 2 and 3. | 2019-05-02..2019-05-03
+    Sales fell to {5 million} in April from this month's {7 million}. | 2019-04; 2019-05
+    Another {900} are due tomorrow. | 2019-05-24
     As recently as March, {900} people worked there. | 2019-03
     Today the yard employs {400} people. | -
     The strike has cost {$5 million} so far. | -
@@ -82,6 +87,7 @@ BASES = """
     The fleet has shrunk to half its 2012 peak of {90} ships. | -
     Growth of {4%} would be above its 2018 pace. | -
     Yields averaged {40} tonnes, 7% above the third quarter of 2017. | -
+    It earned {$9} in 2017. The yard, which in May 2018 scrapped {nine} boats, spent {$4} on docks. It lost {$2}. | 2017; 2018-05; 2017; 2017
     Arrivals reached {40,000} in June, 5% short of the second quarter of 2017. | 2018-06-01..2018-06-30
     Launch of the 2024 notes raised {$300 million}. | -
     The ministry said on Tuesday that {300} firms had closed. | -

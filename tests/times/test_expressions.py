@@ -41,6 +41,10 @@ FOUND = """
     It fell 5% and 6% in the [first] and [second quarters] respectively.
     Following [January]'s rise it fell.
     The next one will cost $5 million.
+    It will hire 70 people, president Jun Abalos said, as Ms April Winters had.
+    Retail sales in [Jan] fell, while US [Jan] CPI rose.
+    Since the bank has raised its rates, few borrow.
+    [Since it was privatised in May 2019] it has grown.
     It sold 9M shares of Q7 and 3 million cars.
 """
 CUT = {

@@ -201,6 +201,11 @@ STRETCHES = """
     2018-08-22 | so far in 2018 | 2018-01-01..2018-08-22
     2018-08-22 | in the past week | -
     2018-08-22 | over the coming quarter | -
+    2018-08-22 | the just-ended quarter | 2018Q2
+    2018-08-22 | since the raids of May 3 | 2018-05-03..2018-08-22
+    2018-08-22 | since its listing on May 3 | 2018-05-03..2018-08-22
+    2018-08-22 | since the border reopened | -
+    2018-08-22 | between Q1 and Q3 2017 | 2017Q1..2017Q3
 """
 
 
@@ -253,6 +258,9 @@ MOVED = """
     2019-07-27 | 2018H2 | half-year net profit | 2018H2
     2019-07-27 | 2019Q2 | half-year net profit | 2019H1
     2019-07-27 | - | nine-month revenue | 2018-01..2018-09
+    2019-04-01 | - | at the end of the year | 2018-12-31
+    2019-07-27 | - | at the end of the quarter | 2019-06-30
+    2019-07-27 | 2019Q2 | the year-ago three months | 2018Q2
     2019-07-27 | 2019Q2 | year ago | 2018Q2
     2019-07-27 | 2019Q2 | the prior year period | 2018Q2
     2019-07-27 | 2019Q2 | the previous year's quarter | 2018Q2
@@ -323,6 +331,7 @@ FISCAL = [
     (AUSTRALIA, "fiscal 2019's first quarter", "2018Q3"),
     (AUSTRALIA, "fiscal first-quarter", "2022Q3"),
     (AUSTRALIA, "the fiscal year to date", "2022-07-01..2023-02-20"),
+    (AUSTRALIA, "at the fiscal year-end", "2022-06-30"),
 ]
 
 
@@ -355,6 +364,21 @@ def test_a_clause_that_may_look_ahead_does_to_what_is_near(text, wanted, days):
 
 def test_year_end_lies_ahead_of_a_forecast(days):
     assert resolve(find("year-end")[0], date(2023, 2, 20), days("2022Q4"), future=True) == days("2023-12-31")
+
+
+LOOKING_BACK = [
+    ("2019-07-27", "-", "2019-12-31"),
+    ("2019-04-01", "-", "2019-12-31"),
+    ("2019-02-01", "-", "2018-12-31"),
+    ("2019-07-27", "2018", "2018-12-31"),
+]
+
+
+@pytest.mark.parametrize(("published", "said", "wanted"), LOOKING_BACK)
+def test_the_end_of_the_year_in_a_past_clause(published, said, wanted, days):
+    """the bank said it now saw 5 percent `by the end of the year`"""
+    time = find("by the end of the year")[0]
+    assert resolve(time, date.fromisoformat(published), days(said), future=False) == days(wanted)
 
 
 def test_without_a_publication_date_only_what_names_its_year_has_days(days):

@@ -132,11 +132,17 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
     for time in times:
         at = sentence.token_at(time.core)
         token = sentence.doc[at]
-        verb = verb_of(token)
+        verb = verb_of(_dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token)
         bracket = open_bracket(text, sentence.start, time.core)
         base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
         found.append(Spot(time, at, verb, base, _is_spoken(time, token, verb), bracket))
     return found
+
+
+def _dated_by_clause(opener: Token) -> Token | None:
+    """[since the plant opened in 2015] it has made 3 million: the verb that a clause with since dates, or None"""
+    clause = opener.head
+    return clause.head if opener.lower_ == "since" and opener.dep_ == "mark" and clause.dep_ == "advcl" else None
 
 
 def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | None) -> bool:

@@ -37,11 +37,11 @@ LEAD_WORDS = frozenset(
 )
 """Every lead has one of these."""
 SINCE_EVENT = re.compile(
-    r"\bsince\s(?:(?:its|their|the|his|her|our|it|they|he|she|we)\s)?(?:(?!and\b|but\b|or\b|in\b)[a-z'’-]+\s){1,3}in\s$",
+    r"\bsince\s(?:(?:its|their|the|his|her|our|it|they|he|she|we)\s)?(?:(?!and\b|but\b|or\b|in\b)[a-z'’-]+\s){1,3}(?:in|on|of|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """`since its launch in 2015`, `since taking office in May`"""
-SINCE_FORMS = frozenset({"year", "month"})
+SINCE_FORMS = frozenset({"year", "month", "day", "day_first", "quarter", "half", "weekday"})
 ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
 """Forms that `end-` may be glued to: `end-June`, `end-2020`, `end-Q1`."""
 OF_FIGURE = frozenset({"from", "beyond", "into"})
@@ -182,9 +182,25 @@ def _plausible(form: str, parts: Mapping[str, str], text: str, end: int) -> bool
     """Whether the words can be a time: `2015-32` are no years, `between 2010 and` needs `between`."""
     if form == "years":
         return _plausible_years(parts)
+    if form == "month" and len(parts) == 1 and _is_first_name(text, end - len(parts["m"]), end):
+        return False
     if form == "month" and len(parts) == 1 and parts["m"] in {"May", "March"}:
         return not re.match(r"\s(?:be|have|not|well|also|Day|Fong)\b", text[end : end + 6])
     return True
+
+
+NAMED = frozenset({"Jan", "Jun", "April", "May", "June", "August", "Mar"})
+"""Months that are first names too."""
+SURNAME = re.compile(r"\s[A-Z][a-z'’-]{2,}")
+TITLED = re.compile(r"(?:\b([a-z]{3,})|\b(?:Mr|Ms|Mrs|Dr|Sir|Prof)\.?)\s$")
+
+
+def _is_first_name(text: str, start: int, end: int) -> bool:
+    """`president Jun Abalos`, `Ms April Winters`; not `in Jan Reuters said`, nor a headline's `Japan May Exports`"""
+    if text[start:end] not in NAMED or SURNAME.match(text, end) is None:
+        return False
+    before = TITLED.search(text, max(0, start - 16), start)
+    return before is not None and (before[1] or "") not in table("times")["not_before_names"]
 
 
 def _plausible_years(parts: Mapping[str, str]) -> bool:

@@ -99,9 +99,14 @@ DURATION = (
     rf"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
     rf"(?!{OF_WHICH})(?:['’]~time|(?!['’]))"
 )
+SINCE = (
+    r"since~(?:it|they|he|she|we|(?:the|its|their|his|her)~[\w-]+(?:~(?!has\b|have\b|is\b|are\b|will\b)[\w-]+)?)~(?:was~|were~)?"
+    r"(?!had\b|was\b|were\b)(?:\w{2,12}ed|began|took|came|left|fell|rose|hit|struck|won|lost|became|went|broke|made|got|met)\b(?!~(?:in|on|at|of)~)"
+)
+"""`since the border reopened`, `since it was privatised`; not `since the bank has raised its rates, ...`"""
 EVENT = (
     r"(?:since|before|after|until|by|during|ahead~of|at|(?:at~)?the~(?:start|end|time|height|peak)~of|peak~of)~"
-    rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}(?!~in~(?:{MONTH}|{YEAR}))"
+    rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}(?!~(?:in|on|of)~(?:{MONTH}|{YEAR}|{DAY}~{MONTH}))"
 )
 SEASONAL = (
     r"(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
@@ -154,8 +159,8 @@ FORMS = {
     "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month)(?=~(?:{PROFIT}|period)\b)",
     "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "quarter_range": (
-        rf"(?:from~)?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
-        rf"|Q(?P<n>[1-4]){TO}Q?(?P<nb>[1-4])|(?P<na>[1-4])Q{TO}(?P<nc>[1-4])Q)\b{OF_YEAR}(?!,?~respectively)"
+        rf"(?:from~|between~(?=Q|[1-4]Q|\w+~and~\w+~quarter))?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
+        rf"|Q(?P<n>[1-4])(?:{TO}|(?<=\bbetween\s..)~and~)Q?(?P<nb>[1-4])|(?P<na>[1-4])Q{TO}(?P<nc>[1-4])Q)\b{OF_YEAR}(?!,?~respectively)"
     ),
     "glued_quarter": rf"(?:Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
@@ -212,12 +217,15 @@ FORMS = {
     ),
     "ago": "|".join(
         (
-            rf"(?:(?:the|its|a)~)?(?P<unit>{STEP})[-](?P<dir>ago|earlier|before)(?:['’]s)?(?:[-~]{HEAD}\b)?",
+            rf"(?:(?:the|its|a)~)?(?P<unit>{STEP})[-](?P<dir>ago|earlier|before)(?:['’]s)?(?:[-~](?:{NUMBER}~)?{HEAD}\b)?",
             rf"(?:the~)?(?:prior|previous)-(?P<unitb>{STEP})(?:~{HEAD}\b)?",
             r"(?:the~)?(?:prior|previous|preceding)~(?P<unite>year)(?:['’]s)?~(?:period|quarter|month|week|half)\b",
             r"(?P<unitd>year|month|quarter|week)~(?P<dire>ago|earlier)\b(?!~than)",
             rf"(?P<n>{NUMBER})~(?P<unitc>{STEP}|decade)s?~(?:(?P<dirb>{AGO})\b|(?P<dirc>before)\b{NO_CLAUSE}|(?P<dird>on)(?=[.,;]))",
         )
+    ),
+    "year_end": (
+        rf"(?:the~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|month|quarter|half)(?:_|['’]s~)end\b(?:~(?:of~)?(?P<y>{YEAR}))?"
     ),
     "fiscal": "|".join(
         (
@@ -241,7 +249,7 @@ FORMS = {
         rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
         rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)|the~(?P<relb>past)~(?P<unitb>quarter)\b"
     ),
-    "just_ended": rf"the~(?:(?P<fy>fiscal|financial)~)?(?P<unit>{UNIT})~(?:that~(?:has~)?)?(?:just|recently)~ended\b",
+    "just_ended": rf"(?:the~)?(?:just|recently)_(?:ended|concluded|completed|finished)~(?P<unitb>{UNIT})\b|the~(?:(?P<fy>fiscal|financial)~)?(?P<unit>{UNIT})~(?:that~(?:has~)?)?(?:just|recently)~ended\b",
     "one_too": rf"(?:{AFTER_IN})the~(?P<rel>{RELATIVE})~one\b(?!~of)",
     "neighbours": (
         rf"the~(?P<rel>previous|prior|preceding|following|ensuing|subsequent)~(?P<n>{NUMBER})~(?P<unit>day|week|month|quarter|year)s\b"
@@ -254,9 +262,6 @@ FORMS = {
     "weekday": (
         rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})"
         rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?"
-    ),
-    "year_end": (
-        rf"(?:the~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|month|quarter|half)(?:_|['’]s~)end\b(?:~(?:of~)?(?P<y>{YEAR}))?"
     ),
     "mid_year": rf"mid-?year\b(?:~(?:of~)?(?P<y>{YEAR}))?",
     "period_end": r"(?:the~)?(?:end~of~the~(?:reporting~)?period|period_end)\b",
@@ -272,6 +277,7 @@ FORMS = {
             PAST,
             LAST,
             SINGLE,
+            SINCE,
             EVENT,
             SEASONAL,
             rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.calendar import Days, holding, months, shift, years
+from figex.times.calendar import MONTHS, Days, holding, months, shift, years
 from figex.times.expressions import month_of
 from figex.times.pieces import number
 from figex.times.quarters import present_year, year_of
@@ -50,7 +50,9 @@ def just_ended(time: Time, setting: Setting) -> Days | None:
     """`the quarter just ended`, `the fiscal year that just ended`"""
     if setting.published is None:
         return None
-    return holding(setting.published, time.parts["unit"].lower(), setting.fiscal.first if time.get("fy") else 1, -1)
+    return holding(
+        setting.published, time.get("unit", "unitb").lower(), setting.fiscal.first if time.get("fy") else 1, -1
+    )
 
 
 def one_too(time: Time, setting: Setting) -> Days | None:
@@ -232,7 +234,9 @@ def the_period(time: Time, setting: Setting) -> Days | None:
             return year_of(time, setting, fiscal=bool(time.get("fy")))
         if said is not None and is_year(said) and not setting.future and setting.is_fresh(said):
             return said
-        return present_year(setting)
+        return present_year(setting, soon=time.lead == "by")
+    if said is None and time.edge == "end" and unit in MONTHS and setting.published is not None:
+        return holding(setting.published, unit, offset=0 if setting.future else -1)
     if said is None or (unit == "day" and said[0] != said[1]):
         return None
     return ending(said[1], number(time.parts["n"]), "month") if time.get("n") else said

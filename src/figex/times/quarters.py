@@ -213,18 +213,26 @@ def full_year(time: Time, setting: Setting) -> Days | None:
     return present_year(setting)
 
 
-def present_year(setting: Setting) -> Days | None:
-    """The year of publication, or the one before it where that is fresh and the clause does not look ahead."""
+def present_year(setting: Setting, *, soon: bool = False) -> Days | None:
+    """The year of publication, or the one before it where that is fresh and the clause does not look ahead.
+
+    `soon` tells of words that look ahead rather than back: `by the end of the year`.
+    """
     if setting.published is None:
         return None
     present = holding(setting.published, "year", _first_month(setting))
-    return present if setting.future or _far_on(present, setting) else shift(present, -1, "year")
+    return present if setting.future or _far_on(present, setting, soon=soon) else shift(present, -1, "year")
 
 
 def _first_month(setting: Setting) -> int:
     return setting.fiscal.first if setting.fiscal.quarters else 1
 
 
-def _far_on(year: Days, setting: Setting) -> bool:
-    """Whether the year is so far gone that last year's results are old news: from its fifth month on."""
-    return setting.published is not None and (setting.published - year[0]).days > 120  # noqa: PLR2004
+FAR_ON, FAR_ON_AHEAD = 120, 70
+"""Days of a year after which last year's results are old news; so many for words that look ahead."""
+
+
+def _far_on(year: Days, setting: Setting, *, soon: bool) -> bool:
+    """Whether the year is so far gone that last year's results are old news."""
+    far = FAR_ON_AHEAD if soon else FAR_ON
+    return setting.published is not None and (setting.published - year[0]).days > far
