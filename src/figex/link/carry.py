@@ -170,7 +170,7 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
     if topic.form == "beginning" and is_ahead(topic.span, published):
         return {FUTURE, PRESENT, VERBLESS}
     if topic.survey:
-        return {PAST, VERBLESS, PRESENT, PERFECT}
+        return {PAST, VERBLESS, PRESENT, PERFECT, FUTURE}
     if topic.ahead and forecast:
         return {FUTURE}
     if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):

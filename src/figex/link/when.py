@@ -24,7 +24,7 @@ from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_p
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
 from figex.link.when_apart import set_apart
-from figex.link.when_choice import beside, in_bracket, own_time
+from figex.link.when_choice import POLLED, beside, in_bracket, own_time
 from figex.link.when_copied import copy_period, date_headline, set_period
 from figex.link.when_earlier import left_over, previous_time, respective
 from figex.link.when_place import (
@@ -52,6 +52,7 @@ from figex.times import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from figex.link.parse import Token
     from figex.link.sentence import Article, Mention, Sentence
 
 HEADING = re.compile(
@@ -73,9 +74,6 @@ STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
 TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
 """`Home » Press releases » 2019 » Page 3`: the way to a page, no heading."""
-POLLED = re.compile(
-    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?|interview(?:ed|s)|canvass(?:ed)?|questioned|questionnaire|respondents?)\b", re.IGNORECASE
-)
 QUARTER = 92
 """Days after its end within which a quarter is reported on."""
 OPENING = 2
@@ -207,7 +205,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
-    if reader.topic is topic:
+    if reader.topic is topic and not TRAIL.search(sentence.text):
         _unfigured(reader, sentence, spots)
     reader.remember(spot.time for spot in spots if not spot.base)
 
@@ -304,7 +302,7 @@ def _take_from_neighbour(mention: Mention) -> bool:
 def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
     topical = spot.time.form in DAYS or is_topical(spot.time)
-    if span == UNKNOWN or not topical or spot.bracket >= 0 or is_label(mention, spot):
+    if span == UNKNOWN or not topical or TRAIL.search(mention.sentence.text) or spot.bracket >= 0 or is_label(mention, spot):
         return
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
@@ -315,7 +313,14 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     line = spot.verb is None and headline
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
     survey = POLLED.search(mention.sentence.text) is not None
+    if aside and spot.verb is not None and reader.topic is not None and _interrupts(spot.verb):
+        return  # `The firm, which in May recalled {90} boats, set aside $9 million. It lost …` is not on May
     reader.speak_of(Topic(found, span, mention.sentence.paragraph, form, lead, ahead, line, aside, outlook, survey))
+
+
+def _interrupts(relative: Token) -> bool:
+    """Whether a relative clause stands before its sentence's main verb"""
+    return any(t.dep_ == "ROOT" and t.i > relative.i for t in relative.ancestors)
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:

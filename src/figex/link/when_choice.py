@@ -221,6 +221,10 @@ def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     )
 
 
+POLLED = re.compile(
+    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?|interview(?:ed|s)|canvass(?:ed)?|questioned|questionnaire|respondents?)\b", re.IGNORECASE
+)
+"""Words of a survey, whose answers hold when people were asked."""
 HITTING = frozenset({"hit", "reach", "touch", "top", "break", "cross"})
 TELLING = frozenset({"say", "reckon", "estimate", "add", "note", "report", "show", "calculate", "think", "believe", "tell", "find"})
 """Verbs of an aside between a figure and what is said of it: `5 million, officials reckon, {8%} more`."""
@@ -331,6 +335,8 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return False
     if any(t.lower_ == "having" for t in verb.lefts):
         return False
+    if verb.dep_ == "ccomp" and lemma(main) in {"find", "show"} and POLLED.search(mention.sentence.text):
+        return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
     if mention.figure.per == "year" and (verb.tag_ == "VBG" or verb.dep_ == "relcl") and spot.time.start < mention.figure.start:
         return False  # `are to close in June, saving {5 million a year}`
     if spot.time.form in DAYS and not spot.time.lead:
