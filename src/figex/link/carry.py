@@ -102,7 +102,9 @@ def _is_trade(verb: Token) -> bool:
 
 
 def _is_when(verb: Token) -> bool:
-    return any(t.lower_ in {"when", "after", "since", "before", "if", "because", "although", "though"} for t in verb.lefts)
+    return any(
+        t.lower_ in {"when", "after", "since", "before", "if", "because", "although", "though"} for t in verb.lefts
+    )
 
 
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
@@ -117,7 +119,12 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         return False
     if verb is not None and topic.form not in DAYS and _is_quoted(mention, verb):
         return False
-    if verb is not None and topic.form in DAYS and topic.found.start >= mention.sentence.start and is_told_of_before(verb):
+    if (
+        verb is not None
+        and topic.form in DAYS
+        and topic.found.start >= mention.sentence.start
+        and is_told_of_before(verb)
+    ):
         return False
     if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
         return False
@@ -154,7 +161,9 @@ def _is_quoted(mention: Mention, verb: Token) -> bool:
         return False
     if lemma(subject) == "price":
         return any(lemma(t) in SHARES for t in subject.lefts)
-    if subject.tag_ == "NN" and any(m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions):
+    if subject.tag_ == "NN" and any(
+        m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions
+    ):
         return False  # `its share slipped to {62 percent}`
     of_things = any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
     return lemma(subject) in SHARES and not of_things and not any(t.dep_ == "compound" for t in subject.lefts)

@@ -67,7 +67,13 @@ def tense(verb: Token, steps: int = STEPS) -> str:
         return _present(verb)
     if _is_foreseen(verb):
         return FUTURE
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers and verb.i > 0 and verb.nbor(-1).lower_ in {"already", ","}:
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "acl"
+        and not helpers
+        and verb.i > 0
+        and verb.nbor(-1).lower_ in {"already", ","}
+    ):
         return PAST  # `spending, already trimmed by {a fifth} in March, will be 7 billion`
     return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
 

@@ -68,7 +68,9 @@ TRADED = re.compile(
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
-RESTATED = re.compile(r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|represents|corresponds|translates|works|compares)\b")
+RESTATED = re.compile(
+    r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|represents|corresponds|translates|works|compares)\b"
+)
 """`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
 STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
@@ -137,7 +139,9 @@ def _heading(reader: Reader, sentence: Sentence) -> None:
     times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
     reader.remember(times)
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
-    if len(spans) != 1 or not (HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])):
+    if len(spans) != 1 or not (
+        HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
+    ):
         return
     span, time = spans.popitem()
     if span != UNKNOWN:
@@ -215,7 +219,11 @@ def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
     first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
     if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
         return
-    moved = _is_scene(reader, first.time) or lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
+    moved = (
+        _is_scene(reader, first.time)
+        or lemma(first.verb) in table("times")["no_period"]["markets"]
+        or lemma(first.verb) in STAYING
+    )
     if (
         not moved
         or not is_topical(first.time)
@@ -260,7 +268,13 @@ def _part_years(sentence: Sentence) -> None:
         ):
             continue
         next_to = start is not None and end is not None and end.year == start.year + 1
-        if years is not None and start and end and next_to and re.match(r"between\s(?:19|20)\d\d\b", years.text, re.IGNORECASE):
+        if (
+            years is not None
+            and start
+            and end
+            and next_to
+            and re.match(r"between\s(?:19|20)\d\d\b", years.text, re.IGNORECASE)
+        ):
             set_period(first, replace(years, rule="part_years"), (start, start.replace(month=12, day=31)))
             set_period(last, replace(years, rule="part_years"), (end.replace(month=1, day=1), end))
 
@@ -302,7 +316,13 @@ def _take_from_neighbour(mention: Mention) -> bool:
 def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
     topical = spot.time.form in DAYS or is_topical(spot.time)
-    if span == UNKNOWN or not topical or TRAIL.search(mention.sentence.text) or spot.bracket >= 0 or is_label(mention, spot):
+    if (
+        span == UNKNOWN
+        or not topical
+        or TRAIL.search(mention.sentence.text)
+        or spot.bracket >= 0
+        or is_label(mention, spot)
+    ):
         return
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return

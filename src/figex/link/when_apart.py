@@ -41,7 +41,7 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     inside = any(t.tag_ in FINITE_TAGS for t in doc[inner:first])
     if inside and (spot is None or WHICH.search(text, mention.sentence.start, figure.start) is None):
         return False
-    return any(t.tag_ in FINITE_TAGS or (t.tag_ == "VB" and t.dep_ == "ROOT") for t in doc[first:last])
+    return any(t.tag_ in FINITE_TAGS or (t.tag_ in {"VB", "VBN"} and t.dep_ == "ROOT") for t in doc[first:last])
 
 
 INSIDE = re.compile(
@@ -58,7 +58,9 @@ def is_enclosed(mention: Mention, spot: Spot) -> bool:
     opened = INSIDE.search(text[start : spot.time.start])
     if opened is None:
         return False
-    return any(start + opened.start() <= m.figure.start and m.figure.end <= spot.time.start for m in mention.sentence.mentions)
+    return any(
+        start + opened.start() <= m.figure.start and m.figure.end <= spot.time.start for m in mention.sentence.mentions
+    )
 
 
 def _is_free(spot: Spot, end: int) -> bool:

@@ -74,13 +74,25 @@ def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if spot is None or not spot.base:
         return None
     gap = mention.article.text[spot.time.end : mention.figure.start]
-    return spot if re.fullmatch(r"['’]s?\s(?:(?:[\w-]+\s){0,2}|(?:[\w-]+\s){1,3}of\s)|\s(?:peak|level|high|low|trough|record|total|figure)\sof\s(?:[a-z]+\s)?", gap) else None
+    return (
+        spot
+        if re.fullmatch(
+            r"['’]s?\s(?:(?:[\w-]+\s){0,2}|(?:[\w-]+\s){1,3}of\s)|\s(?:peak|level|high|low|trough|record|total|figure)\sof\s(?:[a-z]+\s)?",
+            gap,
+        )
+        else None
+    )
 
 
 def share_of(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """{Two thirds} of last year's exports went to China: the share of what was then"""
     spot = next((s for s in spots if s.time.start >= mention.figure.end), None)
-    if spot is None or not spot.base or mention.figure.kind not in {"percent", "fraction"} or mention.measure != "level":
+    if (
+        spot is None
+        or not spot.base
+        or mention.figure.kind not in {"percent", "fraction"}
+        or mention.measure != "level"
+    ):
         return None
     token = mention.anchor.root
     while token.dep_ in MODIFIERS:
@@ -108,10 +120,9 @@ def when_it(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     ):
         return None
     verb = verb_of(mention.anchor.root)
-    said = verb is not None and tense(verb) == PAST
-    if not said or WHEN.fullmatch(mention.article.text[spot.time.end : mention.figure.start]) is None:
+    if verb is None or WHEN.fullmatch(mention.article.text[spot.time.end : mention.figure.start]) is None:
         return None
-    if spot.time.lead not in {"from", "since"}:
+    if spot.time.lead not in {"from", "since", "until", "till"}:
         return spot
     return replace(spot, time=replace(spot.time, lead="", start=spot.time.core))
 
@@ -222,11 +233,14 @@ def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 
 
 POLLED = re.compile(
-    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?|interview(?:ed|s)|canvass(?:ed)?|questioned|questionnaire|respondents?)\b", re.IGNORECASE
+    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?|interview(?:ed|s)|canvass(?:ed)?|questioned|questionnaire|respondents?)\b",
+    re.IGNORECASE,
 )
 """Words of a survey, whose answers hold when people were asked."""
 HITTING = frozenset({"hit", "reach", "touch", "top", "break", "cross"})
-TELLING = frozenset({"say", "reckon", "estimate", "add", "note", "report", "show", "calculate", "think", "believe", "tell", "find"})
+TELLING = frozenset(
+    {"say", "reckon", "estimate", "add", "note", "report", "show", "calculate", "think", "believe", "tell", "find"}
+)
 """Verbs of an aside between a figure and what is said of it: `5 million, officials reckon, {8%} more`."""
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 REASONS = frozenset({"blaming", "citing", "rejecting", "having"})
@@ -250,9 +264,17 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     quoted = any(t.text in QUOTES for t in between)
     told = set() if quoted else {t.i for t in between if lemma(t) in TELLING and any(c.text == "," for c in between)}
     told |= {t.i for t in between if t.dep_ in {"aux", "auxpass"} and t.head.i in told}
-    if any((t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS for t in between):
+    if any(
+        (t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS
+        for t in between
+    ):
         return None
-    said = own is not None and lemma(own) in {"say", "tell", "add", "note"}  # `, three times this year's, it told reporters`
+    said = own is not None and lemma(own) in {
+        "say",
+        "tell",
+        "add",
+        "note",
+    }  # `, three times this year's, it told reporters`
     return other if own is None or own.i < mention.anchor.start or said else None
 
 
@@ -337,7 +359,11 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return False
     if verb.dep_ == "ccomp" and lemma(main) in {"find", "show"} and POLLED.search(mention.sentence.text):
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
-    if mention.figure.per == "year" and (verb.tag_ == "VBG" or verb.dep_ == "relcl") and spot.time.start < mention.figure.start:
+    if (
+        mention.figure.per == "year"
+        and (verb.tag_ == "VBG" or verb.dep_ == "relcl")
+        and spot.time.start < mention.figure.start
+    ):
         return False  # `are to close in June, saving {5 million a year}`
     if spot.time.form in DAYS and not spot.time.lead:
         if _is_after(verb, main):
@@ -345,7 +371,11 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         markets = table("times")["no_period"]["markets"]
         market = lemma(main) in markets or (lemma(main) in HITTING and lemma(verb) in markets)
         dead = verb.tag_ == "VBG" and verb.dep_ == "advcl" and theirs == PAST and verb.i > main.i
-        done = dead or (verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts)) or (verb.dep_ == "conj" and mine == theirs == PAST)
+        done = (
+            dead
+            or (verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts))
+            or (verb.dep_ == "conj" and mine == theirs == PAST)
+        )
         return market or (done and fits_figure(mention, spot))
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
@@ -401,7 +431,9 @@ def of_those(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         return None
     comma = mention.sentence.start + opening.index(", ")
     before = [s for s in spots if s.time.end <= comma]
-    return before[-1] if before and all(s.time.end <= comma or s.time.start > mention.figure.end for s in spots) else None
+    return (
+        before[-1] if before and all(s.time.end <= comma or s.time.start > mention.figure.end for s in spots) else None
+    )
 
 
 CLOSING = re.compile(r",\s(?:(?:in|during|for|over|at|as\sof)\s)?(?:the\s)?$")
@@ -411,7 +443,12 @@ CLOSED = re.compile(r"\W*$|,\s(?:(?:the|an?|its|he|she|it)\s)?[^,;]*\b(?:said|sa
 def closing_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """Sales fell to {4 million}, a third of the total, in the first half of the year: set off at the end, of the whole"""
     text, sentence = mention.article.text, mention.sentence
-    if len(spots) != 1 or spots[0].time.start < mention.figure.end or spots[0].bracket >= 0 or spots[0].time.form in DAYS:
+    if (
+        len(spots) != 1
+        or spots[0].time.start < mention.figure.end
+        or spots[0].bracket >= 0
+        or spots[0].time.form in DAYS
+    ):
         return None
     time, verb = spots[0].time, clause(mention.anchor.root)
     before, after = text[max(0, time.core - 20) : time.core], text[time.end : sentence.end]

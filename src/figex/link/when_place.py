@@ -56,7 +56,11 @@ def when_clause(mention: Mention, spot: Spot) -> bool:
     verb = spot.verb
     if mine is None or verb is None:
         return False
-    hung = verb.head.i == mine.i if verb.dep_ == "advcl" else verb.head.i in range(mention.anchor.start, mention.anchor.end)
+    hung = (
+        verb.head.i == mine.i
+        if verb.dep_ == "advcl"
+        else verb.head.i in range(mention.anchor.start, mention.anchor.end)
+    )
     if not hung or verb.dep_ not in {"advcl", "relcl"}:
         return False
     fits = tense(verb) == PAST or verb.tag_ == "VBN" or (tense(mine) == FUTURE and tense(verb) == PRESENT)
@@ -274,7 +278,11 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
         return True
     if spot.time.lead == "since" and TURNS.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
         return True  # `down {2%} on the day but up 3% since May`
-    if re.search(r",\s(?:and|but)\s", gap) and verb_between(mention, spot) and figure_between(mention, mention.figure.end, spot.time.start):
+    if (
+        re.search(r",\s(?:and|but)\s", gap)
+        and verb_between(mention, spot)
+        and figure_between(mention, mention.figure.end, spot.time.start)
+    ):
         return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
@@ -295,7 +303,10 @@ def is_measured_by(mention: Mention, spot: Spot) -> bool:
     if mention.figure.kind not in {"fraction", "multiple"} or mention.measure != "change":
         return False
     gap = mention.article.text[mention.figure.end : spot.time.start]
-    return re.match(r"\s(?:of\s)?(?:the|its|their|what|that|as)\b(?!\s(?:value|worth)\b)", gap) is not None and "," not in gap
+    return (
+        re.match(r"\s(?:of\s)?(?:the|its|their|what|that|as)\b(?!\s(?:value|worth)\b)", gap) is not None
+        and "," not in gap
+    )
 
 
 OPENING_ASIDE = re.compile(

@@ -81,10 +81,11 @@ COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
 MATURING = re.compile(
     r"\b(?:notes?|bonds?|paper|gilts?|bunds?|Treasur(?:y|ies)|securities|eurobonds?|sukuk|debentures?|facility|facilities|leases?"
     r"|concessions?|contracts?|licen[cs]es?|futures|loans?)\s(?:(?:that|which)\s)?"
-    r"(?:due|matur(?:ing|es?)|expir(?:ing|es?)|falling\sdue|running|repayable)\s(?:in|on|until|to|by)?\s?(?:the\s)?$",
+    r"(?:due|matur(?:ing|es?)|expir(?:ing|es?)|falling\sdue|running|repayable)\s(?:in|on|until|to|by)?\s?(?:the\s)?$"
+    r"|\bfor\s(?:\w+\s)?(?:delivery|settlement|loading|shipment)\s(?:in|on|by)?\s?$",
     re.IGNORECASE,
 )
-"""`11 percent notes due 2024`: what they are called"""
+"""`11 percent notes due 2024`, `wheat for delivery in July`: what they are called"""
 NAMED = re.compile(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Agenda|Report|Review)\b"
 )
@@ -176,7 +177,10 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
     if time.form in {"year", "years"} and NAMED.match(text, time.end):
         return True
-    if time.form in {"year", "month"} and after and after[1].lower() in _words("not_after"):
+    asked = (
+        time.form == "month" and after is not None and after[1].lower() == "survey"
+    )  # `in a May survey 44 percent said`
+    if time.form in {"year", "month"} and after and after[1].lower() in _words("not_after") and not asked:
         return True
     name = re.search(r"([A-Z]\w+)\s$", before)
     if time.form != "year" or time.lead or name is None or name[1].lower() in table("times")["starts"]:
