@@ -18,9 +18,11 @@ COUNT = {
     "113550 ; 90": "113,550 employees across 90 countries",
     "140 ; 95": "Ireland will lose 140 posts and India 95.",
     "5e7": "5 crore families | fifty million families | 50m families",
-    "300": "The 300-strong crew",
     "1.5e6": "a million and a half voters | 1.5 millions",
     "3e6 ; 2e6": "three million and two million",
+    "2 ; 1": "Two boats came back; one sank | Two firms bid. One was ruled out | Two mills shut and one has reopened",
+    "860000": "860,000 working days were lost | 860,000 nights in hotels",
+    "300": "The 300-strong crew | more than the 300 it hired | the 300 that failed",
     "2 ; 3": "two plants and three mines | 2 plants, 3 mines",
 }
 
@@ -47,6 +49,8 @@ NO_COUNT = [
     "the one that fell",
     "one another",
     "one day it rose",
+    "No firm bid. One was told to wait",
+    "the strike lasted 40 working days",
     "at one point",
     "a one-off gain",
     "two-way trade",

@@ -13,10 +13,23 @@ FRACTION = {
     "0.1": "1-in-10 jobs | a tenth of it | one in ten | 1 in 10 | one-tenth",
     "0.125": "an eighth of them | one in eight jobs",
     "0.0833": "a twelfth of the sum | one in twelve",
+    "0.3333 ; 0.2": "a third went to Ghana, a fifth stayed | A third said no and a fifth don't know",
     "<0.25": "less than a quarter of it | under a quarter of them",
     ">0.5": "more than half of them | well over half",
     "~0.3333": "about a third of them | nearly one in three",
 }
+TOLD = {
+    "17 ; 20": "17 out of 20 analysts polled see a cut | 17 out of 20 bank economists surveyed",
+    "14 ; 37": "14 out of 37 mills closed",
+    "0.95": "19 out of 20 mills closed | 19 out of every 20 analysts polled",
+}
+
+
+@pytest.mark.parametrize(("answer", "text"), rows(TOLD))
+def test_the_whole_of_a_fraction_is_any_number_of_things(answer, text):
+    assert found(text) == answer
+
+
 NOT_FRACTION = [
     "the first half",
     "in the second half of 2018",

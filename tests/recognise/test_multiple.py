@@ -7,6 +7,7 @@ MULTIPLE = {
     "2 times": "twice as many | two times | twofold | Twice the size | 2x",
     "6 times": "sixfold | six-fold | six times",
     "10 times": "tenfold | ten times over",
+    "40 times": "grew by a factor of 40 | has multiplied by 40",
     ">2 times": "more than twice its size | over two times",
     "2..3 times": "two to three times | 2-3 times | 2x-3x | between two and three times",
     "~4 times": "about four times | roughly 4x",

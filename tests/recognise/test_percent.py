@@ -15,6 +15,7 @@ PERCENT = {
     "0.25 percentage point": "a 0.25-percentage-point cut | a quarter-point cut | a quarter of a percentage point | a quarter-percentage-point cut",
     "0.5 percentage point": "half a percentage point | a half-point rise | a half-percentage-point hike",
     "0.5 percentage point ; 3 percent": "half a point, to 3%",
+    "0.4 percentage point": "Inflation slowed by 0.4 points | knocked 0.4 point off growth | the jobless rate rose 0.4 points",
     "0.2 percentage point": "two-tenths of a percentage point | 0.2 of a percentage point | a fifth of a percentage point",
     "1 percentage point": "one percentage point | one full percentage point | a one-percentage-point rise",
     "25 basis point": "25 basis points | 25 bps | 25bp | 25bps | a 25-basis-point cut | 25 basis-point | twenty-five basis points",
@@ -38,6 +39,8 @@ NOT_PERCENT = [
     "a percentage of sales",
     "The Dow fell 120 points",
     "12 points on the agenda",
+    "The side won by 12 points",
+    "The growth index fell 12 points",
 ]
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.recognise.names import counts_something
 from figex.recognise.units import surfaces, unit_at, unit_name
 
 if TYPE_CHECKING:
@@ -20,11 +21,22 @@ AFTER = re.compile(
     r"[ \n]?(?:-plus|\+|-odd|-ish|approx\.|(?:or|and|at|plus|odd|approximately|give|roughly|ish|tops|m[ia][nx]imum)\b)"
     r"(?:[ \n](?:the[ ])?\w{1,11}){0,2}"
 )
+BEHIND_NOUN = re.compile(
+    r"[ \n](?:(?!(?:in|of|at|on|to|by|from|for|and|or|the|was|were|are|is)\b)[a-z-]{2,20}[ \n])?"
+    r"(?!(?:more|in|of|at|on|to|by|from|for|and|or|the|was|were|are|is)\b)[a-z-]{2,20}[ \n]"
+    r"((?:or|and)[ \n](?:more|above|over|higher|fewer|less|under|below|larger|greater|smaller|older|younger|longer)"
+    r"|or[ \n](?:so|thereabouts)|at[ \n](?:least|most))\b(?![ \n](?:than|the|its|in|an?|[0-9]))"
+)
 AFTER_STARTS = frozenset(" \n-+")
 PLUS_MORE = re.compile(r"[ \n]plus[ \n](?:an?[ ])?[a-z]{2,}")
 NOT_A_SUM = re.compile(r"\+[0-9]")
 AMOUNT = re.compile(r"[^\w\s]{0,2}[a-z]{0,3}[$€£]?[0-9][0-9,.]*(?:[kmbpct]|bn|mn|tn)?")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+UP_TO = ["up", "to"]
+ADDING = (["add"], ["adds"], ["added"], ["adding"])
+DENIED_REACH = 4
+"""Words before a bound among which the negation stands that turns it round."""
+DENIED_PREPOSITIONS = frozenset(("by", "to", "for", "at", "in", "of", "with"))
 BOUNDING = frozenset(("above", "over", "beyond", "past", "below", "under"))
 OPPOSITE = {">": "<=", "<": ">="}
 """`may not go above 5` and `has not fallen below 4`"""
@@ -67,7 +79,11 @@ def _passed_over() -> dict[str, frozenset[str]]:
     """Words that may stand between a qualifier and its figure, each with the words before it that are none then."""
     words = table("qualifiers")["passed_over"]
     comparing = frozenset([*words["verbs"], *words["prepositions"]])
-    return dict.fromkeys(words["others"], frozenset()) | dict.fromkeys(words["articles"], comparing)
+    return (
+        dict.fromkeys(words["others"], frozenset())
+        | dict.fromkeys(words["articles"], comparing)
+        | dict.fromkeys(words["definite"], comparing | {"than"})
+    )
 
 
 @cache
@@ -83,6 +99,7 @@ def qualify(page: Page, draft: Draft) -> None:
         draft.why.append(f"qualifier:{mark}")
     elif page.text[draft.end : draft.end + 1] in AFTER_STARTS:
         mark = _qualifier_after(page.lower, draft.end, amount=draft.kind == "money")
+        mark = mark or (None if draft.kind else _behind_noun(page.lower, draft.end))
         if mark:
             draft.qualifier = mark
             draft.why.append(f"qualifier:{mark} after")
@@ -103,7 +120,12 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
             comparing = _passed_over()[words.pop()]
             if not words or words[-1] not in comparing or page.word_after(draft.end) in _bounds():
                 mark = _mark(words)
-    return mark
+    return None if words[-2:] == UP_TO and _is_sum(page, draft, words) else mark
+
+
+def _is_sum(page: Page, draft: Draft, words: list[str]) -> bool:
+    """`they add up to 40 million euros`; `plans to add up to 40 branches` has a bound"""
+    return words[-3:-2] in ADDING and (bool(draft.kind) or not counts_something(page, draft))
 
 
 def _mark(words: list[str]) -> str | None:
@@ -120,12 +142,23 @@ def _mark(words: list[str]) -> str | None:
             compared = phrase.endswith((" than", " as")) and _degree(verb)
             if compared or verb in words_of["motion"].get(phrase, ()):
                 return None
-            denied = verb in words_of["negations"] and phrase in words_of["passed_over"]["verbs"]
-            before = words[-count - 2] if len(words) > count + 1 else ""
-            if phrase in BOUNDING and before in words_of["negations"] and verb in words_of["denied_verbs"]:
-                return OPPOSITE.get(mark, mark)
-            return "<=" if denied else mark
+            if phrase in words_of["passed_over"]["verbs"] or (phrase in BOUNDING or phrase.endswith(" than")):
+                return OPPOSITE.get(mark, mark) if _denied(words[:-count], phrase) else mark
+            return mark
     return None
+
+
+def _denied(words: list[str], phrase: str) -> bool:
+    """`must not owe [more than] a third`, `is not expected to [exceed] 5`, `may not go [above] 5`"""
+    known = table("qualifiers")
+    verb = phrase in known["passed_over"]["verbs"]
+    chain = known["denied_chain"] if verb else known["denied_verbs"]
+    for at, word in enumerate(reversed(words[-DENIED_REACH:])):
+        if word in known["negations"]:
+            return verb or at > 0
+        if word not in chain and not (at == 0 and not verb and word in DENIED_PREPOSITIONS):
+            return False
+    return False
 
 
 def _degree(word: str) -> bool:
@@ -134,6 +167,12 @@ def _degree(word: str) -> bool:
         return False
     printed = AMOUNT.fullmatch(word) is not None and not YEAR.fullmatch(word)
     return printed or word.endswith("%") or word in table("qualifiers")["degrees"]
+
+
+def _behind_noun(text: str, end: int) -> str | None:
+    """`50 employees or more`, `three small rooms at most`: a bound behind what a bare number counts"""
+    hit = BEHIND_NOUN.match(text, end)
+    return _phrases("after")[hit[1].replace("\n", " ")] if hit else None
 
 
 def _qualifier_after(text: str, end: int, *, amount: bool) -> str | None:

@@ -20,6 +20,12 @@ OUT_OF = re.compile(
 LARGEST_WHOLE = 1000
 MOST_OVER = 20
 """`50 in 100 towns` are two counts; `12 in 100 people` is a fraction."""
+ASKED = re.compile(
+    r"[ \n](?:[a-z-]{2,20}[ \n]){1,2}(?:polled|surveyed|asked|questioned|interviewed|canvassed|contacted|sampled)\b"
+)
+EVERY = " every"
+LARGEST_PART, ROUND = 12, 5
+"""The whole of `five out of six` and of `19 out of 20`; other wholes are told for themselves."""
 PLACES = Decimal("0.0001")
 NO_HALF = re.compile(
     r"[ \n-](?:an?[ \n](?:hour|year|century|decade|day|minute|dozen)"
@@ -27,7 +33,7 @@ NO_HALF = re.compile(
 )
 """`half a year` is a duration, `half-time` a word, `half a dozen` a number read elsewhere."""
 ENDS = re.compile(r"\s*(?:$|[.,;:)–])")
-WORD = re.compile(r"[ \n]([a-z]+)")
+WORD = re.compile(r"[ \n]([a-z]+(?:'t\b)?)")
 TIME_QUARTER = re.compile(r"[ \n](?:ago|earlier|before|later|end|after|in which|to quarter)\b")
 
 
@@ -121,9 +127,19 @@ def _out_of(text: str, draft: Draft, following: Draft) -> bool:
         return False
     if not OUT_OF.fullmatch(text, draft.end, following.start) or not _whole_ends().match(text, under.end):
         return False
+    if _asked(text, draft, following):
+        return False
     if over.number > MOST_OVER and " out of" not in text[draft.end : following.start]:
         return False
     draft.kind, draft.end = "fraction", following.end
     over.number = share(int(over.number), int(under.number))
     draft.why.append("fraction:out of")
     return True
+
+
+def _asked(text: str, draft: Draft, following: Draft) -> bool:
+    """`17 out of 20 economists polled`, `14 out of 37 plants`: so many of a number of things that is told itself"""
+    if not text.startswith((" out of ", "\nout of "), draft.end) or EVERY in text[draft.end : following.start]:
+        return False
+    whole = following.numeral.number
+    return ASKED.match(text, following.end) is not None or (whole > LARGEST_PART and whole % ROUND != 0)

@@ -41,6 +41,18 @@ FLOOR = re.compile(r"/F\b")
 COUNT_REACH = 40
 """`60 workers and [one] customer`: the count that another stands beside."""
 ONE_ENDS = re.compile(r"\s?(?:[.,;)”\"]|$|\s(?:in|a year|last|at|before|when)\b)")
+ONE_OPENS = re.compile(r"(?:[.;:,][ \n]|\n|\b(?:and|but|while|whereas|only)[ \n])$")
+ONE_ACTS = re.compile(
+    r"[ \n](?:has|had|will|remain(?:s|ed)?|closed|failed|died|sank|resigned|went|came|stayed|opened|did|does|lies|still"
+    r"|later|also|may|could|would|survived|escaped|declined|voted|abstained|left|fell|rose|quit|shut|withdrew|crashed|collapsed"
+    r"|belongs|comes|goes|(?:is|was)(?![ \n](?:that|to|how|why|whether|an?|the|in|of|told|reminded|tempted)\b))\b"
+)
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3})[ \n]"
+    r"(?:[a-z-]{2,20}[ \n]){0,3}?[a-z-]{2,20}s\b[^\n]*$"
+)
+SEVERAL_REACH = 170
+"""How far back those may be counted of whom one is told."""
 BAKERS = ("baker's ", "baker’s ", "bakers ")
 LONGEST_COUNT = 8
 """Digits of the longest number that news prints without separators."""
@@ -164,11 +176,21 @@ def _one(page: Page, draft: Draft) -> bool:
     counts = bool(before) and before[-1] in table("numbers")["one"]["counted_after"]
     if counts and _one_follows().match(page.lower, draft.end):
         return False
+    if _one_of_several(page, draft):
+        return False
     moved = before[-1:] == ["from"] and before[-2:-1] in (["up"], ["down"])
     listed = COUNT_AND.search(page.lower, max(0, draft.start - COUNT_REACH), draft.start)
     return not (
         (moved and ONE_ENDS.match(page.text, draft.end)) or (listed and _one_follows().match(page.lower, draft.end))
     )
+
+
+def _one_of_several(page: Page, draft: Draft) -> bool:
+    """`Two boats came back; one sank`, `Nine firms bid. One was ruled out`: one of those counted before"""
+    text, start = page.lower, draft.start
+    if not ONE_ACTS.match(text, draft.end) or not ONE_OPENS.search(text, max(0, start - 8), start):
+        return False
+    return SEVERAL.search(text, max(0, start - SEVERAL_REACH), start) is not None
 
 
 @cache
@@ -187,10 +209,26 @@ def _idiom(page: Page, draft: Draft) -> bool:
     return draft.numeral.number == 0 or bakers or _compound().match(page.lower, draft.end) is not None
 
 
+WORKED = re.compile(
+    r"[ \n-](?:working|man|person|worker|bed|room|guest|visitor|tourist|student|patient|flying|flight|machine|labour"
+    r"|labor|sick|overnight|production|staff|hotel)[ -](?:days|hours|nights|weeks|months|years)\b"
+)
+LEAST_WORKED, LONGEST_TIME = 1000, 10_000
+"""A duration is told in fewer working days, and in fewer of any."""
+
+
+def _duration(page: Page, draft: Draft) -> bool:
+    """A stretch of time, not the `860,000 working days` or `3.4 million nights` that many people spent"""
+    amount = draft.value
+    if amount >= LONGEST_TIME or (amount >= LEAST_WORKED and WORKED.match(page.lower, draft.end)):
+        return False
+    return duration(page, draft)
+
+
 EXTRA = {"duration": "duration", "age": "duration", "ordinal": "ordinal", "year": "date"}
 """The rules whose numbers `--all` reports, and as what."""
 RULES = (
-    ("duration", duration),
+    ("duration", _duration),
     ("glued", _glued),
     ("year", is_year),
     ("age", age),

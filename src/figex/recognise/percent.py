@@ -25,6 +25,13 @@ WORDS = {"percent", "percents", "per", "percentage", "pct", "pc", "pp", "pps", "
 WORDS |= {"basis", "bp", "bps", "b", "full", "whole", "of", "a", "an"}
 """The words with which PERCENT can begin; no other is tried."""
 UNITS = {"basis": "basis point", "points": "percentage point", "percent": "percent"}
+RATED = re.compile(
+    r"\b(?:rates?|growth|inflation|yields?|margins?|unemployment|joblessness|gdp|deficit|approval|turnout|share of"
+    r"|spreads?|poll(?:s|ed|ing)?|cpi|ratio|saving|participation|price index)\b"
+)
+"""What is told in percent, so that the points near it are of a percentage."""
+NEAR = 90
+"""How far from it the points may stand."""
 REACH, AHEAD = 250, 60
 """How many characters back and ahead the index stands whose points a figure counts."""
 
@@ -53,7 +60,8 @@ def _points(page: Page, draft: Draft, end: int) -> bool:
     """`fell 0.7 points`, `a quarter-point cut`: percentage points of a rate, a number's `point` of an index"""
     of_index = page.has_indices and _index_nearby().search(page.lower, max(0, draft.start - REACH), end + AHEAD)
     step = draft.numeral.form == "part" and page.text.startswith("-", draft.end)
-    if not of_index and not page.has_percent and not step:
+    rated = RATED.search(page.lower, max(0, draft.start - NEAR), end + AHEAD) is not None
+    if not of_index and not page.has_percent and not step and not rated:
         return False
     draft.end, draft.after = end, True
     draft.kind, draft.unit = ("number", "point") if of_index else ("percent", "percentage point")

@@ -36,6 +36,8 @@ COUNTED = re.compile(r"[ \n](?:[a-z]+-[a-z]+[ \n])?[a-z]{3,}(?<!ss)s\b")
 """A plural noun: `rebates of $1,250 to 530,000 filers` is no range."""
 STEP = 3
 """`grew by 48,000 to 2.81 million`: a step and a level, where the second is so many times the first."""
+FARTHEST = 10
+"""`oats, 2 cents to $3.52`: a step in cents and a price, too far apart for a range of prices."""
 SHARE_RATIO = Decimal(20)
 """Two numbers within this ratio share a scale: `1.9 to 3.3 million`, not `560 to 1.2 million`."""
 WIDEST_LINK = 24
@@ -178,7 +180,9 @@ def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
         return True
     if _follows(words, "from"):
         return False
-    if low.before and not high.kind and high.scale is None and COUNTED.match(page.lower, high.end):
+    far = low.factor < high.factor and high.value > low.value * FARTHEST
+    counted = low.before and not high.kind and high.scale is None and COUNTED.match(page.lower, high.end)
+    if far or counted:
         return False
     if low.kind == high.kind == "percent" and _follows(words, "growing"):
         return True
