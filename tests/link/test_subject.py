@@ -304,7 +304,7 @@ TAKEN_UP = """
 """
 
 DATA_LINES = """
-    [Entry fee] for members: {$40}
+    [Entry fee for members]: {$40}
     The [price of a ticket] to see the match: {$5}.
     The [firm] sold <40> mills and added: {$5} more is to come.
 """
@@ -314,6 +314,26 @@ TABLES_OF_DATA = [
     "Passenger traffic\n[Domestic]: {411,000}\nAbroad: <300,000>",
     "[Order backlog], EUR m\nSept 30, 2010: {EUR 912m}\nJune 30, 2010: {EUR 877m}",
 ]
+
+GROUPS = """
+    Callow polled <400> [members] in July. More than {a third} have left, and {68%} of them blame pay.
+    The poll asked <900> [firms]. About {61%} said no.
+    The ministry wants <60%> of [villages] online by 2022; last year {37%} were.
+    Snow closed the pass over the winter and {1,100} [sheep] were lost.
+    Since the border reopened {38} [cases] have been found.
+    A rise would take the rate to <1%>, and {nine} of <11> [analysts] surveyed expect one.
+    The [firm] shut {nine} of its <11> mills.
+    About <7,000> jobs will go at Tarvik Jet, {30%} of the [workforce].
+    A mill with [output] of {200 tonnes} rising to {500 tonnes} will open in Tarvik.
+    The board approved a [loan] of <$54> for Niger, equal to {82%} of its quota.
+    Turnout was <38%>; of the [members] who voted, {60%} backed the strike.
+    The [company] buys from <6,200> farmers at {$9} a nut.
+    At {4,500}, [arrivals] were the lowest since May.
+    "We need {$40} to dredge the channel," the [port chairman] said.
+    Sales fell, as a [fire] at its depot cost it {$2.6 million}.
+    During the plan period ({2016-2020}) [Tarvik] lifted many out of poverty.
+    "We ship {18,400} [units] and have another {6,000} on order," said Ida Holm.
+"""
 
 GONE_ON = """
     [Rents] rose <4%> and now stand at {$900}.
@@ -334,6 +354,7 @@ GONE_ON = """
 TABLES = (
     DATA_LINES,
     GONE_ON,
+    GROUPS,
     OWN_CLAUSES,
     TAKEN_UP,
     WORD_ORDER,

@@ -281,7 +281,7 @@ def _sentences_before(mention: Mention) -> Iterator[Sentence]:
     yield from reversed(sentences[max(0, at - MEMORY) : at])
 
 
-def speaker_before(mention: Mention) -> Found | None:
+def speaker_before(mention: Mention, *, named: bool = True) -> Found | None:
     """Who says `I`: the subject of the nearest verb of speech in this sentence, the one after or those before."""
     at = mention.sentence.index
     after = mention.article.sentences[at + 1 : at + 2]
@@ -289,7 +289,7 @@ def speaker_before(mention: Mention) -> Found | None:
         for verb in sentence.doc or ():
             if lemma(verb) in word_set("links", "speech"):
                 subject = own_subject(verb)
-                if subject is not None and subject.tag_ == "NNP":
+                if subject is not None and (subject.tag_ == "NNP" or (not named and is_noun(subject))):
                     return found(sentence, whole(subject, sentence), "speaker")
     return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.antecedent import main_subject
-from figex.link.clause import before, list_members, nearest_subject, outermost, top
+from figex.link.clause import before, list_members, nearest_subject, outermost
 from figex.link.counted import counted_noun, is_denominator
 from figex.link.near import change_noun, is_change
 from figex.link.parts import material
@@ -16,7 +16,6 @@ from figex.link.phrase import found, whole
 from figex.link.tree import (
     FINITE_TAGS,
     NOUN_TAGS,
-    SUBJECTS,
     VERB_TAGS,
     barred,
     base_form,
@@ -41,7 +40,6 @@ GOING_ON = frozenset({"now", "still", "then", "also", "currently", "already", "e
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
 OPENING = frozenset({"(", "["})
 SHARES = frozenset({"percent", "fraction"})
-SHARE_REACH = 3
 FIGURES = frozenset(
     {"figure", "figures", "number", "numbers", "total", "tally", "toll", "count", "share", "proportion"}
 )
@@ -113,7 +111,8 @@ def priced(mention: Mention) -> Token | None:
     if earlier is None or mention.figure.kind != "money" or word is None or word.lower_ != "at" or word.i == 0:
         return None
     noun = counted_noun(earlier) if earlier.figure.kind == "count" else material(earlier)
-    return noun if noun is not None and noun.i == word.i - 1 else None
+    apart = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in {"from", "to"}
+    return noun if noun is not None and noun.i == word.i - 1 and not apart else None
 
 
 def continued(mention: Mention) -> Found | None:
@@ -171,6 +170,8 @@ def compared(mention: Mention) -> Found | None:
     """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: a level of the same thing"""
     at = mention.anchor.start
     words = set(mention.sentence.words[max(at - COMPARISON_REACH, 0) : at])
+    if (same := _equal_to(mention, words)) is not None:
+        return same
     if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
         return None
     unit = (mention.figure.kind, mention.figure.unit)
@@ -179,6 +180,13 @@ def compared(mention: Mention) -> Found | None:
     if not alike or (own is not None and own.i > alike[-1].anchor.end and own.i < at and is_noun(own)):
         return None
     return alike[-1].subject
+
+
+def _equal_to(mention: Mention, words: set[str]) -> Found | None:
+    """a loan of $5 for Niger, equal to {82 percent} of its quota: of what the amount before is of"""
+    earlier = _earlier(mention)
+    told = {"equal", "equivalent"} & words and mention.sentence.words[mention.anchor.start - 1] in {"to", "about"}
+    return earlier.subject if told and earlier is not None and earlier.figure.kind in {"money", "quantity"} else None
 
 
 def resumed(mention: Mention) -> Found | None:
@@ -277,25 +285,23 @@ def _inserted_after(mention: Mention, comma: Token, start: int) -> Token | None:
 
 def among(mention: Mention) -> Token | None:
     """Of the [cars] sold, {54%} were imported"""
-    if mention.sentence.words[0] not in {"of", "among"} or mention.figure.kind == "period":
+    word = before(mention)
+    if (
+        word is None
+        or mention.figure.kind == "period"
+        or "," not in [t.text for t in word.doc[max(word.i - 2, 0) : word.i + 1]]
+    ):
         return None
-    first, word = mention.anchor.doc[0], before(mention)
-    if word is None:
+    opened = next((t.i + 1 for t in reversed(word.doc[: word.i]) if t.text in {";", ":"}), 0)
+    first = word.doc[opened]
+    if first.lower_ not in {"of", "among"}:
         return None
     told = word.text == "," or [t.lower_ for t in word.doc[max(word.i - 2, 0) : word.i]] == [",", "it"]
     if not told or (mention.figure.kind == "count" and counted_noun(mention) is not None):
         return None
     noun = next((t for t in first.children if t.dep_ == "pobj"), None)
-    return noun if noun is not None and is_noun(noun) and noun.i < mention.anchor.start else None
-
-
-def itself(mention: Mention) -> Found | None:
-    """Some 900 firms were asked. About {61 percent} did so: a share as its clause's subject is of what came before"""
-    if mention.figure.kind not in SHARES or top(mention).dep_ not in SUBJECTS:
-        return None
-    earlier = list(islice(mention.earlier(), SHARE_REACH))
-    alike = (m.subject for m in earlier if m.figure.kind in SHARES)
-    return next(alike, earlier[0].subject if earlier else None)
+    asked = noun is not None and (is_noun(noun) or (noun.lower_ == "those" and first.i > 0))
+    return noun if asked and noun is not None and noun.i < mention.anchor.start else None
 
 
 def verbless(mention: Mention) -> Token | Found | None:

@@ -37,9 +37,20 @@ def counted_subject(mention: Mention) -> Token | Found | None:
         return None  # of which {400} would be spent
     heads = [token, *token.conjuncts] if token.dep_ == "conj" else [token]
     there = any(t.dep_ == "expl" for t in token.head.children) and token.dep_ in {"attr", "dobj", "nsubj"}
+    if noun is not None and _precedes_verb(mention, noun):
+        return noun
     if not there and not any(t.dep_ in SUBJECTS or (t.dep_ == "ROOT" and noun is not None) for t in heads):
         return None
     return noun or portion(mention) or noun_of_unit(mention)
+
+
+def _precedes_verb(mention: Mention, noun: Token) -> bool:
+    """`since the pass reopened {38} [cases] have been found`: a verb right after that no other subject could have"""
+    word, doc = before(mention), noun.doc
+    led = word is not None and (word.tag_ in {"IN", "TO"} and word.lower_ not in {"that", "because", "while", "since"})
+    following = doc[noun.i + 1] if noun.i + 1 < len(doc) else noun
+    plural = following.lower_ in {"were", "are", "have"} or (following.tag_ == "VBP" and following.dep_ == "aux")
+    return plural and not led and not any(t.tag_ == "WDT" for t in doc[noun.i + 1 :][:1])
 
 
 def counted_apart(mention: Mention) -> Token | None:
@@ -236,6 +247,8 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
     noun = head if headed and lemma(head) != mention.figure.unit else last
     noun = _before_time(mention, last) or noun
+    if mention.figure.kind == "period" and is_time(noun):
+        return None
     if noun.lower_ == "top" and noun.i and noun.nbor(-1).lower_ == "on":
         return None
     return noun.head.head if noun.head.lower_ == "per" and is_noun(noun.head.head) else noun
@@ -323,7 +336,7 @@ def apposed(mention: Mention) -> Token | None:
     """87% of the [land], {42 hectares} in all; a [Series B], {$5 million}"""
     root = mention.anchor.root
     counted_before = apposed_plural(mention)
-    if mention.figure.kind == "count" or counted_before is not None:
+    if mention.figure.kind in {"count", "period"} or counted_before is not None:
         return outermost(counted_before) if counted_before is not None else None
     return outermost(root.head) if root.dep_ == "appos" and is_noun(root.head) else None
 

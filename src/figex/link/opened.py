@@ -80,6 +80,8 @@ def _is_hidden(token: Token) -> bool:
         return token.nbor().lower_ != "by"
     if not is_noun(token.nbor(-1)) and token.nbor(-1).tag_ != "VBG":
         return False
+    if token.tag_ in {"NN", "VB"} and token.nbor().tag_ == "PRP":
+        return token.lower_ in word_set("links", "paying")
     if token.tag_ in {"VBN", "VBD"} or (token.tag_ in {"NN", "VB"} and is_noun(token.nbor())):
         return base_form(token.text) in word_set("links", "movers")
     return token.lower_.endswith("ing") and _measures(base_form(token.text))

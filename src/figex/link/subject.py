@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link import carried, clause, foreseen, labelled, near, opened, parts, placed, turned
-from figex.link.antecedent import is_pronoun, resolve, shared_whole
+from figex.link import carried, clause, foreseen, groups, labelled, near, opened, parts, placed, turned
+from figex.link.antecedent import is_pronoun, resolve, shared_whole, speaker_before
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
-from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb
+from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Span, Token
@@ -29,6 +29,8 @@ RULES = (
     parts.included,
     parts.material,
     carried.among,
+    groups.unnamed,
+    groups.of_counted,
     near.modified_noun,
     near.counted_apart,
     near.existing,
@@ -41,6 +43,7 @@ RULES = (
     placed.absolute,
     near.with_figure,
     labelled.labelled,
+    groups.share_of,
     near.apposed,
     turned.free_relative,
     opened.opened,
@@ -55,7 +58,7 @@ RULES = (
     clause.passive_for,
     turned.costly,
     clause.clause_subject,
-    carried.itself,
+    groups.itself,
     parts.counted,
     clause.nearest_subject,
     parts.in_noun,
@@ -135,8 +138,16 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
         earlier = mention.sentence.mentions[mention.index - 1]
         noun = parts.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
         return earlier.subject if noun is None else found(mention.sentence, whole(noun, mention.sentence), "number")
-    if pronoun.lower_ in {"we", "us", "you", "i"}:
-        noun = parts.counted(mention) or parts.in_noun(mention) or parts.portion(mention) or near.receiver(mention)
-        if noun is not None:
-            return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
-    return resolve(mention, pronoun)
+    if pronoun.lower_ in {"we", "us", "you", "i"} and (noun := _after_we(mention)) is not None:
+        return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
+    spoken = pronoun.lower_ in {"we", "us"}
+    return resolve(mention, pronoun) or (speaker_before(mention, named=False) if spoken else None)
+
+
+def _after_we(mention: Mention) -> Token | None:
+    """`we sold 40 [mugs] and have another {60}`: what is counted, bought or shared, which says more than who speaks"""
+    noun = parts.counted(mention) or parts.in_noun(mention) or parts.portion(mention) or near.receiver(mention)
+    if noun is not None or not mention.index or mention.figure.kind != "count":
+        return noun
+    counted = parts.counted(mention.sentence.mentions[mention.index - 1])
+    return counted if counted is not None and lemma(counted) == mention.figure.unit else None

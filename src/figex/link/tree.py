@@ -38,6 +38,8 @@ LOST_E = re.compile(
 )
 """What a stem ends in that has lost its e: `pric`, `creat`, `charg`, `releas`, `settl`."""
 MODIFIERS = PREMODIFIERS | {"det"}
+HIDING = frozenset({"advcl", "relcl", "ccomp"})
+"""Clauses whose verb a tagger may take for a noun."""
 UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 """Clauses whose missing subject is not that of the clause they hang on."""
 
@@ -74,7 +76,13 @@ def _is_mistagged(token: Token) -> bool:
 def is_verb(token: Token) -> bool:
     """Whether a verb form that heads a clause or could: `a growing market` has none."""
     verbal = token.tag_ in VERB_TAGS and token.dep_ not in {"amod", "compound", "aux", "auxpass", "case", "prep"}
-    return verbal and not _is_mistagged(token)
+    return (verbal and not _is_mistagged(token)) or (token.dep_ in HIDING and _is_hidden_verb(token))
+
+
+def _is_hidden_verb(token: Token) -> bool:
+    """`as a strike [cost] it {$5}`: what has a subject and an object of its own, whatever the tagger calls it"""
+    parts = {t.dep_ for t in token.children} if token.tag_ in {"NN", "NNS"} else frozenset()
+    return "nsubj" in parts and ("dobj" in parts or "dative" in parts) and "cop" not in parts
 
 
 def climb(token: Token) -> Iterator[Token]:
@@ -213,7 +221,7 @@ def renamed(subject: Token) -> Token:
 def _called(subject: Token) -> Token:
     """`The largest firm, [Norfell], has {5}`: the name between commas after a common noun"""
     doc, after = subject.doc, subject.i + 1
-    if after >= len(doc) or doc[after].text != "," or subject.tag_ not in {"NN", "NNS"}:
+    if after >= len(doc) or doc[after].text != "," or subject.tag_ not in {"NN", "NNS", "JJ", "JJS"}:
         return subject
     name = next((t for t in subject.rights if t.dep_ == "appos" and t.tag_ in {"NNP", "NNPS"}), None)
     if name is None or name.left_edge.i != after + 1 or name.i + 1 >= len(doc) or is_time(name):
