@@ -173,6 +173,9 @@ SETTLED = {
     "4e6 SKK": "Bratislava's tram plant made 4 million crowns",
     "700e6 DKK ; 90e6 NOK": "A yard in Denmark lost 700 million kroner; one in Norway made 90 million kroner",
     "500 KES/day ; 9000 UGX ; 8000 TZS": "Kenya pays 500 shillings a day. Uganda pays 9,000 shillings, and Tanzania 8,000 shillings",
+    "8e6 TZS": "Traders in Arusha paid Sh8 million",
+    "7e6 ARS": "A vineyard near Mendoza cost 7 million pesos",
+    "6e6 TWD": "A plant in Hsinchu and one in Kaohsiung cost $6 million",
     "3e6 KES": "The bank has branches in Kenya and in Uganda, and earned 3 million shillings",
 }
 
