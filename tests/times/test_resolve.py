@@ -202,6 +202,9 @@ STRETCHES = """
     2018-08-22 | in the past week | -
     2018-08-22 | over the coming quarter | -
     2018-08-22 | the just-ended quarter | 2018Q2
+    2018-08-22 | the fortnight to August 14 | 2018-08-01..2018-08-14
+    2018-08-22 | the first semester of 2018 | 2018H1
+    2018-08-22 | the semester to June | 2018H1
     2018-08-22 | since the raids of May 3 | 2018-05-03..2018-08-22
     2018-08-22 | since its listing on May 3 | 2018-05-03..2018-08-22
     2018-08-22 | since the border reopened | -
@@ -270,6 +273,9 @@ MOVED = """
     2019-07-27 | 2019Q2 | the corresponding quarter of the previous fiscal | 2018Q2
     2019-07-27 | 2019H1 | the corresponding period | 2018H1
     2019-07-27 | 2019H1 | the same period | 2019H1
+    2019-07-27 | 2019H1 | the previous corresponding period | 2018H1
+    2019-07-27 | 2019H1 | the pcp | 2018H1
+    2019-07-27 | - | at the beginning of the month | 2019-07-01
     2019-07-27 | 2018H1 | in the second. | 2018H2
     2019-07-27 | 2018Q1 | in the second. | 2018Q2
     2019-07-27 | 2018-03 | in the second. | 2019Q2
@@ -332,6 +338,11 @@ FISCAL = [
     (AUSTRALIA, "fiscal first-quarter", "2022Q3"),
     (AUSTRALIA, "the fiscal year to date", "2022-07-01..2023-02-20"),
     (AUSTRALIA, "at the fiscal year-end", "2022-06-30"),
+    (AUSTRALIA, "1H22", "2021H2"),
+    (AUSTRALIA, "1H 2022", "2022H1"),
+    (JAPAN, "1H22", "2022H1"),
+    (JAPAN, "the full fiscal year 2022", "2022-04..2023-03"),
+    (INDIA, "the full fiscal", "2022-04..2023-03"),
 ]
 
 

@@ -57,7 +57,8 @@ def _digit_shapes() -> re.Pattern[str]:
     date = rf"""{YEAR}-[01]?[0-9]-{DAY}(?![\w-])(?:[ T][0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?
     | [0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)?[0-9]{{2}}(?![\w/])(?!\.[0-9])
     | [0-9]{{1,2}}-[0-9]{{1,2}}-(?:19|20)?[0-9]{{2}}(?![\w-])
-    | (?:{DAY}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?|[ ](?:to|through|until|and)[ ]))?{DAY}(?:st|nd|rd|th)?(?:[ ]of)?[ -]{_month()}\b(?:,?[ -]{YEAR}\b)?(?![-–][0-9])"""
+    | (?:{DAY}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?|[ ](?:to|through|until|and)[ ]))?
+      {DAY}(?:st|nd|rd|th)?(?:[ ]of)?[ -]{_month()}\b(?:,?[ -]{YEAR}\b)?(?![-–][0-9])"""
     streets = one_of(table("names")["streets"])
     address = rf"[0-9]{{1,5}}[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'-]{{1,20}}[ ]){{1,3}}{streets}\b\.?(?![ ][a-z]+s\b)"
     return re.compile(
@@ -70,7 +71,8 @@ def _led_shapes() -> re.Pattern[str]:
     month = _month()
     date = rf"""{month}[ ]{{1,3}}{DAY}(?:st|nd|rd|th)?(?![0-9,]{{0,12}}[0-9%])(?!\.[0-9])
         (?:[ ]?[-–][ ]?(?:{month}[ ])?{DAY}(?![0-9.])
-          |[ ](?:to|through|until|and)[ ]{DAY}(?:st|nd|rd|th)?(?=[,;)]|\.(?![0-9])|$|[ ](?:{YEAR}|in|at|by|as|with)\b))?(?:,?[ ]{YEAR}\b)?
+          |[ ](?:to|through|until|and)[ ]{DAY}(?:st|nd|rd|th)?(?=[,;)]|\.(?![0-9])|$|[ ](?:{YEAR}|in|at|by|as|with)\b))?
+        (?:,?[ ]{YEAR}\b)?
         (?![ ](?:percent|per[ ]cent|million|billion))"""
     address = r"[A-Z]{2}[ ][0-9]{5}(?:-[0-9]{4})?(?!\w|,[0-9])"
     code = r"""(?!(?:RS|E|TK)\.[0-9])[A-Z]{1,12}[-.][A-Z]{0,8}[0-9][\w.-]{0,40}

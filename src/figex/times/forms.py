@@ -143,8 +143,8 @@ FORMS = {
     "iso": rf"(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)",
     "slashed": r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     "running": (
-        rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|month|quarter|year)s?(?:_period)?"
-        rf"|(?:(?P<fy>fiscal|financial)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|{UNIT}))~{ENDED}~"
+        rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|fortnight|month|quarter|year)s?(?:_period)?"
+        rf"|(?:(?P<fy>fiscal|financial)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|semester|fortnight|{UNIT}))~{ENDED}~"
         rf"(?:(?:on~|in~|the~end~of~|end[-~])?{DATE}|(?P<relm>this|last|next)~month\b|(?:on~)?(?:last~)?(?P<w>{WEEKDAY}))"
     ),
     "beginning": (
@@ -172,7 +172,7 @@ FORMS = {
     "owned_quarter": rf"{OWNER}(?:(?P<ord>{ORDINAL})_quarter|Q(?P<n>[1-4]))\b",
     "glued_half": rf"(?:H(?P<n>[12])|(?P<na>[12])H){GLUED_YEAR}",
     "half": (
-        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_half(?:_year)?|H(?P<n>[12])|(?P<na>[12])H)\b"
+        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_(?:half(?:_year)?|semester)|H(?P<n>[12])|(?P<na>[12])H)\b"
         rf"{OF_YEAR}"
     ),
     "year_half": rf"(?:{NUMBERED})H(?P<n>[12])\b",
@@ -210,7 +210,7 @@ FORMS = {
         r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
     ),
     "same": (
-        rf"(?:(?:the|a)~)?(?P<which>same|corresponding|comparable|equivalent|similar|like)~"
+        rf"(?:the~)?(?P<which>pcp)\b|(?:(?:the|a)~)?(?:(?P<beforec>previous|prior|preceding)~)?(?P<whichb>same|corresponding|comparable|equivalent|similar|like)~"
         rf"(?:{NUMBER}[-~](?:{UNIT}~)?)?(?:(?P<beforeb>{YEAR_BACK})[-~]|(?P<yd>{YEAR})~)?{HEAD}"
         rf"(?:~(?:of~|in~|a~)?(?:the~)?(?:{NAMED_YEAR}|(?P<rel>{RELATIVE})~(?:year|(?P<relfy>fiscal|financial)(?:~year)?)\b|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))"
         rf"|~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of~|in~)?(?:the~)?(?P<season>(?:last|previous|prior)~season)\b)?"
@@ -234,7 +234,7 @@ FORMS = {
             rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~year\b",
         )
     ),
-    "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?:fiscal|financial)_)?year\b{OF_YEAR}"
+    "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?P<qfy>fiscal|financial)(?:_year)?|year)\b{OF_YEAR}"
     rf"|the~whole~of~(?P<yb>{YEAR})|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
     "years": (
         rf"(?:from~|between~(?:the~years~)?)?(?:(?P<fy>{FISCAL})(?P<ya>\d\d(?=\D{{1,9}}FY))|(?P<fyc>{FISCAL})?(?P<y>{YEAR}))"
@@ -249,7 +249,10 @@ FORMS = {
         rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
         rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)|the~(?P<relb>past)~(?P<unitb>quarter)\b"
     ),
-    "just_ended": rf"(?:the~)?(?:just|recently)_(?:ended|concluded|completed|finished)~(?P<unitb>{UNIT})\b|the~(?:(?P<fy>fiscal|financial)~)?(?P<unit>{UNIT})~(?:that~(?:has~)?)?(?:just|recently)~ended\b",
+    "just_ended": (
+        rf"(?:the~)?(?:just|recently)_(?:ended|concluded|completed|finished)~(?P<unitb>{UNIT})\b"
+        rf"|the~(?:(?P<fy>fiscal|financial)~)?(?P<unit>{UNIT})~(?:that~(?:has~)?)?(?:just|recently)~ended\b"
+    ),
     "one_too": rf"(?:{AFTER_IN})the~(?P<rel>{RELATIVE})~one\b(?!~of)",
     "neighbours": (
         rf"the~(?P<rel>previous|prior|preceding|following|ensuing|subsequent)~(?P<n>{NUMBER})~(?P<unit>day|week|month|quarter|year)s\b"

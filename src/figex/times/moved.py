@@ -132,11 +132,12 @@ def same(time: Time, setting: Setting) -> Days | None:
     if time.get("rel") and not time.get("relfy"):
         spoken = setting.spoken_year(time.parts["rel"])
         return spoken and shift(base, min(spoken[0].year - base[1].year, 0) or -1, "year")
-    back = time.get("before", "beforeb", "season", "relfy") or time.parts["which"].lower() in OF_ANOTHER
-    return shift(base, -1, "year") if back else base
+    if time.get("before", "beforeb", "beforec", "season", "relfy"):
+        return shift(base, -1, "year")
+    return shift(base, -1, "year") if time.get("which", "whichb").lower() in OF_ANOTHER else base
 
 
-OF_ANOTHER = frozenset({"corresponding", "comparable", "equivalent"})
+OF_ANOTHER = frozenset({"corresponding", "comparable", "equivalent", "pcp"})
 """`the comparable period` is of another year; `the same period` may be the one spoken of."""
 
 
@@ -235,8 +236,8 @@ def the_period(time: Time, setting: Setting) -> Days | None:
         if said is not None and is_year(said) and not setting.future and setting.is_fresh(said):
             return said
         return present_year(setting, soon=time.lead == "by")
-    if said is None and time.edge == "end" and unit in MONTHS and setting.published is not None:
-        return holding(setting.published, unit, offset=0 if setting.future else -1)
+    if said is None and time.edge and unit in MONTHS and setting.published is not None:
+        return holding(setting.published, unit, offset=-1 if time.edge == "end" and not setting.future else 0)
     if said is None or (unit == "day" and said[0] != said[1]):
         return None
     return ending(said[1], number(time.parts["n"]), "month") if time.get("n") else said

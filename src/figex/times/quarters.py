@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,15 @@ FISCAL = ("fy", "fya", "fyb", "fyg", "qfy", "qfyb")
 """Parts of an expression that make its year a fiscal one."""
 
 
+GLUED = frozenset({"glued_quarter", "glued_half", "glued_months"})
+"""`1H21` of a company whose quarters are fiscal is its fiscal year's."""
+
+
 def year_of(time: Time, setting: Setting, *, fiscal: bool = False) -> Days | None:
     """The year that the expression names or speaks of: `2018`, `FY18`, `last year`, `the fiscal year`; None if none."""
     if printed := time.get("y", "yb", "yg"):
-        return setting.named_year(_full(printed), fiscal=fiscal or bool(time.get(*FISCAL)))
+        glued = setting.fiscal.quarters and time.form in GLUED and len(printed) == 2  # noqa: PLR2004 - digits
+        return setting.named_year(_full(printed), fiscal=fiscal or glued or bool(time.get(*FISCAL)))
     word = time.get("rel").lower()
     if fiscal or time.get("relfy", *FISCAL):
         said = setting.said
@@ -207,6 +213,8 @@ def full_year(time: Time, setting: Setting) -> Days | None:
     """`full-year 2021`; without a year the last one that is over, or the present one where the clause looks ahead"""
     if _has_year(time):
         return year_of(time, setting)
+    if time.get("qfy"):
+        setting = replace(setting, fiscal=replace(setting.fiscal, quarters=True))
     said, published = setting.said, setting.published
     if said is not None and published is not None and not setting.future and said[1] <= published:
         return holding(said[1], "year", _first_month(setting))

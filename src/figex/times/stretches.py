@@ -125,6 +125,7 @@ def running(time: Time, setting: Setting) -> Days | None:
     if end is None:
         return None
     unit = (time.get("unit") or time.get("one").lower().replace(" ", "-").split("-")[0]).lower()
+    unit = "half" if unit == "semester" else unit
     count = number(time.parts["n"]) if time.get("n") else 1
     return ending(end[0], count, unit)
 
@@ -188,8 +189,11 @@ def two_months(time: Time, setting: Setting) -> Days | None:
     return setting.nearest(lambda y: months(y, first, length))
 
 
+DAYS_LONG = {"day": 1, "week": 7, "fortnight": 14}
+
+
 def ending(end: date, count: int, unit: str) -> Days | None:
     """The `count` units that end with that day; a day at a month's end means whole months."""
-    if unit in {"day", "week"}:
-        return end - timedelta(days=count * (7 if unit == "week" else 1) - 1), end
+    if unit in DAYS_LONG:
+        return end - timedelta(days=count * DAYS_LONG[unit] - 1), end
     return shift((end, end), -count, unit)[0] + timedelta(days=1), end
