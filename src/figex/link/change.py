@@ -104,6 +104,8 @@ def printed_sign(place: Place) -> Reading | None:
 
 def up_since(place: Place) -> Reading | None:
     """`stood at {5.2 percent}, up from the previous month`, `{four} kilns on the site, down on last year`: no figure"""
+    if "up" not in place.lower and "down" not in place.lower:
+        return None
     for token in place.doc[place.end : place.end + OBJECT_REACH]:
         if token.i in place.marks or token.tag_ in VERBAL or token.lower_ in BREAKS - {"—"}:
             return None

@@ -127,6 +127,8 @@ def label_in_bracket(place: Place) -> Reading | None:
     mention = place.mention
     begin = max(mention.sentence.start, mention.figure.start - LABEL_REACH)
     before = mention.article.text[begin : mention.figure.start]
+    if "(" not in before and ";" not in before:
+        return None
     other = next(place.earlier(), None)
     labelled = LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
     if other is None or not comparable(other.figure, mention.figure) or not (labelled or _time_labelled(other, before)):

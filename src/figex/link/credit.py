@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from figex.link.words import Word
 
 LETTERS = re.compile(r"[^\W\d_]+")
+QUOTES = frozenset("\"“”«»‘’'")
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
 INVERTED_REACH, OWNED_MIN, ASIDE_REACH = 14, 2, 4
@@ -47,7 +48,10 @@ def may_credit(text: str) -> bool:
     A small word alone credits nobody: it needs the rest of its phrase (`in the words of`), a `count` or a cue.
     """
     words = set(LETTERS.findall(text.lower()))
-    if any(is_cue(word) for word in words - SMALL_CUES) or not words.isdisjoint(table("speech")["counts"]):
+    quotes = not QUOTES.isdisjoint(text)
+    if any(_credits_alone(word, quotes=quotes) for word in words - SMALL_CUES) or not words.isdisjoint(
+        table("speech")["counts"]
+    ):
         return True
     return any(words.issuperset(phrase) for cue in words & SMALL_CUES for phrase in _phrases().get(cue, ()))
 
@@ -61,6 +65,22 @@ def _cues() -> frozenset[str]:
         | set(speech["particles"])
         | {phrase.split()[0] for phrase in speech["says_of"]}
     )
+
+
+@cache
+def _dependent(*, quotes: bool) -> frozenset[str]:
+    """Cues that credit nobody alone: who revises needs an outlook, which is a cue too; voices need a quotation."""
+    speech = table("speech")
+    lists = ["say", "clausal", "forecast", "put", "found", "outlooks", "by_figures", "kept_targets"]
+    others = {word for name in lists for word in speech[name]} | set(speech["particles"])
+    weak = [*speech["revise"], *([] if quotes else speech["voices"])]
+    return frozenset(weak) - others
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _credits_alone(word: str, *, quotes: bool) -> bool:
+    weak = _dependent(quotes=quotes)
+    return is_cue(word) and word not in weak and (word in _cues() or base_form(word) not in weak)
 
 
 @lru_cache(maxsize=KEPT_WORDS)

@@ -7,9 +7,10 @@ verbs say, and what a projected clause mentions as there already stays actual: `
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import KEPT_WORDS, table
 from figex.link.movement import movement, mover
 from figex.link.parse import once
 from figex.link.present import of_someone, there_already
@@ -35,6 +36,7 @@ PRICED_IN = re.compile(
     re.IGNORECASE,
 )
 """What markets see coming, right before a figure."""
+PRICING = ("pric", "factor", "bet", "odds", "chance", "probability", "likelihood", "prospect")
 COMPARED = frozenset({"measure:beaten", "measure:times_before"})
 """Readings of figures that compare with what a noun calls a forecast."""
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
@@ -141,8 +143,13 @@ def _is_of_called(mention: Mention) -> bool:
 @once
 def _calls_anything(doc: Doc) -> bool:
     """Whether a sentence holds a word that calls something a forecast or a plan."""
+    return any(_calls(t.lower_) for t in doc)
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _calls(word: str) -> bool:
     words = table("modality")
-    return any(singular(t.lower_) in words["nouns"] or t.lower_ in words["adjectives"] for t in doc)
+    return singular(word) in words["nouns"] or word in words["adjectives"]
 
 
 def _is_estimate_revised(mention: Mention) -> bool:
@@ -256,10 +263,12 @@ def _to_be_done(doc: Doc, end: int, mention: Mention) -> bool:
     if at < len(doc) and doc[at].text == "(":
         at = next((t.i + 1 for t in doc[at:] if t.text == ")"), end)
     opens = [t.lower_ for t in doc[at : at + 3]]
+    if opens != [",", "to", "be"]:
+        return False
     done = at + 3 < len(doc) and doc[at + 3].tag_ in {"VBN", "VBD"}
     verb = verb_over(mention.anchor.root)
     settled = verb is not None and base_form(verb.text) in table("modality")["approving"]
-    return opens == [",", "to", "be"] and done and not settled and mention.measure != "previous"
+    return done and not settled and mention.measure != "previous"
 
 
 @once
@@ -310,10 +319,16 @@ def _lies_ahead(mention: Mention) -> bool:
 
 def priced_in(mention: Mention) -> str | None:
     """`futures price in a {half-point} cut`, `see a 40% chance of a {half-point} cut`, `the odds of {two} cuts`"""
-    if mention.measure == "previous" or mention.host is not None:
+    if mention.measure == "previous" or mention.host is not None or not _prices(mention.anchor.doc):
         return None
     before = mention.article.text[mention.sentence.start : mention.figure.start]
     return PROJECTED if PRICED_IN.search(before) is not None else None
+
+
+@once
+def _prices(doc: Doc) -> bool:
+    """Whether a sentence holds a word that `PRICED_IN` begins with."""
+    return any(t.lower_.startswith(PRICING) for t in doc)
 
 
 def foreseen_before(mention: Mention) -> str | None:

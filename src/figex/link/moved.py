@@ -21,6 +21,10 @@ BIDS = frozenset(
     {"offer", "offers", "offered", "offering", "bid", "bids", "paying", "pay", "pays", "paid", "takeover", "buyout"}
 )
 """Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
+PARTING = frozenset({"to", "off", "from", "out"})
+PART_REACH = 4
+"""Words that lead from a part to its whole, and how far behind the figure they stand."""
+GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
 TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
 """What stands after an adverb that ends its clause."""
@@ -86,10 +90,9 @@ def _is_agent(place: Place, found: Movement) -> bool:
 
 def _at_a_rate(place: Place, at: int) -> Reading | None:
     """`grew at an annual rate of {6%}`, `grew at a {6%} pace`, `growing at {6%} a year`, `the worst drop, at {6%}`"""
-    near = {place.word(k) for k in range(at, place.start)} | set(place.following(3))
-    found = mover(place, at)
-    if found is None or not place.is_rate:
+    if not place.is_rate or (found := mover(place, at)) is None:
         return None
+    near = {place.word(k) for k in range(at, place.start)} | set(place.following(3))
     paced = near & PACES and found.kind == "verb"
     between = place.doc[found.token.i + 1 : at]
     beside = found.kind == "verb" and place.kind == "percent" and all(t.tag_ == "RB" for t in between)
@@ -217,7 +220,7 @@ def object_moved(place: Place) -> Reading | None:
 def part_of_change(place: Place) -> Reading | None:
     """`took {$7 million} off revenue`, `adds {$4 million} to the bill`, `contributed {2 points} to growth`"""
     words, verb = table("verbs")["parts"], place.before
-    if verb is None:
+    if verb is None or (place.led_by != "off" and PARTING.isdisjoint(place.following(PART_REACH))):
         return None
     if verb.lower_ == "off" and verb.i and base_form(place.word(verb.i - 1)) in words["verbs_down"]:
         return Reading("change", "down", "part_of_change")
@@ -317,12 +320,12 @@ def _past_alternative(place: Place) -> Token | None:
 
 def apart_from(place: Place) -> Reading | None:
     """`{7 percent} below its old level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
+    if place.word(place.end) not in GAP_WORDS or place.kind == "multiple":
+        return None
     gaps = table("verbs")["gaps"]
     first, second, third = place.following(3)
     if first in {"above", "over"} and not CLOSES.isdisjoint(place.following(6)) and not BIDS.isdisjoint(place.lower):
         return Reading("level", "", "premium")
-    if place.kind not in {"percent", "points", "money", "quantity", "fraction", "count", "number"}:
-        return None
     if first == "over" and (second in gaps["limits"] or (second in {"the", "its"} and third in gaps["limits"])):
         return Reading("change", "up", "apart_from")
     if first == "off" and set(place.following(5)) & PEAKS:

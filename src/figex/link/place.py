@@ -181,7 +181,7 @@ def sampled(mention: Mention) -> Found | None:
 
 def through_level(mention: Mention) -> Found | None:
     """`gained {14 cents}, or 2 percent, to $7 a bushel in [Chicago]`: the place that closes the amounts of a change"""
-    if mention.measure != "change":
+    if mention.measure != "change" or mention.index + 1 == len(mention.sentence.mentions):
         return None
     text, at = mention.article.text, mention.figure.end
     for other in mention.sentence.mentions[mention.index + 1 : mention.index + LEVELS]:

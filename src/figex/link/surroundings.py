@@ -169,7 +169,7 @@ def _filler_ending(place: Place, i: int) -> int:
     if word == "from":
         return int(previous == "anywhere")
     adverb = place.doc[i].tag_ == "RB" and word.endswith("ly")
-    if adverb or word in table("verbs")["fillers"]["words"] or word in QUOTES:
+    if adverb or word in _filler_words():
         return 1
     return _described(place, i) if place.doc[i].tag_ in DESCRIBING or previous == "-" else 0
 
@@ -180,6 +180,11 @@ def _described(place: Place, i: int) -> int:
     while k > 0 and (place.word(k) == "-" or place.word(k + 1) == "-" or place.doc[k].tag_ == "RB"):
         k -= 1
     return i - k + 1 if k >= 0 and place.word(k) in {"a", "an"} else 0
+
+
+@cache
+def _filler_words() -> frozenset[str]:
+    return QUOTES.union(table("verbs")["fillers"]["words"])
 
 
 @cache
