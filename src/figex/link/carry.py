@@ -34,6 +34,8 @@ GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.
 """How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
 ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
 """Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
+BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though"})
+"""What opens a clause whose time the text doesn't go on to speak of."""
 ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
 
 
@@ -102,32 +104,19 @@ def _is_trade(verb: Token) -> bool:
 
 
 def _is_when(verb: Token) -> bool:
-    return any(
-        t.lower_ in {"when", "after", "since", "before", "if", "because", "although", "though"} for t in verb.lefts
-    )
+    return any(t.lower_ in BACKGROUND for t in verb.lefts)
 
 
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
     same = topic.paragraph == mention.sentence.paragraph
     verb = verb_of(mention.anchor.root)
-    if tense == PERFECT and verb is not None and any(t.lower_ == "had" for t in verb.lefts):
-        tense = PAST  # `added that losses had come to {5}`
-    if verb is not None and topic.form not in DAYS and lemma(verb) in table("times")["no_period"]["quotes"]:
-        return False
-    if verb is not None and (lemma(verb) in table("times")["no_period"]["opinions"] or _is_told(topic, verb)):
-        return False
-    if verb is not None and topic.form not in DAYS and _is_quoted(mention, verb):
-        return False
-    if (
-        verb is not None
-        and topic.form in DAYS
-        and topic.found.start >= mention.sentence.start
-        and is_told_of_before(verb)
-    ):
-        return False
     if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
         return False
+    if verb is not None and _is_about_else(topic, mention, verb):
+        return False
+    if tense == PERFECT and verb is not None and any(t.lower_ == "had" for t in verb.lefts):
+        tense = PAST  # `added that losses had come to {5}`
     if same:
         return (topic.leading or topic.form not in DAYS) and tense in _tenses(
             topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
@@ -137,6 +126,16 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(mention.sentence, tense)
         and tense in _tenses(topic, mention.article.date) - _unlikely(topic, verb)
     )
+
+
+def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
+    """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
+    words = table("times")["no_period"]
+    if lemma(verb) in words["opinions"] or _is_told(topic, verb):
+        return True
+    if topic.form not in DAYS:
+        return lemma(verb) in words["quotes"] or _is_quoted(mention, verb)
+    return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
 
 
 def is_told_of_before(verb: Token) -> bool:

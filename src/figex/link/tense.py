@@ -65,16 +65,8 @@ def tense(verb: Token, steps: int = STEPS) -> str:
         verb.tag_ == "VB" and not helpers and own_subject(verb) is not None and not _is_watched(verb)
     ):
         return _present(verb)
-    if _is_foreseen(verb):
-        return FUTURE
-    if (
-        verb.tag_ == "VBN"
-        and verb.dep_ == "acl"
-        and not helpers
-        and verb.i > 0
-        and verb.nbor(-1).lower_ in {"already", ","}
-    ):
-        return PAST  # `spending, already trimmed by {a fifth} in March, will be 7 billion`
+    if _is_foreseen(verb) or (not helpers and _is_done(verb)):
+        return FUTURE if _is_foreseen(verb) else PAST
     return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
 
 
@@ -134,6 +126,11 @@ def _is_watched(verb: Token) -> bool:
 def is_bare_participle(verb: Token) -> bool:
     """`Shortfall [seen] at 5 million`: a headline's participle for a whole verb"""
     return verb.tag_ == "VBN" and not any(t.dep_ in AUXILIARIES for t in verb.lefts)
+
+
+def _is_done(verb: Token) -> bool:
+    """spending, already [trimmed] by {a fifth} in March, will be 7 billion"""
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.i > 0 and verb.nbor(-1).lower_ in {"already", ","}
 
 
 def _is_foreseen(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -13,20 +13,20 @@ from figex.link.carry import (
     goes_on,
     is_backdrop,
     is_main,
-    is_recent,
     is_told,
     is_topical,
-    is_within,
     last_of_length,
 )
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
-from figex.link.when_apart import set_apart
-from figex.link.when_choice import POLLED, beside, in_bracket, own_time
+from figex.link.when_apart import POLLED, set_apart
+from figex.link.when_beside import beside
+from figex.link.when_choice import in_bracket, own_time
 from figex.link.when_copied import copy_period, date_headline, set_period
 from figex.link.when_earlier import left_over, previous_time, respective
+from figex.link.when_heading import TRAIL, heading, is_scene
 from figex.link.when_place import (
     clause_tense,
     is_description,
@@ -37,11 +37,11 @@ from figex.link.when_place import (
     is_whole,
     limit_start,
 )
-from figex.link.when_spots import DAYS, MOVED, Spot, is_base, open_bracket, spots_of
+from figex.link.when_reader import Reader, found_at
+from figex.link.when_spots import DAYS, MOVED, Spot, open_bracket, spots_of
 from figex.times import (
     MUCH_NEARER,
     UNKNOWN,
-    FiscalYear,
     Span,
     Time,
     find,
@@ -50,22 +50,9 @@ from figex.times import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from figex.link.parse import Token
     from figex.link.sentence import Article, Mention, Sentence
 
-HEADING = re.compile(
-    r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter)\b", re.IGNORECASE
-)
-"""A line without figures that says what the report is about."""
-
-
-TRADED = re.compile(
-    r"\b(?:prices|shares|stocks?|equities|futures|index|indexes|indices|bourses?|markets?|dollar|euro|yen|pound|sterling|rupee|yuan"
-    r"|rouble|lira|peso|rand|gold|silver|copper|crude|oil|bonds|yields|Treasur(?:y|ies)|gilts|wheat|corn|soybeans)\b"
-)
-SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
 RESTATED = re.compile(
@@ -73,49 +60,8 @@ RESTATED = re.compile(
 )
 """`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
 STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
-SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
-TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
-"""`Home » Press releases » 2019 » Page 3`: the way to a page, no heading."""
 QUARTER = 92
 """Days after its end within which a quarter is reported on."""
-OPENING = 2
-"""Sentences with figures, the headline's too, that tell what a report is about."""
-
-
-@dataclass(slots=True)
-class Reader:
-    """Where the reading of an article stands: its fiscal year, the topic now, and the first topic of the report."""
-
-    article: Article
-    fiscal: FiscalYear
-    topic: Topic | None = None
-    lead: Topic | None = None
-    behind: Topic | None = None
-    """What was spoken of before a forecast for another time."""
-    sentences: int = 0
-    """Sentences with figures so far."""
-    named: list[Span] = field(default_factory=list)
-    """The stretches that the text has named so far, of which `the quarter` may speak."""
-
-    def remember(self, times: Iterable[Time]) -> None:
-        """Keeps the stretches that these times name by themselves."""
-        spans = (resolve(t, self.article.date, UNKNOWN, self.fiscal) for t in times if is_topical(t))
-        self.named.extend(span for span in spans if None not in span)
-
-    def speak_of(self, topic: Topic) -> None:
-        """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
-        lead, looks = self.lead, topic.ahead or topic.outlook
-        if not looks or (self.topic is not None and not (self.topic.ahead or self.topic.outlook)):
-            self.behind = self.topic if looks else None
-        early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.aside
-        early = early and not (topic.outlook and topic.is_open(self.article.date))
-        narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
-        point = lead is not None and is_within(topic.span, lead.span) and not narrower  # `at the end of May` of May
-        opens = early and (lead is None or (lead.line and not point) or narrower)
-        if opens or topic.leading or (lead is not None and topic.span == lead.span):
-            topic = replace(topic, leading=True)
-            self.lead = topic
-        self.topic = topic
 
 
 def periods_of(article: Article) -> None:
@@ -123,60 +69,10 @@ def periods_of(article: Article) -> None:
     reader = Reader(article, fiscal_year_of(article.text))
     for sentence in article.sentences:
         if sentence.doc is None:
-            _heading(reader, sentence)
+            heading(reader, sentence)
         else:
             _date_sentence(reader, sentence)
     date_headline(article)
-
-
-def _heading(reader: Reader, sentence: Sentence) -> None:
-    """`Interim report, April–June 2021`; `…announced its results for the third quarter`: what the report is about"""
-    text, start = sentence.article_text, sentence.start
-    if TRAIL.search(sentence.text):
-        return
-    found = find(text, start, sentence.end)
-    _trading_day(reader, sentence, found)
-    times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
-    reader.remember(times)
-    spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
-    if len(spans) != 1 or not (
-        HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
-    ):
-        return
-    span, time = spans.popitem()
-    if span != UNKNOWN:
-        title = reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
-        topic = Topic(_found(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
-        reader.speak_of(replace(topic, line=reader.sentences == 0))
-
-
-def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
-    """`The economy lost momentum in May.`, `Passenger traffic, November 2014`: what is told or listed next"""
-    text = sentence.text
-    if not text.endswith("."):
-        return re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
-    return _is_scene(reader, time)
-
-
-def _is_scene(reader: Reader, time: Time) -> bool:
-    """Whether a time is a month or more that has just ended"""
-    published, span = reader.article.date, resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
-    over = published is None or (span[1] is not None and span[1] < published)
-    return time.form in SCENES and over and is_recent(span, published)
-
-
-def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
-    """`Oil prices slipped on Monday as traders …`, before any figure: a report on that day's trading"""
-    days = [t for t in times if t.form == "weekday" and not t.lead]
-    if reader.sentences > 1 or reader.topic is not None or len(days) != 1 or not TRADED.search(sentence.text):
-        return
-    if SAID.search(sentence.article_text, max(sentence.start, days[0].start - 24), days[0].end + 24) is None:
-        span = resolve(days[0], reader.article.date, UNKNOWN, reader.fiscal)
-        reader.speak_of(Topic(_found(sentence, days[0], "carried"), span, sentence.paragraph, "weekday"))
-
-
-def _found(sentence: Sentence, time: Time, rule: str) -> Found:
-    return Found(time.start, time.end, sentence.article_text[time.start : time.end], rule)
 
 
 def _date_sentence(reader: Reader, sentence: Sentence) -> None:
@@ -186,11 +82,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     _new_paragraph(reader, sentence)
     topic = reader.topic
     earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
-    later = next((s.time for s in spots if sentence.article_text.endswith("later", 0, s.time.end)), None)
-    for mention in sentence.mentions:  # `from {3 million} in 2017 to 5 million a year later` is counted from 2017
-        own = earlier.get(id(mention))
-        if own is not None and later is not None and own.time.end < later.start:
-            set_period(mention, _found(sentence, own.time, "previous_time"), _resolve(reader, mention, own))
+    _count_later(reader, sentence, spots, earlier)
     free = left_over(sentence, spots, [spot for spot in earlier.values() if spot is not None])
     apiece = respective(sentence, spots)
     for mention in sentence.mentions:
@@ -198,14 +90,12 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
             _date_years(reader, mention, spots)
         elif mention.index in apiece:
             spot = apiece[mention.index]
-            set_period(mention, _found(sentence, spot.time, "respective"), _resolve(reader, mention, spot))
+            set_period(mention, found_at(sentence, spot.time, "respective"), _resolve(reader, mention, spot))
         elif mention.measure != "previous" and mention.host is None:
             _date_figure(reader, mention, free)
     for mention in sentence.mentions:
         if mention.measure == "previous":
-            own = earlier[id(mention)]
-            if own is not None and mention.period is None:
-                set_period(mention, _found(sentence, own.time, "previous_time"), _resolve(reader, mention, own))
+            _date_earlier(reader, mention, earlier[id(mention)])
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
@@ -214,13 +104,28 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     reader.remember(spot.time for spot in spots if not spot.base)
 
 
+def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier: dict[int, Spot | None]) -> None:
+    """`from {3 million} in 2017 to 5 million a year later`: counted from 2017, which is to be known before"""
+    later = next((s.time for s in spots if sentence.article_text.endswith("later", 0, s.time.end)), None)
+    for mention in sentence.mentions:
+        own = earlier.get(id(mention))
+        if own is not None and later is not None and own.time.end < later.start:
+            _date_earlier(reader, mention, own)
+
+
+def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
+    if own is not None and mention.period is None:
+        found = found_at(mention.sentence, own.time, "previous_time")
+        set_period(mention, found, _resolve(reader, mention, own))
+
+
 def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
     """`Prices were flat in May after rising {0.3%} in April.` goes on about May, though no figure is of it"""
     first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
     if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
         return
     moved = (
-        _is_scene(reader, first.time)
+        is_scene(reader, first.time)
         or lemma(first.verb) in table("times")["no_period"]["markets"]
         or lemma(first.verb) in STAYING
     )
@@ -232,7 +137,7 @@ def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
         return
     span = resolve(first.time, reader.article.date, UNKNOWN, reader.fiscal)
     if span != UNKNOWN:
-        reader.speak_of(Topic(_found(sentence, first.time, "carried"), span, sentence.paragraph, first.time.form))
+        reader.speak_of(Topic(found_at(sentence, first.time, "carried"), span, sentence.paragraph, first.time.form))
 
 
 def _earlier_time(reader: Reader, mention: Mention, spots: list[Spot]) -> Spot | None:
@@ -287,7 +192,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         return
     spot, rule = chosen
     span = _resolve(reader, mention, spot)
-    set_period(mention, _found(mention.sentence, spot.time, rule), span)
+    set_period(mention, found_at(mention.sentence, spot.time, rule), span)
     _take_up(reader, mention, spot, span)
 
 
@@ -326,7 +231,7 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
         return
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
-    found, form, lead = _found(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
+    found, form, lead = found_at(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
     headline = reader.sentences == 1 and (spot.verb is None or is_bare_participle(spot.verb))
     ahead = clause_tense(mention) == FUTURE and not headline  # `Shortfall seen at 5 million this year`
     outlook = not ahead and is_outlook(mention, spot)
@@ -347,7 +252,7 @@ def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None
     """`$3bn ({$2.9bn})` holds when its host does, unless the bracket names a time."""
     spot, host = in_bracket(mention, spots), mention.host
     if spot is not None and not spot.base:
-        set_period(mention, _found(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot))
+        set_period(mention, found_at(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot))
     elif host is not None and host.period is not None:
         mention.period, mention.period_start, mention.period_end = host.period, host.period_start, host.period_end
         mention.rules.append("period:host")

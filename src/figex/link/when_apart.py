@@ -25,6 +25,12 @@ CLOSED = re.compile(r"[^,;]*,(?=\s)|[^,;]*\s[–—-]\s")
 PAID = re.compile(r"\s(?:for|at)\s(?:[a-z]+\s){0,3}$")
 HOLDING = re.compile(r"[\s-](?:[A-Za-z]+\s){0,2}?(?:stake|shareholding|holding|interest|share|ownership)\b(?!-)")
 
+POLLED = re.compile(
+    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?|interview(?:ed|s)|canvass(?:ed)?|questioned|questionnaire|respondents?)\b",
+    re.IGNORECASE,
+)
+"""Words of a survey, whose answers hold when people were asked."""
+
 
 def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     """The firm, with {86 billion euros} under its care, cut its holding in May: what it has is not May's alone"""
@@ -51,7 +57,7 @@ INSIDE = re.compile(
 
 
 def is_enclosed(mention: Mention, spot: Spot) -> bool:
-    """The shares, already off by two-fifths this year, shed {5 per cent}: a time in an aside with a figure of its own"""
+    """The shares, already off by two-fifths this year, shed {5 per cent}: a time in an aside with its own figure"""
     text, start = mention.article.text, mention.sentence.start
     if spot.time.end > mention.figure.start or text[spot.time.end : spot.time.end + 2] not in {", ", " –", " —"}:
         return False
@@ -64,7 +70,7 @@ def is_enclosed(mention: Mention, spot: Spot) -> bool:
 
 
 def _is_free(spot: Spot, end: int) -> bool:
-    """Whether the time stands before the figure, or dates the whole sentence: `, the union said of last year's trade`"""
+    """Whether the time stands before the figure, or dates the whole sentence: `, the union said of May's trade`"""
     return spot.time.start < end or (spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"})
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import PAST, PRESENT, VERBLESS, tense, verb_of
-from figex.link.tree import SUBJECTS, VERB_TAGS, is_noun, lemma, own_subject
-from figex.link.when_apart import set_apart
+from figex.link.tense import PAST, PRESENT, VERBLESS, tense
+from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
+from figex.link.when_apart import POLLED, set_apart
+from figex.link.when_owned import a_year_ago, owned_by, share_of, when_it
 from figex.link.when_place import (
     BREAK,
-    MODIFIERS,
     clause,
     figure_between,
     fits_figure,
@@ -22,14 +21,14 @@ from figex.link.when_place import (
     is_label,
     is_measured_by,
     is_open,
-    is_yardstick,
     limit_start,
     names_other,
     same_clause,
     verb_between,
     when_clause,
 )
-from figex.link.when_spots import DAYS, MOVED, Spot, open_bracket
+from figex.link.when_spots import DAYS, Spot, open_bracket
+from figex.link.when_whole import closing_time, labelled, of_those
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,14 +47,9 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     """The time that dates a level or a change by itself, and the rule that says so."""
     if is_description(mention):
         return None
-    if (owner := owned_by(mention, spots)) is not None:
-        return owner, "owned_by"
-    if (whole := share_of(mention, spots)) is not None:
-        return whole, "share_of"
-    if (then := when_it(mention, spots)) is not None:
-        return then, "when_it"
-    if (past := _a_year_ago(mention, spots)) is not None:
-        return past, "a_year_ago"
+    for name, rule in OWNING.items():
+        if (spot := rule(mention, spots)) is not None:
+            return spot, name
     usable = [s for s in spots if not s.base and not s.spoken]
     floor = limit_start(mention)
     if floor is not None:  # `the 2020 target of 5`, `a goal of 5 for 2020`
@@ -66,74 +60,6 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
         if (spot := rule(mention, usable)) is not None:
             return spot, name
     return None
-
-
-def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """lower than July's {7.8 percent}: whose figure it is, even where another is compared with it"""
-    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
-    if spot is None or not spot.base:
-        return None
-    gap = mention.article.text[spot.time.end : mention.figure.start]
-    return (
-        spot
-        if re.fullmatch(
-            r"['’]s?\s(?:(?:[\w-]+\s){0,2}|(?:[\w-]+\s){1,3}of\s)|\s(?:peak|level|high|low|trough|record|total|figure)\sof\s(?:[a-z]+\s)?",
-            gap,
-        )
-        else None
-    )
-
-
-def share_of(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """{Two thirds} of last year's exports went to China: the share of what was then"""
-    spot = next((s for s in spots if s.time.start >= mention.figure.end), None)
-    if (
-        spot is None
-        or not spot.base
-        or mention.figure.kind not in {"percent", "fraction"}
-        or mention.measure != "level"
-    ):
-        return None
-    token = mention.anchor.root
-    while token.dep_ in MODIFIERS:
-        token = token.head
-    if token.dep_ not in SUBJECTS:
-        return None
-    text = mention.article.text
-    whole = re.match(r"['’]s?\s(\w+)", text[spot.time.end : spot.time.end + 30])
-    if whole is None or text[mention.figure.end : spot.time.start] not in {" of ", " of the "}:
-        return None
-    return None if whole[1].lower() in table("times")["no_period"]["yardsticks"] else spot
-
-
-WHEN = re.compile(r",?\s(?:when|during\swhich|in\swhich)\s(?:(?!when\b)[\w'’$€£%.-]+\s){0,8}", re.IGNORECASE)
-
-
-def when_it(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """slower than in May, when it grew {5%}: the time of what is compared with is its own clause's"""
-    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
-    if (
-        spot is None
-        or spot.spoken
-        or spot.time.form == "vague"
-        or figure_between(mention, spot.time.end, mention.figure.start)
-    ):
-        return None
-    verb = verb_of(mention.anchor.root)
-    if verb is None or WHEN.fullmatch(mention.article.text[spot.time.end : mention.figure.start]) is None:
-        return None
-    if spot.time.lead not in {"from", "since", "until", "till"}:
-        return spot
-    return replace(spot, time=replace(spot.time, lead="", start=spot.time.core))
-
-
-def _a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """wider than the {$3 million} loss of a year ago, above the {5%} of the same month last year"""
-    end = mention.figure.end
-    spot = next((s for s in spots if s.time.start >= end), None)
-    if spot is None or spot.time.form not in MOVED or mention.measure == "change":
-        return None
-    return spot if re.fullmatch(r"(?:\s[\w-]+){0,3}\sof\s", mention.article.text[end : spot.time.start]) else None
 
 
 LABEL = re.compile(r"\):\s")
@@ -232,80 +158,7 @@ def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     )
 
 
-POLLED = re.compile(
-    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?|interview(?:ed|s)|canvass(?:ed)?|questioned|questionnaire|respondents?)\b",
-    re.IGNORECASE,
-)
-"""Words of a survey, whose answers hold when people were asked."""
 HITTING = frozenset({"hit", "reach", "touch", "top", "break", "cross"})
-TELLING = frozenset(
-    {"say", "reckon", "estimate", "add", "note", "report", "show", "calculate", "think", "believe", "tell", "find"}
-)
-"""Verbs of an aside between a figure and what is said of it: `5 million, officials reckon, {8%} more`."""
-QUOTES = frozenset({'"', "“", "”", "''", "``"})
-REASONS = frozenset({"blaming", "citing", "rejecting", "having"})
-
-
-def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
-    """{800,000 barrels} in November, about {half} of it from …: the figure before, with no other statement between"""
-    doc = mention.sentence.doc
-    others = [
-        m
-        for m in mention.sentence.mentions
-        if m.index < mention.index and m.measure != "previous" and m.period and m.figure.kind != "period"
-    ]
-    if doc is None or not others or is_yardstick(mention):
-        return None
-    other = others[-1]
-    between = doc[other.anchor.end : mention.anchor.start]
-    own = verb_of(mention.anchor.root)
-    if _is_taken_up(mention) or (_is_of_which(mention) and other.index >= mention.index - 2):
-        return other
-    quoted = any(t.text in QUOTES for t in between)
-    told = set() if quoted else {t.i for t in between if lemma(t) in TELLING and any(c.text == "," for c in between)}
-    told |= {t.i for t in between if t.dep_ in {"aux", "auxpass"} and t.head.i in told}
-    if any(
-        (t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS
-        for t in between
-    ):
-        return None
-    said = own is not None and lemma(own) in {
-        "say",
-        "tell",
-        "add",
-        "note",
-    }  # `, three times this year's, it told reporters`
-    return other if own is None or own.i < mention.anchor.start or said else None
-
-
-OF_WHICH = re.compile(r",?\sof\swhich\s(?:[a-z]+\s){0,3}$")
-"""`spending of 5 million, of which {2 million} has yet to be paid out`"""
-OF_WHICH_AFTER = re.compile(r"\sof\s(?:which|whom)\b")
-
-
-def _is_of_which(mention: Mention) -> bool:
-    """spending of 5 million, {half} of which it hopes to save: a part of the figure before"""
-    text, figure = mention.article.text, mention.figure
-    before = text[max(mention.sentence.start, figure.start - 40) : figure.start]
-    return OF_WHICH.search(before) is not None or OF_WHICH_AFTER.match(text, figure.end) is not None
-
-
-TAKEN_UP = re.compile(
-    r"[,;(–—-]\s?(?:(?:and|or)\s)?(?:that|this|which)\s(?:is|was|means|meant|would\sbe)\s(?!to\s)(?:[a-z]+\s){0,3}$"
-)
-
-
-THE_FIGURE = re.compile(
-    r"\b(?:the|that|this)\s(?:figure|number|total|count|tally|sum|share|rate)\s(?:at|to|was|is|stood\sat|stands\sat|came\sto|reached|hit)"
-    r"\s(?:[a-z]+\s){0,2}$"
-)
-
-
-def _is_taken_up(mention: Mention) -> bool:
-    """stood at {80} at the end of May; that is {3} more: said of the figure before"""
-    figure = mention.figure
-    text, floor = mention.article.text, max(mention.sentence.start, figure.start - 50)
-    return any(pattern.search(text, floor, figure.start) for pattern in (TAKEN_UP, THE_FIGURE))
 
 
 def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -353,33 +206,33 @@ def _shares(verb: Token, later: Token) -> bool:
 def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     """Whether the main clause's time also dates the clause of `verb`: of the same tense, or without one of its own."""
     mine, theirs = tense(verb), tense(main)
-    if verb.dep_ == "relcl" and mine == PRESENT and spot.time.start > mention.figure.end:
-        return False
-    if any(t.lower_ == "having" for t in verb.lefts):
-        return False
     if verb.dep_ == "ccomp" and lemma(main) in {"find", "show"} and POLLED.search(mention.sentence.text):
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
-    if (
-        mention.figure.per == "year"
-        and (verb.tag_ == "VBG" or verb.dep_ == "relcl")
-        and spot.time.start < mention.figure.start
-    ):
-        return False  # `are to close in June, saving {5 million a year}`
+    if any(t.lower_ == "having" for t in verb.lefts) or _is_added(mention, verb, spot):
+        return False
     if spot.time.form in DAYS and not spot.time.lead:
-        if _is_after(verb, main):
-            return False
-        markets = table("times")["no_period"]["markets"]
-        market = lemma(main) in markets or (lemma(main) in HITTING and lemma(verb) in markets)
-        dead = verb.tag_ == "VBG" and verb.dep_ == "advcl" and theirs == PAST and verb.i > main.i
-        done = (
-            dead
-            or (verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts))
-            or (verb.dep_ == "conj" and mine == theirs == PAST)
-        )
-        return market or (done and fits_figure(mention, spot))
+        return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
+
+
+def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
+    """`to close in June, saving {5 million a year}`; `fell at mills, which employ {300}, in May`: true at any time"""
+    if verb.dep_ == "relcl" and tense(verb) == PRESENT and spot.time.start > mention.figure.end:
+        return True
+    follows = verb.tag_ == "VBG" or verb.dep_ == "relcl"
+    return mention.figure.per == "year" and follows and spot.time.start < mention.figure.start
+
+
+def _is_of_day(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
+    """Whether a clause's deed is of the main clause's day: a market's, one agreed on, what it led to"""
+    markets, both_past = table("times")["no_period"]["markets"], tense(verb) == tense(main) == PAST
+    if lemma(main) in markets or (lemma(main) in HITTING and lemma(verb) in markets):
+        return True
+    led_to = verb.tag_ == "VBG" and verb.dep_ == "advcl" and tense(main) == PAST and verb.i > main.i
+    agreed = verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts)
+    return (led_to or agreed or (verb.dep_ == "conj" and both_past)) and fits_figure(mention, spot)
 
 
 def _is_after(verb: Token, main: Token) -> bool:
@@ -420,54 +273,8 @@ def revised_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 REVISED = re.compile(r"^[\s-][^;]{0,60}\s(?:to|at|of)\s(?:[\w-]+\s){0,6}$")
 
 
-OF_THOSE = re.compile(r"\W{0,2}(?:of|out\sof|among|from\samong)\s.*?,\s[^;]*$", re.IGNORECASE)
-LABELLED = re.compile(r"[^.;:]*:\s", re.IGNORECASE)
-
-
-def of_those(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """Of the 5 million tonnes shipped last year, {half} went to China and {a third} to India: parts of what was then"""
-    opening = mention.article.text[mention.sentence.start : mention.figure.start]
-    if OF_THOSE.match(opening) is None:
-        return None
-    comma = mention.sentence.start + opening.index(", ")
-    before = [s for s in spots if s.time.end <= comma]
-    return (
-        before[-1] if before and all(s.time.end <= comma or s.time.start > mention.figure.end for s in spots) else None
-    )
-
-
-CLOSING = re.compile(r",\s(?:(?:in|during|for|over|at|as\sof)\s)?(?:the\s)?$")
-CLOSED = re.compile(r"\W*$|,\s(?:(?:the|an?|its|he|she|it)\s)?[^,;]*\b(?:said|says|showed|shows|reported|told)\b")
-
-
-def closing_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """Sales fell to {4 million}, a third of the total, in the first half of the year: set off at the end, of the whole"""
-    text, sentence = mention.article.text, mention.sentence
-    if (
-        len(spots) != 1
-        or spots[0].time.start < mention.figure.end
-        or spots[0].bracket >= 0
-        or spots[0].time.form in DAYS
-    ):
-        return None
-    time, verb = spots[0].time, clause(mention.anchor.root)
-    before, after = text[max(0, time.core - 20) : time.core], text[time.end : sentence.end]
-    main = verb is not None and verb.dep_ in {"ROOT", "ccomp", "conj"} and tense(verb) == PAST
-    set_off = CLOSING.search(before) is not None and CLOSED.match(after) is not None
-    return spots[0] if main and set_off and not is_cut_off(mention, spots[0]) else None
-
-
-def labelled(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """Guidance for 2024: sales of $5 billion; spending of {$90 million}: a heading's time for the whole list"""
-    text, start = mention.article.text, mention.sentence.start
-    colon = text.find(": ", start, mention.figure.start)
-    if colon < 0 or figure_between(mention, start, colon):
-        return None
-    before = [s for s in spots if s.time.end <= colon and s.bracket < 0]
-    alone = len(before) == 1 and not any(s.time.start > colon and s.time.end <= mention.figure.start for s in spots)
-    return before[0] if alone else None
-
-
+OWNING = {"owned_by": owned_by, "share_of": share_of, "when_it": when_it, "a_year_ago": a_year_ago}
+"""Rules that also see times which are only bases."""
 RULES = {
     "in_bracket": in_bracket,
     "revised_time": revised_time,

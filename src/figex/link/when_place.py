@@ -113,11 +113,12 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
             return False
     if is_thing_priced(mention):
         return False
-    if is_price_paid(mention):
-        return True
-    if is_verb(token) or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod", "oprd"}:
-        return True
-    return token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"}
+    return (
+        is_price_paid(mention)
+        or is_verb(token)
+        or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod", "oprd"}
+        or (token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"})
+    )
 
 
 NOWADAYS = frozenset({"now", "currently", "presently", "at present", "right now", "nowadays", "these days"})

@@ -24,9 +24,13 @@ MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 WITHIN = frozenset({"running", "vague", "first_some"})
 """Forms before which `over` is no comparison."""
 REACH = 60
-LINKED = r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|what|did|had|is)){0,4}\s$"
+LINKED = (
+    r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|what|did|had|is))"
+    r"{0,4}\s$"
+)
 THAN = re.compile(
-    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)|compared\s(?:with|to)|versus|vs\.?|against|times|half|twice|double|triple|treble|quadruple){LINKED}",
+    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)|compared\s(?:with|to)|versus|vs\.?|against|times"
+    rf"|half|twice|double|triple|treble|quadruple){LINKED}",
     re.IGNORECASE,
 )
 """`than in`, `twice what it was in`: what follows is compared with."""
