@@ -1,0 +1,26 @@
+"""Where sentences begin and end: text → its sentences, without the dateline before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from figex.segment import segments
+
+SENTENCES = {
+    "TURIN, May 4 (Reuters) - Sales rose. Costs fell.": ["Sales rose.", "Costs fell."],
+    "GENEVA/LAGOS, 9 May 2031 – Some 40 camps closed.": ["Some 40 camps closed."],
+    "PORT-LOUIS (AP) — Rum exports doubled.": ["Rum exports doubled."],
+    "OSLO: The fund sold 3 percent.": ["The fund sold 3 percent."],
+    "The U.S. sold 4.5 million tons. Mr. Lund bought none.": [
+        "The U.S. sold 4.5 million tons.",
+        "Mr. Lund bought none.",
+    ],
+    "Output, 5 percent – or more – is lost.": ["Output, 5 percent – or more – is lost."],
+    "It has 40 mills.[3] Nine are idle.": ["It has 40 mills.[3]", "Nine are idle."],
+    "Tea: 4 tons\nRum: 9 tons": ["Tea: 4 tons", "Rum: 9 tons"],
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_sentences(text: str) -> None:
+    assert [text[s.start : s.end] for s in segments(text)] == SENTENCES[text]
