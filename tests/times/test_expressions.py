@@ -45,6 +45,7 @@ FOUND = """
     Retail sales in [Jan] fell, while US [Jan] CPI rose.
     Since the bank has raised its rates, few borrow.
     [Since it was privatised in May 2019] it has grown.
+    Output on [May 28]: 3 tonnes, at 3:30 on [May 29].
     It sold 9M shares of Q7 and 3 million cars.
 """
 CUT = {

@@ -202,6 +202,7 @@ STRETCHES = """
     2018-08-22 | in the past week | -
     2018-08-22 | over the coming quarter | -
     2018-08-22 | the just-ended quarter | 2018Q2
+    2018-08-22 | by the end of the 14th Five-Year Plan period (2021-25) | 2025-12-31
     2018-08-22 | the fortnight to August 14 | 2018-08-01..2018-08-14
     2018-08-22 | the first semester of 2018 | 2018H1
     2018-08-22 | the semester to June | 2018H1
@@ -256,6 +257,7 @@ MOVED = """
     2019-07-27 | 2019-02..2019-05 | the same months of 2017 | 2017-02..2017-05
     2019-07-27 | 2019-02..2019-05 | the corresponding four months of last year | 2018-02..2018-05
     2019-07-27 | 2019Q2 | the previous three months | 2019Q1
+    2019-07-27 | 2019Q2 | in the preceding three months | 2019Q1
     2019-07-27 | 2015 | the following two years | 2016..2017
     2019-07-27 | 2017..2018 | the season before | 2016..2017
     2019-07-27 | 2018H2 | half-year net profit | 2018H2

@@ -91,7 +91,8 @@ CLOSED = rf"(?=[.,;:)—–]|$|~(?:{AFTER_EVENT})\b)"
 
 OF_WHICH = rf"~of~(?:{MONTH}|{YEAR}|(?:the|this|last)~(?:(?:fiscal|financial)~)?year)"
 DURATION = (
-    rf"(?=[oiwdfta])(?!\w+~the~{NUMBER}~months\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
+    rf"(?=[oiwdfta])(?!\w+~the~{NUMBER}~months\b)"
+    rf"(?!\w+~the~(?:previous|prior|preceding|following|ensuing|subsequent)~{NUMBER}~(?:months|quarters|years|weeks|days)\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
     r"(?:(?:just|about|around|more~than|nearly|almost|at~least|less~than|the|its|as~little~as)~){0,2}"
     r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
@@ -291,6 +292,10 @@ FORMS = {
         rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session))\b"
         rf"(?!~(?:to(?!~(?:[^\w\s]|\d|about|around|some|nearly|between|at)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
     ),
+    "plan": (
+        rf"(?:the~)?(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}|[a-z]+th)~(?:five|four|three)-year~(?:development~)?plan(?:~period)?"
+        rf"~?\((?P<y>{YEAR})(?:[-–]|~to~)(?P<yc>{YEAR}|\d\d)\)"
+    ),
     "census": (
         rf"(?:the~)?(?P<y>{YEAR})~(?:(?:population|national|general|presidential|parliamentary|federal|local|municipal|legislative)~)?"
         r"(?:census|elections?)\b"
@@ -333,6 +338,7 @@ FROM_DIGIT = (
     "years",
     "decade",
     "to_that_day",
+    "plan",
     "fiscal",
     "census",
     "year",

@@ -47,7 +47,7 @@ MONTH = _months()
 """A month as printed: `March`, `MARCH`, `Mar`, `Sept.`; never `may` or `march`."""
 WEEKDAY = rf"(?-i:{_any_of(table('times')['weekdays'])})\b"
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|~?%|s\b)"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d|[-–]\d{3}|~?(?:percent|per~cent|million|billion))"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|:\d|[.,/]\d|[-–]\d{3}|~?(?:percent|per~cent|million|billion))"
 NUMBER = rf"(?:\d{{1,3}}|{_any_of(sorted(table('times')['numbers'], key=len, reverse=True))})\b"
 ORDINAL = _any_of(table("times")["ordinals"])
 RELATIVE = _any_of([*table("times")["relative"], *table("times")["anaphoric"]])

@@ -22,6 +22,12 @@ def years_range(time: Time, setting: Setting) -> Days | None:
     return years_span(printed, setting, fiscal=bool(time.get("fy", "fyb", "fyc")), paired=bool(time.get("yb")))
 
 
+def plan(time: Time, _: Setting) -> Days | None:
+    """`the 14th Five-Year Plan period (2021-25)`"""
+    first, last = year_pair(f"{time.parts['y']}-{time.parts['yc']}")
+    return years(first, last)
+
+
 def years_to(time: Time, _: Setting) -> Days | None:
     """`the five years to 2018`, `the decade to 2020`"""
     last = int(time.parts["y"])
