@@ -315,6 +315,16 @@ TABLES_OF_DATA = [
     "[Order backlog], EUR m\nSept 30, 2010: {EUR 912m}\nJune 30, 2010: {EUR 877m}",
 ]
 
+AS_SHORT_AS_NAMED = """
+    [Pensions] in Ukraine start at {$480} a month.
+    The [stake in Norfell] fell to {40%}.
+    Under a {$480} [agreement] with the ministry, the state will lay pipes.
+    A {40 km} [railway] from the mines to Tarvik will open.
+    Sales fell, with the steepest drops in [Hungary] ({26%}).
+    [Housing starts]: {1.3 million}
+    [Revenue] rose but fell short of the {$4 billion} analysts expected.
+"""
+
 GROUPS = """
     Callow polled <400> [members] in July. More than {a third} have left, and {68%} of them blame pay.
     The poll asked <900> [firms]. About {61%} said no.
@@ -355,6 +365,7 @@ TABLES = (
     DATA_LINES,
     GONE_ON,
     GROUPS,
+    AS_SHORT_AS_NAMED,
     OWN_CLAUSES,
     TAKEN_UP,
     WORD_ORDER,

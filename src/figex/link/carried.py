@@ -95,7 +95,10 @@ def bracketed(mention: Mention) -> Found | Token | None:
             "prior",
             "was",
         }
-        return earlier.subject if earlier is not None and before_that and noun.text.isupper() else outermost(noun)
+        if earlier is not None and before_that and noun.text.isupper():
+            return earlier.subject
+        outer = outermost(noun)
+        return noun if is_change(outer) else outer
     return earlier.subject if earlier is not None else None
 
 

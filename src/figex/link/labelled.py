@@ -35,8 +35,12 @@ def labelled(mention: Mention) -> Found | None:
         if any(is_time(t) for t in label):
             return _heading(mention, label)
         return found(mention.sentence, label, "labelled") if len(label) <= LONGEST_NAMELESS else None
-    span = whole(_first_head(named, label), mention.sentence)
-    span = span.doc.span(max(span.start, label.start), min(span.end, label.end))
+    noun = _first_head(named, label)
+    span = whole(noun, mention.sentence)
+    end = noun.i + 1
+    while end < label.end and (span.doc[end] in named or span.doc[end].lower_ in word_set("links", "noun_like")):
+        end += 1
+    span = span.doc.span(max(span.start, label.start), min(max(span.end, end), label.end))
     return found(mention.sentence, span, "labelled")
 
 

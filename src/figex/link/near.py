@@ -9,7 +9,18 @@ from figex.link.antecedent import is_pronoun, noun_of_unit
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
 from figex.link.parts import portion
-from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, clause_verb, is_noun, is_time, is_verb, lemma, subject_token
+from figex.link.tree import (
+    FINITE_TAGS,
+    SUBJECTS,
+    barred,
+    base_form,
+    clause_verb,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+    subject_token,
+)
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -132,7 +143,8 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     """`the {3.6%} [analysts] had forecast`: a noun that begins the next clause; `{$4} [resurfacing] 38 streets`"""
     root = mention.anchor.root
     following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
-    if following in {"had", "have", "has"} and lemma(noun) in word_set("links", "foreseers"):
+    foretold = following in {"had", "have", "has"} or base_form(following) in word_set("links", "forecasting")
+    if foretold and lemma(noun) in word_set("links", "foreseers") and following != "forecast":
         return True
     if noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
         return True

@@ -9,6 +9,7 @@ from figex.link import carried, clause, foreseen, groups, labelled, near, opened
 from figex.link.antecedent import is_pronoun, resolve, shared_whole, speaker_before
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
+from figex.link.place import is_place
 from figex.link.sentence import Found
 from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
@@ -70,8 +71,8 @@ RULES = (
 """From the surest to the last resort; the first answer wins."""
 
 
-COUNTING = frozenset({"counted_subject", "counted_apart", "counted"})
-"""Rules that name what is counted: of its noun only what says which kind, not where it is."""
+COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun"})
+"""Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
 
 
 OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
@@ -106,7 +107,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
     if rule == "clause_subject" and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
         span = span.doc.span(span.start, span.end - 1)
-    span = _of_kind(span, token) if rule in COUNTING else span
+    span = _of_kind(span, token) if rule in COUNTING else _without_place(span, token, sentence)
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
 
 
@@ -114,6 +115,16 @@ def _of_kind(span: Span, noun: Token) -> Span:
     """`four [drill rigs] on the prospect`: of what is counted not where it is"""
     of = noun.i + 1 < span.end and span.doc[noun.i + 1].lower_ != "of"
     return span.doc.span(span.start, noun.i + 1) if of else span
+
+
+def _without_place(span: Span, noun: Token, sentence: Sentence) -> Span:
+    """`[Pensions] in Ukraine start at {5}`: where it is, which is no part of what it is"""
+    doc = span.doc
+    for at in range(noun.i + 1, span.end - 1):
+        if doc[at].lower_ == "in":
+            name = sentence.original(doc.span(at + 1, span.end)).removeprefix("the ")
+            return doc.span(span.start, at) if is_place(name) else span
+    return span
 
 
 def _to_verb(span: Span, sentence: Sentence) -> Span:
