@@ -84,7 +84,7 @@ def test_shared_names_follow_the_document(name, code):
 def test_every_unit(surface):
     unit = surfaces()[surface]
     glued = surface in table("units")["glued_only"] or not surface[0].isalnum()
-    (figure,) = recognise(f"It takes 7{'' if glued else ' '}{surface} long")
+    (figure,) = recognise(f"The heat takes 7{'' if glued else ' '}{surface} long")
     assert (figure.kind, figure.unit, figure.per) == ("quantity", unit.name, unit.per)
     assert figure.value == 7 * unit.factor
 

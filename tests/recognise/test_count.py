@@ -69,6 +69,18 @@ NO_COUNT = [
 ]
 
 
+MILLIONS = {
+    "4000000 GBP ; 3000000 ; 2000000": "It lost £4m. Users rose to 3m from 2m",
+    "4000000 GBP ; 3000000": "It lost £4m. Some say 3m are idle | It lost £4m. Users, now 3m, left",
+    "4000000 GBP ; 30 metre": "For £4m it got a wall 30m high",
+}
+
+
+@pytest.mark.parametrize(("answer", "text"), rows(MILLIONS))
+def test_millions_of_what_is_left_out_where_the_text_prints_millions_so(answer, text):
+    assert found(text) == answer
+
+
 @pytest.mark.parametrize("text", NO_COUNT)
 def test_no_count(text):
     assert found(text) == ""

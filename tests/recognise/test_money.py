@@ -118,6 +118,9 @@ MINOR = {
     "0.08 HKD": "8 Hong Kong cents",
     "0.12 AUD": "12 Australian cents",
     "0.6 PLN": "60 groszy",
+    "5e6 USD ; 6e6 USD ; 7e6 USD": "$5, 6 and 7 million | $5, $6 and $7 million",
+    "1.2e9 MYR": "RM1.2 bil | RM1.2 billion",
+    "300e6 PHP": "PHP 300-M | PHP 300 million",
 }
 REPLACED_AND_SMALL = {
     "300 GRD": "300 drachmas | 300 drachmae",
@@ -190,6 +193,7 @@ BESIDE = {
     "2 ; 349 USD": "2 pairs from $349",
     "4700000000 USD ; 113550 ; 90": "a US$4.7 billion firm with 113,550 staff across 90 countries",
     "8000000 USD ; 7000000 USD": "$8 million ($7 million) | $8 million, $7 million | $8m and $7m",
+    "45000000000 INR ; 30000000": "₹4,500 crore, 3 crore farmers",
     "300 ; 5000000 USD": "300 homes for $5 million",
     "224e9 CNY ; 34.7e9 USD": "224 billion yuan ($34.7 billion) | 224 billion yuan (34.7 billion U.S. dollars) | 224bn yuan (US$34.7bn)",
     "10 EUR": "Pay Kiran 10eur | Pay Kiran 10 EUR",
@@ -223,6 +227,8 @@ NOT_MONEY = [
     "the kicker made 40 punts",
     "In Bonn week 12 marks the end",
     "passed the 50,000 mark",
+    "limit warming to 2C",
+    "a six-figure sum",
     "12 Guarani villages",
     "4 pounds of flour",
     "a 10-year bond",

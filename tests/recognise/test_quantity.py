@@ -27,6 +27,7 @@ QUANTITY = {
     "64 gigabyte": "64GB | 64 GB | 64 gigabytes",
     "100 megabit/second": "100 Mbps | 100 Mbit/s",
     "20 degree Celsius": "20°C | 20 °C | 20 degrees Celsius | 20 degrees C",
+    "41 degree Celsius": "temperatures of 41C | warmed to 41C",
     "-5 degree Celsius": "-5°C | minus 5 degrees Celsius | −5 °C",
     "-5 degree": "minus 5 degrees | minus-5 degrees",
     "1500 TEU": "1,500 TEU | 1,500 TEUs | 1,500 twenty-foot equivalent units",

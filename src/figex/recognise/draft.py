@@ -26,6 +26,13 @@ INDEX = re.compile(r"\bindex|\bindices|\bpmi\b|\b(?:dow|nikkei|nasdaq|kospi|sens
 EUROPEAN = re.compile(
     r"[0-9](?:\.[0-9]{3},[0-9]{1,2}(?![0-9])|\.[0-9]{3}\.[0-9]{3}(?![0-9.])|,[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd))"
 )
+MILLIONS = re.compile(
+    r"[$€£¥][0-9][0-9.,]{0,12}[mb]n?\b"
+    r"|[0-9]m (?:euros|dollars|people|customers|users|homes|jobs|workers|households"
+    r"|tonnes|barrels|passengers|visitors"
+    r"|vehicles|cars|units|subscribers|shares|children|patients|voters|members|phones|tourists|migrants|refugees)\b"
+)
+METRES = re.compile(r"\bmet(?:re|er)s?\b|[0-9]m (?:long|deep|high|wide|tall|above|below)\b|\b[0-9.]+(?:km|cm|mm)\b")
 PERCENT = re.compile(r"%|per ?cent|pct")
 
 
@@ -122,6 +129,11 @@ class Page:
     def has_indices(self) -> bool:
         """Whether the text speaks of indices at all, whose `points` are no percentage points."""
         return INDEX.search(self.lower) is not None
+
+    @cached_property
+    def glues_millions(self) -> bool:
+        """Whether the `m` behind the digits is used for millions here, and metres are not spoken of."""
+        return MILLIONS.search(self.text) is not None and METRES.search(self.lower) is None
 
     @cached_property
     def has_percent(self) -> bool:

@@ -39,6 +39,11 @@ GLUED_LETTER = re.compile(
         | [MB](?=[ ]{MANY}))(?!\w)""",
     re.VERBOSE,
 )
+ALONE = re.compile(
+    r"(?:[.,;:)](?![0-9\w])|$|\n|[ \n](?:from|in|to|by|last|this|at|on|and|or|a[ ]year"
+    r"|for|since|during|were|are|was|is|have|had)\b)"
+)
+"""What ends a clause behind `3m`, or goes on without a noun."""
 OF_ONE = re.compile(r"[ \n](?:of[ \n])?an?[ \n]")
 ODD = "-odd"
 
@@ -170,8 +175,11 @@ def _glued_letter(page: Page, draft: Draft) -> None:
         return
     end = draft.end + 1
     following = page.word_after(end)
-    if GLUED_LETTER.match(page.text, draft.end) or (
-        page.text.startswith(" ", end) and unit_at(page.text, end, following)
+    alone = letter in "mb" and page.glues_millions and ALONE.match(page.text, end) is not None
+    if (
+        alone
+        or GLUED_LETTER.match(page.text, draft.end)
+        or (page.text.startswith(" ", end) and unit_at(page.text, end, following))
     ):
         draft.scale, draft.end, draft.next_word = Decimal(scale), end, following
         quantity(page, draft)

@@ -18,7 +18,8 @@ LONGEST = 5
 SYMBOLS = frozenset("~≈∼<>=≥≤")
 SYMBOL = re.compile(r"([~≈∼<>≥≤]=?)$")
 AFTER = re.compile(
-    r"[ \n]?(?:-plus|\+|-odd|-ish|approx\.|(?:or|and|at|plus|odd|approximately|give|roughly|ish|tops|m[ia][nx]imum)\b)"
+    r"[ \n]?(?:-plus|\+|-odd|-some|-ish|approx\."
+    r"|(?:or|and|at|plus|odd|approximately|give|roughly|ish|tops|m[ia][nx]imum)\b)"
     r"(?:[ \n](?:the[ ])?\w{1,11}){0,2}"
 )
 BEHIND_NOUN = re.compile(

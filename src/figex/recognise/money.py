@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from figex.recognise.currencies import Currency
     from figex.recognise.draft import Draft, Page
 
-MONEY_LETTER = re.compile(rf"[ ]?({one_of(table('numbers')['money_letters'])})(?![\w²³])(?!/[a-z])(?!\.\w)")
+MONEY_LETTER = re.compile(
+    rf"(?:[ ]?|-(?=[MBT]\b))({one_of(table('numbers')['money_letters'])})(?![\w²³])(?!/[a-z])(?!\.\w)"
+)
 LETTERS = frozenset(name[0] for name in table("numbers")["money_letters"])
 AFTER_WORDS = re.compile(
     r"(?:[ \n]|-|)([^\W\d_][\w.']{0,24})(?:[ \n-]([^\W\d_][\w.']{0,24}))?"
@@ -204,7 +206,8 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
     """Guards for names that are other words too: `c` and `p` only when glued, `pounds` of weight, `12 won the prize`"""
     if name in GLUED_ONLY:
         glued = hit.start(1) == hit.start() and draft.numeral.form not in {"words", "vulgar"}
-        return glued and (name == "c" or _are_pence(page, draft))
+        cents = name == "c" and page.text[hit.start(1)] == "c"
+        return glued and (cents or (name == "p" and _are_pence(page, draft)))
     if draft.scale is not None:
         return True
     guards = table("currencies")["guarded"]

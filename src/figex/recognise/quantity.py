@@ -12,9 +12,16 @@ if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
 METRES_AFTER = re.compile(
-    r"\s(?:long|deep|wide|high|tall|above|below|away|race|sprint|from|in (?:length|depth|height)|square|cubic)\b"
+    r"\s(?:long|deep|wide|high|tall|above|below|away|race|sprint"
+    r"|from(?! [0-9$€£])|in (?:length|depth|height)|square|cubic)\b"
 )
 """What shows that the `m` before it are metres, not millions."""
+
+WEATHER = re.compile(
+    r"\b(?:warm|heat|hot|temperatur|celsius|fahrenheit|degree|cold|cool|climate|weather|fr[eo]ez|frost|summer|winter)"
+)
+WEATHER_REACH = 120
+"""How near the weather must be spoken of for the `C` of `41C` to be degrees."""
 
 
 def quantity(page: Page, draft: Draft) -> bool:
@@ -25,6 +32,10 @@ def quantity(page: Page, draft: Draft) -> bool:
     end, unit = hit
     printed = page.text[draft.end : end]
     if printed == "m" and draft.scale is None and not METRES_AFTER.match(page.text, end):
+        return False
+    if printed in {"C", "F"} and not WEATHER.search(
+        page.lower, max(0, draft.start - WEATHER_REACH), end + WEATHER_REACH
+    ):
         return False
     if draft.numeral.form == "words" and printed.strip() in {"m", "g", "t", "l"}:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -44,6 +44,8 @@ WIDEST_LINK = 24
 """Characters between two numbers that still belong together; the longest link is ` to more than `."""
 LIST_LINK = 8
 """Characters between two numbers of a list that share a currency; the longest link is `, and `."""
+LONGEST_LIST = 6
+"""Numbers of a list that are looked through for the currency of the first."""
 UNSCALED_LIMIT = Decimal(1000)
 SHARING = ("money", "percent", "quantity")
 FOOTNOTES = 5
@@ -71,9 +73,9 @@ def combine(page: Page, drafts: list[Draft]) -> list[Draft]:
             _share(page, draft, following)
         out.append(draft)
     out.reverse()
-    for earlier, later in pairwise(out):
+    for at, (earlier, later) in enumerate(pairwise(out), start=1):
         if earlier.before and not later.kind and later.start - earlier.end <= WIDEST_LINK:
-            _share_currency(page, earlier, later)
+            _share_currency(page, earlier, out[at : at + LONGEST_LIST])
         if earlier.kind in SHARING and not later.kind:
             _share_with_bracket(page.text, earlier, later)
     for later, earlier in pairwise(reversed(out)):
@@ -271,12 +273,25 @@ def _is_level(page: Page, draft: Draft, following: Draft, gap: str) -> bool:
     return compared or draft.numeral.number >= UNSCALED_LIMIT
 
 
-def _share_currency(page: Page, draft: Draft, following: Draft) -> None:
-    """Hands a currency on: `$5, 6 and 7 million`, `from KZT298.2 to 331.5bn`"""
-    if _from_to(page, draft, following) or (following.scale is not None and _listed(page, draft, following)):
+def _share_currency(page: Page, draft: Draft, ahead: list[Draft]) -> None:
+    """Hands a currency on: `$5, 6 and 7 million`, `from KZT298.2 to 331.5bn`; `$5m, 3 million jobs` are two things"""
+    following = ahead[0]
+    if _from_to(page, draft, following) or (_listed(page, draft, following) and _has_magnitude(page, ahead)):
         following.kind, following.unit, following.factor = "money", draft.unit, draft.factor
         following.before = True
         following.why.append("shared currency")
+
+
+def _has_magnitude(page: Page, numbers: list[Draft]) -> bool:
+    """Whether the list that begins with the first of `numbers` comes to a magnitude, and counts nothing there"""
+    for number, following in zip_longest(numbers, numbers[1:]):
+        if number.kind:
+            return False
+        if number.scale is not None:
+            return COUNTED.match(page.lower, number.end) is None
+        if following is None or not _listed(page, number, following):
+            return False
+    return False
 
 
 def _share_scale(page: Page, draft: Draft, following: Draft) -> None:
