@@ -151,6 +151,10 @@ ROWS = """
     Orders grew {3%}, faster than the {1%} of May. | up change; previous
     The town is to reach {41,000 people} by 2030 from {33,000 people} now. | level; previous
     In May, {41} of the {60} mills shut, from {9} states. | level; level; level
+    The steepest increases were seen in Kenya ({26%}) and Ghana ({13%}), the only fall in Mali ({2%}). | up change; up change; down change
+    Sales rose in five states, with the biggest gains in Kenya ({26%}) and Ghana ({13%}). | up change; up change
+    The increase in its share ({26%}) was welcome. | level
+    Output rose from {0.8 million tonnes} in 2015 to {1.5 million} last year. | previous; up level
 """
 
 

@@ -42,7 +42,14 @@ from figex.link.moved import (
     share_of_change,
 )
 from figex.link.multiples import times_before
-from figex.link.named import again_of_noun, before_noun_of_change, growth_named, of_noun_of_change, put_at
+from figex.link.named import (
+    again_of_noun,
+    before_noun_of_change,
+    growth_named,
+    in_bracket_of_noun,
+    of_noun_of_change,
+    put_at,
+)
 from figex.link.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -224,6 +231,7 @@ RULES = (
     share_of_change,
     part_of_change,
     before_noun_of_change,
+    in_bracket_of_noun,
     by_amount,
     as_low_as,
     arrived_at,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.movement import movement, mover
+from figex.link.proxy import figure_word
 from figex.link.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, is_time, singular
 
@@ -262,7 +263,8 @@ def _counted(mention: Mention) -> str:
     if end < len(doc) and is_noun(doc[end]):
         return singular(doc[end].text)
     words = mention.article.text[mention.figure.start : mention.figure.end].split()
-    return singular(words[-1]) if words[1:] and words[-1].isalpha() else ""
+    noun = words[1:] and words[-1].isalpha() and figure_word(words[-1].lower())
+    return singular(words[-1]) if noun else ""
 
 
 def against_other(place: Place) -> Reading | None:

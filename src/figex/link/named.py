@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 PUTTING = frozenset({"put", "peg", "estimate", "see", "place", "set", "project", "forecast", "reckon", "calculate"})
 """Verbs that say at how much somebody puts a thing."""
+RECORDING = frozenset({"be", "see", "register", "record", "report", "post", "observe", "come", "note", "find"})
+BRACKET_REACH = 14
+"""Words between a noun of change and a bracket that tells one of the changes."""
 PHRASE_REACH, PUT_REACH = 8, 9
 """Words from a figure to its noun of change ({5%} year-on-year wage [growth]), and from `put` to `at`."""
 IN_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD"})
@@ -46,6 +49,25 @@ def _noun_here(place: Place, token: Token) -> Movement | None:
     base = singular(token.lower_)
     direction = directions("nouns").get(base) if token.i == place.end and article else None
     return None if direction is None else Movement(token, direction, "noun", base)
+
+
+def in_bracket_of_noun(place: Place) -> Reading | None:
+    """`the steepest increases were seen in Kenya ({26%}) and Ghana ({13%})`; not `the increase in its share ({26%})`"""
+    if not place.is_rate or place.word(place.start - 1) != "(" or place.word(place.end) != ")":
+        return None
+    for token in place.leftward(place.start - 1):
+        acts = token.tag_ in VERBAL and base_form(token.text) not in RECORDING
+        if acts or place.start - token.i > BRACKET_REACH:
+            return None
+        found = movement(token) if token.tag_ in {"NN", "NNS"} else None
+        if found is not None and found.kind == "noun":
+            outdone = any(t.tag_ == "JJS" or t.lower_ in {"most", "only"} for t in token.lefts)
+            several = token.tag_ == "NNS" or outdone
+            return Reading("change", found.direction, "in_bracket_of_noun") if several else None
+    other = next(place.earlier(), None)
+    again = other is not None and "measure:in_bracket_of_noun" in other.rules
+    near = again and other is not None and place.start - other.anchor.end <= PUT_REACH
+    return Reading("change", other.direction or "", "in_bracket_of_noun") if near and other is not None else None
 
 
 def of_noun_of_change(place: Place) -> Reading | None:
