@@ -39,6 +39,27 @@ LEFT_OUT = {
     "He is mayor of a town of {11,000}.": ("11,000", "11000 person"),
     "The number of units was cut from {440}.": ("440", "440 unit"),
     "Members voted {512} to <88>.": ("512", "512 vote"),
+    # of those counted before; a participle that is the only verb; a label or heading of the list
+    "The union paid <900> members <$2,000> and lent bikes to {200} of them.": ("200", "200 member"),
+    "<9> firms bid, but only {three} submitted plans.": ("three", "3 firm"),
+    "<9> firms bid, and {three} experienced builders were hired.": ("three", "3 builder"),
+    "Car exports reached <900>, of which {300} were vans.": ("300", "300 car"),
+    "Branches: north {14}, south <22>.": ("14", "14 branch"),
+    # what a change is in; goods by the piece; places that act; a people's state
+    "There was a drop in deaths to {57}.": ("57", "57 death"),
+    "A rise in complaints from {40} to <95> was noted.": ("40", "40 complaint"),
+    "Smartphone shipments fell to {290 million}.": ("290 million", "290000000 smartphone"),
+    "Retail sales rose to {3 million}.": ("3 million", "3000000 sale"),
+    "The town, which has <14> schools, plans to build another {five}.": ("five", "5 school"),
+    "The number of long-term unemployed, at {2 million}, was flat.": ("2 million", "2000000 person"),
+    "With a population of {2 million} and few roads, it is poor.": ("2 million", "2000000 person"),
+    "Headcount, {310} now, will grow.": ("310", "310 employee"),
+    # bodies that are so many strong; room for people; who was arrested
+    "The {300}-strong assembly met.": ("300", "300 person"),
+    "The {40}-strong fleet was grounded.": ("40", "40 vehicle"),
+    "The ferry has bunks for {26}.": ("26", "26 person"),
+    "Thousands of miners marched and {30} were arrested.": ("30", "30 miner"),
+    "Some {30} were treated for burns.": ("30", "30 person"),
     # people by what is done to them, what befalls them, what only they do
     "Retailer Norbeck lays off {340} as sales slump.": ("340", "340 person"),
     "The yard hired {40} in March.": ("40", "40 person"),
@@ -85,11 +106,18 @@ NOT_COUNTED = {
     "Car prices will go up by an average of {1,500}.": ("number", "1500"),
     "The lending rate rose to {4.5}.": ("number", "4.5"),
     "The Nikkei fell to {38,100} from <39,000>.": ("number", "38100"),
+    "The index rose <5 points> to {16.6}.": ("number", "16.6"),
 }
 
 LIKE_ITS_NEIGHBOUR = {
     "Order intake rose to <€2,486m> ({1,898}).": ("money", "1898000000 EUR"),
     "It made a margin of <13.6 percent> ({9.9}).": ("percent", "9.9 percent"),
+    "Prices rose <3.1 percent>, vs a forecast of {2.8} - officials said.": ("percent", "2.8 percent"),
+    "The dollar hit <151.2 ¥> before easing to {150.8}.": ("money", "150.8 JPY"),
+    "The budget is <€6,100 billion>, with {90 billion} set aside for roads.": ("money", "90000000000 EUR"),
+    "Mills crushed <1.1 million tonnes>, beating April's {980,000}.": ("quantity", "980000 tonne"),
+    "I paid <$900> for what cost me {300} last year.": ("money", "300 USD"),
+    "The average Kenyan used <160 tons>, a Norwegian {23,000}.": ("quantity", "23000 ton"),
     "British funds took <47 percent>, Italians {21}.": ("percent", "21 percent"),
     "Services added <3.9 percentage points> and industry {2.1}.": ("percent", "2.1 percentage point"),
     "Output rose from {1.9} to <3.3 million tonnes>.": ("quantity", "1900000 tonne"),

@@ -25,9 +25,12 @@ DIFFERS = re.compile(
 )
 MOVED = re.compile(r"[,(–—]\s?(?:or\s)?(?:up|down)\s(?:by\s)?(?:(?!from|to|at|on|in|and)\w+\s)?$")
 """From a level to what it moved by: `742, up {31}`."""
+LEVEL_WORDS = frozenset({"to", "at", "from", "was", "were", "is", "are"})
+"""What leads to an index itself, of which only the change is in points."""
 FAR_ENDS = {"to": "from", "from": "to"}
-NEAR, ALIKE = 60, 8
-"""Two amounts of the same list differ by less than this factor, mostly by less than the second."""
+NEAR, ALIKE, SCALED = 60, 8, 10_000
+"""Two amounts of the same list differ by less than the first, mostly by less than the second, in money with a scale
+(`4.2 trillion francs, with {64 billion} for seed`) by the third."""
 
 
 def bracketed(mention: Mention) -> Figure | None:
@@ -68,7 +71,8 @@ def parallel(mention: Mention) -> Figure | None:
     earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
     candidates = [m for m in earlier if _is_parallel(mention, m)]
     alike = [m for m in candidates if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
-    answers = (like(mention, earlier) for earlier in [*alike, *candidates])
+    answers = [like(mention, earlier) for earlier in [*alike, *candidates]]
+    answers += [like(mention, m, SCALED) for m in candidates if is_scaled(mention) and m.figure.kind == "money"]
     return next((answer for answer in answers if answer is not None), None)
 
 
@@ -87,6 +91,31 @@ def _is_parallel(mention: Mention, earlier: Mention) -> bool:
     between = [t.lower_ for t in doc[earlier.anchor.end : mention.anchor.start] if t.text != ","]
     ranged = earlier.anchor.start > 0 and doc[earlier.anchor.start - 1].lower_ == "from"
     return between != ["to"] or ranged or kind not in {"percent", "multiple"}
+
+
+def possessed(mention: Mention) -> Figure | None:
+    """crushed 1.1 million tonnes, beating April's {980,000}; more than the rival's {31}: the same of another"""
+    doc, at = mention.anchor.doc, mention.anchor.start - 1
+    if at < 1 or doc[at].tag_ != "POS" or counted_noun(mention) is not None:
+        return None
+    earlier = (m for m in reversed(mention.sentence.mentions[: mention.index]) if m.host is None)
+    levels = (m for m in earlier if m.figure.kind in {"money", "quantity", "count", "percent"})
+    return next((answer for m in levels if (answer := like(mention, m, within=ALIKE)) is not None), None)
+
+
+def paid(mention: Mention) -> Figure | None:
+    """1,200 pesos for a tank that cost me {400}; he earns {250}: one more sum of money"""
+    verb, figure = mention.anchor.root.head, mention.figure
+    if verb.tag_ not in VERB_TAGS or verb.i > mention.anchor.start or lemma(verb) not in word_set("links", "paying"):
+        return None
+    if counted_noun(mention) is not None or mention.article.text[figure.start].isalpha():
+        return None
+    for earlier in mention.earlier():
+        if earlier.sentence.index < mention.sentence.index - 1:
+            return None
+        if earlier.figure.kind == "money":
+            return like(mention, earlier)
+    return None
 
 
 def other_end(mention: Mention) -> Figure | None:
@@ -200,10 +229,11 @@ def like(mention: Mention, other: Mention | None, within: int = NEAR) -> Figure 
     if not is_near(value, model.value, within) and not (figure.per and model.per and figure.per != model.per):
         return None
     high = None if figure.value_high is None else _scaled(figure.value_high, factor)
+    led = before(mention) if model.unit == "point" else None
     return replace(
         figure,
         kind=model.kind,
-        unit=model.unit,
+        unit=None if led is not None and led.lower_ in LEVEL_WORDS else model.unit,
         per=figure.per or model.per,
         value=value,
         value_high=high,

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
 from figex.link.alike import (
     ALIKE,
     bracketed,
@@ -16,14 +16,27 @@ from figex.link.alike import (
     is_near,
     is_scaled,
     other_end,
+    paid,
     paired,
     parallel,
     part_of_amount,
+    possessed,
 )
 from figex.link.antecedent import plural_named
 from figex.link.counted import apposed_plural, counted_noun
-from figex.link.gauged import gapped, gauge, labelled, measured, member, own_level, plural_subject
-from figex.link.people import act, aged, people_do, people_live
+from figex.link.gauged import (
+    gapped,
+    gapped_amount,
+    gauge,
+    labelled,
+    measured,
+    member,
+    moved_in,
+    own_level,
+    plural_subject,
+)
+from figex.link.labels import headed
+from figex.link.people import act, aged, given_to, people_do, people_live, strong
 from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
 
 if TYPE_CHECKING:
@@ -141,11 +154,7 @@ def partitive(mention: Mention) -> Figure | None:
     """{3,700} of its 22,000 [employees]; {24} of the [turboprops]; {64} of them"""
     doc, at = mention.anchor.doc, mention.anchor.end
     if _after_which(doc, mention.anchor.start):
-        if (amount := part_of_amount(mention)) is not None:
-            return amount
-        nouns = (t for t in reversed(doc[: mention.anchor.start - 2]) if t.tag_ == "NNS" and not is_time(t))
-        noun = next((t for t in nouns if t.i not in barred(mention.sentence)), None)
-        return replace(mention.figure, unit=lemma(noun)) if noun is not None else earlier_count(mention)
+        return part_of_amount(mention) or _of_which(mention)
     if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
         return None
     if (whole := WHOSE.match(mention.article.text, mention.figure.end)) and (
@@ -154,8 +163,33 @@ def partitive(mention: Mention) -> Figure | None:
         return replace(mention.figure, unit=unit_of(noun))
     noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)
     if _stands_for_earlier(mention, noun):
-        return part_of_amount(mention) or earlier_count(mention) or plural_before(mention)
+        rules = (_of_them, part_of_amount, earlier_count, plural_before)
+        return next((answer for rule in rules if (answer := rule(mention)) is not None), None)
     return replace(mention.figure, unit=unit_of(noun)) if noun is not None and not is_time(noun) else None
+
+
+def _of_them(mention: Mention) -> Figure | None:
+    """`paid its 900 [members] 40 euros each and lent bikes to {200} of them`: of those counted before, not of money"""
+    at = mention.anchor.end + 1
+    counted = _larger_count(mention) if mention.sentence.words[at : at + 1] == ["them"] else None
+    per = mention.figure.per or (counted.per if counted is not None else None)
+    return replace(mention.figure, unit=counted.unit, per=per) if counted is not None else None
+
+
+def _of_which(mention: Mention) -> Figure | None:
+    """`212 [projects], of which {140} are done`; `car exports totalled 900, of which {300} were hybrids`"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    nouns = (t for t in reversed(doc[: start - 2]) if t.tag_ == "NNS" and not is_time(t))
+    noun = next((t for t in nouns if t.i not in barred(mention.sentence)), None)
+    if noun is not None and lemma(noun) in word_set("nouns", "amounts") and (whole := _larger_count(mention)):
+        return replace(mention.figure, unit=whole.unit)
+    return replace(mention.figure, unit=lemma(noun)) if noun is not None else earlier_count(mention)
+
+
+def _larger_count(mention: Mention) -> Figure | None:
+    """The nearest count of the sentence that the figure can be a part of"""
+    figures = (m.figure for m in reversed(mention.sentence.mentions[: mention.index]))
+    return next((f for f in figures if f.kind == "count" and f.unit and f.value >= mention.figure.value), None)
 
 
 def _noun_of_whole(mention: Mention, at: int) -> Token | None:
@@ -212,7 +246,8 @@ def topic_before(mention: Mention) -> Figure | None:
 def apposed(mention: Mention) -> Figure | None:
     """cruise [calls], {31} so far, are expected to rise"""
     noun = apposed_plural(mention)
-    return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
+    unit = table("nouns")["members"].get(lemma(noun), lemma(noun)) if noun is not None else None
+    return replace(mention.figure, unit=unit) if unit is not None else None
 
 
 def exchange_rate(mention: Mention) -> Figure | None:
@@ -269,22 +304,29 @@ def _counts_like(mention: Mention, earlier: Mention) -> bool:
 RULES = (
     bracketed,
     aged,
+    strong,
     next_noun,
     unhyphenated,
     partitive,
     of_whole,
     act,
+    given_to,
     exchange_rate,
     apposed,
+    possessed,
+    paid,
     paired,
     compared,
     difference,
     other_end,
     gapped,
+    gapped_amount,
     gauge,
+    moved_in,
+    labelled,
+    headed,
     member,
     their_number,
-    labelled,
     own_level,
     parallel,
     plural_subject,

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
 from figex.lexicon import table, word_set
-from figex.link.tree import barred, is_noun, is_time
+from figex.link.tree import FINITE_TAGS, barred, is_noun, is_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ T = TypeVar("T")
 BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "CD", "AFX", "FW"})
 OR_SO = frozenset({"so", "more", "fewer", "less", "thereabouts"})
 """What may stand after `or` between a number and its noun: `40 or so firms`"""
+CLAUSE_WORDS = frozenset({"but", "and", "while", "whereas", "though", "although"})
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
@@ -43,7 +44,14 @@ def counted_noun(mention: Mention) -> Token | None:
     noun = noun_after(mention)
     if noun is None and is_noun(mention.anchor[-1]) and not mention.host:
         noun = mention.anchor[-1]
-    return noun if noun is not None and _can_be_counted(noun, mention) else None
+    return noun if noun is not None and _can_be_counted(noun, mention) and not _is_label(noun, mention) else None
+
+
+def _is_label(noun: Token, mention: Mention) -> bool:
+    """`41,000 ⏎ [Status]: planned`: what the next line is about"""
+    after, text = noun.i + 1, mention.article.text
+    opens = after < len(noun.doc) and noun.doc[after].text == ":"
+    return opens and "\n" in text[mention.figure.end : mention.sentence.offsets(noun)[0]]
 
 
 @asked_once
@@ -58,6 +66,8 @@ def noun_after(mention: Mention) -> Token | None:
         if words[at] in barriers or at in figures:
             break
         token = doc[at]
+        if at == anchor.end and (_is_dash(token) or is_own_verb(mention, token)):
+            break
         if token.i > anchor.end and _glued(token):
             held, found = found or held, token if is_noun(token) else None
         elif is_noun(token) and (found is None or (anchor.root.head != found and _compounds(found, token))):
@@ -104,8 +114,35 @@ def _glued(token: Token) -> bool:
 
 def _between_adjectives(token: Token, anchor: Span) -> bool:
     """`5 [-] plus`, `12 new [,] larger ships`: what stands between a number and its noun, for sure"""
-    head = anchor.root.head
-    return token.text in {"-", "+"} or (token.lower_ in {",", "and"} and is_noun(head) and head.i > token.i)
+    head, apart = anchor.root.head, token.i and token.nbor(-1).whitespace_ and token.whitespace_
+    joined = token.lower_ in {",", "and"} and token.i > anchor.end and is_noun(head) and head.i > token.i
+    return (token.text in {"-", "+"} and not apart) or joined
+
+
+def _is_dash(token: Token) -> bool:
+    """`forecast of {2.8} [-] officials said`: set apart on both sides"""
+    return token.text in {"-", "–", "—"} and bool(token.i and token.nbor(-1).whitespace_ and token.whitespace_)
+
+
+def is_own_verb(mention: Mention, token: Token) -> bool:
+    """`Nine firms bid, but only {two} [submitted] plans`: a participle that is the only verb of what it stands in
+
+    Without a count before it, the number goes with the noun: `{12} injured workers`.
+    """
+    if token.tag_ != "VBN" or not any(m.figure.kind == "count" for m in mention.sentence.mentions[: mention.index]):
+        return False
+    doc, start = mention.anchor.doc, mention.anchor.start
+    while start and doc[start - 1].tag_ in {"RB", "IN", "JJR"} and doc[start - 1].lower_ not in CLAUSE_WORDS:
+        start -= 1
+    opened = doc[start - 1].lower_ if start else ""
+    if opened not in CLAUSE_WORDS | {",", ";"}:
+        return False
+    rest = []
+    for other in doc[token.i + 1 :]:
+        if other.text in {",", ";", "."}:
+            break
+        rest.append(other)
+    return bool(rest) and not any(t.tag_ in FINITE_TAGS for t in rest)
 
 
 def _compounds(first: Token, second: Token) -> bool:
@@ -129,7 +166,7 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
         noun.tag_ in {"NNS", "NNPS", "NNP"}
         or noun.lower_ in word_set("nouns", "same_in_plural")
         or noun.lower_ in table("forms")["nouns"]
-        or noun.lower_.endswith("s")
+        or noun.lower_.rstrip("0123456789.[]").endswith("s")
     )
     return hyphenated or plural or mention.figure.value == 1
 

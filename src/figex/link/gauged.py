@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.alike import ALIKE, amount_before, like
+from figex.link.antecedent import plural_named
 from figex.link.clause import before
-from figex.link.tree import barred, clause_verb, is_noun, is_time, lemma, own_subject, singular, subject_token
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular, subject_token
 
 if TYPE_CHECKING:
     from figex.facts import Figure
@@ -17,17 +19,42 @@ if TYPE_CHECKING:
 
 COUNTED_RATE = 1000
 """`an annual rate of 1.31 million` is no percentage."""
+SAME_RATE = 2
+"""By how much two exchange rates of one sentence may differ."""
 PACES = frozenset({"rate", "pace", "clip", "peak", "high", "low", "record", "average", "maximum", "minimum"})
+GAPPED = re.compile(
+    r"(?:\s[^,;.\d]{1,60}|\sin\s\d{4})?[,;]\s(?:(?:and|but|while|against)\s)?(?:an?\s|the\s|[A-Z])[\w’' -]{2,30}?\s"
+    r"(?:(?:about|around|some|nearly|almost|over|just|only)\s)?"
+)
+GAPPED_APART = 1000
 LEVEL_LINKS = frozenset({"to", "at", "from", "by"})
 GAPPED_KINDS = frozenset({"count", "money", "quantity"})
 GAP_LINKS = frozenset({"to", "at", "from", "for", ",", "remaining", "other", "all"})
+TRADED = frozenset(
+    {"sale", "export", "import", "shipment", "delivery", "purchase", "output", "production", "stock", "inventory"}
+)
+PLACES = frozenset({"city", "town", "village"})
+COUNTING = frozenset(
+    {"be", "have", "reach", "hit", "top", "approach", "near", "pass", "surpass", "hold", "house", "count"}
+)
+OF_WHOM = re.compile(
+    r"\bnumbers?\sof\s(?:the\s)?(?:[\w-]+\s)?(?:unemployed|jobless|employed|self-employed|insured|uninsured|poor|sick|injured"
+    r"|wounded|dead|missing|homeless|elderly|retired|displaced|disabled|infected|vaccinated|underemployed)\b(?!\s[a-z]+s\b)"
+    r"(?:\s\([^)]*\))?[^.;\d]*$"
+)
+OF_WHOM_REACH, MOVED_REACH = 120, 70
+MOVED_IN = re.compile(
+    r"\b([a-z-]+)\sin\s(?:the\s(?:number|total)\sof\s)?(?:[\w-]+\s){0,3}?([a-z]+)\s(?:from|to)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|just|only|under|more|less|fewer|than|at|least|most|a|record|the)\s){0,3}$"
+)
 JOINTS = frozenset({"and", "but", "while", "with", "plus", ",", ";"})
 BEFORE_PLURAL = frozenset({"NN", "NNP", "JJ", "VBN", "DT"})
 LABEL_STARTS = frozenset({";", "•", "▪", "|", "*", ":", "—"})
 
 
 def gauge(mention: Mention) -> Figure | None:
-    """the [PMI] stood at {50.4}; the [lira] weakened to {8.6} to the dollar"""
+    """the [PMI] stood at {50.4}; the [lira] weakened to {8.6} to the dollar; hit 151 yen before easing to {150.8}"""
+    money = next((m for m in reversed(mention.sentence.mentions[: mention.index]) if m.figure.kind == "money"), None)
     for noun in measured(mention):
         named = lemma(noun) in word_set("nouns", "gauges") or any(
             t.lower_ in word_set("nouns", "gauges") for t in noun.lefts
@@ -35,17 +62,40 @@ def gauge(mention: Mention) -> Figure | None:
         rated = lemma(noun) == "rate" and mention.figure.value >= COUNTED_RATE and not mention.figure.value % 1
         if named and not rated and (_of_noun(noun) is None or lemma(noun) not in word_set("nouns", "numbers_of")):
             per = mention.figure.per
+            if (priced := like(mention, money, within=SAME_RATE)) is not None:
+                return priced
             return replace(mention.figure, kind="number", per=None if per in word_set("nouns", "gauges") else per)
     return None
 
 
 def member(mention: Mention) -> Figure | None:
     """[headcount] will reach {310}; a [town] of {11,000}; the number of [units] was cut from {440}"""
+    if OF_WHOM.search(mention.article.text[max(0, mention.figure.start - OF_WHOM_REACH) : mention.figure.start]):
+        return replace(mention.figure, unit="person")
     for noun in measured(mention):
         unit = _member_unit(noun)
-        if unit is not None:
+        if unit is not None and not _acts_as_one(noun, mention):
             return replace(mention.figure, unit=unit)
     return None
+
+
+def _acts_as_one(noun: Token, mention: Mention) -> bool:
+    """the [city] plans to build another {500}: a place that does something to others than those who live there"""
+    verb, root = clause_verb(mention.anchor.root), mention.anchor.root
+    if noun.dep_ not in SUBJECTS or verb is None or root.head != verb or root.dep_ != "dobj":
+        return False
+    counting = word_set("links", "measuring") | word_set("links", "change_nouns") | COUNTING
+    return lemma(noun) in PLACES and lemma(verb) not in counting
+
+
+def moved_in(mention: Mention) -> Figure | None:
+    """a reduction in [accidents] from {900} to 700; a drop in [deaths] to {57}: the plural that a change is in"""
+    text, figure = mention.article.text, mention.figure
+    hit = MOVED_IN.search(text[max(mention.sentence.start, figure.start - MOVED_REACH) : figure.start])
+    if hit is None or hit[1] not in word_set("links", "change_nouns") or figure.value % 1:
+        return None
+    unit = table("nouns")["members"].get(hit[2]) or (singular(hit[2]) if singular(hit[2]) != hit[2] else None)
+    return None if unit is None or unit in word_set("nouns", "amounts") else replace(figure, unit=str(unit))
 
 
 def _member_unit(noun: Token) -> str | None:
@@ -79,6 +129,10 @@ def own_level(mention: Mention) -> Figure | None:
     subject = own_subject(verb) if verb is not None else None
     if led is None or led.lower_ not in LEVEL_LINKS or verb is None or subject is None:
         return None
+    if subject.lower_ in {"they", "these", "those"} and not mention.figure.value % 1:
+        named = plural_named(mention)
+        counted = named is not None and named not in word_set("nouns", "amounts")
+        return replace(mention.figure, unit=named) if counted and subject.i < verb.i < mention.anchor.start else None
     if not subject.i < verb.i < mention.anchor.start or subject.i in barred(mention.sentence):
         return None
     unit = _counted_plural(subject)
@@ -128,6 +182,15 @@ def gapped(mention: Mention) -> Figure | None:
     return None if mention.figure.value % 1 else replace(mention.figure, unit=unit)
 
 
+def gapped_amount(mention: Mention) -> Figure | None:
+    """The average Kenyan used 160 kilowatts, a Norwegian {23,000}: one more of whom the verb is left out"""
+    last = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if last is None or last.host is not None or last.figure.kind not in {"money", "quantity"}:
+        return None
+    gap = mention.article.text[last.figure.end : mention.figure.start]
+    return like(mention, last, within=GAPPED_APART) if GAPPED.fullmatch(gap) else None
+
+
 def labelled(mention: Mention) -> Figure | None:
     """[customers] with revenue over $100,000: {742}: the plural that a label begins with"""
     doc, at = mention.anchor.doc, mention.anchor.start - 1
@@ -136,7 +199,7 @@ def labelled(mention: Mention) -> Figure | None:
     start = next((t.i + 1 for t in reversed(doc[:at]) if t.text in LABEL_STARTS), 0)
     first = next((t.i for t in doc[start:at] if t.tag_ in {"IN", "TO", "WDT", "WP", "VBG"}), at)
     noun = doc[first - 1] if first > start else None
-    unit = _counted_plural(noun) if noun is not None else None
+    unit = _counted_plural(noun) if noun is not None and lemma(noun) not in PLACES else None
     return replace(mention.figure, unit=unit) if unit is not None and not mention.figure.value % 1 else None
 
 
@@ -154,8 +217,11 @@ def plural_subject(mention: Mention) -> Figure | None:
 
 
 def _goods(noun: Token) -> Token | None:
-    """`sales of [homes]`, `production of [cars]`: what is counted one by one where it is sold or made"""
+    """`sales of [homes]`, `production of [cars]`, `[car] exports`: what is counted where it is sold or made"""
     inner = _of_noun(noun)
+    maker = noun.doc[noun.i - 1] if noun.i else noun
+    if inner is None and maker.dep_ in {"compound", "amod", "nmod"} and maker.head == noun:
+        return maker if lemma(maker) in word_set("nouns", "goods") and lemma(noun) in TRADED else None
     traded = lemma(noun) in word_set("nouns", "amounts") or lemma(noun) in {"production", "output", "assembly"}
     return inner if traded and inner is not None and inner.tag_ == "NNS" and not is_time(inner) else None
 
@@ -167,8 +233,10 @@ def measured(mention: Mention) -> list[Token]:
     if verb is None:
         return [t for t in [_noun_before(mention)] if t is not None]
     figures = barred(mention.sentence)
-    if top.head.lower_ == "of" and is_noun(top.head.head):
-        head, subject = top.head.head, subject_token(verb)
+    led = before(mention)
+    of = top.head if top.head.lower_ == "of" else led
+    if of is not None and of.lower_ == "of" and is_noun(of.head):
+        head, subject = of.head, subject_token(verb)
         paced = lemma(head) in PACES and subject is not None and subject.i < head.i and is_noun(subject)
         return [head, subject] if paced and subject is not None else [head]
     nouns = []

@@ -23,9 +23,13 @@ FATE_VERBS = frozenset(
 )
 IN_FAVOUR = re.compile(r"\s(?:(?:were|voted|are|came\sout)\s)?in\sfavou?r\b")
 GIVEN_TO = re.compile(
-    r"\b(?:work|jobs?|shelter|refuge|home|food|aid|help|training|housing|pensions?)\s(?:to|for)\s"
+    r"\b(?:work|jobs?|shelter|refuge|home|food|aid|help|training|housing|pensions?|bunks?|beds?|berths|seats?|seating|room"
+    r"|accommodation|lodgings?|quarters|cabins|desks|tables|cots|tents|places|care|treatment|meals?|lunch|dinner)\s(?:to|for)\s"
     r"(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|at\sleast|roughly|another)\s)*$"
 )
+STRONG = re.compile(r"(?:-|\s)strong\b")
+PERSONAL = re.compile(r"(?:[^v]er|or|ist|ian|ee|person|child|kid|youth)$")
+"""How nouns of people end, singular: `miner`, `protestor`, `employee`."""
 LEAD_REACH = 50
 SKIPPED = frozenset({"up", "to", "all", "of", "off", "on", "in", "go"})
 """What may stand between a verb and its bare number besides hedges: `lays [off] {340}`, `hired [up to] {40}`"""
@@ -36,7 +40,7 @@ def act(mention: Mention) -> Figure | None:
     doc, words, end = mention.anchor.doc, mention.sentence.words, mention.anchor.end
     following = words[end] if end < len(words) else ""
     if _fate(mention) in word_set("nouns", "fates"):
-        return replace(mention.figure, unit="person")
+        return replace(mention.figure, unit=_of_those_named(mention))
     if IN_FAVOUR.match(mention.article.text, mention.figure.end):
         return replace(mention.figure, unit="vote")
     verb = clause_verb(mention.anchor.root)
@@ -49,7 +53,23 @@ def act(mention: Mention) -> Figure | None:
     skipped, figures = doc[verb.i + 1 : mention.anchor.start], barred(mention.sentence)
     hedges = word_set("links", "hedges") | SKIPPED
     near = all(t.lower_ in hedges or t.tag_ in {"RP", "IN"} or t.i in figures for t in skipped)
+    if unit == "person" and taken:
+        unit = _of_those_named(mention)
     return replace(mention.figure, unit=unit) if unit and (taken or (near and mention.anchor.start > verb.i)) else None
+
+
+def _of_those_named(mention: Mention) -> str:
+    """`Hundreds of [drivers] blocked the road and {30} were arrested`: who the clause before is about, else people"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    acting = (t for t in doc[:start] if t.tag_ == "NNS" and PERSONAL.search(lemma(t)))
+    named = next((t for t in acting if _is_subject(t) and clause_verb(t) != clause_verb(mention.anchor.root)), None)
+    return lemma(named) if named is not None else "person"
+
+
+def _is_subject(noun: Token) -> bool:
+    """`[Drivers] blocked`, `Hundreds of [drivers] blocked`"""
+    head = noun.head.head if noun.head.lower_ == "of" else noun
+    return head.dep_ in SUBJECTS
 
 
 def _fate(mention: Mention) -> str:
@@ -62,12 +82,26 @@ def _fate(mention: Mention) -> str:
     return words[skipped] if skipped < len(words) else ""
 
 
-def people_do(mention: Mention) -> Figure | None:
-    """{900} marched to the ministry; {600} turned up; work for {2,300}: what only people do or are given"""
-    words, verb = mention.sentence.words, clause_verb(mention.anchor.root)
+def given_to(mention: Mention) -> Figure | None:
+    """work for {2,300}; bunks for {26}; a hall with seats for {900}: what only people are given"""
     lead = mention.article.text[max(mention.sentence.start, mention.figure.start - LEAD_REACH) : mention.figure.start]
-    if GIVEN_TO.search(lead):
-        return replace(mention.figure, unit="person")
+    return replace(mention.figure, unit="person") if GIVEN_TO.search(lead) else None
+
+
+def strong(mention: Mention) -> Figure | None:
+    """a {600}-strong [secretariat]: people, unless what is so strong has others (`a {40}-strong [fleet]`)"""
+    hit = STRONG.match(mention.article.text, mention.figure.end)
+    if hit is None:
+        return None
+    doc, members = mention.anchor.doc, table("nouns")["members"]
+    at = mention.sentence.token_at(hit.end() - 1) + 1
+    nouns = (t for t in doc[at : at + 3] if t.tag_ in {"NN", "NNS"})
+    return replace(mention.figure, unit=next((members[lemma(t)] for t in nouns if lemma(t) in members), "person"))
+
+
+def people_do(mention: Mention) -> Figure | None:
+    """{900} marched to the ministry; {600} turned up: what only people do"""
+    words, verb = mention.sentence.words, clause_verb(mention.anchor.root)
     if verb is None or not _heads_clause(mention, verb):
         return None
     names = {lemma(verb), f"{lemma(verb)} {''.join(words[verb.i + 1 : verb.i + 2])}"}

@@ -35,7 +35,7 @@ SET_AGAINST = re.compile(
     r"|(?:fall|dropp|declin|slid|eas|decreas|dwindl|shrink)ing to)\b"
 )
 """What stands between the two levels of a comparison."""
-BESIDE = re.compile(r"(?:\sof(?:\s[\w-]+){1,3}?)?(?:,|,?\s(?:and|or))\s(?:(?:about|some|around|nearly|up\sto)\s)?")
+BESIDE = re.compile(r"(?:\sof(?:\s[\w-]+){1,3}?)?(?:,|,?\sand)\s(?:(?:about|some|around|nearly|up\sto)\s)?")
 IN_SUBJECT = re.compile(
     r"\b(daily|hourly|nightly)\b"
     r"|\b(weekly|monthly)\s(?:[a-z]+\s){0,2}(?:wages?|pay|salary|salaries|rents?|fees?|allowances?|pensions?|instalments?|premiums?)\b",
@@ -137,8 +137,10 @@ def _set_against(one: Mention, other: Mention) -> bool:
 
 
 def coordinated(mention: Mention) -> str | None:
-    """`{20 tonnes} of zinc and 900 barrels of oil [a day]`: two measures of one verb"""
+    """`{20 tonnes} of zinc and 900 barrels of oil [a day]`, `{1.9} and 1.4 cows [per hectare]`: two of one verb"""
     following = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
+    if following is not None and "unit:paired" in mention.rules and mention.figure.unit == following.figure.unit:
+        return following.figure.per
     if following is None or not mention.figure.kind == following.figure.kind == "quantity":
         return None
     beside = BESIDE.fullmatch(mention.article.text, mention.figure.end, following.figure.start)
