@@ -84,7 +84,7 @@ BASES = """
     It announced {90} job cuts on Tuesday. | -
     In April exports fell {5%}, the sharpest drop since 2009. | 2019-04
     Exports fell {5%} from a year earlier. | -
-    The fleet has shrunk to half its 2012 peak of {90} ships. | -
+    The fleet has shrunk to half its 2012 peak of {90} ships. | 2012
     Growth of {4%} would be above its 2018 pace. | -
     Yields averaged {40} tonnes, 7% above the third quarter of 2017. | -
     It earned {$9} in 2017. The yard, which in May 2018 scrapped {nine} boats, spent {$4} on docks. It lost {$2}. | 2017; 2018-05; 2017; 2017
@@ -102,6 +102,14 @@ BASES = """
 """
 # a day is when something was done; a market report goes on with its day
 DAYS = """
+    The board on Tuesday sold its seat in Tarvik for {$90 million}. | 2019-05-21
+    The board agreed on Tuesday to buy a rival for {$90 million}. | 2019-05-21
+    The board on Tuesday sold its {12%} stake in a yard. | -
+    Shares of Tarvik fell {3%} on Wednesday after it raised its payout by {a third} to {9 cents}. | 2019-05-22; -; -
+    Shares of Tarvik hit a record {$12} on Wednesday, while those of Lorvik slipped to {$9}. | 2019-05-22; 2019-05-22
+    A storm struck the coast on Tuesday, killing {12} people and wrecking {90} homes. | 2019-05-21; 2019-05-21
+    A storm on Tuesday killed {12} people and left {900} homeless. | 2019-05-21; 2019-05-21
+    On Tuesday the bank raised its rate to {5%} and said prices would rise {6%}. | 2019-05-21; -
     The board on Tuesday approved the closure of {nine} mills and a {$20 million} rebuilding of the yard. | -; -
     The board on Tuesday closed {nine} mills. | 2019-05-21
     The board on Tuesday approved a {$420 million} loan for a {64 km} road. | 2019-05-21; -
@@ -122,8 +130,61 @@ EARLIER = """
     Sales of {$4 million} in April were above the year-earlier figure of {$3 million}. | 2019-04; 2018-04
     It lost {$5 million} in the first quarter, more than the {$3 million} loss of a year ago. | 2019Q1; 2018Q1
     Prices were never lower than March's {$5}. | 2019-03
-    The share of poor homes fell from {48%} to {44%} between 2015 and 2018. | 2015; 2018
+    The share of poor homes fell from {48%} to {44%} between 2017 and 2018. | 2017; 2018
+    The share of poor homes fell from {48%} to {44%} between 2015 and 2018. | -; 2015..2018
+    Between 2015 and 2018 the share of poor homes fell from {48%} to {44%}. | -; 2015..2018
+    In the five years to 2018 the fleet grew from {40} to {90} ships. | -; 2014..2018
+    Sales rose to {$4 million} from {$3 million} in the quarter ended March 31. | 2019Q1; -
+    Sales rose to {$4 million} from {$3 million} in the quarter ended June 30. | -; 2018Q2
+    Debt rose from {$3 million} in 2016 to {$5 million} a year later. | 2016; 2017
+    Sales should grow {5%} this year, down from the {8%} it forecast in March. | 2019; -
+    Sales fell to {900} in April from {990}, the union said on Monday. | 2019-04; -
     Reserves were {$9 billion} at the end of March, against {$7 billion} a year earlier. | 2019-03-31; 2018-03-31
+"""
+# what stands apart from its clause, what a time holds for beside its neighbour
+APART = """
+    The fund, with {$9 billion} in its care, sold {90} houses in April. | -; 2019-04
+    The lamps, priced at {$9 apiece}, found {900} buyers in April. | -; 2019-04
+    Flush with grants of {$9}, pupils bought {5%} more in April. | -; 2019-04
+    Despite a {12%} rise in fares, takings were {$9 million} in April. | -; 2019-04
+    The state, home to {30 million} people, shipped {40 tonnes} last year. | -; 2018
+    The yard, which employed {90} people, lost {$9 million} last year. | -; 2018
+    The rate, at {9%}, was the highest since 2012. | -
+    The price, up {9%} in April, is now {$9}. | 2019-04; -
+    The shares, already off by {half} this year, lost {9%}. | 2019; -
+    With sales down {a third} in April, the yard drew on a {$9 million} facility. | 2019-04; -
+    Sales fell by {half} in 2018. | 2018
+    Sales fell by more than {half} in April to {$9 million}. | 2019-04; 2019-04
+    Rents are {three times} last year's. | -
+    Sales last year were {half} what they were in 2015. | 2018
+    The {11%} bonds due 2024 were quoted at {90 cents}. | -; -
+    Wheat for delivery in July rose {3%}. | -
+    Two thirds of the loans date from 2015 to 2017; {half} are in arrears. | -
+    Of last year's guests, {a third} came from Lorvik and {half} from Tarvik. | 2018; 2018
+    Of the {1,900} claims filed in April, {900} were paid and {90} sent back. | 2019-04; 2019-04; 2019-04
+    Among those hired in April, {40%} were women. | 2019-04
+    {Two-thirds} of last year's exports went by sea. | 2018
+    The mill lost {4 cents} on each loaf it sold last year. | 2018
+    The mill spent {90 cents} for every dollar it earned last year. | 2018
+    Guidance for 2020: sales of {$90 million}; spending of {$9 million}. | 2020; 2020
+    March 31, 2019: {$9 million} | 2019-03-31
+    Sales fell to {$4 million}, a third of the total, in the first quarter. | 2019Q1
+    Lorvik led, with {900 tonnes}, the union said of last year's trade. | 2018
+    Lorvik sold {900 tonnes}, the union said of last year's trade. | 2018
+    Losses of {$4}, {$5} and {$6} were booked in 2016, 2017 and 2018. | 2016; 2017; 2018
+    Sales came to {900} in April, brokers reckon, {8%} more than in March. | 2019-04; 2019-04
+    The union counts {900} idle crews since March; the ministry puts the figure at {90}. | 2019-03-01..2019-05-23; 2019-03-01..2019-05-23
+    Sales should reach {$9 million} in 2020, {three times} this year's, the firm told brokers. | 2020; 2020
+    Once completed in 2021, the line will carry {900} people. | 2021
+    The yard will keep only {90} hands when it reopens in July. | 2019-07
+    The yard wants to open {five} shops, hire {90} people and spend {$9 million} next year. | 2020; 2020; 2020
+    The yard will spend {$9 million} on a mill that by June 2020 will be running. | -
+    Diesel is now {$9}, some {$2} more than it was in December 2017. | -; -
+    Guests numbered {900} last year, more than double the 2017 figure. | 2018
+    The mine will close in 2021, when {300} people will lose their jobs. | 2021
+    In a poll of {90} clerks in April, {a third} said so. | 2019-04; 2019-04
+    A survey of {90} clerks in April found that {a third} expect to leave. | 2019-04; 2019-04
+    The April survey found that {a third} of clerks left early. | 2019-04
 """
 # a report goes on with its period; what is, what will be and what holds at any time does not
 CARRIED = """
@@ -151,7 +212,7 @@ CARRIED = """
     Sales rose {5%} in April. The largest of the country's {12} yards sold {nine} ships. | 2019-04; -; 2019-04
     Sales fell {5%} last year. Profit for the year fell to {$9 million}. | 2018; 2018
     Sales fell {5%} in 2015. Profit for the year fell to {$9 million}. | 2015; 2019
-    Output of {5 million tonnes} is likely this year. Exports, seen at {2 million tonnes}, are the key. | 2019; -
+    Output of {5 million tonnes} is likely this year. Exports, seen at {2 million tonnes}, are the key. | 2019; 2019
     Sales rose {5%} in April. The yard cut its 2019 forecast to {3%}. Rents fell {2%}. | 2019-04; 2019; 2019-04
     Sales rose {5%} in April. The yard expects {3%} in July. Rents will fall {2%}. | 2019-04; 2019-07; -
     Yields fell {nine basis points} in April, and traders now hope for more. | 2019-04
@@ -162,6 +223,19 @@ CARRIED = """
     It puts the cost at {$9 million} ({€8 million}), to be set aside in the third quarter. | 2019Q3; 2019Q3
     Sales rose {5%} in April. We sold {900} of our {$9} mugs. | 2019-04; 2019-04; -
     Sales rose {5%} in April. The firm said it had set aside {$9 million}. | 2019-04; -
+    Sales rose {5%} in April. The clerk added that losses had come to {$9 million}. | 2019-04; 2019-04
+    Sales rose {5%} in April. Tarvik's share slipped to {40%}. | 2019-04; 2019-04
+    Sales rose {5%} in April. Grain was {9 cents} dearer. | 2019-04; 2019-04
+    Sales rose {5%} in April. That is {$9} a head. | 2019-04; 2019-04
+    Because fares had gone up {8%} in April, takings rose to {$9 million}. | 2019-04; -
+    Growth is seen at {3%} in 2020; in the south it will be weaker, at {2%}. | 2020; 2020
+    Growth is seen at {3%} in 2020. Prices are expected to rise {2%}. | 2020; 2020
+    Growth is seen at {3%} in 2020. The bank will open {90} shops. | 2020; -
+    Factories picked up in April. Output grew {2%}, and the sector employs {900} people. | 2019-04; -
+    The firm was founded in 2004. It made {$9 million}. | -
+    The firm was founded in 2004. That year it sold {90} carts. | 2004
+    Output peaked in 2014. The following year it fell by {a third} to {900 tonnes}. | 2015; 2015
+    Tarvik Research polled {900} clerks in April. More than {a third} have left, and {half} plan to. | 2019-04; 2019-04; 2019-04
     Sales rose {5%} in April. The shares fell {2%}. | 2019-04; -
     Sales rose {5%} in April. The stock's dividend yield fell to {2%}. | 2019-04; 2019-04
     Sales rose {5%} in April. Stocks of grain fell {2%}. | 2019-04; 2019-04
@@ -175,7 +249,7 @@ def rows(*tables):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("marked", "wanted"), rows(OWN, AHEAD, BASES, DAYS, EARLIER, CARRIED))
+@pytest.mark.parametrize(("marked", "wanted"), rows(OWN, AHEAD, BASES, DAYS, EARLIER, APART, CARRIED))
 def test_days(marked, wanted, mentions, days):
     found, _ = mentions(marked, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]
@@ -195,6 +269,48 @@ Separately, the lender's shares lost {4%}.
 def test_a_report_is_about_what_its_heading_says(mentions, days):
     found, _ = mentions(REPORT, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days("2019-04")] * 3 + [days("-")] * 2
+
+
+LISTED = """Harbour traffic, April 2019
+
+Ships: {900} (+{4%})
+Crews: {90}
+"""
+
+
+@pytest.mark.model
+def test_a_list_holds_when_its_heading_says(mentions, days):
+    found, _ = mentions(LISTED, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days("2019-04")] * 3
+
+
+WAY = """Home » News » 2018 » Page 3
+
+Board grants {$9 million} for a bridge.
+"""
+
+
+@pytest.mark.model
+def test_the_way_to_a_page_is_no_heading(mentions, days):
+    found, _ = mentions(WAY, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days("-")]
+
+
+AHEAD_OF_LEAD = """Exports rise {5%} this year, port says
+
+Imports fell {2%}.
+
+The port will build a {$9 million} pier and hire {90} people.
+
+Trade is forecast to grow {3%}.
+"""
+
+
+@pytest.mark.model
+def test_a_new_paragraph_goes_on_with_forecasts_but_not_with_plans(mentions, days):
+    found, _ = mentions(AHEAD_OF_LEAD, PUBLISHED)
+    wanted = ["2019", "2019", "-", "-", "2019"]
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted]
 
 
 HEADLINE = """Harbour trade climbs to {$9 million}, port says

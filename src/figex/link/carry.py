@@ -115,8 +115,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         return False
     if verb is not None and _is_about_else(topic, mention, verb):
         return False
-    if tense == PERFECT and verb is not None and any(t.lower_ == "had" for t in verb.lefts):
-        tense = PAST  # `added that losses had come to {5}`
+    if tense == PERFECT and verb is not None and _was_reported(verb):
+        tense = PAST
     if same:
         return (topic.leading or topic.form not in DAYS) and tense in _tenses(
             topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
@@ -126,6 +126,12 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(mention.sentence, tense)
         and tense in _tenses(topic, mention.article.date) - _unlikely(topic, verb)
     )
+
+
+def _was_reported(verb: Token) -> bool:
+    """added that losses had come to {5}; not `said it had set aside {5}`, which is what it has now"""
+    subject = own_subject(verb)
+    return any(t.lower_ == "had" for t in verb.lefts) and subject is not None and subject.tag_ != "PRP"
 
 
 def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:

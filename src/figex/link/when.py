@@ -26,7 +26,7 @@ from figex.link.when_beside import beside
 from figex.link.when_choice import in_bracket, own_time
 from figex.link.when_copied import copy_period, date_headline, set_period
 from figex.link.when_earlier import left_over, previous_time, respective
-from figex.link.when_heading import TRAIL, heading, is_scene
+from figex.link.when_heading import TRAIL, heading
 from figex.link.when_place import (
     clause_tense,
     is_description,
@@ -124,11 +124,7 @@ def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
     first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
     if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
         return
-    moved = (
-        is_scene(reader, first.time)
-        or lemma(first.verb) in table("times")["no_period"]["markets"]
-        or lemma(first.verb) in STAYING
-    )
+    moved = lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
     if (
         not moved
         or not is_topical(first.time)

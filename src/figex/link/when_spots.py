@@ -29,8 +29,9 @@ LINKED = (
     r"{0,4}\s$"
 )
 THAN = re.compile(
-    rf"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)|compared\s(?:with|to)|versus|vs\.?|against|times"
-    rf"|half|twice|double|triple|treble|quadruple){LINKED}",
+    r"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
+    r"|compared\s(?:with|to)|versus|vs\.?|against"
+    rf"|(?:times|half|twice|double|triple|treble|quadruple)(?=\s(?:the|a|its|their|that|those|what|it|they|as)\b)){LINKED}",
     re.IGNORECASE,
 )
 """`than in`, `twice what it was in`: what follows is compared with."""
@@ -44,6 +45,8 @@ FROM = re.compile(
     r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
     re.IGNORECASE,
 )
+TIMES = re.compile(r"\b(?:times|half|twice|double|triple|treble|quadruple)\s$", re.IGNORECASE)
+"""`twice last year's`; not `raised it twice last year`"""
 LETTERS = re.compile(r"[a-z]+")
 THAN_WORDS = frozenset(
     {
@@ -213,7 +216,9 @@ def is_base(text: str, time: Time) -> bool:
     owned = after is not None and after[1] is not None
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
     close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) else None
-    return (owned and yardstick) or (close is not None and _compares(time, close[1].lower(), yardstick, owned))
+    return (owned and (yardstick or TIMES.search(before) is not None)) or (
+        close is not None and _compares(time, close[1].lower(), yardstick, owned)
+    )
 
 
 def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # noqa: FBT001 - what follows the time
