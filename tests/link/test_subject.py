@@ -316,6 +316,7 @@ TABLES_OF_DATA = [
 ]
 
 AS_SHORT_AS_NAMED = """
+    [Norfell] to cut {400} jobs
     [Pensions] in Ukraine start at {$480} a month.
     The [stake in Norfell] fell to {40%}.
     Under a {$480} [agreement] with the ministry, the state will lay pipes.

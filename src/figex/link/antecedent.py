@@ -54,11 +54,13 @@ def is_pronoun(token: Token) -> bool:
 
 def shared_whole(token: Token) -> Token | None:
     """`[investors], each of whom paid {5}`, `[households], of whom a third live on {5}`: what parts are of"""
+    if token.lower_ not in word_set("links", "portions"):
+        return None
     doc, at = token.doc, token.i
     inside = at + 2 < len(doc) and doc[at + 1].lower_ == "of" and doc[at + 2].lower_ in WHOLES
     start = token.left_edge.i
     before = start > 1 and doc[start - 2].lower_ == "of" and doc[start - 1].lower_ in WHOLES
-    if not (inside or before) or token.lower_ not in word_set("links", "portions"):
+    if not (inside or before):
         return None
     end = (at if inside else start - 2) - 1
     noun = doc[end - 1] if end > 0 and doc[end].text == "," else None

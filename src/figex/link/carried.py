@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.antecedent import main_subject
 from figex.link.clause import before, list_members, nearest_subject, outermost
-from figex.link.counted import counted_noun, is_denominator
+from figex.link.counted import asked_once, counted_noun, is_denominator
 from figex.link.near import change_noun, is_change
 from figex.link.parts import material
 from figex.link.phrase import found, whole
@@ -102,6 +102,7 @@ def bracketed(mention: Mention) -> Found | Token | None:
     return earlier.subject if earlier is not None else None
 
 
+@asked_once
 def _earlier(mention: Mention) -> Mention | None:
     """The figure before in the same sentence, past the years of a period and what another is counted by"""
     before_it = mention.sentence.mentions[: mention.index]

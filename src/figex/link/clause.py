@@ -196,7 +196,7 @@ def nearest_subject(mention: Mention) -> Token | None:
             return None
         at -= 1
     if at < 0:
-        return _headline_subject(mention)
+        return None
     while at > 0 and (_is_finite(doc[at]) or doc[at].tag_ == "RB"):
         if lemma(doc[at]) in word_set("links", "saying"):
             return None
@@ -221,9 +221,11 @@ def _before_insertion(doc: Doc, at: int) -> int:
     return opened - 1 if opened and inserted else at
 
 
-def _headline_subject(mention: Mention) -> Token | None:
-    """[Norfell] to invest {$5}: a headline's infinitive"""
+def headline(mention: Mention) -> Token | None:
+    """[Norfell] to invest {$5}; [Norfell] to cut {400} jobs: a headline's infinitive, where no verb stands before"""
     doc = mention.anchor.doc
+    if any(_is_finite(t) for t in doc[: mention.anchor.start]):
+        return None
     to = next((t for t in doc[: mention.anchor.start] if t.tag_ == "TO" and doc[t.i + 1].tag_ == "VB"), None)
     noun = doc[to.i - 1] if to is not None and to.i else None
     if noun is None or is_time(noun) or not (is_noun(noun) or noun.text[:1].isupper()):

@@ -60,6 +60,7 @@ RULES = (
     turned.costly,
     clause.clause_subject,
     groups.itself,
+    clause.headline,
     parts.counted,
     clause.nearest_subject,
     parts.in_noun,
