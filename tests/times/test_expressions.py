@@ -46,6 +46,7 @@ FOUND = """
     Since the bank has raised its rates, few borrow.
     [Since it was privatised in May 2019] it has grown.
     Output on [May 28]: 3 tonnes, at 3:30 on [May 29].
+    Effective [May 2019], the toll is $3; it will be $4 [starting in June].
     It sold 9M shares of Q7 and 3 million cars.
 """
 CUT = {

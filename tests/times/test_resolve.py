@@ -202,6 +202,15 @@ STRETCHES = """
     2018-08-22 | in the past week | -
     2018-08-22 | over the coming quarter | -
     2018-08-22 | the just-ended quarter | 2018Q2
+    2018-08-22 | from Q3 2016 to Q2 2018 | 2016Q3..2018Q2
+    2018-08-22 | the third quarter of 2016 to the second quarter of 2018 | 2016Q3..2018Q2
+    2018-08-22 | between early 2016 and late 2017 | 2016..2017
+    2018-08-22 | from 2015 until the middle of 2018 | 2015-01-01..2018-06-30
+    2018-08-22 | from the end of 2015 to 2017 | 2015-12-31..2017-12-31
+    2018-08-22 | year to date through July | 2018-01..2018-07
+    2018-08-22 | starting in November | 2018-11..
+    2018-08-22 | beginning January 1, 2019 | 2019-01-01..
+    2018-08-22 | the beginning of 2018 | 2018-01-01
     2018-08-22 | by the end of the 14th Five-Year Plan period (2021-25) | 2025-12-31
     2018-08-22 | the fortnight to August 14 | 2018-08-01..2018-08-14
     2018-08-22 | the first semester of 2018 | 2018H1
@@ -257,6 +266,8 @@ MOVED = """
     2019-07-27 | 2019-02..2019-05 | the same months of 2017 | 2017-02..2017-05
     2019-07-27 | 2019-02..2019-05 | the corresponding four months of last year | 2018-02..2018-05
     2019-07-27 | 2019Q2 | the previous three months | 2019Q1
+    2019-07-27 | 2019-07-06..2019-07-12 | the week before | 2019-06-29..2019-07-05
+    2019-07-27 | 2019-05..2019-07 | the previous quarter | 2019-02..2019-04
     2019-07-27 | 2019Q2 | in the preceding three months | 2019Q1
     2019-07-27 | 2015 | the following two years | 2016..2017
     2019-07-27 | 2017..2018 | the season before | 2016..2017

@@ -25,14 +25,15 @@ LEAD = re.compile(
     spaced(
         r"(?:^|(?<=[\s(\[\"“‘—–-]))"
         r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|(?<!run-)(?<!run )up~to|from|before"
-        r"|after|ahead~of|beyond|into)?"
+        r"|after|ahead~of|beyond|into|(?:starting|beginning|commencing)(?:~(?:in|from|on))?)?"
         r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:(?:the~|its~)?(?P<edge>end|close|start|beginning|middle|turn)~of(?:~the)?|(?P<edgeb>end|mid|early|late)(?=[-~]$)))?"
         r"(?:~(?:the|calendar))?[-~]?$"
     ),
     re.IGNORECASE,
 )
 LEAD_WORDS = frozenset(
-    {"as", "since", "by", "until", "till", "through", "up", "from", "before", "after", "ahead", "beyond", "into"}
+    {"starting", "commencing"}
+    | {"as", "since", "by", "until", "till", "through", "up", "from", "before", "after", "ahead", "beyond", "into"}
     | {"end", "close", "start", "beginning", "middle", "turn", "mid", "early", "late"}
 )
 """Every lead has one of these."""
@@ -171,6 +172,8 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
     if lead is None or not (lead["outer"] or lead["edge"] or lead["edgeb"]):
         return time
     outer = re.sub(r"\s+", " ", (lead["outer"] or "").lower())
+    if outer.startswith(("starting", "beginning", "commencing")):
+        outer = "from"
     edge = (lead["edge"] or lead["edgeb"] or "").lower()
     of_figure = outer in OF_FIGURE and OWNS.match(text, time.end)
     if of_figure or (lead["edgeb"] and edge == "end" and time.form not in ENDING):

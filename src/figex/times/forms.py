@@ -63,6 +63,8 @@ def _limit(name: str) -> str:
     )
 
 
+EDGED = "(?:(?:the~)?(?P<edge{}>start|beginning|middle|end|mid|early|late)(?:~of~|[-~]))?"
+"""The part of a year: `the start of 2019`, `mid-2019`"""
 DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
 HEAD = any_of(table("times")["heads"])
 PROFIT = (
@@ -135,7 +137,7 @@ TWO_MONTHS = "|".join(
 FORMS = {
     "to_date": "|".join(
         (
-            rf"(?:(?:the|this)~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|quarter|month|week)_to_date\b(?:~(?P<y>{YEAR}))?",
+            rf"(?:(?:the|this)~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|quarter|month|week)_to_date\b(?:~(?:through|to|until|in)~(?P<m>{MONTH})|~(?P<y>{YEAR}))?",
             rf"(?:the~)?(?P<short>F?Y|Q|M)TD\b(?:~(?P<yb>{YEAR}))?",
             rf"(?:(?:so|thus)~far|to~date)~(?:in~)?(?:(?:this|the)~(?:current~)?(?:(?P<fyb>fiscal|financial)(?:~year)?|(?P<unitb>year|quarter|month|week))|(?P<yc>{YEAR}))\b",
             r"(?:this|the)~(?:(?P<fyc>fiscal|financial)~)?(?P<unitc>year|quarter|month)~(?:(?:so|thus)~far|to~date)\b",
@@ -160,8 +162,8 @@ FORMS = {
     "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month)(?=~(?:{PROFIT}|period)\b)",
     "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "quarter_range": (
-        rf"(?:from~|between~(?=Q|[1-4]Q|\w+~and~\w+~quarter))?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
-        rf"|Q(?P<n>[1-4])(?:{TO}|(?<=\bbetween\s..)~and~)Q?(?P<nb>[1-4])|(?P<na>[1-4])Q{TO}(?P<nc>[1-4])Q)\b{OF_YEAR}(?!,?~respectively)"
+        rf"(?:from~|between~(?=Q|[1-4]Q|\w+~and~\w+~quarter))?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter(?:~(?:of~)?(?P<yd>{YEAR}))?)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
+        rf"|Q(?P<n>[1-4])(?:~(?P<ye>{YEAR}))?(?:{TO}|(?<=\bbetween\s..)~and~)Q?(?P<nb>[1-4])|(?P<na>[1-4])Q{TO}(?P<nc>[1-4])Q)\b{OF_YEAR}(?!,?~respectively)"
     ),
     "glued_quarter": rf"(?:Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
@@ -180,7 +182,7 @@ FORMS = {
     "owned_half": rf"{OWNER}(?:(?P<ord>first|second|latter|back|front|last|opening|closing)_half|H(?P<n>[12]))\b",
     "glued_months": rf"(?P<n>1[0-2]|[2-9])(?-i:M)(?:(?:~of)?~(?=FY|{YEAR}|['’]))?{GLUED_YEAR}",
     "days": (
-        rf"(?:from~|between~)?(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until)~|~(?:and|&)~(?=\w{{1,4}}(?:[.,;)]|$|~(?:in|at|by|as|with|{YEAR}))))"
+        rf"(?:from~|between~)?(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until)~|~(?:and|&)~(?=\w{{1,4}}(?:[.,;)]|$|~(?:in|at|by|as|with|it|they|he|she|we|the|{YEAR})\b)))"
         rf"(?:(?P<mb>{MONTH})~)?(?P<db>{DAY})(?:,?~(?P<y>{YEAR}))?"
     ),
     "days_first": (
@@ -292,6 +294,9 @@ FORMS = {
         rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session))\b"
         rf"(?!~(?:to(?!~(?:[^\w\s]|\d|about|around|some|nearly|between|at)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
     ),
+    "edged_years": (
+        rf"(?:from|between)~{EDGED.format('a')}(?P<ya>{YEAR})~(?:and|to|until|through)~{EDGED.format('b')}(?P<yb>{YEAR})"
+    ),
     "plan": (
         rf"(?:the~)?(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}|[a-z]+th)~(?:five|four|three)-year~(?:development~)?plan(?:~period)?"
         rf"~?\((?P<y>{YEAR})(?:[-–]|~to~)(?P<yc>{YEAR}|\d\d)\)"
@@ -312,6 +317,7 @@ FROM_PREPOSITION = (
     "month_range",
     "day_range",
     "years",
+    "edged_years",
     "through_year",
     "vague",
 )

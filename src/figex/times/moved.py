@@ -83,9 +83,18 @@ def is_year(span: Days) -> bool:
     return (span[1] - span[0]).days in {364, 365}
 
 
+LENGTHS = {"week": range(6, 7), "month": range(27, 31), "quarter": range(88, 93), "half": range(179, 185)}
+"""Days between first and last of a unit, wherever it begins."""
+
+
 def _neighbour(base: Days, unit: str, offset: int) -> Days:
-    """`the following year` after a fiscal year is fiscal too; `the month before` after a quarter is the month."""
+    """`the following year` after a fiscal year is fiscal too, `the week before` after one to Friday is to Friday.
+
+    `the month before` after a quarter is the month.
+    """
     if is_year(base) and unit == "year":
+        return shift(base, offset, unit)
+    if unit in LENGTHS and (base[1] - base[0]).days in LENGTHS[unit]:
         return shift(base, offset, unit)
     return holding(base[1] if offset > 0 else base[0], unit, offset=offset)
 
@@ -176,6 +185,9 @@ def to_date(time: Time, setting: Setting) -> Days | None:
     if published is None:
         return None
     end = published
+    if month := month_of(time, "m"):
+        last = setting.nearest(lambda y: months(y, month))
+        return last and (date(last[0].year, 1, 1), last[1])
     if said is not None and said[1] <= published and (said[1] - said[0]).days in range(27, 300):
         end = said[1]
     fiscal = bool(time.get("fy", "fyb", "fyc")) or time.get("short").upper() == "FY"

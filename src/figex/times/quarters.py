@@ -93,6 +93,8 @@ def quarter_range(time: Time, setting: Setting) -> Days | None:
     opening, closing = _part(time, setting, 3, first), _part(time, setting, 3, last)
     if opening is None or closing is None:
         return None
+    if year := time.get("yd", "ye"):
+        return (opening[0].replace(year=int(year)), closing[1]) if int(year) <= closing[0].year else None
     while opening[0] > closing[0]:
         opening = shift(opening, -1, "year")
     return opening[0], closing[1]

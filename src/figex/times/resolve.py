@@ -133,6 +133,7 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "to_that_day": moved.to_that_day,
     "through_year": moved.through_year,
     "the_period": moved.the_period,
+    "edged_years": whole_years.edged_years,
     "plan": whole_years.plan,
     "census": whole_years.year,
     "year": whole_years.year,

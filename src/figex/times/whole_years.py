@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from figex.times.calendar import Days, years
@@ -20,6 +21,18 @@ def years_range(time: Time, setting: Setting) -> Days | None:
         return years(first, last)
     printed = time.get("y", "ya") + "-" + time.get("yb", "yc")
     return years_span(printed, setting, fiscal=bool(time.get("fy", "fyb", "fyc")), paired=bool(time.get("yb")))
+
+
+def edged_years(time: Time, _: Setting) -> Days | None:
+    """`between early 2019 and late 2020`, `from 2015 until the middle of 2018`, `from the end of 2015 to 2018`"""
+    first, last = years(int(time.parts["ya"])), years(int(time.parts["yb"]))
+    start = {"end": first[1], "mid": date(first[0].year, 6, 30)}.get(_edge(time, "a"), first[0])
+    end = {"start": last[0], "mid": date(last[0].year, 6, 30)}.get(_edge(time, "b"), last[1])
+    return start, end
+
+
+def _edge(time: Time, which: str) -> str:
+    return {"middle": "mid", "beginning": "start"}.get(word := time.get(f"edge{which}").lower(), word)
 
 
 def plan(time: Time, _: Setting) -> Days | None:
