@@ -5,6 +5,11 @@ import pytest
 ROWS = {
     "It paid {5 million yuan} ({$800,000}).": [None, 0],
     "It paid {5 million yuan}, or about {$800,000}, in tax.": [None, 0],
+    "It took {5 million yuan}, some {$800,000}.": [None, 0],
+    "It cost {5 million yuan}, equal to {$800,000}.": [None, 0],
+    "It has {5 million tons}, i.e. {37 million barrels}.": [None, 0],
+    "It cost {5 million yuan}, which equals {$800,000}.": [None, 0],
+    "It took {5 million yuan} in tax, some {$800,000} of it in May.": [None, None],
     "It cost {5 million yuan}, equivalent to {$800,000}.": [None, 0],
     "It cost {5 million yuan} ({$800,000}; {€700,000}).": [None, 0, 0],
     "It earns {50,000 yuan} a day (about {$7,000}).": [None, 0],

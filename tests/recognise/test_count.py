@@ -51,6 +51,7 @@ NO_COUNT = [
     "one day it rose",
     "No firm bid. One was told to wait",
     "the strike lasted 40 working days",
+    "a skull 260,000 years old",
     "at one point",
     "a one-off gain",
     "two-way trade",

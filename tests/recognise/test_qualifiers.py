@@ -16,6 +16,7 @@ QUALIFIERS = {
     "<=0.2": "as much as a fifth of it | up to a fifth of it",
     ">=2 times": "at least twice that | no less than twice that",
     ">10 percent": "more than the 10 percent limit | not all of it, more than 10 percent",
+    "<=12 percent": "a maximum 12 percent | a maximum of 12 percent",
     "<0.4": "not even two-fifths of it",
     ">=50": "50 employees or more | 50 small firms or more | 50 rooms at least",
     "<=50": "50 employees or fewer | 50 rooms at most",

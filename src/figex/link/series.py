@@ -19,9 +19,15 @@ HEDGES = (
 HEDGE = rf"(?:(?:{HEDGES})[,\s]\s*|[~≈=<>±]\s*){{0,3}}"
 BRACKET = re.compile(rf"(?:[-\s][\w'’/ -]{{0,40}})?\s*[(\[]\s*{HEDGE}")
 SLASH = re.compile(r"\s?[/|=≈]\s?")
+APPOSED = (
+    r"about|roughly|around|approximately|some|nearly|almost|approx\.|close\s+to|(?:just|a\s+little|slightly|well)\s+(?:over|under)"
+    r"|just\s+(?:above|below)"
+)
 OR = re.compile(
-    rf"(?:\s[\w'’ ]{{1,24}})?(?:,?\s+or\s+{HEDGE}|,?\s+(?:which\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+{HEDGE}"
-    r"|,\s+(?:about|roughly|around|approximately)\s+|\s[—–-]\s(?:about|roughly|around|or)\s+)"
+    rf"(?:\s[\w'’ ]{{1,24}})?(?:,?\s+or\s+{HEDGE}|,?\s+(?:i\.e\.|that\s+is)[,\s]\s*{HEDGE}"
+    rf"|,?\s+(?:(?:which|that)\s+is\s+|or\s+)?(?:the\s+)?(?:equivalent|equal)\s+(?:to|of)\s+{HEDGE}"
+    rf"|,?\s+(?:(?:which|that)\s+equals|equalling|equaling|equating\s+to|which\s+equates\s+to)\s+{HEDGE}"
+    rf"|,\s+(?:{APPOSED})\s+|\s[—–-]\s(?:{APPOSED}|or)\s+)"
 )
 AGAIN = re.compile(rf"\s*(?:[;,/]|\bor\b|\band\b|,\s*or\b)\s*{HEDGE}")
 """Between two conversions in one bracket: `(¥5bn; about $33m)`."""

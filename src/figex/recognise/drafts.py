@@ -44,7 +44,7 @@ ALONE = re.compile(
     r"|for|since|during|were|are|was|is|have|had)\b)"
 )
 """What ends a clause behind `3m`, or goes on without a noun."""
-OF_ONE = re.compile(r"[ \n](?:of[ \n])?an?[ \n]")
+OF_ONE = re.compile(r"[ \n](?:(?:of[ \n])?an?|of[ \n]one)[ \n]")
 ODD = "-odd"
 
 

@@ -213,14 +213,16 @@ WORKED = re.compile(
     r"[ \n-](?:working|man|person|worker|bed|room|guest|visitor|tourist|student|patient|flying|flight|machine|labour"
     r"|labor|sick|overnight|production|staff|hotel)[ -](?:days|hours|nights|weeks|months|years)\b"
 )
+DAYS = re.compile(r"[ \n](?:days|nights|hours)\b")
 LEAST_WORKED, LONGEST_TIME = 1000, 10_000
-"""A duration is told in fewer working days, and in fewer of any."""
+"""A duration is told in fewer working days, and in fewer days of any sort."""
 
 
 def _duration(page: Page, draft: Draft) -> bool:
     """A stretch of time, not the `860,000 working days` or `3.4 million nights` that many people spent"""
     amount = draft.value
-    if amount >= LONGEST_TIME or (amount >= LEAST_WORKED and WORKED.match(page.lower, draft.end)):
+    spent = amount >= LONGEST_TIME and DAYS.match(page.lower, draft.end)
+    if spent or (amount >= LEAST_WORKED and WORKED.match(page.lower, draft.end)):
         return False
     return duration(page, draft)
 
