@@ -17,6 +17,7 @@ SENTENCES = {
     ],
     "Output, 5 percent – or more – is lost.": ["Output, 5 percent – or more – is lost."],
     "It has 40 mills.[3] Nine are idle.": ["It has 40 mills.[3]", "Nine are idle."],
+    "Lund Tea, April–June 2031\n– Sales: 4 tons": ["Lund Tea, April–June 2031", "– Sales: 4 tons"],
     "Tea: 4 tons\nRum: 9 tons": ["Tea: 4 tons", "Rum: 9 tons"],
 }
 

@@ -109,6 +109,7 @@ DAYS = """
     Shares of Tarvik hit a record {$12} on Wednesday, while those of Lorvik slipped to {$9}. | 2019-05-22; 2019-05-22
     A storm struck the coast on Tuesday, killing {12} people and wrecking {90} homes. | 2019-05-21; 2019-05-21
     A storm on Tuesday killed {12} people and left {900} homeless. | 2019-05-21; 2019-05-21
+    Gold fell {1%} on Wednesday; silver lost {2%}. | 2019-05-22; 2019-05-22
     On Tuesday the bank raised its rate to {5%} and said prices would rise {6%}. | 2019-05-21; -
     The board on Tuesday approved the closure of {nine} mills and a {$20 million} rebuilding of the yard. | -; -
     The board on Tuesday closed {nine} mills. | 2019-05-21
@@ -153,6 +154,7 @@ APART = """
     The price, up {9%} in April, is now {$9}. | 2019-04; -
     The shares, already off by {half} this year, lost {9%}. | 2019; -
     With sales down {a third} in April, the yard drew on a {$9 million} facility. | 2019-04; -
+    In April it took up {$9 million}, repayable over ten years. | 2019-04
     Sales fell by {half} in 2018. | 2018
     Sales fell by more than {half} in April to {$9 million}. | 2019-04; 2019-04
     Rents are {three times} last year's. | -

@@ -81,7 +81,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
     if spot.time.form in DAYS:
-        return spot.time.form == "weekday" and verb is not None and verb.dep_ == "ROOT" and _is_trade(verb)
+        return spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
     return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
@@ -93,6 +93,13 @@ def is_backdrop(spot: Spot) -> bool:
     if verb is None or spot.time.form in DAYS or verb.dep_ != "advcl" or tense_of(verb) != PAST:
         return False
     return verb.tag_ == "VBD" and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
+
+
+def _is_root(verb: Token) -> bool:
+    """Gold [fell] 1 percent on Thursday; silver lost 2: a whole sentence, which the parse hangs on the next"""
+    if verb.dep_ != "ccomp" or verb.head.i < verb.i:
+        return verb.dep_ == "ROOT"
+    return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
 
 
 def _is_trade(verb: Token) -> bool:

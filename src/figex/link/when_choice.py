@@ -99,7 +99,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     apart = (verb_between(mention, spot) or RELATIVE.search(gap) is not None) and not same_clause(mention, spot)
     if apart and not each and not _qualifies(spot, mention):
         return None
-    if not fits_figure(mention, spot) or re.search(r"\bof (?:the |its )?$", gap):
+    if not fits_figure(mention, spot) or OF_OR_LENT.search(gap):
         return None
     return spot if "," not in gap or same_clause(mention, spot) else None
 
@@ -118,6 +118,8 @@ def _is_next_ones(mention: Mention, spot: Spot) -> bool:
     return bool(after) and after[0].host is None and text[spot.time.end : after[0].figure.start] == " "
 
 
+OF_OR_LENT = re.compile(r"\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
+"""`a loan of {30 million}, repayable over ten years`: for how long it is lent"""
 RELATIVE = re.compile(r"\s(?:that|which|who),?\s$")
 EACH = re.compile(r"[^;]*?\b(?:for|on|of|from|in|per)\s(?:every|each)\s")
 """`lost {4 cents} on every litre that it sold in 2011`, `spent {98 rupees} for every 100 that it earned last year`"""
