@@ -73,6 +73,7 @@ NO_COUNT = [
 MILLIONS = {
     "4000000 GBP ; 3000000 ; 2000000": "It lost £4m. Users rose to 3m from 2m",
     "4000000 GBP ; 3000000": "It lost £4m. Some say 3m are idle | It lost £4m. Users, now 3m, left",
+    "2.1e6 ; 3 percent": "Sales: Europe 2.1m (3%)",
     "4000000 GBP ; 30 metre": "For £4m it got a wall 30m high",
 }
 

@@ -14,6 +14,7 @@ FRACTION = {
     "0.125": "an eighth of them | one in eight jobs",
     "0.0833": "a twelfth of the sum | one in twelve",
     "0.3333 ; 0.2": "a third went to Ghana, a fifth stayed | A third said no and a fifth don't know",
+    "0.62": "62 in every 100 of them",
     "<0.25": "less than a quarter of it | under a quarter of them",
     ">0.5": "more than half of them | well over half",
     "~0.3333": "about a third of them | nearly one in three",

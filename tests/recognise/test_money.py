@@ -196,6 +196,7 @@ BESIDE = {
     "45000000000 INR ; 30000000": "₹4,500 crore, 3 crore farmers",
     "300 ; 5000000 USD": "300 homes for $5 million",
     "224e9 CNY ; 34.7e9 USD": "224 billion yuan ($34.7 billion) | 224 billion yuan (34.7 billion U.S. dollars) | 224bn yuan (US$34.7bn)",
+    "118e6 QAR": "the Qatari one QAR 118m",
     "10 EUR": "Pay Kiran 10eur | Pay Kiran 10 EUR",
     "2 litre ; 120 USD": "a 2 litre can was $120.00",
     "1.2e6 USD": "In Q2 2019 sales were $1.2 million",

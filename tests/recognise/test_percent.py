@@ -7,6 +7,7 @@ PERCENT = {
     "2.5 percent": "2½ per cent | 2 1/2 percent | two and a half percent | 2½%",
     "0.5 percent": "half a percent | 0.5% | .5 percent | half of one percent | half of a percent | zero point five percent",
     "100 percent": "a hundred percent | one hundred percent | 100 percent",
+    "3.1 percentage point": "growth is known to plus or minus 3.1 points",
     "0.1 percent": "one tenth of one percent | a tenth of one per cent",
     "0.75 percent": "three-quarters of a percent | 0.75 percent",
     "1200 percent": "1,200 percent | 1200%",

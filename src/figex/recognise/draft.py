@@ -27,7 +27,7 @@ EUROPEAN = re.compile(
     r"[0-9](?:\.[0-9]{3},[0-9]{1,2}(?![0-9])|\.[0-9]{3}\.[0-9]{3}(?![0-9.])|,[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd))"
 )
 MILLIONS = re.compile(
-    r"[$€£¥][0-9][0-9.,]{0,12}[mb]n?\b"
+    r"[$€£¥][0-9][0-9.,]{0,12}[mb]n?\b|[0-9]bn\b|[0-9]m \([+-]?[0-9.]{1,6}%"
     r"|[0-9]m (?:euros|dollars|people|customers|users|homes|jobs|workers|households"
     r"|tonnes|barrels|passengers|visitors"
     r"|vehicles|cars|units|subscribers|shares|children|patients|voters|members|phones|tourists|migrants|refugees)\b"

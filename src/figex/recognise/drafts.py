@@ -40,7 +40,7 @@ GLUED_LETTER = re.compile(
     re.VERBOSE,
 )
 ALONE = re.compile(
-    r"(?:[.,;:)](?![0-9\w])|$|\n|[ \n](?:from|in|to|by|last|this|at|on|and|or|a[ ]year"
+    r"(?:[.,;:)](?![0-9\w])|[ ]\(|$|\n|[ \n](?:from|in|to|by|last|this|at|on|and|or|a[ ]year"
     r"|for|since|during|were|are|was|is|have|had)\b)"
 )
 """What ends a clause behind `3m`, or goes on without a noun."""

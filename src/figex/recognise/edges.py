@@ -42,6 +42,7 @@ BOUNDING = frozenset(("above", "over", "beyond", "past", "below", "under"))
 OPPOSITE = {">": "<=", "<": ">="}
 """`may not go above 5` and `has not fallen below 4`"""
 SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus[ -]|negative |plus )$")
+EITHER_WAY = ("plus or ", "plus-or-", "plus/", "+/")
 SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
     r"""[ \n]?(?:
@@ -199,7 +200,7 @@ def sign(page: Page, draft: Draft) -> None:
         draft.signed, draft.negative = "-", True
         return
     hit = SIGN.search(page.lower, max(0, start - 10), start) if page.lower.endswith(SIGNS, 0, start) else None
-    if hit:
+    if hit and not page.lower.endswith(EITHER_WAY, 0, hit.start(1)):
         word = hit[1].strip(" ")
         minus = word in {"-", "–", "minus", "minus-", "negative"}
         draft.signed, draft.negative = ("-" if minus else "" if word == "±" else "+"), minus

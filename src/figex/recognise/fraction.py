@@ -129,7 +129,8 @@ def _out_of(text: str, draft: Draft, following: Draft) -> bool:
         return False
     if _asked(text, draft, following):
         return False
-    if over.number > MOST_OVER and " out of" not in text[draft.end : following.start]:
+    link = text[draft.end : following.start]
+    if over.number > MOST_OVER and " out of" not in link and EVERY not in link:
         return False
     draft.kind, draft.end = "fraction", following.end
     over.number = share(int(over.number), int(under.number))

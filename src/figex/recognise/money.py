@@ -23,7 +23,7 @@ AFTER_WORDS = re.compile(
     r"(?:[ \n]|-|)([^\W\d_][\w.']{0,24})(?:[ \n-]([^\W\d_][\w.']{0,24}))?"
     r"(?:[ \n-]([^\W\d_]\w{0,24}))?(?:[ \n-]([^\W\d_]\w{0,24}))?"
 )
-AFTER_CODE = re.compile(r"[ -]?(bn|mn|[MKBTmk])?([A-Z]{3})(?![\w$])")
+AFTER_CODE = re.compile(r"[ -]?(bn|mn|[MKBTmk])?([A-Z]{3})(?![\w$])(?! [0-9])")
 CODE_BEFORE = re.compile(r"\b([A-Z]{3}) $")
 AFTER_SIGN = re.compile(r"[ ]?([€£¥₹₩₽₺₴₸฿₫₪$¢]|zł|Kč|kr|Ft)(?!\w)(?! ?[0-9])")
 SIGN_STARTS = frozenset("€£¥₹₩₽₺₴₸฿₫₪$¢zKkF")
@@ -47,6 +47,8 @@ NEARBY = 120
 PAID = re.compile(
     r"\b(?:cost|pay|paid|charg|pric|earn|worth|fee|fare|wage|salar|spen[dt]|bill|tax|dividend|rent|euro|dollar)[a-z]*\b[^.;]*$"
 )
+OF_THE_NEXT = re.compile(r" ?[0-9]")
+"""What shows that a code stands before its number: `the Qatari one QAR 118m`."""
 MARKED = re.compile(r"[ \n](?:the|its|his|her|their|our|this|that|another|[0-9]+|out|up|down)\b")
 """What follows the verb in `week 12 marks the end`."""
 PAID_REACH = 60
@@ -186,7 +188,7 @@ def _word_after(page: Page, draft: Draft) -> bool:
 def _named(page: Page, draft: Draft, at: int) -> bool:
     """Claims the draft where the name of a currency begins at `at` or a blank later, the longest that there is."""
     hit = AFTER_WORDS.match(page.lower, at)
-    if not hit:
+    if not hit or (hit[1].upper() in codes() and OF_THE_NEXT.match(page.text, hit.end(1))):
         return False
     for count in range(hit.lastindex or 0, 0, -1):
         name = " ".join(str(hit[i]) for i in range(1, count + 1))
