@@ -59,6 +59,8 @@ LEFT_OUT = {
     "The {40}-strong fleet was grounded.": ("40", "40 vehicle"),
     "The ferry has bunks for {26}.": ("26", "26 person"),
     "Thousands of miners marched and {30} were arrested.": ("30", "30 miner"),
+    "Strikes cost {600,000} working days.": ("600,000", "600000 day"),
+    "Hundreds of miners marched and {30} were freed.": ("30", "30 miner"),
     "Some {30} were treated for burns.": ("30", "30 person"),
     # people by what is done to them, what befalls them, what only they do
     "Retailer Norbeck lays off {340} as sales slump.": ("340", "340 person"),

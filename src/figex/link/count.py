@@ -74,6 +74,11 @@ LAST_COMMA = re.compile(
 TOPIC = re.compile(
     r"(?:[A-Z][a-z]+\s)??([A-Z]?[a-z]{2,20}s)\s(?:are|were|remain|remained|have\sbecome|have\sbeen|became)\s"
 )
+TIME_SPENT = re.compile(
+    r"\s(?:working|lost|man|person|passenger|guest|hotel|room|bed|visitor|tourist|sick|strike|trading|school|training|flying|flight"
+    r"|machine|labour|labor|overtime|teaching|staff|crew|patient)[ -](day|night|hour|week|year)s\b"
+)
+MANY_OF = re.compile(r"\b(?:hundreds|thousands|dozens|scores|millions)\sof\s(?:[a-z-]+\s)?([a-z]+s)\b", re.IGNORECASE)
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
 
@@ -112,6 +117,12 @@ def next_noun(mention: Mention) -> Figure | None:
     unit = singular(printed[0]) if printed else "person"
     stretched = end if re.fullmatch(r"[ -]?", text[figure.end : start]) else figure.end
     return _with_rate(mention, replace(figure, unit=unit, end=max(stretched, figure.end)), end)
+
+
+def time_spent(mention: Mention) -> Figure | None:
+    """{860,000} working [days], {1.9 million} bed-[nights], {4,000} man-[hours]: time that is counted one by one"""
+    hit = TIME_SPENT.match(mention.article.text, mention.figure.end)
+    return replace(mention.figure, unit=hit[1]) if hit else None
 
 
 def unit_of(noun: Token) -> str:
@@ -274,7 +285,9 @@ def plural_before(mention: Mention) -> Figure | None:
     if not of_these and mention.anchor.root.dep_ not in SUBJECTS:
         return None
     noun = plural_named(mention)
-    return replace(mention.figure, unit=noun) if noun is not None else None
+    text = mention.article.text[: mention.figure.start]
+    many = MANY_OF.search(text) if noun in {"hundred", "thousand", "dozen", "score", "million"} else None
+    return replace(mention.figure, unit=singular(many[1]) if many else noun) if noun is not None else None
 
 
 def earlier_count(mention: Mention) -> Figure | None:
@@ -305,6 +318,7 @@ RULES = (
     bracketed,
     aged,
     strong,
+    time_spent,
     next_noun,
     unhyphenated,
     partitive,
@@ -318,11 +332,11 @@ RULES = (
     paired,
     compared,
     difference,
+    moved_in,
     other_end,
     gapped,
     gapped_amount,
     gauge,
-    moved_in,
     labelled,
     headed,
     member,

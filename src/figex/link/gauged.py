@@ -23,7 +23,8 @@ SAME_RATE = 2
 """By how much two exchange rates of one sentence may differ."""
 PACES = frozenset({"rate", "pace", "clip", "peak", "high", "low", "record", "average", "maximum", "minimum"})
 GAPPED = re.compile(
-    r"(?:\s[^,;.\d]{1,60}|\sin\s\d{4})?[,;]\s(?:(?:and|but|while|against)\s)?(?:an?\s|the\s|[A-Z])[\w’' -]{2,30}?\s"
+    r"(?:\s[^,;.\d]{1,60})?(?:\s(?:in|since)\s\d{4})?[,;]\s(?:(?:and|but|while|against)\s)?"
+    r"(?:an?\s|the\s|[A-Z])[\w’' -]{2,30}?\s"
     r"(?:(?:about|around|some|nearly|almost|over|just|only)\s)?"
 )
 GAPPED_APART = 1000

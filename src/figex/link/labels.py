@@ -39,8 +39,8 @@ def headed(mention: Mention) -> Figure | None:
 
 def _measure(printed: str) -> str | None:
     """`Cocoa grindings, [tonnes]`: the physical unit of a whole table"""
-    known, printed = table("units")["surfaces"], printed.strip().lower()
-    name = known.get(printed) or known.get(singular(printed))
+    units, one = table("units"), singular(printed.strip().lower())
+    name = units["surfaces"].get(one) or (one if one in units["allowed"] else None)
     return str(name) if name and "/" not in str(name) else None
 
 

@@ -28,7 +28,7 @@ GIVEN_TO = re.compile(
     r"(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|at\sleast|roughly|another)\s)*$"
 )
 STRONG = re.compile(r"(?:-|\s)strong\b")
-PERSONAL = re.compile(r"(?:[^v]er|or|ist|ian|ee|person|child|kid|youth)$")
+PERSONAL = re.compile(r"(?:[^v]er|driver|or|ist|ian|ee|man|woman|person|child|kid|youth|migrant|student|patient)$")
 """How nouns of people end, singular: `miner`, `protestor`, `employee`."""
 LEAD_REACH = 50
 SKIPPED = frozenset({"up", "to", "all", "of", "off", "on", "in", "go"})

@@ -58,7 +58,7 @@ FOR_EACH = re.compile(
     re.IGNORECASE,
 )
 IN_EACH = re.compile(
-    r"^[^,;:()—–]{0,40}?\s(?:in|into|on|onto|to|at|from)\s(?:each|every)\s(?!case|one|way|instance|direction|respect)"
+    r"^[^,;:()—–]{0,40}?\s(?:in|into|on|onto|to|at|from)\s(?:each|every)\s(?!(?:case|one|way|instance|direction|respect|in|of|at|on|for|to)\b)"
     r"(?:(?:new|big|small|large|single)\s)?" + NAMED + r"(?=[\s,.;)]|$)"
 )
 SCALED = re.compile(r"[a-z -]{0,30}\b(per|(?:for|in)\s(?:every|each))\s")
