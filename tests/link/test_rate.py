@@ -50,6 +50,8 @@ CASES = [
     ("Deaths ran at 14 per 100,000 live births.", ["live birth", None]),
     ("There were 9 offers for every 10 seats.", [None, None]),
     ("Lagos squeezes 6,800 people into each square kilometre.", ["square kilometre"]),
+    ("It has three shops in every single part of town.", [None]),
+    ("Two homes were built. Each has a 5-kW panel.", [None, None]),
     ("The rule was broken by 12 banks, and in each region a court sits.", [None]),
     ("The line emits 30 grams of CO2 per passenger-kilometre.", ["passenger-kilometre"]),
     ("They ship 900 tonnes of nickel and copper a month.", ["month"]),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.antecedent import plural_named
 from figex.link.clause import before
-from figex.link.counted import counted_noun
+from figex.link.counted import counted_noun, noun_after
 from figex.link.tree import (
     RELATIVES,
     SUBJECTS,
@@ -58,8 +58,9 @@ FOR_EACH = re.compile(
     re.IGNORECASE,
 )
 IN_EACH = re.compile(
-    r"^[^,;:()—–]{0,40}?\s(?:in|into|on|onto|to|at|from)\s(?:each|every)\s(?!(?:case|one|way|instance|direction|respect|in|of|at|on|for|to)\b)"
-    r"(?:(?:new|big|small|large|single)\s)?" + NAMED + r"(?=[\s,.;)]|$)"
+    r"[^,;:()—–]{0,40}?\s(?:in|into|on|onto)\s(?:each|every)\s"
+    r"(?!(?:case|one|way|instance|direction|respect|part|corner|sense|in|of|at|on|for|to)\b)"
+    r"(?:(?:new|big|small|large)\s)?(?!single\b)" + NAMED + r"(?=[\s,.;)]|$)"
 )
 SCALED = re.compile(r"[a-z -]{0,30}\b(per|(?:for|in)\s(?:every|each))\s")
 COMPOUND, COMPOUND_REACH = re.compile(r"\d\s(live birth)"), 12
@@ -167,7 +168,7 @@ def for_each(mention: Mention) -> str | None:
     after = mentions[at + 1].figure.start if at + 1 < len(mentions) else mention.sentence.end
     opening = FOR_EACH.match(text, before) if not at else None
     reach = min(after, mention.figure.end + EACH_REACH)
-    hit = opening or FOR_EACH.search(text, mention.figure.end, reach) or IN_EACH.match(text[mention.figure.end : reach])
+    hit = opening or FOR_EACH.search(text, mention.figure.end, reach) or IN_EACH.match(text, mention.figure.end, after)
     return singular(hit[1]) if hit and not (opening and mention.measure == "change") else None
 
 
@@ -240,6 +241,8 @@ def each_pronoun(mention: Mention) -> str | None:
     subject = subject_token(verb) if verb is not None else None
     if verb is None or subject is None or subject.lower_ != "each" or not subject.i < mention.anchor.start:
         return None
+    if mention.figure.kind == "quantity" and noun_after(mention) is not None:
+        return None  # `each has a {5-kW} panel`: the panel's
     named = next((t for t in subject.subtree if t.tag_ == "NNS" and t.i < verb.i), None)
     first = next(m for m in mention.sentence.mentions if m.anchor.start > subject.i)
     return lemma(named) if named is not None else plural_named(first)
