@@ -38,6 +38,7 @@ LEFT_OUT = {
     "Headcount will rise to {310}.": ("310", "310 employee"),
     "He is mayor of a town of {11,000}.": ("11,000", "11000 person"),
     "The number of units was cut from {440}.": ("440", "440 unit"),
+    "The town passed the <$9 million> budget by a vote of <1,212> to {847}.": ("847", "847 vote"),
     "Members voted {512} to <88>.": ("512", "512 vote"),
     # of those counted before; a participle that is the only verb; a label or heading of the list
     "The union paid <900> members <$2,000> and lent bikes to {200} of them.": ("200", "200 member"),

@@ -22,6 +22,7 @@ FATE_VERBS = frozenset(
     {"were", "was", "are", "is", "have", "has", "had", "been", "left", "still", "remain", "remained", "reported"}
 )
 IN_FAVOUR = re.compile(r"\s(?:(?:were|voted|are|came\sout)\s)?in\sfavou?r\b")
+VOTE_OF = re.compile(r"\bvotes?\s(?:of|was)\s(?:[\d,]+\s?(?:to|against|-|–)\s?)?$")
 GIVEN_TO = re.compile(
     r"\b(?:work|jobs?|shelter|refuge|home|food|aid|help|training|housing|pensions?|bunks?|beds?|berths|seats?|seating|room"
     r"|accommodation|lodgings?|quarters|cabins|desks|tables|cots|tents|places|care|treatment|meals?|lunch|dinner)\s(?:to|for)\s"
@@ -41,7 +42,8 @@ def act(mention: Mention) -> Figure | None:
     following = words[end] if end < len(words) else ""
     if _fate(mention) in word_set("nouns", "fates"):
         return replace(mention.figure, unit=_of_those_named(mention))
-    if IN_FAVOUR.match(mention.article.text, mention.figure.end):
+    text, start = mention.article.text, mention.figure.start
+    if IN_FAVOUR.match(text, mention.figure.end) or VOTE_OF.search(text[max(0, start - LEAD_REACH) : start]):
         return replace(mention.figure, unit="vote")
     verb = clause_verb(mention.anchor.root)
     if verb is None or following in word_set("nouns", "stand_for_noun"):
