@@ -148,6 +148,7 @@ COMPARED = """
     Turnout was {4 percentage points} higher at {61%}. | up change; up level
     Turnout was {61%}, {4 percentage points} higher. | level; up change
     The index ended {0.4%} higher. | up change
+    Orders were down {2%}, but exports, at {$4 million}, were flat. | down change; level
     Brent was trading {$1.20} lower at {$71}. | down change; down level
     The airline carried {9%} more passengers. | up change
 """

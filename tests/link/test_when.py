@@ -87,6 +87,7 @@ BASES = """
     The fleet has shrunk to half its 2012 peak of {90} ships. | 2012
     Growth of {4%} would be above its 2018 pace. | -
     Yields averaged {40} tonnes, 7% above the third quarter of 2017. | -
+    Debt {£412}, down {£37} since December | 2018-12-01..2019-05-23; 2018-12-01..2019-05-23
     It earned {$9} in 2017. The yard, which in May 2018 scrapped {nine} boats, spent {$4} on docks. It lost {$2}. | 2017; 2018-05; 2017; 2017
     Arrivals reached {40,000} in June, 5% short of the second quarter of 2017. | 2018-06-01..2018-06-30
     Launch of the 2024 notes raised {$300 million}. | -

@@ -8,7 +8,7 @@ from figex.lexicon import table, word_set
 from figex.link.movement import Movement, comparative, movement, mover
 from figex.link.named import growth_slows
 from figex.link.surroundings import SUMMING, THRESHOLDS, VERBAL, Place, Reading
-from figex.link.tree import base_form, is_noun, is_time, own_subject
+from figex.link.tree import SUBJECTS, base_form, is_noun, is_time, own_subject
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -73,7 +73,8 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
     if word == "at" and found.kind == "noun":
         return _reported_at(place, found)
     if word == "at":
-        crossed = any(t.tag_ in VERBAL for t in place.doc[found.token.i + 1 : index])
+        between = place.doc[found.token.i + 1 : index]
+        crossed = any(t.tag_ in VERBAL or t.dep_ in SUBJECTS for t in between)
         beside = found.kind == "verb" and place.word(found.token.i + 1) in {"higher", "lower", "up", "down"}
         return not crossed and gap <= AT_REACH and (found.kind == "adverb" or beside)
     return found.kind in {"verb", "cause", "adverb", "neutral"} and gap <= THRESHOLD_REACH

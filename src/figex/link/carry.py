@@ -7,7 +7,7 @@ open one what is to come; `Half of them are women` is of neither.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -131,7 +131,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     return (
         topic.leading
         and _follows(mention.sentence, tense)
-        and tense in _tenses(topic, mention.article.date) - _unlikely(topic, verb)
+        and tense in _tenses(replace(topic, survey=False), mention.article.date) - _unlikely(topic, verb)
     )
 
 

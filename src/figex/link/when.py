@@ -282,7 +282,7 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     if future is not True and is_outlook(mention, spot):
         return _looked_ahead_to(reader, spot.time, anchor)
     promised = spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"]
-    may = tense in {PRESENT, VERBLESS} or promised
+    may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
 
