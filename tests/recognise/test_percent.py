@@ -13,7 +13,7 @@ PERCENT = {
     "1200 percent": "1,200 percent | 1200%",
     "-0.4 percent": "-0.4% | −0.4 percent | minus 0.4 percent | –0.4%",
     "3.1 percent": "+3.1% | plus 3.1%",
-    "0.3 percentage point": "0.3 percentage point | 0.3 percentage points | 0.3 p.p. | 0.3pp | 0.3 ppt | 0.3 pct points | 0.3 percent points",
+    "0.3 percentage point": "0.3 percentage point | 0.3 percentage points | 0.3 p.p. | 0.3pp | 0.3 ppt | 0.3 pct points | 0.3 percent points | 0.3 percentage\npoints",
     "0.25 percentage point": "a 0.25-percentage-point cut | a quarter-point cut | a quarter of a percentage point | a quarter-percentage-point cut",
     "0.5 percentage point": "half a percentage point | a half-point rise | a half-percentage-point hike",
     "0.5 percentage point ; 3 percent": "half a point, to 3%",

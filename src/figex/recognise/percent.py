@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 PERCENT = re.compile(
     r"""(?:\s|-|)(?:full[ ]|whole[ ])?(?:of[ ]a[ ]|of[ ]one[ ]|an?[ ])?(?:full[ ])?(?:
-        (?P<basis>basis[ -]points?|bps?\b|b\.p\.s?\b)
-      | (?P<points>(?:per[ ]?cent(?:age)?|%|pct)[ -]points?|p\.p\.|ppts?\b|pps?\b)
-      | (?P<percent>%|per[ \n]?cent\b|percents?\b|percentage\b(?![ ]point)|pct\b\.?(?=\s|$|\W)|pc\b(?!s))
+        (?P<basis>basis[ \n-]points?|bps?\b|b\.p\.s?\b)
+      | (?P<points>(?:per[ ]?cent(?:age)?|%|pct)[ \n-]points?|p\.p\.|ppts?\b|pps?\b)
+      | (?P<percent>%|per[ \n]?cent\b|percents?\b|percentage\b(?!\spoint)|pct\b\.?(?=\s|$|\W)|pc\b(?!s))
       | (?P<bare>points?\b)
     )""",
     re.VERBOSE,
