@@ -374,3 +374,16 @@ def test_the_phrase_is_verbatim(mentions):
     assert found[0].period.text == "by the end of April"
     assert found[0].rules[-1] != ""
     assert "period:next_time" in found[0].rules
+
+
+SURVEY = """A survey found that output rose {4%} in April. Most mills plan to hire {nine} people.
+
+The dam, built for {$3 million}, will light {90} homes.
+"""
+
+
+@pytest.mark.model
+def test_a_survey_speaks_for_its_paragraph_only(mentions, days):
+    found, _ = mentions(SURVEY, PUBLISHED)
+    wanted = ["2019-04", "2019-04", "-", "-"]
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted]

@@ -120,7 +120,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     verb = verb_of(mention.anchor.root)
     if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
         return False
-    if verb is not None and _is_about_else(topic, mention, verb):
+    if verb is not None and (_is_about_else(topic, mention, verb) or _is_of_future(verb)):
         return False
     if tense == PERFECT and verb is not None and _was_reported(verb):
         tense = PAST
@@ -133,6 +133,12 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(mention.sentence, tense)
         and tense in _tenses(replace(topic, survey=False), mention.article.date) - _unlikely(topic, verb)
     )
+
+
+def _is_of_future(verb: Token) -> bool:
+    """`the farm, built for {$9 million}, will open next week`: said of what is to come"""
+    above = verb_of(verb.head) if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+    return above is not None and tense_of(above) == FUTURE
 
 
 def _was_reported(verb: Token) -> bool:

@@ -361,4 +361,5 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     ):
         return
     set_period(mention, topic.found, topic.span)
-    reader.topic, reader.behind = replace(topic, paragraph=mention.sentence.paragraph), None
+    surveyed = topic.survey and topic.paragraph == mention.sentence.paragraph
+    reader.topic, reader.behind = replace(topic, paragraph=mention.sentence.paragraph, survey=surveyed), None
