@@ -34,7 +34,7 @@ UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter", "entity_ruler")
 NEEDED = ("parser", "tagger")
 BATCH = 64
 """Sentences a batch: 64 is a fifth faster than 16, and the memory of short sentences stays small."""
-STRETCH = 100_000
+STRETCH = 60_000
 """Characters of a long document that are read at a time, to the next paragraph's end."""
 PARSED_TOGETHER = 512
 """Sentences that wait for the parser before it is called: enough to fill its batches across short documents."""
