@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PACKED_TOGETHER = 1_000
 """Facts a pack, and the most that a document's facts may be to stay a plain list."""
 SPOOL_BYTES = 8 << 20
+"""Bytes of packed facts, about 80,000 of them, that are held in memory before they go to the disk."""
 FASTEST = 1
 """zlib's level: the higher ones save a sixth more and take three times as long."""
 
