@@ -43,7 +43,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from figex.facts import Fact, Figure, Refusal
 from figex.link import Article, Mention, link, prepare
 from figex.link.tree import singular
-from figex.pipeline import load_model
+from figex.model import load_model
 from figex.recognise import claims
 
 if TYPE_CHECKING:

@@ -110,7 +110,7 @@ def contestants(texts: list[str], corpus: Path, peers: str | None) -> dict[str, 
 
     import figex
     from figex.facts import Document
-    from figex.pipeline import MODELS
+    from figex.model import MODELS
 
     model = next(name for name in MODELS if is_package(name))
     full = spacy.load(model)

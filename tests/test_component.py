@@ -10,7 +10,7 @@ import spacy
 from spacy.tokens import Doc, DocBin
 from spacy.util import is_package
 
-from figex.pipeline import MODELS
+from figex.model import MODELS
 
 pytestmark = pytest.mark.model
 TEXT = "Exports rose 4.5 percent to 27 billion dollars. Imports fell. Two mines in Chile closed."

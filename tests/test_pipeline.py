@@ -9,7 +9,8 @@ import pytest
 
 import figex
 from figex import Document, SetupError, pipeline
-from figex.pipeline import Extractor, load_model
+from figex.model import load_model
+from figex.pipeline import Extractor
 
 pytestmark = pytest.mark.model
 SAMPLES = Path(__file__).parents[1] / "samples"

@@ -17,7 +17,7 @@ from rich.tree import Tree
 from figex.export.cells import cell, visible
 from figex.furniture import furniture
 from figex.link import link, prepare
-from figex.pipeline import load_model
+from figex.model import load_model
 from figex.recognise import claims
 from figex.times import dateline
 

