@@ -22,6 +22,9 @@ UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter", "entity_ruler")
 NEEDED = ("parser", "tagger")
 BATCH = 128
 """Sentences a batch: a tenth faster than 64, and the memory of short sentences stays small."""
+VOCABULARY = 20_000
+"""Words that spaCy may keep for good. It forgets those first met in a memory zone, and to meet a word is most of a
+tokenizer's work: with the common ones kept it is ten times as fast."""
 
 
 class Model:
@@ -32,6 +35,10 @@ class Model:
 
         self.nlp = load_model(name)
         self._threads = ThreadpoolController()
+
+    def zone(self) -> AbstractContextManager[object]:
+        """Within it, words that are new are forgotten at its end, so that memory does not grow with the input."""
+        return self.nlp.memory_zone() if len(self.nlp.vocab) >= VOCABULARY else nullcontext()
 
     def parsed(self, texts: Iterable[str]) -> Iterator[Doc]:
         """The parses of the texts, in order, on one thread: other cores are for other processes (`jobs`)."""

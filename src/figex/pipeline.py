@@ -117,7 +117,7 @@ class Extractor:
     def _drain(self, waiting: deque[_Piece]) -> Iterator[tuple[Document, Sequence[Fact] | FigexError]]:
         """Parses what waits and links it; gives the documents whose last piece was among it."""
         finished: list[tuple[Document, Sequence[Fact] | FigexError]] = []
-        with self.model.nlp.memory_zone(), _collector_paused():
+        with self.model.zone(), _collector_paused():
             todo = [sentence for piece in waiting for sentence in piece.to_parse]
             texts = [sentence.proxy.text for sentence in todo if sentence.proxy]
             for sentence, doc in zip(todo, self.model.parsed(texts), strict=True):
