@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.times.forms import FORMS, FROM_DIGIT, FROM_PREPOSITION
 from figex.times.pieces import month_number, spaced
+from figex.times.starts import after_the, goes_on, may_start
 from figex.times.whole_words import drawn_together
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _master(names: Sequence[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def _forms_from(word: str) -> re.Pattern[str] | None:
     """The forms that can begin with that word, tried in order; None for most words, which begin none."""
-    if not _may_start(word):
+    if not may_start(word):
         return None
     if word.isdigit():
         return _master(FROM_DIGIT)
@@ -102,39 +103,6 @@ def _form(name: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_pattern(name)})" + r"(?!\w)", re.IGNORECASE)
 
 
-def _may_start(word: str) -> bool:
-    """Whether an expression can begin with that word: the cheap test before the pattern is tried."""
-    first, lower = word[0], word.lower()
-    return first.isdigit() or first in "QHFY" or (first.isupper() and lower[:3] in _names()) or lower in _starts()
-
-
-def _after_the(word: re.Match[str] | None) -> bool:
-    """Whether a `the` before that word can begin an expression: `the third quarter`, `the winter`, not `the mill`"""
-    return word is not None and (_forms_from(word[0]) is not None or word[0].lower() in _definite())
-
-
-@cache
-def _definite() -> frozenset[str]:
-    """The words after `the` with which no expression begins otherwise."""
-    words = table("times")
-    return frozenset(part for name in ("definite", "seasons", "events") for part in words[name])
-
-
-@cache
-def _names() -> frozenset[str]:
-    words = table("times")
-    return frozenset(name[:3].lower() for name in (*words["months"], *words["weekdays"], "Christmas"))
-
-
-@cache
-def _starts() -> frozenset[str]:
-    words = table("times")
-    phrases = (phrase.replace("-", " ").split()[0] for phrase in words["vague"])
-    return frozenset(
-        [*words["starts"], *words["numbers"], *words["ordinals"], *words["relative"], *words["anaphoric"], *phrases]
-    )
-
-
 def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
     """The time expressions of `text[start:end]` in order, none overlapping another."""
     end, at = len(text) if end is None else end, start
@@ -143,7 +111,12 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
     words = list(WORD.finditer(text, start, end))
     for word, then in zip_longest(words, words[1:]):
         forms = _forms_from(word[0])
-        if forms is None or word.start() < at or (word[0].lower() == "the" and not _after_the(then)):
+        if forms is None or word.start() < at:
+            continue
+        if word[0].lower() == "the":
+            if then is None or not after_the(then[0]):
+                continue
+        elif not goes_on(text, word[0], word.end(), then):
             continue
         hit = forms.match(text, word.start(), end)
         if hit is None:
