@@ -131,7 +131,9 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     return (
         topic.leading
         and _follows(mention.sentence, tense)
-        and tense in _tenses(replace(topic, survey=False), mention.article.date) - _unlikely(topic, verb)
+        and tense
+        in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
+        - _unlikely(topic, verb)
     )
 
 

@@ -45,7 +45,7 @@ BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "
 
 def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     """The time that dates a level or a change by itself, and the rule that says so."""
-    if is_description(mention):
+    if not spots or is_description(mention):
         return None
     for name, rule in OWNING.items():
         if (spot := rule(mention, spots)) is not None:
@@ -54,6 +54,8 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     floor = limit_start(mention)
     if floor is not None:  # `the 2020 target of 5`, `a goal of 5 for 2020`
         usable = [s for s in usable if s.time.start >= floor]
+    if not usable:
+        return None
     for name, rule in RULES.items():
         if floor is not None and name == "main_time":
             break

@@ -114,11 +114,11 @@ def _plain_number(printed: str, style: str, *, european: bool) -> str:
 
 @cache
 def _magnitudes() -> tuple[re.Pattern[str], frozenset[str]]:
-    """The magnitude after a number, and the letters that one can begin with."""
+    """The magnitude after a number, and the two letters that one can begin with."""
     words = table("numbers")
     names = [*words["magnitudes"], *words["letters"]]
-    initials = frozenset(letter for name in names for letter in (name[0], name[0].upper()))
-    return re.compile(rf"(?:\s|-\s?|)({one_of(names)})s?(?![\w])(?!\.\w)", re.IGNORECASE), initials
+    pattern = re.compile(rf"(?:\s|-\s?|)({one_of(names)})s?(?![\w])(?!\.\w)", re.IGNORECASE)
+    return pattern, frozenset(name[:2] for name in names)
 
 
 def _scaled(text: str, numeral: Numeral) -> Numeral:
@@ -132,7 +132,8 @@ def magnitude(text: str, end: int, scale: Decimal | None) -> tuple[int, Decimal 
     pattern, initials = _magnitudes()
     words = table("numbers")
     for _ in range(2):
-        if initials.isdisjoint(text[end : end + 3]):
+        first = end if text[end : end + 1].isalpha() else end + 1
+        if text[first : first + 2].lower() not in initials and text[first : first + 1] not in BLANKS:
             break
         hit = pattern.match(text, end)
         if not hit:

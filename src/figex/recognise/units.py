@@ -34,6 +34,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 4
 """Words in the longest unit name."""
 CUT = re.compile(r"[–\-/']")
+CUTS = frozenset("–-/'")
 SHORTEST_NAME = 4
 """Letters of a unit that may be printed in any case; shorter ones are symbols, and keep theirs."""
 SIGNS = frozenset("°º″")
@@ -142,6 +143,8 @@ def _ends(text: str, start: int, end: int) -> list[int]:
         bare -= 1
     stops = [end] if bare == end else [end, bare]
     printed = text[start:bare]
+    if CUTS.isdisjoint(printed):
+        return stops
     return stops + [start + cut.start() for cut in reversed(list(CUT.finditer(printed, 1)))]
 
 

@@ -82,8 +82,10 @@ the state keeps the country's fiscal year."""
 def fiscal_year(text: str) -> FiscalYear:
     """The fiscal year of the country that a text is about, by words that show the country; else the calendar year."""
     counts: dict[str, int] = {}
-    cues = _cues()
-    for place, word in enumerate(WORD.findall(text)):
+    cues, words = _cues(), WORD.findall(text)
+    if cues.keys().isdisjoint(words):
+        return CALENDAR
+    for place, word in enumerate(words):
         for country in cues.get(word, ()):
             dateline = place < DATELINE and word.isupper() and table("times")["fiscal"][country]["halves"] == "all"
             counts[country] = counts.get(country, 0) + (EVIDENCE if dateline else 1)
@@ -114,7 +116,8 @@ def stated_year_end(text: str) -> int | None:
 
 def stated_fiscal_year(text: str) -> FiscalYear | None:
     """The fiscal year that a company shows by the end of a quarter or of the year: `third quarter ended April 30`."""
-    if (hit := PART_MONTHS.search(text)) is not None:
+    lower = text.lower()
+    if ("quarter" in lower or "half" in lower) and (hit := PART_MONTHS.search(text)) is not None:
         size = 6 if hit["part"].lower() == "half" else 3
         first = (month_number(hit["m"]) - 1 - size * ORDER.index(hit["q"].lower())) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
@@ -124,7 +127,7 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
         first = (_last_month(hit) - 3 * quarter) % 12 + 1
         starts = int(hit["y"]) - (_last_month(hit) < first) if hit["y"] else 0
         return FiscalYear(first, first > 1 and not (named["fy"] and starts == int(named["fy"])), quarters=True)
-    if (hit := FISCAL_END.search(text)) is not None:
+    if ("fiscal" in lower or "financial" in lower) and (hit := FISCAL_END.search(text)) is not None:
         first = _last_month(hit) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
     return None
