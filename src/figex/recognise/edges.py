@@ -77,6 +77,16 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
+def _never_alone() -> dict[str, frozenset[str]]:
+    """Last words that are no qualifiers by themselves, with those that make them one: `to` after `up`, `close`"""
+    before: dict[str, set[str]] = {}
+    for phrase in _phrases("before"):
+        rest, _, last = phrase.rpartition(" ")
+        before.setdefault(last, set()).add(rest.rpartition(" ")[2])
+    return {last: frozenset(words) for last, words in before.items() if "" not in words}
+
+
+@cache
 def _passed_over() -> dict[str, frozenset[str]]:
     """Words that may stand between a qualifier and its figure, each with the words before it that are none then."""
     words = table("qualifiers")["passed_over"]
@@ -115,6 +125,10 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
         last = last.rstrip("-")
     if not symbol and last not in _last_words() and last not in _passed_over():
         return None
+    if not symbol and last in _never_alone() and last not in _passed_over():
+        at = page.lower.rfind(last, 0, draft.start)
+        if page.word_before(at).lower() not in _never_alone()[last]:
+            return None
     words = [*page.words_before(draft.start)[:-1], symbol[1] if symbol else last]
     mark = _mark(words)
     for _ in range(2):
