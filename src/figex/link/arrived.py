@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "compared", "prior", "subject"})
 """Words whose `to` reaches nothing: according to {5} analysts."""
+HOLDING = frozenset({"hold", "keep", "run"})
+"""Verbs that stay on one side of a level: have [held] above {9,500}."""
+SUMS = frozenset({"total", "totals", "overall", "cumulative", "aggregate", "sum", "tally", "since", "far", "date", "combined"})
+"""Words of a sum that grows by what is added: bringing its [total] funding to {9}."""
 TOWARDS = frozenset({"toward", "towards"})
 EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
 AHEAD = {"ahead": "up", "behind": "down"}
@@ -33,12 +37,12 @@ def arrived_at(place: Place) -> Reading | None:
     i, word = place.before.i, "to" if place.led_by in TOWARDS else place.led_by
     if word == "to" and (place.word(i - 1) in NO_ARRIVAL or _sums_up(place, i)):
         return None
-    found = mover(place, i)
+    found = None if word == "to" and _brings_sum(place, i) else mover(place, i)
     if found is None:
         direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
         direction = direction or _carried(place, i) or _after_gap(place, i)
         return Reading("level", direction, "arrived_at") if direction else None
-    if not _arrives(place, found, i):
+    if not _arrives(place, found, i) or (word in THRESHOLDS and found.base in HOLDING):
         return None
     direction = found.direction or _by_value(place)
     if word in THRESHOLDS and found.base in table("verbs")["motion"]:
@@ -52,6 +56,16 @@ def _sums_up(place: Place, to: int) -> bool:
     base = base_form(verb.text) if verb is not None and verb.tag_ in VERBAL else ""
     summed = place.word(to - 1) == "up" and base_form(place.word(to - 2)) in SUMMING
     return summed or base in {"come", "amount"}
+
+
+def _brings_sum(place: Place, to: int) -> bool:
+    """`raised $85 million, taking its total funding to {$152 million}`: a sum that the new amount brings up to there"""
+    if SUMS.isdisjoint(place.lower):
+        return False
+    verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL), None)
+    if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
+        return False
+    return not SUMS.isdisjoint(place.lower[verb.i + 1 : to])
 
 
 def as_low_as(place: Place) -> Reading | None:

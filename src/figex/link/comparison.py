@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.movement import movement, mover
 from figex.link.proxy import figure_word
 from figex.link.surroundings import VERBAL, Place, Reading
@@ -250,9 +250,15 @@ def _same_noun(place: Place, other: Mention | None, index: int) -> bool:
     if place.mention.figure.kind not in {"count", "quantity"}:
         return True
     if other is None:
-        return index > 0 and movement(place.doc[index - 1]) is not None
+        verb = movement(place.doc[index - 1]) if index else None
+        return verb is not None and not _taken(verb.token)
     nouns = {_counted(place.mention), _counted(other)} - {""}
     return len(nouns) < 2  # noqa: PLR2004 - two different nouns
+
+
+def _taken(verb: Token) -> bool:
+    """`arrears [recovered] from {300 users}`: whom it was taken from"""
+    return verb.tag_ == "VBN" and base_form(verb.text) in word_set("verbs", "handling_some")
 
 
 def _counted(mention: Mention) -> str:

@@ -32,6 +32,10 @@ IN_MONTH = re.compile(
 THEN_NEXT = re.compile(
     r"(?:an? |the |one )?(?:year|quarter|month|week) (?:earlier|ago|before|previously)|in (?:19|20)\d\d|last year"
 )
+TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous", "prior"})
+"""Words before a time that owns a level: over [the current] year's {5}."""
+BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+"""What makes `used` passive."""
 COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
 ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
 """Words that lead the later figure to something else than the thing that was."""
@@ -129,7 +133,7 @@ def of_named_time(place: Place) -> Reading | None:
     if i < 1 or place.word(i) not in {"'s", "’s"} or not is_time(place.doc[i - 1]):
         return None
     led = next(
-        (t for t in reversed(place.doc[max(i - OWNER_REACH, 0) : i - 1]) if t.lower_ not in {"this", "last"}), None
+        (t for t in reversed(place.doc[max(i - OWNER_REACH, 0) : i - 1]) if t.lower_ not in TELLING_TIME), None
     )
     if led is None or not (led.lower_ in COMPARING or base_form(led.text) in table("verbs")["gaps"]["verbs_up"]):
         return None
@@ -176,12 +180,14 @@ def turned_into(place: Place) -> Reading | None:
 
 
 def past_habit(place: Place) -> Reading | None:
-    """`the clinic used to treat {90} patients`"""
+    """`the clinic used to treat {90} patients`; not `will be used to train {90}`"""
     if "used" not in place.lower:
         return None
     for token in place.leftward(place.start):
         if token.is_punct or place.start - token.i > HABIT_REACH:
             return None
         if token.lower_ == "used" and place.word(token.i + 1) == "to":
+            if any(t.dep_ == "auxpass" for t in token.children) or place.word(token.i - 1) in BEING:
+                return None
             return Reading("previous", "", "past_habit")
     return None

@@ -21,6 +21,7 @@ BIDS = frozenset(
     {"offer", "offers", "offered", "offering", "bid", "bids", "paying", "pay", "pays", "paid", "takeover", "buyout"}
 )
 """Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
+OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 PARTING = frozenset({"to", "off", "from", "out"})
 PART_REACH = 4
 """Words that lead from a part to its whole, and how far behind the figure they stand."""
@@ -138,7 +139,12 @@ def moved_by(place: Place) -> Reading | None:
 
 
 def _handles(place: Place, found: Movement) -> bool:
-    """`flies {31 jets}`, `recovered {1,200 coins}`, `grew {5 tonnes} of cane`: an object; not `grew {5 tonnes} to 9`"""
+    """`flies {31 jets}`, `recovered {1,200 coins}`, `grew {5 tonnes} of cane`: an object; not `grew {5 tonnes} to 9`
+
+    So are parts: `flew {62 percent} of them`, `drop {11} of its 46 routes`.
+    """
+    if place.is_rate and place.word(place.end) == "of":
+        return found.base in word_set("verbs", "handling")
     if place.kind not in {"count", "quantity"}:
         return False
     if found.base in word_set("verbs", "handling"):
@@ -147,6 +153,8 @@ def _handles(place: Place, found: Movement) -> bool:
         return False
     i = place.end
     if place.kind == "count":
+        if place.word(i) == "of":
+            return True
         if place.after is None or not is_noun(place.after):
             return False
         i += 1
@@ -184,24 +192,36 @@ def _moves_itself(place: Place, found: Movement) -> bool:
 
 
 def _trades(place: Place, found: Movement) -> bool:
-    """Whether prices or rates gain or lose the figure: `shares lost {$4}`; not `lost {9,000}`, `added a {5 km} road`"""
+    """Whether prices or rates gain or lose the figure: `shares lost {$4}`; not `lost {9,000}`, `added a {5 km} road`
+
+    Who loses a share of something of his own has that much less: `lost {8 percent} of their funding`.
+    """
     following = place.following(5)
+    own = place.is_rate and following[1] in OWN and found.base in {"lose", "shed", "forfeit", "surrender"}
+    if following[0] == "of" and own:
+        return True
     if following[0] == "of" and not set(following) & {"value", "worth", "strength"}:
         return False
     if place.is_rate or place.kind in {"number", "quantity"}:
         if place.kind == "quantity":
             return place.word(place.start - 1) not in {"a", "an"} and found.base in {"add", "gain", "shed", "lose"}
         return not (place.kind == "fraction" and place.after is not None and is_noun(place.after))
-    if place.kind != "money" or found.base in {"contribute", "win"}:
+    if place.kind != "money" or found.base in {"contribute", "win", "claw back", "win back"}:
         return False
     per = place.mention.figure.per is not None or place.word(place.end) in {"a", "per", "for"}
     if place.mention.figure.value < 1 and not per:
         return True
-    priced = {singular(t.lower_) for t in place.nouns() if t.i < place.start} & set(
-        table("verbs")["transfers"]["things"]
-    )
+    nouns = {singular(t.lower_) for t in place.nouns() if t.i < place.start} | _of_main_clause(found.token)
+    priced = nouns & set(table("verbs")["transfers"]["things"])
     ends = following[0] in {"to", "since"} or following[:2] in ([",", "or"], [",", "to"])
     return ends or bool(priced)
+
+
+def _of_main_clause(verb: Token) -> set[str]:
+    """The `price` of `the price was $9 last week, [adding] {$3}`"""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or (subject := own_subject(verb.head)) is None:
+        return set()
+    return {singular(t.lower_) for t in subject.subtree if is_noun(t)}
 
 
 def object_moved(place: Place) -> Reading | None:
@@ -284,9 +304,16 @@ def compared_after(place: Place) -> Reading | None:
         return Reading("change", "up" if token.lower_ in {"up", "ahead"} else "down", "compared_after")
     direction = comparative(token)
     plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
+    plain = plain and not (place.kind == "quantity" and _of_mass(place, token))
     if direction is None or ((plain or place.kind == "count") and not _than(place, token, plain=plain)):
         return None
     return Reading("change", direction, "compared_after")
+
+
+def _of_mass(place: Place, token: Token) -> bool:
+    """`use {11 GWh} less energy`, `emit {9 tonnes} less CO2`: an amount by which, not `{9 tonnes} more arrived`"""
+    then = place.doc[token.i + 1] if token.i + 1 < len(place.doc) else None
+    return then is not None and is_noun(then) and then.tag_ != "NNS"
 
 
 def _than(place: Place, token: Token, *, plain: bool) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.surroundings import FINITE, VERBAL
-from figex.link.tree import base_form, climb, is_noun, is_verb, singular
+from figex.link.tree import base_form, climb, is_noun, is_verb, own_subject, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -58,14 +58,16 @@ def movement(token: Token) -> Movement | None:
         return Movement(token, _leading(token), "noun", noun)
     if (direction := directions("nouns").get(noun)) is not None and token.tag_ not in {"RB", "IN"}:
         return Movement(token, direction, "noun", noun)
-    named = token.tag_ in {"NNS", "NNP", "NNPS", "NN", "JJ"}
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if then == "to" and directions("multiplying").get(word) is not None:
+        return _verb(token)
+    named = token.tag_ in {"NNS", "NNP", "NNPS", "NN"} or (token.tag_ == "JJ" and token.dep_ != "amod")
     bare = token.tag_ == "NN" and then[:1].isdigit() and token.i > 0 and token.nbor(-1).tag_ == "NNS"
     return _verb(token) if named and (word.endswith(("s", "ed")) or then == "by" or bare) else None
 
 
 def _is_nominal(token: Token) -> bool:
-    """`[falling] sales`, `gave them [raises] of $5`, where the parser sees a verb"""
+    """`[falling] sales`, `[improved] seed`, `gave them [raises] of $5`, where the parser sees a verb"""
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     modifies = token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"}
     return modifies or (token.tag_ == "VBZ" and then == "of")
@@ -153,7 +155,8 @@ def change_at(token: Token) -> Movement | None:
         return carried if carried is not None and carried.base.endswith(" on") else None
     if found is None and token.lower_ in PARTICLES and token.i and token.nbor(-1).tag_ in VERBAL:
         found = movement(token.nbor(-1))
-        return found if found is not None and found.kind == "verb" else None
+        returned = found is not None and found.base.endswith(f" {token.lower_}")
+        return found if found is not None and (found.kind == "verb" or returned) else None
     return found
 
 
@@ -167,13 +170,18 @@ def mover(place: Place, index: int) -> Movement | None:
 
     What the parse hangs the preposition on is asked first, then the words before it.
     """
+    floor = 0
     for token in climb(place.doc[index].head):
-        if token.i < index and (found := movement(token)):
+        found = movement(token) if token.i < index else None
+        if found is not None and not (found.kind == "transfer" and place.word(index) == "at"):
             return found
         if is_verb(token):
+            floor = _opening(token, index)
             break
     passed = False
     for token in place.leftward(index):
+        if token.i < floor:
+            return None
         reduced = token.tag_ == "VBN" and token.dep_ == "acl"
         if not reduced and (found := movement(token)) is not None:
             return found
@@ -184,6 +192,14 @@ def mover(place: Place, index: int) -> Movement | None:
                 return None
             passed = True
     return None
+
+
+def _opening(verb: Token, index: int) -> int:
+    """Where a relative clause opens: `will raise it, [which would set it back by] {5}`; 0 of any other"""
+    if verb.dep_ != "relcl" or verb.i > index or any(t.text == "," for t in verb.doc[verb.i : index]):
+        return 0
+    subject = own_subject(verb)
+    return subject.i if subject is not None and subject.lower_ in {"which", "who"} else 0
 
 
 def _closes_clause(token: Token) -> bool:

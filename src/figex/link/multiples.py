@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.link.comparison import TIME_HINT
 from figex.link.movement import movement, mover
-from figex.link.surroundings import Reading
+from figex.link.surroundings import QUOTES, Reading
 
 if TYPE_CHECKING:
     from figex.link.surroundings import Place
@@ -36,6 +36,8 @@ ITS_YEAR = re.compile(
     r"|that (?:of|in) (?:19|20)\d\d"
 )
 """What belongs to another year: the [1995 total], [this year's], [that of 1990]."""
+NORMS = frozenset({"budget", "target", "norm", "forecast", "estimate", "plan", "quota", "limit", "guidance"})
+"""What is meant or allowed, where a multiple tells how far the thing itself went."""
 PACES = frozenset({"pace", "rate", "level", "what", "peak"})
 
 
@@ -47,7 +49,7 @@ def times_before(place: Place) -> Reading | None:
             return Reading("change", "up", "half_again", basis="other")
         return (_of_before(words) if set(words) & PACES else None) or _of_former(place, words) or _part_of_former(place)
     if place.kind == "multiple":
-        return _moved_multiple(place) or _times_earlier_figure(place, words) or _of_before(words)
+        return _moved_multiple(place) or _times_earlier_figure(place, words) or _of_before(words) or _of_that(place, words)
     return None
 
 
@@ -58,7 +60,7 @@ def _of_before(words: list[str]) -> Reading | None:
     dated = words[0] in {"the", "that"} and TIME_HINT.search(rest) is not None
     then = words[0] in {"the", "that"} and words[1] in FORMER - {"usual", "normal"}
     compared = AS_MUCH.match(rest) is not None and TIME_HINT.search(rest) is not None
-    then = then or (words[:2] == ["last", "year"] and words[3] not in VALUED)
+    then = then or (words[:2] == ["last", "year"] and words[3] not in VALUED) or _of_norm(words)
     if (
         ITS_YEAR.match(rest)
         or WHAT_IT_WAS.match(rest)
@@ -68,6 +70,19 @@ def _of_before(words: list[str]) -> Reading | None:
     ):
         return Reading("change", "", "times_before")
     return None
+
+
+def _of_that(place: Place, words: list[str]) -> Reading | None:
+    """`used to get 6 rupees and now gets {twice} that`: what an earlier level was"""
+    ends = words[0] == "that" and (words[1] in ENDS or words[1] in QUOTES)
+    before = next(place.earlier(), None) if ends else None
+    former = before is not None and before.measure == "previous"
+    return Reading("change", "", "times_before", basis="other") if former else None
+
+
+def _of_norm(words: list[str]) -> bool:
+    """`{four times} the budget`, `{1.5 times} its target`"""
+    return words[0] in {"the", "its", "their"} and words[1] in NORMS and (words[2] in ENDS or not words[2].isalpha())
 
 
 def _of_former(place: Place, words: list[str]) -> Reading | None:
