@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.calendar import dated_base, own_year, year_base
 from figex.link.prospect import PROJECTED, prospect
+from figex.link.tree import VERB_TAGS, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|t
 """`its lowest since March` states no base."""
 SIGNED = re.compile(r"\s?\([+−-]")
 """Before a bracketed change, which keeps its base to itself."""
-AS_MUCH = re.compile(r"^\s{0,3}as \w{2,6} as\b")
+AS_MUCH = re.compile(r"^\s{0,3}as \w{2,6}(?: again)? as\b")
 MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 OFF_FORECAST = re.compile(
     r"\s+(?:off|from)\s+(?:its|the|an?|their|his|her)\s+(?:[\w-]+\s+){0,3}"
@@ -61,7 +62,7 @@ OVER_PERIOD = re.compile(
 )
 """`grew 6 percent over the same period`: when, not against what."""
 NEXT = re.compile(r"\s*(?:next|tomorrow)\b")
-MONTH_FIRST = re.compile(rf"\s*(?:early |mid-|late )?{MONTH}")
+MONTH_FIRST = re.compile(rf"\s*(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? |early |mid-|late |start of )?{MONTH}")
 OPENED = re.compile(
     r"(?:versus|against|vs|compared (?:with|to)|relative to)\s+([\w’' -]{2,30}?),? "
     r"(?:it|they|he|she) (?:was|were|is|are|had|rose|fell)\b"
@@ -99,7 +100,7 @@ def _has_base(mention: Mention) -> bool:
     """`{1.8 times} its old level`, `{6 percent} under the estimate`, `{3} more than it has`: the other is the base."""
     than = mention.article.text[mention.figure.end : mention.sentence.end].lower()
     more = "measure:compared_after" in mention.rules and re.match(r"\W{0,3}\w+\s+than\b", than) is not None
-    return more or not {"measure:times_before", "measure:apart_from"}.isdisjoint(mention.rules)
+    return more or not {"measure:times_before", "measure:half_again", "measure:apart_from"}.isdisjoint(mention.rules)
 
 
 def _off_forecast(mention: Mention) -> bool:
@@ -128,6 +129,7 @@ def _right(mention: Mention) -> str | None:
     for (begin, end, is_base), then in zip_longest(stretches, stretches[1:]):
         piece = AS_MUCH.sub(lambda m: " " * len(m[0]), mention.article.text[begin:end].lower())
         ends = [found.start() for p in (CLAUSE_END, _stops()) if (found := p.search(piece))]
+        ends += _next_clause(mention, begin, piece)
         limit = min(ends, default=len(piece))
         if is_base:
             return _classify(mention, begin, _until_end(piece), "from")
@@ -140,6 +142,21 @@ def _right(mention: Mention) -> str | None:
         if ends:
             return None
     return None
+
+
+def _next_clause(mention: Mention, begin: int, piece: str) -> list[int]:
+    """Where `and` joins a clause with a subject of its own: `rose {5 percent}[, and] the rate was below that of 2019`"""
+    if " and " not in piece:
+        return []
+    for token in mention.anchor.doc[mention.anchor.end :]:
+        if token.lower_ != "and" or token.dep_ != "cc" or token.head.tag_ not in VERB_TAGS:
+            continue
+        at = mention.sentence.offsets(token)[0] - begin
+        joined = next((t for t in token.head.rights if t.dep_ == "conj" and t.i > token.i), None)
+        subject = own_subject(joined) if joined is not None and joined.tag_ in VERB_TAGS else None
+        if 0 <= at < len(piece) and subject is not None and subject.i > token.i:
+            return [at]
+    return []
 
 
 def _dates_sum(mention: Mention, begin: int, piece: str) -> bool:
@@ -255,15 +272,21 @@ def _left(mention: Mention) -> str | None:
 
 
 def _opened(mention: Mention) -> str | None:
-    """`In the year to May rents rose 5% in Leeds, and in York fell by {8%}`: what opens the sentence holds for all"""
+    """`In the year to May rents rose 5% in Leeds, and in York fell by {8%}`: what opens the sentence holds for all
+
+    So does `Compared with a year earlier, …`.
+    """
     sentence, text = mention.sentence, mention.article.text
     opening = text[sentence.start : sentence.mentions[0].figure.start].lower()
-    stated = _stated().match(opening)
-    return (
-        _unit_of(stated[0], "stated")
-        if stated and stated[0] != "since" and ";" not in text[sentence.start : mention.figure.start]
-        else None
-    )
+    if ";" in text[sentence.start : mention.figure.start]:
+        return None
+    if stated := _stated().match(opening):
+        return _unit_of(stated[0], "stated") if stated[0] != "since" else None
+    comparing = _comparing().match(opening) if "," in opening else None
+    if comparing is None or comparing[1] in table("basis")["comparing_times"]:
+        return None
+    base = opening[comparing.end() : max(opening.index(","), comparing.end())]
+    return _classify(mention, sentence.start + comparing.end(), base, comparing[1])
 
 
 def _own_part(piece: str, *, after_figure: bool) -> int:
@@ -307,8 +330,13 @@ def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:
     if comparing == "against":
         return _is_currency(base)
     if comparing == "from":
-        return _begins_then(mention, base)
-    return comparing == "over" and OVER_PERIOD.match(base.strip()) is not None
+        return _begins_then(mention, base) or _is_pace(mention, base)
+    return comparing == "over" and (OVER_PERIOD.match(base.strip()) is not None or _is_pace(mention, base))
+
+
+def _is_pace(mention: Mention, base: str) -> bool:
+    """`grew {8 percent a year} from $3 million in 2015`, `by {2 percent a year} over 2023-27`: where the years begin"""
+    return mention.figure.per == "year" and re.search(r"\b(?:19|20)\d\d\b", base) is not None
 
 
 def _is_currency(base: str) -> bool:

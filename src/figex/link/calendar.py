@@ -34,6 +34,8 @@ QUARTER = re.compile(
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 YEAR_END = re.compile(r"\byear-end\b|\bend(?: of |-)|\b31 dec|\bdec(?:ember)? 31\b")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
+PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|spring|summer|autumn|winter|start of|beginning of|middle of)[ -]$")
+"""`six times as many as in early 2021` compares with no whole year."""
 COMPARED = re.compile(r"\b(?:than|from|on|against|with|over)\s+(?:in\s+|the\s+)?$", re.IGNORECASE)
 BACK = 4000
 """How many characters back the figure's own month and year are looked for."""
@@ -160,7 +162,7 @@ def year_base(mention: Mention, at: int, base: str) -> str | None:
     if found is None or found[1] is None:
         return None
     own, date = own_year(mention, at), mention.article.date
-    if own is None or (YEAR_END.search(base) and _within_year(mention, at)):
+    if own is None or PART_OF_YEAR.search(base, 0, found.start()) or (YEAR_END.search(base) and _within_year(mention, at)):
         return "other"
     if own == int(found[1]) and date is not None:
         own = date.year

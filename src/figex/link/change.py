@@ -11,21 +11,17 @@ from typing import TYPE_CHECKING
 
 from figex.link.arrived import arrived_at, as_low_as, reached
 from figex.link.basis import basis_of
-from figex.link.comparison import (
-    after_change,
-    against_other,
-    alone_in_bracket,
-    bracketed,
-    from_earlier,
-    label_in_bracket,
-)
+from figex.link.bracket import alone_in_bracket, bracketed, label_in_bracket
+from figex.link.comparison import after_change, against_other, from_earlier
 from figex.link.expected import expected_change
 from figex.link.former import (
     after_level,
     called_earlier,
+    dated_aside,
     foreseen_earlier,
     had_been,
     having_been,
+    now_next,
     of_named_time,
     past_habit,
     then_now,
@@ -49,17 +45,21 @@ from figex.link.named import (
     in_bracket_of_noun,
     of_noun_of_change,
     put_at,
+    revised_to,
 )
 from figex.link.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
 if TYPE_CHECKING:
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 DEFAULT = Reading("level", "", "default")
 JOINTS = frozenset({",", "and", "or", "but", "&", "then"})
 LIST_REACH, ALTERNATIVE_REACH, GAPPED_REACH, SHORT = 12, 6, 8, 3
 """How many words may stand between the members of a list, `, or {5}`, `and mines {5}`."""
+ASIDES = frozenset({"which", "who", "whose", "where", "including", "("})
+"""What opens an aside after a comma, and a bracket."""
 HEDGES = frozenset({"a", "bit", "little", "well", "far", "still", "and", "touch", "both"})
 GAP_BACK, GAP_REACH = 2, 9
 """How many figures back the clause may be whose verb another leaves out; how many words the latter's subject has."""
@@ -138,12 +138,12 @@ def listed(place: Place) -> Reading | None:
     more = place.word(place.start - 1) == "another" and not place.is_rate
     if other is None or more or place.word(place.end) == "of":
         return None
-    between = place.doc[other.anchor.end : place.start]
+    between = _without_asides(place, other)
     words = [t.lower_ for t in between]
     alternative = "or" in words and len(words) <= ALTERNATIVE_REACH
     stated = any(t.tag_ in VERBAL and t.dep_ != "amod" for t in between) or set(words) & {"which", "with", ";"}
     opens = other.measure == "previous" and "and" in words and _opens_clause(place)
-    if stated or opens or len(words) > LIST_REACH or not set(words) & JOINTS or not _joins(place, len(words)):
+    if stated or opens or len(words) > LIST_REACH or not set(words) & JOINTS or not _joins(place, between):
         return None
     return _as_member(place, other, alternative=alternative, last="and" in words, distance=len(words))
 
@@ -168,9 +168,28 @@ def gapped(place: Place) -> Reading | None:
     return Reading("change", other.direction or "", "gapped") if named and apart else None
 
 
-def _joins(place: Place, distance: int) -> bool:
+def _without_asides(place: Place, other: Mention) -> list[Token]:
+    """The words between two figures, brackets and asides left out: `3 tonnes and barley [(BRL)][, which ripens later,]`"""
+    between = place.doc[other.anchor.end : place.start]
+    if not any(t.lower_ in ASIDES for t in between):
+        return between
+    kept: list[Token] = []
+    closing = ""
+    for token, then in zip(between, [*between[1:], None], strict=True):
+        if closing:
+            closing = "" if token.text == closing else closing
+        elif token.text == "(" or (token.text == "," and then is not None and then.lower_ in ASIDES):
+            closing = ")" if token.text == "(" else ","
+        else:
+            kept.append(token)
+    return between if closing else kept
+
+
+def _joins(place: Place, between: list[Token]) -> bool:
     """Whether a figure, a joint, or the noun of a gapped clause (`and mines {1.4}`) leads to it; not `and oil, {5}`"""
-    left = skip_left(place, place.start)
+    left, distance = skip_left(place, place.start), len(between)
+    if 0 <= left and place.word(left) in {",", ")"} and between and between[-1].i < left:
+        left = between[-1].i
     if left < 0:
         return False
     if place.word(left) == "," and is_noun(place.doc[left - 1]) and "and" in _words(place, left - distance, left - 1):
@@ -232,6 +251,7 @@ RULES = (
     part_of_change,
     before_noun_of_change,
     in_bracket_of_noun,
+    revised_to,
     by_amount,
     as_low_as,
     arrived_at,
@@ -246,6 +266,8 @@ RULES = (
     expected_change,
     had_been,
     then_now,
+    dated_aside,
+    now_next,
     up_since,
     gapped,
     listed,

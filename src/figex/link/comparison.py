@@ -17,31 +17,6 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
-EARLIER = re.compile(
-    r"\b(?:from|previous(?:ly)?|prior|vs\.?|versus|compared|earlier|against|prev|was|last year|year ago|"
-    r"(?:H[12]|Q[1-4]|FY|[1-4]Q)?\s?(?:19|20)\d\d|FY\d\d|[1-4]Q\d\d)\b",
-    re.IGNORECASE,
-)
-"""What a bracket says of a figure that was there before."""
-LABEL = re.compile(
-    r"\(\s*(?:[\w.’' /-]{1,24}:|previously|prior|prev\.?|earlier|was|from|vs\.?)\s*$",
-    re.IGNORECASE,
-)
-DATED = re.compile(
-    r"\s+(?:in|for|at|on|during)?\s*(?:the\s+)?(?:end of\s+|end-)?(?:\w+\s+){0,3}?"
-    r"(?:(?:19|20)\d\d(?! (?:prices|dollars|terms))|ago|earlier|before|previous(?:ly)?\s?\w*|(?:last|prior) \w+)"
-    r"\s*[),;]",
-    re.IGNORECASE,
-)
-"""What dates a bracketed figure back: `({$3 million} in 2021)`"""
-PERIOD_LABEL = re.compile(
-    r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full)\s+)?"
-    r"(?:(?:first|second|third|fourth|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr)?|quarter|half|month|week|day"
-    r"|year|[QH][1-4]|[1-4][QH]|(?:19|20)\d\d(?:[-/–]\d\d)?|FY\s?\d\d)\s*:\s*$",
-    re.IGNORECASE,
-)
-"""A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
 TIME_HINT = re.compile(
     r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|preceding|(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
     r"now|present|current|past|usual(?:ly)?|normal(?:ly)?|historically|originally|initially|year|month|quarter|week|january|february|march|april|may|june|july|august|september|"
@@ -64,8 +39,6 @@ TURNS = frozenset(
 )
 """Nouns whose `from` leads to what was before: a far [cry] from the {40} of 2010."""
 NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "VBN"})
-LABEL_REACH = 28
-"""Characters before a figure that may hold its label in a bracket."""
 FORESEEN = frozenset(
     {"expected", "forecast", "predicted", "projected", "estimated", "budgeted", "pencilled", "penciled"}
 )
@@ -81,68 +54,10 @@ COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 8, 4, 8
 """Words between a figure and `against`, the `to` after `from`, `ranged`, and the time after it."""
 
 
-def bracketed(mention: Mention) -> Reading:
-    """`€162m ({€142m})` was earlier; `$948m (+{23 percent})` is a change; `9 yuan ({$1})` is its host again."""
-    host = mention.host
-    assert host is not None  # noqa: S101 - only bracketed figures come here
-    text, figure = mention.article.text, mention.figure
-    opened = text.rfind("(", host.figure.end, figure.start + 1)
-    inside = text[max(opened, host.figure.end) : figure.start]
-    if "±" in inside or "+/-" in inside:
-        return Reading("level", "", "bracketed_error")
-    if re.search(r"\b(?:up|down) from\b", inside):
-        return Reading("previous", "", "bracketed_earlier")
-    if moved := _bracketed_change(host.figure, figure, inside):
-        return Reading("change", moved, "bracketed_change")
-    closes = re.match(r"\s*[)\],]", text[figure.end : figure.end + 3])
-    dated = DATED.match(text, figure.end) is not None and _alike(host.figure, figure)
-    if EARLIER.search(inside) or dated or (_alike(host.figure, figure) and closes):
-        return Reading("previous", "", "bracketed_earlier")
-    if figure.kind == host.figure.kind:
-        return Reading(host.measure, host.direction or "", "bracketed_again", basis=host.basis)
-    return Reading("level", "", "bracketed")
-
-
-def _bracketed_change(host: Figure, figure: Figure, inside: str) -> str:
-    """The direction that a bracket's sign or word gives: `(+{3%})`, `(down {3%})`, `(-{0.3 points})`"""
-    if "+" in inside or figure.signed == "+" or re.search(r"\bup\b", inside):
-        return "up"
-    points = figure.unit in {"percentage point", "basis point"}
-    minus = figure.signed and (points or (figure.unit == "percent" and not _alike(host, figure)))
-    return "down" if minus or re.search(r"\bdown\b", inside) else ""
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    """The same unit, or a bare number after one with a unit: `€162m ({142})`"""
-    return (one.kind == other.kind and one.unit == other.unit) or other.kind == "number" or other.unit is None
-
-
 def comparable(one: Figure, other: Figure) -> bool:
     """Whether one can be the other's earlier level: of one kind, or one of them bare."""
     kinds = {one.kind, other.kind}
     return len(kinds) == 1 or "number" in kinds or kinds in ({"count", "quantity"}, {"percent", "fraction"})
-
-
-def label_in_bracket(place: Place) -> Reading | None:
-    """`a yield of 7.1 percent (2012: {6.4 percent})`, `9% (previously {8%})`, `9 tonnes (June quarter: {8 tonnes})`"""
-    mention = place.mention
-    begin = max(mention.sentence.start, mention.figure.start - LABEL_REACH)
-    before = mention.article.text[begin : mention.figure.start]
-    if "(" not in before and ";" not in before:
-        return None
-    other = next(place.earlier(), None)
-    labelled = LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
-    if other is None or not comparable(other.figure, mention.figure) or not (labelled or _time_labelled(other, before)):
-        return None
-    return Reading("previous", "", "label_in_bracket")
-
-
-def _time_labelled(other: Mention, before: str) -> bool:
-    """Whether a label that names a time opens the figure's bracket, or the second part of one with an earlier level."""
-    label = PERIOD_LABEL.search(before)
-    if label is None:
-        return False
-    return label[0][0] == "(" or (other.measure == "previous" and "measure:label_in_bracket" in other.rules)
 
 
 def from_earlier(place: Place) -> Reading | None:
@@ -320,11 +235,26 @@ def _is_bar(between: list[Token]) -> bool:
 
 
 def _is_other_thing(place: Place, between: list[Token], tail: str) -> bool:
-    """`capacity of 110 tonnes, against [consumption] of {70}`; not `a profit of {70}`, `sales of {70} in May`"""
+    """`capacity of 110 tonnes, against [consumption] of {70}`; not `a profit of {70}`, `sales of {70} in May`
+
+    So also `our target is 5 tonnes, against the {30} that we sell elsewhere`: what there is now.
+    """
+    if _there_now(place, tail):
+        return True
     named = [t for t in between if is_noun(t)]
-    bare = bool(named) and all(t.tag_ in NOMINAL - {"DT"} for t in between[: between.index(named[-1])])
+    one_off = between[3:] if [t.lower_ for t in between[:3]] == ["one", "-", "off"] else between
+    bare = bool(named) and all(t.tag_ in NOMINAL - {"DT"} for t in one_off[: one_off.index(named[-1])])
     results = bool({singular(t.lower_) for t in named} & RESULTS)
     return place.led_by == "of" and bare and not results and TIME_HINT.search(tail) is None
+
+
+def _there_now(place: Place, tail: str) -> bool:
+    """`the {30} [that we sell]`, `the {40} [it has]`: a relative clause in the present tense"""
+    words = place.doc[place.end : place.end + 3]
+    words = words[1:] if words and words[0].lower_ in {"that", "which"} else words
+    if len(words) < 2 or words[0].tag_ != "PRP" or words[1].tag_ not in {"VBP", "VBZ"}:  # noqa: PLR2004 - it, its verb
+        return False
+    return TIME_HINT.search(tail) is None
 
 
 def _comparator(place: Place) -> int | None:
@@ -376,17 +306,3 @@ def _elsewhere(place: Place, tail: str) -> bool:
         return False
     noun = next((t for t in place.after.subtree if is_noun(t)), None)
     return noun is not None and not is_time(noun)
-
-
-def alone_in_bracket(place: Place) -> Reading | None:
-    """`revenue rose to $23 million in the nine months to June ({$21 million})`, `40 Mt in 2018 ({44 Mt} in 2017)`"""
-    other = next(place.earlier(), None)
-    if place.word(place.start - 1) != "(" or other is None or place.kind not in {"money", "quantity"}:
-        return None
-    alike = other.measure == "level" and _alike(other.figure, place.mention.figure)
-    if alike and DATED.match(place.mention.article.text, place.mention.figure.end):
-        return Reading("previous", "", "alone_in_bracket")
-    if place.word(place.end) != ")" or not other.direction:
-        return None
-    dated = TIME_HINT.search(place.doc.span(other.anchor.end, place.start).text) is not None
-    return Reading("previous", "", "alone_in_bracket") if alike and dated else None

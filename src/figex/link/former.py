@@ -36,11 +36,19 @@ TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous
 """Words before a time that owns a level: over [the current] year's {5}."""
 BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 """What makes `used` passive."""
+OPENS_THEN = re.compile(
+    r"[\"“'‘]?(?:In (?:19|20)\d\d|Last (?:year|month|season)|Back then|(?:A|One|Two|Three|Five|Ten) (?:year|decade)s? ago"
+    r"|Before (?:the )?[\w-]+)\b,? [^,;:]*$"
+)
+OPENS_NOW = re.compile(r"\s*(?:Now|Today|Currently|These days|This (?:year|month|season|spring|summer|autumn|winter|time))\b")
+SENTENCE_END = re.compile(r"[.;?!](?:\s|$|[\"”])")
 COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
 ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
 """Words that lead the later figure to something else than the thing that was."""
 NOW_REACH, THEN_REACH, NOW_END = 14, 60, 40
 """Characters after the later figure that may say `now`; those around the earlier one that may say when."""
+ASIDE_REACH = 6
+"""How many words an aside has, and how many lead from it to the verb."""
 HABIT_REACH, VERB_REACH, HAD_REACH, BY_REACH, OWNER_REACH = 6, 8, 3, 3, 4
 """Words between a figure and `used to`, its verb, the `by` of a change; between that verb and `had` or `earlier`."""
 
@@ -160,10 +168,11 @@ def having_been(place: Place) -> Reading | None:
 
 
 def after_level(place: Place) -> Reading | None:
-    """`a loss of 9 million euros after {7 million euros} a year earlier`"""
-    if place.led_by not in {"after", "following"} or not THEN_NEXT.match(
-        place.doc.span(place.end, len(place.doc)).text
-    ):
+    """`a loss of 9 million euros after {7 million euros} a year earlier`, `earnings were 2.07 euros after {0.64 euros}.`"""
+    if place.led_by not in {"after", "following"}:
+        return None
+    closes = place.word(place.end) in {"", ".", ";", ")"} and place.kind != "count"
+    if not closes and not THEN_NEXT.match(place.doc.span(place.end, len(place.doc)).text):
         return None
     other = next(place.earlier(), None)
     one, two = place.mention.figure, None if other is None else other.figure
@@ -191,3 +200,35 @@ def past_habit(place: Place) -> Reading | None:
                 return None
             return Reading("previous", "", "past_habit")
     return None
+
+
+def dated_aside(place: Place) -> Reading | None:
+    """`losses, {25%} in 2001, had been cut to 7 percent`, `the rate, {5%} a year ago, has risen to 7 percent`"""
+    if place.led_by != "," or place.before is None or not is_noun(place.doc[max(place.before.i - 1, 0)]):
+        return None
+    closed = next((k for k in range(place.end, place.end + ASIDE_REACH) if place.word(k) == ","), None)
+    if closed is None or not THEN_NEXT.match(place.doc.span(place.end, closed).text):
+        return None
+    verb = next((t for t in place.doc[closed + 1 : closed + ASIDE_REACH] if t.tag_ in VERBAL and movement(t)), None)
+    later = place.mention.sentence.mentions[place.mention.index + 1 :]
+    now = next((m for m in later if m.host is None and m.figure.kind != "period"), None)
+    moved = verb is not None and now is not None and verb.i < now.anchor.start <= verb.i + VERB_REACH
+    level = now is not None and now.anchor.doc[now.anchor.start - 1].lower_ != "by"
+    alike = moved and now is not None and comparable(now.figure, place.mention.figure)
+    return Reading("previous", "", "dated_aside") if alike and level else None
+
+
+def now_next(place: Place) -> Reading | None:
+    """`"In 2014 we had {60 buyers}. This spring we got two."`: what a sentence of its own says of now"""
+    mention = place.mention
+    sentence, text = mention.sentence, mention.article.text
+    if mention.index or len(sentence.figures) != 1 or not OPENS_THEN.match(text, sentence.start, mention.figure.start):
+        return None
+    opened = OPENS_NOW.match(text, sentence.end)
+    if opened is None:
+        return None
+    stop = SENTENCE_END.search(text, opened.end())
+    figures = (f for s in mention.article.sentences if sentence.end <= s.start <= opened.end() for f in s.figures)
+    later = [f for f in figures if opened.end() <= f.start < (stop.start() if stop else len(text))]
+    one = len(later) == 1 and later[0].start - opened.end() <= THEN_REACH
+    return Reading("previous", "", "now_next") if one and comparable(later[0], mention.figure) else None

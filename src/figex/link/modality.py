@@ -37,7 +37,7 @@ PRICED_IN = re.compile(
 )
 """What markets see coming, right before a figure."""
 PRICING = ("pric", "factor", "bet", "odds", "chance", "probability", "likelihood", "prospect")
-COMPARED = frozenset({"measure:beaten", "measure:times_before"})
+COMPARED = frozenset({"measure:beaten", "measure:times_before", "measure:against_other_thing"})
 """Readings of figures that compare with what a noun calls a forecast."""
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
 EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
@@ -45,6 +45,8 @@ LIST_REACH, FORESEEN_REACH = 3, 5
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
 AHEAD_REACH = 7
 """How many words after a figure may say that it is still to come."""
+LABEL_REACH = 30
+"""How many characters before a figure its bracket's `previously` may begin."""
 VERB_REACH = 12
 """How many words before a figure its verb may stand where the parse does not tell."""
 
@@ -71,7 +73,7 @@ def earlier_level(mention: Mention) -> str | None:
     """`expects 5, against {7} last year` is done; `cut its forecast to 5 from {7}`, `forecasts 5% (previously {7%})`"""
     if mention.measure != "previous":
         return None
-    before = mention.article.text[max(mention.sentence.start, mention.figure.start - VERB_REACH) : mention.figure.start]
+    before = mention.article.text[max(mention.sentence.start, mention.figure.start - LABEL_REACH) : mention.figure.start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
         return as_neighbour(mention)
     if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention) or _foreseen_by_someone(mention):

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 PUTTING = frozenset({"put", "peg", "estimate", "see", "place", "set", "project", "forecast", "reckon", "calculate"})
 """Verbs that say at how much somebody puts a thing."""
-RECORDING = frozenset({"be", "see", "register", "record", "report", "post", "observe", "come", "note", "find"})
+RECORDING = frozenset({"be", "follow", "see", "register", "record", "report", "post", "observe", "come", "note", "find"})
+SHOWING = RECORDING - {"be", "follow", "come", "find", "note", "observe"} | {"have", "show", "lead", "suffer", "enjoy", "experience"}
+"""Verbs that say who had the changes that brackets size."""
+BESIDE_BRACKETS = frozenset({",", "and", "(", ")", "the", "&", "all", "both", "again", "also"})
+BEING = frozenset({"is", "are", "was", "were"})
 BRACKET_REACH = 14
 """Words between a noun of change and a bracket that tells one of the changes."""
 PHRASE_REACH, PUT_REACH = 8, 9
@@ -52,22 +56,50 @@ def _noun_here(place: Place, token: Token) -> Movement | None:
 
 
 def in_bracket_of_noun(place: Place) -> Reading | None:
-    """`the steepest increases were seen in Kenya ({26%}) and Ghana ({13%})`; not `the increase in its share ({26%})`"""
-    if not place.is_rate or place.word(place.start - 1) != "(" or place.word(place.end) != ")":
+    """`the steepest increases were seen in Kenya ({26%}) and Ghana ({13%})`; not `the increase in its share ({26%})`
+
+    So also `Kenya ({26%}) and Ghana ({13%}) recorded the steepest increases`.
+    """
+    if place.word(place.start - 1) != "(" or place.word(place.end) != ")" or place.kind in {"money", "multiple"}:
         return None
+    if (after := _noun_of_brackets(place)) is not None:
+        return Reading("change", after.direction, "in_bracket_of_noun")
+    other = next(place.earlier(), None)
     for token in place.leftward(place.start - 1):
+        if other is not None and token.i < other.anchor.start:
+            break
         acts = token.tag_ in VERBAL and base_form(token.text) not in RECORDING
         if acts or place.start - token.i > BRACKET_REACH:
             return None
         found = movement(token) if token.tag_ in {"NN", "NNS"} else None
         if found is not None and found.kind == "noun":
             outdone = any(t.tag_ == "JJS" or t.lower_ in {"most", "only"} for t in token.lefts)
+            outdone = outdone or (place.word(token.i + 1) in BEING and place.doc[token.i + 2].tag_ in {"JJS", "RBS"})
             several = token.tag_ == "NNS" or outdone
+            if not place.is_rate and (not outdone or place.word(token.i - 1) in table("verbs")["nouns"]["held"]):
+                return None
             return Reading("change", found.direction, "in_bracket_of_noun") if several else None
-    other = next(place.earlier(), None)
     again = other is not None and "measure:in_bracket_of_noun" in other.rules
     near = again and other is not None and place.start - other.anchor.end <= PUT_REACH
+    near = near and other is not None and other.figure.kind == place.mention.figure.kind
     return Reading("change", other.direction or "", "in_bracket_of_noun") if near and other is not None else None
+
+
+def _noun_of_brackets(place: Place) -> Movement | None:
+    """The increases of `Kenya ({26%}) and Ghana (13%) [recorded the steepest increases]`"""
+    verb = None
+    for token in place.doc[place.end + 1 : place.end + BRACKET_REACH]:
+        if token.tag_ in VERBAL:
+            verb = token
+            break
+        if not (token.i in place.marks or is_noun(token) or token.lower_ in BESIDE_BRACKETS or token.is_punct):
+            return None
+    if verb is None or base_form(verb.text) not in SHOWING:
+        return None
+    after = place.doc[verb.i + 1 : verb.i + 5]
+    found = next((f for t in after if t.tag_ in {"NN", "NNS"} and (f := movement(t)) is not None), None)
+    outdone = any(t.tag_ in {"JJS", "RBS"} or t.lower_ == "only" for t in after)
+    return found if found is not None and found.kind == "noun" and outdone else None
 
 
 def of_noun_of_change(place: Place) -> Reading | None:
@@ -148,6 +180,17 @@ def _of_joined(place: Place) -> bool:
     """`sales growth of 4% and a [margin] of {31%}`: the figure is that of a noun which only stands beside growth"""
     noun = place.before.head if place.led_by == "of" and place.before is not None else None
     return noun is not None and noun.dep_ == "conj" and is_noun(noun) and not names_growth(noun)
+
+
+def revised_to(place: Place) -> Reading | None:
+    """`the gain for July was revised to {5,900}`; not `the profit was revised to {$5 million}`"""
+    if place.led_by != "to" or place.before is None or "revised" not in place.lower or place.kind == "money":
+        return None
+    verb = next((t for t in place.leftward(place.before.i) if t.tag_ in VERBAL), None)
+    subject = own_subject(verb) if verb is not None and verb.lower_ == "revised" else None
+    found = movement(subject) if subject is not None else None
+    named = found is not None and found.kind == "noun" and found.direction
+    return Reading("change", found.direction, "revised_to") if found is not None and named else None
 
 
 def put_at(place: Place) -> Reading | None:

@@ -24,7 +24,7 @@ def there_already(mention: Mention) -> str | None:
     following = printed[end] if end < len(printed) else ""
     owned = nearest in words["existing"] and following != "new"
     counted = mention.figure.kind == "count" and (owned or before[-2:] == ["of", "the"])
-    held = "against" in printed[max(start - BAR_REACH, 0) : start]
+    held = "against" in printed[max(start - BAR_REACH, 0) : start] and "measure:against_other_thing" not in mention.rules
     sized = mention.figure.kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention))
     there = (
         following == "already"
@@ -40,8 +40,9 @@ def there_already(mention: Mention) -> str | None:
 
 
 def _had_by_someone(mention: Mention) -> bool:
-    """`add 12 trains to the {40} it has`, `recoup the {$4 million} it lost`; not `the {40} it expects`"""
+    """`add 12 trains to the {40} it has`, `recoup the {$4 million} that it lost`; not `the {40} it expects`"""
     doc, at = mention.anchor.doc, mention.anchor.end
+    at += at < len(doc) and doc[at].lower_ in {"that", "which"}
     led = mention.anchor.start > 0 and doc[mention.anchor.start - 1].lower_ == "the"
     if not led or at + 1 >= len(doc) or doc[at].lower_ not in {"it", "they", "he", "she", "we", "i"}:
         return False
