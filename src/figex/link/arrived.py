@@ -17,7 +17,9 @@ NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "com
 """Words whose `to` reaches nothing: according to {5} analysts."""
 HOLDING = frozenset({"hold", "keep", "run"})
 """Verbs that stay on one side of a level: have [held] above {9,500}."""
-SUMS = frozenset({"total", "totals", "overall", "cumulative", "aggregate", "sum", "tally", "since", "far", "date", "combined"})
+SUMS = frozenset(
+    {"total", "totals", "overall", "cumulative", "aggregate", "sum", "tally", "since", "far", "date", "combined"}
+)
 """Words of a sum that grows by what is added: bringing its [total] funding to {9}."""
 TOWARDS = frozenset({"toward", "towards"})
 EXTREMES = (["as", "low", "as"], ["as", "high", "as"])

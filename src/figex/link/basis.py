@@ -145,7 +145,7 @@ def _right(mention: Mention) -> str | None:
 
 
 def _next_clause(mention: Mention, begin: int, piece: str) -> list[int]:
-    """Where `and` joins a clause with a subject of its own: `rose {5 percent}[, and] the rate was below that of 2019`"""
+    """Where `and` joins a clause with a subject of its own: `rose {5 percent}[, and] rates were under that of 2019`"""
     if " and " not in piece:
         return []
     for token in mention.anchor.doc[mention.anchor.end :]:

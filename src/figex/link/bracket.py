@@ -71,10 +71,10 @@ def bracketed(mention: Mention) -> Reading:
     dated = DATED.match(text, figure.end) is not None and _alike(host.figure, figure)
     if EARLIER.search(inside) or dated or (_alike(host.figure, figure) and closes):
         return Reading("previous", "", "bracketed_earlier")
-    if host.measure == "change" and closes and ONLY_HEDGES.fullmatch(inside):
-        return Reading("change", host.direction or "", "bracketed_alternative", basis=host.basis)
-    if figure.kind == host.figure.kind:
-        return Reading(host.measure, host.direction or "", "bracketed_again", basis=host.basis)
+    change = host.measure == "change" and closes and ONLY_HEDGES.fullmatch(inside)
+    if change or figure.kind == host.figure.kind:
+        name = "bracketed_alternative" if change else "bracketed_again"
+        return Reading(host.measure, host.direction or "", name, basis=host.basis)
     return Reading("level", "", "bracketed")
 
 

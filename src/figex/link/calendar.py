@@ -162,7 +162,8 @@ def year_base(mention: Mention, at: int, base: str) -> str | None:
     if found is None or found[1] is None:
         return None
     own, date = own_year(mention, at), mention.article.date
-    if own is None or PART_OF_YEAR.search(base, 0, found.start()) or (YEAR_END.search(base) and _within_year(mention, at)):
+    part = PART_OF_YEAR.search(base, 0, found.start())
+    if own is None or part or (YEAR_END.search(base) and _within_year(mention, at)):
         return "other"
     if own == int(found[1]) and date is not None:
         own = date.year

@@ -169,7 +169,7 @@ def gapped(place: Place) -> Reading | None:
 
 
 def _without_asides(place: Place, other: Mention) -> list[Token]:
-    """The words between two figures, brackets and asides left out: `3 tonnes and barley [(BRL)][, which ripens later,]`"""
+    """The words between two figures, brackets and asides left out: `3 tonnes and oats [(BRL)][, which ripen later,]`"""
     between = place.doc[other.anchor.end : place.start]
     if not any(t.lower_ in ASIDES for t in between):
         return between
@@ -188,7 +188,7 @@ def _without_asides(place: Place, other: Mention) -> list[Token]:
 def _joins(place: Place, between: list[Token]) -> bool:
     """Whether a figure, a joint, or the noun of a gapped clause (`and mines {1.4}`) leads to it; not `and oil, {5}`"""
     left, distance = skip_left(place, place.start), len(between)
-    if 0 <= left and place.word(left) in {",", ")"} and between and between[-1].i < left:
+    if left >= 0 and place.word(left) in {",", ")"} and between and between[-1].i < left:
         left = between[-1].i
     if left < 0:
         return False

@@ -199,9 +199,9 @@ def is_possessive_phrase(lower: Sequence[str]) -> bool:
 
 
 def revision_end(words: Sequence[Word], i: int) -> int:
-    """Where the revision at `i` ends and what led to it begins: `cut its forecast to 5 billion, [after prices fell]`"""
+    """Where the revision at `i` ends: `cut its forecast to 5 billion[, after prices fell], [, wiping 2 billion off]`"""
     for k in range(i + 1, len(words) - 1):
-        if words[k].text == "," and words[k + 1].lower in CAUSES:
+        if words[k].text == "," and (words[k + 1].lower in CAUSES or words[k + 1].tag == "VBG"):
             return words[k].start
     return words[-1].end
 

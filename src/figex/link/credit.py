@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import KEPT_WORDS, table
 from figex.link import clauses, names, phrases
 from figex.link.cue import Credit, Place
-from figex.link.estimates import estimate_from, own_estimate, whose
+from figex.link.estimates import by_agent, by_count, estimate_from, issues, of_sample, own_estimate, whose
 from figex.link.names import core
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, base_form
 
@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 
 LETTERS = re.compile(r"[^\W\d_]+")
 QUOTES = frozenset("\"“”«»‘’'")
+OWN_PLANS = frozenset({"guidance"})
+"""What a firm gives of itself: nobody else is quoted for it."""
+MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
+"""Verbs that say how a result stands to what was expected, beside those of a gap."""
+TALES = frozenset({"story", "stories", "tale", "tales"})
+"""What figures tell: exports [tell] another story."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
-INVERTED_REACH, OWNED_MIN, ASIDE_REACH = 14, 2, 4
-"""The most words of a name after `said`; the fewest of `the union's count`; those of an aside from its verb on."""
+INVERTED_REACH, ASIDE_REACH = 14, 4
+"""The most words of a name after `said`; those of an aside from its verb on."""
 
 
 def credits_of(words: list[Word]) -> list[Credit]:
@@ -61,7 +67,8 @@ def _cues() -> frozenset[str]:
     speech = table("speech")
     lists = ("say", "clausal", "voices", "forecast", "put", "found", "revise", "outlooks", "by_figures", "kept_targets")
     return frozenset(
-        {word for name in lists for word in speech[name]}
+        set(speech["statements"])
+        | {word for name in lists for word in speech[name]}
         | set(speech["particles"])
         | {phrase.split()[0] for phrase in speech["says_of"]}
     )
@@ -71,7 +78,7 @@ def _cues() -> frozenset[str]:
 def _dependent(*, quotes: bool) -> frozenset[str]:
     """Cues that credit nobody alone: who revises needs an outlook, which is a cue too; voices need a quotation."""
     speech = table("speech")
-    lists = ["say", "clausal", "forecast", "put", "found", "outlooks", "by_figures", "kept_targets"]
+    lists = ["say", "clausal", "forecast", "put", "found", "outlooks", "by_figures", "kept_targets", "statements"]
     others = {word for name in lists for word in speech[name]} | set(speech["particles"])
     weak = [*speech["revise"], *([] if quotes else speech["voices"])]
     return frozenset(weak) - others
@@ -107,9 +114,10 @@ def phrase_credit(p: Place) -> Credit | None:
             continue
         begin = p.i + len(parts)
         stop = phrases.right_end(p.words, begin)
-        who = core(p.words[begin:stop])
+        named = phrases.apposed_name(p.words, begin, stop)
+        who = named or core(p.words[begin:stop])
         if who and not (parts == ["citing"] and _someone_else(p)):
-            end = p.words[stop - 1].end
+            end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
             reach = sentence_end if p.i == 0 or clauses.goes_on(p.words, stop) else end
             return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=p.i == 0)
@@ -172,9 +180,7 @@ def says(p: Place) -> Credit | None:
     """[The bank] said ⟦profit fell 5 percent⟧; ⟦profit fell 5 percent⟧, [the bank] said on Friday"""
     speech = table("speech")
     always = p.base in speech["say"]
-    if not (always or p.base in speech["clausal"]) or (p.base == "agree" and p.next == "to"):
-        return None
-    if clauses.is_passive(p.words, p.i) or clauses.is_command(p.words, p.i):
+    if not (always or p.base in speech["clausal"]) or _says_nothing(p):
         return None
     after = clauses.is_closed(p.words, p.i + 1)
     if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
@@ -185,6 +191,14 @@ def says(p: Place) -> Credit | None:
     if surely and not _set_off(p):
         return None
     return _subject_credit(p, follows=not after, rule="says", check=names.is_agent if surely else names.is_speaker)
+
+
+def _says_nothing(p: Place) -> bool:
+    """`agreed to`, `exports tell another story`, `is said to`, `told them to repay`"""
+    words = p.words
+    tale = p.base == "tell" and not TALES.isdisjoint(w.lower for w in words[p.i + 1 : p.i + 5])
+    agrees = p.base == "agree" and p.next == "to"
+    return tale or agrees or clauses.is_passive(words, p.i) or clauses.is_command(words, p.i)
 
 
 def _set_off(p: Place) -> bool:
@@ -273,7 +287,17 @@ def forecasts(p: Place) -> Credit | None:
         return None
     if not clauses.reads_as_verb(p.words, p.i, closed=closed):
         return None
+    if _is_outdone(p):
+        return None
     return _expected_before(p) if closed else _until_semicolon(p, _subject_credit(p, follows=True, rule="forecasts"))
+
+
+def _is_outdone(p: Place) -> bool:
+    """`topping Street forecasts`, `missed analyst estimates`: the noun, which a verb of its own governs"""
+    subject = phrases.subject_before(p.words, p.i, after_figure=True)
+    gaps = table("verbs")["gaps"]
+    first = "" if subject is None else base_form(subject.words[0].text)
+    return first in MEETING or first in gaps["verbs_up"] or first in gaps["verbs_down"]
 
 
 def _until_semicolon(p: Place, credit: Credit | None) -> Credit | None:
@@ -298,7 +322,8 @@ def puts(p: Place) -> Credit | None:
     """[Economists] put ⟦the cost at 5 billion⟧; [the minister] pegged ⟦growth at 5 percent⟧; as [Hill] puts it"""
     if p.base not in table("speech")["put"] or clauses.is_passive(p.words, p.i):
         return None
-    if not clauses.reads_as_verb(p.words, p.i, closed=False) or p.next in PARTICLES:
+    named = p.i + 1 < len(p.words) and p.words[p.i + 1].tag in FINITE_TAGS  # the repo rate stood at 5 percent
+    if named or not clauses.reads_as_verb(p.words, p.i, closed=False) or p.next in PARTICLES:
         return None
     if p.next == "it" and clauses.is_closed(p.words, p.i + 2):
         return _subject_credit(p, follows=False, rule="puts-it", check=names.is_agent)
@@ -318,7 +343,8 @@ def revises(p: Place) -> Credit | None:
     if clauses.is_passive(p.words, p.i) or clauses.is_headline(p.words):
         return None
     ahead = clauses.object_words(p.words, p.i + 1)
-    nouns = set(speech["outlooks"]) | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
+    own = frozenset() if _goes_on_to_say(p) else OWN_PLANS
+    nouns = set(speech["outlooks"]) - own | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
     priced = {"price", "target"} <= set(ahead)
     if not ahead or ahead[0] not in speech["possessors"] or not (nouns & set(ahead) or priced):
         return None
@@ -327,30 +353,11 @@ def revises(p: Place) -> Credit | None:
     return _until_semicolon(p, credit) if credit is None or ";" in {w.text for w in p.words} else credit
 
 
-def by_agent(p: Place) -> Credit | None:
-    """⟦growth is forecast⟧ by [the fund] ⟦at 5 percent⟧; ⟦12 estimates⟧ compiled by [Marketlens]"""
-    if p.word.lower not in table("speech")["by_figures"] or p.next != "by":
-        return None
-    stop = phrases.right_end(p.words, p.i + 2)
-    who = core(p.words[p.i + 2 : stop])
-    if not who or not names.is_speaker(who):
-        return None
-    lo, hi = clauses.segment(p.words, p.i)
-    return Credit(who, p.word.start, (lo, hi), (p.word.start, p.words[stop - 1].end), "by", follows=False)
-
-
-def by_count(p: Place) -> Credit | None:
-    """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3 million⟧; in [Hill]'s view"""
-    if p.word.lower not in {"by", "on", "in"}:
-        return None
-    ahead = clauses.object_words(p.words, p.i + 1)
-    counts = len(ahead) >= OWNED_MIN and ahead[-1] in table("speech")["counts"]
-    if not counts or not clauses.is_possessive_phrase(ahead):
-        return None
-    who = core(p.words[p.i + 1 : p.i + len(ahead)])
-    start, end = p.limits
-    stop = p.words[p.i + len(ahead)].end
-    return Credit(who, p.word.start, (start, end), (p.word.start, stop), "by-count", follows=p.i == 0) if who else None
+def _goes_on_to_say(p: Place) -> bool:
+    """`trimmed its guidance to 5 billion and [warned] that …`: the firm is quoted for both"""
+    speech, words = table("speech"), p.words
+    joined = (base_form(words[k + 1].text) for k in range(p.i, len(words) - 1) if words[k].lower == "and")
+    return any(base in speech["say"] or base in speech["clausal"] for base in joined)
 
 
 RULES = (
@@ -363,6 +370,8 @@ RULES = (
     revises,
     by_agent,
     by_count,
+    issues,
+    of_sample,
     whose,
     own_estimate,
     estimate_from,

@@ -1,4 +1,4 @@
-"""Whose forecast a figure is, where a noun says so: `analysts' estimate of {5}`, `the fund's {5 percent} forecast`."""
+"""Whose forecast, count or statement a figure is, where a noun says so: `analysts' estimate of {5}`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
 LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
 """Words that lead from a forecast to its figure."""
+STATING = frozenset({"issue", "make", "release", "give", "deliver", "publish", "have", "put"})
+"""Verbs whose object is a statement that a colon leads to."""
+STATED = 6
+"""How many words back the verb of a statement stands."""
+SAMPLE = 14
+"""How many words lead from a forecast over those who made it to its verb."""
+OWNED_MIN = 2
+"""The fewest words of `the union's count`."""
 FAR, WHOSE = 9, 4
 """How many words lead to it; how many stand between `whose` and the forecast."""
 
@@ -80,3 +88,60 @@ def estimate_from(p: Place) -> Credit | None:
     if start is None or not cue or not who or not names.is_agent(who):
         return None
     return Credit(who, p.word.start, (start, p.word.end), (p.word.start, p.word.end), "own-estimate", follows=False)
+
+
+def of_sample(p: Place) -> Credit | None:
+    """The mean estimate of seven [analysts surveyed by Fincast] was for ⟦earnings of 64 cents⟧"""
+    speech = table("speech")
+    if p.word.lower not in speech["outlooks"] or p.next != "of":
+        return None
+    verb = next((k for k in range(p.i + 2, min(p.i + SAMPLE, len(p.words))) if p.words[k].tag in FINITE_TAGS), None)
+    if verb is None or p.words[verb].lower not in {*LEADING, "were", "had"}:
+        return None
+    who = [w for w in p.words[p.i + 2 : verb] if not w.figure]
+    while who and who[0].lower in names.DETERMINERS:
+        del who[0]
+    if not who or any(w.mark for w in who) or not names.is_agent(who):
+        return None
+    begin = p.words[verb].end
+    end = next((w.start for w in p.words[verb:] if w.text in {",", ";"}), p.limits[1])
+    return Credit(who, p.word.start, (begin, end), (who[0].start, who[-1].end), "own-estimate", follows=True)
+
+
+def issues(p: Place) -> Credit | None:
+    """[Hill] issued the following statement: ⟦"We lost 5 million."⟧"""
+    if p.word.lower not in table("speech")["statements"] or ":" not in {w.text for w in p.words[p.i + 1 :]}:
+        return None
+    near = range(p.i - 1, max(p.i - STATED, -1), -1)
+    verb = next((k for k in near if base_form(p.words[k].text) in STATING), None)
+    subject = phrases.subject_before(p.words, verb) if verb is not None else None
+    who = core(subject.words) if subject is not None and names.is_speaker(subject.words) else []
+    if subject is None or not who:
+        return None
+    return Credit(who, p.word.start, (p.word.end, p.limits[1]), (subject.start, p.word.end), "says", follows=True)
+
+
+def by_agent(p: Place) -> Credit | None:
+    """⟦growth is forecast⟧ by [the fund] ⟦at 5 percent⟧; ⟦12 estimates⟧ compiled by [Marketlens]"""
+    if p.word.lower not in table("speech")["by_figures"] or p.next != "by":
+        return None
+    stop = phrases.right_end(p.words, p.i + 2)
+    who = core(p.words[p.i + 2 : stop])
+    if not who or not names.is_speaker(who):
+        return None
+    lo, hi = clauses.segment(p.words, p.i)
+    return Credit(who, p.word.start, (lo, hi), (p.word.start, p.words[stop - 1].end), "by", follows=False)
+
+
+def by_count(p: Place) -> Credit | None:
+    """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3 million⟧; in [Hill]'s view"""
+    if p.word.lower not in {"by", "on", "in"}:
+        return None
+    ahead = clauses.object_words(p.words, p.i + 1)
+    counts = len(ahead) >= OWNED_MIN and ahead[-1] in table("speech")["counts"]
+    if not counts or not clauses.is_possessive_phrase(ahead):
+        return None
+    who = core(p.words[p.i + 1 : p.i + len(ahead)])
+    start, end = p.limits
+    stop = p.words[p.i + len(ahead)].end
+    return Credit(who, p.word.start, (start, end), (p.word.start, stop), "by-count", follows=p.i == 0) if who else None

@@ -37,10 +37,12 @@ TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous
 BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 """What makes `used` passive."""
 OPENS_THEN = re.compile(
-    r"[\"“'‘]?(?:In (?:19|20)\d\d|Last (?:year|month|season)|Back then|(?:A|One|Two|Three|Five|Ten) (?:year|decade)s? ago"
-    r"|Before (?:the )?[\w-]+)\b,? [^,;:]*$"
+    r"[\"“'‘]?(?:In (?:19|20)\d\d|Last (?:year|month|season)|Back then"
+    r"|(?:A|One|Two|Three|Five|Ten) (?:year|decade)s? ago|Before (?:the )?[\w-]+)\b,? [^,;:]*$"
 )
-OPENS_NOW = re.compile(r"\s*(?:Now|Today|Currently|These days|This (?:year|month|season|spring|summer|autumn|winter|time))\b")
+OPENS_NOW = re.compile(
+    r"\s*(?:Now|Today|Currently|These days|This (?:year|month|season|spring|summer|autumn|winter|time))\b"
+)
 SENTENCE_END = re.compile(r"[.;?!](?:\s|$|[\"”])")
 COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
 ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
@@ -140,9 +142,7 @@ def of_named_time(place: Place) -> Reading | None:
         i = next((k for k in near if place.word(k) in {"'s", "’s"}), 0)
     if i < 1 or place.word(i) not in {"'s", "’s"} or not is_time(place.doc[i - 1]):
         return None
-    led = next(
-        (t for t in reversed(place.doc[max(i - OWNER_REACH, 0) : i - 1]) if t.lower_ not in TELLING_TIME), None
-    )
+    led = next((t for t in reversed(place.doc[max(i - OWNER_REACH, 0) : i - 1]) if t.lower_ not in TELLING_TIME), None)
     if led is None or not (led.lower_ in COMPARING or base_form(led.text) in table("verbs")["gaps"]["verbs_up"]):
         return None
     named = {singular(place.word(k)) for k in range(i + 1, place.before.i)}
@@ -168,7 +168,7 @@ def having_been(place: Place) -> Reading | None:
 
 
 def after_level(place: Place) -> Reading | None:
-    """`a loss of 9 million euros after {7 million euros} a year earlier`, `earnings were 2.07 euros after {0.64 euros}.`"""
+    """`a loss of 9 million euros after {7 million euros} a year earlier`, `earnings of 2 euros after {1 euro}.`"""
     if place.led_by not in {"after", "following"}:
         return None
     closes = place.word(place.end) in {"", ".", ";", ")"} and place.kind != "count"

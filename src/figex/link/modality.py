@@ -73,7 +73,8 @@ def earlier_level(mention: Mention) -> str | None:
     """`expects 5, against {7} last year` is done; `cut its forecast to 5 from {7}`, `forecasts 5% (previously {7%})`"""
     if mention.measure != "previous":
         return None
-    before = mention.article.text[max(mention.sentence.start, mention.figure.start - LABEL_REACH) : mention.figure.start]
+    start = mention.figure.start
+    before = mention.article.text[max(mention.sentence.start, start - LABEL_REACH) : start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
         return as_neighbour(mention)
     if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention) or _foreseen_by_someone(mention):

@@ -143,17 +143,14 @@ def _handles(place: Place, found: Movement) -> bool:
 
     So are parts: `flew {62 percent} of them`, `drop {11} of its 46 routes`.
     """
-    if place.is_rate and place.word(place.end) == "of":
-        return found.base in word_set("verbs", "handling")
+    part = place.word(place.end) == "of"
     if place.kind not in {"count", "quantity"}:
-        return False
-    if found.base in word_set("verbs", "handling"):
-        return True
+        return place.is_rate and part and found.base in word_set("verbs", "handling")
     if found.base not in word_set("verbs", "handling_some"):
-        return False
+        return found.base in word_set("verbs", "handling")
     i = place.end
     if place.kind == "count":
-        if place.word(i) == "of":
+        if part:
             return True
         if place.after is None or not is_noun(place.after):
             return False
@@ -197,11 +194,8 @@ def _trades(place: Place, found: Movement) -> bool:
     Who loses a share of something of his own has that much less: `lost {8 percent} of their funding`.
     """
     following = place.following(5)
-    own = place.is_rate and following[1] in OWN and found.base in {"lose", "shed", "forfeit", "surrender"}
-    if following[0] == "of" and own:
-        return True
     if following[0] == "of" and not set(following) & {"value", "worth", "strength"}:
-        return False
+        return place.is_rate and following[1] in OWN and found.base in {"lose", "shed", "forfeit", "surrender"}
     if place.is_rate or place.kind in {"number", "quantity"}:
         if place.kind == "quantity":
             return place.word(place.start - 1) not in {"a", "an"} and found.base in {"add", "gain", "shed", "lose"}

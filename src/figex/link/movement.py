@@ -59,11 +59,10 @@ def movement(token: Token) -> Movement | None:
     if (direction := directions("nouns").get(noun)) is not None and token.tag_ not in {"RB", "IN"}:
         return Movement(token, direction, "noun", noun)
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if then == "to" and directions("multiplying").get(word) is not None:
-        return _verb(token)
+    multiplies = then == "to" and word in directions("multiplying")
     named = token.tag_ in {"NNS", "NNP", "NNPS", "NN"} or (token.tag_ == "JJ" and token.dep_ != "amod")
     bare = token.tag_ == "NN" and then[:1].isdigit() and token.i > 0 and token.nbor(-1).tag_ == "NNS"
-    return _verb(token) if named and (word.endswith(("s", "ed")) or then == "by" or bare) else None
+    return _verb(token) if multiplies or (named and (word.endswith(("s", "ed")) or then == "by" or bare)) else None
 
 
 def _is_nominal(token: Token) -> bool:

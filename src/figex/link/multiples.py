@@ -49,7 +49,9 @@ def times_before(place: Place) -> Reading | None:
             return Reading("change", "up", "half_again", basis="other")
         return (_of_before(words) if set(words) & PACES else None) or _of_former(place, words) or _part_of_former(place)
     if place.kind == "multiple":
-        return _moved_multiple(place) or _times_earlier_figure(place, words) or _of_before(words) or _of_that(place, words)
+        rules = (_times_earlier_figure, _of_that)
+        found = _moved_multiple(place) or next((found for rule in rules if (found := rule(place, words))), None)
+        return found or _of_before(words)
     return None
 
 

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 PUTTING = frozenset({"put", "peg", "estimate", "see", "place", "set", "project", "forecast", "reckon", "calculate"})
 """Verbs that say at how much somebody puts a thing."""
-RECORDING = frozenset({"be", "follow", "see", "register", "record", "report", "post", "observe", "come", "note", "find"})
-SHOWING = RECORDING - {"be", "follow", "come", "find", "note", "observe"} | {"have", "show", "lead", "suffer", "enjoy", "experience"}
+RECORDING = frozenset(
+    {"be", "follow", "see", "register", "record", "report", "post", "observe", "come", "note", "find"}
+)
+SHOWING = frozenset(
+    {"see", "register", "record", "report", "post", "have", "show", "lead", "suffer", "enjoy", "experience"}
+)
 """Verbs that say who had the changes that brackets size."""
 BESIDE_BRACKETS = frozenset({",", "and", "(", ")", "the", "&", "all", "both", "again", "also"})
 BEING = frozenset({"is", "are", "was", "were"})

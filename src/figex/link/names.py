@@ -44,6 +44,7 @@ INSIDE = frozenset(
 """Small words that a name may hold: `Bureau of Statistics`, `van der Berg`."""
 
 
+PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
 ROLE_MAX = 6
 """The most words of a role before its name."""
 NAME_LENGTHS = range(2, 6)
@@ -75,7 +76,7 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
         found[0].lower in DETERMINERS or found[0].tag == "VBG" or found[0].text in {".", "'", "’"} or _is_time(found[0])
     ):
         del found[0]
-    if len(found) > 1 and found[0].lower == "one" and not found[1].capital:
+    if len(found) > 1 and found[0].lower == "one" and not found[1].capital and found[1].lower != "of":
         del found[0]
     cut = next(
         (i for i, w in enumerate(found) if i and w.lower in {"who", "whose", "which", "that", "whom"}), len(found)
@@ -244,9 +245,14 @@ def is_agent(found: Sequence[Word]) -> bool:
 
 
 def head_of(found: Sequence[Word]) -> Word | None:
-    """The last word of the noun phrase before any preposition or participle: `data` of `data from the office`"""
+    """The last word of the noun phrase before any preposition or participle: `data` of `data from the office`
+
+    That of `one of the directors` is `directors`.
+    """
     speech = table("speech")
     last = None
+    if len(found) > 2 and found[0].lower in PARTS and found[1].lower == "of":  # noqa: PLR2004 - one of them
+        found = found[2:]
     for word in found:
         if last is not None and (
             word.lower in speech["prepositions"] or word.lower in speech["gathered"] or word.lower == "out"

@@ -227,9 +227,10 @@ def left_start(words: Sequence[Word], k: int) -> int:
     start = k + 1
     while k >= 0:
         word = words[k]
-        if word.figure or word.mark or (word.quoted and not words[start - 1].quoted):
+        inside = word.text == "," and _in_name(words, k)
+        if word.figure or (word.mark and not inside) or (word.quoted and not words[start - 1].quoted):
             break
-        if word.lower == "and" and _joins_names(words, k):
+        if inside or (word.lower == "and" and _joins_names(words, k)):
             start = k
         elif (
             word.lower in breaks and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people"})
@@ -248,6 +249,19 @@ def _joins_names(words: Sequence[Word], k: int) -> bool:
     return 0 < k < len(words) - 1 and words[k - 1].capital and words[k + 1].capital
 
 
+def _in_name(words: Sequence[Word], comma: int) -> bool:
+    """`the Ministry of Trade[,] Industry and Energy`, `Department for Work[,] Pensions and Housing`: no end"""
+    k = comma - 1
+    while k > 0 and (words[k].capital or words[k].text == ","):
+        k -= 1
+    if k < 1 or words[k].lower not in {"of", "for"} or not words[k - 1].capital or k == comma - 1:
+        return False
+    j = comma + 1
+    while j < len(words) and (words[j].capital or words[j].text == ","):
+        j += 1
+    return j > comma + 1 and j + 1 < len(words) and words[j].lower == "and" and words[j + 1].capital
+
+
 def right_end(words: Sequence[Word], i: int) -> int:
     """The index after the noun phrase that begins at `i`: up to a mark, a figure, a verb, a time or a joining word."""
     speech = table("speech")
@@ -255,7 +269,9 @@ def right_end(words: Sequence[Word], i: int) -> int:
     while k < len(words):
         word = words[k]
         numbered = word.text.isdigit() and k > i and words[k - 1].capital
-        if (word.figure and not numbered) or word.mark or (word.quoted and k > i and not words[k - 1].quoted):
+        inside = word.text == "," and _in_name(words, k)
+        opened = word.quoted and k > i and not words[k - 1].quoted
+        if (word.figure and not numbered) or (word.mark and not inside) or opened:
             break
         if word.text == "." and k == len(words) - 1:
             break
@@ -289,6 +305,7 @@ def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
     if not any(w.lower in table("speech")["heads"] for w in role):
         return []
     end = right_end(words, stop + 1)
+    end = next((k for k in range(stop + 1, end) if words[k].lower in {"of", "at", "from"}), end)
     name = list(words[stop + 1 : end])
     return name if len(name) > 1 and is_name(name) else []
 
@@ -299,4 +316,5 @@ def may_own(words: Sequence[Word], k: int) -> bool:
     if word.lower.endswith(("'s", "’s")) or (word.text in {"'", "’"} and k and words[k - 1].lower.endswith("s")):
         return True
     named = word.capital and word.lower in {"city", "street"}
-    return named or word.lower in {"analyst", "economist"} or (k > 0 and word.text.isupper() and len(word.text) > 1)
+    acronym = k > 0 and word.text.isupper() and word.text[1:].isalpha()
+    return named or acronym or word.lower in {"analyst", "economist"}

@@ -24,7 +24,8 @@ def there_already(mention: Mention) -> str | None:
     following = printed[end] if end < len(printed) else ""
     owned = nearest in words["existing"] and following != "new"
     counted = mention.figure.kind == "count" and (owned or before[-2:] == ["of", "the"])
-    held = "against" in printed[max(start - BAR_REACH, 0) : start] and "measure:against_other_thing" not in mention.rules
+    held = "against" in printed[max(start - BAR_REACH, 0) : start]
+    held = held and "measure:against_other_thing" not in mention.rules
     sized = mention.figure.kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention))
     there = (
         following == "already"
