@@ -205,7 +205,7 @@ REPORTS = """
     Household debt rose to {91%} of income from {88%}. | up level; previous
     Household debt, at {91%} of income, is {3 percentage points} above its 2018 level. | level; up change other
     Savings rates fell from {9%} of income to {4%}. | previous; down level
-    Between 2010 and 2015 the forest lost {4%} of its area. | level
+    Between 2010 and 2015 the forest lost {4%} of its area. | down change
     The forest shrank by {4%} between 2010 and 2015. | down change
     Hospital admissions are running at {900} a day, {40%} higher than a week ago. | level; up change other
     The average price slipped {0.3%} in the week to May 4. | down change

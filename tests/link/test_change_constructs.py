@@ -45,7 +45,7 @@ ROWS = """
     Profit sank <40 percent> to <£21m>, dragged down by a {£9m} write-off. | level
     Earnings fell, weighed down by a {$40 million} charge. | level
     Sales rose, lifted by a {$12 million} order. | level
-    Fees brought the total losses to {$40 million}. | down level
+    Fees brought the total losses to {$40 million}. | level
     Losses have come to {$40 million}. | level
     The group is nursing losses of {$90 million}. | level
     Divers recovered {1,200} coins from the wreck. | level

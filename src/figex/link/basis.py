@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.calendar import dated_base, own_year, year_base
-from figex.link.prospect import PROJECTED, prospect
+from figex.link.started import MONTH, begins_then, is_pace, month_number
 from figex.link.tree import VERB_TAGS, own_subject
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|t
 SIGNED = re.compile(r"\s?\([+−-]")
 """Before a bracketed change, which keeps its base to itself."""
 AS_MUCH = re.compile(r"^\s{0,3}as \w{2,6}(?: again)? as\b")
-MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 OFF_FORECAST = re.compile(
     r"\s+(?:off|from)\s+(?:its|the|an?|their|his|her)\s+(?:[\w-]+\s+){0,3}"
     r"(?:forecast|estimate|projection|figure|number|outlook|guidance|target|prediction)s?\b"
@@ -61,8 +60,6 @@ OVER_PERIOD = re.compile(
     r"(?! (?:last|a year|the|of|in))"
 )
 """`grew 6 percent over the same period`: when, not against what."""
-NEXT = re.compile(r"\s*(?:next|tomorrow)\b")
-MONTH_FIRST = re.compile(rf"\s*(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? |early |mid-|late |start of )?{MONTH}")
 OPENED = re.compile(
     r"(?:versus|against|vs|compared (?:with|to)|relative to)\s+([\w’' -]{2,30}?),? "
     r"(?:it|they|he|she) (?:was|were|is|are|had|rose|fell)\b"
@@ -330,13 +327,8 @@ def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:
     if comparing == "against":
         return _is_currency(base)
     if comparing == "from":
-        return _begins_then(mention, base) or _is_pace(mention, base)
-    return comparing == "over" and (OVER_PERIOD.match(base.strip()) is not None or _is_pace(mention, base))
-
-
-def _is_pace(mention: Mention, base: str) -> bool:
-    """`grew {8 percent a year} from $3 million in 2015`, `by {2 percent a year} over 2023-27`: where the years begin"""
-    return mention.figure.per == "year" and re.search(r"\b(?:19|20)\d\d\b", base) is not None
+        return begins_then(mention, base) or is_pace(mention, base)
+    return comparing == "over" and (OVER_PERIOD.match(base.strip()) is not None or is_pace(mention, base))
 
 
 def _is_currency(base: str) -> bool:
@@ -344,25 +336,10 @@ def _is_currency(base: str) -> bool:
     return any(word.rstrip("s") in word_set("basis", "currencies") for word in re.findall(r"[a-z]+", base)[:4])
 
 
-def _begins_then(mention: Mention, base: str) -> bool:
-    """`a {7.5%} raise from January`, `will go up {5%} from next July`: when it begins"""
-    if NEXT.match(base):
-        return True
-    month = MONTH_FIRST.match(base)
-    date = mention.article.date
-    if month is None or date is None or prospect(mention.anchor.root) != PROJECTED:
-        return False
-    return (date.month - 1 - _month_number(month[1])) % 12 not in {1, 2}
-
-
 def _is_year_ago(mention: Mention, base: str) -> bool:
     """`what it did last June`, written in June"""
     month, date = LAST_MONTH.search(base), mention.article.date
-    return month is not None and date is not None and date.month == _month_number(month[1]) + 1
-
-
-def _month_number(name: str) -> int:
-    return [*table("basis")["months"]].index(name)
+    return month is not None and date is not None and date.month == month_number(month[1]) + 1
 
 
 @cache

@@ -115,7 +115,7 @@ def issues(p: Place) -> Credit | None:
     near = range(p.i - 1, max(p.i - STATED, -1), -1)
     verb = next((k for k in near if base_form(p.words[k].text) in STATING), None)
     subject = phrases.subject_before(p.words, verb) if verb is not None else None
-    who = core(subject.words) if subject is not None and names.is_speaker(subject.words) else []
+    who = names.untitled(core(subject.words)) if subject is not None and names.is_speaker(subject.words) else []
     if subject is None or not who:
         return None
     return Credit(who, p.word.start, (p.word.end, p.limits[1]), (subject.start, p.word.end), "says", follows=True)

@@ -195,7 +195,7 @@ def _trades(place: Place, found: Movement) -> bool:
     """
     following = place.following(5)
     if following[0] == "of" and not set(following) & {"value", "worth", "strength"}:
-        return place.is_rate and following[1] in OWN and found.base in {"lose", "shed", "forfeit", "surrender"}
+        return place.is_rate and following[1] in OWN and found.base == "lose"
     if place.is_rate or place.kind in {"number", "quantity"}:
         if place.kind == "quantity":
             return place.word(place.start - 1) not in {"a", "an"} and found.base in {"add", "gain", "shed", "lose"}
