@@ -14,6 +14,7 @@ from figex.lexicon import KEPT_WORDS, table
 from figex.link.movement import movement, mover
 from figex.link.parse import once
 from figex.link.present import of_someone, there_already
+from figex.link.proposed import before_modal, polled, revised_forecast, tabled_budget
 from figex.link.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect, verb_over
 from figex.link.surroundings import surroundings_of
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
@@ -31,15 +32,16 @@ LAST = re.compile(
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
 PRICED_IN = re.compile(
     r"\b(?:pric(?:es?|ed|ing)(?: fully)? in|factor(?:s|ed|ing)? in|bet(?:s|ting)? on"
-    r"|(?:odds|chance|probability|likelihood|prospect|bets) (?:of|on))\s"
+    r"|eyes?(?: set| fixed)? on|sights(?: set)? on|(?:odds|chance|probability|likelihood|prospect|bets) (?:of|on))\s"
     r"(?:(?!(?:at|is|was|are|were|rose|fell)\b)[\w’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
 """What markets see coming, right before a figure."""
-PRICING = ("pric", "factor", "bet", "odds", "chance", "probability", "likelihood", "prospect")
+PRICING = ("pric", "factor", "eye", "sight", "bet", "odds", "chance", "probability", "likelihood", "prospect")
 COMPARED = frozenset({"measure:beaten", "measure:times_before", "measure:against_other_thing"})
 """Readings of figures that compare with what a noun calls a forecast."""
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
+ESTIMATING = frozenset({"estimate", "put", "calculate", "reckon", "assess"})
 EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
 LIST_REACH, FORESEEN_REACH = 3, 5
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
@@ -115,6 +117,8 @@ def called_so(mention: Mention) -> str | None:
         return PROJECTED
     if not _calls_anything(mention.anchor.doc):
         return None
+    if revised_forecast(mention) and not _is_estimate_revised(mention):
+        return PROJECTED
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
     for depth, noun in enumerate(_names(mention)):
@@ -253,6 +257,7 @@ def to_come(mention: Mention) -> str | None:
         return PROJECTED
     if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
         had = any(t.tag_ in VERBAL for t in doc[max(end - LIST_REACH, 0) : end])
+        had = had or any(t.dep_ == "dobj" for t in opens[1].children)  # a loan of $9 million to build 30 schools
         return None if had else PROJECTED
     if not _has_ahead(doc):
         return None
@@ -283,7 +288,7 @@ def _has_ahead(doc: Doc) -> bool:
 def by_verbs(mention: Mention) -> str | None:
     """`plans to sell {5}`, `would sell {5}`, `sold {5}`; also the present tense of a later date: `rises to {5}`"""
     answer = prospect(_governor(mention))
-    if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention)):
+    if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention) or before_modal(mention)):
         return PROJECTED
     return answer
 
@@ -311,11 +316,21 @@ def _after_modal(mention: Mention) -> bool:
 
 
 def _lies_ahead(mention: Mention) -> bool:
-    """`the toll rises by {3} on {a later date}`: the present tense of what a date after publication holds."""
+    """`the toll rises by {3} on {a later date}`: the present tense of what a date after publication holds.
+
+    So is what is estimated of a time that is not over; a time carried over from another sentence tells of changes only.
+    """
     start, date = mention.period_start, mention.article.date
-    if start is None or date is None or start <= date:
-        return False
     verb = verb_over(mention.anchor.root)
+    if start is None or date is None or ("period:carried" in mention.rules and verb is not None and not movement(verb)):
+        return False
+    if verb is not None and verb.tag_ == "VBN" and base_form(verb.text) in ESTIMATING:
+        end, now = mention.period_end, any(t.lower_ in {"is", "are"} for t in verb.children)
+        return end is not None and end > date and now
+    if start <= date:
+        return False
+    if verb is not None and verb.lower_ == "put":
+        return True
     helped = verb is not None and any(t.dep_ in {"aux", "auxpass"} for t in verb.children)
     return verb is None or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
 
@@ -358,13 +373,15 @@ RULES = (
     in_bracket,
     earlier_level,
     years_over,
+    polled,
     called_so,
+    tabled_budget,
+    awaited,
     there_already,
     under_heading,
     part_of_other,
     over_already,
     of_someone,
-    awaited,
     to_come,
     priced_in,
     by_verbs,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.prospect import ACTUAL, FINITE, VERBAL, is_clause_verb
 from figex.link.tree import base_form, is_noun
 
@@ -28,9 +28,10 @@ def there_already(mention: Mention) -> str | None:
     held = held and "measure:against_other_thing" not in mention.rules
     sized = mention.figure.kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention))
     there = (
-        following == "already"
+        "already" in _after_noun(mention)
         or (nearest == "from" and following in NOW)
         or _had_by_someone(mention)
+        or _has_pay(mention)
         or counted
         or held
         or sized
@@ -40,16 +41,42 @@ def there_already(mention: Mention) -> str | None:
     return ACTUAL if there else None
 
 
+def _after_noun(mention: Mention) -> list[str]:
+    """The word after the figure, also that after its noun: `a {$9 million} bridge loan [already] signed`"""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    words = [doc[end].lower_] if end < len(doc) else []
+    at = next((t.i for t in doc[end : end + NEAR + 1] if not (is_noun(t) or t.tag_ == "JJ")), len(doc))
+    return [*words, doc[at].lower_] if at < len(doc) else words
+
+
 def _had_by_someone(mention: Mention) -> bool:
     """`add 12 trains to the {40} it has`, `recoup the {$4 million} that it lost`; not `the {40} it expects`"""
     doc, at = mention.anchor.doc, mention.anchor.end
     at += at < len(doc) and doc[at].lower_ in {"that", "which"}
     led = mention.anchor.start > 0 and doc[mention.anchor.start - 1].lower_ == "the"
-    if not led or at + 1 >= len(doc) or doc[at].lower_ not in {"it", "they", "he", "she", "we", "i"}:
+    if not led or at + 1 >= len(doc):
         return False
+    if doc[at].tag_ == "NNP" and doc[at + 1].tag_ not in {"VBZ", "VBP", "NNP"}:
+        return False
+    if doc[at].tag_ != "NNP" and doc[at].lower_ not in {"it", "they", "he", "she", "we", "i"}:
+        return False
+    at += doc[at].tag_ == "NNP" and doc[at + 1].tag_ == "NNP" and at + 2 < len(doc)
+    at += doc[at + 1].lower_ in {"had", "has", "have"} and at + 2 < len(doc) and doc[at + 2].tag_ == "VBN"
     verb, words = base_form(doc[at + 1].text), table("modality")
     ahead = verb in words["expecting"] or verb in words["forecasters"] or (verb in words["planning"] and verb != "have")
-    return doc[at + 1].tag_ in FINITE and not ahead
+    return doc[at + 1].tag_ in FINITE | {"VBN"} and not ahead
+
+
+def _has_pay(mention: Mention) -> bool:
+    """`raise the pension of {48 lakh beneficiaries}`, `lift the wages of {300} teachers`: who have one now"""
+    if mention.figure.kind != "count":
+        return False
+    root = mention.anchor.root
+    noun = root if is_noun(root) else root.head
+    thing = noun.head.head if noun.head.lower_ == "of" else None
+    if thing is None or thing.lower_ not in word_set("modality", "pay"):
+        return False
+    return any(t.lower_ in {"the", "their", "its"} for t in thing.children)
 
 
 def _foretells(mention: Mention) -> bool:

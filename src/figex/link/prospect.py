@@ -64,6 +64,8 @@ def is_infinitive(verb: Token) -> bool:
 def _is_intent(noun: Token, below: Token) -> bool:
     """`a plan to build {5}`, `a vote on raising the tax to {9%}`, `an option for {5}`, `on track for {5}`"""
     words, name = table("modality"), singular(noun.lower_)
+    if name == "bid" and base_form(noun.head.text) in {"get", "receive", "attract", "draw", "win", "garner", "fetch"}:
+        return False  # received bids for {5 million} shares
     if below.dep_ == "prep":
         gerund = any(t.tag_ == "VBG" for t in below.children)
         return (below.lower_ == "for" and name in words["for_intents"]) or (gerund and name in words["intents"])
@@ -71,7 +73,10 @@ def _is_intent(noun: Token, below: Token) -> bool:
 
 
 def _is_predicate(token: Token) -> bool:
-    """`is likely to reach {5}`, `{700 homes} are due`"""
+    """`is likely to reach {5}`, `{700 homes} are due`; not `{three} were ready`"""
+    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ in {"ready", "keen", "eager", "willing"} and then not in {"to", "for"}:
+        return False
     return token.lower_ in table("modality")["predicates"] and token.dep_ in {"acomp", "attr", "ROOT", "oprd", "conj"}
 
 
@@ -87,7 +92,7 @@ def _of_verb(verb: Token, below: Token) -> str | None:
     if base in {"be", "have"} and (answer := _of_be(verb, base)):
         return answer
     if is_infinitive(verb):
-        return _of_infinitive(verb)
+        return _of_infinitive(verb, below)
     return None if _leaves_open(verb, base) else ACTUAL
 
 
@@ -137,7 +142,7 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
         or (base in words["awaiting"] and below.lower_ == "for" and not _asked_then(verb, base))
     ):
         return True
-    if base not in words["expecting"] or base in words["awaiting"]:
+    if base not in words["expecting"] or base in words["awaiting"] or (base == "prefer" and below.tag_ in VERBAL):
         return False
     if base in words["present_only"] and verb.tag_ == "VBD":
         return False
@@ -174,10 +179,12 @@ def _with_particle(verb: Token, base: str, below: Token) -> bool:
     """`[warned] of a loss of {5}`, `is [bracing] for {5}`"""
     needed = table("modality")["with_particle"].get(base, ())
     then = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    if base == "look" and verb.tag_ != "VBG":
+        return False
     return then in needed and below is not verb and below.dep_ not in {"nsubj", "csubj"}
 
 
-def _of_infinitive(verb: Token) -> str | None:
+def _of_infinitive(verb: Token, below: Token) -> str | None:
     """`plans to build {5}`, `Firm to buy {5}`, `half to be paid`; what a purpose settles exists: `to repay {5}`"""
     head, opens = verb.head, next(t for t in verb.children if t.lower_ == "to" and t.dep_ == "aux").i
     passive = any(t.dep_ == "auxpass" for t in verb.children)
@@ -185,11 +192,19 @@ def _of_infinitive(verb: Token) -> str | None:
         return PROJECTED
     if any(t.lower_ == "whether" for t in verb.children):
         return PROJECTED
+    if _fills(verb, below):
+        return ACTUAL
     if head is verb or _is_headline(verb, opens):
         return PROJECTED
     if verb.dep_ in GOVERNED and head.tag_ in VERBAL and _plans(head, verb):
         return PROJECTED
     return ACTUAL if base_form(verb.text) in table("modality")["settling"] else None
+
+
+def _fills(verb: Token, below: Token) -> bool:
+    """`Tax to plug {$38 million} gap`: what is there to be filled"""
+    gap = singular(below.lower_) in {"gap", "hole", "shortfall", "deficit", "backlog", "arrears"}
+    return gap and base_form(verb.text) in table("modality")["settling"]
 
 
 def _plans(head: Token, verb: Token) -> bool:
