@@ -14,7 +14,7 @@ from figex.lexicon import KEPT_WORDS, table
 from figex.link.movement import movement, mover
 from figex.link.parse import once
 from figex.link.present import of_someone, there_already
-from figex.link.proposed import before_modal, polled, revised_forecast, tabled_budget
+from figex.link.proposed import before_modal, looking_at, polled, revised_forecast, tabled_budget
 from figex.link.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect, verb_over
 from figex.link.surroundings import surroundings_of
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
@@ -112,24 +112,27 @@ def years_over(mention: Mention) -> str | None:
 
 def called_so(mention: Mention) -> str | None:
     """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
-    words = table("modality")
     if "basis:off_forecast" in mention.rules or _is_forecast_left(mention) or _is_of_called(mention):
         return PROJECTED
     if not _calls_anything(mention.anchor.doc):
         return None
-    if revised_forecast(mention) and not _is_estimate_revised(mention):
-        return PROJECTED
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
+    return PROJECTED if revised_forecast(mention) or _is_called(mention) else None
+
+
+def _is_called(mention: Mention) -> bool:
+    """Whether a noun that the figure is said of is a forecast or a plan, or said to be one."""
+    words = table("modality")
     for depth, noun in enumerate(_names(mention)):
         if depth == 0 and mention.figure.kind == "count" and noun == mention.anchor.root.head:
             continue
         near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "nmod", "amod"})]
         if any(singular(t.lower_) in words["nouns"] and not _is_hyphened(t) for t in near):
-            return PROJECTED
+            return True
         if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
-            return PROJECTED
-    return None
+            return True
+    return False
 
 
 def _is_forecast_left(mention: Mention) -> bool:
@@ -376,6 +379,7 @@ RULES = (
     polled,
     called_so,
     tabled_budget,
+    looking_at,
     awaited,
     there_already,
     under_heading,

@@ -6,51 +6,40 @@ Precision first: a place that belongs to the subject (`farmland in Kenya`) or to
 from __future__ import annotations
 
 import re
-from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.placename import NAME, PROPER, SETTLEMENTS, is_place, known
 from figex.link.proxy import figure_word
 from figex.link.sentence import Found
-from figex.link.tree import SUBJECTS, VERB_TAGS, climb, own_subject
+from figex.link.tree import SUBJECTS, VERB_TAGS, barred, base_form, climb, is_noun, own_subject
 
 if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
-DIRECTION = (
-    r"(?:north|south|east|west)[a-z-]{0,8}|central|mainland|rural|urban|greater|upper|lower|inner|outer|downtown"
+SAID_PLACE = re.compile(
+    rf",\s+(?:(?:an?|the|once an?)\s+(?:[\w’'-]+\s+){{0,3}}(?:{SETTLEMENTS})\b"
+    r"|(?:some\s+|about\s+|around\s+)?\d[\d.,]*\s?(?:km|kilomet\w+|miles?)\b(?!/))"
 )
-PROPER = r"(?!(?:In|At|On|Across|For|Over|From)\b)[^\W\d_a-z][\w.'’-]*"
-EPITHET = r"(?:(?:neighbou?ring|nearby|tiny|land-?locked|oil-rich|war-torn|far-off|sunny|wealthy|poorer|richer)\s+)?"
-REGION = (
-    r"regions?|provinces?|districts?|valley|county|counties|islands?|peninsula|delta|prefecture|department|oblast|basin|ports?"
-    r"|states?|area|zone|highlands|coast|plateau|belt|corridor|suburbs"
-)
-"""Common nouns that make a name before them a place's: `the Sava region`."""
-KINDS = (
-    r"regions|provinces|districts|counties|prefectures|states|islands|areas|towns|villages|cities|highlands|uplands"
-    r"|lowlands"
-)
-COMPASS = r"(?:[Nn]orth|[Ss]outh)(?:[ -]?(?:[Ee]ast|[Ww]est))?\b|[Ee]ast\b|[Ww]est\b"
-KEPT = (
-    r"(?:north|south|east|west)[a-z-]{0,8}|central|rural|urban|coastal|inland|border|poorer|richer|remote|hill|hilly"
-    r"|mountain|mountainous|arid|drier|wetter|inner|outer|outlying|(?:low|high|far|well|oil|coal)-[a-z]+"
-)
-"""What tells districts from others: the [coastal] districts."""
-GENERAL = rf"capital|interior|hinterland|countryside|suburbs|big\s+cities|{COMPASS}|(?:{KEPT})\s+(?:{KINDS})"
-"""Places without a name: `the capital`, `the hill districts`."""
-SETTLEMENTS = (
-    r"county|city|town|village|hamlet|district|province|prefecture|state|region|municipality|island|port|suburb|township|borough"
-    r"|parish|canton|commune|country|kingdom|republic|capital|resort"
-)
-CALLED = re.compile(rf",\s+(?:an?|the|once an?)\s+(?:[\w’'-]+\s+){{0,3}}(?:{SETTLEMENTS})\b[^,]*,")
+"""What tells that the name before it is a place's: `at Elbo, a border town that …`, `at Elbo, 100km to the north`"""
+CALLED = re.compile(rf"{SAID_PLACE.pattern}[^,]*,")
 """What tells that the name before it is a place's: `In Elbo, a town of 90 people, …`"""
-NAME = (
-    rf"(?:the\s+)?(?:(?:[a-z][\w-]*\s+){{0,2}}(?:{SETTLEMENTS})\s+of\s+)?(?:the\s+)?{EPITHET}((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
-    rf"(?:\s+(?:{REGION})\b)?|[a-z][\w-]+\s+(?:area|zone)\b|eurozone|{GENERAL})"
-)
 SHARE = r"(?:\s+of\s+(?:GDP|GNP|gross\s+domestic\s+product|national\s+income|output|the\s+total))?"
-AFTER = re.compile(rf"{SHARE}\s+(?P<own>of\s+(?:them|which|whom|these|those)\s+)?(?P<word>[a-z]+)\s+{NAME}")
+STAYING = (
+    r"(?:is|are|was|were|be|been|works?|worked|lives?|lived|based|located|employed|sold|grown|made|born|situated|held|produced"
+    r"|found|built|sits?|comes?|came|stays?|stayed)"
+)
+"""What may stand between `of whom` and where they are: some 60 percent of whom [work] in Germany"""
+AFTER = re.compile(
+    rf"{SHARE}\s+(?P<own>of\s+(?:them|which|whom|these|those)\s+(?:(?:now|still)\s+)?(?:{STAYING}\s+){{0,2}})?(?P<word>[a-z]+)\s+{NAME}"
+)
+CONVERTED = re.compile(r"\s*\([^()]{1,40}\)|\)")
+"""What stands between an amount and its place: `fetched 164 reais ([32 dollars]) at the port of Elbo`"""
+COUNTED = re.compile(rf"(?:\s+[a-z][\w-]*){{1,4}}\s+(?P<word>in|across|throughout|within)\s+{NAME}")
+ALSO_PLACES = re.compile(rf",\s+{PROPER}(?:\s+{PROPER})?,?\s+and\s+{PROPER}")
+GIVING_PLACE = re.compile(r"mainland|\b(?:coast|islands?|peninsula|plateau|outskirts|border|frontier)\b", re.IGNORECASE)
+"""What `on` can lead to: on the [mainland]."""
 FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
 FIRST_WORD = re.compile(r"[A-Za-z]+")
 JOINED = re.compile(
@@ -61,25 +50,28 @@ SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|a
 CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
 ASIDE = re.compile(r",\s+(?:home|which|whose|where|(?:from|of|in)\s+which|host|site|long|once|now)\b[^,]*$")
 """What says more of a fronted place before the clause begins: `In Elbo, home to {a third} of them, …`"""
+QUOTES = frozenset("\"“‘'«")
 OPENS = re.compile(r"[;:]\s+|,\s+(?:and|but|while|whereas|though|although)\s+|\s[–—]\s")
 """Where a clause opens inside a sentence."""
 WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
 ENDS = re.compile(
     r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|at|before|until|than|that|amid|thanks|because|since|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
-    r"|versus|with|where|which|alone|in)\b)"
+    r"|versus|with|where|which|alone|in|is|are|was|were|has|have|had|will|would|could|can|may|does|did|do|should|might|cost|costs"
+    r"|sells?|sold|fetch(?:es|ed)?|goes|went|rose|fell|stood|averaged|reached)\b)"
 )
 """What may follow a place: not a noun that it would only modify (`in Swiss francs`)."""
-GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
 SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|a\s+further|only|just|some|about)\s+)?")
 PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
 KIND_OF = re.compile(rf"\b(?:{SETTLEMENTS})\s+of\s+(?:the\s+)?$")
 """What tells that a name is a place's: `in the port city of Elbo`"""
 AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
 """Between the amounts of one change."""
+SITING = frozenset({"build", "open", "erect", "construct", "locate", "site", "commission", "base", "install", "moor"})
+"""Verbs whose `at` leads to a place, known or not: will be [built] at Tamale."""
+DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 LEVELS, NAME_MAX = 3, 4
 WINDOW = 140
 """How far before a figure its place may begin, in characters."""
-CONTINENT_CODES = frozenset({"002", "019", "142", "150"})
 
 
 def place_of(mention: Mention) -> Found | None:
@@ -95,12 +87,69 @@ def place_of(mention: Mention) -> Found | None:
 def after_figure(mention: Mention) -> Found | None:
     """`rose {5 percent} in [Kenya]`, `{half} of them in [New Zealand]`, `has {30 shops} in [Kenya]`; no subject's"""
     text = mention.article.text
-    match = AFTER.match(text, mention.figure.end, mention.sentence.end)
-    if not match or match["word"] not in table("places")["prepositions"]:
+    converted = CONVERTED.match(text, mention.figure.end, mention.sentence.end)
+    at = converted.end() if converted and mention.figure.kind in {"money", "quantity"} else mention.figure.end
+    match = AFTER.match(text, at, mention.sentence.end)
+    if not match or not _leads(match):
         return None
     if mention.figure.kind == "count" and not match["own"] and _is_subject(mention) and not _shared_out(mention):
         return None
     return _place(mention, match, "after", unknown=bool(match["own"]) or _beside_place(mention))
+
+
+def _leads(match: re.Match[str]) -> bool:
+    """Whether a preposition leads to a place: `in`, `at` a known one or a port, `on` the mainland"""
+    if match["word"] == "on":
+        return GIVING_PLACE.search(match[match.re.groups]) is not None
+    return match["word"] == "at" or match["word"] in table("places")["prepositions"]
+
+
+def counted_thing(mention: Mention) -> Found | None:
+    """`runs {38} sea farms in [Kenya]`, `will build {two} gas plants in [Kenya]`; not where they are the subject"""
+    if mention.figure.kind != "count":
+        return None
+    match = COUNTED.match(mention.article.text, mention.figure.end, mention.sentence.end)
+    if not match:
+        return None
+    doc, end = mention.anchor.doc, mention.anchor.end
+    stop = next((t.i for t in doc[end:] if t.lower_ == match["word"]), end)
+    named = doc[end:stop]
+    if not named or not is_noun(named[-1]) or not all(is_noun(t) or t.tag_ in DESCRIBING for t in named):
+        return None
+    phrase = takewhile(lambda t: t.tag_ not in VERB_TAGS or t in named, climb(named[-1]))
+    if any(t.dep_ in SUBJECTS for t in phrase):
+        return None
+    found = _place(mention, match, "counted-thing", unknown=False)
+    several = found is not None and ALSO_PLACES.match(mention.article.text, found.end, mention.sentence.end)
+    return None if several else found
+
+
+def relative_clause(mention: Mention) -> Found | None:
+    """`the {7,800 people} the firm employs in [Finland]`, `the {$5 million} it spent in [Kenya]`"""
+    root = mention.anchor.root
+    verbs = (t for noun in (root, root.head) for t in noun.children if t.dep_ == "relcl" and t.i >= mention.anchor.end)
+    for preposition in (t for v in verbs for t in v.rights if t.dep_ == "prep"):
+        if any(
+            t.lower_ in {"whom", "of"} or t.i in barred(mention.sentence)
+            for t in preposition.doc[mention.anchor.end : preposition.i]
+        ):
+            return None
+        start = mention.sentence.offsets(preposition)[0]
+        match = FRONT.match(mention.article.text, start, mention.sentence.end)
+        if match and match["word"] in table("places")["prepositions"]:
+            return _place(mention, match, "relative-clause", unknown=False)
+    return None
+
+
+def of_which(mention: Mention) -> Found | None:
+    """`lent 9 million in [Kenya], of which farms took {31%}`: a part holds where the whole does"""
+    other = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if other is None or other.place is None:
+        return None
+    between = mention.article.text[other.place.end : mention.figure.start]
+    if not between.startswith((", of which ", ", of whom ")) or "," in between[2:]:
+        return None
+    return Found(other.place.start, other.place.end, other.place.text, "of-which")
 
 
 def _beside_place(mention: Mention) -> bool:
@@ -109,7 +158,8 @@ def _beside_place(mention: Mention) -> bool:
         match = AFTER.match(mention.article.text, other.figure.end, mention.sentence.end)
         alike = other is not mention and other.figure.kind == mention.figure.kind
         if match and alike and match["word"] in table("places")["prepositions"]:
-            return is_place(match[match.re.groups].rstrip("."))
+            name = match[match.re.groups].rstrip(".")
+            return is_place(name) or is_place(name.split()[0])
     return False
 
 
@@ -135,12 +185,13 @@ def fronted(mention: Mention) -> Found | None:
     """`In [Kenya], sales rose {5 percent}`, `fell in Kenya; in [Ghana] they rose {5 percent}`"""
     sentence, text = mention.sentence, mention.article.text
     starts = [m.end() for m in OPENS.finditer(text, sentence.start, mention.figure.start)]
-    for start in [*reversed(starts), sentence.start]:
+    opened = sentence.start + (text[sentence.start] in QUOTES)
+    for start in [*reversed(starts), opened]:
         word = FIRST_WORD.match(text, start, mention.figure.start)
         if not word or word[0].lower() not in word_set("places", "fronting"):
             continue
         match = FRONT.match(text, start, mention.figure.start)
-        first = start == sentence.start
+        first = start == opened
         if not match:
             continue
         if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
@@ -148,6 +199,9 @@ def fronted(mention: Mention) -> Found | None:
         found = _place(mention, match, "fronted", unknown=False, ends=False) or _called(mention, match)
         found = found or _fronted_name(mention, match)
         if found and CLAUSE.match(text, found.end, sentence.end):
+            said = SAID_PLACE.match(text, found.end, sentence.end)
+            if said and said.end() > mention.figure.start:
+                return None
             return None if ASIDE.match(text, found.end, mention.figure.start) else found
     return None
 
@@ -165,12 +219,21 @@ def _fronted_name(mention: Mention, match: re.Match[str]) -> Found | None:
     name, text = match[match.re.groups].split(), mention.article.text
     plain = [word.lower().rstrip(".,") for word in name]
     timed = any(word in table("links")["times"] for word in plain)
+    beside = not timed and text[end : end + 1] != "," and _fronted_beside(mention, end)
     proper = all(word[0].isupper() and word[1:].islower() for word in name) and len(name) < NAME_MAX
-    if match["word"].lower() != "in" or not proper or timed or text[end : end + 1] != ",":
+    if match["word"].lower() != "in" or not proper or timed or not (beside or text[end : end + 1] == ","):
         return None
     return (
         None if not word_set("places", "no_fronts").isdisjoint(plain) else _found(mention, start, end, "fronted-name")
     )
+
+
+def _fronted_beside(mention: Mention, end: int) -> bool:
+    """`In Elbo just {4 percent} do; in [Kenya], 38 percent do`: whether another clause opens with a known place"""
+    text = mention.article.text
+    opened = next((m.end() for m in OPENS.finditer(text, end, mention.sentence.end)), None)
+    match = FRONT.match(text, opened, mention.sentence.end) if opened is not None else None
+    return match is not None and match["word"] == "in" and is_place(match[match.re.groups].rstrip("."))
 
 
 def sampled(mention: Mention) -> Found | None:
@@ -241,18 +304,36 @@ def own_clause(mention: Mention) -> Found | None:
     root = mention.anchor.root
     verb = next((t for t in root.ancestors if t.tag_ in VERB_TAGS), None)
     subject = own_subject(verb) if verb is not None else None
-    if verb is None or subject is None or (subject != root and subject not in mention.anchor and root.head != subject):
+    above = {root, root.head} | ({root.head.head} if root.head.lower_ == "of" else set())
+    if verb is None or subject is None or (subject not in mention.anchor and subject not in above):
         return None
     shared = [v for v in verb.conjuncts if own_subject(v) is None]
-    for preposition in (t for v in [verb, *shared] for t in v.rights if t.dep_ == "prep"):
+    prepositions = [t for v in [verb, *shared] for t in v.rights if t.dep_ == "prep"]
+    bare = (t for p in prepositions if p.lower_ == "into" for t in p.children if t.dep_ == "pobj")
+    prepositions += [p for t in bare if not t.lefts for p in t.rights if p.dep_ == "prep"]  # went into use in Ruili
+    for preposition in prepositions:
         start = mention.sentence.offsets(preposition)[0]
         match = FRONT.match(mention.article.text, start, mention.sentence.end)
-        if match and match["word"] in word_set("places", "around"):
-            return _place(mention, match, "own-clause", unknown=False)
+        if match and (match["word"] == "at" or match["word"] in word_set("places", "around")):
+            sited = match["word"] == "at" and base_form(verb.text) in SITING
+            return _place(mention, match, "own-clause", unknown=sited)
     return None
 
 
-RULES = (after_figure, through_level, fronted, sampled, joined, where, own_clause, of_thing, compared)
+RULES = (
+    after_figure,
+    through_level,
+    fronted,
+    sampled,
+    joined,
+    where,
+    own_clause,
+    counted_thing,
+    of_thing,
+    relative_clause,
+    of_which,
+    compared,
+)
 
 
 def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, ends: bool = True) -> Found | None:
@@ -265,7 +346,8 @@ def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, 
         name = text[start:end] if text[start:end] in known() else text[start:end].rstrip(".")
         if is_place(name) and (not ends or ENDS.match(text, start + len(name), mention.sentence.end + 1)):
             return _found(mention, start, start + len(name), rule)
-    unknown = unknown or KIND_OF.search(text, max(mention.sentence.start, start - WINDOW), start) is not None
+    said = SAID_PLACE.match(text, stop, mention.sentence.end) is not None
+    unknown = unknown or said or KIND_OF.search(text, max(mention.sentence.start, start - WINDOW), start) is not None
     name = text[start:stop].rstrip(".")
     timed = name.split()[0].lower() in table("links")["times"]
     proper = name[0].isupper() and not timed and not re.match(r"\s+\d", text[stop : stop + 4])
@@ -278,25 +360,3 @@ def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, 
 
 def _found(mention: Mention, start: int, end: int, rule: str) -> Found:
     return Found(start, end, mention.article.text[start:end], rule)
-
-
-def is_place(name: str) -> bool:
-    """Whether a known place, perhaps with a direction before it: `Kenya`, `northern Kenya`"""
-    plain = " ".join(name.split())
-    if plain in known() or GENERAL_NAME.fullmatch(plain):
-        return True
-    named, _, noun = plain.rpartition(" ")
-    if named and named[0].isupper() and REGION_NAME.fullmatch(noun):
-        return True
-    first, _, rest = plain.partition(" ")
-    return first.lower() in table("places")["directions"] and rest in known()
-
-
-@cache
-def known() -> frozenset[str]:
-    """Every place name: CLDR's territories and the names of places.toml."""
-    from babel import Locale  # noqa: PLC0415 - only texts with a place phrase pay for it
-
-    places, territories = table("places"), Locale("en").territories.items()
-    names = {name for code, name in territories if code.isalpha() or code in CONTINENT_CODES}
-    return frozenset((names | set(places["names"])) - set(places["not_places"]))

@@ -61,6 +61,24 @@ def revised_forecast(mention: Mention) -> bool:
     return any(singular(t.lower_) in word_set("modality", "nouns") for t in things)
 
 
+def looking_at(mention: Mention) -> str | None:
+    """`We are looking at {2 million arrivals} and {$4 billion} this year`; not `looking at {12} bids`"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    if not _looks(doc):
+        return None
+    at = next((t.i for t in reversed(doc[max(start - MODAL_REACH, 0) : start]) if t.lower_ == "looking"), None)
+    if at is None or doc[at + 1].lower_ != "at" or any(t.tag_ in FINITE_TAGS for t in doc[at:start]):
+        return None
+    end, date = mention.period_end, mention.article.date
+    ahead = end is not None and date is not None and end > date
+    return PROJECTED if ahead or mention.figure.kind in {"money", "percent"} else None
+
+
+@once
+def _looks(doc: Doc) -> bool:
+    return any(t.lower_ == "looking" for t in doc)
+
+
 def before_modal(mention: Mention) -> bool:
     """`There is a price: {600 jobs}, or a tenth of staff, [will] go`: where the parse hangs it on the verb before"""
     doc, verb = mention.anchor.doc, verb_over(mention.anchor.root)

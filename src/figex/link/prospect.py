@@ -179,8 +179,6 @@ def _with_particle(verb: Token, base: str, below: Token) -> bool:
     """`[warned] of a loss of {5}`, `is [bracing] for {5}`"""
     needed = table("modality")["with_particle"].get(base, ())
     then = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    if base == "look" and verb.tag_ != "VBG":
-        return False
     return then in needed and below is not verb and below.dep_ not in {"nsubj", "csubj"}
 
 

@@ -16,7 +16,7 @@ from figex.link import phrases
 from figex.link.credit import credits_of, may_credit
 from figex.link.interview import interviewed, questions_of, stated
 from figex.link.names import DETERMINERS, apposed_person, core, is_person, is_person_name, untitled
-from figex.link.place import is_place
+from figex.link.placename import is_place
 from figex.link.sentence import Found
 from figex.link.tree import VERB_TAGS
 from figex.link.words import is_time, overlapping, quotations, words

@@ -9,7 +9,7 @@ from figex.link import carried, clause, foreseen, groups, labelled, near, opened
 from figex.link.antecedent import is_pronoun, resolve, shared_whole, speaker_before
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
-from figex.link.place import is_place
+from figex.link.placename import is_place
 from figex.link.sentence import Found
 from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
