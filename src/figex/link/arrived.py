@@ -64,7 +64,7 @@ def _brings_sum(place: Place, to: int) -> bool:
     """`raised $85 million, taking its total funding to {$152 million}`: a sum that the new amount brings up to there"""
     if SUMS.isdisjoint(place.lower):
         return False
-    verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL), None)
+    verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL and t.dep_ != "acl"), None)
     if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
         return False
     return not SUMS.isdisjoint(place.lower[verb.i + 1 : to])

@@ -45,8 +45,9 @@ PERIOD_LABEL = re.compile(
 """A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
 LABEL_REACH = 44
 """Characters before a figure that may hold its label in a bracket."""
-NEAR, WITHIN, SIZE = 4, 5, 20
-"""How many figures back the later level may stand; the most words between the two; how many times apart they are."""
+NEAR, WITHIN, SIZE, CLOSE = 4, 5, 20, 3
+"""How many figures back the later level may stand; the most words between the two; how many times apart they are,
+and those where only one of them has a unit."""
 ONLY_HEDGES = re.compile(rf"[\s(,]*(?:or |by |that is |i\.e\. )?{HEDGES}")
 BARE = re.compile(r"[−–-]?[\d.,\s]+")
 
@@ -145,8 +146,12 @@ def _repeated_bare(place: Place, other: Mention) -> bool:
     """`0.9 times EBITDA ({1.6})`, `a margin of 12 percent of sales ({9.8})`: a bare number after one with a unit"""
     one, two = other.figure, place.mention.figure
     bare = BARE.fullmatch(place.mention.article.text[two.start : two.end]) and place.word(place.end) == ")"
-    if not bare or one.kind != two.kind or one.kind not in {"multiple", "percent", "money", "quantity"}:
+    if not bare or two.kind not in {one.kind, "number"} or one.kind not in {"multiple", "percent", "money", "quantity"}:
         return False
     small, large = sorted((abs(one.value), abs(two.value)))
     between = place.doc[other.anchor.end : place.start - 1]
-    return len(between) <= WITHIN and large <= small * SIZE and all(not t.is_punct for t in between)
+    return (
+        len(between) <= WITHIN
+        and large <= small * (SIZE if one.kind == two.kind else CLOSE)
+        and all(not t.is_punct for t in between)
+    )

@@ -171,18 +171,23 @@ def gapped(place: Place) -> Reading | None:
 def _without_asides(place: Place, other: Mention) -> list[Token]:
     """The words between two figures, brackets and asides left out: `3 tonnes and oats [(BRL)][, which ripen later,]`"""
     between = place.doc[other.anchor.end : place.start]
-    if not any(t.lower_ in ASIDES for t in between):
+    if not any(_opens_aside(t) for t in between):
         return between
     kept: list[Token] = []
     closing = ""
     for token, then in zip(between, [*between[1:], None], strict=True):
         if closing:
             closing = "" if token.text == closing else closing
-        elif token.text == "(" or (token.text == "," and then is not None and then.lower_ in ASIDES):
+        elif token.text == "(" or (token.text == "," and then is not None and _opens_aside(then)):
             closing = ")" if token.text == "(" else ","
         else:
             kept.append(token)
     return between if closing else kept
+
+
+def _opens_aside(token: Token) -> bool:
+    """`[which] ripen later`, `[helped] by a refund`, a bracket"""
+    return token.lower_ in ASIDES or (token.tag_ in {"VBN", "VBG"} and token.i > 0 and token.nbor(-1).text == ",")
 
 
 def _joins(place: Place, between: list[Token]) -> bool:

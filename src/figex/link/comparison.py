@@ -9,7 +9,7 @@ from figex.lexicon import table, word_set
 from figex.link.movement import movement, mover
 from figex.link.proxy import figure_word
 from figex.link.surroundings import VERBAL, Place, Reading
-from figex.link.tree import base_form, is_noun, is_time, singular
+from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
     from figex.facts import Figure
@@ -68,6 +68,7 @@ def from_earlier(place: Place) -> Reading | None:
     adverb = movement(place.doc[i - 1]) if i else None
     if adverb is not None and adverb.kind == "adverb":
         main = _main(place, past_change=False)
+        main = None if main is not None and _of_own_clause(place, i, main) else main
         return Reading("previous", "", "up_from", main=main, main_direction=adverb.direction)
     earlier = (m for m in place.earlier() if comparable(m.figure, place.mention.figure))
     other = next((m for m in earlier if not _is_per(m)), None)
@@ -75,6 +76,13 @@ def from_earlier(place: Place) -> Reading | None:
     if _is_range(place, i) or not _same_noun(place, then or other, i):
         return None
     return _moved_from(place, other, then, i)
+
+
+def _of_own_clause(place: Place, index: int, main: Mention) -> bool:
+    """`a rival with {31 percent} whose share has [crept up from] 4 to 9`: whose verb has a subject of its own"""
+    verb = place.doc[index - 2] if index > 1 else None
+    subject = own_subject(verb) if verb is not None and verb.tag_ in VERBAL else None
+    return subject is not None and subject.i >= main.anchor.end
 
 
 def _from(place: Place) -> int | None:
@@ -173,7 +181,8 @@ def _same_noun(place: Place, other: Mention | None, index: int) -> bool:
 
 def _taken(verb: Token) -> bool:
     """`arrears [recovered] from {300 users}`: whom it was taken from"""
-    return verb.tag_ == "VBN" and base_form(verb.text) in word_set("verbs", "handling_some")
+    base = base_form(verb.text)
+    return base == "recover" or (verb.tag_ == "VBN" and base in word_set("verbs", "handling_some"))
 
 
 def _counted(mention: Mention) -> str:

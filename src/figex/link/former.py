@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.comparison import RANGE_REACH, comparable
 from figex.link.movement import movement
+from figex.link.proxy import figure_word
 from figex.link.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
+    from figex.facts import Figure
     from figex.link.parse import Token
 
 TURNING = frozenset({"turn", "convert", "transform", "swing"})
@@ -30,8 +32,14 @@ IN_MONTH = re.compile(
     r"(?: an? \w+)? in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 THEN_NEXT = re.compile(
-    r"(?:an? |the |one )?(?:year|quarter|month|week) (?:earlier|ago|before|previously)|in (?:19|20)\d\d|last year"
+    r"(?:(?:an?|the|one|two|three|five|ten|\d+) )?(?:years?|decades?|quarters?|months?|weeks?) "
+    r"(?:earlier|ago|before|previously)|in (?:19|20)\d\d|last (?:year|month|quarter|week|season)"
 )
+THEN_DATED = re.compile(
+    r"in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)|Q[1-4]|H[12]|(?:the )?(?:first|second|third|fourth|previous|prior|same|corresponding)\b)"
+)
+"""What dates the level that `after` leads to: 4.1 percent after {4.4 percent} [in April]."""
 TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous", "prior"})
 """Words before a time that owns a level: over [the current] year's {5}."""
 BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
@@ -43,6 +51,7 @@ OPENS_THEN = re.compile(
 OPENS_NOW = re.compile(
     r"\s*(?:Now|Today|Currently|These days|This (?:year|month|season|spring|summer|autumn|winter|time))\b"
 )
+NOUN_NEXT = re.compile(r"\S+(?: (?:million|thousand|billion))? ([a-z]{3,}s)\b")
 SENTENCE_END = re.compile(r"[.;?!](?:\s|$|[\"”])")
 COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
 ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
@@ -51,6 +60,8 @@ NOW_REACH, THEN_REACH, NOW_END = 14, 60, 40
 """Characters after the later figure that may say `now`; those around the earlier one that may say when."""
 ASIDE_REACH = 6
 """How many words an aside has, and how many lead from it to the verb."""
+WHOLE = 100
+"""The most that a share can be."""
 HABIT_REACH, VERB_REACH, HAD_REACH, BY_REACH, OWNER_REACH = 6, 8, 3, 3, 4
 """Words between a figure and `used to`, its verb, the `by` of a change; between that verb and `had` or `earlier`."""
 
@@ -89,6 +100,8 @@ def then_now(place: Place) -> Reading | None:
     later = (m for m in mention.sentence.mentions[mention.index + 1 :] if m.host is None and m.figure.kind != "period")
     now = next(later, None)
     if now is None or now.figure.kind not in {mention.figure.kind, "number", "count"}:
+        return None
+    if mention.figure.kind in {"percent", "fraction"} and now.figure.value > WHOLE:
         return None
     text, sentence = mention.article.text, mention.sentence
     between = text[mention.figure.end : now.figure.start]
@@ -172,7 +185,8 @@ def after_level(place: Place) -> Reading | None:
     if place.led_by not in {"after", "following"}:
         return None
     closes = place.word(place.end) in {"", ".", ";", ")"} and place.kind != "count"
-    if not closes and not THEN_NEXT.match(place.doc.span(place.end, len(place.doc)).text):
+    then = place.doc.span(place.end, len(place.doc)).text
+    if not closes and not THEN_NEXT.match(then) and not (place.kind != "count" and THEN_DATED.match(then)):
         return None
     other = next(place.earlier(), None)
     one, two = place.mention.figure, None if other is None else other.figure
@@ -231,4 +245,13 @@ def now_next(place: Place) -> Reading | None:
     figures = (f for s in mention.article.sentences if sentence.end <= s.start <= opened.end() for f in s.figures)
     later = [f for f in figures if opened.end() <= f.start < (stop.start() if stop else len(text))]
     one = len(later) == 1 and later[0].start - opened.end() <= THEN_REACH
+    if one and _nouns_differ(text, mention.figure, later[0]):
+        return None
     return Reading("previous", "", "now_next") if one and comparable(later[0], mention.figure) else None
+
+
+def _nouns_differ(text: str, one: Figure, other: Figure) -> bool:
+    """`40 engineers` and `3 million phones`, where the second has a noun of its own"""
+    counted = text[one.start : one.end].rsplit(maxsplit=1)[-1].lower()
+    noun = NOUN_NEXT.match(text, other.start)
+    return one.kind == "count" and noun is not None and figure_word(noun[1]) and noun[1] != counted

@@ -14,7 +14,7 @@ PROPER = r"(?!(?:In|At|On|Across|For|Over|From)\b)[^\W\d_a-z][\w.'’-]*"
 EPITHET = r"(?:(?:neighbou?ring|nearby|tiny|land-?locked|oil-rich|war-torn|far-off|sunny|wealthy|poorer|richer)\s+)?"
 REGION = (
     r"regions?|provinces?|districts?|valley|county|counties|islands?|peninsula|delta|prefecture|department|oblast|basin|ports?"
-    r"|states?|area|zone|highlands|coast|plateau|belt|corridor|suburbs"
+    r"|stations?|airports?|states?|area|zone|highlands|coast|plateau|belt|corridor|suburbs"
 )
 """Common nouns that make a name before them a place's: `the Sava region`."""
 KINDS = (
