@@ -37,7 +37,8 @@ THEN_NEXT = re.compile(
 )
 THEN_DATED = re.compile(
     r"in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)|Q[1-4]|H[12]|(?:the )?(?:first|second|third|fourth|previous|prior|same|corresponding)\b)"
+    r"|October|November|December)|Q[1-4]|H[12]"
+    r"|(?:the )?(?:first|second|third|fourth|previous|prior|same|corresponding)\b)"
 )
 """What dates the level that `after` leads to: 4.1 percent after {4.4 percent} [in April]."""
 TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous", "prior"})

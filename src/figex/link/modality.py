@@ -14,7 +14,7 @@ from figex.lexicon import KEPT_WORDS, table
 from figex.link.movement import movement, mover
 from figex.link.parse import once
 from figex.link.present import of_someone, there_already
-from figex.link.proposed import before_modal, looking_at, polled, revised_forecast, tabled_budget
+from figex.link.proposed import before_modal, gap_to_fill, looking_at, polled, revised_forecast, tabled_budget
 from figex.link.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect, verb_over
 from figex.link.surroundings import surroundings_of
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
@@ -379,6 +379,7 @@ RULES = (
     polled,
     called_so,
     tabled_budget,
+    gap_to_fill,
     looking_at,
     awaited,
     there_already,

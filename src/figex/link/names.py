@@ -72,6 +72,8 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
     if found and found[0].lower in table("speech")["prepositions"]:
         later = [i for i, w in enumerate(found) if i and (w.lower in DETERMINERS or _is_time(w))]
         found = found[later[-1] :] if later else _last_run(found) or found[1:]
+    if len(found) > 2 and found[0].lower in PARTS - {"one"} and found[1].lower == "of":  # noqa: PLR2004 - some of them
+        del found[:2]
     while found and (
         found[0].lower in DETERMINERS or found[0].tag == "VBG" or found[0].text in {".", "'", "’"} or _is_time(found[0])
     ):

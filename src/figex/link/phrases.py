@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from figex.link.words import Word
 
 NAME_MAX = 5
+FIRMS = frozenset({"parent", "rival", "competitor", "subsidiary", "affiliate", "supplier"})
+"""What a firm is to another, before its name: its largest [rival], Acme, said"""
 ASIDES = frozenset({",", "—", "–"})
 """Marks that part an apposition from its noun."""
 
@@ -179,7 +181,7 @@ def _over_apposition(words: Sequence[Word], comma: int) -> Subject | None:
     commas = [k for k in range(comma - 1, -1, -1) if words[k].text == words[comma].text][:5]
     if not commas:
         return None
-    inner = words[commas[0] + 1 : comma]
+    inner = _without_place(words[commas[0] + 1 : comma])
     outer = _ending_at(words, commas[0] - 1)
     if outer and is_publication(outer.words) and inner[0].lower in {"by", "from"}:
         return Subject([*outer.words, *inner], outer.first, after_comma=outer.after_comma)
@@ -191,6 +193,13 @@ def _over_apposition(words: Sequence[Word], comma: int) -> Subject | None:
     return candidates[0] if candidates else None
 
 
+def _without_place(words: Sequence[Word]) -> list[Word]:
+    """`[Ann Lowe] of Seoul`, `[Ann Lowe] at Marlo Bank`"""
+    first = words[0] if words else None
+    end = next((k for k, w in enumerate(words) if w.lower in {"of", "at", "from"}), len(words))
+    return list(words[:end] if first is not None and first.capital else words)
+
+
 def _is_bare_role(found: Sequence[Word]) -> bool:
     """`chief economist`, which stands after its name, not `the chief economist`, which may stand before it"""
     return not found[0].capital and found[0].lower not in DETERMINERS
@@ -199,7 +208,7 @@ def _is_bare_role(found: Sequence[Word]) -> bool:
 def _is_role(found: Sequence[Word]) -> bool:
     """`its head of sales`: a phrase that a person's name may follow; an office (`the cocoa board`) speaks itself"""
     head = head_of(found)
-    return head is not None and head.lower in table("speech")["heads"]
+    return head is not None and (head.lower in table("speech")["heads"] or head.lower in FIRMS)
 
 
 def _can_speak(found: Sequence[Word]) -> bool:
@@ -302,11 +311,10 @@ def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
     role = words[begin:stop]
     if any(w.capital for w in role[-1:]) or stop >= len(words) or words[stop].text != ",":
         return []
-    if not any(w.lower in table("speech")["heads"] for w in role):
+    if not any(w.lower in table("speech")["heads"] or w.lower in FIRMS for w in role):
         return []
     end = right_end(words, stop + 1)
-    end = next((k for k in range(stop + 1, end) if words[k].lower in {"of", "at", "from"}), end)
-    name = list(words[stop + 1 : end])
+    name = _without_place(words[stop + 1 : end])
     return name if len(name) > 1 and is_name(name) else []
 
 

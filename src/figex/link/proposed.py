@@ -9,7 +9,7 @@ from figex.link.movement import mover
 from figex.link.parse import once
 from figex.link.prospect import ACTUAL, PROJECTED, is_modal, verb_over
 from figex.link.surroundings import surroundings_of
-from figex.link.tree import FINITE_TAGS, base_form, is_noun, singular
+from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form, climb, is_noun, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc
@@ -20,8 +20,10 @@ TABLING = frozenset(
 )
 """What is done with a budget before it is passed."""
 REVISED = frozenset({"measure:arrived_at", "measure:by_amount", "measure:moved_by"})
+GAPS = frozenset({"gap", "gaps", "hole", "shortfall", "deficit", "backlog", "arrears"})
+ASKED = frozenset({"of", "by", "from", "among"})
 NAME_REACH, NOUN_REACH, MODAL_REACH = 3, 2, 12
-"""Words of a forecaster's noun after a count, of the noun after a budget's sum; those before the verb of a subject."""
+"""Words of a forecaster's noun after a count, those before it that lead there; those before the verb of a subject."""
 
 
 def tabled_budget(mention: Mention) -> str | None:
@@ -31,7 +33,8 @@ def tabled_budget(mention: Mention) -> str | None:
     verb = verb_over(mention.anchor.root)
     if verb is None or base_form(verb.text) not in TABLING:
         return None
-    return PROJECTED if any(t.lower_ in {"budget", "budgets"} and t.i > verb.i for t in verb.subtree) else None
+    things = (t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"})
+    return PROJECTED if any(t.lower_ in {"budget", "budgets"} for t in things) else None
 
 
 @once
@@ -40,10 +43,13 @@ def _has_budget(doc: Doc) -> bool:
 
 
 def polled(mention: Mention) -> str | None:
-    """`the mean estimate of {seven} analysts`: who were asked"""
+    """`the mean estimate of {seven} analysts`: who were asked; not `will hire {seven} traders`"""
     if mention.figure.kind != "count":
         return None
     last, doc, end = mention.anchor[-1], mention.anchor.doc, mention.anchor.end
+    start = mention.anchor.start
+    if not ASKED.intersection(t.lower_ for t in doc[max(start - NOUN_REACH, 0) : start]):
+        return None
     near = [last, *doc[end : end + NAME_REACH]]
     noun = next((t for t in near if is_noun(t)), None)
     return ACTUAL if noun is not None and singular(noun.lower_) in word_set("modality", "polled") else None
@@ -77,6 +83,23 @@ def looking_at(mention: Mention) -> str | None:
 @once
 def _looks(doc: Doc) -> bool:
     return any(t.lower_ == "looking" for t in doc)
+
+
+def gap_to_fill(mention: Mention) -> str | None:
+    """`Tax to plug {$38 million} gap`, `will help cover a deficit of {5}`: what is there to be filled"""
+    if not _has_gap(mention.anchor.doc):
+        return None
+    for token in climb(mention.anchor.root):
+        if token.lower_ in GAPS:
+            return ACTUAL if base_form(token.head.text) in word_set("modality", "settling") else None
+        if token.tag_ in VERB_TAGS:
+            return None
+    return None
+
+
+@once
+def _has_gap(doc: Doc) -> bool:
+    return any(t.lower_ in GAPS for t in doc)
 
 
 def before_modal(mention: Mention) -> bool:

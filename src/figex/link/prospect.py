@@ -92,7 +92,7 @@ def _of_verb(verb: Token, below: Token) -> str | None:
     if base in {"be", "have"} and (answer := _of_be(verb, base)):
         return answer
     if is_infinitive(verb):
-        return _of_infinitive(verb, below)
+        return _of_infinitive(verb)
     return None if _leaves_open(verb, base) else ACTUAL
 
 
@@ -182,7 +182,7 @@ def _with_particle(verb: Token, base: str, below: Token) -> bool:
     return then in needed and below is not verb and below.dep_ not in {"nsubj", "csubj"}
 
 
-def _of_infinitive(verb: Token, below: Token) -> str | None:
+def _of_infinitive(verb: Token) -> str | None:
     """`plans to build {5}`, `Firm to buy {5}`, `half to be paid`; what a purpose settles exists: `to repay {5}`"""
     head, opens = verb.head, next(t for t in verb.children if t.lower_ == "to" and t.dep_ == "aux").i
     passive = any(t.dep_ == "auxpass" for t in verb.children)
@@ -190,19 +190,11 @@ def _of_infinitive(verb: Token, below: Token) -> str | None:
         return PROJECTED
     if any(t.lower_ == "whether" for t in verb.children):
         return PROJECTED
-    if _fills(verb, below):
-        return ACTUAL
     if head is verb or _is_headline(verb, opens):
         return PROJECTED
     if verb.dep_ in GOVERNED and head.tag_ in VERBAL and _plans(head, verb):
         return PROJECTED
     return ACTUAL if base_form(verb.text) in table("modality")["settling"] else None
-
-
-def _fills(verb: Token, below: Token) -> bool:
-    """`Tax to plug {$38 million} gap`: what is there to be filled"""
-    gap = singular(below.lower_) in {"gap", "hole", "shortfall", "deficit", "backlog", "arrears"}
-    return gap and base_form(verb.text) in table("modality")["settling"]
 
 
 def _plans(head: Token, verb: Token) -> bool:
