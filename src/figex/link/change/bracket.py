@@ -1,0 +1,157 @@
+"""Bracketed figures: `€162m ({€142m})`, `(2012: {6.4 percent})`, `rose $5 million ({2 percent})`."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from figex.link.change.comparison import TIME_HINT, comparable
+from figex.link.change.surroundings import Place, Reading
+
+if TYPE_CHECKING:
+    from figex.facts import Figure
+    from figex.link.sentence import Mention
+
+HEDGES = (
+    r"(?:(?:at least|at most|about|around|nearly|almost|some|roughly|approximately|approx\.|circa|ca\.|up to|over|under"
+    r"|more than|less than|between|just|an?|the)\s+){0,3}"
+)
+"""What may stand between a label and its figure: `(previously: at least {$9 million})`"""
+EARLIER = re.compile(
+    r"\b(?:from|previous(?:ly)?|prior|vs\.?|versus|compared|earlier|against|prev|was|last year|year ago|"
+    r"(?:H[12]|Q[1-4]|FY|[1-4]Q)?\s?(?:19|20)\d\d|FY\d\d|[1-4]Q\d\d)\b",
+    re.IGNORECASE,
+)
+"""What a bracket says of a figure that was there before."""
+LABEL = re.compile(
+    rf"\(\s*(?:[\w.’' /-]{{1,24}}:|previously|prior|prev\.?|earlier|was|from|vs\.?)\s*{HEDGES}$",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"\s+(?:in|for|at|on|during)?\s*(?:the\s+)?(?:end of\s+|end-)?(?:\w+\s+){0,3}?"
+    r"(?:(?:19|20)\d\d(?! (?:prices|dollars|terms))|ago|earlier|before|previous(?:ly)?\s?\w*|(?:last|prior) \w+)"
+    r"\s*[),;]",
+    re.IGNORECASE,
+)
+"""What dates a bracketed figure back: `({$3 million} in 2021)`"""
+PERIOD_LABEL = re.compile(
+    r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full)\s+)?"
+    r"(?:(?:first|second|third|fourth|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr)?|quarter|half|month|week|day"
+    r"|year|[QH][1-4]|[1-4][QH]|(?:19|20)\d\d(?:[-/–]\d\d)?|FY\s?\d\d)\s*:\s*" + HEDGES + "$",
+    re.IGNORECASE,
+)
+"""A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
+LABEL_REACH = 44
+"""Characters before a figure that may hold its label in a bracket."""
+NEAR, WITHIN, SIZE, CLOSE = 4, 5, 20, 3
+"""How many figures back the later level may stand; the most words between the two; how many times apart they are,
+and those where only one of them has a unit."""
+ONLY_HEDGES = re.compile(rf"[\s(,]*(?:or |by |that is |i\.e\. )?{HEDGES}")
+BARE = re.compile(r"[−–-]?[\d.,\s]+")
+
+
+def bracketed(mention: Mention) -> Reading:
+    """`€162m ({€142m})` was earlier; `$948m (+{23 percent})` is a change; `9 yuan ({$1})` is its host again.
+
+    So is the change said another way: `rose $5 million ({2 percent})`.
+    """
+    host = mention.host
+    assert host is not None  # noqa: S101 - only bracketed figures come here
+    text, figure = mention.article.text, mention.figure
+    opened = text.rfind("(", host.figure.end, figure.start + 1)
+    inside = text[max(opened, host.figure.end) : figure.start]
+    if "±" in inside or "+/-" in inside:
+        return Reading("level", "", "bracketed_error")
+    if re.search(r"\b(?:up|down) from\b", inside):
+        return Reading("previous", "", "bracketed_earlier")
+    if moved := _bracketed_change(host.figure, figure, inside):
+        return Reading("change", moved, "bracketed_change")
+    closes = re.match(r"\s*[)\],]", text[figure.end : figure.end + 3])
+    dated = DATED.match(text, figure.end) is not None and _alike(host.figure, figure)
+    if EARLIER.search(inside) or dated or (_alike(host.figure, figure) and closes):
+        return Reading("previous", "", "bracketed_earlier")
+    change = host.measure == "change" and closes and ONLY_HEDGES.fullmatch(inside)
+    if change or figure.kind == host.figure.kind:
+        name = "bracketed_alternative" if change else "bracketed_again"
+        return Reading(host.measure, host.direction or "", name, basis=host.basis)
+    return Reading("level", "", "bracketed")
+
+
+def _bracketed_change(host: Figure, figure: Figure, inside: str) -> str:
+    """The direction that a bracket's sign or word gives: `(+{3%})`, `(down {3%})`, `(-{0.3 points})`"""
+    if "+" in inside or figure.signed == "+" or re.search(r"\bup\b", inside):
+        return "up"
+    points = figure.unit in {"percentage point", "basis point"}
+    minus = figure.signed and (points or (figure.unit == "percent" and not _alike(host, figure)))
+    return "down" if minus or re.search(r"\bdown\b", inside) else ""
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """The same unit, or a bare number after one with a unit: `€162m ({142})`"""
+    return (one.kind == other.kind and one.unit == other.unit) or other.kind == "number" or other.unit is None
+
+
+def label_in_bracket(place: Place) -> Reading | None:
+    """`a yield of 7.1 percent (2012: {6.4 percent})`, `9% (previously {8%})`, `9 tonnes (June quarter: {8 tonnes})`"""
+    mention = place.mention
+    begin = max(mention.sentence.start, mention.figure.start - LABEL_REACH)
+    before = mention.article.text[begin : mention.figure.start]
+    if "(" not in before and ";" not in before:
+        return None
+    near = list(islice(place.earlier(), NEAR))
+    if near and _goes_on(near[0], mention) and any(comparable(m.figure, mention.figure) for m in near[1:]):
+        return Reading("previous", "", "label_in_bracket")
+    other = next((m for m in near if comparable(m.figure, mention.figure)), None)
+    labelled = LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
+    if other is None or not (labelled or _time_labelled(other, before)):
+        return None
+    return Reading("previous", "", "label_in_bracket")
+
+
+def _goes_on(other: Mention, mention: Mention) -> bool:
+    """`(June quarter: 45 tonnes at {$1,748})`: whether the figure stands in the bracket of an earlier level"""
+    between = mention.article.text[other.figure.end : mention.figure.start]
+    return "measure:label_in_bracket" in other.rules and ")" not in between and not {";", ":"} & set(between)
+
+
+def _time_labelled(other: Mention, before: str) -> bool:
+    """Whether a label that names a time opens the figure's bracket, or the second part of one with an earlier level."""
+    label = PERIOD_LABEL.search(before)
+    if label is None:
+        return False
+    return label[0][0] == "(" or (other.measure == "previous" and "measure:label_in_bracket" in other.rules)
+
+
+def alone_in_bracket(place: Place) -> Reading | None:
+    """`revenue rose to $23 million in the nine months to June ({$21 million})`, `40 Mt in 2018 ({44 Mt} in 2017)`"""
+    other = next(place.earlier(), None)
+    if place.word(place.start - 1) != "(" or other is None:
+        return None
+    if _repeated_bare(place, other):
+        return Reading("previous", "", "alone_in_bracket")
+    if place.kind not in {"money", "quantity"}:
+        return None
+    alike = other.measure == "level" and _alike(other.figure, place.mention.figure)
+    if alike and DATED.match(place.mention.article.text, place.mention.figure.end):
+        return Reading("previous", "", "alone_in_bracket")
+    if place.word(place.end) != ")" or not other.direction:
+        return None
+    dated = TIME_HINT.search(place.doc.span(other.anchor.end, place.start).text) is not None
+    return Reading("previous", "", "alone_in_bracket") if alike and dated else None
+
+
+def _repeated_bare(place: Place, other: Mention) -> bool:
+    """`0.9 times EBITDA ({1.6})`, `a margin of 12 percent of sales ({9.8})`: a bare number after one with a unit"""
+    one, two = other.figure, place.mention.figure
+    bare = BARE.fullmatch(place.mention.article.text[two.start : two.end]) and place.word(place.end) == ")"
+    if not bare or two.kind not in {one.kind, "number"} or one.kind not in {"multiple", "percent", "money", "quantity"}:
+        return False
+    small, large = sorted((abs(one.value), abs(two.value)))
+    between = place.doc[other.anchor.end : place.start - 1]
+    return (
+        len(between) <= WITHIN
+        and large <= small * (SIZE if one.kind == two.kind else CLOSE)
+        and all(not t.is_punct for t in between)
+    )

@@ -1,0 +1,120 @@
+"""What stands in for a plan without a verb of planning: a budget that is only tabled, a forecast that is changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.change.movement import mover
+from figex.link.parse import once
+from figex.link.modality.prospect import ACTUAL, PROJECTED, is_modal, verb_over
+from figex.link.change.surroundings import surroundings_of
+from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form, climb, is_noun, singular
+
+if TYPE_CHECKING:
+    from figex.link.parse import Doc
+    from figex.link.sentence import Mention
+
+TABLING = frozenset(
+    {"table", "present", "unveil", "propose", "submit", "introduce", "deliver", "seek", "outline", "draft"}
+)
+"""What is done with a budget before it is passed."""
+REVISED = frozenset({"measure:arrived_at", "measure:by_amount", "measure:moved_by"})
+GAPS = frozenset({"gap", "gaps", "hole", "shortfall", "deficit", "backlog", "arrears"})
+ASKED = frozenset({"of", "by", "from", "among"})
+NAME_REACH, NOUN_REACH, MODAL_REACH = 3, 2, 12
+"""Words of a forecaster's noun after a count, those before it that lead there; those before the verb of a subject."""
+
+
+def tabled_budget(mention: Mention) -> str | None:
+    """`tabled a {$9 million} budget, a rise of {5 percent}`, `unveiled a budget of {$9 million}`; not `adopted a …`"""
+    if not _has_budget(mention.anchor.doc):
+        return None
+    verb = verb_over(mention.anchor.root)
+    if verb is None or base_form(verb.text) not in TABLING:
+        return None
+    things = (t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"})
+    return PROJECTED if any(t.lower_ in {"budget", "budgets"} for t in things) else None
+
+
+@once
+def _has_budget(doc: Doc) -> bool:
+    return any(t.lower_ in {"budget", "budgets"} for t in doc)
+
+
+def polled(mention: Mention) -> str | None:
+    """`the mean estimate of {seven} analysts`: who were asked; not `will hire {seven} traders`"""
+    if mention.figure.kind != "count":
+        return None
+    last, doc, end = mention.anchor[-1], mention.anchor.doc, mention.anchor.end
+    start = mention.anchor.start
+    if not ASKED.intersection(t.lower_ for t in doc[max(start - NOUN_REACH, 0) : start]):
+        return None
+    near = [last, *doc[end : end + NAME_REACH]]
+    noun = next((t for t in near if is_noun(t)), None)
+    return ACTUAL if noun is not None and singular(noun.lower_) in word_set("modality", "polled") else None
+
+
+def revised_forecast(mention: Mention) -> bool:
+    """`lowered its profit forecast for the year to March to {58 billion}`: the object of the word of change"""
+    if REVISED.isdisjoint(mention.rules):
+        return False
+    place = surroundings_of(mention)
+    found = mover(place, place.before.i) if place.before is not None else None
+    if found is None or found.kind not in {"cause", "verb", "neutral"}:
+        return False
+    things = (t for t in found.token.children if t.dep_ in {"dobj", "nsubjpass"} and t.i < mention.anchor.start)
+    return any(singular(t.lower_) in word_set("modality", "nouns") for t in things)
+
+
+def looking_at(mention: Mention) -> str | None:
+    """`We are looking at {2 million arrivals} and {$4 billion} this year`; not `looking at {12} bids`"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    if not _looks(doc):
+        return None
+    at = next((t.i for t in reversed(doc[max(start - MODAL_REACH, 0) : start]) if t.lower_ == "looking"), None)
+    if at is None or doc[at + 1].lower_ != "at" or any(t.tag_ in FINITE_TAGS for t in doc[at:start]):
+        return None
+    end, date = mention.period_end, mention.article.date
+    ahead = end is not None and date is not None and end > date
+    return PROJECTED if ahead or mention.figure.kind in {"money", "percent"} else None
+
+
+@once
+def _looks(doc: Doc) -> bool:
+    return any(t.lower_ == "looking" for t in doc)
+
+
+def gap_to_fill(mention: Mention) -> str | None:
+    """`Tax to plug {$38 million} gap`, `will help cover a deficit of {5}`: what is there to be filled"""
+    if not _has_gap(mention.anchor.doc):
+        return None
+    for token in climb(mention.anchor.root):
+        if token.lower_ in GAPS:
+            return ACTUAL if base_form(token.head.text) in word_set("modality", "settling") else None
+        if token.tag_ in VERB_TAGS:
+            return None
+    return None
+
+
+@once
+def _has_gap(doc: Doc) -> bool:
+    return any(t.lower_ in GAPS for t in doc)
+
+
+def before_modal(mention: Mention) -> bool:
+    """`There is a price: {600 jobs}, or a tenth of staff, [will] go`: where the parse hangs it on the verb before"""
+    doc, verb = mention.anchor.doc, verb_over(mention.anchor.root)
+    begin = 0 if verb is None else verb.i
+    if (
+        verb is None
+        or verb.i > mention.anchor.start
+        or not any(t.text in {":", ";"} for t in doc[begin : mention.anchor.start])
+    ):
+        return False
+    for token in doc[mention.anchor.end : mention.anchor.end + MODAL_REACH]:
+        if token.tag_ == "MD":
+            return is_modal(token)
+        if token.tag_ in FINITE_TAGS or token.text in {".", ";", ":"}:
+            return False
+    return False

@@ -1,0 +1,272 @@
+"""The period that goes on: what a report speaks of until a new time ends it.
+
+A figure without a time of its own takes it where its clause can be of that time: a closed period dates what was, an
+open one what is to come; `Half of them are women` is of neither.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.tense import FORESEEN, FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
+from figex.link.tense import tense as tense_of
+from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
+from figex.link.period.spots import DAYS
+from figex.times import UNKNOWN
+from figex.times.pieces import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from figex.link.parse import Token
+    from figex.link.sentence import Found, Mention, Sentence
+    from figex.link.period.spots import Spot
+    from figex.times import Span, Time
+
+MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
+BUDGETED = frozenset({"fiscal", "years"})
+"""Forms of which a forecast goes on to speak: budgets are of years."""
+GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
+"""How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
+ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
+"""Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
+BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though"})
+"""What opens a clause whose time the text doesn't go on to speak of."""
+ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The period that is spoken of: the phrase that named it, its days, and the paragraph where it was last used.
+
+    `ahead` says that a clause about the future named it; `form` is the form of the time expression; `line` that it was
+    named in a headline without a verb, `aside` by the way: in a bullet without one, in a relative clause.
+    """
+
+    found: Found
+    span: Span
+    paragraph: int
+    form: str = "month"
+    lead: str = ""
+    ahead: bool = False
+    line: bool = False
+    aside: bool = False
+    outlook: bool = False
+    """Whether a forecast or target that was spoken of is for it: `its guidance for the year to March`."""
+    survey: bool = False
+    """Whether people were asked then, whose answers are told in the present: `in June it polled 300 firms`."""
+    leading: bool = False
+    """Whether it is what the report as a whole is about."""
+
+    def is_open(self, published: date | None) -> bool:
+        """Whether the period is not over by the publication date."""
+        end = self.span[1]
+        return end is None or (published is not None and end > published)
+
+
+def is_topical(time: Time) -> bool:
+    """Whether a text may go on to speak of that time: a month, a quarter, a year; no day, no `since`, no `by`."""
+    return (
+        time.form in table("times")["topical"] and time.lead in {"", "from"} and time.edge not in {"start", "beginning"}
+    )
+
+
+def is_main(mention: Mention, spot: Spot) -> bool:
+    """Whether the time stands in a main clause, of which the text goes on to speak; a day's only in a market report."""
+    verb, doc, start = spot.verb, mention.sentence.doc, spot.time.start
+    if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
+        return False
+    if spot.time.form in DAYS:
+        return spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
+    if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
+        return True
+    return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
+
+
+def is_backdrop(spot: Spot) -> bool:
+    """`raised its guidance after sales in May rose {5%}`: what was has its own clause after what is to come"""
+    verb = spot.verb
+    if verb is None or spot.time.form in DAYS or verb.dep_ != "advcl" or tense_of(verb) != PAST:
+        return False
+    return verb.tag_ == "VBD" and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
+
+
+def _is_root(verb: Token) -> bool:
+    """Gold [fell] 1 percent on Thursday; silver lost 2: a whole sentence, which the parse hangs on the next"""
+    if verb.dep_ != "ccomp" or verb.head.i < verb.i:
+        return verb.dep_ == "ROOT"
+    return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
+
+
+def _is_trade(verb: Token) -> bool:
+    """Shares `fell`; the bank `sold` bonds"""
+    words = table("times")["no_period"]
+    if lemma(verb) in words["markets"]:
+        return True
+    return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
+
+
+def _is_when(verb: Token) -> bool:
+    return any(t.lower_ in BACKGROUND for t in verb.lefts)
+
+
+def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
+    """Whether the figure's clause, of that tense, is still about the topic."""
+    same = topic.paragraph == mention.sentence.paragraph
+    verb = verb_of(mention.anchor.root)
+    if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
+        return False
+    if verb is not None and (_is_about_else(topic, mention, verb) or _is_of_future(verb)):
+        return False
+    if tense == PERFECT and verb is not None and _was_reported(verb):
+        tense = PAST
+    if same:
+        return (topic.leading or topic.form not in DAYS) and tense in _tenses(
+            topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
+        )
+    return (
+        topic.leading
+        and _follows(mention.sentence, tense)
+        and tense
+        in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
+        - _unlikely(topic, verb)
+    )
+
+
+def _is_of_future(verb: Token) -> bool:
+    """`the farm, built for {$9 million}, will open next week`: said of what is to come"""
+    above = verb_of(verb.head) if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+    return above is not None and tense_of(above) == FUTURE
+
+
+def _was_reported(verb: Token) -> bool:
+    """added that losses had come to {5}; not `said it had set aside {5}`, which is what it has now"""
+    subject = own_subject(verb)
+    return any(t.lower_ == "had" for t in verb.lefts) and subject is not None and subject.tag_ != "PRP"
+
+
+def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
+    """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
+    words = table("times")["no_period"]
+    if lemma(verb) in words["opinions"] or _is_told(topic, verb):
+        return True
+    if topic.form not in DAYS:
+        return lemma(verb) in words["quotes"] or _is_quoted(mention, verb)
+    return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
+
+
+def is_told_of_before(verb: Token) -> bool:
+    """Shares fell on Monday after the firm cut its dividend by {a third}: no part of the day's trading"""
+    return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in climb(verb))
+
+
+def is_told(mention: Mention, topic: Topic) -> bool:
+    """Exports rose in May. It expects 5% in June. Imports fell {2%}: a main clause goes back to what was"""
+    verb = verb_of(mention.anchor.root)
+    finite = verb is not None and verb.tag_ == "VBD" and verb.dep_ in {"ROOT", "conj"}
+    return finite and topic.paragraph == mention.sentence.paragraph
+
+
+SHARES = frozenset({"share", "stock", "adr", "scrip"})
+
+
+def _is_quoted(mention: Mention, verb: Token) -> bool:
+    """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
+    subject = own_subject(verb)
+    if subject is None or lemma(verb) not in table("times")["no_period"]["markets"]:
+        return False
+    if lemma(subject) == "price":
+        return any(lemma(t) in SHARES for t in subject.lefts)
+    if subject.tag_ == "NN" and any(
+        m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions
+    ):
+        return False  # `its share slipped to {62 percent}`
+    of_things = any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
+    return lemma(subject) in SHARES and not of_things and not any(t.dep_ == "compound" for t in subject.lefts)
+
+
+def _is_told(topic: Topic, verb: Token) -> bool:
+    """`told reporters that the field was worth {$4}`, in a report on a day's trading: not of that day"""
+    return topic.form in DAYS and verb.dep_ == "ccomp" and lemma(verb.head) in table("times")["no_period"]["speech"]
+
+
+def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> set[str]:
+    """The tenses of clauses that may be of the topic's time."""
+    if topic.form == "beginning" and is_ahead(topic.span, published):
+        return {FUTURE, PRESENT, VERBLESS}
+    if topic.survey:
+        return {PAST, VERBLESS, PRESENT, PERFECT, FUTURE}
+    if topic.ahead and forecast:
+        return {FUTURE}
+    if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
+        told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
+        return {FUTURE, PRESENT, VERBLESS} if told else set()
+    if topic.outlook and topic.is_open(published):
+        return {PRESENT, FUTURE}
+    return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
+
+
+def _unlikely(topic: Topic, verb: Token | None) -> set[str]:
+    """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
+    if topic.form == "beginning":
+        return set()
+    told = topic.lead == "from" or (verb is not None and any(lemma(t) in FORESEEN for t in climb(verb)))
+    return {PRESENT} if told else {PRESENT, FUTURE}
+
+
+def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
+    """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
+    if topic.found.start >= start:
+        return verb.dep_ != "relcl"
+    return any(lemma(t) in FORESEEN for t in climb(verb))
+
+
+def _follows(sentence: Sentence, tense: str) -> bool:
+    """Whether a new paragraph goes on with the report: not `Separately, …`, nor prose of which no tense is known."""
+    prose = sentence.text.endswith((".", '"', "”"))
+    return ELSEWHERE.search(sentence.text) is None and not (tense == VERBLESS and prose)
+
+
+def is_ahead(span: Span, published: date | None) -> bool:
+    """Whether a span has not begun by the publication date."""
+    return published is not None and span[0] is not None and span[0] > published
+
+
+RECENT = 500
+"""Days before publication within which a report's period ends."""
+
+
+def is_recent(span: Span, published: date | None) -> bool:
+    """Whether a report published then can be about that period: not about 2013 in 2018"""
+    end = span[1] or span[0]
+    return published is None or (end is not None and (published - end).days <= RECENT)
+
+
+def is_within(inner: Span, outer: Span) -> bool:
+    """Whether a span lies within another."""
+    if None in {*inner, *outer}:
+        return False
+    return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
+
+
+MONTHS_LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def last_of_length(time: Time, said: Span, named: Sequence[Span]) -> Span:
+    """`in the quarter`, `in the three months`: what is spoken of if it is so long, else the last such stretch named"""
+    printed = time.get("n")
+    months = number(printed) if printed else MONTHS_LONG.get(time.get("unit").lower(), 0)
+    fitting = [span for span in (*named, said) if is_long(span, months)]
+    if not months or (not fitting and printed):
+        return said
+    return fitting[-1] if fitting else UNKNOWN
+
+
+def is_long(span: Span, months: int) -> bool:
+    """Whether a span is that many months long."""
+    start, end = span
+    return start is not None and end is not None and months * 28 <= (end - start).days + 1 <= months * 31

@@ -1,0 +1,147 @@
+"""Whose forecast, count or statement a figure is, where a noun says so: `analysts' estimate of {5}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.speaker import clauses, names, phrases
+from figex.link.speaker.cue import Credit
+from figex.link.speaker.names import core
+from figex.link.tree import FINITE_TAGS, base_form
+
+if TYPE_CHECKING:
+    from figex.link.speaker.cue import Place
+    from figex.link.speaker.words import Word
+
+PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
+LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
+"""Words that lead from a forecast to its figure."""
+STATING = frozenset({"issue", "make", "release", "give", "deliver", "publish", "have", "put"})
+"""Verbs whose object is a statement that a colon leads to."""
+STATED = 6
+"""How many words back the verb of a statement stands."""
+SAMPLE = 14
+"""How many words lead from a forecast over those who made it to its verb."""
+OWNED_MIN = 2
+"""The fewest words of `the union's count`."""
+FAR, WHOSE = 9, 4
+"""How many words lead to it; how many stand between `whose` and the forecast."""
+
+
+def own_estimate(p: Place) -> Credit | None:
+    """below [analysts]' estimate of ⟦5 dollars⟧; the [fund]'s ⟦5 percent⟧ forecast; above the [IMF] forecast of ⟦5⟧"""
+    speech, i = table("speech"), p.i
+    if p.word.lower not in speech["outlooks"] or i < 1:
+        return None
+    back = range(i - 1, max(i - 8, -1), -1)
+    owner = next((k for k in back if phrases.may_own(p.words, k)), None)
+    ahead = _led_to(p) if p.next in LEADING else None
+    inside = next((p.words[k] for k in back if owner is not None and k > owner and p.words[k].figure), None)
+    figure = ahead or inside
+    if owner is None or figure is None or any(p.words[k].mark for k in range(owner + 1, i)):
+        return None
+    begin = phrases.left_start(p.words, owner)
+    who = core(p.words[begin : owner + 1])
+    if not who or not names.is_agent(who):
+        return None
+    reach = (p.words[owner].end, max(figure.end, p.word.end))
+    return Credit(who, p.word.start, reach, (p.words[begin].start, p.words[owner].end), "own-estimate", follows=True)
+
+
+def _led_to(p: Place) -> Word | None:
+    """The figure that a forecast leads to: `hopes of a rise of about {5}`, `forecast for the end of 2030 is {5}`"""
+    for word in p.words[p.i + 1 : p.i + FAR]:
+        if word.figure:
+            return word
+        if word.mark or (word.tag in FINITE_TAGS and word.lower not in LEADING):
+            return None
+    return None
+
+
+def whose(p: Place) -> Credit | None:
+    """said [Ana Ruiz] of Acme, whose target for the index is ⟦5,000, 2 percent more than now⟧"""
+    before = [w.lower for w in p.words[max(p.i - WHOSE, 0) : p.i]]
+    if p.word.lower not in {*table("speech")["outlooks"], *table("speech")["kept_targets"]} or "whose" not in before:
+        return None
+    at = p.i - len(before) + before.index("whose")
+    figure = next((w for w in p.words[p.i + 1 : p.i + 2 * FAR] if w.figure), None)
+    said = next((k for k in range(at - 1, -1, -1) if base_form(p.words[k].text) in table("speech")["say"]), None)
+    if figure is None or said is None or any(w.mark for w in p.words[p.i : p.words.index(figure)]):
+        return None
+    who = core(p.words[said + 1 : phrases.right_end(p.words, said + 1)])
+    if not who or not names.is_agent(who):
+        return None
+    gap = p.words[at]
+    return Credit(who, p.word.start, (gap.start, p.limits[1]), (gap.start, gap.end), "own-estimate", follows=True)
+
+
+def estimate_from(p: Place) -> Credit | None:
+    """a forecast of ⟦5 percent⟧ from [economists]; was put at ⟦5 percent⟧ by [the fund]"""
+    if p.word.lower not in {"from", "by"} or p.i < 1 or not p.words[p.i - 1].figure:
+        return None
+    start = clauses.figure_before(p.words, p.i)
+    near = [w.lower for w in p.words[max(p.i - 9, 0) : p.i]]
+    cue = not set(near).isdisjoint(table("speech")["outlooks"]) or ("at" in near and not PUT.isdisjoint(near))
+    stop = phrases.right_end(p.words, p.i + 1)
+    who = core(p.words[p.i + 1 : stop])
+    if start is None or not cue or not who or not names.is_agent(who):
+        return None
+    return Credit(who, p.word.start, (start, p.word.end), (p.word.start, p.word.end), "own-estimate", follows=False)
+
+
+def of_sample(p: Place) -> Credit | None:
+    """The mean estimate of seven [analysts surveyed by Fincast] was for ⟦earnings of 64 cents⟧"""
+    speech = table("speech")
+    if p.word.lower not in speech["outlooks"] or p.next != "of":
+        return None
+    verb = next((k for k in range(p.i + 2, min(p.i + SAMPLE, len(p.words))) if p.words[k].tag in FINITE_TAGS), None)
+    if verb is None or p.words[verb].lower not in {*LEADING, "were", "had"}:
+        return None
+    who = [w for w in p.words[p.i + 2 : verb] if not w.figure]
+    while who and who[0].lower in names.DETERMINERS:
+        del who[0]
+    if not who or any(w.mark for w in who) or not names.is_agent(who):
+        return None
+    begin = p.words[verb].end
+    end = next((w.start for w in p.words[verb:] if w.text in {",", ";"}), p.limits[1])
+    return Credit(who, p.word.start, (begin, end), (who[0].start, who[-1].end), "own-estimate", follows=True)
+
+
+def issues(p: Place) -> Credit | None:
+    """[Hill] issued the following statement: ⟦"We lost 5 million."⟧"""
+    if p.word.lower not in table("speech")["statements"] or ":" not in {w.text for w in p.words[p.i + 1 :]}:
+        return None
+    near = range(p.i - 1, max(p.i - STATED, -1), -1)
+    verb = next((k for k in near if base_form(p.words[k].text) in STATING), None)
+    subject = phrases.subject_before(p.words, verb) if verb is not None else None
+    who = names.untitled(core(subject.words)) if subject is not None and names.is_speaker(subject.words) else []
+    if subject is None or not who:
+        return None
+    return Credit(who, p.word.start, (p.word.end, p.limits[1]), (subject.start, p.word.end), "says", follows=True)
+
+
+def by_agent(p: Place) -> Credit | None:
+    """⟦growth is forecast⟧ by [the fund] ⟦at 5 percent⟧; ⟦12 estimates⟧ compiled by [Marketlens]"""
+    if p.word.lower not in table("speech")["by_figures"] or p.next != "by":
+        return None
+    stop = phrases.right_end(p.words, p.i + 2)
+    who = core(p.words[p.i + 2 : stop])
+    if not who or not names.is_speaker(who):
+        return None
+    lo, hi = clauses.segment(p.words, p.i)
+    return Credit(who, p.word.start, (lo, hi), (p.word.start, p.words[stop - 1].end), "by", follows=False)
+
+
+def by_count(p: Place) -> Credit | None:
+    """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3 million⟧; in [Hill]'s view"""
+    if p.word.lower not in {"by", "on", "in"}:
+        return None
+    ahead = clauses.object_words(p.words, p.i + 1)
+    counts = len(ahead) >= OWNED_MIN and ahead[-1] in table("speech")["counts"]
+    if not counts or not clauses.is_possessive_phrase(ahead):
+        return None
+    who = core(p.words[p.i + 1 : p.i + len(ahead)])
+    start, end = p.limits
+    stop = p.words[p.i + len(ahead)].end
+    return Credit(who, p.word.start, (start, end), (p.word.start, stop), "by-count", follows=p.i == 0) if who else None
