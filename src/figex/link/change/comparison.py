@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.change.movement import movement, mover
-from figex.link.proxy import figure_word
 from figex.link.change.surroundings import VERBAL, Place, Reading
+from figex.link.proxy import figure_word
 from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.change.comparison import RANGE_REACH, comparable
 from figex.link.change.movement import movement
-from figex.link.proxy import figure_word
 from figex.link.change.surroundings import VERBAL, Place, Reading
+from figex.link.proxy import figure_word
 from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:

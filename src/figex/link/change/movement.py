@@ -11,8 +11,8 @@ from figex.link.change.surroundings import FINITE, VERBAL
 from figex.link.tree import base_form, climb, is_noun, is_verb, own_subject, singular
 
 if TYPE_CHECKING:
-    from figex.link.parse import Token
     from figex.link.change.surroundings import Place
+    from figex.link.parse import Token
 
 SECTIONS = (("multiplying", "multiplying"), ("verbs", "verb"), ("causes", "cause"), ("transfers", "transfer"))
 UPWARD = frozenset({"up", "higher", "upward", "upwards", "above"})

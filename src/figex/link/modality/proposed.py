@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.change.movement import mover
-from figex.link.parse import once
-from figex.link.modality.prospect import ACTUAL, PROJECTED, is_modal, verb_over
 from figex.link.change.surroundings import surroundings_of
+from figex.link.modality.prospect import ACTUAL, PROJECTED, is_modal, verb_over
+from figex.link.parse import once
 from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form, climb, is_noun, singular
 
 if TYPE_CHECKING:

@@ -12,11 +12,20 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import KEPT_WORDS, table
 from figex.link.change.movement import movement, mover
-from figex.link.parse import once
+from figex.link.change.surroundings import surroundings_of
 from figex.link.modality.present import of_someone, there_already
 from figex.link.modality.proposed import before_modal, gap_to_fill, looking_at, polled, revised_forecast, tabled_budget
-from figex.link.modality.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb, is_modal, prospect, verb_over
-from figex.link.change.surroundings import surroundings_of
+from figex.link.modality.prospect import (
+    ACTUAL,
+    FINITE,
+    PROJECTED,
+    VERBAL,
+    is_clause_verb,
+    is_modal,
+    prospect,
+    verb_over,
+)
+from figex.link.parse import once
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.period.spots import DAYS
 from figex.link.tense import verb_of
 from figex.link.tree import FINITE_TAGS, lemma
-from figex.link.period.spots import DAYS
 
 if TYPE_CHECKING:
-    from figex.link.sentence import Mention
     from figex.link.period.spots import Spot
+    from figex.link.sentence import Mention
 
 ASIDE = re.compile(
     r"(?:(?:,\s|\s[–—-]\s|^\W{0,2})(?:(?:\w+ly|now|already|currently|long|once)\s)?"

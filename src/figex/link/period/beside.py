@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.link.period.place import is_yardstick
 from figex.link.tense import verb_of
 from figex.link.tree import lemma
-from figex.link.period.place import is_yardstick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from figex.link.sentence import Mention
     from figex.link.period.spots import Spot
+    from figex.link.sentence import Mention
 
 TELLING = frozenset(
     {"say", "reckon", "estimate", "add", "note", "report", "show", "calculate", "think", "believe", "tell", "find"}

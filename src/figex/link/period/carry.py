@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.period.spots import DAYS
 from figex.link.tense import FORESEEN, FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
-from figex.link.period.spots import DAYS
 from figex.times import UNKNOWN
 from figex.times.pieces import number
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from figex.link.parse import Token
-    from figex.link.sentence import Found, Mention, Sentence
     from figex.link.period.spots import Spot
+    from figex.link.sentence import Found, Mention, Sentence
     from figex.times import Span, Time
 
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})

@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import PAST, PRESENT, VERBLESS, tense
-from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
 from figex.link.period.apart import POLLED, set_apart
 from figex.link.period.owned import a_year_ago, owned_by, share_of, when_it
 from figex.link.period.place import (
@@ -29,6 +27,8 @@ from figex.link.period.place import (
 )
 from figex.link.period.spots import DAYS, Spot, open_bracket
 from figex.link.period.whole import closing_time, labelled, of_those
+from figex.link.tense import PAST, PRESENT, VERBLESS, tense
+from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

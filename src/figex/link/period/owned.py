@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import verb_of
-from figex.link.tree import SUBJECTS
 from figex.link.period.place import MODIFIERS, figure_between
 from figex.link.period.spots import MOVED, Spot
+from figex.link.tense import verb_of
+from figex.link.tree import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

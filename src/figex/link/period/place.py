@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, SUBJECTS, is_noun, is_verb, lemma, remembered
 from figex.link.period.apart import is_enclosed, is_holding, is_price_paid
 from figex.link.period.spots import DAYS, MOVED, Spot
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
+from figex.link.tree import FINITE_TAGS, SUBJECTS, is_noun, is_verb, lemma, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token

@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
+from figex.link.period.apart import POLLED, set_apart
+from figex.link.period.beside import beside
 from figex.link.period.carry import (
     Topic,
     goes_on,
@@ -17,12 +19,6 @@ from figex.link.period.carry import (
     is_topical,
     last_of_length,
 )
-from figex.link.sentence import Found
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
-from figex.link.tense import tense as tense_of
-from figex.link.tree import lemma
-from figex.link.period.apart import POLLED, set_apart
-from figex.link.period.beside import beside
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective
@@ -39,6 +35,10 @@ from figex.link.period.place import (
 )
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, MOVED, Spot, open_bracket, spots_of
+from figex.link.sentence import Found
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
+from figex.link.tense import tense as tense_of
+from figex.link.tree import lemma
 from figex.times import (
     MUCH_NEARER,
     UNKNOWN,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.link.tense import PAST, tense
 from figex.link.period.place import clause, figure_between, is_cut_off
 from figex.link.period.spots import DAYS, Spot
+from figex.link.tense import PAST, tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

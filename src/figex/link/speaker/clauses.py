@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, base_form
 from figex.link.speaker.words import is_time
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, base_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.link.speaker.names import is_person_name, untitled
 from figex.link.sentence import Found
+from figex.link.speaker.names import is_person_name, untitled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

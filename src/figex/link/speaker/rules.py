@@ -12,18 +12,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.placename import is_place
+from figex.link.sentence import Found
 from figex.link.speaker import phrases
 from figex.link.speaker.credit import credits_of, may_credit
 from figex.link.speaker.interview import interviewed, questions_of, stated
 from figex.link.speaker.names import DETERMINERS, apposed_person, core, is_person, is_person_name, untitled
-from figex.link.placename import is_place
-from figex.link.sentence import Found
-from figex.link.tree import VERB_TAGS
 from figex.link.speaker.words import is_time, overlapping, quotations, words
+from figex.link.tree import VERB_TAGS
 
 if TYPE_CHECKING:
-    from figex.link.speaker.cue import Credit
     from figex.link.sentence import Article, Mention, Sentence
+    from figex.link.speaker.cue import Credit
     from figex.link.speaker.words import Word
 
 HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.phrase import found, whole
+from figex.link.subject.unparsed import opening, opening_of
 from figex.link.tree import (
     PLURAL_TAGS,
     SUBJECTS,
@@ -20,7 +21,6 @@ from figex.link.tree import (
     own_subject,
     singular,
 )
-from figex.link.subject.unparsed import opening, opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.phrase import found, whole
 from figex.link.subject.antecedent import main_subject
 from figex.link.subject.clause import before, list_members, nearest_subject, outermost
-from figex.link.unit.counted import asked_once, counted_noun, is_denominator
 from figex.link.subject.near import change_noun, is_change
 from figex.link.subject.parts import material
-from figex.link.phrase import found, whole
 from figex.link.tree import (
     FINITE_TAGS,
     NOUN_TAGS,
@@ -26,6 +25,7 @@ from figex.link.tree import (
     lemma,
     own_subject,
 )
+from figex.link.unit.counted import asked_once, counted_noun, is_denominator
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token

@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.unit.counted import asked_once, counted_noun
 from figex.link.extent import phrase
 from figex.link.tree import (
     FINITE_TAGS,
@@ -20,6 +19,7 @@ from figex.link.tree import (
     lemma,
     subject_token,
 )
+from figex.link.unit.counted import asked_once, counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from figex.link.subject.clause import before, top
-from figex.link.unit.counted import counted_noun
-from figex.link.subject.parts import portion
 from figex.link.phrase import found, whole
+from figex.link.subject.clause import before, top
+from figex.link.subject.parts import portion
 from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, lemma
+from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Token

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.subject.clause import before
-from figex.link.unit.counted import counted_noun
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
+from figex.link.subject.clause import before
 from figex.link.tree import barred, is_noun, is_time
+from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Span, Token

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.subject.antecedent import is_pronoun, noun_of_unit
 from figex.link.subject.clause import before, clause_subject, outermost, top
-from figex.link.unit.counted import apposed_plural, counted_noun, noun_after
 from figex.link.subject.parts import portion
 from figex.link.tree import (
     FINITE_TAGS,
@@ -21,6 +20,7 @@ from figex.link.tree import (
     lemma,
     subject_token,
 )
+from figex.link.unit.counted import apposed_plural, counted_noun, noun_after
 
 if TYPE_CHECKING:
     from figex.link.parse import Token

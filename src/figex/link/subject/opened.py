@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.subject.clause import before
 from figex.link.phrase import found, whole
+from figex.link.subject.clause import before
+from figex.link.subject.turned import noun_from
 from figex.link.tree import (
     FINITE_TAGS,
     barred,
@@ -17,7 +18,6 @@ from figex.link.tree import (
     lemma,
     subject_token,
 )
-from figex.link.subject.turned import noun_from
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.subject.clause import before, outermost
-from figex.link.unit.counted import counted_noun
 from figex.link.sentence import Found
+from figex.link.subject.clause import before, outermost
 from figex.link.tree import SUBJECTS, is_noun, is_time, is_verb
+from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Token

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.subject import carried, clause, foreseen, groups, labelled, near, opened, parts, placed, turned
-from figex.link.subject.antecedent import is_pronoun, resolve, shared_whole, speaker_before
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
 from figex.link.placename import is_place
 from figex.link.sentence import Found
+from figex.link.subject import carried, clause, foreseen, groups, labelled, near, opened, parts, placed, turned
+from figex.link.subject.antecedent import is_pronoun, resolve, shared_whole, speaker_before
 from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:

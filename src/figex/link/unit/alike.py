@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.subject.clause import before
-from figex.link.unit.counted import counted_noun, is_denominator
 from figex.link.tree import FINITE_TAGS, SUBJECTS, VERB_TAGS, lemma
+from figex.link.unit.counted import counted_noun, is_denominator
 
 if TYPE_CHECKING:
     from decimal import Decimal

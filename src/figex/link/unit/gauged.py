@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.unit.alike import ALIKE, amount_before, like
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
 from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular, subject_token
+from figex.link.unit.alike import ALIKE, amount_before, like
 
 if TYPE_CHECKING:
     from figex.facts import Figure

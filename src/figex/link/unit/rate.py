@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.unit.alike import DIFFERS
-from figex.link.subject.clause import before
-from figex.link.unit.counted import is_denominator, noun_after
-from figex.link.unit.rate_own import ADJECTIVE_RATES, OWN
 from figex.link.series import same_amount
+from figex.link.subject.clause import before
 from figex.link.tree import (
     clause_verb,
     is_verb,
     lemma,
     own_subject,
 )
+from figex.link.unit.alike import DIFFERS
+from figex.link.unit.counted import is_denominator, noun_after
+from figex.link.unit.rate_own import ADJECTIVE_RATES, OWN
 
 if TYPE_CHECKING:
     from figex.link.parse import Token

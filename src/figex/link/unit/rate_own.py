@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
-from figex.link.unit.counted import counted_noun, noun_after
 from figex.link.tree import (
     RELATIVES,
     SUBJECTS,
@@ -23,6 +22,7 @@ from figex.link.tree import (
     singular,
     subject_token,
 )
+from figex.link.unit.counted import counted_noun, noun_after
 
 if TYPE_CHECKING:
     from figex.link.parse import Token

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.subject.antecedent import plural_named
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
 from figex.link.unit.alike import (
     ALIKE,
     bracketed,
@@ -22,7 +24,6 @@ from figex.link.unit.alike import (
     part_of_amount,
     possessed,
 )
-from figex.link.subject.antecedent import plural_named
 from figex.link.unit.counted import apposed_plural, counted_noun
 from figex.link.unit.gauged import (
     gapped,
@@ -37,7 +38,6 @@ from figex.link.unit.gauged import (
 )
 from figex.link.unit.labels import headed
 from figex.link.unit.people import act, aged, given_to, people_do, people_live, strong
-from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
 
 if TYPE_CHECKING:
     from figex.facts import Figure
