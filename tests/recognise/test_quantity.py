@@ -4,6 +4,8 @@ from rows import found, rows
 QUANTITY = {
     "12 tonne": "12 tonnes | 12t | 12 t | a 12-tonne load | twelve tonnes | 12 metric tons | 12-metric-ton | 12 metric tonnes",
     "3e6 tonne": "3 million tonnes | 3m tonnes | 3mn tonnes | 3 mln tonnes | three million tonnes | 3 Mt | 3Mt | 3,000 kt",
+    "4e6 tonne": "a 4m-tonne works | a 4-million-tonne works | a 4mn-tonne works",
+    "1.6e6 tonne/year": "the 1.6m-tonne-a-year works | 1.6 million tonnes a year",
     "20 ton": "20 tons | a 20-ton crane",
     "1234.5 tonne": "1,234.5 tonnes | 1 234,5 tonnes | 1.234,5 tonnes | 1 234.5 tonnes",
     "20 megawatt": "20MW | 20 MW | 20-MW | 20 megawatts | a 20-megawatt plant | twenty megawatts",

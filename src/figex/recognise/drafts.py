@@ -166,7 +166,7 @@ def _outside(numerals: Iterable[Numeral], spans: list[tuple[int, int]]) -> Itera
 
 
 def _glued_letter(page: Page, draft: Draft) -> None:
-    """`65k`, `14k+`, `2m people`, `1K miles`, `2m bpd`: a magnitude glued to digits that no unit has claimed"""
+    """`65k`, `14k+`, `2m people`, `1K miles`, `5m-barrel`: a magnitude glued to digits that no unit has claimed"""
     if draft.scale is not None or draft.numeral.form in {"words", "part", "adverb"}:
         return
     letter = page.text[draft.end : draft.end + 1]
@@ -179,7 +179,8 @@ def _glued_letter(page: Page, draft: Draft) -> None:
     if (
         alone
         or GLUED_LETTER.match(page.text, draft.end)
-        or (page.text.startswith(" ", end) and unit_at(page.text, end, following))
+        or (page.text.startswith((" ", "-"), end) and unit_at(page.text, end, following))
+        or (page.text.startswith("-", end) and following in table("numbers")["glued_before"]["words"])
     ):
         draft.scale, draft.end, draft.next_word = Decimal(scale), end, following
         quantity(page, draft)

@@ -36,6 +36,8 @@ SCALED_CODE = 4
 WIDEST_BLANK = 2
 """Characters between a sign and its number: a blank, a line end, or both."""
 GLUED_ONLY = frozenset("cp")
+EACH = re.compile(r"/[A-Za-z]{2}|[ \n]per[ \n]")
+"""`95.5 c/lb`, `30p per therm`: what only money has behind it"""
 LINES_OF_A_SCREEN = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))
 PRICED = re.compile(
     r"\b(?:cost|pric|charg|pence|penny|pay|fare|tariff|bill|dividend|fee)"
@@ -205,11 +207,12 @@ def _named(page: Page, draft: Draft, at: int) -> bool:
 
 
 def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
-    """Guards for names that are other words too: `c` and `p` only when glued, `pounds` of weight, `12 won the prize`"""
+    """Guards for names that are other words too: `c` and `p` only glued or by a unit, `pounds` of weight, `12 won the cup`"""
     if name in GLUED_ONLY:
-        glued = hit.start(1) == hit.start() and draft.numeral.form not in {"words", "vulgar"}
+        each = EACH.match(page.text, hit.end(1)) is not None
+        near = (each or hit.start(1) == hit.start()) and draft.numeral.form not in {"words", "vulgar"}
         cents = name == "c" and page.text[hit.start(1)] == "c"
-        return glued and (cents or (name == "p" and _are_pence(page, draft)))
+        return near and (cents or (name == "p" and (each or _are_pence(page, draft))))
     if draft.scale is not None:
         return True
     guards = table("currencies")["guarded"]
