@@ -207,7 +207,7 @@ def _named(page: Page, draft: Draft, at: int) -> bool:
 
 
 def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
-    """Guards for names that are other words too: `c` and `p` only glued or by a unit, `pounds` of weight, `12 won the cup`"""
+    """Guards for names that are words too: `c`, `p` only glued or by a unit, `pounds` of weight, `12 won the cup`"""
     if name in GLUED_ONLY:
         each = EACH.match(page.text, hit.end(1)) is not None
         near = (each or hit.start(1) == hit.start()) and draft.numeral.form not in {"words", "vulgar"}
