@@ -30,9 +30,10 @@ def asked_once(find: Callable[[Mention], T]) -> Callable[[Mention], T]:
 
     @wraps(find)
     def ask(mention: Mention) -> T:
-        if name not in mention.notes:
-            mention.notes[name] = find(mention)
-        answer: T = mention.notes[name]
+        try:
+            answer: T = mention.notes[name]
+        except KeyError:
+            answer = mention.notes[name] = find(mention)
         return answer
 
     return ask

@@ -50,10 +50,11 @@ def remembered(find: Callable[[Token], Token | None]) -> Callable[[Token], Token
 
     @wraps(find)
     def ask(token: Token) -> Token | None:
-        answers = token.doc.notes.setdefault(name, {})
-        if token not in answers:
-            answers[token] = find(token)
-        answer: Token | None = answers[token]
+        try:
+            answer: Token | None = token.doc.notes[name][token]
+        except KeyError:
+            answer = find(token)
+            token.doc.notes.setdefault(name, {})[token] = answer
         return answer
 
     return ask
