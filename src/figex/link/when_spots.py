@@ -11,6 +11,7 @@ from figex.lexicon import table
 from figex.link.tense import FUTURE, PRESENT, tense, verb_of
 from figex.link.tree import lemma
 from figex.times import Time, find
+from figex.times.starts import forms_from
 
 if TYPE_CHECKING:
     from datetime import date
@@ -190,7 +191,7 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     if time.form in {"year", "month"} and after and after[1].lower() in _words("not_after") and not asked:
         return True
     name = re.search(r"([A-Z]\w+)\s$", before)
-    if time.form != "year" or time.lead or name is None or name[1].lower() in table("times")["starts"]:
+    if time.form != "year" or time.lead or name is None or forms_from(name[1].lower()):
         return False
     in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
     return in_prose and time.core - len(name[0]) > sentence.start
