@@ -81,7 +81,8 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
     if spot.time.form in DAYS:
-        return spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
+        traded = spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
+        return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
     return verb is None or (verb.dep_ in MAIN and not _is_when(verb))

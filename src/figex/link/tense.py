@@ -59,6 +59,8 @@ def tense(verb: Token, steps: int = STEPS) -> str:
     helped = PERFECT if _shares_have(verb) else _by_helpers(verb, helpers)
     if helped is not None:
         return helped
+    if not helpers and (shared := _shares_modal(verb, steps)) is not None:
+        return shared
     if verb.tag_ == "VBD" or (not helpers and _has_past_form(verb)):
         return PAST
     if verb.tag_ in {"VBZ", "VBP"} or (
@@ -116,6 +118,24 @@ def _shares_have(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or own_subject(verb) is not None:
         return False
     return any(t.lower_ in HAVE for t in verb.head.lefts) and verb.head.tag_ in {"VBN", "VBD"}
+
+
+UNCHANGED = frozenset(
+    {
+        "shed", "cut", "put", "set", "hit", "cost", "let", "shut", "spread", "bet", "quit", "hurt", "cast", "split", "spend",
+        "lend", "send", "build", "rid", "burst", "upset", "offset", "thrust", "forecast", "read", "broadcast",
+    }
+)  # fmt: skip
+"""Verbs whose past is, or is taken to be, their base form."""
+
+
+def _shares_modal(verb: Token, steps: int) -> str | None:
+    """will close mills and [shed] posts: of the time of the verb whose auxiliary it shares"""
+    if verb.dep_ != "conj" or verb.lower_ not in UNCHANGED or own_subject(verb) is not None or steps == 0:
+        return None
+    first = verb.head
+    led = any(t.tag_ == "MD" or (t.lower_ == "to" and t.dep_ == "aux") for t in first.lefts)
+    return tense(first, steps - 1) if led else None
 
 
 def _is_watched(verb: Token) -> bool:

@@ -93,7 +93,8 @@ def left_over(sentence: Sentence, spots: list[Spot], claimed: list[Spot]) -> lis
 
     def is_free(spot: Spot) -> bool:
         aside = text[spot.time.start : spot.time.end].lower().startswith(BY_THE_WAY)
-        return id(spot) not in taken and not (aside and any(text[end : spot.time.start] == ", " for end in ends))
+        free = id(spot) not in taken or spot.time.lead == "since"
+        return free and not (aside and any(text[end : spot.time.start] == ", " for end in ends))
 
     return [spot for spot in spots if is_free(spot)]
 

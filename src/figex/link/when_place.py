@@ -111,6 +111,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         token = token.head.head
         if _is_deed(token):
             return False
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in BIDS:
+        return True  # `received bids for {5 million} on Wednesday`
     if is_thing_priced(mention):
         return False
     return (
@@ -121,6 +123,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
     )
 
 
+BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})
 NOWADAYS = frozenset({"now", "currently", "presently", "at present", "right now", "nowadays", "these days"})
 
 
@@ -205,13 +208,19 @@ def is_size(mention: Mention) -> bool:
     return thing is not None and lemma(thing) not in table("times")["no_period"]["amounts"]
 
 
+TERMS = frozenset(
+    {"cif", "c.i.f", "fob", "f.o.b", "cfr", "cnf", "c&f", "dap", "ddp", "ddu", "fca", "exw", "cpt", "basis", "apiece"}
+)
+"""What follows a price without being priced: `at $38 cif`."""
+
+
 def _priced(mention: Mention) -> Token | None:
     """a {$210 million} [railway], if a sum of money stands before a noun"""
     token = mention.anchor.root
     while token.dep_ in MODIFIERS and token.head.i < mention.anchor.end:
         token = token.head
     sized = mention.figure.kind == "money" and mention.measure != "change"  # `{9 cents} dearer` is no size
-    priced = sized and token.dep_ in MODIFIERS and is_noun(token.head)
+    priced = sized and token.dep_ in MODIFIERS and is_noun(token.head) and token.head.lower_ not in TERMS
     return token.head if priced and token.head.i >= mention.anchor.end else None
 
 

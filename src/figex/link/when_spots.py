@@ -45,6 +45,19 @@ FROM = re.compile(
     r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
     re.IGNORECASE,
 )
+PARTICLE = re.compile(
+    r"\b(?:t(?:ake|akes|aken|aking|ook)|hand(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|turn(?:s|ed|ing)?|roll(?:s|ed|ing)?|left|blew|blown|crossed"
+    r"|switch(?:ed|es)?|sign(?:s|ed)?|pass(?:es|ed)?|put|made)\sover\s(?:in\s)?$"
+    r"|\b(?:go|goes|went|gone|going|carr(?:y|ies|ied|ying)|mov(?:e|es|ed|ing)|ke(?:ep|eps|pt)|tak(?:e|es|en|ing)|took|b(?:ring|rought)|signed"
+    r"|switched|turned|c(?:ome|ame))\son\s(?:in\s)?$|\b(?:over|on)\sin\s$"
+)
+"""`was taken over in 1957`, `went on last year`: the verb's, no comparison"""
+BEATEN = re.compile(
+    r"\b(?:exceed|surpass|outstrip|outpac|overtak|match|equal|eclips|beat|top|trail|lag|miss|break|brok|smash|bett?er|overtook)"
+    r"(?:s|es|ed|ing|ped|ping|ged|ging|ten|en|e)?\s(?:behind\s)?(?:the\s|its\s|their\s|his\s|even\s){0,2}$",
+    re.IGNORECASE,
+)
+"""`exceeding the [2019] tally by 3 percent`, `beat [last year's] record`: what is compared with"""
 TIMES = re.compile(r"\b(?:times|half|twice|double|triple|treble|quadruple)\s$", re.IGNORECASE)
 """`twice last year's`; not `raised it twice last year`"""
 LETTERS = re.compile(r"[a-z]+")
@@ -157,7 +170,7 @@ def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | 
     """`from April [they will pay]`, `; from September the limit …`: no comparison but a beginning"""
     if time.lead != "from" or time.form in MOVED:
         return False
-    if time.form == "year" and published is not None and int(time.parts["y"]) < published.year:
+    if published is not None and time.get("y") and int(time.get("y")[:4]) < published.year:
         return False
     before = text[max(0, time.start - 30) : time.start]
     if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]):
@@ -190,15 +203,34 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     if time.form in {"year", "month"} and after and after[1].lower() in _words("not_after") and not asked:
         return True
     name = re.search(r"([A-Z]\w+)\s$", before)
+    if time.form == "month" and name is not None and _is_short_name(text, sentence, time):
+        return True
     if time.form != "year" or time.lead or name is None or name[1].lower() in table("times")["starts"]:
         return False
     in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
     return in_prose and time.core - len(name[0]) > sentence.start
 
 
+COMPANY = re.compile(
+    r"\s(?:S\.?A|SpA|Inc|Ltd|Limited|plc|PLC|AG|NV|AB|Corp|Group|Holdings?|Co|Bancorp|Industries|Foods)\b"
+)
+SHORT = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"})
+
+
+def _is_short_name(text: str, sentence: Sentence, time: Time) -> bool:
+    """`to buy Austral [Mar] SA`, `Austral [Mar] runs {38} farms.`: a name's last word, in prose no month without a date"""
+    if len(time.parts) != 1 or text[time.core : time.end] not in SHORT or time.lead:
+        return False
+    in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
+    return COMPANY.match(text, time.end) is not None or (
+        in_prose and re.match(r"\s[a-z]+", text[time.end :]) is not None
+    )
+
+
 def is_base(text: str, time: Time) -> bool:
     """`than in 2016`, `from a year earlier`, `its lowest since March`, `half its 2022 pace`: a yardstick, no period"""
-    before = text[max(0, time.core - REACH) : time.core]
+    at = time.start if time.edge and not time.lead else time.core  # `as many as [in early 2021]`
+    before = text[max(0, at - REACH) : at]
     words = LETTERS.findall(before.lower())
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
@@ -215,8 +247,10 @@ def is_base(text: str, time: Time) -> bool:
     after = AFTER.match(text, time.end)
     owned = after is not None and after[1] is not None
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
-    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) else None
-    return (owned and (yardstick or TIMES.search(before) is not None)) or (
+    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) and not PARTICLE.search(before) else None
+    if yardstick and not owned and BEATEN.search(before):
+        return True
+    return (owned and (yardstick or TIMES.search(before) is not None or BEATEN.search(before) is not None)) or (
         close is not None and _compares(time, close[1].lower(), yardstick, owned)
     )
 
