@@ -111,8 +111,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         token = token.head.head
         if _is_deed(token):
             return False
-    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in BIDS:
-        return True  # `received bids for {5 million} on Wednesday`
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_bid(token.head.head):
+        return True
     if is_thing_priced(mention):
         return False
     return (
@@ -124,6 +124,13 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
 
 
 BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})
+
+
+def _is_bid(above: Token) -> bool:
+    """received bids for {5 million} on Wednesday"""
+    return above.lower_ in BIDS or any(t.dep_ == "dobj" and t.lower_ in BIDS for t in above.children)
+
+
 NOWADAYS = frozenset({"now", "currently", "presently", "at present", "right now", "nowadays", "these days"})
 
 
