@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FORESEEN, FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
+from figex.link.planned import is_foretold, is_pegged, is_revised
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
 from figex.link.when_spots import DAYS
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from figex.link.when_spots import Spot
     from figex.times import Span, Time
 
+FROM_DAY = "from_day"
+"""The form of a topic that begins on a day to come: `From June 1 the tax will be {$5}. It will bring in …`"""
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
 BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
@@ -59,6 +62,8 @@ class Topic:
     """Whether a forecast or target that was spoken of is for it: `its guidance for the year to March`."""
     survey: bool = False
     """Whether people were asked then, whose answers are told in the present: `in June it polled 300 firms`."""
+    budget: bool = False
+    """Whether a budget or spending plan is for it, of which is told what will be."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -80,7 +85,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     verb, doc, start = spot.verb, mention.sentence.doc, spot.time.start
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
-    if spot.time.form in DAYS:
+    if spot.time.form in DAYS and not (spot.time.lead == "from" and verb is not None and tense_of(verb) == FUTURE):
         traded = spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
@@ -100,6 +105,8 @@ def _is_root(verb: Token) -> bool:
     """Gold [fell] 1 percent on Thursday; silver lost 2: a whole sentence, which the parse hangs on the next"""
     if verb.dep_ != "ccomp" or verb.head.i < verb.i:
         return verb.dep_ == "ROOT"
+    if lemma(verb.head) in table("times")["tense"]["postposed"]:
+        return True  # `fell {3%} on Monday, exchange data showed`
     return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
 
 
@@ -123,17 +130,26 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         return False
     if verb is not None and (_is_about_else(topic, mention, verb) or _is_of_future(verb)):
         return False
-    if tense == PERFECT and verb is not None and _was_reported(verb):
-        tense = PAST
+    if verb is not None:
+        tense = _told_tense(topic, verb, tense)
     if same:
         return (topic.leading or topic.form not in DAYS) and tense in _tenses(
             topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
         )
     return (
-        topic.leading
+        (topic.leading or (topic.budget and mention.sentence.paragraph == topic.paragraph + 1))
         and _follows(mention.sentence, tense)
         and tense in _tenses(replace(topic, survey=False), mention.article.date) - _unlikely(topic, verb)
     )
+
+
+def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
+    """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
+    if tense == PERFECT and _was_reported(verb):
+        return PAST
+    if (topic.budget and is_pegged(verb)) or (topic.ahead and is_revised(verb)):
+        return FUTURE
+    return tense
 
 
 def _is_of_future(verb: Token) -> bool:
@@ -197,9 +213,11 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
     """The tenses of clauses that may be of the topic's time."""
     if topic.form == "beginning" and is_ahead(topic.span, published):
         return {FUTURE, PRESENT, VERBLESS}
+    if topic.budget:
+        return {FUTURE, VERBLESS}
     if topic.survey:
         return {PAST, VERBLESS, PRESENT, PERFECT, FUTURE}
-    if topic.ahead and forecast:
+    if topic.ahead and (forecast or topic.form == FROM_DAY):
         return {FUTURE}
     if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
         told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
@@ -213,7 +231,8 @@ def _unlikely(topic: Topic, verb: Token | None) -> set[str]:
     """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
     if topic.form == "beginning":
         return set()
-    told = topic.lead == "from" or (verb is not None and any(lemma(t) in FORESEEN for t in climb(verb)))
+    foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
+    told = topic.lead == "from" or topic.budget or foretold
     return {PRESENT} if told else {PRESENT, FUTURE}
 
 
@@ -221,7 +240,7 @@ def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
     """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
     if topic.found.start >= start:
         return verb.dep_ != "relcl"
-    return any(lemma(t) in FORESEEN for t in climb(verb))
+    return is_foretold(verb) or is_revised(verb)
 
 
 def _follows(sentence: Sentence, tense: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
 from figex.link.carry import (
+    FROM_DAY,
     Topic,
     goes_on,
     is_backdrop,
@@ -17,6 +18,7 @@ from figex.link.carry import (
     is_topical,
     last_of_length,
 )
+from figex.link.planned import is_budget
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
 from figex.link.tense import tense as tense_of
@@ -232,11 +234,27 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     ahead = clause_tense(mention) == FUTURE and not headline  # `Shortfall seen at 5 million this year`
     outlook = not ahead and is_outlook(mention, spot)
     line = spot.verb is None and headline
+    budget = not ahead and is_budget(mention, spot)
+    form = FROM_DAY if form in DAYS and lead == "from" else form
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
     survey = POLLED.search(mention.sentence.text) is not None
     if aside and spot.verb is not None and reader.topic is not None and _interrupts(spot.verb):
         return  # `The firm, which in May recalled {90} boats, set aside $9 million. It lost …` is not on May
-    reader.speak_of(Topic(found, span, mention.sentence.paragraph, form, lead, ahead, line, aside, outlook, survey))
+    reader.speak_of(
+        Topic(
+            found,
+            span,
+            mention.sentence.paragraph,
+            form,
+            lead,
+            ahead,
+            line,
+            aside or form == FROM_DAY,
+            outlook,
+            survey,
+            budget,
+        )
+    )
 
 
 def _interrupts(relative: Token) -> bool:
