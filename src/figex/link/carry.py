@@ -128,6 +128,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     verb = verb_of(mention.anchor.root)
     if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
         return False
+    if topic.budget and re.search(r"\b(?:if|unless)\s", mention.sentence.text):
+        return False  # `Taxes would rise by {3 percent} if nothing is done`
     if verb is not None and (_is_about_else(topic, mention, verb) or _is_of_future(verb)):
         return False
     if verb is not None:

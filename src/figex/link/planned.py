@@ -10,11 +10,10 @@ from figex.link.tree import climb, lemma, own_subject
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
-    from figex.link.sentence import Mention
-    from figex.link.when_spots import Spot
+    from figex.times import Time
 
 BUDGET_FOR = re.compile(
-    r"\b(?:[Bb]udgets?|[Ss]pending\splans?)\s(?:proposals?\s)?(?:for|of|covering)\s(?:the\s|its\s)?$"
+    r"\b(?:[Bb]udgets?|[Ss]pending\splans?)\s(?:[a-z]+\s|of\s[^,;:]{2,30}\s|worth\s[^,;:]{2,30}\s){0,2}(?:for|of|covering)\s(?:the\s|its\s)?$"
 )
 BUDGET_AFTER = re.compile(r"(?:['’]s)?\s(?:(?!of\b|in\b|on\b|and\b)[a-z-]+\s){0,2}(?:budget|spending\splan)\b")
 SHOULD = frozenset({"should", "ought", "likely"})
@@ -38,13 +37,14 @@ PEGGED = frozenset(
 )
 
 
-def is_budget(mention: Mention, spot: Spot) -> bool:
-    """`approved a budget for [next year]`, `tabled its [2024] budget`: the year of what it goes on to say will be"""
-    text, time = mention.article.text, spot.time
-    if "udget" not in mention.sentence.text and "pending plan" not in mention.sentence.text:
-        return False
-    before = text[max(mention.sentence.start, time.core - 40) : time.core]
-    return BUDGET_FOR.search(before) is not None or BUDGET_AFTER.match(text, time.end) is not None
+def is_budget(text: str, start: int, time: Time) -> bool:
+    """`approved a budget of $5 million for [next year]`, `tabled its [2024] budget`: told is what will be"""
+    before = text[max(start, time.core - 70) : time.core]
+    return (
+        ("udget" in before or "pending plan" in before)
+        and BUDGET_FOR.search(before) is not None
+        or (BUDGET_AFTER.match(text, time.end) is not None)
+    )
 
 
 def is_foretold(verb: Token) -> bool:

@@ -234,7 +234,7 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     ahead = clause_tense(mention) == FUTURE and not headline  # `Shortfall seen at 5 million this year`
     outlook = not ahead and is_outlook(mention, spot)
     line = spot.verb is None and headline
-    budget = not ahead and is_budget(mention, spot)
+    budget = not ahead and reader.is_coming(span) and is_budget(mention.article.text, mention.sentence.start, spot.time)
     form = FROM_DAY if form in DAYS and lead == "from" else form
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
     survey = POLLED.search(mention.sentence.text) is not None

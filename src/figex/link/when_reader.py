@@ -38,6 +38,10 @@ class Reader:
         spans = (resolve(t, self.article.date, UNKNOWN, self.fiscal) for t in times if is_topical(t))
         self.named.extend(span for span in spans if None not in span)
 
+    def is_coming(self, span: Span) -> bool:
+        """Whether a span is not over by the publication date."""
+        return self.article.date is None or span[1] is None or span[1] >= self.article.date
+
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
         lead, looks = self.lead, topic.ahead or topic.outlook
