@@ -225,8 +225,9 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
         or TRAIL.search(mention.sentence.text)
         or spot.bracket >= 0
         or is_label(mention, spot)
+        or (spot.base and "period:share_of" not in mention.rules)
     ):
-        return
+        return  # `rose 5 percent, from last year's {3 percent}. …` doesn't go on about last year
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
     found, form, lead = found_at(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
