@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.planned import is_foretold, is_pegged, is_revised
+from figex.link.planned import is_foretold, is_payout, is_pegged, is_revised
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
@@ -90,7 +90,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
-    return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
+    return verb is None or (verb.dep_ in MAIN and not _is_when(verb) and not _is_former(verb))
 
 
 def is_backdrop(spot: Spot) -> bool:
@@ -116,6 +116,11 @@ def _is_trade(verb: Token) -> bool:
     if lemma(verb) in words["markets"]:
         return True
     return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
+
+
+def _is_former(verb: Token) -> bool:
+    """the board, which had turned down {$3} a share in April: told of what came before"""
+    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)
 
 
 def _is_when(verb: Token) -> bool:
@@ -148,6 +153,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
 def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
     """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
     if tense == PERFECT and _was_reported(verb):
+        return PAST
+    if tense == PRESENT and is_payout(verb):
         return PAST
     if (topic.budget and is_pegged(verb)) or (topic.ahead and is_revised(verb)):
         return FUTURE

@@ -40,10 +40,8 @@ PEGGED = frozenset(
 def is_budget(text: str, start: int, time: Time) -> bool:
     """`approved a budget of $5 million for [next year]`, `tabled its [2024] budget`: told is what will be"""
     before = text[max(start, time.core - 70) : time.core]
-    return (
-        ("udget" in before or "pending plan" in before)
-        and BUDGET_FOR.search(before) is not None
-        or (BUDGET_AFTER.match(text, time.end) is not None)
+    return (("udget" in before or "pending plan" in before) and BUDGET_FOR.search(before) is not None) or (
+        BUDGET_AFTER.match(text, time.end) is not None
     )
 
 
@@ -58,6 +56,15 @@ def is_revised(verb: Token) -> bool:
     """`The soybean estimate was cut to {5}`: told in the past of what is to come"""
     subject = own_subject(verb)
     return subject is not None and lemma(subject) in FORECASTS
+
+
+PAYOUTS = frozenset({"dividend", "payout", "distribution"})
+
+
+def is_payout(verb: Token) -> bool:
+    """`The interim dividend is {61 cents}`: a report's, though told in the present"""
+    subject = own_subject(verb)
+    return lemma(verb) == "be" and subject is not None and lemma(subject) in PAYOUTS
 
 
 def is_pegged(verb: Token) -> bool:

@@ -40,6 +40,7 @@ from figex.link.when_place import (
     limit_start,
 )
 from figex.link.when_reader import Reader, found_at
+from figex.link.when_shared import apposed_to, expected_of, is_asked, result_of
 from figex.link.when_spots import DAYS, MOVED, Spot, open_bracket, spots_of
 from figex.times import (
     MUCH_NEARER,
@@ -103,7 +104,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     _part_years(sentence)
     if reader.topic is topic and not TRAIL.search(sentence.text):
         _unfigured(reader, sentence, spots)
-    reader.remember(spot.time for spot in spots if not spot.base)
+    reader.remember(spot.time for spot in spots if not spot.base and spot.bracket < 0)
 
 
 def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier: dict[int, Spot | None]) -> None:
@@ -184,7 +185,14 @@ def _part_years(sentence: Sentence) -> None:
 
 def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     chosen = own_time(mention, spots)
+    if chosen is None or chosen[1] in {"clause_time", "main_time"}:
+        told = apposed_to(mention)
+        if told is not None and copy_period(mention, told, "apposed"):
+            return
     if chosen is None:
+        told = expected_of(mention) or result_of(mention)
+        if told is not None and copy_period(mention, told, "of_the_same"):
+            return
         if not _take_from_host(mention) and not _take_from_neighbour(mention):
             _carry(reader, mention, spots)
         return
@@ -361,9 +369,20 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
         reader.topic = reader.lead
 
 
+IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")
+
+
+def _is_list_line(mention: Mention) -> bool:
+    """`• Operating profit of {$9m}; margin down {10bps}`: no verb, whatever the tagger says"""
+    text = mention.sentence.text
+    return text[:1] in BULLETS and not text.endswith(".") and IN_VERBS.search(text) is None
+
+
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = reader.topic, clause_tense(mention)
+    if tense == PRESENT and _is_list_line(mention):
+        tense = VERBLESS
     if RESTATED.match(mention.sentence.text):
         tense = PAST if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
@@ -372,6 +391,7 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         topic is None
         or is_description(mention)
         or is_size(mention)
+        or is_asked(mention)
         or is_whole(mention)
         or limit_start(mention) is not None
         or set_apart(mention)

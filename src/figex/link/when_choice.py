@@ -101,7 +101,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         return None
     if not fits_figure(mention, spot) or OF_OR_LENT.search(gap):
         return None
-    return spot if "," not in gap or same_clause(mention, spot) else None
+    return spot if "," not in gap or (same_clause(mention, spot) and not set_apart(mention, spot)) else None
 
 
 PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")

@@ -166,6 +166,8 @@ def is_description(mention: Mention) -> bool:
         return False
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
+    if figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end):
+        return True
     before = mention.article.text[max(mention.sentence.start, figure.start - 48) : figure.start]
     if figure.kind == "count" and re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$", before):
         return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
@@ -180,6 +182,11 @@ def is_description(mention: Mention) -> bool:
 
 
 HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.IGNORECASE)
+DISTANCE = re.compile(
+    r",?\s(?:to\sthe\s(?:north|south|east|west)|(?:due\s)?(?:north|south|east|west)(?:-?(?:east|west))?\b(?!ern)|away\b|inland\b|offshore\b"
+    r"|up(?:river|stream)\b|down(?:river|stream)\b|outside\b)"
+)
+"""`{100km} to the north`: how far it is, whenever"""
 WITHIN = re.compile(
     r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$",
     re.IGNORECASE,
