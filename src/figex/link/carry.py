@@ -110,10 +110,13 @@ def _is_root(verb: Token) -> bool:
     return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
 
 
+MOVES = frozenset({"up", "down", "off", "higher", "lower", "flat", "unchanged", "firmer", "weaker", "steady"})
+
+
 def _is_trade(verb: Token) -> bool:
     """Shares `fell`; the bank `sold` bonds"""
     words = table("times")["no_period"]
-    if lemma(verb) in words["markets"]:
+    if lemma(verb) in words["markets"] or (lemma(verb) == "be" and any(t.lower_ in MOVES for t in verb.rights)):
         return True
     return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
 
@@ -176,6 +179,8 @@ def _was_reported(verb: Token) -> bool:
 def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
     """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
     words = table("times")["no_period"]
+    if lemma(verb) == "be" and (subject := own_subject(verb)) is not None and lemma(subject) in LIMITS:
+        return True  # `The target is {3%}`
     if lemma(verb) in words["opinions"] or _is_told(topic, verb):
         return True
     if topic.form not in DAYS:
@@ -195,6 +200,7 @@ def is_told(mention: Mention, topic: Topic) -> bool:
     return finite and topic.paragraph == mention.sentence.paragraph
 
 
+LIMITS = frozenset({"target", "limit", "ceiling", "floor", "threshold", "cap", "minimum", "maximum", "quota"})
 SHARES = frozenset({"share", "stock", "adr", "scrip"})
 
 

@@ -224,9 +224,14 @@ def _take_from_neighbour(mention: Mention) -> bool:
     return copy_period(mention, other, "beside")
 
 
+def _is_quarter(spot: Spot) -> bool:
+    """`In the quarter sales rose {5%}`: once named, spoken of again"""
+    return spot.time.form == "the_period" and spot.time.get("unit").lower() in {"quarter", "half"}
+
+
 def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
-    topical = spot.time.form in DAYS or is_topical(spot.time)
+    topical = spot.time.form in DAYS or is_topical(spot.time) or _is_quarter(spot)
     if (
         span == UNKNOWN
         or not topical
@@ -240,7 +245,7 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
         return
     found, form, lead = found_at(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
     headline = reader.sentences == 1 and (spot.verb is None or is_bare_participle(spot.verb))
-    ahead = clause_tense(mention) == FUTURE and not headline  # `Shortfall seen at 5 million this year`
+    ahead = clause_tense(mention) == FUTURE and not headline and reader.is_coming(span)  # `Shortfall seen at 5 million this year`
     outlook = not ahead and is_outlook(mention, spot)
     line = spot.verb is None and headline
     budget = not ahead and reader.is_coming(span) and is_budget(mention.article.text, mention.sentence.start, spot.time)

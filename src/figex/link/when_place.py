@@ -166,7 +166,7 @@ def is_description(mention: Mention) -> bool:
         return False
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
-    if figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end):
+    if figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end) and not _is_moved(token):
         return True
     before = mention.article.text[max(mention.sentence.start, figure.start - 48) : figure.start]
     if figure.kind == "count" and re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$", before):
@@ -182,6 +182,12 @@ def is_description(mention: Mention) -> bool:
 
 
 HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.IGNORECASE)
+def _is_moved(token: Token) -> bool:
+    """will move {90 km} south in January: a deed"""
+    verb = verb_of(token)
+    return verb is not None and lemma(verb) in {"move", "shift", "sail", "drift", "travel", "drive", "march", "tow", "extend"}
+
+
 DISTANCE = re.compile(
     r",?\s(?:to\sthe\s(?:north|south|east|west)|(?:due\s)?(?:north|south|east|west)(?:-?(?:east|west))?\b(?!ern)|away\b|inland\b|offshore\b"
     r"|up(?:river|stream)\b|down(?:river|stream)\b|outside\b)"
