@@ -159,7 +159,9 @@ def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
         return PAST
     if tense == PRESENT and is_payout(verb):
         return PAST
-    if (topic.budget and is_pegged(verb)) or (topic.ahead and is_revised(verb)):
+    if (topic.budget or topic.ahead or topic.form in BUDGETED) and is_pegged(verb):
+        return FUTURE
+    if topic.ahead and is_revised(verb):
         return FUTURE
     return tense
 
@@ -236,6 +238,8 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
         return {FUTURE}
     if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
         told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
+        if topic.form == "years":
+            return {FUTURE, VERBLESS}
         return {FUTURE, PRESENT, VERBLESS} if told else set()
     if topic.outlook and topic.is_open(published):
         return {PRESENT, FUTURE}

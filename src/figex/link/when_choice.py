@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense
+from figex.link.tense import PAST, PRESENT, VERBLESS, tense
 from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
 from figex.link.when_apart import POLLED, set_apart
 from figex.link.when_owned import a_year_ago, owned_by, share_of, when_it
 from figex.link.when_place import (
     BREAK,
     clause,
-    clause_tense,
     figure_between,
     fits_figure,
     is_anothers,
@@ -22,7 +21,7 @@ from figex.link.when_place import (
     is_label,
     is_measured_by,
     is_open,
-    is_whole,
+    is_standing,
     limit_start,
     names_other,
     same_clause,
@@ -47,7 +46,7 @@ BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "
 
 def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     """The time that dates a level or a change by itself, and the rule that says so."""
-    if is_description(mention) or (is_whole(mention) and clause_tense(mention) == FUTURE):
+    if is_description(mention) or is_standing(mention):
         return None
     for name, rule in OWNING.items():
         if (spot := rule(mention, spots)) is not None:

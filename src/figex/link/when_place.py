@@ -222,6 +222,20 @@ def is_whole(mention: Mention) -> bool:
     return PART_OF.search(before) is not None or EACH_WITH.search(before) is not None
 
 
+OWNER = re.compile(r"(?:['’]s?|\b(?:the|its|their|our|these|those))\s$", re.IGNORECASE)
+RANKED = re.compile(r"\s(?:\w{3,}est|main|top|leading|remaining|other|major|existing)\b")
+"""`the region's {six} largest markets will be worth 8 billion`"""
+
+
+def is_standing(mention: Mention) -> bool:
+    """`Four of our {17} mills will close`, `the {six} largest markets will be worth …`: as many as there are now"""
+    if mention.figure.kind != "count" or clause_tense(mention) != FUTURE:
+        return False
+    text, figure = mention.article.text, mention.figure
+    before = text[max(mention.sentence.start, figure.start - 12) : figure.start]
+    return is_whole(mention) or (OWNER.search(before) is not None and RANKED.match(text, figure.end) is not None)
+
+
 def is_size(mention: Mention) -> bool:
     """a {$210 million} railway: what a thing costs, whenever; not a {$3 billion} loss, which is of a time"""
     thing = _priced(mention)
