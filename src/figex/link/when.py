@@ -31,6 +31,7 @@ from figex.link.when_earlier import left_over, previous_time, respective
 from figex.link.when_heading import TRAIL, heading
 from figex.link.when_place import (
     clause_tense,
+    is_cap,
     is_description,
     is_label,
     is_outlook,
@@ -397,6 +398,7 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         or is_description(mention)
         or is_size(mention)
         or is_asked(mention)
+        or is_cap(mention)
         or is_whole(mention)
         or limit_start(mention) is not None
         or set_apart(mention)

@@ -21,6 +21,7 @@ from figex.link.when_place import (
     is_label,
     is_measured_by,
     is_open,
+    is_cap,
     is_standing,
     limit_start,
     names_other,
@@ -46,7 +47,7 @@ BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "
 
 def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     """The time that dates a level or a change by itself, and the rule that says so."""
-    if is_description(mention) or is_standing(mention):
+    if is_description(mention) or is_standing(mention) or is_cap(mention):
         return None
     for name, rule in OWNING.items():
         if (spot := rule(mention, spots)) is not None:
@@ -76,10 +77,24 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if before is not None and before.bracket >= 0 and LABEL.fullmatch(text[before.time.end : figure.start]):
         return before
     opened = next((s.bracket for s in spots if s.bracket > figure.end), figure.end + NEAR)
-    if opened - figure.end >= NEAR or ";" in text[figure.end : opened] or figure_between(mention, figure.end, opened):
+    if opened - figure.end >= NEAR or ";" in text[figure.end : opened]:
+        return None
+    if figure_between(mention, figure.end, opened) and not _is_listed(mention, opened):
         return None
     others = {open_bracket(text, mention.sentence.start, m.figure.start) for m in mention.sentence.mentions}
     return None if opened in others else next(s for s in spots if s.bracket == opened)
+
+
+def _is_listed(mention: Mention, opened: int) -> bool:
+    """`Exports: cars {31%}, wine {12%} (2019)`, `DOWN {1%} at {39} (Wednesday close)`: a line's last bracket is for all of it"""
+    sentence, text = mention.sentence, mention.article.text
+    if text.find(")", opened, sentence.end) + 1 < sentence.end - 1:
+        return False
+    between = text[mention.figure.end : opened]
+    return LISTED.fullmatch(between) is not None
+
+
+LISTED = re.compile(r"(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}|\s(?:at|to)\s)(?:[^\s,]|,(?=\d))+(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}(?:[^\s,]|,(?=\d))+)*\s")
 
 
 def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -108,7 +123,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")
 """`60,000 clerks, half of them women, by 2023`"""
 TO_BE = re.compile(
-    r"(?:\s\([^)]*\))?,?\s(?:which\sis\s)?to\sbe\s\w+(?:ed|n|t|id|de|ld)(?:\s(?!and\b|or\b)[a-z]+){0,4}\s"
+    r"(?:\s\([^)]*\))?(?:(?:\s(?!a\b|an\b|the\b|and\b|or\b|of\b|for\b|in\b|to\b)[\w-]+){0,3},)?,?\s(?:which\sis\s)?to\sbe\s\w+(?:ed|n|t|id|de|ld)(?:\s(?!and\b|or\b)[a-z]+){0,4}\s"
 )
 """`puts the cost at 5 million ($6 million), to be set aside in May`"""
 

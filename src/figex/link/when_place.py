@@ -227,6 +227,16 @@ RANKED = re.compile(r"\s(?:\w{3,}est|main|top|leading|remaining|other|major|exis
 """`the region's {six} largest markets will be worth 8 billion`"""
 
 
+CAP = re.compile(r"[\s-](?:[a-z-]+\s)?(?:cap|ceiling|limit|threshold|floor|minimum|maximum|requirement)\b(?!\s(?:for|in)\s)")
+
+
+def is_cap(mention: Mention) -> bool:
+    """`breach the {5 percent} cap in April`, `fall under the {20%} ceiling`: what is not to be passed, whenever"""
+    text, figure = mention.article.text, mention.figure
+    before = text[max(mention.sentence.start, figure.start - 12) : figure.start]
+    return CAP.match(text, figure.end) is not None and OWNER.search(before) is not None
+
+
 def is_standing(mention: Mention) -> bool:
     """`Four of our {17} mills will close`, `the {six} largest markets will be worth …`: as many as there are now"""
     if mention.figure.kind != "count" or clause_tense(mention) != FUTURE:
