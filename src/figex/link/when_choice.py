@@ -30,7 +30,7 @@ from figex.link.when_place import (
     when_clause,
 )
 from figex.link.when_spots import DAYS, Spot, open_bracket
-from figex.link.when_whole import closing_time, labelled, of_those
+from figex.link.when_whole import after_colon, closing_time, labelled, of_those, opening_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -306,6 +306,8 @@ RULES = {
     "closing_time": closing_time,
     "of_those": of_those,
     "labelled": labelled,
+    "after_colon": after_colon,
+    "opening_time": opening_time,
 }
 
 
