@@ -41,7 +41,7 @@ from figex.link.when_place import (
     limit_start,
 )
 from figex.link.when_reader import Reader, found_at
-from figex.link.when_shared import apposed_to, expected_of, is_asked, result_of
+from figex.link.when_shared import apposed_to, expected_of, is_asked, result_of, share_of_those
 from figex.link.when_spots import DAYS, MOVED, Spot, open_bracket, spots_of
 from figex.times import (
     MUCH_NEARER,
@@ -191,7 +191,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         if told is not None and copy_period(mention, told, "apposed"):
             return
     if chosen is None:
-        told = expected_of(mention) or result_of(mention)
+        told = expected_of(mention) or result_of(mention) or share_of_those(mention)
         if told is not None and copy_period(mention, told, "of_the_same"):
             return
         if not _take_from_host(mention) and not _take_from_neighbour(mention):

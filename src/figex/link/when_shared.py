@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.link.tense import verb_of
-from figex.link.tree import SUBJECTS, lemma
+from figex.link.tense import PAST, tense_at, verb_of
+from figex.link.tree import SUBJECTS, lemma, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -93,6 +93,21 @@ def apposed_to(mention: Mention) -> Mention | None:
         return None
     gap = mention.article.text[others[0].figure.end : mention.figure.start]
     return others[0] if APPOSED.fullmatch(gap) is not None else None
+
+
+OF_THE = re.compile(r"\sof\s(?:(?:the|these|those|all)\s)?(?:them\b|(\w+))")
+
+
+def share_of_those(mention: Mention) -> Mention | None:
+    """It has joined in 90 projects since 2013. Roads made up {half} of the projects: of the time of the 90"""
+    figure = mention.figure
+    if figure.kind not in {"fraction", "percent"} or mention.measure != "level" or tense_at(mention.anchor.root) != PAST:
+        return None
+    whole = OF_THE.match(mention.article.text, figure.end)
+    told = _told_before(mention, any_kind=True) if whole is not None else None
+    if whole is None or told is None or told.sentence is mention.sentence or told.figure.kind != "count":
+        return None
+    return told if whole[1] is None or singular(whole[1].lower()) == told.figure.unit else None
 
 
 def _told_before(mention: Mention, *, any_kind: bool = False) -> Mention | None:

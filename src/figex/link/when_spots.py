@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PRESENT, tense, verb_of
+from figex.link.tense import FUTURE, PERFECT, PRESENT, tense, verb_of
 from figex.link.tree import SUBJECTS, lemma
 from figex.times import Time, find
 
@@ -153,7 +153,7 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
     for time in times:
         at = sentence.token_at(time.core)
         token = sentence.doc[at]
-        verb = _told_by(verb_of(_dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token))
+        verb = _told_by(verb_of(_dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at)
         bracket = open_bracket(text, sentence.start, time.core)
         base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
         found.append(Spot(time, at, verb, base, _is_spoken(time, token, verb), bracket))
@@ -165,13 +165,20 @@ DESCRIBING = frozenset(
 )
 
 
-def _told_by(verb: Token | None) -> Token | None:
+def _told_by(verb: Token | None, time: Time, at: int) -> Token | None:
     """`milled 9 tons of ore [grading] 2 grams in May`, `[drilling] in May returned {9 m}`: the verb that says what was done"""
     if verb is None or verb.tag_ not in {"VBG", "VBN"} or verb.head.i == verb.i:
         return verb
     gerund = verb.tag_ == "VBG" and verb.dep_ in SUBJECTS
     described = lemma(verb) in DESCRIBING and verb.dep_ in {"acl", "advcl"}
-    return verb_of(verb.head) or verb if gerund or described else verb
+    above = verb_of(verb.head)
+    if above is None or not (gerund or described or (time.lead == "since" and at - verb.i > APART)):
+        return verb
+    return above if gerund or described or tense(above) == PERFECT else verb
+
+
+APART = 3
+"""`has joined in 9 works in towns [hit] by the storm since 2013`: words after which `since` is the main verb's"""
 
 
 def _dated_by_clause(opener: Token) -> Token | None:
