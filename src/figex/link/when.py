@@ -27,7 +27,7 @@ from figex.link.when_apart import POLLED, set_apart
 from figex.link.when_beside import beside
 from figex.link.when_choice import in_bracket, own_time
 from figex.link.when_copied import copy_period, date_headline, set_period
-from figex.link.when_earlier import left_over, previous_time, respective
+from figex.link.when_earlier import left_over, previous_time, respective, year_before
 from figex.link.when_heading import TRAIL, heading
 from figex.link.when_place import (
     clause_tense,
@@ -120,7 +120,7 @@ def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier:
 def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
     if own is not None and mention.period is None:
         found = found_at(mention.sentence, own.time, "previous_time")
-        set_period(mention, found, _resolve(reader, mention, own))
+        set_period(mention, found, year_before(mention, own) or _resolve(reader, mention, own))
 
 
 def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from figex.link.when_place import BREAK, figure_between
 from figex.link.when_spots import Spot, open_bracket
 from figex.times import find
+from figex.times.calendar import shift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from figex.link.sentence import Mention, Sentence
+    from figex.times import Span
 
 REACH = 48
 """The same, for an earlier figure."""
@@ -58,6 +60,21 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if before.base and re.fullmatch(r"\sof\s(?:\w+\s){0,2}", gap):  # `the year-earlier figure of 5`
         return before
     return before if _opens(mention, before) else None
+
+
+YEAR_BEFORE = re.compile(r"\((?:(?:the|in\sthe)\s)?(?:previous|prior|last|preceding)\s(?:financial\s|fiscal\s)?year['’]?s?\s?:?\s?$", re.IGNORECASE)
+
+
+def year_before(mention: Mention, spot: Spot) -> Span | None:
+    """came to 9 million in the first half (previous year: {8 million}): the same months of the year before"""
+    if spot.bracket < 0 or spot.time.form != "relative" or mention.index == 0:
+        return None
+    told = mention.host or mention.sentence.mentions[mention.index - 1]
+    start, end = told.period_start, told.period_end
+    before = mention.article.text[spot.bracket : mention.figure.start]
+    if start is None or end is None or YEAR_BEFORE.match(before) is None:
+        return None
+    return shift((start, end), -1, "year")
 
 
 FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}$")

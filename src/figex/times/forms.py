@@ -202,6 +202,9 @@ FORMS = {
         rf"(?:from~|between~)?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<db>{DAY})~(?:of~)?(?P<m>{MONTH})"
         rf"(?:,?~(?P<y>{YEAR}))?"
     ),
+    "day_to_weekday": (
+        rf"(?:from~|between~)(?:(?P<d>{DAY})~(?P<m>{MONTH})|(?P<mb>{MONTH})~(?P<db>{DAY}))~(?:and|to|through|until|till)~(?P<w>{WEEKDAY})"
+    ),
     "month_range": (
         rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
         rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b){SPAN}{OF_YEAR.replace('<y>', '<yb>')}"
@@ -326,6 +329,7 @@ FROM_PREPOSITION = (
     "quarter_range",
     "days",
     "days_first",
+    "day_to_weekday",
     "weekdays",
     "month_range",
     "day_range",
