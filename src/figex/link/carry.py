@@ -143,7 +143,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if verb is not None:
         tense = _told_tense(topic, verb, tense)
     if same:
-        return (topic.leading or topic.form not in DAYS) and tense in _tenses(
+        return tense in _tenses(
             topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
         )
     return (

@@ -253,6 +253,8 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     form = FROM_DAY if form in DAYS and lead == "from" else form
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
     survey = POLLED.search(mention.sentence.text) is not None
+    if reader.topic is not None and reader.topic.found.start >= mention.sentence.start and _is_added(spot.verb):
+        return  # `Funds lost {2} in the week to May 9, bringing outflows this year to {9}`
     if aside and spot.verb is not None and reader.topic is not None and _interrupts(spot.verb):
         return  # `The firm, which in May recalled {90} boats, set aside $9 million. It lost …` is not on May
     reader.speak_of(
@@ -270,6 +272,11 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             budget,
         )
     )
+
+
+def _is_added(verb: Token | None) -> bool:
+    """Whether a clause is only added by a participle: `, bringing the total …`"""
+    return verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl"
 
 
 def _interrupts(relative: Token) -> bool:
