@@ -121,6 +121,13 @@ def _is_trade(verb: Token) -> bool:
     return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
 
 
+def is_looked_back(verb: Token, span: Span, topic: Topic) -> bool:
+    """Prices rose in May. In 2008 they had risen {9%}. Food cost …: an earlier time only looked back to"""
+    had = verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts) and verb.dep_ in {"ROOT", "conj"}
+    earlier = span[1] is not None and topic.span[0] is not None and span[1] < topic.span[0]
+    return had and earlier
+
+
 def _is_former(verb: Token) -> bool:
     """the board, which had turned down {$3} a share in April: told of what came before"""
     return verb.dep_ == "relcl" and verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)

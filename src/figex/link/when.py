@@ -13,6 +13,7 @@ from figex.link.carry import (
     Topic,
     goes_on,
     is_backdrop,
+    is_looked_back,
     is_main,
     is_told,
     is_topical,
@@ -253,6 +254,8 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     form = FROM_DAY if form in DAYS and lead == "from" else form
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
     survey = POLLED.search(mention.sentence.text) is not None
+    if reader.topic is not None and spot.verb is not None and is_looked_back(spot.verb, span, reader.topic):
+        return
     if reader.topic is not None and reader.topic.found.start >= mention.sentence.start and _is_added(spot.verb):
         return  # `Funds lost {2} in the week to May 9, bringing outflows this year to {9}`
     if aside and spot.verb is not None and reader.topic is not None and _interrupts(spot.verb):

@@ -265,7 +265,8 @@ def _priced(mention: Mention) -> Token | None:
         token = token.head
     sized = mention.figure.kind == "money" and mention.measure != "change"  # `{9 cents} dearer` is no size
     priced = sized and token.dep_ in MODIFIERS and is_noun(token.head) and token.head.lower_ not in TERMS
-    return token.head if priced and token.head.i >= mention.anchor.end else None
+    apart = any(t.text in {"(", ",", ";", ":"} for t in token.doc[mention.anchor.end : token.head.i])
+    return token.head if priced and token.head.i >= mention.anchor.end and not apart else None
 
 
 def is_label(mention: Mention, spot: Spot) -> bool:
