@@ -23,7 +23,7 @@ from figex.link.planned import is_budget
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
 from figex.link.tense import tense as tense_of
-from figex.link.tree import lemma
+from figex.link.tree import FINITE_TAGS, lemma
 from figex.link.when_apart import POLLED, set_apart
 from figex.link.when_beside import beside
 from figex.link.when_choice import in_bracket, own_time
@@ -234,12 +234,13 @@ def _is_quarter(spot: Spot) -> bool:
 def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
     topical = spot.time.form in DAYS or is_topical(spot.time) or _is_quarter(spot)
+    budget = reader.is_coming(span) and is_budget(mention.article.text, mention.sentence.start, spot.time)
     if (
         span == UNKNOWN
         or not topical
         or TRAIL.search(mention.sentence.text)
         or spot.bracket >= 0
-        or is_label(mention, spot)
+        or (is_label(mention, spot) and not budget)
         or (spot.base and "period:share_of" not in mention.rules)
     ):
         return  # `rose 5 percent, from last year's {3 percent}. …` doesn't go on about last year
@@ -250,7 +251,6 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     ahead = clause_tense(mention) == FUTURE and not headline and reader.is_coming(span)  # `Shortfall seen at 5 million this year`
     outlook = not ahead and is_outlook(mention, spot)
     line = spot.verb is None and headline
-    budget = not ahead and reader.is_coming(span) and is_budget(mention.article.text, mention.sentence.start, spot.time)
     form = FROM_DAY if form in DAYS and lead == "from" else form
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
     survey = POLLED.search(mention.sentence.text) is not None
@@ -272,7 +272,7 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             aside or form == FROM_DAY,
             outlook,
             survey,
-            budget,
+            budget and not ahead,
         )
     )
 
@@ -284,7 +284,7 @@ def _is_added(verb: Token | None) -> bool:
 
 def _interrupts(relative: Token) -> bool:
     """Whether a relative clause stands before its sentence's main verb"""
-    return any(t.dep_ == "ROOT" and t.i > relative.i for t in relative.ancestors)
+    return any(t.i > relative.i and t.tag_ in FINITE_TAGS for t in relative.ancestors)
 
 
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:

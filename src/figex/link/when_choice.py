@@ -190,7 +190,7 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         main = clause(spot.verb) if spot.verb is not None else None
         if (
             main is None
-            or _is_reduced(mention, spot)
+            or _is_reduced(spot)
             or not is_open(mention, spot)
             or names_other(mention, spot)
             or is_anothers(mention, spot)
@@ -203,11 +203,9 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return _nearest(mention, found)
 
 
-def _is_reduced(mention: Mention, spot: Spot) -> bool:
-    """a bond [announced last December]: the time is the noun's alone; not `a poll [taken in May] put it at {5}`"""
+def _is_reduced(spot: Spot) -> bool:
+    """a bond [announced last December]: the time is the noun's alone"""
     verb = spot.verb
-    if verb is not None and POLLED.fullmatch(verb.head.text) and POLLED.search(mention.sentence.text):
-        return False
     if verb is None or verb.tag_ != "VBN" or own_subject(verb) is not None:
         return False
     return not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts) and verb.i > 0 and is_noun(verb.nbor(-1))

@@ -172,11 +172,16 @@ def _told_by(verb: Token | None, time: Time, at: int) -> Token | None:
     gerund = verb.tag_ == "VBG" and verb.dep_ in SUBJECTS
     described = lemma(verb) in DESCRIBING and verb.dep_ in {"acl", "advcl"}
     above = verb_of(verb.head)
+    if verb.dep_ == "acl" and lemma(verb) in TAKING and lemma(verb.head) in POLLS:
+        return above or verb
     if above is None or not (gerund or described or (time.lead == "since" and at - verb.i > APART)):
         return verb
     return above if gerund or described or tense(above) == PERFECT else verb
 
 
+TAKING = frozenset({"take", "conduct", "carry", "hold", "do", "run", "undertake", "make", "complete"})
+POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire", "count"})
+"""`a poll [taken in May] put it at {5}`: what was found holds for then"""
 APART = 3
 """`has joined in 9 works in towns [hit] by the storm since 2013`: words after which `since` is the main verb's"""
 
