@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FROM_DAY = "from_day"
 """The form of a topic that begins on a day to come: `From June 1 the tax will be {$5}. It will bring in …`"""
+BULLETS = frozenset("•▪–—-*▪■●·►")
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
 BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
@@ -64,6 +65,8 @@ class Topic:
     """Whether people were asked then, whose answers are told in the present: `in June it polled 300 firms`."""
     budget: bool = False
     """Whether a budget or spending plan is for it, of which is told what will be."""
+    bullet: bool = False
+    """Whether a line of a list names it that has no verb, of what is over: the next lines go on with it."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -153,6 +156,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         return tense in _tenses(
             topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
         )
+    if topic.bullet and mention.sentence.text[:1] in BULLETS:
+        return topic.paragraph + 1 == mention.sentence.paragraph and tense in {PAST, VERBLESS}
     return (
         (topic.leading or (topic.budget and mention.sentence.paragraph == topic.paragraph + 1))
         and _follows(mention.sentence, tense)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
 from figex.link.carry import (
+    BULLETS,
     FROM_DAY,
     Topic,
     goes_on,
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Article, Mention, Sentence
 
-BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
 RESTATED = re.compile(
     r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|represents|corresponds|translates|works|compares)\b"
@@ -272,7 +272,7 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             aside or form == FROM_DAY,
             outlook,
             survey,
-            budget and not ahead,
+            budget and not ahead, aside and spot.verb is None and not reader.is_coming(span),
         )
     )
 
@@ -283,7 +283,7 @@ def _is_added(verb: Token | None) -> bool:
 
 
 def _interrupts(relative: Token) -> bool:
-    """Whether a relative clause stands before its sentence's main verb"""
+    """Whether a relative clause stands before its sentence's main verb, or that of its subject"""
     return any(t.i > relative.i and t.tag_ in FINITE_TAGS for t in relative.ancestors)
 
 
