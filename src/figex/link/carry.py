@@ -124,11 +124,18 @@ def _is_trade(verb: Token) -> bool:
     return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
 
 
-def is_looked_back(verb: Token, span: Span, topic: Topic) -> bool:
-    """Prices rose in May. In 2008 they had risen {9%}. Food cost …: an earlier time only looked back to"""
-    had = verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts) and verb.dep_ in {"ROOT", "conj"}
-    earlier = span[1] is not None and topic.span[0] is not None and span[1] < topic.span[0]
-    return had and earlier
+def is_looked_back(mention: Mention, spot: Spot, span: Span, topic: Topic) -> bool:
+    """Prices rose in May. In 2008 they had risen {9%}; the gain for April was revised to {2%}; in May alone {9} came"""
+    verb, text, end = spot.verb, mention.article.text, spot.time.end
+    if text.startswith(" alone", end):
+        return is_within(span, topic.span) and span != topic.span
+    if verb is None or span[1] is None or topic.span[0] is None or span[1] >= topic.span[0]:
+        return False
+    had = verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)
+    return verb.dep_ in {"ROOT", "conj"} and (had or lemma(verb) in RESTATING)
+
+
+RESTATING = frozenset({"revise", "restate", "correct", "re-estimate"})
 
 
 def _is_former(verb: Token) -> bool:

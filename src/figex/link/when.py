@@ -240,7 +240,7 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
         or not topical
         or TRAIL.search(mention.sentence.text)
         or spot.bracket >= 0
-        or (is_label(mention, spot) and not budget)
+        or (is_label(mention, spot) and not budget and "period:revised_time" not in mention.rules)
         or (spot.base and "period:share_of" not in mention.rules)
     ):
         return  # `rose 5 percent, from last year's {3 percent}. …` doesn't go on about last year
@@ -254,7 +254,7 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     form = FROM_DAY if form in DAYS and lead == "from" else form
     aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
     survey = POLLED.search(mention.sentence.text) is not None
-    if reader.topic is not None and spot.verb is not None and is_looked_back(spot.verb, span, reader.topic):
+    if reader.topic is not None and spot.verb is not None and is_looked_back(mention, spot, span, reader.topic):
         return
     if reader.topic is not None and reader.topic.found.start >= mention.sentence.start and _is_added(spot.verb):
         return  # `Funds lost {2} in the week to May 9, bringing outflows this year to {9}`
