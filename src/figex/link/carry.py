@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.planned import is_foretold, is_payout, is_pegged, is_revised
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
 from figex.link.when_spots import DAYS
@@ -93,7 +93,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
-    return verb is None or (verb.dep_ in MAIN and not _is_when(verb) and not _is_former(verb))
+    return verb is None or (verb.dep_ in MAIN and not _is_when(verb) and not is_former(verb))
 
 
 def is_backdrop(spot: Spot) -> bool:
@@ -138,11 +138,6 @@ def is_looked_back(mention: Mention, spot: Spot, span: Span, topic: Topic) -> bo
 RESTATING = frozenset({"revise", "restate", "correct", "re-estimate"})
 
 
-def _is_former(verb: Token) -> bool:
-    """the board, which had turned down {$3} a share in April: told of what came before"""
-    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)
-
-
 def _is_when(verb: Token) -> bool:
     return any(t.lower_ in BACKGROUND for t in verb.lefts)
 
@@ -157,6 +152,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         return False  # `Taxes would rise by {3 percent} if nothing is done`
     if verb is not None and (_is_about_else(topic, mention, verb) or _is_of_future(verb)):
         return False
+    if verb is not None and ((tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb)):
+        return False  # `It has {40 shops}`; `whose owner had inherited {$900}`
     if verb is not None:
         tense = _told_tense(topic, verb, tense)
     if same:
@@ -170,6 +167,9 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(mention.sentence, tense)
         and tense in _tenses(replace(topic, survey=False), mention.article.date) - _unlikely(topic, verb)
     )
+
+
+HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
 
 
 def _told_tense(topic: Topic, verb: Token, tense: str) -> str:

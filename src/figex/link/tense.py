@@ -174,6 +174,11 @@ def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
     return tense(above, steps - 1)
 
 
+def is_former(verb: Token) -> bool:
+    """the board, which had turned down {$3} a share in April: told of what came before"""
+    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)
+
+
 AHEAD = re.compile(
     r"\b(?:will|would|shall|could|expects?|expected|forecasts?|plans?|planned|due|target(?:s|ed)?|likely|outlook|guidance"
     r"|aims?|projected|sees|seen at|set to|scheduled)\b",

@@ -248,7 +248,9 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
         return
     found, form, lead = found_at(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
     headline = reader.sentences == 1 and (spot.verb is None or is_bare_participle(spot.verb))
-    ahead = clause_tense(mention) == FUTURE and not headline and reader.is_coming(span)  # `Shortfall seen at 5 million this year`
+    ahead = (
+        clause_tense(mention) == FUTURE and not headline and reader.is_coming(span)
+    )  # `Shortfall seen at 5 million this year`
     outlook = not ahead and is_outlook(mention, spot)
     line = spot.verb is None and headline
     form = FROM_DAY if form in DAYS and lead == "from" else form
@@ -272,7 +274,8 @@ def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             aside or form == FROM_DAY,
             outlook,
             survey,
-            budget and not ahead, aside and spot.verb is None and not reader.is_coming(span),
+            budget and not ahead,
+            aside and spot.verb is None and not reader.is_coming(span),
         )
     )
 

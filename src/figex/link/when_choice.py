@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import PAST, PRESENT, VERBLESS, tense
+from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
 from figex.link.when_apart import POLLED, set_apart
 from figex.link.when_owned import a_year_ago, owned_by, share_of, when_it
@@ -16,12 +16,12 @@ from figex.link.when_place import (
     figure_between,
     fits_figure,
     is_anothers,
+    is_cap,
     is_cut_off,
     is_description,
     is_label,
     is_measured_by,
     is_open,
-    is_cap,
     is_standing,
     limit_start,
     names_other,
@@ -94,7 +94,9 @@ def _is_listed(mention: Mention, opened: int) -> bool:
     return LISTED.fullmatch(between) is not None
 
 
-LISTED = re.compile(r"(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}|\s(?:at|to)\s)(?:[^\s,]|,(?=\d))+(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}(?:[^\s,]|,(?=\d))+)*\s")
+LISTED = re.compile(
+    r"(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}|\s(?:at|to)\s)(?:[^\s,]|,(?=\d))+(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}(?:[^\s,]|,(?=\d))+)*\s"
+)
 
 
 def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -226,7 +228,7 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     mine, theirs = tense(verb), tense(main)
     if verb.dep_ == "ccomp" and lemma(main) in {"find", "show"} and POLLED.search(mention.sentence.text):
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
-    if any(t.lower_ == "having" for t in verb.lefts) or _is_added(mention, verb, spot):
+    if any(t.lower_ == "having" for t in verb.lefts) or is_former(verb) or _is_added(mention, verb, spot):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)

@@ -62,7 +62,10 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return before if _opens(mention, before) else None
 
 
-YEAR_BEFORE = re.compile(r"\((?:(?:the|in\sthe)\s)?(?:previous|prior|last|preceding)\s(?:financial\s|fiscal\s)?year['’]?s?\s?:?\s?$", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    r"\((?:(?:the|in\sthe)\s)?(?:previous|prior|last|preceding)\s(?:financial\s|fiscal\s)?year['’]?s?\s?:?\s?$",
+    re.IGNORECASE,
+)
 
 
 def year_before(mention: Mention, spot: Spot) -> Span | None:

@@ -182,10 +182,22 @@ def is_description(mention: Mention) -> bool:
 
 
 HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.IGNORECASE)
+
+
 def _is_moved(token: Token) -> bool:
     """will move {90 km} south in January: a deed"""
     verb = verb_of(token)
-    return verb is not None and lemma(verb) in {"move", "shift", "sail", "drift", "travel", "drive", "march", "tow", "extend"}
+    return verb is not None and lemma(verb) in {
+        "move",
+        "shift",
+        "sail",
+        "drift",
+        "travel",
+        "drive",
+        "march",
+        "tow",
+        "extend",
+    }
 
 
 DISTANCE = re.compile(
@@ -227,7 +239,9 @@ RANKED = re.compile(r"\s(?:\w{3,}est|main|top|leading|remaining|other|major|exis
 """`the region's {six} largest markets will be worth 8 billion`"""
 
 
-CAP = re.compile(r"[\s-](?:[a-z-]+\s)?(?:cap|ceiling|limit|threshold|floor|minimum|maximum|requirement)\b(?!\s(?:for|in)\s)")
+CAP = re.compile(
+    r"[\s-](?:[a-z-]+\s)?(?:cap|ceiling|limit|threshold|floor|minimum|maximum|requirement)\b(?!\s(?:for|in)\s)"
+)
 
 
 def is_cap(mention: Mention) -> bool:

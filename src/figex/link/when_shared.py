@@ -101,7 +101,11 @@ OF_THE = re.compile(r"\sof\s(?:(?:the|these|those|all)\s)?(?:them\b|(\w+))")
 def share_of_those(mention: Mention) -> Mention | None:
     """It has joined in 90 projects since 2013. Roads made up {half} of the projects: of the time of the 90"""
     figure = mention.figure
-    if figure.kind not in {"fraction", "percent"} or mention.measure != "level" or tense_at(mention.anchor.root) != PAST:
+    if (
+        figure.kind not in {"fraction", "percent"}
+        or mention.measure != "level"
+        or tense_at(mention.anchor.root) != PAST
+    ):
         return None
     whole = OF_THE.match(mention.article.text, figure.end)
     told = _told_before(mention, any_kind=True) if whole is not None else None

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Sentence
 
-DAYS = frozenset({"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "day_to_weekday", "iso", "slashed"})
+DAYS = frozenset(
+    {"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "day_to_weekday", "iso", "slashed"}
+)
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
 WITHIN = frozenset({"running", "vague", "first_some"})
