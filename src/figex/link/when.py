@@ -10,41 +10,28 @@ from typing import TYPE_CHECKING, Literal
 from figex.lexicon import table
 from figex.link.carry import (
     BULLETS,
-    FROM_DAY,
     Topic,
     goes_on,
-    is_backdrop,
-    is_looked_back,
-    is_main,
     is_told,
     is_topical,
     last_of_length,
 )
-from figex.link.planned import is_budget
 from figex.link.sentence import Found
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
 from figex.link.tense import tense as tense_of
-from figex.link.tree import FINITE_TAGS, lemma
-from figex.link.when_apart import POLLED, set_apart
+from figex.link.tree import lemma
+from figex.link.when_apart import set_apart
 from figex.link.when_beside import beside
 from figex.link.when_choice import in_bracket, own_time
 from figex.link.when_copied import copy_period, date_headline, set_period
 from figex.link.when_earlier import left_over, previous_time, respective, year_before
 from figex.link.when_heading import TRAIL, heading
-from figex.link.when_place import (
-    clause_tense,
-    is_cap,
-    is_description,
-    is_label,
-    is_outlook,
-    is_size,
-    is_thing_priced,
-    is_whole,
-    limit_start,
-)
+from figex.link.when_place import clause_tense, is_outlook, limit_start
 from figex.link.when_reader import Reader, found_at
 from figex.link.when_shared import apposed_to, expected_of, is_asked, result_of, share_of_those
+from figex.link.when_size import is_cap, is_description, is_size, is_thing_priced, is_whole
 from figex.link.when_spots import DAYS, MOVED, Spot, open_bracket, spots_of
+from figex.link.when_topic import take_up
 from figex.times import (
     MUCH_NEARER,
     UNKNOWN,
@@ -56,7 +43,6 @@ from figex.times import (
 )
 
 if TYPE_CHECKING:
-    from figex.link.parse import Token
     from figex.link.sentence import Article, Mention, Sentence
 
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
@@ -201,7 +187,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     spot, rule = chosen
     span = _resolve(reader, mention, spot)
     set_period(mention, found_at(mention.sentence, spot.time, rule), span)
-    _take_up(reader, mention, spot, span)
+    take_up(reader, mention, spot, span)
 
 
 def _take_from_host(mention: Mention) -> bool:
@@ -226,70 +212,6 @@ def _take_from_neighbour(mention: Mention) -> bool:
     return copy_period(mention, other, "beside")
 
 
-def _is_quarter(spot: Spot) -> bool:
-    """`In the quarter sales rose {5%}`: once named, spoken of again"""
-    return spot.time.form == "the_period" and spot.time.get("unit").lower() in {"quarter", "half"}
-
-
-def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
-    """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
-    topical = spot.time.form in DAYS or is_topical(spot.time) or _is_quarter(spot)
-    budget = reader.is_coming(span) and is_budget(mention.article.text, mention.sentence.start, spot.time)
-    if (
-        span == UNKNOWN
-        or not topical
-        or TRAIL.search(mention.sentence.text)
-        or spot.bracket >= 0
-        or (is_label(mention, spot) and not budget and "period:revised_time" not in mention.rules)
-        or (spot.base and "period:share_of" not in mention.rules)
-    ):
-        return  # `rose 5 percent, from last year's {3 percent}. …` doesn't go on about last year
-    if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
-        return
-    found, form, lead = found_at(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
-    headline = reader.sentences == 1 and (spot.verb is None or is_bare_participle(spot.verb))
-    ahead = (
-        clause_tense(mention) == FUTURE and not headline and reader.is_coming(span)
-    )  # `Shortfall seen at 5 million this year`
-    outlook = not ahead and is_outlook(mention, spot)
-    line = spot.verb is None and headline
-    form = FROM_DAY if form in DAYS and lead == "from" else form
-    aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
-    survey = POLLED.search(mention.sentence.text) is not None
-    if reader.topic is not None and spot.verb is not None and is_looked_back(mention, spot, span, reader.topic):
-        return
-    if reader.topic is not None and reader.topic.found.start >= mention.sentence.start and _is_added(spot.verb):
-        return  # `Funds lost {2} in the week to May 9, bringing outflows this year to {9}`
-    if aside and spot.verb is not None and reader.topic is not None and _interrupts(spot.verb):
-        return  # `The firm, which in May recalled {90} boats, set aside $9 million. It lost …` is not on May
-    reader.speak_of(
-        Topic(
-            found,
-            span,
-            mention.sentence.paragraph,
-            form,
-            lead,
-            ahead,
-            line,
-            aside or form == FROM_DAY,
-            outlook,
-            survey,
-            budget and not ahead,
-            aside and spot.verb is None and not reader.is_coming(span),
-        )
-    )
-
-
-def _is_added(verb: Token | None) -> bool:
-    """Whether a clause is only added by a participle: `, bringing the total …`"""
-    return verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl"
-
-
-def _interrupts(relative: Token) -> bool:
-    """Whether a relative clause stands before its sentence's main verb, or that of its subject"""
-    return any(t.i > relative.i and t.tag_ in FINITE_TAGS for t in relative.ancestors)
-
-
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """`$3bn ({$2.9bn})` holds when its host does, unless the bracket names a time."""
     spot, host = in_bracket(mention, spots), mention.host
@@ -310,7 +232,7 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     set_period(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
     spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
     if spot is not None and not spot.base:
-        _take_up(reader, mention, spot, _resolve(reader, mention, spot))
+        take_up(reader, mention, spot, _resolve(reader, mention, spot))
 
 
 def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:

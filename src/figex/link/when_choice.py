@@ -16,19 +16,17 @@ from figex.link.when_place import (
     figure_between,
     fits_figure,
     is_anothers,
-    is_cap,
     is_cut_off,
-    is_description,
     is_label,
     is_measured_by,
     is_open,
-    is_standing,
     limit_start,
     names_other,
     same_clause,
     verb_between,
     when_clause,
 )
+from figex.link.when_size import is_cap, is_description, is_standing
 from figex.link.when_spots import DAYS, Spot, open_bracket
 from figex.link.when_whole import after_colon, closing_time, labelled, of_those, opening_time
 
