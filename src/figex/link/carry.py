@@ -144,29 +144,40 @@ def _is_when(verb: Token) -> bool:
 
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
-    same = topic.paragraph == mention.sentence.paragraph
+    sentence = mention.sentence
     verb = verb_of(mention.anchor.root)
-    if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
+    if _holds_anyway(topic, sentence) or (verb is not None and _is_apart(topic, mention, verb, tense)):
         return False
-    if topic.budget and re.search(r"\b(?:if|unless)\s", mention.sentence.text):
-        return False  # `Taxes would rise by {3 percent} if nothing is done`
-    if verb is not None and (_is_about_else(topic, mention, verb) or _is_of_future(verb)):
-        return False
-    if verb is not None and ((tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb)):
-        return False  # `It has {40 shops}`; `whose owner had inherited {$900}`
     if verb is not None:
         tense = _told_tense(topic, verb, tense)
-    if same:
-        return tense in _tenses(
-            topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
-        )
-    if topic.bullet and mention.sentence.text[:1] in BULLETS:
-        return topic.paragraph + 1 == mention.sentence.paragraph and tense in {PAST, VERBLESS}
+    if topic.paragraph == sentence.paragraph:
+        forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
+        return tense in _tenses(topic, mention.article.date, forecast=forecast)
+    if topic.bullet and sentence.text[:1] in BULLETS:
+        return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
-        (topic.leading or (topic.budget and mention.sentence.paragraph == topic.paragraph + 1))
-        and _follows(mention.sentence, tense)
+        (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1))
+        and _follows(sentence, tense)
         and tense in _tenses(replace(topic, survey=False), mention.article.date) - _unlikely(topic, verb)
     )
+
+
+IF = re.compile(r"\b(?:if|unless)\s")
+
+
+def _holds_anyway(topic: Topic, sentence: Sentence) -> bool:
+    """`Each {25 bps} adds …`, `Separately, …`; of a budget `Taxes would rise by {3 percent} if nothing is done`"""
+    text = sentence.text
+    if GENERAL.match(text) or ELSEWHERE.search(text):
+        return True
+    return topic.budget and IF.search(text) is not None
+
+
+def _is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
+    """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
+    if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb):
+        return True
+    return _is_about_else(topic, mention, verb) or _is_of_future(verb)
 
 
 HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
@@ -253,16 +264,21 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
         return {FUTURE, VERBLESS}
     if topic.survey:
         return {PAST, VERBLESS, PRESENT, PERFECT, FUTURE}
-    if topic.ahead and (forecast or topic.form == FROM_DAY):
-        return {FUTURE}
     if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
-        told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
-        if topic.form == "years":
-            return {FUTURE, VERBLESS}
-        return {FUTURE, PRESENT, VERBLESS} if told else set()
+        return _tenses_ahead(topic, forecast=forecast)
     if topic.outlook and topic.is_open(published):
         return {PRESENT, FUTURE}
     return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
+
+
+def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
+    """The same, where the topic is to come: a fiscal year's plans are told in the present too, those for years not"""
+    if topic.ahead and (forecast or topic.form == FROM_DAY):
+        return {FUTURE}
+    if topic.form == "years":
+        return {FUTURE, VERBLESS}
+    told = topic.form == "fiscal" or (topic.lead == "from" and topic.form != "year")
+    return {FUTURE, PRESENT, VERBLESS} if told else set()
 
 
 def _unlikely(topic: Topic, verb: Token | None) -> set[str]:

@@ -46,7 +46,7 @@ def is_budget(text: str, start: int, time: Time) -> bool:
 
 
 def is_foretold(verb: Token) -> bool:
-    """`is expected to reach {5}`, `should come to {5}`, `is likely to be {5}`: a forecast that goes on with the one before"""
+    """`is expected to reach {5}`, `should come to {5}`, `is likely to be {5}`: it goes on with the forecast before"""
     return any(
         lemma(t) in RECKONED or any(c.lower_ in SHOULD for c in t.children if c.i <= t.i + 1) for t in climb(verb)
     )

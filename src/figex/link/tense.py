@@ -59,10 +59,9 @@ def tense(verb: Token, steps: int = STEPS) -> str:
     helped = PERFECT if _shares_have(verb) else _by_helpers(verb, helpers)
     if helped is not None:
         return helped
-    if not helpers and (shared := _shares_modal(verb, steps)) is not None:
-        return shared
     if verb.tag_ == "VBD" or (not helpers and _has_past_form(verb)):
-        return PAST
+        shared = None if helpers else _shares_modal(verb, steps)
+        return PAST if shared is None else shared
     if verb.tag_ in {"VBZ", "VBP"} or (
         verb.tag_ == "VB" and not helpers and own_subject(verb) is not None and not _is_watched(verb)
     ):
@@ -120,18 +119,14 @@ def _shares_have(verb: Token) -> bool:
     return any(t.lower_ in HAVE for t in verb.head.lefts) and verb.head.tag_ in {"VBN", "VBD"}
 
 
-UNCHANGED = frozenset(
-    {
-        "shed", "cut", "put", "set", "hit", "cost", "let", "shut", "spread", "bet", "quit", "hurt", "cast", "split", "spend",
-        "lend", "send", "build", "rid", "burst", "upset", "offset", "thrust", "forecast", "read", "broadcast",
-    }
-)  # fmt: skip
-"""Verbs whose past is, or is taken to be, their base form."""
-
-
 def _shares_modal(verb: Token, steps: int) -> str | None:
     """will close mills and [shed] posts: of the time of the verb whose auxiliary it shares"""
-    if verb.dep_ != "conj" or verb.lower_ not in UNCHANGED or own_subject(verb) is not None or steps == 0:
+    if (
+        verb.dep_ != "conj"
+        or verb.lower_ not in table("times")["tense"]["unchanged"]
+        or own_subject(verb) is not None
+        or steps == 0
+    ):
         return None
     first = verb.head
     led = any(t.tag_ == "MD" or (t.lower_ == "to" and t.dep_ == "aux") for t in first.lefts)

@@ -84,7 +84,7 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 
 
 def _is_listed(mention: Mention, opened: int) -> bool:
-    """`Exports: cars {31%}, wine {12%} (2019)`, `DOWN {1%} at {39} (Wednesday close)`: a line's last bracket is for all of it"""
+    """`Exports: cars {31%}, wine {12%} (2019)`, `DOWN {1%} at {39} (Friday)`: a line's last bracket is for all"""
     sentence, text = mention.sentence, mention.article.text
     if text.find(")", opened, sentence.end) + 1 < sentence.end - 1:
         return False

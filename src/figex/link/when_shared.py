@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.tense import PAST, tense_at, verb_of
 from figex.link.tree import SUBJECTS, lemma, singular
 
@@ -12,13 +13,6 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
-FORECASTERS = frozenset(
-    {
-        "analyst", "economist", "forecaster", "strategist", "broker", "street", "city", "consensus", "market", "poll", "trader",
-        "dealer", "investor", "bank", "survey",
-    }
-)  # fmt: skip
-"""Who expects, of figures that a firm or a bureau reports."""
 ASKED = frozenset({"analyst", "economist", "forecaster", "strategist", "broker", "trader", "dealer"})
 EXPECTING = frozenset(
     {
@@ -76,7 +70,7 @@ def _is_expected(mention: Mention) -> bool:
 
 
 def _forecaster_of(verb: Token) -> bool:
-    return any(t.dep_ in SUBJECTS and lemma(t) in FORECASTERS for t in verb.lefts)
+    return any(t.dep_ in SUBJECTS and lemma(t) in table("times")["no_period"]["forecasters"] for t in verb.lefts)
 
 
 def result_of(mention: Mention) -> Mention | None:

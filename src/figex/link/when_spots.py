@@ -168,7 +168,7 @@ DESCRIBING = frozenset(
 
 
 def _told_by(verb: Token | None, time: Time, at: int) -> Token | None:
-    """`milled 9 tons of ore [grading] 2 grams in May`, `[drilling] in May returned {9 m}`: the verb that says what was done"""
+    """`milled 9 tons of ore [grading] 2 grams in May`, `[drilling] in May returned {9 m}`: what says what was done"""
     if verb is None or verb.tag_ not in {"VBG", "VBN"} or verb.head.i == verb.i:
         return verb
     gerund = verb.tag_ == "VBG" and verb.dep_ in SUBJECTS
@@ -222,13 +222,7 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
         return True
     if MATURING.search(text, max(sentence.start, time.core - REACH), time.core):
         return True
-    after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
-    if time.form in {"year", "years"} and NAMED.match(text, time.end):
-        return True
-    asked = (
-        time.form == "month" and after is not None and after[1].lower() == "survey"
-    )  # `in a May survey 44 percent said`
-    if time.form in {"year", "month"} and after and after[1].lower() in _words("not_after") and not asked:
+    if _names_thing(text, time):
         return True
     name = re.search(r"([A-Z]\w+)\s$", before)
     if time.form == "month" and name is not None and _is_short_name(text, sentence, time):
@@ -239,6 +233,17 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     return in_prose and time.core - len(name[0]) > sentence.start
 
 
+def _names_thing(text: str, time: Time) -> bool:
+    """`the 2030 notes`, `the 2017 Development Plan`; not `in a May survey 44 percent said`"""
+    if time.form not in {"year", "years", "month"}:
+        return False
+    if time.form != "month" and NAMED.match(text, time.end):
+        return True
+    after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
+    asked = time.form == "month" and after is not None and after[1].lower() == "survey"
+    return time.form != "years" and after is not None and after[1].lower() in _words("not_after") and not asked
+
+
 COMPANY = re.compile(
     r"\s(?:S\.?A|SpA|Inc|Ltd|Limited|plc|PLC|AG|NV|AB|Corp|Group|Holdings?|Co|Bancorp|Industries|Foods)\b"
 )
@@ -246,7 +251,7 @@ SHORT = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct"
 
 
 def _is_short_name(text: str, sentence: Sentence, time: Time) -> bool:
-    """`to buy Austral [Mar] SA`, `Austral [Mar] runs {38} farms.`: a name's last word, in prose no month without a date"""
+    """`to buy Austral [Mar] SA`, `Austral [Mar] runs {38} farms.`: a name's last word, in prose no month"""
     if len(time.parts) != 1 or text[time.core : time.end] not in SHORT or time.lead:
         return False
     in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
@@ -272,13 +277,18 @@ def is_base(text: str, time: Time) -> bool:
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
         return True
+    return _is_measure(text, time, before, words)
+
+
+def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
+    """`above its 2019 level`, `from May`, `beat its 2019 record`, `twice last year's`"""
     after = AFTER.match(text, time.end)
     owned = after is not None and after[1] is not None
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
-    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) and not PARTICLE.search(before) else None
-    if yardstick and not owned and BEATEN.search(before):
+    if (yardstick or owned) and BEATEN.search(before):
         return True
-    return (owned and (yardstick or TIMES.search(before) is not None or BEATEN.search(before) is not None)) or (
+    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) and not PARTICLE.search(before) else None
+    return (owned and (yardstick or TIMES.search(before) is not None)) or (
         close is not None and _compares(time, close[1].lower(), yardstick, owned)
     )
 
