@@ -99,9 +99,8 @@ CLOSED = rf"(?=[.,;:)—–]|$|~(?:{AFTER_EVENT})\b)"
 """After an event: `before the war,`, `since the launch in May`; not `by the founding family`."""
 
 LEVEL = (
-    r"(?:(?:about|around|some|nearly|almost|just|only|over|below|above)~){0,2}(?:[A-Z]{0,3}[$€£¥]|(?:Rs|Rp|R)\.?~?\d|\d[\d.,]*(?:%|[a-z]{1,2}\b|~(?!(?:of~)?"
-    + MONTH
-    + r")[a-z$€£¥(]))"
+    r"(?:(?:about|around|some|nearly|almost|just|only|over|below|above)~){0,2}(?:[A-Z]{0,3}[$€£¥]|(?:Rs|Rp|R)\.?~?\d"
+    rf"|(?!{YEAR})\d[\d.,]*(?:%|[a-z]{{1,2}}\b|~(?!(?:of~)?{MONTH})[a-z$€£¥(]))"
 )
 """After `over six weeks to`: a level that is reached, no date until which the weeks run"""
 OF_WHICH = rf"~of~(?:{MONTH}|{YEAR}|(?:the|this|last)~(?:(?:fiscal|financial)~)?year)"
