@@ -96,9 +96,7 @@ RANKED = re.compile(r"\s(?:\w{3,}est|main|top|leading|remaining|other|major|exis
 """`the region's {six} largest markets will be worth 8 billion`"""
 
 
-CAP = re.compile(
-    r"[\s-](?:[a-z-]+\s)?(?:cap|ceiling|limit|threshold|floor|minimum|maximum|requirement)\b(?!\s(?:for|in)\s)"
-)
+CAP = re.compile(r"[\s-](?:[a-z-]+\s)?(?:cap|ceiling|limit|threshold|floor|minimum|maximum|requirement)\b(?!\sfor\s)")
 
 
 def is_cap(mention: Mention) -> bool:
