@@ -111,7 +111,7 @@ def share_of_those(mention: Mention) -> Mention | None:
 def _told_before(mention: Mention, *, any_kind: bool = False) -> Mention | None:
     """The last dated figure of the sentence, else of the one before in its paragraph."""
     article, own = mention.article, mention.sentence
-    at = article.sentences.index(own)
+    at = next(i for i, sentence in enumerate(article.sentences) if sentence is own)
     earlier = [own, *(s for s in article.sentences[max(0, at - 1) : at] if s.paragraph == own.paragraph)]
     for sentence in earlier:
         for other in reversed(sentence.mentions):

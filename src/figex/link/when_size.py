@@ -108,11 +108,13 @@ def is_cap(mention: Mention) -> bool:
 
 def is_standing(mention: Mention) -> bool:
     """`Four of our {17} mills will close`, `the {six} largest markets will be worth …`: as many as there are now"""
-    if mention.figure.kind != "count" or tense_at(mention.anchor.root) != FUTURE:
+    if mention.figure.kind != "count":
         return False
     text, figure = mention.article.text, mention.figure
     before = text[max(mention.sentence.start, figure.start - 12) : figure.start]
-    return is_whole(mention) or (OWNER.search(before) is not None and RANKED.match(text, figure.end) is not None)
+    if OWNER.search(before) is None or (RANKED.match(text, figure.end) is None and not is_whole(mention)):
+        return False
+    return tense_at(mention.anchor.root) == FUTURE
 
 
 def is_size(mention: Mention) -> bool:
