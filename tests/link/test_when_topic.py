@@ -75,6 +75,11 @@ EXPRESSIONS = """
     The yard beat its 2017 record by {5%} in April. | 2019-04
     The yard was taken over in 2017 for {$9 million}. | 2017
     It has {90} shops, twice as many as in early 2017. | -
+    Rents rose {5%} in April, {2 points} less than at the peak in mid-2017. | 2019-04; 2019-04
+    In April trade stood at {96%} of its level in May 2017. | 2019-04
+    Loans slipped to {3%} of the total in April. | 2019-04
+    Output in April matched that of May 2017 at {40 tons}. | 2019-04
+    Yields rose {5%} in April, just above the level reached in 2017. | 2019-04
     Exports in April were down {5%}, or {$9}, from April 2018. | 2019-04; 2019-04
     The firm bought Austral Mar SA for {$9 million}. | -
     The toll was paid by {900} lorries between May 1 and Sunday. | 2019-05-01..2019-05-19

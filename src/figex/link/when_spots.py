@@ -88,9 +88,13 @@ RANKED = re.compile(
     re.IGNORECASE,
 )
 MEASURED = re.compile(
-    r"\b(?:times|half|twice|double|triple|above|below|than|to|from|(?:shy|short|ahead)\sof)\s(?:its|their|the|his)\s(?:\w+\s)?"
-    r"(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$"
-    r"|\b(?:above|below|than|times|to|from|on)\s(?:that|those|what\s\w+\s(?:was|were|had))\s(?:of|in|from|for|at)\s(?:the\s)?$",
+    r"(?:\b(?:times|half|twice|double|triple|above|below|than(?:\s(?:at|in|on|during))?|to|from|(?:shy|short|ahead)\sof)"
+    r"\s(?:its|their|the|his)"
+    r"|(?:%|\b(?:percent|cent|half|thirds?|quarters?|fifths?|tenths?|fraction))\sof\s(?:its|their|the(?=\s(?:level|peak|pace|height))))"
+    r"\s(?:\w+\s)?(?:level|pace|peak|figure|total|rate|average|high|low|record|height|trough|bottom|tally|number|sum|mark)s?"
+    r"\s(?:of|in|from|for|at|reached\sin|set\sin|hit\sin|seen\sin|recorded\sin)\s(?:the\s)?$"
+    r"|\b(?:above|below|than|times|to|from|on|match\w*|equal\w*|exceed\w*|beat\w*|surpass\w*|topp\w*|outpac\w*)"
+    r"\s(?:that|those|what\s\w+\s(?:was|were|had))\s(?:of|in|from|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """`more than twice their level of`: the time after it is the yardstick's."""
@@ -262,7 +266,8 @@ def _is_short_name(text: str, sentence: Sentence, time: Time) -> bool:
 
 def is_base(text: str, time: Time) -> bool:
     """`than in 2016`, `from a year earlier`, `its lowest since March`, `half its 2022 pace`: a yardstick, no period"""
-    at = time.start if time.edge and not time.lead else time.core  # `as many as [in early 2021]`
+    at = time.start if time.edge and not time.lead else time.core  # `as many as in [early 2021]`
+    at += 3 if at < time.core and text[at : at + 3].lower() in {"in ", "at ", "of "} else 0
     before = text[max(0, at - REACH) : at]
     words = LETTERS.findall(before.lower())
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
