@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.link.carry import Topic, is_recent, is_topical
+from figex.link.planned import is_budget
 from figex.link.when_reader import Reader, found_at
 from figex.link.when_spots import is_base
 from figex.times import UNKNOWN, Time, find, resolve
@@ -40,15 +41,16 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
     reader.remember(times)
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
+    budget = len(spans) == 1 and is_budget(text, start, times[0]) and reader.is_coming(next(iter(spans)))
     if len(spans) != 1 or not (
-        HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
+        budget or HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
     ):
         return
     span, time = spans.popitem()
     if span != UNKNOWN:
-        title = reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
+        title = not budget and reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
         topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
-        reader.speak_of(replace(topic, line=reader.sentences == 0))
+        reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget))
 
 
 def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.tense import verb_of
 from figex.link.tree import SUBJECTS
-from figex.link.when_place import MODIFIERS, figure_between
+from figex.link.when_place import figure_between
+from figex.link.when_size import MODIFIERS
 from figex.link.when_spots import MOVED, Spot
 
 if TYPE_CHECKING:
