@@ -86,9 +86,11 @@ def find(text: str, floor: int = 0, end: int | None = None) -> list[Time]:
     text, moved = drawn_together(text)
     words = list(WORD.finditer(text, floor, end))
     for word, then in zip_longest(words, words[1:]):
-        start = word.start()
         forms = forms_from(word[0])
-        if not forms or start < at or not BOUNDARY.match(text, start):
+        if not forms:
+            continue
+        start = word.start()
+        if start < at or not BOUNDARY.match(text, start):
             continue
         if word[0].lower() == "the":
             if then is None or not after_the(then[0]):
