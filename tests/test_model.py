@@ -1,8 +1,8 @@
 """How the parser is run: on one thread, with numpy's products, words kept while they are few."""
 
 import pytest
-from threadpoolctl import threadpool_info
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
+from threadpoolctl import threadpool_info
 
 from figex import model
 from figex.model import Model
