@@ -33,6 +33,7 @@ def test_two_ends_are_one_figure(answer, text):
 APART = {
     "0.04 USD ; 3.1 USD": "rye, 4 cents to $3.10",
     "5 percent ; 7 percent": "rose from 5 to 7 percent | fell from 5% to 7% | from 5 percent to 7 percent | 5% and 7% | 5 and 7 percent",
+    "12e6 USD ; 20e6 USD": "raised its grant by $12 million to $20 million | cut the fund by $12m to $20m",
     "1.2e6 USD ; 23.5e6 USD": "rose $1.2 million to $23.5 million | fell by $1.2 million to $23.5 million | from $1.2 million to $23.5 million | increased a further $1.2 million to $23.5 million | was up $1.2 million to $23.5 million",
     "5e6 USD ; 3e6 USD": "$5 million to $3 million | fell from $5 million to $3 million | from $5 to $3 million",
     "298.2e9 KZT ; 331.5e9 KZT": "from KZT298.2 to 331.5bn | from KZT298.2bn to KZT331.5bn",
