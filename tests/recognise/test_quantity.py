@@ -37,6 +37,8 @@ QUANTITY = {
     "5e6 barrel of oil equivalent": "5 million barrels of oil equivalent | 5 million boe | 5m boe",
     "12e9 cubic metre": "12 bcm | 12 billion cubic metres | 12bcm",
     "2 ounce": "2 ounces of gold | two troy ounces | 2 oz",
+    "6e6 pound": "a shipment of 6 million pounds of beef | It weighs in kilograms, and 6 million pounds are stored",
+    "9 centner/hectare": "9 centners per hectare | 9 centners a hectare",
     "4 pound": "4 pounds of flour | 4 lbs | 4lb",
     "12 litre": "12 litres | 12 liters | a 12-litre tank",
     "4 acre": "4 acres | a four-acre site",
