@@ -88,7 +88,7 @@ def _first_after(mention: Mention) -> int:
         following
         and following[0].figure.kind == "quantity"
         and following[0].anchor.start == at
-        and _hyphened(following[0])
+        and (_hyphened(following[0]) or _describes(following[0]))
     )
     if sized:
         return following[0].anchor.end
@@ -104,6 +104,12 @@ def _first_after(mention: Mention) -> int:
 def _hyphened(mention: Mention) -> bool:
     """`4.1 million [60-kg] bags`: a measure that only describes the noun"""
     return "-" in mention.article.text[mention.figure.start : mention.figure.end]
+
+
+def _describes(mention: Mention) -> bool:
+    """`two [150MW] data centres`: a measure between a count and its noun"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    return at < len(doc) and doc[at].tag_ in {"NN", "NNS", "JJ"}
 
 
 def _glued(token: Token) -> bool:
@@ -148,7 +154,7 @@ def is_own_verb(mention: Mention, token: Token) -> bool:
 def _compounds(first: Token, second: Token) -> bool:
     """`sales | managers`, `data | centres`, `freight | trains`, not `people | Monday`, `jobs | companies have cut`"""
     many = first.lower_.endswith("s") and first.lower_ in table("forms")["nouns"]
-    if many or is_time(second) or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS"):
+    if many or is_time(second) or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS" and first.lower_.endswith("s")):
         return False
     return (
         first.tag_ == "NN"

@@ -42,6 +42,8 @@ def absolute(mention: Mention) -> Token | None:
     headline = _heads_headline(noun)
     if not (headline or (is_noun(noun) and noun.dep_ in HOLDING)) or _is_denominator(noun, mention):
         return None
+    if word.lower_ == "at" and noun.dep_ == "pobj" and noun.head.dep_ == "agent" and _is_reckoned(noun.head.head):
+        return None  # are forecast by the ministry at {5}
     alone = word.lower_ in {"above", "below", "over", "under"} or noun.head.dep_ == "agent"
     noun = noun if alone else outermost(noun)
     return changed(noun) if is_change(noun) else noun
@@ -73,10 +75,18 @@ def _is_put(at: Token, noun: Token, mention: Mention) -> bool:
     return put and own and noun.dep_ == "pobj"
 
 
+def _is_reckoned(verb: Token) -> bool:
+    """`is [forecast] by the bank at`, `a stake [valued] by brokers at`; not `five donors, led by Norway at`"""
+    passive = any(t.dep_ == "auxpass" for t in verb.lefts)
+    return passive or lemma(verb) in word_set("links", "forecasting") or lemma(verb) in table("links")["object_of"]["at"]
+
+
 def _heads_headline(word: Token) -> bool:
     """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb"""
     if word.lower_ in word_set("links", "noun_like") and word.dep_ in {"ROOT", "ccomp"}:
         return True
+    if word.tag_ in {"VB", "VBP"} and word.i and word.nbor(-1).text in {";", "•", "▪"}:
+        return word.nbor().lower_ in {"up", "down"}
     if word.i == 0:
         return word.text[:1].isupper() and word.tag_ not in {"IN", "DT", "PRP", "CC", "RB", "EX"}
     if word.tag_ in FINITE_TAGS and word.lower_ in word_set("links", "auxiliaries"):

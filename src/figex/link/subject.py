@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link import carried, clause, foreseen, groups, labelled, near, opened, parts, placed, turned
+from figex.link import carried, clause, foreseen, groups, inserted, labelled, near, opened, parts, placed, turned
 from figex.link.antecedent import is_pronoun, resolve, shared_whole, speaker_before
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
@@ -36,6 +36,8 @@ RULES = (
     near.counted_apart,
     near.existing,
     foreseen.expected,
+    inserted.of_then,
+    inserted.sized,
     near.changed_to,
     near.noun_before_of,
     near.worth,
@@ -45,12 +47,15 @@ RULES = (
     near.with_figure,
     labelled.labelled,
     groups.share_of,
+    inserted.gapped_past,
     near.apposed,
     turned.free_relative,
     opened.opened,
     opened.witnessed,
     carried.compared,
     foreseen.foreseen,
+    inserted.owned,
+    inserted.answered,
     carried.gapped,
     carried.aside,
     carried.resumed,
@@ -59,6 +64,7 @@ RULES = (
     clause.passive_for,
     turned.costly,
     clause.clause_subject,
+    clause.figure_subject,
     groups.itself,
     clause.headline,
     parts.counted,
@@ -106,7 +112,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     if (deed := turned.deed(token)) is not None:
         return found(sentence, deed, rule)
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
-    if rule == "clause_subject" and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
+    if rule in {"clause_subject", "verbless", "owned"} and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
         span = span.doc.span(span.start, span.end - 1)
     span = _of_kind(span, token) if rule in COUNTING else _without_place(span, token, sentence)
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)

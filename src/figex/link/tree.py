@@ -151,7 +151,9 @@ def subject_token(verb: Token) -> Token | None:
         above = next((t for t in verb.ancestors if is_verb(t)), None)
         if above is None:
             return _opening_name(verb)
-        if verb.dep_ == "advcl" and (told := _told_before(verb, above)) is not None:
+        if (fitted := _fitted(verb)) is not None:
+            return fitted
+        if verb.dep_ in {"advcl", "conj"} and (told := _told_before(verb, above)) is not None:
             above = told
         if verb.dep_ == "conj" and _is_apart(verb, above):
             above = next((t for t in above.ancestors if is_verb(t)), above)
@@ -197,12 +199,35 @@ def _owner_of(noun: Token) -> Token | None:
 
 
 def _told_before(verb: Token, above: Token) -> Token | None:
-    """`mills [crushed] 3 tonnes, data showed, beating`: what goes on after a source is the clause that it is of"""
-    if lemma(above) not in word_set("links", "speech") or verb.i < above.i or verb.tag_ not in {"VBG", "VBN"}:
+    """`mills [crushed] 3 tonnes, data showed, beating`: what goes on after a source is the clause that it is of
+
+    So it is in `the line [is] ready, he said, and employs 90`, where a comma closes what the source is told in.
+    """
+    if lemma(above) not in word_set("links", "speech") or verb.i < above.i:
         return None
     doc = above.doc
+    if verb.tag_ not in {"VBG", "VBN"} and (verb.dep_ != "conj" or not _is_inserted(verb, above)):
+        return None
     told = next((t for t in above.lefts if t.dep_ == "ccomp" and is_verb(t)), None)
     return told if told is not None and any(t.text == "," for t in doc[told.i : above.i]) else None
+
+
+def _is_inserted(verb: Token, above: Token) -> bool:
+    """`, the ministry [said] on Monday, and should`: whether a comma stands between the source and what goes on"""
+    joined = any(t.tag_ == "CC" and above.i < t.i < verb.i and t.nbor(-1).text == "," for t in above.rights)
+    return joined and lemma(verb) not in word_set("links", "speech")
+
+
+def _fitted(verb: Token) -> Token | None:
+    """`a [store] able to hold {5 tons}`, `[cranes] capable of lifting {5}`: whose adjective the verb completes"""
+    if verb.dep_ not in {"xcomp", "pcomp", "ccomp", "advcl"}:
+        return None
+    quality = verb.head
+    while quality.lower_ in {"of", "for", "enough"} and quality.head != quality:
+        quality = quality.head
+    noun = quality.head
+    fits = quality.tag_ == "JJ" and quality.dep_ in {"amod", "acl", "relcl"} and noun.i < quality.i < verb.i
+    return noun if fits and is_noun(noun) and not is_time(noun) else None
 
 
 def renamed(subject: Token) -> Token:
@@ -246,6 +271,8 @@ def _described(verb: Token) -> Token | None:
     if not is_noun(noun):
         outer = noun.head.head
         return outer if noun.dep_ == "pobj" and is_noun(outer) else None
+    if noun.dep_ == "conj" and noun.tag_ not in PLURAL_TAGS and _is_of_many(verb):
+        return conjuncts(noun)[0]
     outer = noun.head.head
     if noun.dep_ == "pobj" and is_verb(outer):
         thing = next((t for t in outer.rights if t.dep_ == "dobj" and t.i < noun.i), None)
@@ -264,6 +291,13 @@ def _described(verb: Token) -> Token | None:
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
     return noun
+
+
+def _is_of_many(verb: Token) -> bool:
+    """`Berg and his sister, who between them [control] {5}`: a form that a single subject has not"""
+    auxiliaries = {t.lower_ for t in verb.lefts if t.dep_ in {"aux", "auxpass"}}
+    bare = verb.tag_ in {"VBP", "VB"} and not auxiliaries
+    return verb.dep_ == "relcl" and (bare or verb.lower_ == "were" or bool(auxiliaries & {"have", "are", "were"}))
 
 
 def _is_at_place(thing: Token, place: Token, verb: Token) -> bool:
