@@ -243,7 +243,9 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
     bound = own_subject(pronoun.head.head) if any(t.tag_ == "TO" for t in pronoun.head.lefts) else None
     yield from (t for t in subjects if t != bound)
     last_verb = max((t.i for t in pronoun.doc[: pronoun.i] if is_verb(t)), default=0)
-    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < last_verb)
+    joint = max((t.i for t in pronoun.doc[: pronoun.i] if t.tag_ == "CC" and t.nbor(-1).text == ","), default=0)
+    reach = max(last_verb, joint)
+    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < reach)
 
 
 def _subjects(sentence: Sentence) -> Iterator[Token]:

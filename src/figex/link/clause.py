@@ -31,6 +31,8 @@ CLAUSE_BREAKS = frozenset({";", ":", "•", "▪", "—", "--"})
 MARKS = frozenset({'"', "“", "~", "+", "±", "-", "–"})
 RANGE_TAGS = (["IN", "DT"], ["TO", "DT"])
 """The tags of `in the`, `to the` before `tune of`."""
+TIMING = frozenset({"end", "start", "begin", "run", "finish", "commence", "close"})
+"""What a fiscal year does."""
 MOVING = frozenset({"by", "to", "from", ""})
 PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
 
@@ -127,10 +129,10 @@ def _moves(verb: Token, link: str) -> bool:
 def _verb_of(mention: Mention) -> Token | None:
     """The verb of the figure's clause, past `the year [ending] June`, whose verb says when and no more"""
     verb = clause_verb(top(mention).head)
-    while verb is not None and verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
-        if not is_time(verb.head) or own_subject(verb) is not None:
+    while verb is not None and verb.tag_ in {"VBG", "VBN", "VBD"} and verb.i and is_time(verb.nbor(-1)):
+        if lemma(verb) not in TIMING or verb.head == verb or own_subject(verb) is not None:
             break
-        verb = clause_verb(verb.head.head)
+        verb = clause_verb(verb.head.head if is_time(verb.head) else verb.head)
     return verb
 
 

@@ -64,8 +64,8 @@ def of_then(mention: Mention) -> Found | None:
     if word.tag_ == "POS":
         fits = is_time(word.nbor(-1))
     else:
-        noun = word.nbor(-1)
-        fits = word.lower_ == "of" and _is_former(noun)
+        noun = word.nbor(-1) if word.lower_ == "of" else word.nbor()
+        fits = (word.lower_ == "of" or word.lower_ in FORMER) and _is_former(noun)
     if not fits:
         return None
     unit = (mention.figure.kind, mention.figure.unit)

@@ -51,7 +51,13 @@ def absolute(mention: Mention) -> Token | None:
 
 def _is_particle(word: Token) -> bool:
     """`picks [up] {5%}`, but not `Larkin shares [up] {5%}`, whose noun the tagger took for a verb"""
-    return word.dep_ == "prt" and word.head.i == word.i - 1 and word.head.lower_ not in word_set("links", "noun_like")
+    taken = word.dep_ == "prt" and word.head.i == word.i - 1 and word.head.lower_ not in word_set("links", "noun_like")
+    return taken and not _opens_stretch(word.head)
+
+
+def _opens_stretch(word: Token) -> bool:
+    """`profit of $5; [margin] down`: a bare form with no subject of its own is no verb there"""
+    return word.tag_ in {"VB", "VBP", "NN"} and word.i > 0 and word.nbor(-1).text in {";", "•", "▪", "|"}
 
 
 def _is_denominator(noun: Token, mention: Mention) -> bool:
@@ -85,8 +91,8 @@ def _heads_headline(word: Token) -> bool:
     """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb"""
     if word.lower_ in word_set("links", "noun_like") and word.dep_ in {"ROOT", "ccomp"}:
         return True
-    if word.tag_ in {"VB", "VBP"} and word.i and word.nbor(-1).text in {";", "•", "▪"}:
-        return word.nbor().lower_ in {"up", "down"}
+    if _opens_stretch(word):
+        return True
     if word.i == 0:
         return word.text[:1].isupper() and word.tag_ not in {"IN", "DT", "PRP", "CC", "RB", "EX"}
     if word.tag_ in FINITE_TAGS and word.lower_ in word_set("links", "auxiliaries"):

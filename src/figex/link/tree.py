@@ -209,6 +209,8 @@ def _told_before(verb: Token, above: Token) -> Token | None:
     if verb.tag_ not in {"VBG", "VBN"} and (verb.dep_ != "conj" or not _is_inserted(verb, above)):
         return None
     told = next((t for t in above.lefts if t.dep_ == "ccomp" and is_verb(t)), None)
+    if told is None and above.dep_ == "parataxis" and is_verb(above.head) and above.head.i < above.i:
+        told = above.head
     return told if told is not None and any(t.text == "," for t in doc[told.i : above.i]) else None
 
 
@@ -225,8 +227,10 @@ def _fitted(verb: Token) -> Token | None:
     quality = verb.head
     while quality.lower_ in {"of", "for", "enough"} and quality.head != quality:
         quality = quality.head
-    noun = quality.head
-    fits = quality.tag_ == "JJ" and quality.dep_ in {"amod", "acl", "relcl"} and noun.i < quality.i < verb.i
+    noun = next((t for t in quality.lefts if t.dep_ == "nsubj"), quality.head)
+    small = quality.dep_ == "ccomp" and noun.head == quality and not any(t.dep_ == "cop" for t in quality.lefts)
+    described = small or quality.dep_ in {"amod", "acl", "relcl"}
+    fits = quality.tag_ == "JJ" and described and noun.i < quality.i < verb.i
     return noun if fits and is_noun(noun) and not is_time(noun) else None
 
 
