@@ -74,7 +74,7 @@ def _listed(one: Mention, other: Mention, text: str) -> bool:
 
 
 def bracketed(mention: Mention) -> Found | Token | None:
-    """[FDI] was 224 billion yuan ({$34 billion}); [China] ({$5 billion}, from {$4 billion}), followed by [Laos] ({5})"""
+    """[FDI] was 224 billion yuan ({$34 billion}); [China] ({$5}, from {$4}), followed by [Laos] ({$3})"""
     if mention.host is not None:
         return mention.host.subject
     words, at = mention.sentence.words, mention.anchor.start - 1

@@ -19,8 +19,8 @@ from figex.link.tree import (
     is_verb,
     lemma,
     own_subject,
-    subject_token,
 )
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token

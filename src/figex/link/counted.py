@@ -154,7 +154,11 @@ def is_own_verb(mention: Mention, token: Token) -> bool:
 def _compounds(first: Token, second: Token) -> bool:
     """`sales | managers`, `data | centres`, `freight | trains`, not `people | Monday`, `jobs | companies have cut`"""
     many = first.lower_.endswith("s") and first.lower_ in table("forms")["nouns"]
-    if many or is_time(second) or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS" and first.lower_.endswith("s")):
+    if (
+        many
+        or is_time(second)
+        or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS" and first.lower_.endswith("s"))
+    ):
         return False
     return (
         first.tag_ == "NN"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.clause import before, outermost, top
-from figex.link.phrase import found
 from figex.link.sentence import Found
 from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
@@ -19,14 +18,18 @@ AWAY = frozenset({"to", "from", "away", "north", "south", "east", "west", "off",
 """What follows a distance: `Tarvik, {5 km} [to] the north, has a port`."""
 INSERTING = frozenset({"WDT", "WP", "WP$", "DT", "VBG", "VBN", "IN", "PRP$"})
 FORMER = frozenset({"previous", "earlier", "prior", "former", "initial", "original", "old", "preliminary"})
-HELD = frozenset({"from", "over", "above", "below", "under", "than", "to", "against", "on", "with", "topping", "beating"})
-QUESTION = re.compile(r"(?:(?:and|but|so|the|a|an|its|their|his|her)\s+)*(\S(?:[^?.!]*\S)?)\s*\?[\"”’']?\s*", re.IGNORECASE)
+HELD = frozenset(
+    {"from", "over", "above", "below", "under", "than", "to", "against", "on", "with", "topping", "beating"}
+)
+QUESTION = re.compile(
+    r"(?:(?:and|but|so|the|a|an|its|their|his|her)\s+)*(\S(?:[^?.!]*\S)?)\s*\?[\"”’']?\s*", re.IGNORECASE
+)
 LONGEST_QUESTION, ANSWER_REACH = 8, 4
 """In words: a question that is a mere noun phrase; how far into its sentence the answer may stand."""
 
 
 def sized(mention: Mention) -> Found | Token | None:
-    """gas flows through the [pipeline], {692 km} long and {1 m} wide; at [Tarvik], {90 km} to the north; a [list], now {9} strong"""
+    """through the [pipe], {692 km} long and {1 m} wide; at [Tarvik], {90 km} to the north; a [list], now {9} strong"""
     if mention.figure.kind not in {"quantity", "count"}:
         return None
     doc, end, words = mention.anchor.doc, mention.anchor.end, mention.sentence.words
@@ -41,7 +44,9 @@ def sized(mention: Mention) -> Found | Token | None:
         earlier = mention.sentence.mentions[mention.index - 1]
         return earlier.subject if "subject:sized" in earlier.rules else None
     noun = doc[word.i - 1]
-    fits = word.text in {",", "–", "—"} and is_noun(noun) and not is_time(noun) and noun.i not in barred(mention.sentence)
+    fits = (
+        word.text in {",", "–", "—"} and is_noun(noun) and not is_time(noun) and noun.i not in barred(mention.sentence)
+    )
     return noun if fits else None
 
 
@@ -98,7 +103,7 @@ def gapped_past(mention: Mention) -> Token | None:
 
 def answered(mention: Mention) -> Found | None:
     """The [price tag]? A cool {$3 billion}: what a question without a verb asks for"""
-    sentence, at = mention.sentence, mention.sentence.index
+    at = mention.sentence.index
     asked = mention.article.sentences[at - 1] if at else None
     if asked is None or asked.figures or mention.index or not asked.text.rstrip("\"”’' \n").endswith("?"):
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.antecedent import is_pronoun, noun_of_unit
+from figex.link.antecedent import noun_of_unit
+from figex.link.candidates import is_pronoun
 from figex.link.clause import before, clause_subject, outermost, top
 from figex.link.counted import apposed_plural, counted_noun, noun_after
 from figex.link.parts import portion
@@ -19,8 +20,8 @@ from figex.link.tree import (
     is_time,
     is_verb,
     lemma,
-    subject_token,
 )
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -61,8 +62,11 @@ def _precedes_verb(mention: Mention, noun: Token) -> bool:
     led = word is not None and (word.tag_ in {"IN", "TO"} and word.lower_ not in {"that", "because", "while", "since"})
     following = doc[noun.i + 1] if noun.i + 1 < len(doc) else noun
     plural = following.lower_ in {"were", "are", "have"} or (following.tag_ == "VBP" and following.dep_ == "aux")
-    if word is not None and word.text == "," and [t.lower_ for t in doc[noun.i + 1 : noun.i + 3]][1:] and (
-        doc[noun.i + 2].lower_ in word_set("links", "plights")
+    if (
+        word is not None
+        and word.text == ","
+        and [t.lower_ for t in doc[noun.i + 1 : noun.i + 3]][1:]
+        and (doc[noun.i + 2].lower_ in word_set("links", "plights"))
     ):
         return True
     return plural and not led and not any(t.tag_ == "WDT" for t in doc[noun.i + 1 :][:1])

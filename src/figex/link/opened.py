@@ -15,9 +15,9 @@ from figex.link.tree import (
     is_noun,
     is_time,
     lemma,
-    subject_token,
 )
 from figex.link.turned import noun_from
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token

@@ -36,14 +36,12 @@ def absolute(mention: Mention) -> Token | None:
     if (
         word.lower_ == "at"
         and noun.dep_ in {"dobj", "pobj"}
-        and (_is_elsewhere(noun, mention) or _is_put(word, noun, mention))
+        and (_is_elsewhere(noun, mention) or _is_put(word, noun, mention) or _is_reckoner(noun))
     ):
         return None
     headline = _heads_headline(noun)
     if not (headline or (is_noun(noun) and noun.dep_ in HOLDING)) or _is_denominator(noun, mention):
         return None
-    if word.lower_ == "at" and noun.dep_ == "pobj" and noun.head.dep_ == "agent" and _is_reckoned(noun.head.head):
-        return None  # are forecast by the ministry at {5}
     alone = word.lower_ in {"above", "below", "over", "under"} or noun.head.dep_ == "agent"
     noun = noun if alone else outermost(noun)
     return changed(noun) if is_change(noun) else noun
@@ -81,10 +79,14 @@ def _is_put(at: Token, noun: Token, mention: Mention) -> bool:
     return put and own and noun.dep_ == "pobj"
 
 
-def _is_reckoned(verb: Token) -> bool:
-    """`is [forecast] by the bank at`, `a stake [valued] by brokers at`; not `five donors, led by Norway at`"""
-    passive = any(t.dep_ == "auxpass" for t in verb.lefts)
-    return passive or lemma(verb) in word_set("links", "forecasting") or lemma(verb) in table("links")["object_of"]["at"]
+def _is_reckoner(noun: Token) -> bool:
+    """`is forecast by the [bank] at`, `a stake valued by [brokers] at`; not `five donors, led by [Norway] at`"""
+    verb = noun.head.head
+    if noun.head.dep_ != "agent":
+        return False
+    if any(t.dep_ == "auxpass" for t in verb.lefts):
+        return True
+    return lemma(verb) in word_set("links", "forecasting") or lemma(verb) in table("links")["object_of"]["at"]
 
 
 def _heads_headline(word: Token) -> bool:

@@ -21,8 +21,8 @@ from figex.link.tree import (
     lemma,
     own_subject,
     singular,
-    subject_token,
 )
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Token

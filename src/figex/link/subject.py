@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link import carried, clause, foreseen, groups, inserted, labelled, near, opened, parts, placed, turned
-from figex.link.antecedent import is_pronoun, resolve, shared_whole, speaker_before
+from figex.link.antecedent import resolve, shared_whole, speaker_before
+from figex.link.candidates import is_pronoun
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
 from figex.link.place import is_place
@@ -82,6 +83,10 @@ COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_n
 """Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
 
 
+WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned"})
+"""Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
+
+
 OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
 """Pronouns that, as an object, mean what the figure before was of: `has 5 and will raise [that number] to {9}`"""
 
@@ -112,7 +117,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     if (deed := turned.deed(token)) is not None:
         return found(sentence, deed, rule)
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
-    if rule in {"clause_subject", "verbless", "owned"} and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
+    if rule in WITHOUT_OWNED and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
         span = span.doc.span(span.start, span.end - 1)
     span = _of_kind(span, token) if rule in COUNTING else _without_place(span, token, sentence)
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
