@@ -15,12 +15,15 @@ from figex.link.alike import (
     earlier_amount,
     is_near,
     is_scaled,
+    foreseen,
+    of_places,
     other_end,
     paid,
     paired,
     parallel,
     part_of_amount,
     possessed,
+    scored,
 )
 from figex.link.antecedent import plural_named
 from figex.link.counted import apposed_plural, counted_noun
@@ -262,7 +265,9 @@ def apposed(mention: Mention) -> Figure | None:
 
 
 def exchange_rate(mention: Mention) -> Figure | None:
-    """the kwacha trades at {26.5} to the dollar: a number"""
+    """the kwacha trades at {26.5} to the dollar, at {26.5} per dollar: a number"""
+    if mention.figure.per in word_set("nouns", "gauges"):
+        return replace(mention.figure, kind="number", per=None)
     doc, at = mention.anchor.doc, mention.anchor.end
     following = [t.lower_ for t in doc[at : at + 3]]
     priced = len(following) == 3 and following[0] in {"to", "per", "against"}  # noqa: PLR2004 - `to the dollar`
@@ -331,6 +336,9 @@ RULES = (
     paid,
     paired,
     compared,
+    of_places,
+    scored,
+    foreseen,
     difference,
     moved_in,
     other_end,

@@ -68,7 +68,9 @@ def noun_after(mention: Mention) -> Token | None:
         token = doc[at]
         if at == anchor.end and (_is_dash(token) or is_own_verb(mention, token)):
             break
-        if token.i > anchor.end and _glued(token):
+        if _begins_compound(token):
+            held, found = found or held, None
+        elif token.i > anchor.end and _glued(token):
             held, found = found or held, token if is_noun(token) else None
         elif is_noun(token) and (found is None or (anchor.root.head != found and _compounds(found, token))):
             found = found if token.lower_ in word_set("nouns", "suffixes") else token
@@ -110,6 +112,13 @@ def _describes(mention: Mention) -> bool:
     """`two [150MW] data centres`: a measure between a count and its noun"""
     doc, at = mention.anchor.doc, mention.anchor.end
     return at < len(doc) and doc[at].tag_ in {"NN", "NNS", "JJ"}
+
+
+def _begins_compound(token: Token) -> bool:
+    """`village [pick]-up points`, `40 [start]-up firms`: a verb that begins a hyphenated word"""
+    doc, at = token.doc, token.i + 1
+    hyphened = token.tag_ in {"VB", "VBP"} and at + 2 < len(doc) and doc[at].text == "-" and not token.whitespace_
+    return hyphened and not doc[at].whitespace_ and is_noun(doc[at + 2])
 
 
 def _glued(token: Token) -> bool:
@@ -172,6 +181,8 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
     if noun.lower_ in word_set("nouns", "stand_for_noun") or is_time(noun):
         return False
     hyphenated = noun.doc[noun.i - 1].text == "-"
+    if _has_clause(noun, mention):
+        return False
     plural = (
         noun.tag_ in {"NNS", "NNPS", "NNP"}
         or noun.lower_ in word_set("nouns", "same_in_plural")
@@ -179,6 +190,14 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
         or noun.lower_.rstrip("0123456789.[]").endswith("s")
     )
     return hyphenated or plural or mention.figure.value == 1
+
+
+def _has_clause(noun: Token, mention: Mention) -> bool:
+    """`the {240,000} a month [Kitasawa] makes`: a name that begins a clause about what is counted"""
+    named = noun.tag_ == "NNP" and not noun.lower_.endswith("s") and noun.i + 1 < len(noun.doc)
+    start = mention.anchor.start
+    pointed = start > 0 and noun.doc[start - 1].lower_ in {"the", "those"}
+    return named and pointed and noun.nbor().tag_ in {"VBZ", "VBD", "VBP", "MD"} and noun.nbor().lower_ != "are"
 
 
 def apposed_plural(mention: Mention) -> Token | None:

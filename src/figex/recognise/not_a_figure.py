@@ -32,6 +32,7 @@ INLINE = frozenset(range(1, 21))
 """Numbers in brackets that count points of a sentence."""
 LIST_MARK = re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)")
 HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)")
+PARAGRAPH = re.compile(r"\.\s+[\"“‘(]?[A-Z]")
 NEARBY = 1000
 COUNT_AND = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z-]+ )?[a-z]+s and $")
 ZERO_FIRST = re.compile(r"0[0-9]+[A-Z]\b")
@@ -124,8 +125,10 @@ def _glued_before(page: Page, start: int) -> bool:
 def _list_number(page: Page, draft: Draft) -> bool:
     """`1. Main points`, `(2) The board`, `3) Sales`: the number of a line; `first (1) to buy` within one"""
     text, end = page.text, draft.end
-    if draft.numeral.form != "plain" or draft.scale is not None or draft.numeral.number > LAST_OF_LIST:
+    if draft.numeral.form != "plain" or draft.scale is not None:
         return False
+    if draft.numeral.number > LAST_OF_LIST:
+        return _is_paragraph(text, draft)
     if text[draft.start - 1 : draft.start] == "(" and text[end : end + 1] == ")" and draft.numeral.number in INLINE:
         return True
     line = max(text.rfind("\n", max(0, draft.start - 12), draft.start) + 1, draft.start - 12, 0)
@@ -136,6 +139,15 @@ def _list_number(page: Page, draft: Draft) -> bool:
     if text[end] != " " or text.startswith("  ", end) or draft.numeral.number % 1:
         return True
     return HEADING.match(text, end) is not None or _is_counted_up(text, draft)
+
+
+def _is_paragraph(text: str, draft: Draft) -> bool:
+    """`412. Mr. Speaker, …` on a line of its own, with 411 or 413 on another: a numbered paragraph"""
+    opens = draft.start == 0 or text[draft.start - 1] == "\n"
+    if not opens or draft.numeral.number % 1 or not PARAGRAPH.match(text, draft.end):
+        return False
+    number = int(draft.numeral.number)
+    return f"\n{number + 1}. " in text or f"\n{number - 1}. " in text or text.startswith(f"{number - 1}. ")
 
 
 def _is_counted_up(text: str, draft: Draft) -> bool:
