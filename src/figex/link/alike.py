@@ -21,13 +21,15 @@ PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PAIRED = re.compile(r"-?\s*(?:to|and|or|,|–|-)\s*")
 AMOUNTS = frozenset({"money", "quantity", "percent"})
 DIFFERS = re.compile(
-    r"\s(?:more|less|fewer|higher|lower|short\sof|shy\sof|above|below|ahead\sof|behind|up|down|larger|smaller|dearer|cheaper)\b"
+    r"(?:\s\([^()]{1,24}\))?\s(?:more|less|fewer|higher|lower|short\sof|shy\sof|above|below|ahead\sof|behind|up|down|larger|smaller|dearer|cheaper)\b"
 )
 MOVED = re.compile(r"[,(–—]\s?(?:or\s)?(?:up|down)\s(?:by\s)?(?:(?!from|to|at|on|in|and)\w+\s)?$")
 """From a level to what it moved by: `742, up {31}`."""
 LEVEL_WORDS = frozenset({"to", "at", "from", "was", "were", "is", "are"})
 """What leads to an index itself, of which only the change is in points."""
-POLLED = re.compile(r"\b(?:polls?|surveys?|vot(?:e|es|ed|ers|ing)|ballots?|elections?|referendum|leads?|ahead|won|lost|beat|runoff)\b")
+POLLED = re.compile(
+    r"\b(?:polls?|surveys?|vot(?:e|es|ed|ers|ing)|ballots?|elections?|referendum|leads?|ahead|runoff)\b"
+)
 WHOLE = 100
 FAR_ENDS = {"to": "from", "from": "to"}
 NEAR, ALIKE, SCALED = 60, 8, 10_000
@@ -193,7 +195,7 @@ def scored(mention: Mention) -> Figure | None:
 
 
 def foreseen(mention: Mention) -> Figure | None:
-    """EBITDA of 580 million euros; analysts had pencilled in {812 million}: an amount like that, not so many analysts"""
+    """EBITDA of 580 million euros; analysts had pencilled in {812 million}: an amount like that, no count"""
     if not is_scaled(mention) and not mention.figure.value % 1:
         return None
     verb = clause_verb(mention.anchor.root)

@@ -13,9 +13,9 @@ from figex.link.alike import (
     compared,
     difference,
     earlier_amount,
+    foreseen,
     is_near,
     is_scaled,
-    foreseen,
     of_places,
     other_end,
     paid,
@@ -82,6 +82,7 @@ TIME_SPENT = re.compile(
     r"|machine|labour|labor|overtime|teaching|staff|crew|patient)[ -](day|night|hour|week|year)s\b"
 )
 MANY_OF = re.compile(r"\b(?:hundreds|thousands|dozens|scores|millions)\sof\s(?:[a-z-]+\s)?([a-z]+s)\b", re.IGNORECASE)
+INDICES = frozenset({"index", "base", "price", "full", "whole"})
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
 
@@ -110,7 +111,7 @@ def next_noun(mention: Mention) -> Figure | None:
     if noun is None:
         return None
     figure, sentence = mention.figure, mention.sentence
-    if lemma(noun) == "point":
+    if lemma(noun) == "point" and not _is_kind_of_point(noun, mention):
         return replace(figure, kind="number", unit="point", end=sentence.offsets(noun)[1])
     if lemma(noun) in word_set("nouns", "level_words"):
         return replace(figure, kind="number")
@@ -120,6 +121,12 @@ def next_noun(mention: Mention) -> Figure | None:
     unit = singular(printed[0]) if printed else "person"
     stretched = end if re.fullmatch(r"[ -]?", text[figure.end : start]) else figure.end
     return _with_rate(mention, replace(figure, unit=unit, end=max(stretched, figure.end)), end)
+
+
+def _is_kind_of_point(noun: Token, mention: Mention) -> bool:
+    """`9,000 pick-up [points]`, `40 charging [points]`: places, not those of an index"""
+    modifier = noun.nbor(-1)
+    return modifier.i >= mention.anchor.end and modifier.tag_ not in {"JJ", "CD"} and modifier.lower_ not in INDICES
 
 
 def time_spent(mention: Mention) -> Figure | None:

@@ -72,13 +72,20 @@ def noun_after(mention: Mention) -> Token | None:
             held, found = found or held, None
         elif token.i > anchor.end and _glued(token):
             held, found = found or held, token if is_noun(token) else None
-        elif is_noun(token) and (found is None or (anchor.root.head != found and _compounds(found, token))):
+        elif is_noun(token) and (found is None or _goes_on(found, token, anchor)):
             found = found if token.lower_ in word_set("nouns", "suffixes") else token
             if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
                 break
         elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
             break
     return found if found is not None else held
+
+
+def _goes_on(first: Token, second: Token, anchor: Span) -> bool:
+    """`people | Monday` is one noun and a day; `45 share | purchases` a compound, whichever the number hangs on"""
+    hyphened = first.nbor(-1).text == "-"
+    modifies = first.tag_ == "NN" and first.dep_ == "compound" and first.head == second and not hyphened
+    return (modifies or anchor.root.head != first) and _compounds(first, second)
 
 
 def _first_after(mention: Mention) -> int:
@@ -181,7 +188,7 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
     if noun.lower_ in word_set("nouns", "stand_for_noun") or is_time(noun):
         return False
     hyphenated = noun.doc[noun.i - 1].text == "-"
-    if _has_clause(noun, mention):
+    if has_clause(noun, mention):
         return False
     plural = (
         noun.tag_ in {"NNS", "NNPS", "NNP"}
@@ -192,7 +199,7 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
     return hyphenated or plural or mention.figure.value == 1
 
 
-def _has_clause(noun: Token, mention: Mention) -> bool:
+def has_clause(noun: Token, mention: Mention) -> bool:
     """`the {240,000} a month [Kitasawa] makes`: a name that begins a clause about what is counted"""
     named = noun.tag_ == "NNP" and not noun.lower_.endswith("s") and noun.i + 1 < len(noun.doc)
     start = mention.anchor.start

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.clause import before, outermost, top
+from figex.link.counted import has_clause, noun_after
 from figex.link.sentence import Found
 from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
@@ -99,6 +100,12 @@ def gapped_past(mention: Mention) -> Token | None:
     if joint is None or not is_noun(noun) or is_time(noun) or any(is_verb(t) for t in between):
         return None
     return outermost(noun) if outermost(noun).i > joint else noun
+
+
+def made_by(mention: Mention) -> Token | None:
+    """the {240,000} a month [Norfell] makes: who does, in a clause without `that`"""
+    noun = noun_after(mention) if mention.figure.kind in {"count", "quantity", "number"} else None
+    return noun if noun is not None and has_clause(noun, mention) else None
 
 
 def answered(mention: Mention) -> Found | None:

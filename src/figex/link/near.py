@@ -21,7 +21,7 @@ from figex.link.tree import (
     is_verb,
     lemma,
 )
-from figex.link.understood import subject_token
+from figex.link.understood import before_tax, subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -262,6 +262,7 @@ def noun_before_of(mention: Mention) -> Token | None:
     if is_noun(word) and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
         return outermost(word)
     noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
+    noun = before_tax(noun) if noun is not None else None
     if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
     if noun.lower_ in word_set("links", "sources"):

@@ -38,6 +38,7 @@ RULES = (
     near.existing,
     foreseen.expected,
     inserted.of_then,
+    inserted.made_by,
     inserted.sized,
     near.changed_to,
     near.noun_before_of,

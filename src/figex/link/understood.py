@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.extent import RECKONED, reckoned_end
 from figex.link.tree import (
     FINITE_TAGS,
     PLURAL_TAGS,
@@ -162,11 +163,13 @@ def _called(subject: Token) -> Token:
 
 def before_tax(subject: Token) -> Token:
     """`[Profit] before tax rose`: the noun before what is taken off, which the parse makes the subject"""
-    doc, at = subject.doc, subject.i
-    reckoned = (
-        at > 1 and doc[at - 1].lower_ in {"before", "after"} and subject.lower_ in word_set("links", "accounting")
-    )
-    return doc[at - 2] if reckoned and is_noun(doc[at - 2]) else subject
+    if subject.lower_ not in word_set("links", "accounting"):
+        return subject
+    doc, at = subject.doc, subject.i - 1
+    while at > 1 and subject.i - at < RECKONED and doc[at].lower_ not in {"before", "after"}:
+        at -= 1
+    reckoned = at > 0 and reckoned_end(doc, at) > subject.i
+    return doc[at - 1] if reckoned and is_noun(doc[at - 1]) else subject
 
 
 def _described(verb: Token) -> Token | None:

@@ -48,7 +48,9 @@ OF_ONE = re.compile(r"[ \n](?:(?:of[ \n])?an?|of[ \n]one)[ \n]")
 ODD = "-odd"
 
 
-INTERCEPT = re.compile(r"m (?:at|@|of|grading|averaging|assaying) (?:an average (?:of )?)?[\d.,]+ ?(?:g/t|%|ppm|oz/t|g Au)")
+INTERCEPT = re.compile(
+    r"m (?:at|@|of|grading|averaging|assaying) (?:an average (?:of )?)?[\d.,]+ ?(?:g/t|%|ppm|oz/t|g Au)"
+)
 """What follows the metres of a drilled stretch: `14m at 6.3g/t`."""
 
 

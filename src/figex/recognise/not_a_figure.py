@@ -24,6 +24,13 @@ NEVER_BEFORE = "_@#^§№"
 """What makes a number an identifier even where a unit follows."""
 HYPHENATED = re.compile(r"([A-Za-z$]{1,12})-$")
 BEHIND_DIGITS = re.compile(r"[0-9](?:\s?[-–/:]|\s?[x×]\s?|-to-)$")
+FORMERLY = re.compile(
+    r"(?:%|cent|illion|bn|[0-9]m)[^()0-9]{0,30}(?:(?:19|20)[0-9]{2}\s)?"
+    r"\((?:previously|formerly|earlier|before|from|was|prior|vs\.?|versus):?\s(?:[0-9][0-9.,]*\s?[-–]\s?)?$"
+)
+RANGE_END = re.compile(r"\s?[-–]\s?[0-9][0-9.]*\)|\)")
+FORMERLY_REACH = 64
+"""`growth of 10–12 per cent (previously {7–9})`: the range that another replaces."""
 BEFORE_DIGITS = re.compile(r"(?:\s?[-–/:x×]\s?|-to-)[0-9]")
 STRAY = re.compile(r" (?:[b-hj-z]\b(?!\.)|a (?:is|was|were|are|has|had)\b)")
 """A letter behind a number that nobody understands: `404 a was missing`"""
@@ -125,10 +132,8 @@ def _glued_before(page: Page, start: int) -> bool:
 def _list_number(page: Page, draft: Draft) -> bool:
     """`1. Main points`, `(2) The board`, `3) Sales`: the number of a line; `first (1) to buy` within one"""
     text, end = page.text, draft.end
-    if draft.numeral.form != "plain" or draft.scale is not None:
+    if draft.numeral.form != "plain" or draft.scale is not None or draft.numeral.number > LAST_OF_LIST:
         return False
-    if draft.numeral.number > LAST_OF_LIST:
-        return _is_paragraph(text, draft)
     if text[draft.start - 1 : draft.start] == "(" and text[end : end + 1] == ")" and draft.numeral.number in INLINE:
         return True
     line = max(text.rfind("\n", max(0, draft.start - 12), draft.start) + 1, draft.start - 12, 0)
@@ -141,10 +146,16 @@ def _list_number(page: Page, draft: Draft) -> bool:
     return HEADING.match(text, end) is not None or _is_counted_up(text, draft)
 
 
-def _is_paragraph(text: str, draft: Draft) -> bool:
+def _paragraph(page: Page, draft: Draft) -> bool:
     """`412. Mr. Speaker, …` on a line of its own, with 411 or 413 on another: a numbered paragraph"""
-    opens = draft.start == 0 or text[draft.start - 1] == "\n"
-    if not opens or draft.numeral.number % 1 or not PARAGRAPH.match(text, draft.end):
+    text, opens = page.text, draft.start == 0 or page.text[draft.start - 1] == "\n"
+    if (
+        not opens
+        or draft.numeral.form != "plain"
+        or draft.scale is not None
+        or draft.numeral.number % 1
+        or not PARAGRAPH.match(text, draft.end)
+    ):
         return False
     number = int(draft.numeral.number)
     return f"\n{number + 1}. " in text or f"\n{number - 1}. " in text or text.startswith(f"{number - 1}. ")
@@ -166,8 +177,16 @@ def _identifier(page: Page, draft: Draft) -> bool:
     printed = text[numeral.start : numeral.core_end]
     if printed.isdigit() and ((len(printed) > 1 and printed[0] == "0") or len(printed) > LONGEST_COUNT):
         return True
+    if FORMERLY.search(text, max(0, draft.start - FORMERLY_REACH), draft.start) and RANGE_END.match(text, draft.end):
+        return False
     before = BEHIND_DIGITS.search(text, max(0, draft.start - 5), draft.start)
     return before is not None or BEFORE_DIGITS.match(text, draft.end) is not None
+
+
+def replaces(text: str, start: int, end: int) -> bool:
+    """`(previously {7–9})` after a percentage or an amount: the range that it replaces"""
+    closed = text[end : end + 1] == ")"
+    return closed and FORMERLY.search(text, max(0, start - FORMERLY_REACH), start) is not None
 
 
 def _leader(page: Page, draft: Draft) -> bool:
@@ -251,6 +270,7 @@ RULES = (
     ("label", label),
     ("identifier", _identifier),
     ("list number", _list_number),
+    ("paragraph", _paragraph),
     ("leader", _leader),
     ("name", name),
     ("road", road),
