@@ -69,13 +69,15 @@ def _told_end(noun: Token, end: int, stop: Collection[int]) -> int:
         return end
     clause = doc[end]
     last = clause.right_edge.i
-    if clause.dep_ != "acl" or clause.tag_ not in {"VBN", "VBG"} or _any_in(clause.i, last + 1, stop):
+    if clause.dep_ != "acl" or clause.tag_ not in {"VBN", "VBG"} or clause.i in stop:
         return end
     at = end + 1
-    while at <= last and not is_time(doc[at]) and not doc[at].is_punct:
+    while at <= last and at not in stop and not is_time(doc[at]) and not doc[at].is_punct:
         if doc[at].tag_ in FINITE_TAGS:
             break
         at += 1
+    if at in stop and doc[at - 1].lower_ not in {"to", "from", "by", "at"}:
+        return end  # Hondurans living on less than {5} a day
     while at > end + 1 and doc[at - 1].tag_ in {"IN", "TO", "DT", "CC", "JJ"}:
         at -= 1
     return at
@@ -149,7 +151,7 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
         if not before or child.right_edge.i + 1 != start:
             break
         if _any_in(edge, start, stop):
-            start = child.i if child.i not in stop and child.dep_ == "compound" and child.i + 1 == start else start
+            start = child.i if _is_plain(child, start, stop) else start
             break
         start = edge
     while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
@@ -159,6 +161,12 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return start
+
+
+def _is_plain(modifier: Token, start: int, stop: Collection[int]) -> bool:
+    """`a {5 million euro} [bridge] loan`: a modifier that the parse hangs the figure on; not `a {12}-storey block`"""
+    named = modifier.i not in stop and modifier.dep_ == "compound" and modifier.i + 1 == start
+    return named and modifier.nbor(-1).text != "-"
 
 
 def _numbered(doc: Doc, start: int, stop: Collection[int]) -> int:

@@ -148,17 +148,15 @@ def _list_number(page: Page, draft: Draft) -> bool:
 
 def _paragraph(page: Page, draft: Draft) -> bool:
     """`412. Mr. Speaker, …` on a line of its own, with 411 or 413 on another: a numbered paragraph"""
-    text, opens = page.text, draft.start == 0 or page.text[draft.start - 1] == "\n"
-    if (
-        not opens
-        or draft.numeral.form != "plain"
-        or draft.scale is not None
-        or draft.numeral.number % 1
-        or not PARAGRAPH.match(text, draft.end)
-    ):
+    text, number = page.text, draft.numeral.number
+    opens = draft.start == 0 or text[draft.start - 1] == "\n"
+    if not opens or draft.numeral.form != "plain" or draft.scale is not None or number % 1:
         return False
-    number = int(draft.numeral.number)
-    return f"\n{number + 1}. " in text or f"\n{number - 1}. " in text or text.startswith(f"{number - 1}. ")
+    if not PARAGRAPH.match(text, draft.end):
+        return False
+    return (
+        f"\n{int(number) + 1}. " in text or f"\n{int(number) - 1}. " in text or text.startswith(f"{int(number) - 1}. ")
+    )
 
 
 def _is_counted_up(text: str, draft: Draft) -> bool:
