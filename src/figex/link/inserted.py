@@ -77,7 +77,7 @@ def of_then(mention: Mention) -> Found | None:
     unit = (mention.figure.kind, mention.figure.unit)
     alike = (m for m in reversed(mention.sentence.mentions[: mention.index]) if (m.figure.kind, m.figure.unit) == unit)
     earlier = next(alike, None)
-    return earlier.subject if earlier is not None else None
+    return earlier.subject if earlier is not None and "subject:material" not in earlier.rules else None
 
 
 def _is_former(noun: Token) -> bool:
