@@ -164,9 +164,9 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
 
 
 def _is_plain(modifier: Token, start: int, stop: Collection[int]) -> bool:
-    """`a {5 million euro} [bridge] loan`: a modifier that the parse hangs the figure on; not `a {12}-storey block`"""
+    """`a {5 million euro} [bridge] loan`: what the parse hangs a price on; not `a {12}-storey block`"""
     named = modifier.i not in stop and modifier.dep_ == "compound" and modifier.i + 1 == start
-    return named and modifier.nbor(-1).text != "-"
+    return named and modifier.i > 1 and modifier.nbor(-2).text == "$"
 
 
 def _numbered(doc: Doc, start: int, stop: Collection[int]) -> int:
