@@ -266,7 +266,7 @@ class Settled:
         if shared == "dollar" and WIRE.search(self._text, 0, WIRE_REACH):
             return default
         meant = [code for code in map(str, entry["codes"]) if code != "TWD" or NT_DOLLAR not in self._text]
-        converted = shared == "dollar" and CONVERTED.search(self._text) is not None
+        converted = shared == "dollar" and "US$" in self._text and CONVERTED.search(self._text) is not None
         best = max(meant, key=lambda code: (code != default or not converted, counts[code], code == default))
         if converted and counts[best]:
             return best

@@ -24,6 +24,7 @@ ASKED = re.compile(
     r"[ \n](?:[a-z-]{2,20}[ \n]){1,2}(?:polled|surveyed|asked|questioned|interviewed|canvassed|contacted|sampled)\b"
 )
 EVERY = " every"
+LONGEST_LINK = len(" out of every ")
 LARGEST_MEASURED = 20
 """The largest whole of `seven tons out of ten`; `sold 3 tons in 40 days` is none."""
 LARGEST_PART, ROUND = 12, 5
@@ -145,7 +146,9 @@ MEASURED = re.compile(r"[ \n](?:in|out of)(?:[ \n](?:every|each))?[ \n]|[ \n]of[
 
 def of_measures(text: str, draft: Draft, following: Draft | None) -> bool:
     """`seven tons out of ten`, `one mile in five`, `two of every five dollars`: a part told in units of measure"""
-    if following is None or {draft.kind, following.kind} not in ({"quantity", ""}, {"money", ""}):
+    if following is None or bool(draft.kind) == bool(following.kind):
+        return False
+    if (draft.kind or following.kind) not in {"quantity", "money"} or following.start - draft.end > LONGEST_LINK:
         return False
     over, under = draft.numeral, following.numeral
     small = 0 < over.number < under.number <= LARGEST_MEASURED and not over.number % 1 and not under.number % 1

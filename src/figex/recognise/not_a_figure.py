@@ -175,7 +175,7 @@ def _identifier(page: Page, draft: Draft) -> bool:
     printed = text[numeral.start : numeral.core_end]
     if printed.isdigit() and ((len(printed) > 1 and printed[0] == "0") or len(printed) > LONGEST_COUNT):
         return True
-    if FORMERLY.search(text, max(0, draft.start - FORMERLY_REACH), draft.start) and RANGE_END.match(text, draft.end):
+    if RANGE_END.match(text, draft.end) and FORMERLY.search(text, max(0, draft.start - FORMERLY_REACH), draft.start):
         return False
     before = BEHIND_DIGITS.search(text, max(0, draft.start - 5), draft.start)
     return before is not None or BEFORE_DIGITS.match(text, draft.end) is not None
