@@ -60,6 +60,7 @@ BESIDE = {
     "Sales of $5m; margin down {10bps}": "margin",
     "Forest firm Kaltor to shut Varda mill, {430 jobs} at risk": "jobs",
     "Operating profit, excluding items of $18 million, was {$97 million}.": "Operating profit",
+    "Wages rose 3 percent, and in May, the busiest month, {4 percent}.": "Wages",
     "They want a cut of {75 basis points}.": "cut",
     "Two {150MW} data centres are to be built.": "data centres",
 }

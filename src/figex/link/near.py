@@ -369,7 +369,8 @@ def apposed(mention: Mention) -> Token | None:
     counted_before = apposed_plural(mention)
     if mention.figure.kind in {"count", "period"} or counted_before is not None:
         return outermost(counted_before) if counted_before is not None else None
-    return outermost(root.head) if root.dep_ == "appos" and is_noun(root.head) else None
+    named = root.dep_ == "appos" and is_noun(root.head) and not is_time(root.head)
+    return outermost(root.head) if named else None
 
 
 def receiver(mention: Mention) -> Token | None:
