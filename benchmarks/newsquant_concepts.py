@@ -27,7 +27,8 @@ from figex.lexicon import word_set
 from figex.link.clause import top
 from figex.link.counted import noun_after
 from figex.link.phrase import whole
-from figex.link.tree import barred, clause_verb, is_noun, is_verb, lemma, singular, subject_token
+from figex.link.tree import barred, clause_verb, is_noun, is_verb, lemma, singular
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from collections.abc import Collection

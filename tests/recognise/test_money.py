@@ -148,6 +148,9 @@ def test_every_print_of_an_amount(answer, text):
 
 SETTLED = {
     "5e6 AUD": "Canberra said Australia would spend $5 million | A grant of $5 million, said Sydney and Melbourne",
+    "1.2e9 USD ; 1.7e9 CAD": "In Toronto Norfell paid US$1.2 billion ($1.7 billion)",
+    "3e6 USD": "HONG KONG (AFP) - Hong Kong funds in Hong Kong lost $3 million",
+    "77110 CNY": "settled at Rmb77,110",
     "5e6 CAD": "Toronto and Ottawa said the fund held $5 million",
     "5e6 USD": "The fund held $5 million | Toronto said the fund held US$5 million",
     "9e6 PKR": "Karachi will pay Rs9 million | Islamabad spent 9 million rupees",

@@ -14,6 +14,7 @@ QUANTITY = {
     "40000 square metre": "40,000 square metres | 40,000 sq m | 40,000 sqm | 40,000 m2 | 40,000 m² | 40,000 square meters",
     "3400 hectare": "3,400 hectares | 3,400 ha | 3400-hectare",
     "5 kilogram": "5 kg | 5kg | 5 kilos | five kilograms",
+    "14 metre ; 6.3 gram/tonne": "drilling returned 14m at 6.3g/t | 14m @ 6.3g/t",
     "5 metre": "5 metres | 5 meters | 5m tall | a 5-metre wall",
     "400 micrometre": "400 μm | 400 µm | 400 micrometres",
     "52 megapascal": "52 MPa | 52 megapascals",

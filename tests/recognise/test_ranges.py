@@ -2,6 +2,8 @@ import pytest
 from rows import found, rows
 
 RANGES = {
+    "5..6 percent ; 4..5": "guidance of 5-6% (previously 4-5)",
+    "10..12 percent ; 7..9": "growth of 10–12 per cent in 2021 (earlier 7–9)",
     "3e9..4e9 EUR": "between 3 and 4 billion euros | 3 to 4 billion euros | 3-4 billion euros | €3-4 billion | €3bn-€4bn | €3bn to €4bn | €3 to €4 billion | EUR 3-4 billion | 3-4bn euros | €3 billion-4 billion | between €3 and €4 billion | €3bn–4bn",
     "450000..1.2e6 EUR": "between €450,000 and €1.2m | €450,000 to €1.2 million | €450,000-€1.2m",
     "2.5e9..3e9 USD": "$2.5-3 billion | $2.5 billion to $3 billion | $2.5-$3 billion | $2.5bn-3bn | US$ 2.5 bn – 3 bn | $2.5 – 3 billion",

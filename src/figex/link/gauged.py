@@ -10,7 +10,8 @@ from figex.lexicon import table, word_set
 from figex.link.alike import ALIKE, amount_before, like
 from figex.link.antecedent import plural_named
 from figex.link.clause import before
-from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular, subject_token
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from figex.facts import Figure

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.movement import Movement, directions, movement
 from figex.link.surroundings import THRESHOLDS, VERBAL, Place, Reading, is_one_in
-from figex.link.tree import base_form, is_noun, own_subject, singular, subject_token
+from figex.link.tree import base_form, is_noun, own_subject, singular
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Token

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.clauses import BE, HAVE
 from figex.link.names import DETERMINERS, head_of, is_publication, is_speaker
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS, subject_token
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS
+from figex.link.understood import subject_token
 from figex.link.words import is_time
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.antecedent import is_pronoun
+from figex.link.candidates import is_pronoun
 from figex.link.clause import before, outermost
 from figex.link.extent import phrase
 from figex.link.phrase import found

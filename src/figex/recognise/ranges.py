@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.recognise.money import money_letter
+from figex.recognise.not_a_figure import replaces
 
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
@@ -109,7 +110,7 @@ def _is_dashed(text: str, low: Draft, high: Draft) -> bool:
     if low.numeral.form == "words" and text[low.end] == " ":
         return False
     printed = bool(low.kind or high.kind) or high.scale is not None
-    return _ordered(low, high) and (printed or not _is_score(text, low, high))
+    return _ordered(low, high) and (printed or replaces(text, low.start, high.end) or not _is_score(text, low, high))
 
 
 def _may_pair(low: Draft, high: Draft) -> bool:
