@@ -123,6 +123,10 @@ def comparable(one: Figure, other: Figure) -> bool:
     return len(kinds) == 1 or "number" in kinds or kinds in ({"count", "quantity"}, {"percent", "fraction"})
 
 
+OTHERWISE = re.compile(r"\d\W?\s?(?:percent|per cent|points)?\s?\([a-z][a-z -]{3,24}:\s$", re.IGNORECASE)
+"""`an increase of 8% (like-for-like: {5%})`: the same change, measured otherwise"""
+
+
 def label_in_bracket(place: Place) -> Reading | None:
     """`a yield of 7.1 percent (2012: {6.4 percent})`, `9% (previously {8%})`, `9 tonnes (June quarter: {8 tonnes})`"""
     mention = place.mention
@@ -132,9 +136,13 @@ def label_in_bracket(place: Place) -> Reading | None:
         return None
     other = next(place.earlier(), None)
     labelled = LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
-    if other is None or not comparable(other.figure, mention.figure) or not (labelled or _time_labelled(other, before)):
+    if other is None or not comparable(other.figure, mention.figure):
         return None
-    return Reading("previous", "", "label_in_bracket")
+    if labelled or _time_labelled(other, before):
+        return Reading("previous", "", "label_in_bracket")
+    if other.measure == "change" and other.figure.unit == mention.figure.unit and OTHERWISE.search(before):
+        return Reading("change", other.direction or "", "label_in_bracket", basis=other.basis)
+    return None
 
 
 def _time_labelled(other: Mention, before: str) -> bool:
@@ -152,8 +160,9 @@ def from_earlier(place: Place) -> Reading | None:
         return None
     adverb = movement(place.doc[i - 1]) if i else None
     if adverb is not None and adverb.kind == "adverb":
-        main = _main(place, past_change=False)
-        return Reading("previous", "", "up_from", main=main, main_direction=adverb.direction)
+        own = i > 1 and place.doc[i - 2].tag_ in VERBAL and _goes_on_to(place) is not None
+        main = None if own else _main(place, past_change=False)  # `with {31%}; its share crept up from {4%} to {9%}`
+        return Reading("previous", "", "up_from", main=main, main_direction=adverb.direction if main else "")
     earlier = (m for m in place.earlier() if comparable(m.figure, place.mention.figure))
     other = next((m for m in earlier if not _is_per(m)), None)
     then = _goes_on_to(place)

@@ -62,13 +62,34 @@ def in_bracket_of_noun(place: Place) -> Reading | None:
             return None
         found = movement(token) if token.tag_ in {"NN", "NNS"} else None
         if found is not None and found.kind == "noun":
-            outdone = any(t.tag_ == "JJS" or t.lower_ in {"most", "only"} for t in token.lefts)
-            several = token.tag_ == "NNS" or outdone
-            return Reading("change", found.direction, "in_bracket_of_noun") if several else None
+            return Reading("change", found.direction, "in_bracket_of_noun") if _of_several(token) else None
+    if (noun := _noun_behind(place)) is not None:
+        return Reading("change", noun.direction, "in_bracket_of_noun")
     other = next(place.earlier(), None)
     again = other is not None and "measure:in_bracket_of_noun" in other.rules
     near = again and other is not None and place.start - other.anchor.end <= PUT_REACH
     return Reading("change", other.direction or "", "in_bracket_of_noun") if near and other is not None else None
+
+
+def _of_several(noun: Token) -> bool:
+    """`the increases`, `the steepest increase`: one of several that a bracket may tell"""
+    return noun.tag_ == "NNS" or any(t.tag_ == "JJS" or t.lower_ in {"most", "only"} for t in noun.lefts)
+
+
+def _noun_behind(place: Place) -> Movement | None:
+    """`Kenya ({26%}) and Ghana ({13%}) recorded the steepest [increases]`: the noun of change that a verb gives them"""
+    verb = next(
+        (t for t in place.doc[place.end + 1 : place.end + BRACKET_REACH] if t.tag_ in {"VBD", "VBZ", "VBP"}), None
+    )
+    if verb is None or base_form(verb.text) not in RECORDING - {"be", "come"}:
+        return None
+    for token in place.doc[verb.i + 1 : verb.i + PUT_REACH]:
+        found = movement(token) if token.tag_ in {"NN", "NNS"} else None
+        if found is not None and found.kind == "noun":
+            return found if _of_several(token) else None
+        if token.tag_ in VERBAL or token.is_punct:
+            return None
+    return None
 
 
 def of_noun_of_change(place: Place) -> Reading | None:
@@ -152,19 +173,22 @@ def _of_joined(place: Place) -> bool:
 
 
 def put_at(place: Place) -> Reading | None:
-    """`put the drop in spending at {5 percent}`, `the rise was estimated at {5 percent}`"""
-    if place.led_by != "at" or not place.is_rate or place.before is None:
+    """`put the drop in spending at {5 percent}`, `the rise is seen at {5 percent}`, `put the gain in it at {$5}`"""
+    if place.led_by != "at" or place.before is None:
         return None
     nouns: list[Token] = []
     for token in place.leftward(place.before.i):
-        if place.before.i - token.i > PUT_REACH or token.is_punct:
+        if place.before.i - token.i > PUT_REACH or (token.is_punct and token.tag_ != "POS"):
             return None
         if token.tag_ in VERBAL and base_form(token.text) in PUTTING:
             subject = own_subject(token) if token.tag_ == "VBN" else None
             thing = subject if subject is not None else nouns[-1] if nouns else None
             found = movement(thing) if thing is not None else None
-            named = found is not None and found.kind == "noun" and not _is_held(found, place)
-            return Reading("change", found.direction, "put_at") if found is not None and named else None
+            if found is None or found.kind != "noun":
+                return None
+            inside = place.word(found.token.i + 1) == "in"
+            named = inside or (place.is_rate and not _is_held(found, place))
+            return Reading("change", found.direction, "put_at") if named else None
         if is_noun(token):
             nouns.append(token)
     return None
