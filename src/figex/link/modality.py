@@ -108,7 +108,8 @@ def years_over(mention: Mention) -> str | None:
 def called_so(mention: Mention) -> str | None:
     """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
     words = table("modality")
-    if "basis:off_forecast" in mention.rules or _is_forecast_left(mention) or _is_of_called(mention):
+    set_so = "basis:off_forecast" in mention.rules or _is_forecast_left(mention) or _is_forecast_set(mention)
+    if set_so or _is_of_called(mention):
         return PROJECTED
     if not _calls_anything(mention.anchor.doc):
         return None
@@ -123,6 +124,12 @@ def called_so(mention: Mention) -> str | None:
         if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
             return PROJECTED
     return None
+
+
+def _is_forecast_set(mention: Mention) -> bool:
+    """`lowered its profit forecast for the year ending March to {5}`: the level to which a forecast is moved"""
+    subject, moved = mention.subject, "subject:moved_object" in mention.rules and mention.measure == "level"
+    return moved and subject is not None and singular(subject.text.split()[-1].lower()) in table("modality")["nouns"]
 
 
 def _is_forecast_left(mention: Mention) -> bool:
