@@ -162,6 +162,8 @@ ROWS = """
     The insurer put the loss at {$9 million}. | level
     Revenue showed an increase of {8%} (like-for-like: {5%}). | up change; up change
     Sales had a gain of {9%}, {5 points} of which came from deals. | up change; up change
+    Starting pay climbs to {$29 an hour}. | up level
+    It aims to bring costs down by {$9 million}, {a third} of which is pay. | down change; level
     Arrivals have held above {9,000} all year. | level
     The charity has delivered rations to {3,000 people}. | level
     The bank approved loans of up to {$2 million} at {2%} interest. | level; level

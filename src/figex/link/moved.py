@@ -247,7 +247,7 @@ def share_of_change(place: Place) -> Reading | None:
     first, article = place.following(2)
     if (first, article) == ("of", "which"):
         whole = next(place.earlier(), None)
-        shared = whole is not None and whole.measure == "change" and place.is_rate
+        shared = whole is not None and whole.measure == "change" and place.kind == "points"
         return Reading("change", whole.direction or "", "share_of_change") if whole is not None and shared else None
     if place.kind == "points" and first == "of":
         return _points_of(place)
