@@ -24,11 +24,11 @@ from typing import TYPE_CHECKING
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from figex.lexicon import word_set
-from figex.link.clause import top
-from figex.link.counted import noun_after
 from figex.link.phrase import whole
+from figex.link.subject.clause import top
 from figex.link.tree import barred, clause_verb, is_noun, is_verb, lemma, singular
 from figex.link.understood import subject_token
+from figex.link.unit.counted import noun_after
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -2,7 +2,7 @@
 
 import pytest
 
-from figex.link.subject import RULES
+from figex.link.subject.rules import RULES
 
 NOUN_BESIDE = """
     The city approved [major cooperation projects] worth {$27 billion}.

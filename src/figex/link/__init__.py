@@ -12,18 +12,18 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from figex.facts import Fact, Figure, figure_fields
-from figex.link.change import change_of
-from figex.link.count import complete
-from figex.link.modality import modality_of
+from figex.link.change.rules import change_of
+from figex.link.modality.rules import modality_of
+from figex.link.period.rules import periods_of
 from figex.link.place import place_of
 from figex.link.proxy import make_proxy
-from figex.link.rate import rates_of
-from figex.link.relation import relation_of
 from figex.link.sentence import Article, Mention, Sentence
 from figex.link.series import equivalent_of
-from figex.link.speaker import speaker_of
-from figex.link.subject import subject_of
-from figex.link.when import periods_of
+from figex.link.speaker.rules import speaker_of
+from figex.link.subject.relation import relation_of
+from figex.link.subject.rules import subject_of
+from figex.link.unit.rate import rates_of
+from figex.link.unit.rules import complete
 from figex.segment import Segment, segments
 
 if TYPE_CHECKING:

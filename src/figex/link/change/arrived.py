@@ -1,0 +1,160 @@
+"""Figures at which a change ends: levels with a direction, `rose to {5}`, `fell below {5}`, `grew, reaching {5}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.change.movement import Movement, comparative, movement, mover
+from figex.link.change.named import growth_slows
+from figex.link.change.surroundings import SUMMING, THRESHOLDS, VERBAL, Place, Reading
+from figex.link.tree import SUBJECTS, base_form, is_noun, is_time, own_subject
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+
+NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "compared", "prior", "subject"})
+"""Words whose `to` reaches nothing: according to {5} analysts."""
+TOWARDS = frozenset({"toward", "towards"})
+EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
+AHEAD = {"ahead": "up", "behind": "down"}
+KEEPING = frozenset({"hold", "keep", "take", "use"})
+"""Verbs that move things with `up` and `down`, not with `above`: have [held] above {5}."""
+LOW = frozenset({"below", "under", "beneath"})
+TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
+AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 11, 6, 8, 5
+"""How many words may stand between the movement and `at`, `below`, the level it results in; those of a time."""
+NOUN_REACH = 3
+"""Words between a change and its noun: 27 percent year-on-year [rise]."""
+
+
+def arrived_at(place: Place) -> Reading | None:
+    """`rose 4 percent to {$5 billion}`, `ended 2 percent lower at {214}`, `dropped under {$50}`"""
+    if place.before is None or place.led_by not in {"to", "at", *TOWARDS, *THRESHOLDS}:
+        return None
+    i, word = place.before.i, "to" if place.led_by in TOWARDS else place.led_by
+    if word == "to" and (place.word(i - 1) in NO_ARRIVAL or _sums_up(place, i)):
+        return None
+    found = mover(place, i)
+    if found is None:
+        direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
+        direction = direction or _carried(place, i) or _after_gap(place, i)
+        return Reading("level", direction, "arrived_at") if direction else None
+    if not _arrives(place, found, i):
+        return None
+    direction = found.direction or _by_value(place)
+    if word in THRESHOLDS and found.base in table("verbs")["motion"]:
+        direction = "down" if word in LOW else "up"
+    return growth_slows(place, found) or Reading("level", direction, "arrived_at")
+
+
+def _sums_up(place: Place, to: int) -> bool:
+    """`losses had come to {5}`, `add up to {5}`: what it is, not where it went"""
+    verb = place.doc[to - 1] if to else None
+    base = base_form(verb.text) if verb is not None and verb.tag_ in VERBAL else ""
+    summed = place.word(to - 1) == "up" and base_form(place.word(to - 2)) in SUMMING
+    return summed or base in {"come", "amount"}
+
+
+def as_low_as(place: Place) -> Reading | None:
+    """`slid as low as {$40}`, `had climbed as high as {9%}`: where it got, not how far"""
+    words = [place.word(i) for i in range(place.start - 3, place.start)]
+    found = movement(place.before) if words in EXTREMES and place.before is not None else None
+    moved = found is not None and found.kind in {"verb", "adverb", "cause"}
+    return Reading("level", found.direction, "arrived_at") if found is not None and moved else None
+
+
+def _arrives(place: Place, found: Movement, index: int) -> bool:
+    """Whether the movement ends at the figure: `5 percent lower [at] {214}`, `dropped [under] {$50}`"""
+    word, gap = "to" if place.led_by in TOWARDS else place.led_by, index - found.token.i
+    if word == "to":
+        if place.kind == "count" and found.base in word_set("verbs", "handling"):
+            return False
+        handed_on = found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"})
+        return not handed_on and not (place.kind == "count" and found.kind == "noun")
+    if word == "at" and found.kind == "noun":
+        return _reported_at(place, found)
+    if word == "at":
+        if found.kind == "adverb" and place.word(found.token.i + 1) == "to":
+            return False  # `loans of up to 2 million at {2%}`: a bound
+        between = place.doc[found.token.i + 1 : index]
+        crossed = any(t.tag_ in VERBAL or t.dep_ in SUBJECTS for t in between)
+        beside = found.kind == "verb" and place.word(found.token.i + 1) in {"higher", "lower", "up", "down"}
+        return not crossed and gap <= AT_REACH and (found.kind == "adverb" or beside)
+    moves = found.kind in {"verb", "cause", "adverb", "neutral"} and found.base not in KEEPING
+    return moves and gap <= THRESHOLD_REACH
+
+
+def _reported_at(place: Place, found: Movement) -> bool:
+    """`reported a 27 percent [rise] in net profit at {$9 million}`; not a rise of 5 percent in sales at {40 shops}"""
+    other = next(place.earlier(), None)
+    named = other is not None and other.measure == "change" and "measure:before_noun_of_change" in other.rules
+    beside = other is not None and 0 <= found.token.i - other.anchor.end <= NOUN_REACH
+    return named and beside and place.kind in {"money", "quantity", "number"} and place.word(found.token.i + 1) == "in"
+
+
+def _beside_comparative(place: Place, at: int) -> str:
+    """`stocks were 4 percent smaller at {9 million tonnes}`, `sales finished 4 percent ahead at {£9 million}`"""
+    near = at > 1 and place.led_by == "at" and at - 2 in place.marks
+    return (comparative(place.doc[at - 1]) or AHEAD.get(place.word(at - 1), "")) if near else ""
+
+
+def _after_gap(place: Place, to: int) -> str:
+    """`…; net profit, 5 percent [to] {9 million}`, `Orders +5% [to] {$9m}`: where a change without a verb ends"""
+    other = next(place.earlier(), None)
+    bare = other is not None and not {"measure:gapped", "measure:printed_sign", "measure:arrow"}.isdisjoint(other.rules)
+    gap = bare and other is not None and other.anchor.end == to
+    return other.direction or "" if other is not None and gap else ""
+
+
+def _carried(place: Place, index: int) -> str:
+    """`the [cut] takes the rate to {4.5%}`, `a 3% [fall] in sales left turnover at {$40 million}`"""
+    verb = next((t for t in place.leftward(index) if t.tag_ in VERBAL), None)
+    needs = table("verbs")["carrying"].get(base_form(verb.text)) if verb is not None else None
+    subject = own_subject(verb) if verb is not None and needs == place.led_by else None
+    found = movement(subject) if subject is not None else None
+    stated = found is not None and found.kind == "noun" and found.base not in {"loss", "gain", "growth"}
+    return found.direction if found is not None and stated else ""
+
+
+def _by_value(place: Place) -> str:
+    """The direction of `went from 5 to {7}`, which only the numbers tell."""
+    other = next(place.earlier(), None)
+    if other is None or other.measure != "previous" or other.figure.kind != place.mention.figure.kind:
+        return ""
+    return "up" if place.mention.figure.value > other.figure.value else "down"
+
+
+def reached(place: Place) -> Reading | None:
+    """`grew 4 percent, reaching {$5 billion}`, `rose 4 percent to reach {$5 billion}`"""
+    for token in place.leftward(place.start):
+        if place.start - token.i > MOVED_REACH or (token.is_punct and token.lower_ != "-"):
+            return None
+        if token.tag_ in VERBAL:
+            found = mover(place, token.i) if _results(place, token) else None
+            moved = found is not None and found.kind in {"verb", "adverb", "multiplying", "transfer"}
+            return Reading("level", found.direction, "reached") if found and moved else None
+    return None
+
+
+def _results(place: Place, verb: Token) -> bool:
+    """`…, [hitting] {5}`, `rose 4% on Friday to [reach] {5}`; not `yields [reaching] {5}`, nor `set to [hit] {5}`"""
+    words, base = table("verbs"), base_form(verb.text)
+    if base not in words["reaching"] or own_subject(verb) is not None:
+        return False
+    if base in words["reaching_at"] and place.led_by != "at":
+        return False
+    if verb.tag_ == "VB":
+        return place.word(verb.i - 1) == "to" and _past_time(place, verb.i - 2) in place.marks
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    shares_out = place.is_rate and place.word(place.end) == "of" and is_noun(before) and not is_time(before)
+    return verb.tag_ == "VBG" and not shares_out
+
+
+def _past_time(place: Place, index: int) -> int:
+    """The index before a comma and a time that end at `index`: `rose 4 percent[, on Friday] to close at {5}`"""
+    for i in range(index, max(index - TIME_REACH, -1), -1):
+        token = place.doc[i]
+        if i in place.marks or not (token.is_punct or is_time(token) or token.lower_ in TIME_LEADS):
+            return i
+    return index

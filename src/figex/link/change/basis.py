@@ -1,0 +1,373 @@
+"""What a change is measured against, where the text states it: a year earlier, the month before, something else.
+
+This link reads the printed sentence, not the parse: what states a base stands near its figure, in the same clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.change.calendar import dated_base, own_year, year_base
+from figex.link.modality.prospect import PROJECTED, prospect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figex.link.sentence import Mention
+
+UNITS = ("yoy", "qoq", "mom", "other")
+CLAUSE_END = re.compile(
+    r"[;:]|\s[–—-]{1,2}\s|(?<!vs)[.!?][\"”’]?(?:\s|$)|"
+    r"(?<!compared )(?<!comparison )\bwith\b|\bas\b(?! compared| against)"
+)
+BASE_END = re.compile(r"[,;:()]|\s[–—-]\s|[.!?](?:\s|$)|\b(?:and|to|while|as)\b")
+QUALIFIER = r"(?:(?:about|around|nearly|some|more than|almost|over|just|a|an|the|under|revised|record)\s+){0,4}$"
+IN_LIST = re.compile(
+    r"[\s,(±]*(?:(?:and|or|to|about|around|nearly|roughly|some|almost|more|than|by|a|an|over)\b[\s,(±]*){0,5}",
+    re.IGNORECASE,
+)
+AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
+"""Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
+LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
+FROM_NEXT = re.compile(
+    r"\b(?:as\s+)?(?:from|against|versus|vs\.?|compared (?:with|to)|on|(?:than|above|below)(?=\s+the\s))\s+"
+    + QUALIFIER,
+    re.IGNORECASE,
+)
+UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
+JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
+SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
+"""`its lowest since March` states no base."""
+SIGNED = re.compile(r"\s?\([+−-]")
+"""Before a bracketed change, which keeps its base to itself."""
+AS_MUCH = re.compile(r"^\s{0,3}as \w{2,6} as\b")
+MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
+OFF_FORECAST = re.compile(
+    r"\s+(?:off|from)\s+(?:its|the|an?|their|his|her)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:forecast|estimate|projection|figure|number|outlook|guidance|target|prediction)s?\b"
+)
+SUMS_UP = re.compile(
+    r"[^,;:]{0,40},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$"
+)
+"""Between two levels and the noun of change that sums them up: `…, a rise of`"""
+SUMMED_END = re.compile(r"[,;:(]|\bto\b|\band\b")
+OVER_PERIOD = re.compile(
+    r"(?:the )?(?:same|corresponding|like) (?:[\w-]+ )?(?:period|time|stretch|span|months|quarter|half)\b"
+    r"(?! (?:last|a year|the|of|in))"
+)
+"""`grew 6 percent over the same period`: when, not against what."""
+NEXT = re.compile(r"\s*(?:next|tomorrow)\b")
+MONTH_FIRST = re.compile(rf"\s*(?:early |mid-|late )?{MONTH}")
+OPENED = re.compile(
+    r"(?:versus|against|vs|compared (?:with|to)|relative to)\s+([\w’' -]{2,30}?),? "
+    r"(?:it|they|he|she) (?:was|were|is|are|had|rose|fell)\b"
+)
+"""A clause that opens with its base: `; versus 3Q22 it was …`"""
+SPAN = re.compile(r"\b(?:in|for|of|by|to|over|at|after|with) (?:more|less|fewer) than$")
+"""`its worst day in more than a year` compares with nothing."""
+FROM_TO = re.compile(r"\s(?:to|through|until|till) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b")
+EACH_YEAR = re.compile(r"\b(?:a|per|each|every) year\b|\bannual(?:ly|i[sz]ed)?\b|\bper annum\b|\byearly\b")
+"""Words of a yearly pace, which has no base in the years it held: `{7 percent} a year from 2000 to 2009`."""
+PERIOD_END = re.compile(r"(?:in|over) the (?:year|12 months|twelve months) (?:to|through)\b")
+EARNED = re.compile(
+    r"\b(?:profits?|loss|losses|revenues?|sales|turnover|earnings|income|takings|exports|imports|receipts)\b"
+)
+LAST_MONTH = re.compile(rf"\blast {MONTH}")
+NEAR, SPAN_REACH = 2, 16
+"""Characters between a figure and a comparing word that stands right after it; those of `to 2009`."""
+
+
+def basis_of(mention: Mention) -> str | None:
+    """`yoy`, `qoq`, `mom`, `other`, or None where no base is stated; asked of changes only."""
+    part = "measure:part_of_change" in mention.rules and mention.figure.kind != "percent"
+    basis = None if part else _right(mention) or _left(mention) or _of_pair(mention)
+    if basis is None and _off_forecast(mention):
+        mention.rules.append("basis:off_forecast")
+        return "other"
+    if basis is None and _has_base(mention):
+        basis = "other"
+    if basis is not None:
+        mention.rules.append("basis:stated")
+    return basis
+
+
+def _has_base(mention: Mention) -> bool:
+    """`{1.8 times} its old level`, `{6 percent} under the estimate`, `{3} more than it has`: the other is the base."""
+    than = mention.article.text[mention.figure.end : mention.sentence.end].lower()
+    more = "measure:compared_after" in mention.rules and re.match(r"\W{0,3}\w+\s+than\b", than) is not None
+    return more or not {"measure:times_before", "measure:apart_from"}.isdisjoint(mention.rules)
+
+
+def _off_forecast(mention: Mention) -> bool:
+    """`lopped {9 tonnes} off its forecast`: the older forecast is the base."""
+    after = mention.article.text[mention.figure.end : mention.sentence.end].lower()
+    return "measure:part_of_change" in mention.rules and OFF_FORECAST.match(after) is not None
+
+
+def _of_pair(mention: Mention) -> str | None:
+    """`rose from $4 in 2019 to $6, a gain of {half}`: the time of the earlier level, where a change sums up the two"""
+    before = mention.sentence.mentions[: mention.index]
+    levels = [m for m in before if m.host is None and m.figure.kind != "period"][-2:]
+    earlier = next((m for m in levels if m.measure == "previous"), None)
+    text = mention.article.text
+    if earlier is None or len(levels) < 2 or not SUMS_UP.match(text, levels[-1].figure.end, mention.figure.start):  # noqa: PLR2004 - two levels
+        return None
+    base = text[earlier.figure.end : _next_start(earlier)].lower()
+    end = SUMMED_END.search(base)
+    base = base[: end.start()] if end else base
+    return _classify(mention, earlier.figure.end, base, "from") if base.strip() else None
+
+
+def _right(mention: Mention) -> str | None:
+    """The base stated after the figure: `rose {5 percent} from a year earlier`, `{3 percent} lower than in May`"""
+    stretches = list(_stretches(mention))
+    for (begin, end, is_base), then in zip_longest(stretches, stretches[1:]):
+        piece = AS_MUCH.sub(lambda m: " " * len(m[0]), mention.article.text[begin:end].lower())
+        ends = [found.start() for p in (CLAUSE_END, _stops()) if (found := p.search(piece))]
+        limit = min(ends, default=len(piece))
+        if is_base:
+            return _classify(mention, begin, _until_end(piece), "from")
+        is_open = not ends and end < mention.sentence.end
+        if stated := _in_piece(mention, begin, piece[:limit], is_open=is_open):
+            return None if begin > mention.figure.end and _dates_sum(mention, begin, piece) else stated
+        named_next = then is not None and then[2]
+        if _has_base(mention) and not named_next and (times := _times(mention, begin, piece[:limit])):
+            return times
+        if ends:
+            return None
+    return None
+
+
+def _dates_sum(mention: Mention, begin: int, piece: str) -> bool:
+    """`profit rose {9 percent} to 48 million in the year to March`: when the profit was made"""
+    article, sentence = mention.article.text, mention.sentence
+    level = next((m for m in sentence.mentions if m.figure.end == begin), None)
+    if level is None or level.figure.kind != "money" or level.figure.per is not None:
+        return False
+    earned = EARNED.search(article[sentence.start : mention.figure.start].lower())
+    return earned is not None and PERIOD_END.match(piece.strip()) is not None
+
+
+def _times(mention: Mention, begin: int, piece: str) -> str | None:
+    """What a multiple or a gap is of: `{six times} what it was last June`"""
+    return _classify(mention, begin, _until_end(piece), "times")
+
+
+def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
+    """The text after the figure, between the figures that belong to it: further amounts, the level, the earlier level.
+
+    The third value tells whether the stretch itself names the base: `down 3 billion from 55 billion [in October]`.
+    """
+    sentence, text, at = mention.sentence, mention.article.text, mention.figure.end
+    for other in sentence.mentions[mention.index + 1 :]:
+        following = other.figure
+        between = text[at : following.start]
+        if following.kind == "period":
+            continue
+        if SIGNED.match(between):
+            yield at, following.start, False
+            return
+        same = _same_rate(mention, other)
+        earlier = (UP_FROM.search(between) if same else None) or FROM_NEXT.search(between)
+        if earlier:
+            yield at, at + earlier.start(), False
+            if not same:
+                yield following.end, _next_start(other), True
+            return
+        yield at, following.start, False
+        if not (_in_list(mention, other, between) or LEVEL_NEXT.search(between) or other.host is not None):
+            return
+        at = following.end
+    yield at, sentence.end, False
+
+
+def _next_start(mention: Mention) -> int:
+    """Where the next figure of the sentence starts, else where the sentence ends."""
+    later = mention.sentence.mentions[mention.index + 1 :]
+    return later[0].figure.start if later else mention.sentence.end
+
+
+def _in_list(mention: Mention, other: Mention, between: str) -> bool:
+    """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
+    if not IN_LIST.fullmatch(between):
+        return mention.figure.kind == other.figure.kind and AND_BY.fullmatch(between) is not None
+    joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None
+    return joined or mention.figure.kind == other.figure.kind
+
+
+def _same_rate(mention: Mention, other: Mention) -> bool:
+    """Whether the figure after `from` is an earlier rate of change, not the level that changed."""
+    one, two = mention.figure, other.figure
+    return one.kind == two.kind == "percent" and one.unit == two.unit
+
+
+def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str | None:
+    """The first base that a stretch of text after the figure states; an open stretch ends at another figure."""
+    stated = next((m for m in _stated().finditer(piece) if not _dates_record(piece, m)), None)
+    for comparing in _comparing().finditer(piece, 0, stated.start() if stated else len(piece)):
+        base = piece[comparing.end() :]
+        apart = comparing[1] in table("basis")["direct"] and (comparing.start() > NEAR or begin != mention.figure.end)
+        nameless = is_open and not BASE_END.search(base) and not _named().search(base)
+        spans = comparing[1] == "than" and SPAN.search(piece, 0, comparing.end()) is not None
+        if apart or nameless or spans:
+            continue
+        if found := _classify(mention, begin + comparing.end(), _until_end(base), comparing[1]):
+            return found
+    return _unit_of(stated[0], "stated") if stated else None
+
+
+def _dates_record(piece: str, stated: re.Match[str]) -> bool:
+    """`its lowest [since] March`, `the most [in a year]`"""
+    return stated[0].startswith(("since", "in ")) and SUPERLATIVE.search(piece, 0, stated.start()) is not None
+
+
+def _until_end(base: str) -> str:
+    """A base up to the comma, bracket or conjunction that ends it."""
+    end = BASE_END.search(base)
+    return base[: end.start()] if end else base
+
+
+def _left(mention: Mention) -> str | None:
+    """The base stated before the figure: `on a monthly basis, it rose by {0.6%}`, `compared with a year earlier, …`"""
+    sentence = mention.sentence
+    earlier = [m.figure.end for m in sentence.mentions[: mention.index] if m.figure.kind != "period"]
+    start = earlier[-1] if earlier else sentence.start
+    piece = mention.article.text[start : mention.figure.start].lower()
+    first = not earlier and not {";", ":"} & set(piece)
+    at = _own_part(piece, after_figure=bool(earlier))
+    stated = [m[0] for m in _stated().finditer(piece, at) if m[0] != "since" or (first and m.start() == 0)]
+    if stated:
+        return _unit_of(stated[-1], "stated")
+    if (opened := _opened(mention)) is not None:
+        return opened
+    clause = at + len(piece[at:]) - len(piece[at:].lstrip())
+    pronoun = _comparing().match(piece, clause) and OPENED.match(piece, clause)
+    if clause and pronoun:
+        return _classify(mention, start + pronoun.start(1), pronoun[1], "on")
+    opening = _comparing().match(piece) if first and "," in piece else None
+    if opening is None:
+        return None
+    return _classify(mention, start + opening.end(), piece[opening.end() : max(piece.index(","), opening.end())], "on")
+
+
+def _opened(mention: Mention) -> str | None:
+    """`In the year to May rents rose 5% in Leeds, and in York fell by {8%}`: what opens the sentence holds for all"""
+    sentence, text = mention.sentence, mention.article.text
+    opening = text[sentence.start : sentence.mentions[0].figure.start].lower()
+    stated = _stated().match(opening)
+    return (
+        _unit_of(stated[0], "stated")
+        if stated and stated[0] != "since" and ";" not in text[sentence.start : mention.figure.start]
+        else None
+    )
+
+
+def _own_part(piece: str, *, after_figure: bool) -> int:
+    """Where in the text before a figure its own clause begins; what stands right after a figure is that one's."""
+    begin = max(piece.rfind(";"), piece.rfind(":")) + 1
+    if after_figure and not begin:
+        joint = JOINT.search(piece)
+        begin = joint.start() if joint else len(piece)
+    return max([begin, *(m.end() for m in _stops().finditer(piece))])
+
+
+def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:
+    """What kind of base `base`, at offset `at` of the text, is after the word `comparing`."""
+    only_times = comparing in table("basis")["comparing_times"]
+    if _is_no_base(mention, base, comparing) or (comparing == "from" and _is_span(mention, at, at + len(base))):
+        return None
+    if _is_year_ago(mention, base):
+        return "yoy"
+    if named := _named().search(base):
+        unit = _unit_of(named[0], "base")
+        if re.match(r"(?:the )?(?:same|corresponding)", named[0]):
+            known = own_year(mention, at) is not None
+            return (year_base(mention, at, base) if known else None) or unit
+        return None if unit == "other" and only_times and comparing != "from" else unit
+    dated = dated_base(mention, at, base)
+    if dated or not base.strip():
+        return dated
+    return "other" if not only_times or (comparing == "from" and _levels().search(base)) else None
+
+
+def _is_span(mention: Mention, at: int, end: int) -> bool:
+    """`grew {7 percent} a year from 2000 to 2009`"""
+    text = mention.article.text
+    if FROM_TO.search(text, at, end + SPAN_REACH) is None:
+        return False
+    return mention.figure.per == "year" or EACH_YEAR.search(text[mention.sentence.start : end].lower()) is not None
+
+
+def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:
+    """`fell 2 percent against the euro`, `will go up 5 percent from next May`, `grew 6 percent over the same period`"""
+    if comparing == "against":
+        return _is_currency(base)
+    if comparing == "from":
+        return _begins_then(mention, base)
+    return comparing == "over" and OVER_PERIOD.match(base.strip()) is not None
+
+
+def _is_currency(base: str) -> bool:
+    """`the euro` of `fell 2 percent against the euro`: what a currency is priced in"""
+    return any(word.rstrip("s") in word_set("basis", "currencies") for word in re.findall(r"[a-z]+", base)[:4])
+
+
+def _begins_then(mention: Mention, base: str) -> bool:
+    """`a {7.5%} raise from January`, `will go up {5%} from next July`: when it begins"""
+    if NEXT.match(base):
+        return True
+    month = MONTH_FIRST.match(base)
+    date = mention.article.date
+    if month is None or date is None or prospect(mention.anchor.root) != PROJECTED:
+        return False
+    return (date.month - 1 - _month_number(month[1])) % 12 not in {1, 2}
+
+
+def _is_year_ago(mention: Mention, base: str) -> bool:
+    """`what it did last June`, written in June"""
+    month, date = LAST_MONTH.search(base), mention.article.date
+    return month is not None and date is not None and date.month == _month_number(month[1]) + 1
+
+
+def _month_number(name: str) -> int:
+    return [*table("basis")["months"]].index(name)
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    return _phrases([p for unit in UNITS for p in table("basis")["stated"][unit]])
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return _phrases([p for unit in UNITS for p in table("basis")["base"][unit]])
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    return _phrases(table("basis")["levels"])
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    return _phrases([*table("basis")["comparing"], *table("basis")["comparing_times"]])
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    return _phrases(table("basis")["stops"])
+
+
+def _phrases(phrases: list[str]) -> re.Pattern[str]:
+    """Any of the phrases as whole words, long ones first."""
+    any_of = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])({any_of})(?![\w-])")
+
+
+def _unit_of(phrase: str, section: str) -> str:
+    """The unit under which the lexicon lists a phrase."""
+    return next(unit for unit in UNITS if phrase in table("basis")[section][unit])

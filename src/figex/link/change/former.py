@@ -1,0 +1,187 @@
+"""Figures that a verb or a noun of their own says were there before: `used to treat {90}`, `had been {5%}`."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.change.comparison import RANGE_REACH, comparable
+from figex.link.change.movement import movement
+from figex.link.change.surroundings import VERBAL, Place, Reading
+from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+
+TURNING = frozenset({"turn", "convert", "transform", "swing"})
+EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "preceding", "earlier"})
+EXTREMES = frozenset({"peak", "bottom", "top", "trough", "crest"})
+"""Verbs of a level that nothing but history compares with: it had [peaked] at {5%} in 1993."""
+FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "formerly"})
+NOW = frozenset({"now", "today", "currently", "nowadays"})
+NOW_SAID = re.compile(r"[^.]*\b(?:now|today|currently|nowadays|these days)\b", re.IGNORECASE)
+THEN = re.compile(
+    r"\b(?:ago|back then|once|formerly|earlier|at first|originally|in (?:19|20)\d\d|last year|before the)\b",
+    re.IGNORECASE,
+)
+IN_MONTH = re.compile(
+    r"(?: an? \w+)? in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+THEN_NEXT = re.compile(
+    r"(?:an? |the |one )?(?:year|quarter|month|week) (?:earlier|ago|before|previously)|in (?:19|20)\d\d|last year"
+)
+COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
+ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
+"""Words that lead the later figure to something else than the thing that was."""
+NOW_REACH, THEN_REACH, NOW_END = 14, 60, 40
+"""Characters after the later figure that may say `now`; those around the earlier one that may say when."""
+HABIT_REACH, VERB_REACH, HAD_REACH, BY_REACH, OWNER_REACH = 6, 8, 3, 3, 4
+"""Words between a figure and `used to`, its verb, the `by` of a change; between that verb and `had` or `earlier`."""
+
+
+def had_been(place: Place) -> Reading | None:
+    """`the rate, which had been {5%} a year before, fell to 4%`, `which was {5%} in 2010, grew`; not `had peaked at`"""
+    if {"which", "who", "that"}.isdisjoint(place.lower):
+        return None
+    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
+    if verb is None or verb.dep_ != "relcl" or verb.i >= place.start or base_form(verb.text) in EXTREMES:
+        return None
+    had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
+    told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"]
+    if not had and not (told and _then_moves(place, verb)):
+        return None
+    mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
+    now = (m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure))
+    level = any("by" not in place.lower[max(m.anchor.start - BY_REACH, 0) : m.anchor.start] for m in now)
+    return Reading("previous", "", "had_been") if level else None
+
+
+def _then_moves(place: Place, relative: Token) -> bool:
+    """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`"""
+    above = next((t for t in relative.ancestors if t.tag_ in VERBAL and t.i > place.end), None)
+    found = movement(above) if above is not None else None
+    if above is not None and base_form(above.text) == "reach":
+        return True
+    return found is not None and found.kind in {"verb", "multiplying", "neutral", "transfer"}
+
+
+def then_now(place: Place) -> Reading | None:
+    """`{19%} two years ago, now 28`, `in 2010 it had {400} mills; today there are 120`: with what there is now"""
+    if NOW.isdisjoint(place.lower):
+        return None
+    mention = place.mention
+    later = (m for m in mention.sentence.mentions[mention.index + 1 :] if m.host is None and m.figure.kind != "period")
+    now = next(later, None)
+    if now is None or now.figure.kind not in {mention.figure.kind, "number", "count"}:
+        return None
+    text, sentence = mention.article.text, mention.sentence
+    between = text[mention.figure.end : now.figure.start]
+    told = NOW_SAID.search(between) or NOW_SAID.match(text[now.figure.end : now.figure.end + NOW_REACH])
+    if told is None or ANOTHER.search(between):
+        return None
+    before = text[max(sentence.start, mention.figure.start - THEN_REACH) : mention.figure.start]
+    then = THEN.search(before) or THEN.search(between[:NOW_END]) or IN_MONTH.match(between)
+    return Reading("previous", "", "then_now") if then else None
+
+
+def foreseen_earlier(place: Place) -> Reading | None:
+    """`sees growth of 4%, having earlier guided to {3%}`, `expects 9; it had previously forecast {8}`"""
+    if FORMERLY.isdisjoint(place.lower) or not any(
+        comparable(m.figure, place.mention.figure) for m in place.earlier() if m.measure != "previous"
+    ):
+        return None
+    verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
+    if verb is None or place.start - verb.i > VERB_REACH or base_form(verb.text) not in _foretelling():
+        return None
+    near = {place.word(k) for k in range(verb.i - HAD_REACH, verb.i + 2)}
+    over = "had" in near or "having" in near or "after" in near
+    return Reading("previous", "", "foreseen_earlier") if over and near & FORMERLY else None
+
+
+def _foretelling() -> frozenset[str]:
+    return word_set("modality", "expecting") | word_set("modality", "forecasters") | {"say", "estimate", "guide", "put"}
+
+
+def called_earlier(place: Place) -> Reading | None:
+    """`9, above the year-earlier sum of {8}`, `topped last year's {8}`, `against the previous year's total of {8}`"""
+    if place.before is None or not any(comparable(m.figure, place.mention.figure) for m in place.earlier()):
+        return None
+    i = place.before.i
+    if place.led_by == "of" and is_noun(place.doc[max(i - 1, 0)]):
+        near = reversed(place.doc[max(i - 1 - RANGE_REACH, 0) : i - 1])
+        named = [t.lower_ for t in takewhile(lambda t: t.tag_ not in {"IN", "TO"} | VERBAL, near)]
+    else:
+        named = [place.word(i - 2), place.word(i - 1)] if place.led_by in {"'s", "’s"} else []
+    last_year = "last" in named and "year" in named
+    return Reading("previous", "", "called_earlier") if last_year or EARLIER_NAMES & set(named) else None
+
+
+def of_named_time(place: Place) -> Reading | None:
+    """`below May's gain of {9}`, `topping April's {8}`, `from this month's {7}`: the level of a time that owns it"""
+    if place.before is None or {"'s", "’s", "s"}.isdisjoint(place.lower):
+        return None
+    i = place.before.i
+    if place.led_by == "of":
+        near = range(i - 1, max(i - 1 - RANGE_REACH, 0), -1)
+        i = next((k for k in near if place.word(k) in {"'s", "’s"}), 0)
+    if i < 1 or place.word(i) not in {"'s", "’s"} or not is_time(place.doc[i - 1]):
+        return None
+    led = next(
+        (t for t in reversed(place.doc[max(i - OWNER_REACH, 0) : i - 1]) if t.lower_ not in {"this", "last"}), None
+    )
+    if led is None or not (led.lower_ in COMPARING or base_form(led.text) in table("verbs")["gaps"]["verbs_up"]):
+        return None
+    named = {singular(place.word(k)) for k in range(i + 1, place.before.i)}
+    other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
+    if other is None or other.measure == "previous" or not named.isdisjoint(table("verbs")["bars"]):
+        return None
+    points = other.figure.unit != place.mention.figure.unit and place.kind == "percent"
+    return None if points else Reading("previous", "", "of_named_time")
+
+
+def having_been(place: Place) -> Reading | None:
+    """`fell to 4%, having stood at {5%} in May`"""
+    if "having" not in place.lower:
+        return None
+    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
+    if verb is None or verb.i >= place.start or own_subject(verb) is not None:
+        return None
+    if not any(t.lower_ == "having" for t in verb.children):
+        return None
+    stated = base_form(verb.text) in table("verbs")["stating"] and movement(verb) is None
+    other = any(comparable(m.figure, place.mention.figure) for m in place.earlier())
+    return Reading("previous", "", "having_been") if stated and other else None
+
+
+def after_level(place: Place) -> Reading | None:
+    """`a loss of 9 million euros after {7 million euros} a year earlier`"""
+    if place.led_by not in {"after", "following"} or not THEN_NEXT.match(
+        place.doc.span(place.end, len(place.doc)).text
+    ):
+        return None
+    other = next(place.earlier(), None)
+    one, two = place.mention.figure, None if other is None else other.figure
+    alike = two is not None and one.kind == two.kind and (one.unit == two.unit or one.unit is None)
+    return Reading("previous", "", "after_level") if alike else None
+
+
+def turned_into(place: Place) -> Reading | None:
+    """`turned a loss of {5} into a profit of 9`"""
+    if "into" not in place.following(RANGE_REACH):
+        return None
+    verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
+    return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
+
+
+def past_habit(place: Place) -> Reading | None:
+    """`the clinic used to treat {90} patients`"""
+    if "used" not in place.lower:
+        return None
+    for token in place.leftward(place.start):
+        if token.is_punct or place.start - token.i > HABIT_REACH:
+            return None
+        if token.lower_ == "used" and place.word(token.i + 1) == "to":
+            return Reading("previous", "", "past_habit")
+    return None

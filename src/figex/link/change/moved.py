@@ -1,0 +1,343 @@
+"""Figures that are the amount of a change: `rose {5%}`, `cut by {5 points}`, `a {5%} drop`, `{5%} higher`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.change.movement import Movement, change_at, comparative, movement, mover
+from figex.link.change.surroundings import VERBAL, Place, Reading, is_one_in
+from figex.link.tree import base_form, is_noun, own_subject, singular
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+
+PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
+PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
+OR_SO = (["or", "so"], ["or", "more"], ["or", "thereabouts"], ["or", "less"])
+HANDLED = word_set("verbs", "handling") | word_set("verbs", "handling_some")
+CLOSES = frozenset({"close", "closing", "undisturbed"})
+BIDS = frozenset(
+    {"offer", "offers", "offered", "offering", "bid", "bids", "paying", "pay", "pays", "paid", "takeover", "buyout"}
+)
+"""Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
+PARTING = frozenset({"to", "off", "from", "out"})
+PART_REACH = 4
+"""Words that lead from a part to its whole, and how far behind the figure they stand."""
+GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
+TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
+CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
+"""What stands after an adverb that ends its clause."""
+PACE_REACH, END_REACH, THAN_REACH = 7, 5, 4
+"""How many words there are in `at an annualised quarterly pace`, in `to more than {9}`, between `more` and `than`."""
+OBJECT_REACH = 7
+"""How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
+
+
+def by_amount(place: Place) -> Reading | None:
+    """`fell by {5 percent}`, `fewer by {40 percent}`, `cut the forecast for the year by {a fifth}`"""
+    if place.before is None or place.led_by not in {"by", "at", "of"}:
+        return None
+    i = place.before.i
+    if place.led_by == "of":
+        return _at_a_pace_of(place, i)
+    if place.led_by == "at":
+        return _at_a_rate(place, i)
+    return None if _is_doer(place, i) or _of_doer(place) else _beaten(place, i) or _by(place, i)
+
+
+def _of_doer(place: Place) -> bool:
+    """`dragged down by a {£9 million} write-off`: the amount only describes what did it"""
+    article = place.word(place.start - 1) in {"a", "an", "the", "its", "their"}
+    amount = place.kind in {"money", "count", "quantity"}
+    return article and amount and place.after is not None and is_noun(place.after)
+
+
+def _is_doer(place: Place, by: int) -> bool:
+    """Who does it, not how much: `sales grew, helped by {two} deals`, `a pace exceeded by only {three} states`"""
+    verb = place.doc[by - 1] if by else None
+    if verb is None or verb.tag_ != "VBN" or place.kind not in {"count", "number", "money"}:
+        return False
+    named = place.after is not None and is_noun(place.after)
+    if not named and base_form(verb.text) in table("verbs")["gaps"]["verbs_down"]:
+        return False
+    passive = not any(t.lower_ in {"had", "has", "have"} for t in verb.children)
+    return passive and movement(verb) is None and (place.kind == "count" or verb.dep_ in {"acl", "advcl"})
+
+
+def _by(place: Place, i: int) -> Reading | None:
+    """The change that `by` at `i` measures: `short by {5}`, `fewer by {40 percent}`, `fell short of it by {5}`"""
+    if place.word(i - 1) == "short":
+        return Reading("change", "down", "by_amount", basis="other")
+    beside = i - 1 - (place.word(i - 1) == ",")
+    direction = comparative(place.doc[beside]) if i and place.word(beside) not in PACES else None
+    if direction is not None:
+        return Reading("change", direction, "by_amount")
+    found = mover(place, i)
+    if found is None or _is_agent(place, found):
+        return None
+    short = "short" in {t.lower_ for t in place.doc[found.token.i : i]}
+    return Reading("change", "down" if short else found.direction, "by_amount", basis="other" if short else None)
+
+
+def _is_agent(place: Place, found: Movement) -> bool:
+    """`output, boosted by {two mines}`: who does it, not how much"""
+    if place.kind != "count" or found.token.tag_ != "VBN":
+        return False
+    passive = any(t.dep_ == "auxpass" for t in found.token.children)
+    if not passive and any(t.lower_ in {"has", "have", "had"} for t in found.token.children):
+        return False  # `has trimmed its payroll by {900 people}`
+    return (found.kind == "cause" and not passive) or (passive and found.base in HANDLED)
+
+
+def _at_a_rate(place: Place, at: int) -> Reading | None:
+    """`grew at an annual rate of {6%}`, `grew at a {6%} pace`, `growing at {6%} a year`, `the worst drop, at {6%}`"""
+    if not place.is_rate or (found := mover(place, at)) is None:
+        return None
+    near = {place.word(k) for k in range(at, place.start)} | set(place.following(3))
+    paced = near & PACES and found.kind == "verb"
+    between = place.doc[found.token.i + 1 : at]
+    beside = found.kind == "verb" and place.kind == "percent" and all(t.tag_ == "RB" for t in between)
+    apposed = found.kind == "noun" and place.word(at - 1) == ","
+    return Reading("change", found.direction, "at_a_rate") if paced or beside or apposed else None
+
+
+def _at_a_pace_of(place: Place, of: int) -> Reading | None:
+    """`shrank at an annualised quarterly pace of {2%}`"""
+    if place.word(of - 1) not in PACES:
+        return None
+    at = next((k for k in range(of - 2, max(of - PACE_REACH, -1), -1) if place.word(k) == "at"), None)
+    return _at_a_rate(place, at) if at is not None else None
+
+
+def _beaten(place: Place, by: int) -> Reading | None:
+    """`exceeded the target by {$3 million}`, `undercut its rival by {5 percent}`"""
+    gaps = table("verbs")["gaps"]
+    verb = next((t for t in place.leftward(by) if t.tag_ in VERBAL), None)
+    base = "" if verb is None else base_form(verb.text)
+    for direction in ("up", "down"):
+        if base in gaps[f"verbs_{direction}"]:
+            return Reading("change", direction, "beaten", basis="other")
+    return None
+
+
+def moved_by(place: Place) -> Reading | None:
+    """`rose {5 percent}`, `up {3%}`, `were off {4 percent}`, `was lifted {8 percent}`; not `cut {60 posts}`"""
+    found = change_at(place.before) if place.before is not None else None
+    if found is None or found.kind in {"neutral", "multiplying"} or _is_named_rate(place, found):
+        return None
+    headline = found.kind != "noun" or _is_headline_verb(place, found)
+    if not headline or (found.kind in {"verb", "neutral", "noun"} and _handles(place, found)):
+        return None
+    picked = found.kind == "adverb" and place.word(found.token.i - 1).startswith("pick")
+    if picked and not place.is_rate:
+        return None
+    if found.kind == "cause" and not _moves_itself(place, found):
+        return None
+    if found.kind == "transfer" and not _trades(place, found):
+        return None
+    return Reading("change", found.direction, "moved_by")
+
+
+def _handles(place: Place, found: Movement) -> bool:
+    """`flies {31 jets}`, `recovered {1,200 coins}`, `grew {5 tonnes} of cane`: an object; not `grew {5 tonnes} to 9`"""
+    if place.kind not in {"count", "quantity"}:
+        return False
+    if found.base in word_set("verbs", "handling"):
+        return True
+    if found.base not in word_set("verbs", "handling_some"):
+        return False
+    i = place.end
+    if place.kind == "count":
+        if place.after is None or not is_noun(place.after):
+            return False
+        i += 1
+    elif place.word(i) != "of":
+        return False
+    subject = own_subject(found.token)
+    measured = subject is not None and subject.lower_ in word_set("links", "noun_like")
+    ends = place.word(i) in {"to", "from"} and not place.marks.keys().isdisjoint(range(i, i + END_REACH))
+    return not measured and not ends and place.word(i) not in {"since", "on"}
+
+
+def _is_named_rate(place: Place, found: Movement) -> bool:
+    """`drop the {5 percent} levy`, `cut its {5 percent} stake`: what is moved, not how far"""
+    determined = place.word(place.start - 1) in {"the", "its", "their", "his", "her", "that", "this"}
+    noun = place.after
+    named = noun is not None and noun.tag_ in {"NN", "NNS", "NNP", "JJ"} and noun.dep_ not in {"nsubj", "nsubjpass"}
+    return determined and named and found.kind in {"cause", "verb", "transfer"}
+
+
+def _is_headline_verb(place: Place, found: Movement) -> bool:
+    """`Exports drop {5 pct}`, where the parser sees a noun; `Sales growth {5%}` too is a change."""
+    if found.base == "growth":
+        return place.is_rate
+    if found.base == "recovery" or (found.base == "loss" and place.kind == "money"):
+        return False
+    return place.kind != "multiple" and not (found.token.tag_ == "NN" and found.token.dep_ == "compound")
+
+
+def _moves_itself(place: Place, found: Movement) -> bool:
+    """Passive `was cut {5 percent}`, or a rate: `cut {5 percent}`; not an object that is an amount: `raised {$5}`"""
+    if is_one_in(place):
+        return False
+    passive = any(t.dep_ == "auxpass" for t in found.token.children)
+    return (place.is_rate or passive) and place.word(place.end) != "of"
+
+
+def _trades(place: Place, found: Movement) -> bool:
+    """Whether prices or rates gain or lose the figure: `shares lost {$4}`; not `lost {9,000}`, `added a {5 km} road`"""
+    following = place.following(5)
+    if following[0] == "of" and not set(following) & {"value", "worth", "strength"}:
+        return False
+    if place.is_rate or place.kind in {"number", "quantity"}:
+        if place.kind == "quantity":
+            return place.word(place.start - 1) not in {"a", "an"} and found.base in {"add", "gain", "shed", "lose"}
+        return not (place.kind == "fraction" and place.after is not None and is_noun(place.after))
+    if place.kind != "money" or found.base in {"contribute", "win"}:
+        return False
+    per = place.mention.figure.per is not None or place.word(place.end) in {"a", "per", "for"}
+    if place.mention.figure.value < 1 and not per:
+        return True
+    priced = {singular(t.lower_) for t in place.nouns() if t.i < place.start} & set(
+        table("verbs")["transfers"]["things"]
+    )
+    ends = following[0] in {"to", "since"} or following[:2] in ([",", "or"], [",", "to"])
+    return ends or bool(priced)
+
+
+def object_moved(place: Place) -> Reading | None:
+    """`lifting the levy {2.5 points}`, `lifted capacity {5 percent}`"""
+    if place.before is None or not is_noun(place.before) or not place.is_rate or place.word(place.end) == "of":
+        return None
+    for earlier in place.leftward(place.start):
+        if earlier.tag_ in {"IN", "CC"} or earlier.is_punct or place.start - earlier.i > OBJECT_REACH:
+            return None
+        found = movement(earlier)
+        if found is not None and found.kind in {"cause", "verb"}:
+            return Reading("change", found.direction, "object_moved")
+    return None
+
+
+def part_of_change(place: Place) -> Reading | None:
+    """`took {$7 million} off revenue`, `adds {$4 million} to the bill`, `contributed {2 points} to growth`"""
+    words, verb = table("verbs")["parts"], place.before
+    if verb is None or (place.led_by != "off" and PARTING.isdisjoint(place.following(PART_REACH))):
+        return None
+    if verb.lower_ == "off" and verb.i and base_form(place.word(verb.i - 1)) in words["verbs_down"]:
+        return Reading("change", "down", "part_of_change")
+    base = base_form(verb.text) if verb.tag_ in VERBAL or verb.tag_ in {"NNS", "NNP", "NN"} else ""
+    i = place.end + 2 * (place.word(place.end) in {"a", "per"} or place.following(2) in OR_SO)
+    preposition = place.word(i)
+    for direction in ("up", "down"):
+        if base in words[f"verbs_{direction}"] and preposition in words[direction]:
+            moves = place.is_rate or not _gives(base, preposition, place.kind)
+            return Reading("change", direction, "part_of_change") if moves else None
+    return None
+
+
+def _gives(base: str, preposition: str, kind: str) -> bool:
+    """Whether the verb hands over the amount itself: `contributed {$5} to the fund`, `took {$5} from the till`"""
+    gives = kind == "money" and base in {"contribute", "bring", "lend"}
+    return gives or (preposition == "from" and base in {"take", "cut", "wipe", "strip"})
+
+
+def share_of_change(place: Place) -> Reading | None:
+    """`made up {$4 billion} of the decrease`, `{75 basis points} of easing`, `a gain of 9%, {5 points} of which …`"""
+    first, article = place.following(2)
+    if (first, article) == ("of", "which"):
+        whole = next(place.earlier(), None)
+        shared = whole is not None and whole.measure == "change" and place.kind == "points"
+        return Reading("change", whole.direction or "", "share_of_change") if whole is not None and shared else None
+    if place.kind == "points" and first == "of":
+        return _points_of(place)
+    if first != "of" or article not in {"the", "that", "this"} or place.is_rate or place.end + 2 >= len(place.doc):
+        return None
+    found = movement(place.doc[place.end + 2])
+    if found is None or found.kind != "noun" or not found.direction or found.base == "growth":
+        return None
+    return Reading("change", found.direction, "share_of_change")
+
+
+def _points_of(place: Place) -> Reading | None:
+    """`priced in {75 basis points} of rate cuts`"""
+    ahead = (movement(t) for t in place.doc[place.end + 1 : place.end + 4] if t.i not in place.marks)
+    found = next((f for f in ahead if f is not None), None)
+    named = found is not None and found.kind == "noun" and found.base != "growth"
+    return Reading("change", found.direction, "points_of") if found and named else None
+
+
+def additional(place: Place) -> Reading | None:
+    """`an additional {$5 million}`, `an extra {200}`; not `another {200}`"""
+    near = {place.word(k) for k in range(place.start - 3, place.start)}
+    return Reading("change", "up", "additional") if near & {"additional", "extra"} else None
+
+
+def compared_after(place: Place) -> Reading | None:
+    """`{3.5 percent} higher`, `{$40} more than before`, `{9 cents}, or 2 percent, lower`; not `{five} more houses`"""
+    token = _past_alternative(place)
+    if token is None:
+        return None
+    follows = place.word(token.i + 1)
+    figure = place.mention.figure
+    noun = figure.kind == "count" and place.mention.article.text[figure.end - 1].isalpha()
+    ends = {"on", "from"} if noun or token.i > place.end else table("verbs")["adverbs"]["ended_by"]
+    if token.lower_ in {"up", "down"} and follows in ends:
+        return Reading("change", token.lower_, "compared_after")
+    if token.lower_ == "fewer":
+        return Reading("change", "down", "compared_after")
+    if _trails(place, token):
+        return Reading("change", "up" if token.lower_ in {"up", "ahead"} else "down", "compared_after")
+    direction = comparative(token)
+    plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
+    if direction is None or ((plain or place.kind == "count") and not _than(place, token, plain=plain)):
+        return None
+    return Reading("change", direction, "compared_after")
+
+
+def _than(place: Place, token: Token, *, plain: bool) -> bool:
+    """`{300} more than`, `{300} more cars than`: whether a comparative has its base"""
+    nouns = place.doc[token.i + 1 : token.i + THAN_REACH] if plain and place.kind == "count" else []
+    than = next((t for t in nouns if not is_noun(t)), None)
+    return place.word(token.i + 1) == "than" or (than is not None and than.lower_ == "than")
+
+
+def _trails(place: Place, token: Token) -> bool:
+    """`were {4 percent} up; …`, `finished {8%} ahead at`, `admissions {1.6%} off.`: an adverb that ends a clause"""
+    if token.lower_ not in TRAILING or token.i != place.end or place.kind not in {"percent", "points"}:
+        return False
+    return place.word(token.i + 1) in CLOSING
+
+
+def _past_alternative(place: Place) -> Token | None:
+    """What follows the figure, its own noun and a second amount passed over: `{9 cents}, or 2 percent, [lower]`"""
+    i, doc = place.end, place.doc
+    if place.following(2) == [",", "or"]:
+        i = next((k for k in range(i + 2, i + 6) if k in place.marks), len(doc))
+        while i in place.marks:
+            i += 1
+        if place.word(i) != ",":
+            return None  # `$9 million, or 12 percent less than …`: only the second is a difference
+        i += 1
+    elif place.kind == "count" and place.after is not None and is_noun(place.after):
+        i += comparative(place.after) is None
+    return doc[i] if i < len(doc) and i not in place.marks else None
+
+
+def apart_from(place: Place) -> Reading | None:
+    """`{7 percent} below its old level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
+    if place.word(place.end) not in GAP_WORDS or place.kind == "multiple":
+        return None
+    gaps = table("verbs")["gaps"]
+    first, second, third = place.following(3)
+    if first in {"above", "over"} and not CLOSES.isdisjoint(place.following(6)) and not BIDS.isdisjoint(place.lower):
+        return Reading("level", "", "premium")
+    if first == "over" and (second in gaps["limits"] or (second in {"the", "its"} and third in gaps["limits"])):
+        return Reading("change", "up", "apart_from")
+    if first == "off" and set(place.following(5)) & PEAKS:
+        return Reading("change", "down", "apart_from")
+    direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
+    physical = place.kind == "quantity" and second != "of"
+    if direction is None or physical or (first == "under" and not place.is_rate):
+        return None
+    return Reading("change", direction, "apart_from")

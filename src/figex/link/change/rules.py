@@ -1,0 +1,252 @@
+"""Direction, measure and basis: whether a figure is a level, a change, or the earlier level of a comparison.
+
+Each rule looks at a figure's surroundings and says what it reads there, or None; the first answer wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from figex.link.change.arrived import arrived_at, as_low_as, reached
+from figex.link.change.basis import basis_of
+from figex.link.change.comparison import (
+    after_change,
+    against_other,
+    alone_in_bracket,
+    bracketed,
+    from_earlier,
+    label_in_bracket,
+)
+from figex.link.change.expected import expected_change
+from figex.link.change.former import (
+    after_level,
+    called_earlier,
+    foreseen_earlier,
+    had_been,
+    having_been,
+    of_named_time,
+    past_habit,
+    then_now,
+    turned_into,
+)
+from figex.link.change.moved import (
+    additional,
+    apart_from,
+    by_amount,
+    compared_after,
+    moved_by,
+    object_moved,
+    part_of_change,
+    share_of_change,
+)
+from figex.link.change.multiples import times_before
+from figex.link.change.named import (
+    again_of_noun,
+    before_noun_of_change,
+    growth_named,
+    in_bracket_of_noun,
+    of_noun_of_change,
+    put_at,
+)
+from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
+from figex.link.tree import SUBJECTS, climb, is_noun
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Mention
+
+DEFAULT = Reading("level", "", "default")
+JOINTS = frozenset({",", "and", "or", "but", "&", "then"})
+LIST_REACH, ALTERNATIVE_REACH, GAPPED_REACH, SHORT = 12, 6, 8, 3
+"""How many words may stand between the members of a list, `, or {5}`, `and mines {5}`."""
+HEDGES = frozenset({"a", "bit", "little", "well", "far", "still", "and", "touch", "both"})
+GAP_BACK, GAP_REACH = 2, 9
+"""How many figures back the clause may be whose verb another leaves out; how many words the latter's subject has."""
+GAP_ENDS = frozenset({"", ".", ";", "to", "and", "while"})
+GAPLESS = frozenset({"VBD", "VBP", "VBZ", "MD", "VB", "IN", "TO", "WDT"})
+OBJECT_REACH, ASIDE_REACH, ADVERBS = 6, 7, 3
+"""How many words after a level may belong to it; how many an aside has that compares it, and its adverbs."""
+
+
+def change_of(mention: Mention) -> None:
+    """Sets `direction`, `measure` and `basis`; `up from {5}` gives its direction to the level before it, too."""
+    reading = _read(mention)
+    mention.direction, mention.measure = reading.direction or None, reading.measure
+    mention.rules.append(f"measure:{reading.rule}")
+    if reading.main is not None and reading.main.measure == "level":
+        reading.main.direction = reading.main_direction or reading.main.direction
+        reading.main.rules.append(f"direction:{reading.rule}")
+    if reading.measure == "change":
+        if mention.figure.signed and mention.figure.value < 0:
+            mention.figure = replace(mention.figure, value=abs(mention.figure.value))
+        mention.basis = basis_of(mention) or reading.basis
+
+
+def _read(mention: Mention) -> Reading:
+    if mention.host is not None:
+        return bracketed(mention)
+    if mention.figure.kind == "period":
+        return Reading("level", "", "period")
+    place = surroundings_of(mention)
+    return next((found for rule in RULES if (found := rule(place))), DEFAULT)
+
+
+def printed_sign(place: Place) -> Reading | None:
+    """`+{62%} y/y`, `(-{1.3} points)`, `▲{0.4%}`; not `a margin of -{5%}`"""
+    figure, text = place.mention.figure, place.mention.article.text
+    arrow = text[max(figure.start - 2, 0) : figure.start].strip()[-1:]
+    if arrow in {"▲", "↑", "▼", "↓"}:
+        return Reading("change", "up" if arrow in {"▲", "↑"} else "down", "arrow")
+    signs = place.is_rate or place.kind in {"number", "count"} or place.word(place.start - 1) == "("
+    if not figure.signed or not signs:
+        return None
+    stated = place.before is not None and (place.before.tag_ in {"IN", "TO"} or place.before.tag_ in VERBAL)
+    if figure.signed != "+" and stated:
+        return None
+    other = next(place.earlier(), None)
+    basis = other.basis if other is not None and "measure:printed_sign" in other.rules else None
+    return Reading("change", "up" if figure.signed == "+" else "down", "printed_sign", basis=basis)
+
+
+def up_since(place: Place) -> Reading | None:
+    """`stood at {5.2 percent}, up from the previous month`, `{four} kilns on the site, down on last year`: no figure"""
+    if "up" not in place.lower and "down" not in place.lower:
+        return None
+    for token in place.doc[place.end : place.end + OBJECT_REACH]:
+        if token.i in place.marks or token.tag_ in VERBAL or token.lower_ in BREAKS - {"—"}:
+            return None
+        if token.text in {",", "—", "–"}:
+            return _compared_aside(place, token.i + 1)
+    return None
+
+
+def _compared_aside(place: Place, start: int) -> Reading | None:
+    """The direction of a level before the aside that opens at `start`: `slightly up from a year earlier`"""
+    words = [place.word(i) for i in range(start, start + ASIDE_REACH)]
+    at = next((k for k, word in enumerate(words[:ADVERBS]) if word in {"up", "down"}), None)
+    if at is None or any(not (w.endswith("ly") or w in HEDGES) for w in words[:at]):
+        return None
+    tail = next((k for k, w in enumerate(words[at + 1 : at + 3], at + 1) if w in {"from", "on", "since"}), None)
+    named = any(start <= i < start + ASIDE_REACH for i in place.marks)
+    return Reading("level", words[at], "up_since") if tail is not None and not named else None
+
+
+def listed(place: Place) -> Reading | None:
+    """`rose 5, 6 and {7 percent}`, `lost 50 points, or {0.7 percent}`, `farms added 2 points and mines {1.4}`"""
+    other = next(place.earlier(), None)
+    more = place.word(place.start - 1) == "another" and not place.is_rate
+    if other is None or more or place.word(place.end) == "of":
+        return None
+    between = place.doc[other.anchor.end : place.start]
+    words = [t.lower_ for t in between]
+    alternative = "or" in words and len(words) <= ALTERNATIVE_REACH
+    stated = any(t.tag_ in VERBAL and t.dep_ != "amod" for t in between) or set(words) & {"which", "with", ";"}
+    opens = other.measure == "previous" and "and" in words and _opens_clause(place)
+    if stated or opens or len(words) > LIST_REACH or not set(words) & JOINTS or not _joins(place, len(words)):
+        return None
+    return _as_member(place, other, alternative=alternative, last="and" in words, distance=len(words))
+
+
+def gapped(place: Place) -> Reading | None:
+    """`A rose 3% to 9; B, {5%} to 8`, `A rose by 3% to 9 and B by {5%} to 8`: a clause that leaves out its verb"""
+    left = skip_left(place, place.start)
+    lead = place.word(left) if left not in place.marks else ""
+    if lead not in {",", "by"} or not place.is_rate or place.word(place.end) not in GAP_ENDS:
+        return None
+    near = islice(place.earlier(), GAP_BACK)
+    other = next((m for m in near if m.measure == "change" and m.figure.kind == place.mention.figure.kind), None)
+    if other is None:
+        return None
+    between = place.doc[other.anchor.end : left]
+    joint = next((t.i for t in reversed(between) if t.lower_ in {"and", ";", "while"}), None)
+    own = [] if joint is None else place.doc[joint + 1 : left]
+    named = bool(own) and len(own) <= GAP_REACH and is_noun(own[-2 if own[-1].lower_ == ")" and own[1:] else -1])
+    apart = all(t.i not in place.marks and t.tag_ not in GAPLESS for t in own) and not any(
+        t.tag_ in FINITE for t in between
+    )
+    return Reading("change", other.direction or "", "gapped") if named and apart else None
+
+
+def _joins(place: Place, distance: int) -> bool:
+    """Whether a figure, a joint, or the noun of a gapped clause (`and mines {1.4}`) leads to it; not `and oil, {5}`"""
+    left = skip_left(place, place.start)
+    if left < 0:
+        return False
+    if place.word(left) == "," and is_noun(place.doc[left - 1]) and "and" in _words(place, left - distance, left - 1):
+        return False
+    gapped = is_noun(place.doc[left]) and distance <= GAPPED_REACH
+    return left in place.marks or place.word(left) in JOINTS or gapped
+
+
+def _opens_clause(place: Place) -> bool:
+    """`up from 9, and {1,800} rooms should open`: whether the figure is said of by a verb that comes after it"""
+    token = place.mention.anchor.root
+    subject = next((t for t in climb(token) if t.dep_ in SUBJECTS), None)
+    return subject is not None and subject.head.i > place.end
+
+
+def _words(place: Place, start: int, end: int) -> list[str]:
+    return [place.word(i) for i in range(max(start, 0), end) if i not in place.marks]
+
+
+def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, distance: int) -> Reading | None:
+    """The reading of the list's member before, where the two are alike enough to share it."""
+    kinds = {other.figure.kind, place.mention.figure.kind}
+    same = len(kinds) == 1
+    restated = alternative and (kinds <= {"percent", "money", "fraction", "number"} or distance <= SHORT)
+    if other.measure == "change":
+        alike = same or place.kind in {"number", "points"} or restated
+    elif other.measure == "previous":
+        alike = restated or (same and last)
+    elif alternative:
+        restates = place.kind == "quantity" or (place.kind == "money" and place.mention.figure.per == "share")
+        alike = same and restates and distance <= SHORT and bool(other.direction)
+    else:
+        alike = same and last and place.kind != "count" and _arrived(other)
+    return Reading(other.measure, other.direction or "", "listed", basis=other.basis) if alike else None
+
+
+def _arrived(other: Mention) -> bool:
+    return bool(other.direction) and "measure:arrived_at" in other.rules
+
+
+RULES = (
+    label_in_bracket,
+    alone_in_bracket,
+    times_before,
+    from_earlier,
+    against_other,
+    after_change,
+    past_habit,
+    foreseen_earlier,
+    turned_into,
+    called_earlier,
+    of_named_time,
+    having_been,
+    after_level,
+    printed_sign,
+    compared_after,
+    apart_from,
+    share_of_change,
+    part_of_change,
+    before_noun_of_change,
+    in_bracket_of_noun,
+    by_amount,
+    as_low_as,
+    arrived_at,
+    of_noun_of_change,
+    again_of_noun,
+    moved_by,
+    growth_named,
+    put_at,
+    object_moved,
+    additional,
+    reached,
+    expected_change,
+    had_been,
+    then_now,
+    up_since,
+    gapped,
+    listed,
+)

@@ -1,0 +1,1 @@
+"""Whether a figure is done, or a forecast, a plan, a possibility."""

@@ -1,0 +1,386 @@
+"""Whether a figure is done, or a forecast, a plan, a possibility.
+
+Each rule answers `projected`, `actual` or None; the first answer wins. What a figure is called comes before what its
+verbs say, and what a projected clause mentions as there already stays actual: `shut two of its {nine} plants`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from figex.lexicon import KEPT_WORDS, table
+from figex.link.change.movement import movement, mover
+from figex.link.change.surroundings import surroundings_of
+from figex.link.modality.present import of_someone, there_already
+from figex.link.modality.prospect import (
+    ACTUAL,
+    FINITE,
+    PROJECTED,
+    VERBAL,
+    is_clause_verb,
+    is_modal,
+    prospect,
+    verb_over,
+)
+from figex.link.parse import once
+from figex.link.tree import base_form, climb, is_noun, own_subject, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figex.link.parse import Doc, Token
+    from figex.link.sentence import Mention
+
+LAST = re.compile(
+    r"(?:in |on )?(?:the )?(?:last (?:year|month|quarter|week|season)|(?:a|one) year (?:ago|earlier)|previous \w+)\b",
+    re.IGNORECASE,
+)
+HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
+PRICED_IN = re.compile(
+    r"\b(?:pric(?:es?|ed|ing)(?: fully)? in|factor(?:s|ed|ing)? in|bet(?:s|ting)? on"
+    r"|(?:odds|chance|probability|likelihood|prospect|bets) (?:of|on))\s"
+    r"(?:(?!(?:at|is|was|are|were|rose|fell)\b)[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""What markets see coming, right before a figure."""
+PRICING = ("pric", "factor", "bet", "odds", "chance", "probability", "likelihood", "prospect")
+COMPARED = frozenset({"measure:beaten", "measure:times_before"})
+"""Readings of figures that compare with what a noun calls a forecast."""
+ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
+EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
+LIST_REACH, FORESEEN_REACH = 3, 5
+PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
+AHEAD_REACH = 7
+"""How many words after a figure may say that it is still to come."""
+VERB_REACH = 12
+"""How many words before a figure its verb may stand where the parse does not tell."""
+
+
+def modality_of(mention: Mention) -> str:
+    """`projected` for what will, would, could or is planned to be; else `actual`."""
+    for rule in RULES:
+        if answer := rule(mention):
+            mention.rules.append(f"modality:{rule.__name__}")
+            return answer
+    mention.rules.append("modality:default")
+    return ACTUAL
+
+
+def in_bracket(mention: Mention) -> str | None:
+    """`would cost 9 million yuan ({$1 million})`: as the figure before the bracket; an earlier level is done."""
+    host = mention.host
+    if host is None:
+        return None
+    return ACTUAL if mention.measure == "previous" else host.modality
+
+
+def earlier_level(mention: Mention) -> str | None:
+    """`expects 5, against {7} last year` is done; `cut its forecast to 5 from {7}`, `forecasts 5% (previously {7%})`"""
+    if mention.measure != "previous":
+        return None
+    before = mention.article.text[max(mention.sentence.start, mention.figure.start - VERB_REACH) : mention.figure.start]
+    if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
+        return as_neighbour(mention)
+    if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention) or _foreseen_by_someone(mention):
+        return PROJECTED
+    end, date = mention.period_end, mention.article.date
+    over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
+    return PROJECTED if called_so(mention) and not over else ACTUAL
+
+
+def _is_older_forecast(mention: Mention) -> bool:
+    """`now sees a gap of 5, up from an earlier {4}`"""
+    start, doc = mention.anchor.start, mention.anchor.doc
+    labelled = any(t.lower_ in EARLIER for t in doc[max(start - LIST_REACH, 0) : start])
+    dated = LAST.match(doc.span(mention.anchor.end, mention.anchor.end + 5).text) is not None
+    return labelled and not dated and as_neighbour(mention) == PROJECTED
+
+
+def _foreseen_by_someone(mention: Mention) -> bool:
+    """`down from the {0.8%} it projected in May`, `the {5%} that analysts had expected`"""
+    near = mention.anchor.doc[mention.anchor.end : mention.anchor.end + FORESEEN_REACH]
+    if not near or near[0].tag_ not in {"PRP", "WDT", "IN", "NNS"}:
+        return False
+    verb = next((t for t in near if t.tag_ in VERBAL and t.lower_ != "had"), None)
+    return verb is not None and base_form(verb.text) in table("modality")["forecasters"]
+
+
+def years_over(mention: Mention) -> str | None:
+    """`less than in {2003-04}`, written later"""
+    date, last = mention.article.date, mention.figure.value_high
+    past = mention.figure.kind == "period" and date is not None and last is not None and last < date.year
+    return ACTUAL if past else None
+
+
+def called_so(mention: Mention) -> str | None:
+    """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
+    words = table("modality")
+    set_so = "basis:off_forecast" in mention.rules or _is_forecast_left(mention) or _is_forecast_set(mention)
+    if set_so or _is_of_called(mention):
+        return PROJECTED
+    if not _calls_anything(mention.anchor.doc):
+        return None
+    if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
+        return None
+    for depth, noun in enumerate(_names(mention)):
+        if depth == 0 and mention.figure.kind == "count" and noun == mention.anchor.root.head:
+            continue
+        near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "nmod", "amod"})]
+        if any(singular(t.lower_) in words["nouns"] and not _is_hyphened(t) for t in near):
+            return PROJECTED
+        if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
+            return PROJECTED
+    return None
+
+
+def _is_forecast_set(mention: Mention) -> bool:
+    """`lowered its profit forecast for the year ending March to {5}`: the level to which a forecast is moved"""
+    subject, moved = mention.subject, "subject:moved_object" in mention.rules and mention.measure == "level"
+    return moved and subject is not None and singular(subject.text.split()[-1].lower()) in table("modality")["nouns"]
+
+
+def _is_forecast_left(mention: Mention) -> bool:
+    """`shaved 2 points off its forecast, to {5 percent}`"""
+    earlier = mention.sentence.mentions[: mention.index]
+    return "measure:arrived_at" in mention.rules and any("basis:off_forecast" in m.rules for m in earlier)
+
+
+def _is_of_called(mention: Mention) -> bool:
+    """`back inside the target band of {6 to 10 percent}`, where the parser hangs `of` on a verb"""
+    doc, at = mention.anchor.doc, mention.anchor.start
+    if at < 2 or doc[at - 1].lower_ != "of" or is_noun(doc[at - 1].head):  # noqa: PLR2004 - `of` and its noun
+        return False
+    near = [t for t in doc[max(at - LIST_REACH, 0) : at - 1] if is_noun(t)]
+    return any(singular(t.lower_) in table("modality")["nouns"] for t in near)
+
+
+@once
+def _calls_anything(doc: Doc) -> bool:
+    """Whether a sentence holds a word that calls something a forecast or a plan."""
+    return any(_calls(t.lower_) for t in doc)
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _calls(word: str) -> bool:
+    words = table("modality")
+    return singular(word) in words["nouns"] or word in words["adjectives"]
+
+
+def _is_estimate_revised(mention: Mention) -> bool:
+    """`the estimate for March was revised to {5}`: of what is over; a forecast would be called so"""
+    verb = verb_over(mention.anchor.root)
+    subject = own_subject(verb) if verb is not None and base_form(verb.text) == "revise" else None
+    return subject is not None and singular(subject.lower_) in {"estimate", "reading", "figure"}
+
+
+def _is_hyphened(token: Token) -> bool:
+    """The plan of `off-plan sales`"""
+    return token.i > 0 and token.nbor(-1).text == "-"
+
+
+def _names(mention: Mention) -> Iterator[Token]:
+    """The nouns that the figure is said of, up to its clause's subject and object."""
+    marks = mention.sentence.figure_tokens
+    for token in climb(mention.anchor.root):
+        if is_clause_verb(token):
+            subject = own_subject(token)
+            if subject is not None and is_noun(subject) and (token.dep_ != "relcl" or _is_whose(subject)):
+                yield subject
+            objects = (t for t in token.rights if t.dep_ in {"dobj", "attr"} and t.i < mention.anchor.start)
+            yield from (t for t in objects if is_noun(t) and t.i not in marks)
+            if token.dep_ not in {"xcomp", "oprd"}:
+                return
+        elif token.i not in marks and is_noun(token):
+            yield token
+            if token.dep_ in {"nsubj", "nsubjpass", "conj", "appos"}:
+                return
+
+
+def _is_whose(noun: Token) -> bool:
+    return any(t.lower_ == "whose" for t in noun.children)
+
+
+def under_heading(mention: Mention) -> str | None:
+    """`2022 guidance: revenue of {$150 million}`"""
+    before = mention.article.text[mention.sentence.start : mention.figure.start]
+    return PROJECTED if ":" in before and HEADING.search(before) else None
+
+
+def part_of_other(mention: Mention) -> str | None:
+    """`{two-thirds} of it from suppliers`, `{85} of them teachers`: a part of the figure before, no verb of its own."""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    opens = [t.text for t in doc[end : end + 2]]
+    if not mention.index or len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
+        return None
+    own = any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[end + 2 : end + 4])
+    own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE
+    return None if own else as_neighbour(mention)
+
+
+def over_already(mention: Mention) -> str | None:
+    """`a rise of {9%} last year should slow`, `will grow 5% after adding {9%}`, `shares, down {9%}, could fall`"""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    verb = verb_over(mention.anchor.root)
+    if verb is None:
+        return None
+    afterwards = verb.head.lower_ in {"after", "since", "following", "despite"}
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and afterwards:
+        return ACTUAL
+    if verb.i <= mention.anchor.start:
+        return None
+    expected = base_form(verb.text) in table("modality")["expecting"] and verb.tag_ == "VBD"
+    dated = not expected and LAST.match(doc.span(end, end + 5).text)
+    return ACTUAL if dated or _is_aside(mention, verb) else None
+
+
+def _is_aside(mention: Mention, verb: Token) -> bool:
+    """Whether commas hold the figure between a subject and its verb: `unemployment, at {7%}, should rise`"""
+    start, doc, subject = mention.anchor.start, mention.anchor.doc, own_subject(verb)
+    if subject is None or not subject.i < start < verb.i or mention.anchor.root == subject:
+        return False
+    before = doc[subject.i + 1 : start]
+    comma = max((t.i for t in before if t.text == ","), default=start)
+    inside = doc[comma:start]
+    spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" for t in before)
+    spoken = spoken or any(t.lower_ in {"or", "worth", "of"} for t in inside)
+    closed = any(t.text == "," for t in doc[mention.anchor.end : verb.i])
+    return not spoken and closed and any(t.text == "," for t in before)
+
+
+def awaited(mention: Mention) -> str | None:
+    """`beat the {2.4} that traders were [looking for]`"""
+    words = table("modality")
+    after = (t for token in mention.anchor for t in token.children if t.i >= mention.anchor.end)
+    verbs = [base_form(t.text) for t in after if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBN")]
+    return PROJECTED if any(v in words["expecting"] and v not in {"need", "require"} for v in verbs) else None
+
+
+def to_come(mention: Mention) -> str | None:
+    """`with a further {16} to follow`, `{90 jobs} to go at the mill`, `another {40} are in the pipeline`"""
+    words, doc, end = table("modality"), mention.anchor.doc, mention.anchor.end
+    end += int(end < len(doc) and is_noun(doc[end]))
+    opens = doc[end : end + 2]
+    if _to_be_done(doc, end, mention):
+        return PROJECTED
+    if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
+        had = any(t.tag_ in VERBAL for t in doc[max(end - LIST_REACH, 0) : end])
+        return None if had else PROJECTED
+    if not _has_ahead(doc):
+        return None
+    clause = " " + doc.span(end, end + AHEAD_REACH).text.lower().split(",")[0]
+    return PROJECTED if any(f" {phrase}" in clause for phrase in words["ahead"]) else None
+
+
+def _to_be_done(doc: Doc, end: int, mention: Mention) -> bool:
+    """`a charge of {$9 million} ($8 million), to be [booked] in May`"""
+    at = end
+    if at < len(doc) and doc[at].text == "(":
+        at = next((t.i + 1 for t in doc[at:] if t.text == ")"), end)
+    opens = [t.lower_ for t in doc[at : at + 3]]
+    if opens != [",", "to", "be"]:
+        return False
+    done = at + 3 < len(doc) and doc[at + 3].tag_ in {"VBN", "VBD"}
+    verb = verb_over(mention.anchor.root)
+    settled = verb is not None and base_form(verb.text) in table("modality")["approving"]
+    return done and not settled and mention.measure != "previous"
+
+
+@once
+def _has_ahead(doc: Doc) -> bool:
+    text = " " + doc.text.lower()
+    return any(f" {phrase}" in text for phrase in table("modality")["ahead"])
+
+
+def by_verbs(mention: Mention) -> str | None:
+    """`plans to sell {5}`, `would sell {5}`, `sold {5}`; also the present tense of a later date: `rises to {5}`"""
+    answer = prospect(_governor(mention))
+    if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention)):
+        return PROJECTED
+    return answer
+
+
+def _governor(mention: Mention) -> Token:
+    """The figure's root, or the word of change it belongs to: `[raise] the share of fish frozen on shore to {70%}`"""
+    root = mention.anchor.root
+    verb = verb_over(root)
+    arrives = verb is not None and verb.tag_ == "VBN" and verb.dep_ == "acl" and movement(verb) is None
+    if not arrives or ARRIVED.isdisjoint(mention.rules):
+        return root
+    place = surroundings_of(mention)
+    found = mover(place, place.before.i) if place.before is not None else None
+    return found.token if found is not None else root
+
+
+def _after_modal(mention: Mention) -> bool:
+    """`would nearly triple output to {5}`, where the parser sees no verb after `would`"""
+    for token in reversed(mention.anchor.doc[max(mention.anchor.start - VERB_REACH, 0) : mention.anchor.start]):
+        if token.tag_ == "MD":
+            return is_modal(token)
+        if token.is_punct or (token.tag_ in VERBAL and token.tag_ != "VB"):
+            return False
+    return False
+
+
+def _lies_ahead(mention: Mention) -> bool:
+    """`the toll rises by {3} on {a later date}`: the present tense of what a date after publication holds."""
+    start, date = mention.period_start, mention.article.date
+    if start is None or date is None or start <= date:
+        return False
+    verb = verb_over(mention.anchor.root)
+    helped = verb is not None and any(t.dep_ in {"aux", "auxpass"} for t in verb.children)
+    return verb is None or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
+
+
+def priced_in(mention: Mention) -> str | None:
+    """`futures price in a {half-point} cut`, `see a 40% chance of a {half-point} cut`, `the odds of {two} cuts`"""
+    if mention.measure == "previous" or mention.host is not None or not _prices(mention.anchor.doc):
+        return None
+    before = mention.article.text[mention.sentence.start : mention.figure.start]
+    return PROJECTED if PRICED_IN.search(before) is not None else None
+
+
+@once
+def _prices(doc: Doc) -> bool:
+    """Whether a sentence holds a word that `PRICED_IN` begins with."""
+    return any(t.lower_.startswith(PRICING) for t in doc)
+
+
+def foreseen_before(mention: Mention) -> str | None:
+    """`the firm [foresees] {45} openings`, where the parse ties the figure to no verb"""
+    for token in reversed(mention.anchor.doc[max(mention.anchor.start - VERB_REACH, 0) : mention.anchor.start]):
+        if token.tag_ == "MD":
+            return PROJECTED if is_modal(token) else None
+        if base_form(token.text) in table("modality")["forecasters"] and not token.lower_.endswith("ing"):
+            return PROJECTED
+        if token.tag_ in FINITE or token.lower_ in {";", ":", "—"}:
+            return None
+    return None
+
+
+def as_neighbour(mention: Mention) -> str | None:
+    """`will open 30 shops and Spain {12}`: no verb of its own, so as the figure before"""
+    for other in reversed(mention.sentence.mentions[: mention.index]):
+        if other.host is None and other.measure != "previous":
+            return other.modality
+    return None
+
+
+RULES = (
+    in_bracket,
+    earlier_level,
+    years_over,
+    called_so,
+    there_already,
+    under_heading,
+    part_of_other,
+    over_already,
+    of_someone,
+    awaited,
+    to_come,
+    priced_in,
+    by_verbs,
+    foreseen_before,
+    as_neighbour,
+)

@@ -1,0 +1,98 @@
+"""Figures that stand apart from their clause: what its time dates is what was done, not what a thing is by the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.period.spots import DAYS
+from figex.link.tense import verb_of
+from figex.link.tree import FINITE_TAGS, lemma
+
+if TYPE_CHECKING:
+    from figex.link.period.spots import Spot
+    from figex.link.sentence import Mention
+
+ASIDE = re.compile(
+    r"(?:(?:,\s|\s[–—-]\s|^\W{0,2})(?:(?:\w+ly|now|already|currently|long|once)\s)?"
+    r"(?:with|priced|valued|worth|rated|equipped|on\shire|home\sto|flush\swith|employing|owning|covering|carrying|containing"
+    r"|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith)|(?:,|\s[–—-])\s(?:a|an|the|which|who|whose))\s[^,;]*$",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(
+    r"\W{0,2}(?:In|At|On|Among|Amongst|For|By|During|Under|Within|Outside|Across|Throughout|Over|From|As|Of|Since|Elsewhere|Overall|Meanwhile)"
+    r"\b[^,;]*,\s(?:a|an|the)\s[^,;]*$"
+)
+"""`Among the young, the rates for men ({3%}), women …`: what opens the sentence, no noun with an apposition"""
+WHICH = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
+CLOSED = re.compile(r"[^,;]*,(?=\s)|[^,;]*\s[–—-]\s")
+PAID = re.compile(r"\s(?:for|at)\s(?:[a-z]+\s){0,3}$")
+HOLDING = re.compile(r"[\s-](?:[A-Za-z]+\s){0,2}?(?:stake|shareholding|holding|interest|share|ownership)\b(?!-)")
+
+POLLED = re.compile(
+    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?|interview(?:ed|s)|canvass(?:ed)?|questioned|questionnaire|respondents?)\b",
+    re.IGNORECASE,
+)
+"""Words of a survey, whose answers hold when people were asked."""
+
+
+def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
+    """The firm, with {86 billion euros} under its care, cut its holding in May: what it has is not May's alone"""
+    figure, text, doc = mention.figure, mention.article.text, mention.sentence.doc
+    if doc is None or mention.measure == "previous" or (spot is not None and _is_free(spot, figure.end)):
+        return False
+    stop = spot.time.start if spot is not None else mention.sentence.end
+    closed = CLOSED.match(text, figure.end, stop)
+    if closed is None:
+        return False
+    before = text[mention.sentence.start : figure.start]
+    if ASIDE.search(before) is None or FRONTED.match(before) is not None:
+        return False
+    first, last = mention.sentence.token_at(closed.end()), spot.at if spot is not None else len(doc)
+    opens = max(text.rfind(mark, mention.sentence.start, figure.start) for mark in (",", ";", "–", "—"))
+    inner = mention.sentence.token_at(opens + 1) if opens >= 0 else 0
+    inside = any(t.tag_ in FINITE_TAGS for t in doc[inner:first])
+    if inside and (spot is None or WHICH.search(text, mention.sentence.start, figure.start) is None):
+        return False
+    return any(t.tag_ in FINITE_TAGS or (t.tag_ in {"VB", "VBN"} and t.dep_ == "ROOT") for t in doc[first:last])
+
+
+INSIDE = re.compile(
+    r"(?:,|\s[–—-]|^\W{0,2})\s?(?:with|already|up|down|off|having|which|who|whose|despite|hit\sby|helped\sby|hurt\sby)\s[^,;]*$",
+    re.IGNORECASE,
+)
+
+
+def is_enclosed(mention: Mention, spot: Spot) -> bool:
+    """The shares, already off by two-fifths this year, shed {5 per cent}: a time in an aside with its own figure"""
+    text, start = mention.article.text, mention.sentence.start
+    if spot.time.end > mention.figure.start or text[spot.time.end : spot.time.end + 2] not in {", ", " –", " —"}:
+        return False
+    opened = INSIDE.search(text[start : spot.time.start])
+    if opened is None:
+        return False
+    return any(
+        start + opened.start() <= m.figure.start and m.figure.end <= spot.time.start for m in mention.sentence.mentions
+    )
+
+
+def _is_free(spot: Spot, end: int) -> bool:
+    """Whether the time stands before the figure, or dates the whole sentence: `, the union said of May's trade`"""
+    return spot.time.start < end or (spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"})
+
+
+def is_price_paid(mention: Mention) -> bool:
+    """on Monday sold its seat for {88 million}, agreed to buy a rival for {5}: the sum of that day's deal"""
+    before = mention.article.text[max(mention.sentence.start, mention.figure.start - 24) : mention.figure.start]
+    verb = verb_of(mention.anchor.root)
+    if mention.figure.kind != "money" or verb is None or PAID.search(before) is None:
+        return False
+    return lemma(verb) in table("times")["no_period"]["trading"]
+
+
+def is_holding(mention: Mention, spot: Spot) -> bool:
+    """on Monday sold its {8.2%} holding, paid 5 million for a {30 percent} stake: how much was owned, not the day's"""
+    if mention.figure.kind not in {"percent", "fraction"} or spot.time.form not in DAYS or spot.time.lead:
+        return False
+    return HOLDING.match(mention.article.text, mention.figure.end) is not None

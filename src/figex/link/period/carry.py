@@ -1,0 +1,346 @@
+"""The period that goes on: what a report speaks of until a new time ends it.
+
+A figure without a time of its own takes it where its clause can be of that time: a closed period dates what was, an
+open one what is to come; `Half of them are women` is of neither.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.period.planned import is_foretold, is_payout, is_pegged, is_revised
+from figex.link.period.spots import DAYS
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
+from figex.link.tense import tense as tense_of
+from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
+from figex.times import UNKNOWN
+from figex.times.pieces import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from figex.link.parse import Token
+    from figex.link.period.spots import Spot
+    from figex.link.sentence import Found, Mention, Sentence
+    from figex.times import Span, Time
+
+FROM_DAY = "from_day"
+"""The form of a topic that begins on a day to come: `From June 1 the tax will be {$5}. It will bring in …`"""
+BULLETS = frozenset("•▪–—-*▪■●·►")
+MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
+BUDGETED = frozenset({"fiscal", "years"})
+"""Forms of which a forecast goes on to speak: budgets are of years."""
+GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
+"""How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
+ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
+"""Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
+BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though"})
+"""What opens a clause whose time the text doesn't go on to speak of."""
+ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The period that is spoken of: the phrase that named it, its days, and the paragraph where it was last used.
+
+    `ahead` says that a clause about the future named it; `form` is the form of the time expression; `line` that it was
+    named in a headline without a verb, `aside` by the way: in a bullet without one, in a relative clause.
+    """
+
+    found: Found
+    span: Span
+    paragraph: int
+    form: str = "month"
+    lead: str = ""
+    ahead: bool = False
+    line: bool = False
+    aside: bool = False
+    outlook: bool = False
+    """Whether a forecast or target that was spoken of is for it: `its guidance for the year to March`."""
+    survey: bool = False
+    """Whether people were asked then, whose answers are told in the present: `in June it polled 300 firms`."""
+    budget: bool = False
+    """Whether a budget or spending plan is for it, of which is told what will be."""
+    bullet: bool = False
+    """Whether a line of a list names it that has no verb, of what is over: the next lines go on with it."""
+    leading: bool = False
+    """Whether it is what the report as a whole is about."""
+
+    def is_open(self, published: date | None) -> bool:
+        """Whether the period is not over by the publication date."""
+        end = self.span[1]
+        return end is None or (published is not None and end > published)
+
+
+def is_topical(time: Time) -> bool:
+    """Whether a text may go on to speak of that time: a month, a quarter, a year; no day, no `since`, no `by`."""
+    return (
+        time.form in table("times")["topical"] and time.lead in {"", "from"} and time.edge not in {"start", "beginning"}
+    )
+
+
+def is_main(mention: Mention, spot: Spot) -> bool:
+    """Whether the time stands in a main clause, of which the text goes on to speak; a day's only in a market report."""
+    verb, doc, start = spot.verb, mention.sentence.doc, spot.time.start
+    if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
+        return False
+    if spot.time.form in DAYS and not (spot.time.lead == "from" and verb is not None and tense_of(verb) == FUTURE):
+        traded = spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
+        return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
+    if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
+        return True
+    return verb is None or (verb.dep_ in MAIN and not _is_when(verb) and not is_former(verb))
+
+
+def is_backdrop(spot: Spot) -> bool:
+    """`raised its guidance after sales in May rose {5%}`: what was has its own clause after what is to come"""
+    verb = spot.verb
+    if verb is None or spot.time.form in DAYS or verb.dep_ != "advcl" or tense_of(verb) != PAST:
+        return False
+    return verb.tag_ == "VBD" and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
+
+
+def _is_root(verb: Token) -> bool:
+    """Gold [fell] 1 percent on Thursday; silver lost 2: a whole sentence, which the parse hangs on the next"""
+    if verb.dep_ != "ccomp" or verb.head.i < verb.i:
+        return verb.dep_ == "ROOT"
+    if lemma(verb.head) in table("times")["tense"]["postposed"]:
+        return True  # `fell {3%} on Monday, exchange data showed`
+    return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
+
+
+MOVES = frozenset({"up", "down", "off", "higher", "lower", "flat", "unchanged", "firmer", "weaker", "steady"})
+
+
+def _is_trade(verb: Token) -> bool:
+    """Shares `fell`; the bank `sold` bonds"""
+    words = table("times")["no_period"]
+    if lemma(verb) in words["markets"] or (lemma(verb) == "be" and any(t.lower_ in MOVES for t in verb.rights)):
+        return True
+    return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
+
+
+def is_looked_back(mention: Mention, spot: Spot, span: Span, topic: Topic) -> bool:
+    """Prices rose in May. In 2008 they had risen {9%}; the gain for April was revised to {2%}; in May alone {9} came"""
+    verb, text, end = spot.verb, mention.article.text, spot.time.end
+    if text.startswith(" alone", end):
+        return is_within(span, topic.span) and span != topic.span
+    if verb is None or span[1] is None or topic.span[0] is None or span[1] >= topic.span[0]:
+        return False
+    had = verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)
+    return verb.dep_ in {"ROOT", "conj"} and (had or lemma(verb) in RESTATING)
+
+
+RESTATING = frozenset({"revise", "restate", "correct", "re-estimate"})
+
+
+def _is_when(verb: Token) -> bool:
+    return any(t.lower_ in BACKGROUND for t in verb.lefts)
+
+
+def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
+    """Whether the figure's clause, of that tense, is still about the topic."""
+    sentence = mention.sentence
+    verb = verb_of(mention.anchor.root)
+    if _holds_anyway(topic, sentence) or (verb is not None and _is_apart(topic, mention, verb, tense)):
+        return False
+    if verb is not None:
+        tense = _told_tense(topic, verb, tense)
+    if topic.paragraph == sentence.paragraph:
+        forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
+        return tense in _tenses(topic, mention.article.date, forecast=forecast)
+    if topic.bullet and sentence.text[:1] in BULLETS:
+        return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
+    return (
+        (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1))
+        and _follows(sentence, tense)
+        and tense
+        in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
+        - _unlikely(topic, verb)
+    )
+
+
+IF = re.compile(r"\b(?:if|unless)\s")
+
+
+def _holds_anyway(topic: Topic, sentence: Sentence) -> bool:
+    """`Each {25 bps} adds …`, `Separately, …`; of a budget `Taxes would rise by {3 percent} if nothing is done`"""
+    text = sentence.text
+    if GENERAL.match(text) or ELSEWHERE.search(text):
+        return True
+    return topic.budget and IF.search(text) is not None
+
+
+def _is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
+    """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
+    if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb):
+        return True
+    return _is_about_else(topic, mention, verb) or _is_of_future(verb)
+
+
+HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
+
+
+def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
+    """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
+    if tense == PERFECT and _was_reported(verb):
+        return PAST
+    if tense == PRESENT and is_payout(verb):
+        return PAST
+    if (topic.budget or topic.ahead or topic.form in BUDGETED) and is_pegged(verb):
+        return FUTURE
+    if topic.ahead and is_revised(verb):
+        return FUTURE
+    return tense
+
+
+def _is_of_future(verb: Token) -> bool:
+    """`the farm, built for {$9 million}, will open next week`: said of what is to come"""
+    above = verb_of(verb.head) if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+    return above is not None and tense_of(above) == FUTURE
+
+
+def _was_reported(verb: Token) -> bool:
+    """added that losses had come to {5}; not `said it had set aside {5}`, which is what it has now"""
+    subject = own_subject(verb)
+    return any(t.lower_ == "had" for t in verb.lefts) and subject is not None and subject.tag_ != "PRP"
+
+
+def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
+    """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
+    words = table("times")["no_period"]
+    if lemma(verb) == "be" and (subject := own_subject(verb)) is not None and lemma(subject) in LIMITS:
+        return True  # `The target is {3%}`
+    if lemma(verb) in words["opinions"] or _is_told(topic, verb):
+        return True
+    if topic.form not in DAYS:
+        return lemma(verb) in words["quotes"] or _is_quoted(mention, verb)
+    return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
+
+
+def is_told_of_before(verb: Token) -> bool:
+    """Shares fell on Monday after the firm cut its dividend by {a third}: no part of the day's trading"""
+    return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in climb(verb))
+
+
+def is_told(mention: Mention, topic: Topic) -> bool:
+    """Exports rose in May. It expects 5% in June. Imports fell {2%}: a main clause goes back to what was"""
+    verb = verb_of(mention.anchor.root)
+    finite = verb is not None and verb.tag_ == "VBD" and verb.dep_ in {"ROOT", "conj"}
+    return finite and topic.paragraph == mention.sentence.paragraph
+
+
+LIMITS = frozenset({"target", "limit", "ceiling", "floor", "threshold", "cap", "minimum", "maximum", "quota"})
+SHARES = frozenset({"share", "stock", "adr", "scrip"})
+
+
+def _is_quoted(mention: Mention, verb: Token) -> bool:
+    """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
+    subject = own_subject(verb)
+    if subject is None or lemma(verb) not in table("times")["no_period"]["markets"]:
+        return False
+    if lemma(subject) == "price":
+        return any(lemma(t) in SHARES for t in subject.lefts)
+    if subject.tag_ == "NN" and any(
+        m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions
+    ):
+        return False  # `its share slipped to {62 percent}`
+    of_things = any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
+    return lemma(subject) in SHARES and not of_things and not any(t.dep_ == "compound" for t in subject.lefts)
+
+
+def _is_told(topic: Topic, verb: Token) -> bool:
+    """`told reporters that the field was worth {$4}`, in a report on a day's trading: not of that day"""
+    return topic.form in DAYS and verb.dep_ == "ccomp" and lemma(verb.head) in table("times")["no_period"]["speech"]
+
+
+def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> set[str]:
+    """The tenses of clauses that may be of the topic's time."""
+    if topic.form == "beginning" and is_ahead(topic.span, published):
+        return {FUTURE, PRESENT, VERBLESS}
+    if topic.budget:
+        return {FUTURE, VERBLESS}
+    if topic.survey:
+        return {PAST, VERBLESS, PRESENT, PERFECT, FUTURE}
+    if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
+        return _tenses_ahead(topic, forecast=forecast)
+    if topic.outlook and topic.is_open(published):
+        return {PRESENT, FUTURE}
+    return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
+
+
+def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
+    """The same, where the topic is to come: a fiscal year's plans are told in the present too, those for years not"""
+    if topic.ahead and (forecast or topic.form == FROM_DAY):
+        return {FUTURE}
+    if topic.form == "years":
+        return {FUTURE, VERBLESS}
+    told = topic.form == "fiscal" or (topic.lead == "from" and topic.form != "year")
+    return {FUTURE, PRESENT, VERBLESS} if told else set()
+
+
+def _unlikely(topic: Topic, verb: Token | None) -> set[str]:
+    """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
+    if topic.form == "beginning":
+        return set()
+    foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
+    told = topic.lead == "from" or topic.budget or foretold
+    return {PRESENT} if told else {PRESENT, FUTURE}
+
+
+def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
+    """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
+    if topic.found.start >= start:
+        return verb.dep_ != "relcl"
+    return is_foretold(verb) or is_revised(verb)
+
+
+def _follows(sentence: Sentence, tense: str) -> bool:
+    """Whether a new paragraph goes on with the report: not `Separately, …`, nor prose of which no tense is known."""
+    prose = sentence.text.endswith((".", '"', "”"))
+    return ELSEWHERE.search(sentence.text) is None and not (tense == VERBLESS and prose)
+
+
+def is_ahead(span: Span, published: date | None) -> bool:
+    """Whether a span has not begun by the publication date."""
+    return published is not None and span[0] is not None and span[0] > published
+
+
+RECENT = 500
+"""Days before publication within which a report's period ends."""
+
+
+def is_recent(span: Span, published: date | None) -> bool:
+    """Whether a report published then can be about that period: not about 2013 in 2018"""
+    end = span[1] or span[0]
+    return published is None or (end is not None and (published - end).days <= RECENT)
+
+
+def is_within(inner: Span, outer: Span) -> bool:
+    """Whether a span lies within another."""
+    if None in {*inner, *outer}:
+        return False
+    return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
+
+
+MONTHS_LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def last_of_length(time: Time, said: Span, named: Sequence[Span]) -> Span:
+    """`in the quarter`, `in the three months`: what is spoken of if it is so long, else the last such stretch named"""
+    printed = time.get("n")
+    months = number(printed) if printed else MONTHS_LONG.get(time.get("unit").lower(), 0)
+    fitting = [span for span in (*named, said) if is_long(span, months)]
+    if not months or (not fitting and printed):
+        return said
+    return fitting[-1] if fitting else UNKNOWN
+
+
+def is_long(span: Span, months: int) -> bool:
+    """Whether a span is that many months long."""
+    start, end = span
+    return start is not None and end is not None and months * 28 <= (end - start).days + 1 <= months * 31

@@ -1,0 +1,319 @@
+"""Which time of its sentence a figure takes: the one in its bracket, the next one, its clause's, the main clause's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.period.apart import POLLED, set_apart
+from figex.link.period.owned import a_year_ago, owned_by, share_of, when_it
+from figex.link.period.place import (
+    BREAK,
+    clause,
+    figure_between,
+    fits_figure,
+    is_anothers,
+    is_cut_off,
+    is_label,
+    is_measured_by,
+    is_open,
+    limit_start,
+    names_other,
+    same_clause,
+    verb_between,
+    when_clause,
+)
+from figex.link.period.size import is_cap, is_description, is_standing
+from figex.link.period.spots import DAYS, Spot, open_bracket
+from figex.link.period.whole import after_colon, closing_time, labelled, of_those, opening_time
+from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
+from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+NEAR = 50
+"""Characters between a figure and the time after it that dates it whatever the parse says."""
+
+
+BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "set"})
+
+
+def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
+    """The time that dates a level or a change by itself, and the rule that says so."""
+    if not spots or is_description(mention) or is_standing(mention) or is_cap(mention):
+        return None
+    for name, rule in OWNING.items():
+        if (spot := rule(mention, spots)) is not None:
+            return spot, name
+    usable = [s for s in spots if not s.base and not s.spoken]
+    floor = limit_start(mention)
+    if floor is not None:  # `the 2020 target of 5`, `a goal of 5 for 2020`
+        usable = [s for s in usable if s.time.start >= floor]
+    if not usable:
+        return None
+    for name, rule in RULES.items():
+        if floor is not None and name == "main_time":
+            break
+        if (spot := rule(mention, usable)) is not None:
+            return spot, name
+    return None
+
+
+LABEL = re.compile(r"\):\s")
+
+
+def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """(H1 2018: {30%}); rose to {23%} in Greece (August data); growth (May): {5%}"""
+    figure, text = mention.figure, mention.article.text
+    inside = open_bracket(text, mention.sentence.start, figure.start)
+    if inside >= 0:
+        return next((s for s in spots if s.bracket == inside), None)
+    before = next((s for s in reversed(spots) if s.time.end <= figure.start), None)
+    if before is not None and before.bracket >= 0 and LABEL.fullmatch(text[before.time.end : figure.start]):
+        return before
+    opened = next((s.bracket for s in spots if s.bracket > figure.end), figure.end + NEAR)
+    if opened - figure.end >= NEAR or ";" in text[figure.end : opened]:
+        return None
+    if figure_between(mention, figure.end, opened) and not _is_listed(mention, opened):
+        return None
+    others = {open_bracket(text, mention.sentence.start, m.figure.start) for m in mention.sentence.mentions}
+    return None if opened in others else next(s for s in spots if s.bracket == opened)
+
+
+def _is_listed(mention: Mention, opened: int) -> bool:
+    """`Exports: cars {31%}, wine {12%} (2019)`, `DOWN {1%} at {39} (Friday)`: a line's last bracket is for all"""
+    sentence, text = mention.sentence, mention.article.text
+    if text.find(")", opened, sentence.end) + 1 < sentence.end - 1:
+        return False
+    between = text[mention.figure.end : opened]
+    return LISTED.fullmatch(between) is not None
+
+
+LISTED = re.compile(
+    r"(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}|\s(?:at|to)\s)(?:[^\s,]|,(?=\d))+(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}(?:[^\s,]|,(?=\d))+)*\s"
+)
+
+
+def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """{46 million euros} in 2016, sold; {3.1 percent} in 2023 and {2 percent} in 2024"""
+    text, end = mention.article.text, mention.figure.end
+    following = [s for s in spots if s.time.start >= end and s.bracket < 0]
+    if not following or is_measured_by(mention, following[0]) or _is_next_ones(mention, following[0]):
+        return None
+    spot = following[0]
+    if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
+        spot = following[1]
+    gap = PART.sub("", text[end : spot.time.start])
+    if TO_BE.fullmatch(gap):
+        return spot
+    each = EACH.match(text, mention.figure.start, spot.time.start) is not None and "," not in gap
+    if len(gap) > NEAR or BREAK.search(gap) or (not each and figure_between(mention, end, spot.time.start)):
+        return None
+    apart = (verb_between(mention, spot) or RELATIVE.search(gap) is not None) and not same_clause(mention, spot)
+    if apart and not each and not _qualifies(spot, mention):
+        return None
+    if not fits_figure(mention, spot) or OF_OR_LENT.search(gap):
+        return None
+    return spot if "," not in gap or (same_clause(mention, spot) and not set_apart(mention, spot)) else None
+
+
+PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")
+"""`60,000 clerks, half of them women, by 2023`"""
+TO_BE = re.compile(
+    r"(?:\s\([^)]*\))?(?:(?:\s(?!a\b|an\b|the\b|and\b|or\b|of\b|for\b|in\b|to\b)[\w-]+){0,3},)?,?\s(?:which\sis\s)?to\sbe\s\w+(?:ed|n|t|id|de|ld)(?:\s(?!and\b|or\b)[a-z]+){0,4}\s"
+)
+"""`puts the cost at 5 million ($6 million), to be set aside in May`"""
+
+
+def _is_next_ones(mention: Mention, spot: Spot) -> bool:
+    """In May it sold {5}, in June 6: the time that stands right before another figure is that one's"""
+    text, after = mention.article.text, [m for m in mention.sentence.mentions if m.figure.start >= spot.time.end]
+    return bool(after) and after[0].host is None and text[spot.time.end : after[0].figure.start] == " "
+
+
+OF_OR_LENT = re.compile(r"\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
+"""`a loan of {30 million}, repayable over ten years`: for how long it is lent"""
+RELATIVE = re.compile(r"\s(?:that|which|who),?\s$")
+EACH = re.compile(r"[^;]*?\b(?:for|on|of|from|in|per)\s(?:every|each)\s")
+"""`lost {4 cents} on every litre that it sold in 2011`, `spent {98 rupees} for every 100 that it earned last year`"""
+
+
+def _qualifies(spot: Spot, mention: Mention) -> bool:
+    """{75,000 jobs} that firms have shed since May: the clause says more of the figure's noun"""
+    verb, root = spot.verb, mention.anchor.root
+    return verb is not None and verb.dep_ == "relcl" and verb.head.i in {root.i, root.head.i}
+
+
+def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """In May exports rose {5%} to {$3bn}; profit fell {a fifth} to {5m} in the quarter"""
+    candidates = [s for s in spots if is_open(mention, s) and (same_clause(mention, s) or when_clause(mention, s))]
+    candidates = [
+        s
+        for s in candidates
+        if fits_figure(mention, s)
+        and not is_anothers(mention, s)
+        and not names_other(mention, s)
+        and not is_cut_off(mention, s)
+        and not set_apart(mention, s)
+        and not (s.time.start > mention.figure.end and (is_measured_by(mention, s) or _is_next_ones(mention, s)))
+    ]
+    return _nearest(mention, candidates)
+
+
+def just_before(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Unemployment, now at {7 percent}, is; in 2018 {70} ships"""
+    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
+    if spot is None or spot.bracket >= 0 or not fits_figure(mention, spot):
+        return None
+    gap = mention.article.text[spot.time.end : mention.figure.start]
+    return (
+        spot
+        if re.fullmatch(r"(?:['’]s|:)?\s?(?:(?:at|about|some|nearly|over|around|only|just|of|almost)\s){0,2}", gap)
+        else None
+    )
+
+
+HITTING = frozenset({"hit", "reach", "touch", "top", "break", "cross"})
+
+
+def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Profit fell in May, hitting {3bn}; in 2020 the transfers, which reached {a third} of homes, …"""
+    verb = clause(mention.anchor.root)
+    if verb is None:
+        return None
+    above = {t.i for t in verb.ancestors}
+    found = []
+    for spot in spots:
+        main = clause(spot.verb) if spot.verb is not None else None
+        if (
+            main is None
+            or _is_reduced(spot)
+            or not is_open(mention, spot)
+            or names_other(mention, spot)
+            or is_anothers(mention, spot)
+            or is_cut_off(mention, spot)
+            or set_apart(mention, spot)
+        ):
+            continue
+        if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):
+            found.append(spot)
+    return _nearest(mention, found)
+
+
+def _is_reduced(spot: Spot) -> bool:
+    """a bond [announced last December]: the time is the noun's alone"""
+    verb = spot.verb
+    if verb is None or verb.tag_ != "VBN" or own_subject(verb) is not None:
+        return False
+    return not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts) and verb.i > 0 and is_noun(verb.nbor(-1))
+
+
+def _shares(verb: Token, later: Token) -> bool:
+    """We will open {150 branches} and hire {3,500} in May: verbs of one subject share a closing time"""
+    first = later
+    while first.dep_ == "conj" and first.i != verb.i and own_subject(first) is None:
+        first = first.head
+    above = clause(first)
+    same = first.i == verb.i or (above is not None and above.i == verb.i)
+    return later.dep_ == "conj" and later.i != first.i and same and tense(later) == tense(verb)
+
+
+def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
+    """Whether the main clause's time also dates the clause of `verb`: of the same tense, or without one of its own."""
+    mine, theirs = tense(verb), tense(main)
+    if verb.dep_ == "ccomp" and lemma(main) in {"find", "show"} and POLLED.search(mention.sentence.text):
+        return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
+    if any(t.lower_ == "having" for t in verb.lefts) or is_former(verb) or _is_added(mention, verb, spot):
+        return False
+    if spot.time.form in DAYS and not spot.time.lead:
+        return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
+    if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
+        return False
+    return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
+
+
+def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
+    """`to close in June, saving {5 million a year}`; `fell at mills, which employ {300}, in May`: true at any time"""
+    if verb.dep_ == "relcl" and tense(verb) == PRESENT and spot.time.start > mention.figure.end:
+        return True
+    follows = verb.tag_ == "VBG" or verb.dep_ == "relcl"
+    return mention.figure.per == "year" and follows and spot.time.start < mention.figure.start
+
+
+def _is_of_day(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
+    """Whether a clause's deed is of the main clause's day: a market's, one agreed on, what it led to"""
+    markets, both_past = table("times")["no_period"]["markets"], tense(verb) == tense(main) == PAST
+    if lemma(main) in markets or (lemma(main) in HITTING and lemma(verb) in markets):
+        return True
+    led_to = verb.tag_ == "VBG" and verb.dep_ == "advcl" and tense(main) == PAST and verb.i > main.i
+    agreed = verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts)
+    return (led_to or agreed or (verb.dep_ == "conj" and both_past)) and fits_figure(mention, spot)
+
+
+def _is_after(verb: Token, main: Token) -> bool:
+    """Shares fell on Monday after the firm cut its dividend by {a third}: told of before the day's trading"""
+    above = [verb, *verb.ancestors]
+    inner = above[: next((at for at, t in enumerate(above) if t.i == main.i), len(above))]
+    return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in inner)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.lefts if t.dep_ in {"aux", "auxpass"}
+    )
+
+
+def only_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Q4 revenue: {$5m}, up {6%}: a line without a verb"""
+    doc = mention.sentence.doc
+    if doc is None or any(t.tag_ in VERB_TAGS for t in doc):
+        return None
+    outside = [s for s in spots if is_open(mention, s) and s.time.form not in DAYS]
+    return outside[0] if len(outside) == 1 else None
+
+
+def revised_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """On Monday it raised its full-year forecast to {9 billion}: the figure holds for what it is forecast for"""
+    figure = mention.figure
+    if mention.measure == "previous":
+        return None
+    for spot in reversed([s for s in spots if s.time.end <= figure.start and is_label(mention, s)]):
+        revises = spot.verb is not None and lemma(spot.verb) in table("times")["no_period"]["revising"]
+        gap = mention.article.text[spot.time.end : figure.start]
+        if revises and REVISED.search(gap) and not figure_between(mention, spot.time.end, figure.start):
+            return spot
+    return None
+
+
+REVISED = re.compile(r"^[\s-][^;]{0,60}\s(?:to|at|of)\s(?:[\w-]+\s){0,6}$")
+
+
+OWNING = {"owned_by": owned_by, "share_of": share_of, "when_it": when_it, "a_year_ago": a_year_ago}
+"""Rules that also see times which are only bases."""
+RULES = {
+    "in_bracket": in_bracket,
+    "revised_time": revised_time,
+    "next_time": next_time,
+    "just_before": just_before,
+    "clause_time": clause_time,
+    "main_time": main_time,
+    "only_time": only_time,
+    "closing_time": closing_time,
+    "of_those": of_those,
+    "labelled": labelled,
+    "after_colon": after_colon,
+    "opening_time": opening_time,
+}
+
+
+def _nearest(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """The time nearest to the figure; one with a date rather than `now`."""
+    at = mention.figure.start
+    return min(
+        spots, key=lambda s: (not s.dated, s.time.start - at if s.time.start > at else at - s.time.end), default=None
+    )

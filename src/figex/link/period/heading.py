@@ -1,0 +1,78 @@
+"""Lines and sentences without figures that say what a report is about: its heading, its month, its trading day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from figex.link.period.carry import Topic, is_recent, is_topical
+from figex.link.period.planned import is_budget
+from figex.link.period.reader import Reader, found_at
+from figex.link.period.spots import is_base
+from figex.times import UNKNOWN, Time, find, resolve
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Sentence
+
+HEADING = re.compile(
+    r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter)\b", re.IGNORECASE
+)
+"""A line without figures that says what the report is about."""
+
+
+TRADED = re.compile(
+    r"\b(?:prices|shares|stocks?|equities|futures|index|indexes|indices|bourses?|markets?|dollar|euro|yen|pound|sterling|rupee|yuan"
+    r"|rouble|lira|peso|rand|gold|silver|copper|crude|oil|bonds|yields|Treasur(?:y|ies)|gilts|wheat|corn|soybeans)\b"
+)
+SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
+SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
+TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
+"""`Home » Press releases » 2019 » Page 3`: the way to a page, no heading."""
+
+
+def heading(reader: Reader, sentence: Sentence) -> None:
+    """`Interim report, April–June 2021`; `…announced its results for the third quarter`: what the report is about"""
+    text, start = sentence.article_text, sentence.start
+    if TRAIL.search(sentence.text):
+        return
+    found = find(text, start, sentence.end)
+    _trading_day(reader, sentence, found)
+    times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
+    reader.remember(times)
+    spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
+    budget = len(spans) == 1 and is_budget(text, start, times[0]) and reader.is_coming(next(iter(spans)))
+    if len(spans) != 1 or not (
+        budget or HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
+    ):
+        return
+    span, time = spans.popitem()
+    if span != UNKNOWN:
+        title = not budget and reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
+        topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
+        reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget))
+
+
+def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
+    """`The economy lost momentum in May.`, `Passenger traffic, November 2014`: what is told or listed next"""
+    text = sentence.text
+    if not text.endswith("."):
+        return re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
+    return is_scene(reader, time)
+
+
+def is_scene(reader: Reader, time: Time) -> bool:
+    """Whether a time is a month or more that has just ended"""
+    published, span = reader.article.date, resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
+    over = published is None or (span[1] is not None and span[1] < published)
+    return time.form in SCENES and over and is_recent(span, published)
+
+
+def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
+    """`Oil prices slipped on Monday as traders …`, before any figure: a report on that day's trading"""
+    days = [t for t in times if t.form == "weekday" and not t.lead]
+    if reader.sentences > 1 or reader.topic is not None or len(days) != 1 or not TRADED.search(sentence.text):
+        return
+    if SAID.search(sentence.article_text, max(sentence.start, days[0].start - 24), days[0].end + 24) is None:
+        span = resolve(days[0], reader.article.date, UNKNOWN, reader.fiscal)
+        reader.speak_of(Topic(found_at(sentence, days[0], "carried"), span, sentence.paragraph, "weekday"))

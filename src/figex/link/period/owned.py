@@ -1,0 +1,87 @@
+"""Times that own a figure or its whole: `July's {7.8 percent}`, `{a third} of last year's exports`, `May, when …`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.period.place import figure_between
+from figex.link.period.size import MODIFIERS
+from figex.link.period.spots import MOVED, Spot
+from figex.link.tense import verb_of
+from figex.link.tree import SUBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.sentence import Mention
+
+
+def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """lower than July's {7.8 percent}: whose figure it is, even where another is compared with it"""
+    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
+    if spot is None or not spot.base:
+        return None
+    gap = mention.article.text[spot.time.end : mention.figure.start]
+    return (
+        spot
+        if re.fullmatch(
+            r"['’]s?\s(?:(?:[\w-]+\s){0,2}|(?:[\w-]+\s){1,3}of\s)|\s(?:peak|level|high|low|trough|record|total|figure)\sof\s(?:[a-z]+\s)?",
+            gap,
+        )
+        else None
+    )
+
+
+def share_of(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """{Two thirds} of last year's exports went to China: the share of what was then"""
+    spot = next((s for s in spots if s.time.start >= mention.figure.end), None)
+    if (
+        spot is None
+        or not spot.base
+        or mention.figure.kind not in {"percent", "fraction"}
+        or mention.measure != "level"
+    ):
+        return None
+    token = mention.anchor.root
+    while token.dep_ in MODIFIERS:
+        token = token.head
+    if token.dep_ not in SUBJECTS:
+        return None
+    text = mention.article.text
+    whole = re.match(r"['’]s?\s(\w+)", text[spot.time.end : spot.time.end + 30])
+    if whole is None or text[mention.figure.end : spot.time.start] not in {" of ", " of the "}:
+        return None
+    return None if whole[1].lower() in table("times")["no_period"]["yardsticks"] else spot
+
+
+WHEN = re.compile(r",?\s(?:when|during\swhich|in\swhich)\s(?:(?!when\b)[\w'’$€£%.-]+\s){0,8}", re.IGNORECASE)
+
+
+def when_it(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """slower than in May, when it grew {5%}: the time of what is compared with is its own clause's"""
+    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
+    if (
+        spot is None
+        or spot.spoken
+        or spot.time.form == "vague"
+        or figure_between(mention, spot.time.end, mention.figure.start)
+    ):
+        return None
+    verb = verb_of(mention.anchor.root)
+    if verb is None or WHEN.fullmatch(mention.article.text[spot.time.end : mention.figure.start]) is None:
+        return None
+    if spot.time.lead not in {"from", "since", "until", "till"}:
+        return spot
+    return replace(spot, time=replace(spot.time, lead="", start=spot.time.core))
+
+
+def a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """wider than the {$3 million} loss of a year ago, above the {5%} of the same month last year"""
+    end = mention.figure.end
+    spot = next((s for s in spots if s.time.start >= end), None)
+    if spot is None or spot.time.form not in MOVED or mention.measure == "change":
+        return None
+    return spot if re.fullmatch(r"(?:\s[\w-]+){0,3}\sof\s", mention.article.text[end : spot.time.start]) else None

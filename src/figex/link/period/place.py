@@ -1,0 +1,301 @@
+"""How a figure and a time stand to each other in their sentence: clauses, brackets, what lies between."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.period.apart import is_enclosed, is_holding, is_price_paid
+from figex.link.period.size import MODIFIERS, is_description, is_thing_priced
+from figex.link.period.spots import DAYS, MOVED, Spot
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
+from figex.link.tree import FINITE_TAGS, SUBJECTS, is_verb, lemma, remembered
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+BREAK = re.compile(
+    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sand\s|\sand,\s",
+    re.IGNORECASE,
+)
+
+
+"""What parts a figure from a time after it."""
+MERGED = frozenset({"xcomp", "auxpass", "aux", "pcomp"})
+
+
+@remembered
+def clause(token: Token) -> Token | None:
+    """The verb of the clause, past infinitives and auxiliaries: `expects to [sell]` is `expects`."""
+    verb = verb_of(token)
+    while verb is not None and (verb.dep_ in MERGED or _is_late(verb)) and verb.head.i != verb.i:
+        above = verb_of(verb.head)
+        if above is None or above.i == verb.i:
+            break
+        verb = above
+    return verb
+
+
+def _is_late(verb: Token) -> bool:
+    """sales in May and June [combined] were {5}: a participle that the parser takes for the subject"""
+    return verb.tag_ == "VBN" and verb.dep_ in {"nsubj", "nsubjpass"}
+
+
+def same_clause(mention: Mention, spot: Spot) -> bool:
+    """Whether figure and time hang on one verb, or neither on any."""
+    mine = clause(mention.anchor.root)
+    theirs = clause(spot.verb) if spot.verb is not None else None
+    return mine.i == theirs.i if mine is not None and theirs is not None else mine is None and theirs is None
+
+
+def when_clause(mention: Mention, spot: Spot) -> bool:
+    """{Nine firms} bid when the offers were opened on May 3; it will make {5} when it opens in 2030: the same time"""
+    mine = clause(mention.anchor.root)
+    verb = spot.verb
+    if mine is None or verb is None:
+        return False
+    hung = (
+        verb.head.i == mine.i
+        if verb.dep_ == "advcl"
+        else verb.head.i in range(mention.anchor.start, mention.anchor.end)
+    )
+    if not hung or verb.dep_ not in {"advcl", "relcl"}:
+        return False
+    fits = tense(verb) == PAST or verb.tag_ == "VBN" or (tense(mine) == FUTURE and tense(verb) == PRESENT)
+    return fits and any(t.lower_ in {"when", "once"} for t in verb.lefts)
+
+
+def figure_between(mention: Mention, start: int, end: int) -> bool:
+    """Whether another figure of the sentence, bracketed ones and parts aside, stands between these offsets."""
+    return any(
+        m.figure.start >= start and m.figure.end <= end and m.host is None and not _is_part(m)
+        for m in mention.sentence.mentions
+    )
+
+
+def _is_part(mention: Mention) -> bool:
+    """will train 60,000 returnees, {half} of them women, by 2023: an aside on the figure before"""
+    text, figure = mention.article.text, mention.figure
+    return re.match(r"\sof\s(?:them|it|these|those|which|whom)\b", text[figure.end : figure.end + 12]) is not None
+
+
+def verb_between(mention: Mention, spot: Spot) -> bool:
+    """raised rates by {a quarter point} and expects another rise in December"""
+    opens = mention.sentence.token_at(spot.time.start) if spot.time.lead == "since" else spot.at
+    between = mention.anchor.doc[mention.anchor.end : opens]
+    helper = {"has", "have"} if spot.time.lead == "since" else set()
+    return any(t.tag_ in FINITE_TAGS and t.lower_ not in helper for t in between)
+
+
+def is_open(mention: Mention, spot: Spot) -> bool:
+    """Whether the time can date more than its neighbour: in no bracket and on this side of any semicolon."""
+    if spot.bracket >= 0:
+        return False
+    figure = mention.figure
+    between = (figure.end, spot.time.start) if spot.time.start >= figure.end else (spot.time.end, figure.start)
+    return ";" not in mention.article.text[between[0] : between[1]]
+
+
+def fits_figure(mention: Mention, spot: Spot) -> bool:
+    """`on May 3 approved a {$420-million} loan for a {64-km} line`: a day dates what was done, not how long it is"""
+    if is_description(mention) or _is_nowadays(mention, spot) or is_holding(mention, spot):
+        return False
+    if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
+        return True
+    token = mention.anchor.root
+    while token.dep_ in MODIFIERS:
+        token = token.head
+    while token.dep_ == "pobj" and token.head.lower_ == "of":
+        token = token.head.head
+        if _is_deed(token):
+            return False
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_bid(token.head.head):
+        return True
+    if is_thing_priced(mention):
+        return False
+    return (
+        is_price_paid(mention)
+        or is_verb(token)
+        or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod", "oprd"}
+        or (token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"})
+    )
+
+
+BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})
+
+
+def _is_bid(above: Token) -> bool:
+    """received bids for {5 million} on Wednesday"""
+    return above.lower_ in BIDS or any(t.dep_ == "dobj" and t.lower_ in BIDS for t in above.children)
+
+
+NOWADAYS = frozenset({"now", "currently", "presently", "at present", "right now", "nowadays", "these days"})
+
+
+def _is_nowadays(mention: Mention, spot: Spot) -> bool:
+    """yields fell {21 points}, and traders now hope for more: what was is not now"""
+    time, text = spot.time, mention.article.text
+    if time.form != "vague" or text[time.start : time.end].lower() not in NOWADAYS:
+        return False
+    between = text[mention.figure.end : time.start]
+    return clause_tense(mention) == PAST and re.search(r",?\s(?:and|but|while)\s", between) is not None
+
+
+DEEDS = ("tion", "sion", "ment", "sure", "ing", "sale", "purchase", "removal", "layoff")
+
+
+def _is_deed(noun: Token) -> bool:
+    """on Monday approved the elimination of {63 posts}: what was decided that day is yet to be done"""
+    verb = verb_of(noun)
+    return lemma(noun).endswith(DEEDS) and verb is not None and lemma(verb) in table("times")["no_period"]["deciding"]
+
+
+def is_label(mention: Mention, spot: Spot) -> bool:
+    """`the full-year target`: the time only says which target"""
+    after = re.match(r"[\s-](\w+)", mention.article.text[spot.time.end : spot.time.end + 24])
+    return after is not None and after[1].lower() in table("times")["no_period"]["labels"]
+
+
+OUTLOOK = re.compile(
+    r"\b(?:forecasts?|guidance|targets?|outlook|projections?|expectations?|goals?|predictions?|bets?|pric(?:e|es|ed|ing)\sin|bet(?:s|ting)?\son)"
+    r"(?:\s(?!in\b|by\b)[\w%$€£.-]+){0,6}\s(?:for|in)\s(?:the\s|its\s)?$",
+    re.IGNORECASE,
+)
+
+
+FORESEEN = re.compile(
+    r"[\s-](?:(?!in\b|on\b|of\b|at\b|beat\b|miss|topp?|meets?\b|met\b|exceed|above\b|below\b|and\b|or\b)[\w&-]+\s){1,3}"
+    r"(?:forecast|guidance|outlook|target|goal)s?\b(?!\s(?:by|was|were)\b)",
+    re.IGNORECASE,
+)
+"""After a time: `full-year revenue guidance`; not `full-year revenue beat forecasts`."""
+
+
+def is_outlook(mention: Mention, spot: Spot) -> bool:
+    """`guidance for the year to March`, `its full-year forecast`: a time that is looked ahead to, whatever the tense"""
+    time, text = spot.time, mention.article.text
+    if is_label(mention, spot) or FORESEEN.match(text, time.end):
+        return True
+    return OUTLOOK.search(text, max(mention.sentence.start, time.core - 70), time.core) is not None
+
+
+def _is_subject(mention: Mention, spot: Spot) -> bool:
+    """the 2020 budget balances at {4 trillion}, with {64 billion} for seed: the label is what the clause is about"""
+    mine, label = clause(mention.anchor.root), mention.sentence.doc[spot.at].head if mention.sentence.doc else None
+    return mine is not None and label is not None and label.dep_ in SUBJECTS and clause(label) is mine
+
+
+def names_other(mention: Mention, spot: Spot) -> bool:
+    """`over {112 percent} of the full-year target of {9 million}`: the time is the target's"""
+    if not is_label(mention, spot) or _is_subject(mention, spot):
+        return False
+    text = mention.article.text
+    gap = text[spot.time.end : mention.figure.start] if spot.time.end <= mention.figure.start else ""
+    return not re.fullmatch(r"[\s-]\w+(?::\s(?:[\w&]+\s){0,6}|\s(?:of|is|was|at|to)\s(?:\w+\s){0,2})", gap)
+
+
+TURNS = re.compile(r"\sbut\s|(?:,|\s(?:and|while))\s(?:is|are|was|were|up|down|off)\s")
+
+
+def is_anothers(mention: Mention, spot: Spot) -> bool:
+    """from 6 million a year earlier, with {three} firms taking half of it: moved back for the figure before it"""
+    if spot.time.form not in MOVED:
+        return False
+    text, others = mention.article.text, (m for m in mention.sentence.mentions if m is not mention)
+    return any(m.figure.end < spot.time.start and not text[m.figure.end : spot.time.start].strip() for m in others)
+
+
+def is_cut_off(mention: Mention, spot: Spot) -> bool:
+    """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
+    if spot.time.start < mention.figure.end:
+        return in_opening_aside(mention, spot) or is_enclosed(mention, spot) or _looks_back(mention, spot)
+    gap = mention.article.text[mention.figure.end : spot.time.start]
+    if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
+        return True
+    if spot.time.lead == "since" and TURNS.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
+        return True  # `down {2%} on the day but up 3% since May`
+    if (
+        re.search(r",\s(?:and|but)\s", gap)
+        and verb_between(mention, spot)
+        and figure_between(mention, mention.figure.end, spot.time.start)
+    ):
+        return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
+    pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
+    return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
+
+
+def _looks_back(mention: Mention, spot: Spot) -> bool:
+    """`will strike from Tuesday after rejecting {5%}`, `will shed jobs by May, blaming imports {30%} cheaper`"""
+    gap = mention.article.text[spot.time.end : mention.figure.start]
+    if re.search(r",\s(?:blaming|citing)\s|:\s(?:over|in|within|during|for|by|since)\s", gap):
+        return True
+    return re.search(r"\s(?:after|following|despite)\s", gap) is not None and (
+        spot.time.lead in {"from", "by", "until"} or (spot.verb is not None and tense(spot.verb) == FUTURE)
+    )
+
+
+def is_measured_by(mention: Mention, spot: Spot) -> bool:
+    """{half} the number sold in 2019, {1.5 times} what we paid last year: the time is that of what it is measured by"""
+    if mention.figure.kind not in {"fraction", "multiple"} or mention.measure != "change":
+        return False
+    gap = mention.article.text[mention.figure.end : spot.time.start]
+    return (
+        re.match(r"\s(?:of\s)?(?:the|its|their|what|that|as)\b(?!\s(?:value|worth)\b)", gap) is not None
+        and "," not in gap
+    )
+
+
+OPENING_ASIDE = re.compile(
+    r"[\"“]?(?:[A-Z]\w+,?\s)?(?:after|following|despite|before|unlike|notwithstanding|in\sspite\sof)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
+def in_opening_aside(mention: Mention, spot: Spot) -> bool:
+    """`After a 3 percent drop in May, exports rose {4 percent}`: the time stands in what is only looked back to"""
+    text, start = mention.article.text, mention.sentence.start
+    gap = text[spot.time.end : mention.figure.start]
+    return (
+        "," in gap
+        and spot.time.lead not in {"after", "before"}
+        and OPENING_ASIDE.match(text[start : spot.time.start]) is not None
+    )
+
+
+LIMIT = re.compile(
+    r"\b(?:against|within|inside|outside|above|below|under|over|beyond|exceed\w{0,3}|of|to|than|versus|from|at|near)\s"
+    r"(?:the|a|an|its|their|his|our)\s((?:[\w'’-]+\s){1,5})of\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def limit_start(mention: Mention) -> int | None:
+    """Where `within its target band of {2 to 4 percent}`, `against a goal of {5}` begins, which holds at all times."""
+    begin, end = max(mention.sentence.start, mention.figure.start - 90), mention.figure.start
+    if "of" not in mention.article.text[begin:end].lower().split()[-3:]:
+        return None
+    before = LIMIT.search(mention.article.text, begin, end)
+    named = before is not None and set(before[1].lower().split()) & set(table("times")["no_period"]["limits"])
+    return before.start() if before is not None and named else None
+
+
+def is_yardstick(mention: Mention) -> bool:
+    """the {7-8 percent} target, its {$1.20} guidance range"""
+    after = re.match(r"\s?(?:[\w-]+\s)?(\w+)", mention.article.text[mention.figure.end : mention.figure.end + 40])
+    if after is None:
+        return False
+    limits = table("times")["no_period"]["limits"]
+    return after[1].lower() in limits or after[0].split()[0].lower() in limits
+
+
+def clause_tense(mention: Mention) -> str:
+    """The tense that counts for a figure: a target's is the future, whatever its clause says."""
+    if is_yardstick(mention):
+        return FUTURE
+    found = tense_at(mention.anchor.root)
+    doc = mention.sentence.doc
+    if found == VERBLESS and doc is not None and any(t.tag_ in FINITE_TAGS for t in doc):
+        return PRESENT
+    return found

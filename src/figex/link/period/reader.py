@@ -1,0 +1,64 @@
+"""Where the reading of an article stands: what it speaks of, and has spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from figex.link.period.carry import Topic, is_recent, is_topical, is_within
+from figex.link.sentence import Found
+from figex.times import UNKNOWN, FiscalYear, Span, Time, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from figex.link.sentence import Article, Sentence
+
+OPENING = 2
+"""Sentences with figures, the headline's too, that tell what a report is about."""
+
+
+@dataclass(slots=True)
+class Reader:
+    """Where the reading of an article stands: its fiscal year, the topic now, and the first topic of the report."""
+
+    article: Article
+    fiscal: FiscalYear
+    topic: Topic | None = None
+    lead: Topic | None = None
+    behind: Topic | None = None
+    """What was spoken of before a forecast for another time."""
+    sentences: int = 0
+    """Sentences with figures so far."""
+    named: list[Span] = field(default_factory=list)
+    """The stretches that the text has named so far, of which `the quarter` may speak."""
+
+    def remember(self, times: Iterable[Time]) -> None:
+        """Keeps the stretches that these times name by themselves."""
+        spans = (resolve(t, self.article.date, UNKNOWN, self.fiscal) for t in times if is_topical(t))
+        self.named.extend(span for span in spans if None not in span)
+
+    def is_coming(self, span: Span) -> bool:
+        """Whether a span is not over by the publication date."""
+        return self.article.date is None or span[1] is None or span[1] >= self.article.date
+
+    def speak_of(self, topic: Topic) -> None:
+        """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
+        lead, looks = self.lead, topic.ahead or topic.outlook
+        if not looks or (self.topic is not None and not (self.topic.ahead or self.topic.outlook)):
+            self.behind = self.topic if looks else None
+        opening = OPENING + 2 * (self.lead is None and topic.form == "weekday")
+        early = self.sentences <= opening and is_recent(topic.span, self.article.date) and not topic.aside
+        early = early and not (topic.outlook and topic.is_open(self.article.date))
+        narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
+        point = lead is not None and is_within(topic.span, lead.span) and not narrower  # `at the end of May` of May
+        opens = early and not topic.budget and (lead is None or (lead.line and not point) or narrower)
+        if opens or topic.leading or (lead is not None and topic.span == lead.span):
+            topic = replace(topic, leading=True)
+            self.lead = topic
+        self.topic = topic
+
+
+def found_at(sentence: Sentence, time: Time, rule: str) -> Found:
+    """A time as the phrase that a figure's period is."""
+    return Found(time.start, time.end, sentence.article_text[time.start : time.end], rule)

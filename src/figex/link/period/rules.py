@@ -1,0 +1,346 @@
+"""The period that a figure holds for: its own time, its clause's, or the one that the text goes on to speak of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from figex.lexicon import table
+from figex.link.period.apart import set_apart
+from figex.link.period.beside import beside
+from figex.link.period.carry import (
+    BULLETS,
+    Topic,
+    goes_on,
+    is_told,
+    is_topical,
+    last_of_length,
+)
+from figex.link.period.choice import in_bracket, own_time
+from figex.link.period.copied import copy_period, date_headline, set_period
+from figex.link.period.earlier import left_over, previous_time, respective, year_before
+from figex.link.period.heading import TRAIL, heading
+from figex.link.period.place import clause_tense, is_outlook, limit_start
+from figex.link.period.reader import Reader, found_at
+from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
+from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
+from figex.link.period.spots import DAYS, MOVED, Spot, open_bracket, spots_of
+from figex.link.period.topic import take_up
+from figex.link.sentence import Found
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
+from figex.link.tense import tense as tense_of
+from figex.link.tree import lemma
+from figex.times import (
+    MUCH_NEARER,
+    UNKNOWN,
+    Span,
+    Time,
+    find,
+    fiscal_year_of,
+    resolve,
+)
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Article, Mention, Sentence
+
+WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
+RESTATED = re.compile(
+    r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|represents|corresponds|translates|works|compares)\b"
+)
+"""`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
+STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
+QUARTER = 92
+"""Days after its end within which a quarter is reported on."""
+
+
+def periods_of(article: Article) -> None:
+    """Sets `period`, `period_start` and `period_end` of every mention, sentence by sentence in order."""
+    reader = Reader(article, fiscal_year_of(article.text))
+    for sentence in article.sentences:
+        if sentence.doc is None:
+            heading(reader, sentence)
+        else:
+            _date_sentence(reader, sentence)
+    date_headline(article)
+
+
+def _date_sentence(reader: Reader, sentence: Sentence) -> None:
+    """Levels and changes first, then the earlier figures, whose `a year earlier` is counted from them."""
+    spots = spots_of(sentence, reader.article.date)
+    reader.sentences += 1
+    _new_paragraph(reader, sentence)
+    topic = reader.topic
+    earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
+    _count_later(reader, sentence, spots, earlier)
+    free = left_over(sentence, spots, [spot for spot in earlier.values() if spot is not None])
+    apiece = respective(sentence, spots)
+    for mention in sentence.mentions:
+        if mention.figure.kind == "period":
+            _date_years(reader, mention, spots)
+        elif mention.index in apiece:
+            spot = apiece[mention.index]
+            set_period(mention, found_at(sentence, spot.time, "respective"), _resolve(reader, mention, spot))
+        elif mention.measure != "previous" and mention.host is None:
+            _date_figure(reader, mention, free)
+    for mention in sentence.mentions:
+        if mention.measure == "previous":
+            _date_earlier(reader, mention, earlier[id(mention)])
+        elif mention.host is not None and mention.figure.kind != "period":
+            _date_bracketed(reader, mention, spots)
+    _part_years(sentence)
+    if reader.topic is topic and not TRAIL.search(sentence.text):
+        _unfigured(reader, sentence, spots)
+    reader.remember(spot.time for spot in spots if not spot.base and spot.bracket < 0)
+
+
+def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier: dict[int, Spot | None]) -> None:
+    """`from {3 million} in 2017 to 5 million a year later`: counted from 2017, which is to be known before"""
+    later = next((s.time for s in spots if sentence.article_text.endswith("later", 0, s.time.end)), None)
+    for mention in sentence.mentions:
+        own = earlier.get(id(mention))
+        if own is not None and later is not None and own.time.end < later.start:
+            _date_earlier(reader, mention, own)
+
+
+def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
+    if own is not None and mention.period is None:
+        found = found_at(mention.sentence, own.time, "previous_time")
+        set_period(mention, found, year_before(mention, own) or _resolve(reader, mention, own))
+
+
+def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
+    """`Prices were flat in May after rising {0.3%} in April.` goes on about May, though no figure is of it"""
+    first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
+    if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
+        return
+    moved = lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
+    if (
+        not moved
+        or not is_topical(first.time)
+        or any(m.period and m.period.start == first.time.start for m in sentence.mentions)
+    ):
+        return
+    span = resolve(first.time, reader.article.date, UNKNOWN, reader.fiscal)
+    if span != UNKNOWN:
+        reader.speak_of(Topic(found_at(sentence, first.time, "carried"), span, sentence.paragraph, first.time.form))
+
+
+def _earlier_time(reader: Reader, mention: Mention, spots: list[Spot]) -> Spot | None:
+    """An earlier figure's own time; not `raised its rate to 2 percent from {1} on Thursday`, when it was raised"""
+    spot = previous_time(mention, spots)
+    if spot is not None and _is_reported(reader, mention, spot, spots):
+        return None
+    if spot is None or spot.verb is None or spot.time.form not in DAYS or spot.time.lead or len(spots) > 1:
+        return spot
+    decided = lemma(spot.verb) in table("times")["no_period"]["revising"] and spot.time.start >= mention.figure.end
+    return None if decided and (reader.topic is None or reader.topic.form not in DAYS) else spot
+
+
+def _is_reported(reader: Reader, mention: Mention, spot: Spot, spots: list[Spot]) -> bool:
+    """fell to 12 million from {16 million} in the quarter ended June 30, the only time: the quarter reported on"""
+    published, time = reader.article.date, spot.time
+    if published is None or time.form != "running" or len(spots) > 1 or time.start < mention.figure.end:
+        return False
+    end = resolve(time, published, UNKNOWN, reader.fiscal)[1]
+    level = any(m.index == mention.index - 1 and m.measure == "level" for m in mention.sentence.mentions)
+    return level and reader.topic is None and end is not None and 0 <= (published - end).days <= QUARTER
+
+
+def _part_years(sentence: Sentence) -> None:
+    """rose from {48} to {55} between 2019 and 2020: the first year is the earlier figure's, the last the later one's"""
+    for first, last in pairwise(sentence.mentions):
+        years, start, end = last.period, last.period_start, last.period_end
+        if (
+            first.measure != "previous"
+            or first.period is not None
+            or last.measure != "level"
+            or last.figure.kind == "period"
+        ):
+            continue
+        next_to = start is not None and end is not None and end.year == start.year + 1
+        if (
+            years is not None
+            and start
+            and end
+            and next_to
+            and re.match(r"between\s(?:19|20)\d\d\b", years.text, re.IGNORECASE)
+        ):
+            set_period(first, replace(years, rule="part_years"), (start, start.replace(month=12, day=31)))
+            set_period(last, replace(years, rule="part_years"), (end.replace(month=1, day=1), end))
+
+
+def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
+    chosen = own_time(mention, spots)
+    if chosen is None or chosen[1] in {"clause_time", "main_time"}:
+        told = apposed_to(mention)
+        if told is not None and copy_period(mention, told, "apposed"):
+            return
+    if chosen is None:
+        told = expected_of(mention) or result_of(mention) or share_of_those(mention)
+        if told is not None and copy_period(mention, told, "of_the_same"):
+            return
+        if not _take_from_host(mention) and not _take_from_neighbour(mention):
+            _carry(reader, mention, spots)
+        return
+    spot, rule = chosen
+    span = _resolve(reader, mention, spot)
+    set_period(mention, found_at(mention.sentence, spot.time, rule), span)
+    take_up(reader, mention, spot, span)
+
+
+def _take_from_host(mention: Mention) -> bool:
+    """approved a {$420-million} loan (about {Tk 3,900 crore}): a bracket goes with what is before it"""
+    opened = open_bracket(mention.article.text, mention.sentence.start, mention.figure.start)
+    if opened < 0:
+        return False
+    before = [m for m in mention.sentence.mentions if m.figure.end <= opened]
+    return bool(before) and copy_period(mention, before[-1], "bracket")
+
+
+def _take_from_neighbour(mention: Mention) -> bool:
+    other = beside(mention, ())
+    if (
+        other is None
+        or limit_start(mention) is not None
+        or (mention.figure.kind in {"count", "quantity"} and WEEKDAY.match(other.period.text if other.period else ""))
+    ):
+        return False
+    if is_description(mention) or is_whole(mention) or is_thing_priced(mention):
+        return False
+    return copy_period(mention, other, "beside")
+
+
+def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
+    """`$3bn ({$2.9bn})` holds when its host does, unless the bracket names a time."""
+    spot, host = in_bracket(mention, spots), mention.host
+    if spot is not None and not spot.base:
+        set_period(mention, found_at(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot))
+    elif host is not None and host.period is not None:
+        mention.period, mention.period_start, mention.period_end = host.period, host.period_start, host.period_end
+        mention.rules.append("period:host")
+
+
+def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
+    """A range of years holds for its own days."""
+    figure, article = mention.figure, mention.article
+    times = find(article.text, figure.start, figure.end)
+    if not times:
+        return
+    span = resolve(times[0], article.date, UNKNOWN, reader.fiscal)
+    set_period(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
+    spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
+    if spot is not None and not spot.base:
+        take_up(reader, mention, spot, _resolve(reader, mention, spot))
+
+
+def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
+    """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
+    tense = clause_tense(mention)
+    if spot.verb is not None and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
+        tense = FUTURE
+    if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
+        return UNKNOWN
+    topic = reader.topic
+    if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
+        return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
+    anchor = _anchor(reader, mention, spot.time)
+    future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
+    if future is not True and is_outlook(mention, spot):
+        return _looked_ahead_to(reader, spot.time, anchor)
+    promised = spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"]
+    may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
+    outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
+    return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
+    """`its guidance for the year to March`: the one to come, unless the last one has only just ended"""
+    published = reader.article.date
+    coming = resolve(time, published, anchor, reader.fiscal, future=True)
+    gone = resolve(time, published, anchor, reader.fiscal, future=False)
+    if published is None or coming[0] is None or gone[1] is None or coming[0] <= published:
+        return coming
+    return gone if (published - gone[1]) * MUCH_NEARER < coming[0] - published else coming
+
+
+def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
+    """Whether a date without a year is one to come; None leaves it to `by` and `until`."""
+    if time.lead == "since":
+        return False
+    if tense == FUTURE or (not tense and looks_ahead(sentence.text)):
+        return True
+    return False if tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"} else None
+
+
+def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
+    """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
+    dated = [
+        m
+        for m in mention.sentence.mentions
+        if m is not mention
+        and m.period
+        and m.period_start
+        and m.period_end
+        and m.period.start != time.start
+        and m.figure.kind != "period"
+    ]
+    if mention.measure == "previous":
+        dated = [m for m in dated if m.measure != "previous"] or dated
+    before = [m for m in dated if m.figure.start < time.start]
+    nearest = before[-1] if before else dated[0] if dated else None
+    named = reader.named[-1] if reader.named else UNKNOWN
+    said = reader.topic.span if reader.topic is not None else named
+    if nearest is None and time.get("rel").lower() == "that":
+        said = named
+    if nearest is not None:
+        said = nearest.period_start, nearest.period_end
+    return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+
+
+def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
+    """A topic by the way ends with its paragraph: back to what the report is about."""
+    if (
+        reader.topic is not None
+        and reader.lead is not None
+        and reader.topic.paragraph != sentence.paragraph
+        and not reader.topic.leading
+    ):
+        reader.topic = reader.lead
+
+
+IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")
+
+
+def _is_list_line(mention: Mention) -> bool:
+    """`• Operating profit of {$9m}; margin down {10bps}`: no verb, whatever the tagger says"""
+    text = mention.sentence.text
+    return text[:1] in BULLETS and not text.endswith(".") and IN_VERBS.search(text) is None
+
+
+def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
+    """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
+    topic, tense = reader.topic, clause_tense(mention)
+    if tense == PRESENT and _is_list_line(mention):
+        tense = VERBLESS
+    if RESTATED.match(mention.sentence.text):
+        tense = PAST if tense == PRESENT else tense
+    if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
+        topic = reader.behind if is_told(mention, reader.behind) else None
+    if (
+        topic is None
+        or is_description(mention)
+        or is_size(mention)
+        or is_asked(mention)
+        or is_cap(mention)
+        or is_whole(mention)
+        or limit_start(mention) is not None
+        or set_apart(mention)
+        or not goes_on(topic, mention, tense)
+        or (tense == PRESENT and any(not spot.base for spot in spots))
+    ):
+        return
+    set_period(mention, topic.found, topic.span)
+    surveyed = topic.survey and topic.paragraph == mention.sentence.paragraph
+    reader.topic, reader.behind = replace(topic, paragraph=mention.sentence.paragraph, survey=surveyed), None

@@ -1,0 +1,95 @@
+"""Times that hold for all of a sentence: of a list's heading, of what is shared out, set off at the end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.link.period.place import clause, figure_between, is_cut_off
+from figex.link.period.spots import DAYS, Spot
+from figex.link.tense import PAST, tense
+from figex.link.tree import FINITE_TAGS, own_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.sentence import Mention
+
+OF_THOSE = re.compile(r"\W{0,2}(?:of|out\sof|among|from\samong)\s.*?,\s[^;]*$", re.IGNORECASE)
+
+
+def of_those(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Of the 5 million tonnes shipped last year, {half} went to China and {a third} to India: parts of what was then"""
+    opening = mention.article.text[mention.sentence.start : mention.figure.start]
+    if OF_THOSE.match(opening) is None:
+        return None
+    comma = mention.sentence.start + opening.index(", ")
+    before = [s for s in spots if s.time.end <= comma]
+    return (
+        before[-1] if before and all(s.time.end <= comma or s.time.start > mention.figure.end for s in spots) else None
+    )
+
+
+CLOSING = re.compile(r",\s(?:(?:in|during|for|over|at|as\sof)\s)?(?:the\s)?$")
+CLOSED = re.compile(r"\W*$|,\s(?:(?:the|an?|its|he|she|it)\s)?[^,;]*\b(?:said|says|showed|shows|reported|told)\b")
+
+
+def closing_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Sales fell to {4 million}, a third of the total, in the first half of the year: set off, of the whole"""
+    text, sentence = mention.article.text, mention.sentence
+    if (
+        len(spots) != 1
+        or spots[0].time.start < mention.figure.end
+        or spots[0].bracket >= 0
+        or spots[0].time.form in DAYS
+    ):
+        return None
+    time, verb = spots[0].time, clause(mention.anchor.root)
+    before, after = text[max(0, time.core - 20) : time.core], text[time.end : sentence.end]
+    main = verb is not None and verb.dep_ in {"ROOT", "ccomp", "conj"} and tense(verb) == PAST
+    set_off = CLOSING.search(before) is not None and CLOSED.match(after) is not None
+    return spots[0] if main and set_off and not is_cut_off(mention, spots[0]) else None
+
+
+def after_colon(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """`There is a price: {600 jobs}, a tenth of all, will go in June`: what a colon opens is a clause of its own"""
+    text, sentence, figure = mention.article.text, mention.sentence, mention.figure
+    colon = text.rfind(": ", sentence.start, figure.start)
+    if colon < 0 or sentence.doc is None:
+        return None
+    inside = [s for s in spots if s.time.start > colon]
+    if len(inside) != 1 or inside[0].time.start < figure.end or inside[0].bracket >= 0 or inside[0].time.form in DAYS:
+        return None
+    gap = text[figure.end : inside[0].time.start]
+    doc, first = sentence.doc, sentence.token_at(colon + 2)
+    told = [t for t in doc[first : inside[0].at] if t.tag_ in FINITE_TAGS]
+    alone = len(told) == 1 and told[0].i >= mention.anchor.end
+    return inside[0] if alone and ";" not in gap else None
+
+
+def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """`By 1890 the mill ground 9 tons a day and employed {212}`: what opens a sentence dates what one subject did"""
+    if not spots or len(spots) != 1 or spots[0].time.form in DAYS:
+        return None
+    sentence, spot = mention.sentence, spots[0]
+    verb = clause(mention.anchor.root)
+    if verb is None or spot.time.start - sentence.start > OPENS or spot.time.end > mention.figure.start:
+        return None
+    joined = verb.dep_ == "conj" and own_subject(verb) is None and verb.tag_ == "VBD"
+    between = mention.article.text[spot.time.end : mention.figure.start]
+    return spot if joined and re.search(r"[;:]|\.\s|\b(?:but|while|which|who|after|since)\b", between) is None else None
+
+
+OPENS = 4
+"""Characters before a time that opens its sentence: `In `, a quotation mark"""
+
+
+def labelled(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Guidance for 2024: sales of $5 billion; spending of {$90 million}: a heading's time for the whole list"""
+    text, start = mention.article.text, mention.sentence.start
+    colon = text.find(": ", start, mention.figure.start)
+    if colon < 0 or figure_between(mention, start, colon):
+        return None
+    before = [s for s in spots if s.time.end <= colon and s.bracket < 0]
+    alone = len(before) == 1 and not any(s.time.start > colon and s.time.end <= mention.figure.start for s in spots)
+    return before[0] if alone else None

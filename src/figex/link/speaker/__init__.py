@@ -1,0 +1,1 @@
+"""Who is quoted or credited for a figure."""

@@ -1,0 +1,214 @@
+"""What a clause around a speech verb says: does it go on, is it passive, an order, a headline?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.speaker.words import is_time
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, base_form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.speaker.words import Word
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"})
+HAVE = frozenset({"has", "have", "had", "having"})
+CAUSES = frozenset({"after", "as", "because", "when", "while", "since", "following", "though", "although"})
+"""Words that open what led to a revision."""
+OBJECT_REACH, SUBJECT_REACH = 9, 5
+
+
+def goes_on(words: Sequence[Word], k: int) -> bool:
+    """Whether what was broken off for the speaker goes on at `k`: `said Hill, and costs rose`, not `, a trader`"""
+    while k < len(words) and (words[k].mark or words[k].quoted):
+        if words[k].quoted or words[k].text in {'"', "“", ";", "–", "—", "‘"}:
+            return True
+        k += 1
+    if k >= len(words):
+        return True
+    return words[k].lower in table("speech")["resumes"] or words[k].lower in {"on", "in", "at"} or is_time(words[k])
+
+
+def own_start(words: Sequence[Word], comma: int, *, opinion: bool) -> int | None:
+    """The offset where the clause begins that a speaker's aside at `comma` interrupts, None for the sentence's.
+
+    `a fund [which, he says, will open]`; of an opinion also `prices rose 5 percent [and rents, traders reckon, fell]`
+    """
+    if comma < 1:
+        return None
+    if words[comma - 1].lower in {"which", "that", "who", "where", "and", "but"}:
+        return words[comma - 1].start
+    for k in range(comma - 1, max(comma - SUBJECT_REACH, 0), -1):
+        if words[k].mark or words[k].figure or words[k].tag in FINITE_TAGS:
+            return None
+        if words[k].lower in {"and", "but", "while"}:
+            return words[k].start if opinion else None
+    return None
+
+
+def next_clause(words: Sequence[Word], k: int) -> int:
+    """The offset where more than an apposition begins: a comma with a resuming word, a quotation, the end."""
+    resumes = table("speech")["resumes"]
+    for j in range(k, len(words)):
+        opens_quote = words[j].text in {'"', "“", ";"} or words[j].quoted
+        if opens_quote or (words[j].text == "," and j + 1 < len(words) and words[j + 1].lower in resumes):
+            return words[j].start
+    return words[-1].end
+
+
+def is_closed(words: Sequence[Word], i: int) -> bool:
+    """Whether only time, place or audience follows up to the next mark: `said on Friday.`, `told staff in a memo,`"""
+    tail: list[Word] = []
+    for k in range(i, len(words)):
+        if words[k].mark or (words[k].text == "." and k == len(words) - 1):
+            break
+        tail.append(words[k])
+    if not tail:
+        return True
+    sample = tail[0].lower == "in" and any(w.lower in table("speech")["publications"] for w in tail)
+    if any(w.quoted or (w.figure and not sample) for w in tail):
+        return False
+    if tail[0].lower == "of" and i > 0 and words[i - 1].lower in {"said", "says"}:
+        return not has_clause(tail)
+    if tail[0].lower in {"as", "when", "while", "after", "before"} and tail[-1] is not tail[0]:
+        return tail[1].lower not in {"many", "much", "few", "little", "of", "a"}
+    if has_clause(tail):
+        return False
+    told = i > 0 and words[i - 1].lower in {"told", "tells", "telling"}
+    audience = tail[0].lower == "to" and bool(tail[1:]) and tail[1].tag != "VB"
+    opener = audience or tail[0].lower in table("speech")["closers"] or is_time(tail[0])
+    return opener or told
+
+
+def has_clause(tail: Sequence[Word]) -> bool:
+    """Whether a clause of its own stands in these words."""
+    clause_words = table("speech")["clause_words"]
+    return any(w.lower in clause_words or (w.tag in FINITE_TAGS and not w.capital) for w in tail)
+
+
+def opens_clause(words: Sequence[Word], i: int) -> bool:
+    """Whether the verb at `i` has a clause as its object: `added that`, `warned it would`, `estimates prices fell`"""
+    nxt = words[i + 1].lower if i + 1 < len(words) else ""
+    if nxt in {"that", "it", "they", "he", "she", "how", "there", ":"}:
+        return True
+    if nxt == "to" and words[i].lower in {"claims", "claimed", "claim"}:
+        return True
+    token = words[i].token
+    return token is not None and any(
+        t.dep_ == "ccomp"
+        and t.i > token.i
+        and t.tag_ in FINITE_TAGS | {"VB", "VBN"}
+        and any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children)
+        for t in token.children
+    )
+
+
+def is_headline(words: Sequence[Word]) -> bool:
+    """Whether the sentence ends without a full stop, as headlines and bullets do."""
+    return words[-1].text not in {".", "!", "?", "'", "’", '"', "”"}
+
+
+def is_passive(words: Sequence[Word], i: int) -> bool:
+    """`is said to`, `were expected`, `to say`: the verb has no speaker before it."""
+    k = i - 1
+    while k >= 0 and words[k].lower in table("speech")["fillers"] and words[k].lower != "been":
+        k -= 1
+    if k < 0 or words[i].lower.endswith("ing"):
+        return False
+    return words[k].lower in BE or words[k].lower == "to"
+
+
+def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
+    """Whether the word at `i` is a verb with a subject before it, also where the tagger takes `forecasts` for a noun.
+
+    `closed` says that only time or place follows it.
+    """
+    word, before = words[i], words[i - 1] if i else None
+    if word.tag == "VBN":
+        follows = words[i + 1] if i + 1 < len(words) else word
+        told = follows.figure or follows.lower in {"that", "it", "they"}
+        return closed or told or has_auxiliary(words, i) or _is_only_verb(words, i)
+    if word.tag in VERB_TAGS or (not word.tag and closed):
+        return True
+    if before is None or word.lower.endswith(("ed", "ing")) or before.tag in {"DT", "PRP$", "JJ"}:
+        return False
+    if base_form(word.text) not in table("speech")["also_nouns"]:
+        return True
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    if following in {"of", "for", "by", "from", "in", "to"} and not closed:
+        return False
+    return before.capital or before.lower in {*table("speech")["agents"], *table("speech")["publications"]}
+
+
+def _is_only_verb(words: Sequence[Word], i: int) -> bool:
+    """`The fund [estimated] growth at 5 percent`: a participle where the sentence has no other verb is none."""
+    return bool(i) and not any(w.tag in FINITE_TAGS for w in words) and words[i - 1].tag in NOUN_TAGS
+
+
+def has_auxiliary(words: Sequence[Word], i: int) -> bool:
+    """`has cut`, `had also raised`"""
+    return any(w.lower in HAVE for w in words[max(i - 3, 0) : i])
+
+
+def is_command(words: Sequence[Word], i: int) -> bool:
+    """`told five suppliers to repay`: an order, not a statement."""
+    if words[i].lower not in {"told", "tells", "telling", "advised", "warned"}:
+        return False
+    for word in words[i + 1 : i + 8]:
+        if word.mark or word.lower == "that" or (word.tag in FINITE_TAGS and not word.capital):
+            return False
+        if word.lower == "to":
+            return True
+    return False
+
+
+def object_words(words: Sequence[Word], i: int) -> list[str]:
+    """The words of a verb's object, lower case, up to a mark, a figure or a joining word."""
+    if i < len(words) and words[i].lower in {"back", "up", "down"}:
+        i += 1
+    ahead: list[str] = []
+    for word in words[i : i + OBJECT_REACH]:
+        if word.mark or word.figure or word.lower in {"to", "at", "by", "from", "and", "that", "."}:
+            break
+        ahead.append(word.lower)
+    return ahead
+
+
+def segment(words: Sequence[Word], i: int) -> tuple[int, int]:
+    """The offsets of the stretch between commas that holds the word at `i`."""
+    lo = next((k + 1 for k in range(i - 1, -1, -1) if words[k].text in {",", ";", "—", "–"}), 0)
+    hi = next((k for k in range(i, len(words)) if words[k].text in {",", ";", "—", "–"}), len(words) - 1)
+    return words[lo].start, words[hi].end
+
+
+def figure_before(words: Sequence[Word], i: int) -> int | None:
+    """The offset where the nearest figure within eight words before `i` begins, not over a mark."""
+    for k in range(i - 1, max(i - 9, -1), -1):
+        if words[k].figure:
+            return next((words[j + 1].start for j in range(k, -1, -1) if not words[j].figure), words[0].start)
+        if words[k].mark:
+            return None
+    return None
+
+
+def is_possessive_phrase(lower: Sequence[str]) -> bool:
+    """Whether lower-case words hold an owner: `the union's own count`"""
+    return any(w.endswith(("'s", "’s")) or w in {"'", "’"} for w in lower[:-1])
+
+
+def revision_end(words: Sequence[Word], i: int) -> int:
+    """Where the revision at `i` ends and what led to it begins: `cut its forecast to 5 billion, [after prices fell]`"""
+    for k in range(i + 1, len(words) - 1):
+        if words[k].text == "," and words[k + 1].lower in CAUSES:
+            return words[k].start
+    return words[-1].end
+
+
+def relative_end(words: Sequence[Word], i: int) -> int:
+    """Where the relative clause of the verb at `i` ends: `the mills, which say they lose 5 a day[,] would get 9`"""
+    for k in range(i + 1, len(words) - 1):
+        if words[k].text == "," and words[k + 1].tag in FINITE_TAGS:
+            return words[k].start
+    return words[-1].end

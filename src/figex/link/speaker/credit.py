@@ -1,0 +1,372 @@
+"""Who is credited in a sentence, and for which stretch of it: `[the bank] said ⟦profit fell 5 percent⟧`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from figex.lexicon import KEPT_WORDS, table
+from figex.link.speaker import clauses, names, phrases
+from figex.link.speaker.cue import Credit, Place
+from figex.link.speaker.estimates import estimate_from, own_estimate, whose
+from figex.link.speaker.names import core
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, base_form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from figex.link.speaker.words import Word
+
+LETTERS = re.compile(r"[^\W\d_]+")
+QUOTES = frozenset("\"“”«»‘’'")
+PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
+"""Words that make another verb of `put`."""
+INVERTED_REACH, OWNED_MIN, ASIDE_REACH = 14, 2, 4
+"""The most words of a name after `said`; the fewest of `the union's count`; those of an aside from its verb on."""
+
+
+def credits_of(words: list[Word]) -> list[Credit]:
+    """The credits of a sentence in order; what stands inside quotation marks credits nobody."""
+    found: list[Credit] = []
+    for i, word in enumerate(words):
+        if not (word.lower in SMALL_CUES or is_cue(word.lower)) or word.quoted:
+            continue
+        if word.capital and i and word.lower not in {"said", "says"}:
+            continue
+        place = Place(words, i)
+        rules = SMALL_RULES if word.lower in SMALL_CUES else RULES
+        found += islice((credit for rule in rules if (credit := rule(place))), 1)
+    return found
+
+
+def may_credit(text: str) -> bool:
+    """Whether a sentence may credit anybody: one look at its words, before they are read one by one.
+
+    A small word alone credits nobody: it needs the rest of its phrase (`in the words of`), a `count` or a cue.
+    """
+    words = set(LETTERS.findall(text.lower()))
+    quotes = not QUOTES.isdisjoint(text)
+    if any(_credits_alone(word, quotes=quotes) for word in words - SMALL_CUES) or not words.isdisjoint(
+        table("speech")["counts"]
+    ):
+        return True
+    return any(words.issuperset(phrase) for cue in words & SMALL_CUES for phrase in _phrases().get(cue, ()))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    speech = table("speech")
+    lists = ("say", "clausal", "voices", "forecast", "put", "found", "revise", "outlooks", "by_figures", "kept_targets")
+    return frozenset(
+        {word for name in lists for word in speech[name]}
+        | set(speech["particles"])
+        | {phrase.split()[0] for phrase in speech["says_of"]}
+    )
+
+
+@cache
+def _dependent(*, quotes: bool) -> frozenset[str]:
+    """Cues that credit nobody alone: who revises needs an outlook, which is a cue too; voices need a quotation."""
+    speech = table("speech")
+    lists = ["say", "clausal", "forecast", "put", "found", "outlooks", "by_figures", "kept_targets"]
+    others = {word for name in lists for word in speech[name]} | set(speech["particles"])
+    weak = [*speech["revise"], *([] if quotes else speech["voices"])]
+    return frozenset(weak) - others
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _credits_alone(word: str, *, quotes: bool) -> bool:
+    weak = _dependent(quotes=quotes)
+    return is_cue(word) and word not in weak and (word in _cues() or base_form(word) not in weak)
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def is_cue(word: str) -> bool:
+    """Whether a lower-case word can make a credit at all; most words can't, and no rule is asked about them."""
+    return word in _cues() or base_form(word) in _cues()
+
+
+@cache
+def _phrases() -> dict[str, list[list[str]]]:
+    """The phrases before a source, as words, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in table("speech")["says_of"]:
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
+
+
+def phrase_credit(p: Place) -> Credit | None:
+    """⟦The gap widened to 3 billion⟧, according to [the ministry]"""
+    for parts in _phrases().get(p.word.lower, ()):
+        if [w.lower for w in p.words[p.i : p.i + len(parts)]] != parts:
+            continue
+        if parts == ["per"] and not (p.i and p.words[p.i - 1].text == ","):
+            continue
+        begin = p.i + len(parts)
+        stop = phrases.right_end(p.words, begin)
+        who = core(p.words[begin:stop])
+        if who and not (parts == ["citing"] and _someone_else(p)):
+            end = p.words[stop - 1].end
+            start, sentence_end = p.limits
+            reach = sentence_end if p.i == 0 or clauses.goes_on(p.words, stop) else end
+            return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=p.i == 0)
+    return None
+
+
+def _someone_else(p: Place) -> bool:
+    """Whether the sentence has a speech verb of its own: `said Lin Xu, citing data`"""
+    speech = table("speech")
+    verbs = {*speech["say"], *speech["clausal"], *speech["forecast"]}
+    return any(base_form(w.text) in verbs for w in p.words[: p.i] if not w.quoted)
+
+
+def inverted(p: Place) -> Credit | None:
+    """⟦"Orders rose 5 percent,"⟧ said [Grace Hill], the group's treasurer"""
+    speech = table("speech")
+    if (
+        p.i == 0
+        or p.base == "tell"
+        or not any(p.base in speech[kind] for kind in ("say", "clausal", "forecast", "voices"))
+    ):
+        return None
+    before = p.words[p.i - 1]
+    if not before.mark or before.text in {":", ";", "-"} or (p.base in speech["voices"] and not before.edge):
+        return None
+    begin = phrases.skip_fillers(p.words, p.i + 1)
+    stop = phrases.right_end(p.words, begin)
+    name = p.words[begin:stop]
+    if not name or len(name) > INVERTED_REACH or not names.is_speaker(name) or clauses.has_clause(name):
+        return None
+    if stop < len(p.words) and (p.words[stop].figure or p.words[stop].tag in FINITE_TAGS):
+        return None
+    if not before.quoted and before.text == "," and not _ends_clause(p.words, stop):
+        return None
+    who = phrases.apposed_name(p.words, begin, stop) or core(name)
+    start, end = p.limits
+    resumes = clauses.goes_on(p.words, stop) or _splits(p)
+    gap_end = p.words[stop - 1].end if resumes else clauses.next_clause(p.words, stop)
+    return Credit(who, p.word.start, (start, end), (p.word.start, gap_end), "inverted", follows=False) if who else None
+
+
+def _splits(p: Place) -> bool:
+    """`The delay, said Ruiz, cost {$4 million}`: whether the speaker stands between a subject and its verb"""
+    before = p.words[: p.i - 1]
+    parsed = any(w.tag for w in before)
+    return parsed and p.words[p.i - 1].text == "," and not any(w.tag in FINITE_TAGS or w.quoted for w in before)
+
+
+def _ends_clause(words: list[Word], stop: int) -> bool:
+    """Whether the name is followed by an end: else `Acme, based in Rome, said profit rose` would be read so."""
+    return (
+        stop >= len(words)
+        or words[stop].mark
+        or words[stop].text == "."
+        or words[stop].lower in {"on", "in", "who", "at"}
+    )
+
+
+def says(p: Place) -> Credit | None:
+    """[The bank] said ⟦profit fell 5 percent⟧; ⟦profit fell 5 percent⟧, [the bank] said on Friday"""
+    speech = table("speech")
+    always = p.base in speech["say"]
+    if not (always or p.base in speech["clausal"]) or (p.base == "agree" and p.next == "to"):
+        return None
+    if clauses.is_passive(p.words, p.i) or clauses.is_command(p.words, p.i):
+        return None
+    after = clauses.is_closed(p.words, p.i + 1)
+    if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
+        return None
+    if not (always or after or clauses.opens_clause(p.words, p.i) or _counts(p)):
+        return None
+    surely = after and not always
+    if surely and not _set_off(p):
+        return None
+    return _subject_credit(p, follows=not after, rule="says", check=names.is_agent if surely else names.is_speaker)
+
+
+def _set_off(p: Place) -> bool:
+    """Whether the speaker is parted from what is said: not `of what [they] had pledged for the year`"""
+    subject = phrases.subject_before(p.words, p.i)
+    return subject is not None and (subject.after_comma or subject.first == 0)
+
+
+def _counts(p: Place) -> bool:
+    """[The statistics bureau] reported ⟦a 5 percent rise⟧; [police] claimed ⟦5,000⟧; not a firm with its profit"""
+    subject = phrases.subject_before(p.words, p.i)
+    if subject is None:
+        return False
+    if p.base == "claim":
+        return names.is_agent(subject.words) and any(w.figure for w in p.words[p.i + 1 : p.i + 3])
+    return p.base in {"report", "confirm"} and any(w.lower in table("speech")["statisticians"] for w in subject.words)
+
+
+def _subject_credit(
+    p: Place, *, follows: bool, rule: str, check: Callable[[list[Word]], bool] = names.is_speaker
+) -> Credit | None:
+    """The credit of a verb whose subject stands before it."""
+    start, end = p.limits
+    before = phrases.before_verb(p.words, p.i)
+    having = any(w.lower == "having" for w in p.words[before + 1 : p.i])
+    if having or (p.word.lower.endswith("ing") and before == p.i - 1):
+        if p.word.tag in NOUN_TAGS:
+            return None
+        who = _quoted_as(p)
+        return Credit(who, p.word.start, (p.word.start, end), (p.word.start, p.word.end), rule + "-ing", follows=True)
+    subject = phrases.subject_before(p.words, p.i)
+    if subject is None or not check(subject.words):
+        return None
+    who = core(subject.words)
+    if not who or (len(who) == 1 and who[0].tag == "JJ" and who[0].lower in table("speech")["generic"]):
+        return None
+    lo = p.word.start if follows else _aside_start(p, subject) or start
+    if p.words[p.i - 1].lower in {"who", "which"}:
+        end = clauses.relative_end(p.words, p.i)
+    return Credit(who, p.word.start, (lo, end), (subject.start, p.word.end), rule, follows=follows)
+
+
+def _aside_start(p: Place, subject: phrases.Subject) -> int | None:
+    """Where what is said begins if commas hold the speaker inside it; None if that is the sentence's start."""
+    then = next((w for w in p.words[p.i + 1 : p.i + ASIDE_REACH] if w.mark), None)
+    inside = subject.after_comma and then is not None and then.text == "," and p.words[subject.first - 1].text == ","
+    if not inside:
+        return None
+    return clauses.own_start(p.words, subject.first - 1, opinion=p.base not in table("speech")["say"])
+
+
+def _quoted_as(p: Place) -> list[Word]:
+    """The agency quoted [Li Wen] as saying; [Li Wen] was quoted as saying; empty for any other `saying`"""
+    cue = next((k for k in range(p.i - 1, max(p.i - 9, -1), -1) if p.words[k].lower in {"quoted", "cited"}), None)
+    if cue is None or p.words[p.i - 1].lower != "as":
+        return []
+    if cue + 1 < p.i - 1 and p.words[cue + 1].lower != "by":
+        return core(p.words[cue + 1 : p.i - 1])
+    subject = phrases.subject_before(p.words, cue - 1)
+    return core(subject.words) if subject else []
+
+
+def finds(p: Place) -> Credit | None:
+    """[Commerce Department] data showed ⟦exports rose 5 percent⟧; a survey by [Acme] found"""
+    if p.base not in table("speech")["found"] or clauses.is_passive(p.words, p.i):
+        return None
+    after = clauses.is_closed(p.words, p.i + 1)
+    if not clauses.reads_as_verb(p.words, p.i, closed=after):
+        return None
+    finder = names.is_source if clauses.opens_clause(p.words, p.i) else names.is_publication
+    return _subject_credit(p, follows=not after, rule="finds", check=finder)
+
+
+def forecasts(p: Place) -> Credit | None:
+    """[The fund] expects ⟦growth of 5 percent⟧; above ⟦the 5 percent⟧ that [analysts] had forecast"""
+    speech = table("speech")
+    particle = p.base in speech["particles"] and p.next in speech["particles"][p.base]
+    if not (particle or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
+        return None
+    if p.base in {"see", "assume"} and p.i and p.words[p.i - 1].tag == "MD":
+        return None
+    closed = clauses.is_closed(p.words, p.i + 1 + particle)
+    past = p.word.tag in {"VBD", "VBN"} or p.word.lower in speech["past_forms"]
+    passive_headline = past and p.next == "to" and clauses.is_headline(p.words)
+    if passive_headline or (p.base in speech["never_past"] and past):
+        return None
+    if not clauses.reads_as_verb(p.words, p.i, closed=closed):
+        return None
+    return _expected_before(p) if closed else _until_semicolon(p, _subject_credit(p, follows=True, rule="forecasts"))
+
+
+def _until_semicolon(p: Place, credit: Credit | None) -> Credit | None:
+    """`[Acme] expects ⟦a loss of 5 million⟧; its rival made 6 million`"""
+    end = next((w.start for w in p.words[p.i :] if w.text == ";" and not w.quoted), None)
+    return credit if credit is None or end is None else replace(credit, reach=(credit.reach[0], end))
+
+
+def _expected_before(p: Place) -> Credit | None:
+    """above ⟦the 5 percent⟧ that [analysts] had forecast; ⟦prices will rise⟧, [the fund] predicts"""
+    subject = phrases.subject_before(p.words, p.i, after_figure=True)
+    figure = None if subject is None or subject.after_comma else clauses.figure_before(p.words, subject.first)
+    if subject is None or figure is None:
+        return _subject_credit(p, follows=False, rule="forecasts")
+    who = core(subject.words)
+    if not who or not names.is_speaker(subject.words):
+        return None
+    return Credit(who, p.word.start, (figure, p.word.end), (subject.start, p.word.end), "forecasts-it", follows=False)
+
+
+def puts(p: Place) -> Credit | None:
+    """[Economists] put ⟦the cost at 5 billion⟧; [the minister] pegged ⟦growth at 5 percent⟧; as [Hill] puts it"""
+    if p.base not in table("speech")["put"] or clauses.is_passive(p.words, p.i):
+        return None
+    if not clauses.reads_as_verb(p.words, p.i, closed=False) or p.next in PARTICLES:
+        return None
+    if p.next == "it" and clauses.is_closed(p.words, p.i + 2):
+        return _subject_credit(p, follows=False, rule="puts-it", check=names.is_agent)
+    ahead = [w.lower for w in p.words[p.i + 1 : p.i + 16]]
+    if "at" not in ahead or not any(
+        w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]
+    ):
+        return None
+    return _subject_credit(p, follows=True, rule="puts", check=names.is_source)
+
+
+def revises(p: Place) -> Credit | None:
+    """[Acme] cut its sales forecast ⟦by 5 percent to 9 billion⟧; [the chairman] kept the target ⟦at 9 billion⟧"""
+    speech = table("speech")
+    if p.base not in speech["revise"] or not clauses.reads_as_verb(p.words, p.i, closed=False):
+        return None
+    if clauses.is_passive(p.words, p.i) or clauses.is_headline(p.words):
+        return None
+    ahead = clauses.object_words(p.words, p.i + 1)
+    nouns = set(speech["outlooks"]) | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
+    priced = {"price", "target"} <= set(ahead)
+    if not ahead or ahead[0] not in speech["possessors"] or not (nouns & set(ahead) or priced):
+        return None
+    credit = _subject_credit(p, follows=True, rule="revises", check=names.is_agent)
+    credit = replace(credit, reach=(credit.reach[0], clauses.revision_end(p.words, p.i))) if credit else None
+    return _until_semicolon(p, credit) if credit is None or ";" in {w.text for w in p.words} else credit
+
+
+def by_agent(p: Place) -> Credit | None:
+    """⟦growth is forecast⟧ by [the fund] ⟦at 5 percent⟧; ⟦12 estimates⟧ compiled by [Marketlens]"""
+    if p.word.lower not in table("speech")["by_figures"] or p.next != "by":
+        return None
+    stop = phrases.right_end(p.words, p.i + 2)
+    who = core(p.words[p.i + 2 : stop])
+    if not who or not names.is_speaker(who):
+        return None
+    lo, hi = clauses.segment(p.words, p.i)
+    return Credit(who, p.word.start, (lo, hi), (p.word.start, p.words[stop - 1].end), "by", follows=False)
+
+
+def by_count(p: Place) -> Credit | None:
+    """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3 million⟧; in [Hill]'s view"""
+    if p.word.lower not in {"by", "on", "in"}:
+        return None
+    ahead = clauses.object_words(p.words, p.i + 1)
+    counts = len(ahead) >= OWNED_MIN and ahead[-1] in table("speech")["counts"]
+    if not counts or not clauses.is_possessive_phrase(ahead):
+        return None
+    who = core(p.words[p.i + 1 : p.i + len(ahead)])
+    start, end = p.limits
+    stop = p.words[p.i + len(ahead)].end
+    return Credit(who, p.word.start, (start, end), (p.word.start, stop), "by-count", follows=p.i == 0) if who else None
+
+
+RULES = (
+    phrase_credit,
+    inverted,
+    finds,
+    says,
+    forecasts,
+    puts,
+    revises,
+    by_agent,
+    by_count,
+    whose,
+    own_estimate,
+    estimate_from,
+)
+SMALL_CUES = frozenset({"by", "on", "in", "from", "as"})
+SMALL_RULES = (phrase_credit, by_count, estimate_from)
+"""The only rules that one of the small words can make: they are in every sentence."""

@@ -1,0 +1,82 @@
+"""Whose forecast a figure is, where a noun says so: `analysts' estimate of {5}`, `the fund's {5 percent} forecast`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.speaker import clauses, names, phrases
+from figex.link.speaker.cue import Credit
+from figex.link.speaker.names import core
+from figex.link.tree import FINITE_TAGS, base_form
+
+if TYPE_CHECKING:
+    from figex.link.speaker.cue import Place
+    from figex.link.speaker.words import Word
+
+PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
+LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
+"""Words that lead from a forecast to its figure."""
+FAR, WHOSE = 9, 4
+"""How many words lead to it; how many stand between `whose` and the forecast."""
+
+
+def own_estimate(p: Place) -> Credit | None:
+    """below [analysts]' estimate of ⟦5 dollars⟧; the [fund]'s ⟦5 percent⟧ forecast; above the [IMF] forecast of ⟦5⟧"""
+    speech, i = table("speech"), p.i
+    if p.word.lower not in speech["outlooks"] or i < 1:
+        return None
+    back = range(i - 1, max(i - 8, -1), -1)
+    owner = next((k for k in back if phrases.may_own(p.words, k)), None)
+    ahead = _led_to(p) if p.next in LEADING else None
+    inside = next((p.words[k] for k in back if owner is not None and k > owner and p.words[k].figure), None)
+    figure = ahead or inside
+    if owner is None or figure is None or any(p.words[k].mark for k in range(owner + 1, i)):
+        return None
+    begin = phrases.left_start(p.words, owner)
+    who = core(p.words[begin : owner + 1])
+    if not who or not names.is_agent(who):
+        return None
+    reach = (p.words[owner].end, max(figure.end, p.word.end))
+    return Credit(who, p.word.start, reach, (p.words[begin].start, p.words[owner].end), "own-estimate", follows=True)
+
+
+def _led_to(p: Place) -> Word | None:
+    """The figure that a forecast leads to: `hopes of a rise of about {5}`, `forecast for the end of 2030 is {5}`"""
+    for word in p.words[p.i + 1 : p.i + FAR]:
+        if word.figure:
+            return word
+        if word.mark or (word.tag in FINITE_TAGS and word.lower not in LEADING):
+            return None
+    return None
+
+
+def whose(p: Place) -> Credit | None:
+    """said [Ana Ruiz] of Acme, whose target for the index is ⟦5,000, 2 percent more than now⟧"""
+    before = [w.lower for w in p.words[max(p.i - WHOSE, 0) : p.i]]
+    if p.word.lower not in {*table("speech")["outlooks"], *table("speech")["kept_targets"]} or "whose" not in before:
+        return None
+    at = p.i - len(before) + before.index("whose")
+    figure = next((w for w in p.words[p.i + 1 : p.i + 2 * FAR] if w.figure), None)
+    said = next((k for k in range(at - 1, -1, -1) if base_form(p.words[k].text) in table("speech")["say"]), None)
+    if figure is None or said is None or any(w.mark for w in p.words[p.i : p.words.index(figure)]):
+        return None
+    who = core(p.words[said + 1 : phrases.right_end(p.words, said + 1)])
+    if not who or not names.is_agent(who):
+        return None
+    gap = p.words[at]
+    return Credit(who, p.word.start, (gap.start, p.limits[1]), (gap.start, gap.end), "own-estimate", follows=True)
+
+
+def estimate_from(p: Place) -> Credit | None:
+    """a forecast of ⟦5 percent⟧ from [economists]; was put at ⟦5 percent⟧ by [the fund]"""
+    if p.word.lower not in {"from", "by"} or p.i < 1 or not p.words[p.i - 1].figure:
+        return None
+    start = clauses.figure_before(p.words, p.i)
+    near = [w.lower for w in p.words[max(p.i - 9, 0) : p.i]]
+    cue = not set(near).isdisjoint(table("speech")["outlooks"]) or ("at" in near and not PUT.isdisjoint(near))
+    stop = phrases.right_end(p.words, p.i + 1)
+    who = core(p.words[p.i + 1 : stop])
+    if start is None or not cue or not who or not names.is_agent(who):
+        return None
+    return Credit(who, p.word.start, (start, p.word.end), (p.word.start, p.word.end), "own-estimate", follows=False)

@@ -1,0 +1,143 @@
+"""Answers of an interview, which credit nobody: a question on a line of its own, and below it what is answered."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.sentence import Found
+from figex.link.speaker.names import is_person_name, untitled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figex.link.speaker.rules import Line, Scene
+    from figex.link.speaker.words import Word
+
+QUESTION = re.compile(r"\?[\"”’']?\s*$")
+QUOTED = re.compile(r"\s*[“\"‘].*[”\"’]\s*$|\s*“[^”]*$", re.DOTALL)
+LABEL = re.compile(r"((?:[^\W\d_a-z][\w.'’-]*\s){0,3}[^\W\d_a-z][\w.'’-]*):\s")
+ANSWER = frozenset({"A", "Answer", "A."})
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
+NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s(?:de|da|van|von|al|bin|der)){0,2}(?:\s[^\W\d_a-z][\w'’-]+){1,2}")
+CLOSED = ('"', "”", "»")
+ENOUGH = 2
+"""How many questions make an interview, where no quotation mark or label shows an answer."""
+ANNOUNCED = 8
+"""The most words from `issued` to the colon behind `the following statement`."""
+MAX_ANSWER = 6
+"""How many paragraphs an answer may have."""
+
+
+def stated(scene: Scene, first: int) -> Found | None:
+    """`Hill said:` / `"We lost {5}.` / `"We gained {6}."`: a statement in paragraphs of its own, led by a colon
+
+    `first` is the line where the quotation opens; one that goes on in the next paragraph is left open.
+    """
+    lines, k = scene.lines, first
+    while k:
+        k -= 1
+        line, below = lines[k], lines[k + 1]
+        if line.sentence.paragraph == below.sentence.paragraph:
+            if k + 1 == first:
+                return None
+            continue
+        if line.sentence.text.rstrip().endswith(":"):
+            return _leader(line)
+        if line.sentence.text.rstrip().endswith(CLOSED) or line.sentence.end not in scene.open_ends:
+            return None
+    return None
+
+
+def _leader(line: Line) -> Found | None:
+    """Whom a line that ends with a colon credits, else the name that it opens with."""
+    said = next((who for who in reversed(line.whom) if who), None)
+    if said is not None:
+        return said
+    name = _issuer(line.words)
+    if name is None:
+        stop = next((k for k, w in enumerate(line.words) if not (w.capital or w.text == ".")), 0)
+        name = line.opener or untitled(line.words[:stop])
+    if not name or name[0].lower in table("speech")["prepositions"]:
+        return None
+    start, end = name[0].start, name[-1].end
+    return Found(start, end, line.sentence.article_text[start:end], "stated")
+
+
+def _issuer(words: list[Word]) -> list[Word] | None:
+    """`mission chief [Ms. Ann Hill] issued the following statement:`; None where no statement is announced so"""
+    lower = [word.lower for word in words]
+    if lower[-1:] != [":"] or not {"following", "this"} & set(lower[-ANNOUNCED:]):
+        return None
+    verb = next((k for k in range(len(words) - 2, 0, -1) if lower[k] in table("speech")["issuing"]), 0)
+    if len(words) - verb > ANNOUNCED or not verb:
+        return None
+    begin = verb
+    while begin and (words[begin - 1].capital or words[begin - 1].text == "."):
+        begin -= 1
+    return untitled(words[begin:verb])
+
+
+def interviewed(scene: Scene, offset: int) -> Found | None:
+    """`How bad was it?` / `"We lost {5 million}."`: the person whom the article introduces, or whom a label names"""
+    if not scene.questions:
+        return None
+    text = scene.article.text
+    start, end = _line(text, offset)
+    label = LABEL.match(text, start, end)
+    for k, (begin, stop) in enumerate(_lines_before(text, start)):
+        if QUESTION.search(text, begin, stop):
+            break
+        opened = LABEL.match(text, begin, stop)
+        label = label or opened
+        goes_on = QUOTED.fullmatch(text, begin, stop) or opened or FIRST_PERSON.search(text, begin, stop)
+        if k == MAX_ANSWER or not goes_on:
+            return None
+    else:
+        return None
+    if label is not None:
+        return _labelled(scene, label)
+    quoted = QUOTED.fullmatch(text, start, end) is not None
+    own = len(scene.questions) >= ENOUGH and FIRST_PERSON.search(text, start, end) is not None
+    return _introduced(scene, offset) if quoted or own else None
+
+
+def questions_of(text: str) -> list[int]:
+    """Where the lines start that are a question as a whole, short enough for one."""
+    return [m.start() for m in re.finditer(r"^[^\n“”\"]{3,200}\?[ \t]*$", text, re.MULTILINE)]
+
+
+def _line(text: str, offset: int) -> tuple[int, int]:
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
+def _lines_before(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The lines above `start` that are not empty, the nearest first."""
+    while start > 0:
+        begin, end = _line(text, start - 1)
+        if text[begin:end].strip():
+            yield begin, end
+        start = begin
+
+
+def _labelled(scene: Scene, label: re.Match[str]) -> Found | None:
+    """`A: We lost {5}.`, `Ruiz: We lost {5}.`: the person of that name, else the label itself"""
+    if label[1] in ANSWER:
+        return _introduced(scene, label.start())
+    known = next((m for m in NAMED.finditer(scene.article.text, 0, label.start()) if m[0].endswith(label[1])), None)
+    if known is not None and is_person_name(known[0]):
+        return Found(known.start(), known.end(), known[0], "interview")
+    return Found(label.start(1), label.end(1), label[1], "interview")
+
+
+def _introduced(scene: Scene, offset: int) -> Found | None:
+    """The last person that opens a sentence before the first question."""
+    for line in reversed(scene.lines):
+        if line.sentence.start < min(offset, scene.questions[0]) and line.opener:
+            start, end = line.opener[0].start, line.opener[-1].end
+            name = scene.article.text[start:end]
+            if is_person_name(name):
+                return Found(start, end, name, "interview")
+    return None

@@ -1,0 +1,257 @@
+"""From the words around a speech verb to the speaker's name, as short as it still says who."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.speaker.words import is_time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.speaker.words import Word
+
+DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "several",
+        "many",
+        "most",
+        "other",
+        "both",
+        "all",
+    ]
+)
+INSIDE = frozenset(
+    {"of", "for", "and", "the", "in", "on", "&", ".", "'", "’"}
+    | {"de", "da", "do", "dos", "del", "della", "di", "du"}
+    | {"la", "le", "van", "von", "der", "den", "bin", "al", "el", "ibn"}
+)
+"""Small words that a name may hold: `Bureau of Statistics`, `van der Berg`."""
+
+
+ROLE_MAX = 6
+"""The most words of a role before its name."""
+NAME_LENGTHS = range(2, 6)
+"""How many words a person's name has."""
+
+
+def core(phrase: Sequence[Word]) -> list[Word]:
+    """The name in a noun phrase, empty if it has none.
+
+    `[Grace Hill]` of `transport minister Grace Hill`; `[Finance Ministry]` of `data from the Finance Ministry`
+    """
+    found = _strip_front(phrase)
+    if not found:
+        return []
+    for rule in (author, person_after_possessive, person, bare_organisation):
+        answer = rule(found)
+        if answer is not None:
+            return answer
+    return found
+
+
+def _strip_front(phrase: Sequence[Word]) -> list[Word]:
+    """Without leading determiners, adverbs and a phrase that only sets the scene: `in July the [bank]`"""
+    found = list(phrase)
+    if found and found[0].lower in table("speech")["prepositions"]:
+        later = [i for i, w in enumerate(found) if i and (w.lower in DETERMINERS or _is_time(w))]
+        found = found[later[-1] :] if later else _last_run(found) or found[1:]
+    while found and (
+        found[0].lower in DETERMINERS or found[0].tag == "VBG" or found[0].text in {".", "'", "’"} or _is_time(found[0])
+    ):
+        del found[0]
+    if len(found) > 1 and found[0].lower == "one" and not found[1].capital:
+        del found[0]
+    cut = next(
+        (i for i, w in enumerate(found) if i and w.lower in {"who", "whose", "which", "that", "whom"}), len(found)
+    )
+    return found[:cut]
+
+
+def _is_time(word: Word) -> bool:
+    return (
+        word.lower in table("links")["times"] and word.text not in {"May", "June", "April", "August"}
+    ) or word.text.isdigit()
+
+
+def author(found: list[Word]) -> list[Word] | None:
+    """`data from the [Trade Ministry]`, `[Trade Ministry] data`, `[Acme]'s report`; `the [report]`; of `data` nobody"""
+    speech = table("speech")
+    opens = {*speech["prepositions"], *speech["gathered"], "out"}
+    head = next((i for i, w in enumerate(found) if w.lower in opens), len(found))
+    if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
+        return None
+    maker = next((i for i in range(head, len(found)) if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
+    if maker is not None and maker + 1 < len(found):
+        return core(found[maker + 1 :])
+    front = found[: head - 1]
+    if front and front[0].lower in speech["generic"] and not (len(front) > 1 and front[1].capital):
+        del front[0]
+    owner = next((i for i, w in enumerate(front) if w.lower.endswith(("'s", "’s", "s'"))), None)
+    if owner is not None:
+        return core(front[: owner + 1])
+    while front and not front[-1].capital and front[-1].lower not in speech["agents"]:
+        front.pop()
+    return front or [w for w in found[:head] if w.lower in speech["bare_publications"]][-1:]
+
+
+def _of_name(found: list[Word], i: int) -> bool:
+    """`the forecast of the [Ifo] institute`, not `a survey of firms`"""
+    after = [w for w in found[i + 1 : i + 3] if w.lower not in DETERMINERS]
+    return found[i].lower == "of" and bool(after) and after[0].capital
+
+
+def person_after_possessive(found: list[Word]) -> list[Word] | None:
+    """`Tidewell's [Henry Maas]`"""
+    for i, word in enumerate(found[:-2]):
+        if word.lower.endswith(("'s", "’s")) and word.capital and is_person(rest := untitled(found[i + 1 :])):
+            return rest
+    return None
+
+
+def person(found: list[Word]) -> list[Word] | None:
+    """`transport minister [Grace Hill]`, `Chief Executive [Ana Ruiz]`, `[Lin Xu] of Huarui Securities`"""
+    start = next((i for i, w in enumerate(found) if w.capital), None)
+    if start is None or any(w.lower in table("speech")["prepositions"] for w in found[:start]):
+        return None
+    outer = next((i for i, w in enumerate(found) if i and w.lower in {"of", "at", "from", "with", "in", "for"}), None)
+    name = untitled(_last_run(found[:outer]))
+    return name if is_person(name) else None
+
+
+def bare_organisation(found: list[Word]) -> list[Word] | None:
+    """`the regulator [Ofgas]`, `price tracker [Layoffboard]`: the name that ends a phrase of small words"""
+    opens = bool(found[2:]) and found[0].capital and not found[1].capital and found[1].lower not in INSIDE
+    first = next((i for i, w in enumerate(found) if w.capital and i >= opens), 0)
+    if not first or not all(w.capital or w.lower in INSIDE for w in found[first:]):
+        return None
+    return None if any(w.lower in table("speech")["prepositions"] for w in found[:first]) else found[first:]
+
+
+def _last_run(found: Sequence[Word]) -> list[Word]:
+    """The capitalised words, small ones inside allowed, that end the phrase."""
+    start = len(found)
+    for i in range(len(found) - 1, -1, -1):
+        if found[i].capital:
+            start = i
+        elif found[i].lower not in {
+            ".",
+            "de",
+            "da",
+            "dos",
+            "del",
+            "van",
+            "von",
+            "der",
+            "den",
+            "bin",
+            "al",
+            "el",
+            "'",
+            "’",
+            "&",
+        }:
+            break
+    return list(found[start:])
+
+
+def untitled(found: Sequence[Word]) -> list[Word]:
+    """`Deputy Minister [Arkady Luz]`, `Orvane Chief Executive [Jo Marsh]`; the last word always stays."""
+    rest = list(found)
+    titles = table("speech")["titles"]
+    last = max((i for i, w in enumerate(rest[:-2]) if w.lower.rstrip(".") in titles), default=-1)
+    if is_person(rest[last + 1 :]):
+        rest = rest[last + 1 :]
+    while len(rest) > 1 and (
+        rest[0].lower.rstrip(".") in titles or rest[0].text in {".", "-"} or _is_role_acronym(rest)
+    ):
+        del rest[0]
+    return rest
+
+
+def _is_role_acronym(rest: Sequence[Word]) -> bool:
+    """`FIA deputy director Le Nam` has lost its small words by now: `FIA Le Nam`"""
+    return bool(rest[2:]) and rest[0].text.isupper() and bool(rest[0].text[2:]) and "." not in rest[0].text
+
+
+def is_person(name: Sequence[Word]) -> bool:
+    """Whether these words could be a person's name."""
+    return is_person_name(" ".join(w.text for w in name if w.text not in {".", "'", "’"}))
+
+
+def is_person_name(name: str) -> bool:
+    """Whether a name could be a person's: two to five words, the first and last capitalised, none an organisation's."""
+    parts = name.split()
+    if len(parts) not in NAME_LENGTHS or "&" in parts:
+        return False
+    if any(p.lower().removesuffix("'s") in table("speech")["organisations"] for p in parts):
+        return False
+    return parts[0][0].isupper() and parts[-1][0].isupper() and not parts[-1].isupper()
+
+
+def is_speaker(found: Sequence[Word]) -> bool:
+    """Whether somebody who can be quoted, not `we`, `sales` or `the deal`; pronouns for somebody are fine."""
+    last = head_of(found)
+    if last is not None and last.lower == "people":
+        return any(w.lower in {"familiar", "close", "briefed", "aware", "knowledge"} for w in found)
+    return last is not None and last.lower not in table("speech")["no_speakers"] and not is_time(last)
+
+
+def apposed_person(read: Sequence[Word], begin: int) -> list[Word]:
+    """The [Ann Hill] of `An economist, Dr Ann Hill, was doubtful`, where the role begins at `begin`; else empty"""
+    comma = next((k for k in range(begin, min(begin + ROLE_MAX, len(read))) if read[k].text == ","), None)
+    role = [] if comma is None else read[begin:comma]
+    if comma is None or not role or role[-1].lower not in table("speech")["heads"]:
+        return []
+    end = next((k for k in range(comma + 1, len(read)) if read[k].text == "," or not read[k].capital), len(read))
+    name = untitled(read[comma + 1 : end])
+    return name if end < len(read) and read[end].text == "," and is_person(name) else []
+
+
+def is_publication(found: Sequence[Word]) -> bool:
+    """`data released by the ministry`, `a survey`"""
+    head = head_of(found)
+    return head is not None and head.lower in table("speech")["publications"]
+
+
+def is_source(found: Sequence[Word]) -> bool:
+    """Whether somebody or something published: `economists`, `the report`"""
+    return is_agent(found) or is_publication(found)
+
+
+def is_agent(found: Sequence[Word]) -> bool:
+    """Whether surely somebody: a name, a pronoun, an office or a trade (`economists`, `the ministry`)."""
+    head, speech = head_of(found), table("speech")
+    if head is None or not is_speaker(found):
+        return False
+    plain = head.lower.removesuffix("'s").removesuffix("’s")
+    return head.capital or plain in speech["agents"] or plain in speech["pronouns"]
+
+
+def head_of(found: Sequence[Word]) -> Word | None:
+    """The last word of the noun phrase before any preposition or participle: `data` of `data from the office`"""
+    speech = table("speech")
+    last = None
+    for word in found:
+        if last is not None and (
+            word.lower in speech["prepositions"] or word.lower in speech["gathered"] or word.lower == "out"
+        ):
+            break
+        if word.text[0].isalnum():
+            last = word
+    return last

@@ -1,0 +1,303 @@
+"""Noun phrases by word order: who stands before a verb, who after it, and what a clause goes on with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.speaker.clauses import BE, HAVE
+from figex.link.speaker.names import DETERMINERS, head_of, is_publication, is_speaker
+from figex.link.speaker.words import is_time
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS
+from figex.link.understood import subject_token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figex.link.speaker.words import Word
+
+NAME_MAX = 5
+ASIDES = frozenset({",", "—", "–"})
+"""Marks that part an apposition from its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words before a verb that name who does it; `start` is an offset, `first` the index of the first word."""
+
+    words: list[Word]
+    first: int
+    after_comma: bool
+
+    @property
+    def start(self) -> int:
+        """Where the phrase starts."""
+        return self.words[0].start
+
+
+def skip_fillers(words: Sequence[Word], i: int) -> int:
+    """The first index from `i` on that is no adverb: `said also`, `said earlier`"""
+    while i < len(words) and words[i].lower in table("speech")["fillers"]:
+        i += 1
+    return i
+
+
+def before_verb(words: Sequence[Word], i: int) -> int:
+    """The index of the last word of what stands before a verb, past `has also`, `on Friday`, `is` of `is expecting`."""
+    fillers, k = table("speech")["fillers"], i - 1
+    while k >= 0:
+        word = words[k]
+        if (
+            word.lower in fillers
+            or word.lower in HAVE
+            or (word.lower in BE and words[i].lower.endswith("ing"))
+            or word.lower in {"will", "would", "may", "could", "might"}
+            or (word.tag == "RB" and word.lower.endswith("ly"))
+        ):
+            k -= 1
+        elif word.lower == "average" and k and words[k - 1].lower == "on":
+            k -= 2
+        elif is_time(word) and k and (earlier := _time_start(words, k)) < k + 1:
+            k = earlier - 1
+        else:
+            break
+    return k
+
+
+def _time_start(words: Sequence[Word], k: int) -> int:
+    """Where the time phrase that ends at `k` begins: `on [late] Tuesday`, `this week`, `on Aug 14`"""
+    while k >= 0 and (
+        is_time(words[k]) or words[k].lower in {"this", "last", "next", "late", "early", "the", "on", "in", "a", "."}
+    ):
+        if words[k].lower in {"on", "in"}:
+            return k
+        k -= 1
+    return k + 1
+
+
+def subject_before(words: Sequence[Word], i: int, *, after_figure: bool = False) -> Subject | None:
+    """Who does the verb at `i`: `[the bank] also said`, `[Zhou], its head, said`, `[Zhou], who expects`
+
+    With `after_figure` it may follow a figure without a mark: `below the 5 percent [analysts] had forecast`.
+    """
+    k = before_verb(words, i)
+    if k >= 0 and words[k].figure:
+        if counted := _counted(words, k):
+            return counted
+        k = _over_sample(words, k)
+    if k >= 0 and not (
+        _ends_noun(words[k]) or words[k].mark or words[k].lower in {"who", "which", "that", "and", "but"}
+    ):
+        k = _before_relative(words, k)
+    if k < 0 or words[k].quoted or (words[k].mark and words[k].text not in ASIDES):
+        return None
+    if words[k].lower in {"who", "which", "that"}:
+        k -= 1
+        if k >= 0 and words[k].text == ",":
+            k -= 1
+    elif words[k].text in ASIDES:
+        return _over_apposition(words, k)
+    elif words[k].lower in {"and", "but", "then"}:
+        return _shared(words, i)
+    return _ending_at(words, k, after_figure=after_figure)
+
+
+def _before_relative(words: Sequence[Word], k: int) -> int:
+    """The index of `official` in `an official who declined to be named said`; `k` where there is no such clause."""
+    for j in range(k, max(k - 9, 0), -1):
+        if words[j].mark:
+            break
+        if words[j].lower == "who":
+            return j - 1
+    return k
+
+
+def _counted(words: Sequence[Word], k: int) -> Subject | None:
+    """the [{two sides}], the [{two} sides]: a figure inside the speaker's phrase, which ends at `k`"""
+    noun = words[k].text.isalpha() and words[k].lower.endswith("s")
+    start = k
+    while start > 0 and words[start - 1].figure:
+        start -= 1
+    led = start == k - 1 and start > 0 and words[start].figure and words[start - 1].lower in {"the", "both", "these"}
+    return Subject(list(words[start : k + 1]), start, after_comma=False) if led and noun else None
+
+
+def _over_sample(words: Sequence[Word], k: int) -> int:
+    """The index of `poll` in `a poll of {20 firms} showed`, from the figure's last word; -1 if there is none."""
+    while k >= 0 and words[k].figure:
+        k -= 1
+    opens = k > 0 and words[k].lower in {"of", "among"} and words[k - 1].lower in table("speech")["publications"]
+    return k - 1 if opens else -1
+
+
+def _ending_at(words: Sequence[Word], k: int, *, after_figure: bool = False) -> Subject | None:
+    begin = k if k >= 0 and words[k].lower in table("speech")["pronouns"] else left_start(words, k)
+    if begin and words[begin - 1].figure and (counted := _counted(words, k)):
+        return counted
+    if begin and words[begin - 1].figure and (sample := _over_sample(words, begin - 1)) >= 0:
+        maker = next((j for j in range(begin, k) if words[j].lower == "by"), None)
+        if maker is not None and words[k].capital:
+            return Subject(list(words[maker + 1 : k + 1]), maker + 1, after_comma=False)
+        k = sample
+        begin = left_start(words, k)
+    beside = begin and words[begin - 1].figure and not (after_figure or _opens_count(words, begin))
+    if begin > k or beside or not _ends_noun(words[k]):
+        return None
+    return Subject(
+        list(words[begin : k + 1]), begin, begin > 0 and words[begin - 1].text in {",", "—", "–", "-", '"', "”"}
+    )
+
+
+def _opens_count(words: Sequence[Word], begin: int) -> bool:
+    """`{Two} [sources] said`, `{Eight} of {12} [economists] expect`: a number that opens a clause counts them"""
+    k = begin
+    while k and (words[k - 1].figure or words[k - 1].lower in {"of", "out", "in"}):
+        k -= 1
+    return not k or words[k - 1].mark
+
+
+def _ends_noun(word: Word) -> bool:
+    """Whether a subject can end so; names and what has no parse may."""
+    return (
+        word.tag in NOUN_TAGS | {"", "PRP", "CD", "POS", "FW", "SYM", "."} or word.capital or word.lower.endswith("s")
+    )
+
+
+def _shared(words: Sequence[Word], i: int) -> Subject | None:
+    """`[The firm] added 300 jobs and said …`: the subject that the parse gives the verb."""
+    token = words[i].token
+    subject = subject_token(token) if token is not None else None
+    k = next(
+        (k for k, w in enumerate(words[:i]) if subject is not None and w.token is not None and w.token.i == subject.i),
+        None,
+    )
+    return None if k is None else _ending_at(words, k)
+
+
+def _over_apposition(words: Sequence[Word], comma: int) -> Subject | None:
+    """`[Ning], deputy head of the office, said`; `its head, [Hill], said`; `[the group], owned by X, said`"""
+    commas = [k for k in range(comma - 1, -1, -1) if words[k].text == words[comma].text][:5]
+    if not commas:
+        return None
+    inner = words[commas[0] + 1 : comma]
+    outer = _ending_at(words, commas[0] - 1)
+    if outer and is_publication(outer.words) and inner[0].lower in {"by", "from"}:
+        return Subject([*outer.words, *inner], outer.first, after_comma=outer.after_comma)
+    candidates = [found for k in commas if (found := _ending_at(words, k - 1)) and _can_speak(found.words)]
+    if len(candidates) > 1 and _is_bare_role(candidates[0].words) and is_name(candidates[1].words):
+        return candidates[1]
+    if outer and is_name(inner) and _is_role(outer.words):
+        return Subject(list(inner), commas[0] + 1, after_comma=True)
+    return candidates[0] if candidates else None
+
+
+def _is_bare_role(found: Sequence[Word]) -> bool:
+    """`chief economist`, which stands after its name, not `the chief economist`, which may stand before it"""
+    return not found[0].capital and found[0].lower not in DETERMINERS
+
+
+def _is_role(found: Sequence[Word]) -> bool:
+    """`its head of sales`: a phrase that a person's name may follow; an office (`the cocoa board`) speaks itself"""
+    head = head_of(found)
+    return head is not None and head.lower in table("speech")["heads"]
+
+
+def _can_speak(found: Sequence[Word]) -> bool:
+    first = found[0]
+    if (
+        first.lower in table("speech")["prepositions"]
+        or first.lower in {"who", "which", "whose"}
+        or first.tag in {"VBG", "VBN"}
+    ):
+        return False
+    return is_speaker(found) and (found[-1].capital or found[-1].tag in NOUN_TAGS) and not is_time(found[-1])
+
+
+def is_name(found: Sequence[Word]) -> bool:
+    """Whether nothing but a capitalised name."""
+    return 0 < len(found) <= NAME_MAX and all(
+        w.capital or w.text in {".", "'", "’", "-"} or w.lower in {"de", "van", "von", "bin", "al"} for w in found
+    )
+
+
+def left_start(words: Sequence[Word], k: int) -> int:
+    """Where the noun phrase that ends at `k` begins: back to a mark, a figure, a verb or a joining word."""
+    breaks = table("speech")["breaks"]
+    not_verbs = {*table("speech")["gathered"], *table("speech")["publications"]}
+    start = k + 1
+    while k >= 0:
+        word = words[k]
+        if word.figure or word.mark or (word.quoted and not words[start - 1].quoted):
+            break
+        if word.lower == "and" and _joins_names(words, k):
+            start = k
+        elif (
+            word.lower in breaks and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people"})
+        ) or (word.tag in FINITE_TAGS and not word.capital and word.lower not in not_verbs):
+            break
+        else:
+            start = k
+        k -= 1
+    while start < len(words) and words[start].lower == "and":
+        start += 1
+    return start
+
+
+def _joins_names(words: Sequence[Word], k: int) -> bool:
+    """`Ministry of Trade and Industry`, `Brandt and Sons`"""
+    return 0 < k < len(words) - 1 and words[k - 1].capital and words[k + 1].capital
+
+
+def right_end(words: Sequence[Word], i: int) -> int:
+    """The index after the noun phrase that begins at `i`: up to a mark, a figure, a verb, a time or a joining word."""
+    speech = table("speech")
+    k = i
+    while k < len(words):
+        word = words[k]
+        numbered = word.text.isdigit() and k > i and words[k - 1].capital
+        if (word.figure and not numbered) or word.mark or (word.quoted and k > i and not words[k - 1].quoted):
+            break
+        if word.text == "." and k == len(words) - 1:
+            break
+        joins = word.lower == "and" and _joins_names(words, k)
+        if not joins and (
+            word.lower in speech["breaks"] or word.lower in {"who", "which", "whose", "on", "during", "to", "told"}
+        ):
+            break
+        if word.tag in FINITE_TAGS and not word.capital and word.lower not in speech["gathered"]:
+            break
+        if k > i and not numbered and _is_date(words, k):
+            break
+        if word.lower == "in" and k + 1 < len(words) and (not words[k + 1].capital or is_time(words[k + 1])):
+            break
+        k += 1
+    return k
+
+
+def _is_date(words: Sequence[Word], k: int) -> bool:
+    """Whether a time that ends a phrase; not in `May Brown`, nor in `a report published [today] by Acme`"""
+    then = words[k + 1] if k + 1 < len(words) else words[k]
+    inside = words[k - 1].lower in table("speech")["gathered"] and then.lower == "by"
+    return is_time(words[k]) and not inside and not (then.capital and words[k].text == "May" and then is not words[k])
+
+
+def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
+    """`said its head, [Grace Hill].`: the name after the role; empty if none follows."""
+    role = words[begin:stop]
+    if any(w.capital for w in role[-1:]) or stop >= len(words) or words[stop].text != ",":
+        return []
+    if not any(w.lower in table("speech")["heads"] for w in role):
+        return []
+    end = right_end(words, stop + 1)
+    name = list(words[stop + 1 : end])
+    return name if len(name) > 1 and is_name(name) else []
+
+
+def may_own(words: Sequence[Word], k: int) -> bool:
+    """`Acme's`, `analysts'`, `analyst` of `analyst estimates`, `IMF` of `the IMF forecast`: whose the next noun is"""
+    word = words[k]
+    if word.lower.endswith(("'s", "’s")) or (word.text in {"'", "’"} and k and words[k - 1].lower.endswith("s")):
+        return True
+    named = word.capital and word.lower in {"city", "street"}
+    return named or word.lower in {"analyst", "economist"} or (k > 0 and word.text.isupper() and len(word.text) > 1)

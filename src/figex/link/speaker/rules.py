@@ -1,0 +1,398 @@
+"""Who is quoted or credited for a figure.
+
+A credit holds in its sentence, or in the quotation it belongs to; `credit.py` finds the credits of a sentence, this
+file says which of them a figure takes and whom `he`, `it` and `they` mean.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.place import is_place
+from figex.link.sentence import Found
+from figex.link.speaker import phrases
+from figex.link.speaker.credit import credits_of, may_credit
+from figex.link.speaker.interview import interviewed, questions_of, stated
+from figex.link.speaker.names import DETERMINERS, apposed_person, core, is_person, is_person_name, untitled
+from figex.link.speaker.words import is_time, overlapping, quotations, words
+from figex.link.tree import VERB_TAGS
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Article, Mention, Sentence
+    from figex.link.speaker.cue import Credit
+    from figex.link.speaker.words import Word
+
+HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")
+HEADLINE_OPENER = re.compile(r"((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+):\s")
+INNER = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w.'’-]*")
+SURNAME = re.compile(r"[^\W\d_a-z][\w.'’-]* (?=([^\W\d_a-z][\w.'’-]*))")
+COMMENT = re.compile(r"(\w*[\d_]\w*):\s")
+"""A reader's comment: `anna_77: prices doubled`"""
+MEMORY = 40
+"""How many sentences back a pronoun looks."""
+CLOSE = frozenset({"by", "own-estimate", "forecasts-it"})
+"""Rules whose credit reaches a few words only, and wins over one for the whole sentence."""
+TAG_MAX = 8
+"""The most words of a sentence that only says who spoke: `Hill said on Friday.`"""
+NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
+NAME_REACH = 5
+"""The most words of an owner's name."""
+BODY_MEMORY = 3
+"""The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
+
+
+@dataclass(eq=False)
+class Line:
+    """A sentence as who says what; each part of it is read when it is asked for."""
+
+    scene: Scene
+    sentence: Sentence
+    resolved: list[Found | None] = field(default_factory=list)
+    """`whom`, as far as it has been found out."""
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The sentence's words, brackets left out."""
+        return words(self.sentence, self.scene.quotes)
+
+    @cached_property
+    def opener(self) -> list[Word]:
+        """The name that the sentence opens with; empty if it opens with none."""
+        return _opener(self.words, self.scene.inner)
+
+    @cached_property
+    def credits(self) -> list[Credit]:
+        """Its credits, in order."""
+        return credits_of(self.words) if may_credit(self.sentence.text) else []
+
+    @cached_property
+    def whom(self) -> list[Found | None]:
+        """Whom each of its credits names."""
+        for credit in self.credits:
+            self.resolved.append(_resolve(self, credit))
+        return self.resolved
+
+
+class Scene:
+    """An article as who says what; `index` gives the place of a sentence in `lines` by its start."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.quotes = quotations(article)
+        self.lines = [Line(self, sentence) for sentence in article.sentences]
+        self.index = {sentence.start: i for i, sentence in enumerate(article.sentences)}
+        self._resolved = 0
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """Capitalised words that stand inside sentences, so that a sentence's first word can be told to be a name."""
+        return frozenset(word.rstrip(".,'’") for word in INNER.findall(self.article.text))
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Capitalised words that follow another one."""
+        return frozenset(word.rstrip(".,'’") for word in SURNAME.findall(self.article.text))
+
+    @cached_property
+    def main(self) -> Found | None:
+        """The first name that opens a sentence: whom `it` means, failing all else."""
+        line = next((line for line in self.lines if line.opener), None)
+        return _found(self.article, line.opener, "main") if line else None
+
+    @cached_property
+    def open_ends(self) -> frozenset[int]:
+        """Where quotations end: with their paragraph, if they are left open."""
+        return frozenset(end for _, end in self.quotes)
+
+    @cached_property
+    def questions(self) -> list[int]:
+        """Where its lines start that are a question: those of an interview."""
+        return questions_of(self.article.text)
+
+    def before(self, index: int) -> None:
+        """Finds out whom the lines before `index` name, first to last, so that no pronoun asks far back by itself."""
+        while self._resolved < index:
+            self._resolved += 1
+            _ = self.lines[self._resolved - 1].whom
+
+
+def speaker_of(mention: Mention) -> Found | None:
+    """Who is quoted or credited for a figure, as the text names them; None if nobody is."""
+    scene = scene_of(mention.article)
+    at = scene.index[mention.sentence.start]
+    found = (
+        quoted_speaker(scene, at, mention.figure.start)
+        or credited(scene.lines[at], mention.figure.start)
+        or interviewed(scene, mention.figure.start)
+        or commenter(mention)
+        or headline_credit(mention)
+    )
+    if found:
+        mention.rules.append(f"speaker:{found.rule}")
+    return found
+
+
+def scene_of(article: Article) -> Scene:
+    """The article read for speakers; kept with it for its next figure."""
+    scene = article.notes.get("scene")
+    if scene is None:
+        scene = article.notes["scene"] = Scene(article)
+    return scene
+
+
+def credited(line: Line, at: int) -> Found | None:
+    """The nearest credit whose stretch holds the figure: before it one that leads on, else the next, else the last."""
+    holding = [
+        (c, who)
+        for c, who in zip(line.credits, line.whom, strict=True)
+        if who and c.reach[0] <= at < c.reach[1] and not c.gap[0] <= at < c.gap[1]
+    ]
+    close = [who for c, who in holding if c.rule in CLOSE]
+    leading = [who for c, who in holding if c.follows and c.at <= at]
+    coming = [who for c, who in holding if not c.follows and c.at > at]
+    passed = [who for c, who in holding if c.at <= at]
+    closing = [who for c, who in holding if c.rule == "says" and not c.follows and c.at > at]
+    foretold = bool(leading) and all(c.rule == "forecasts" for c, _ in holding if c.follows and c.at <= at)
+    order = (close[:1], closing[:1] if foretold else [], leading[-1:], coming[:1], passed[-1:])
+    return next((found[0] for found in order if found), None)
+
+
+def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
+    """Who speaks a quotation that runs over sentences: `"Orders rose. Costs fell," said [Hill]. "Now we hire 20."`"""
+    quote = next(iter(overlapping(scene.quotes, offset, offset + 1)), None)
+    if quote is None:
+        return None
+    first, last = at, at
+    while first and scene.lines[first].sentence.start > quote[0]:
+        first -= 1
+    while last + 1 < len(scene.lines) and scene.lines[last + 1].sentence.start < quote[1]:
+        last += 1
+    for line in (scene.lines[last], scene.lines[first]):
+        if line.credits:
+            return credited(line, offset) or _any(line)
+    introduced = _introduced(scene.lines[first], quote) or _signed(scene, last) or stated(scene, first)
+    return introduced or _beside(scene, first, last, quote)
+
+
+def _any(line: Line) -> Found | None:
+    return next((who for who in reversed(line.whom) if who), None)
+
+
+def _introduced(line: Line, quote: tuple[int, int]) -> Found | None:
+    """[Hill] put it plainly: "We lost {5 million}."; CEO [Ann Hill]: "We lost {5 million}.", without a verb"""
+    before = [w for w in line.words if w.end <= quote[0]]
+    if not before or before[-1].text != ":":
+        return None
+    label = core(before[:-1])
+    name = line.opener or (label if is_person(label) else [])
+    return _found_in(line, name, "introduced") if name else None
+
+
+def _signed(scene: Scene, last: int) -> Found | None:
+    """`— [Grace Hill], chief executive` on a line of its own below the quotation"""
+    if last + 1 >= len(scene.lines):
+        return None
+    below = scene.lines[last + 1]
+    if not below.words[1:] or below.words[0].text not in {"—", "–", "-", "―"} or not below.words[1].capital:
+        return None
+    return _found_in(below, below.words[1 : phrases.right_end(below.words, 1)], "signed")
+
+
+def _found_in(line: Line, name: list[Word], rule: str) -> Found:
+    start, end = name[0].start, name[-1].end
+    return Found(start, end, line.sentence.article_text[start:end], rule)
+
+
+def _beside(scene: Scene, first: int, last: int, quote: tuple[int, int]) -> Found | None:
+    """The speaker named in the sentence after the quotation (`"…?" Hill said.`) or in those before it."""
+    lines = scene.lines
+    after = lines[last + 1] if last + 1 < len(lines) else None
+    here = lines[first].sentence.paragraph
+    if (
+        after
+        and after.credits
+        and after.sentence.paragraph == here
+        and len(after.words) <= TAG_MAX
+        and after.sentence.start >= quote[1]
+    ):
+        return _any(after)
+    opens = quote[0] <= lines[first].sentence.start + 1
+    for k in range(first - 1, max(first - 6, -1), -1):
+        line = lines[k]
+        distance = here - line.sentence.paragraph
+        if distance > 1 or (distance and not opens):
+            break
+        if line.credits and (not distance or _has_quote(scene, line)):
+            return _any(line)
+        if distance and not _has_quote(scene, line):
+            break
+    return None
+
+
+def _has_quote(scene: Scene, line: Line) -> bool:
+    return bool(overlapping(scene.quotes, line.sentence.start, line.sentence.end))
+
+
+def commenter(mention: Mention) -> Found | None:
+    """[anna_77]: my rent went up {5 percent}"""
+    article = mention.article.text
+    begin = article.rfind("\n", 0, mention.figure.start) + 1
+    name = COMMENT.match(article, begin, mention.figure.start)
+    return Found(name.start(1), name.end(1), name[1], "comment") if name else None
+
+
+def headline_credit(mention: Mention) -> Found | None:
+    """Output to rise {5 percent}: [steel association]; [Minister]: output to rise {5 percent}"""
+    sentence = mention.sentence
+    if sentence.text.endswith((".", '"', "”")) or "\n" in sentence.text:
+        return None
+    line = mention.article.text.rfind("\n", 0, sentence.start) + 1
+    credit, opener = HEADLINE_CREDIT.match(sentence.text), HEADLINE_OPENER.match(mention.article.text, line)
+    if credit:
+        start, end = sentence.start + credit.start(1), sentence.start + credit.end(1)
+        if all(f.end <= start for f in sentence.figures) and not set(credit[1].lower().split()) & set(
+            table("links")["times"]
+        ):
+            return Found(start, end, credit[1], "headline")
+    speech = table("speech")
+    if opener and opener[1].split()[-1].lower() in {*speech["agents"], *speech["heads"], *speech["bodies"]}:
+        return Found(line, opener.end(1), opener[1], "headline")
+    return None
+
+
+def _resolve(line: Line, credit: Credit) -> Found | None:
+    """Whom a credit names: its own words, or what its pronoun stands for."""
+    article = line.scene.article
+    if not credit.who:
+        earlier = next((who for who in reversed(line.resolved) if who), None)
+        alone = credit is line.credits[0] and line.opener
+        return earlier or (_found(article, line.opener, credit.rule) if alone else None)
+    pronoun = credit.who[-1].lower if len(credit.who) == 1 else ""
+    kind = table("speech")["pronouns"].get(pronoun)
+    return _recall(line, credit.rule, kind) if kind else _found(article, credit.who, credit.rule)
+
+
+def _found(article: Article, who: list[Word], rule: str) -> Found:
+    start, end = who[0].start, who[-1].end
+    plain = article.text[start:end].replace("’", "'").lower()
+    owned = None if plain in word_set("speech", "owning_names") else re.search(r"['’]s?$", article.text[start:end])
+    end -= len(owned[0]) if owned else 0
+    return Found(start, end, article.text[start:end], rule)
+
+
+def _recall(here: Line, rule: str, kind: str) -> Found | None:
+    """The nearest earlier speaker or sentence opener of the kind that the pronoun stands for."""
+    scene = here.scene
+    index = scene.index[here.sentence.start]
+    if kind == "body" and (owner := _owner(here, rule)):
+        return owner
+    scene.before(index)
+    for k in range(index, max(index - MEMORY, -1), -1):
+        line = scene.lines[k]
+        for who in reversed(line.resolved):
+            if who and _fits(scene, who.text, kind) and (kind != "body" or index - k < BODY_MEMORY):
+                return Found(who.start, who.end, who.text, rule)
+        found = _found(scene.article, line.opener, rule) if line.opener and k < index else None
+        if found and _fits(scene, found.text, kind):
+            return found
+    if kind == "body" and scene.main:
+        return replace(scene.main, rule=rule)
+    return (_common(here, rule) if kind == "body" else None) or _told_of(here, index, rule, kind)
+
+
+def _told_of(here: Line, index: int, rule: str, kind: str) -> Found | None:
+    """`The [minister]'s answer is a fund that, he says, will …`: an office or a trade, where nobody is named"""
+    scene, speech = here.scene, table("speech")
+    for k in range(index, max(index - BODY_MEMORY, -1), -1):
+        line = scene.lines[k]
+        for i, word in enumerate(line.words[:-1], start=0):
+            plain = re.sub(r"['’]s?$", "", word.lower)
+            led = i > 0 and line.words[i - 1].lower in {"the", "its", "a", "an"} and not word.quoted
+            role = plain in speech["heads"] if kind == "person" else plain in speech["agents"]
+            plural = plain.endswith("s") and plain not in speech["heads"]
+            if led and role and plural == (kind == "group"):
+                found = _found(scene.article, [word], rule)
+                return _in_full(scene, found) if kind == "body" else found
+    return None
+
+
+def _in_full(scene: Scene, found: Found) -> Found:
+    """The [Dockers Union] that was named before `the union`; else the common noun itself"""
+    name = re.compile(rf"(?:(?!The\b)[^\W\d_a-z][\w'’&.-]*\s(?:(?:of|and|for)\s)?){{1,5}}{found.text.capitalize()}\b")
+    full = name.search(scene.article.text, 0, found.start)
+    return Found(full.start(), full.end(), full[0], found.rule) if full else found
+
+
+def _owner(line: Line, rule: str) -> Found | None:
+    """[Acme]'s sales fell {5 percent}, it said"""
+    read = line.words
+    stop = next((k for k, w in enumerate(read[:NAME_REACH]) if not w.capital), NAME_REACH)
+    name = read[:stop]
+    owns = bool(name) and name[-1].lower.endswith(("'s", "’s")) and name[0].lower not in DETERMINERS
+    if not owns or is_time(name[0]) or is_person(name):
+        return None
+    found = _found(line.scene.article, name, rule)
+    return None if is_place(found.text) else found
+
+
+def _common(line: Line, rule: str) -> Found | None:
+    """The [company] owed {$5}, it said, where no company is named"""
+    read = line.words
+    led = len(read) > 1 and read[0].lower == "the" and read[1].lower in table("speech")["agents"]
+    return _found(line.scene.article, read[1:2], rule) if led else None
+
+
+def _fits(scene: Scene, name: str, kind: str) -> bool:
+    """Whether a pronoun of this kind can stand for the name; a lone surname is a person's if known in full."""
+    if " " in name or not name[0].isupper():
+        known = kind != "body" or name[0].isupper() or not _is_thing(name)
+        return kind_of(name) == kind and known
+    return kind == "person" or (kind == "body" and name not in scene.surnames)
+
+
+def _is_thing(name: str) -> bool:
+    """`report`, `model`: what was credited, but is nobody that `it` could go on to speak of"""
+    speech, last = table("speech"), name.rsplit(maxsplit=1)[-1].lower()
+    return last not in speech["agents"] and last not in speech["organisations"] and last not in speech["publications"]
+
+
+def kind_of(name: str) -> str:
+    """`person`, `group` (plural) or `body` (one organisation): what pronoun would stand for the name."""
+    parts, speech = name.split(), table("speech")
+    last = parts[-1].lower()
+    if is_person_name(name) or last in speech["heads"] or last == "official":
+        return "person"
+    if parts[-1][0].islower() and last.endswith("s") and last not in speech["publications"]:
+        return "group"
+    return "body"
+
+
+def _opener(read: list[Word], inner: frozenset[str]) -> list[Word]:
+    """The name that a sentence opens with, as its subject: `[Grace Hill], 24, joined`, `[Acme Corp] has sold`"""
+    dashes = (i for i, w in enumerate(read[:16]) if w.text in {"—", "–", "-", "_"})
+    begin = 1 + max(dashes, default=1 if len(read) > 1 and read[0].text.isupper() and read[1].text == ":" else -1)
+    while begin < len(read) and read[begin].lower in DETERMINERS:
+        begin += 1
+    if apposed := apposed_person(read, begin):
+        return apposed
+    stop = begin
+    while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
+        stop += 1
+    name = [] if begin < len(read) and read[begin].tag in {"NN", "NNS", "JJ"} else untitled(read[begin:stop])
+    if (
+        not name
+        or stop >= len(read)
+        or read[begin].quoted
+        or any(name[0].lower in table("speech")[kind] for kind in ("pronouns", "no_speakers", "prepositions"))
+    ):
+        return []
+    then = read[stop]
+    follows = then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME
+    if is_person(name):
+        return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
+    known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
+    return name if follows and known else []

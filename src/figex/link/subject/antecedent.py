@@ -1,0 +1,293 @@
+"""What a pronoun, an elided noun or a mere `the total` stands for: the nearest fitting noun before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.phrase import found, whole
+from figex.link.subject.candidates import fits, is_plural, owners, sentences_before, subjects, unowned
+from figex.link.subject.persons import GENDERED, PERSONAL, person_before, person_meant
+from figex.link.subject.unparsed import opening, opening_of
+from figex.link.tree import (
+    SUBJECTS,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+    own_subject,
+    singular,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figex.link.parse import Token
+    from figex.link.sentence import Found, Mention, Sentence
+
+RESOLVED = frozenset({"antecedent", "actor"})
+TOPIC_REACH = 40
+"""How many figures back the article's topic may have been named."""
+ASIDES = frozenset({"advcl", "relcl", "acl"})
+"""Clauses that nothing goes on with: `said it would wait until the [market] turns, and that it had {$5}`."""
+WHOLES = frozenset({"whom", "which"})
+OPENING = 4
+"""In tokens: how far into its sentence a figure opens it."""
+RECKONING = frozenset({"reckon", "calculate", "think", "believe", "assume", "say", "figure"})
+
+
+def shared_whole(token: Token) -> Token | None:
+    """`[investors], each of whom paid {5}`, `[households], of whom a third live on {5}`: what parts are of"""
+    if token.lower_ not in word_set("links", "portions"):
+        return None
+    doc, at = token.doc, token.i
+    inside = at + 2 < len(doc) and doc[at + 1].lower_ == "of" and doc[at + 2].lower_ in WHOLES
+    start = token.left_edge.i
+    before = start > 1 and doc[start - 2].lower_ == "of" and doc[start - 1].lower_ in WHOLES
+    if not (inside or before):
+        return None
+    end = (at if inside else start - 2) - 1
+    noun = doc[end - 1] if end > 0 and doc[end].text == "," else None
+    return noun if noun is not None and is_noun(noun) and not is_time(noun) else None
+
+
+def resolve(mention: Mention, pronoun: Token) -> Found | None:
+    """The phrase that `pronoun` of the mention's sentence stands for, or None.
+
+    `Exports fell. [They] rose…` finds `Exports`; `The bank said it will open…` finds `bank`.
+    """
+    spoken = mention.sentence.offsets(pronoun)[0]
+    if pronoun.lower_ in GENDERED and (person := person_meant(mention, pronoun)) is not None:
+        return person
+    if pronoun.lower_ in word_set("links", "speakers"):
+        return speaker_before(mention) or person_before(mention) or main_subject(mention, spoken)
+    if (actor := _actor(mention, pronoun)) is not None:
+        return actor
+    plural = pronoun.lower_ in word_set("links", "several") or [t.lower_ for t in pronoun.lefts] == ["their"]
+    sentence = mention.sentence
+    if not plural and (firm := _taken_over(pronoun)) is not None:
+        return found(sentence, whole(firm, sentence), "antecedent")
+    for token in _candidates_within(pronoun):
+        if fits(token, sentence, plural=plural):
+            return found(sentence, whole(token, sentence), "antecedent")
+    earlier = (_named_in(earlier, pronoun, plural=plural) for earlier in sentences_before(mention))
+    return next((answer for answer in earlier if answer is not None), None) or main_subject(mention, spoken)
+
+
+def _actor(mention: Mention, pronoun: Token) -> Found | None:
+    """Who does what only a firm or a state can do: `Norfell makes paint. Orders fell. [It] expects to sell {5 tons}`"""
+    if pronoun.lower_ in {"we", "us"}:
+        return _actor_before(mention)
+    if pronoun.lower_ == "they":
+        return _plural_actor(mention, pronoun)
+    acts = (
+        pronoun.lower_ == "it" and mention.figure.kind != "percent" and (_acts(pronoun) or _employs(mention, pronoun))
+    )
+    if not acts or lemma(pronoun.head) in word_set("links", "pricelike"):
+        return None
+    return None if any(map(_is_actor, _candidates_within(pronoun))) else _actor_before(mention)
+
+
+def _plural_actor(mention: Mention, pronoun: Token) -> Found | None:
+    """`Norfell will close its mill, which made 3 million tyres. "[They] paid shareholders {$5}"`: no tyres, the firm"""
+    if not _acts(pronoun) or any(is_plural(t) for t in _candidates_within(pronoun)):
+        return None
+    nearest = next((s for s in sentences_before(mention) if s.doc is not None), None)
+    if nearest is None or any(_is_people(t) and not _is_inner(t) for t in nearest.doc or ()):
+        return None
+    return _actor_before(mention)
+
+
+def _is_people(noun: Token) -> bool:
+    """`farmers`, `families`, `economists`, `banks`: a plural that can act, by its ending or the lists"""
+    one = lemma(noun) if noun.tag_ == "NNS" else ""
+    listed = (
+        one in word_set("links", "groups") or one in word_set("links", "agents") or one in word_set("links", "actors")
+    )
+    return listed or (bool(one) and PERSONAL.search(one) is not None)
+
+
+def _employs(mention: Mention, pronoun: Token) -> bool:
+    """`It has {50} staff`, `it will take on {50}`"""
+    if lemma(pronoun.head) == "take":
+        return any(t.lower_ == "on" for t in pronoun.head.rights)
+    return lemma(pronoun.head) == "have" and mention.figure.unit in word_set("links", "staffing")
+
+
+def _taken_over(pronoun: Token) -> Token | None:
+    """`Ada Holm bought [Norfell] in 2015, when it made {5 tonnes}`: the firm that the clause before took over"""
+    clause = next((t for t in pronoun.ancestors if is_verb(t)), None)
+    opened = clause is not None and any(t.lower_ in {"when", "after", "before"} for t in clause.lefts)
+    above = next((t for t in clause.ancestors if is_verb(t)), None) if clause is not None and opened else None
+    if above is None or lemma(above) not in word_set("links", "taking_over") | word_set("links", "founding"):
+        return None
+    return next((t for t in above.rights if t.dep_ == "dobj" and t.i < pronoun.i and _is_actor(t)), None)
+
+
+def _founded(subject: Token) -> Token:
+    """`Ada Holm founded [Norfell]. It has {5}`: the firm rather than the person; any other subject is itself"""
+    verb = subject.head
+    person = subject.tag_ == "NNP" and any(t.dep_ == "compound" and t.tag_ == "NNP" for t in subject.lefts)
+    if not person or lemma(verb) not in word_set("links", "founding"):
+        return subject
+    return next((t for t in verb.rights if t.dep_ == "dobj" and t.tag_ in {"NNP", "NNPS"}), subject)
+
+
+def _goes_on_about(sentence: Sentence) -> Found | None:
+    """What an `it` before meant: `The mine is old. It made {5 tonnes}. It has {40} staff`"""
+    subjects = (m.subject for m in sentence.mentions if m.subject is not None)
+    return next((s for s in subjects if s.rule in RESOLVED), None)
+
+
+def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | None:
+    """What an earlier sentence is about, where a pronoun can mean it"""
+    if pronoun.lower_ == "it" and (same := _goes_on_about(sentence)) is not None:
+        return same
+    fitting = [_founded(token) for token in subjects(sentence) if fits(token, sentence, plural=plural)]
+    if plural and not any(is_plural(token) for token in fitting):
+        fitting = [*_plural_objects(sentence), *fitting]
+    if fitting and _acts(pronoun):
+        fitting.sort(key=lambda t: not (_is_actor(t) or (plural and _is_people(t))))
+    if fitting:
+        return found(sentence, whole(fitting[0], sentence), "antecedent")
+    if sentence.mentions and (last := sentence.mentions[-1].subject):
+        return last
+    return opening_of(sentence, plural=plural) if sentence.doc is None else None
+
+
+def _actor_before(mention: Mention) -> Found | None:
+    """The nearest earlier subject that can act: a name, a `company`, a `ministry`"""
+    for sentence in sentences_before(mention):
+        for token in map(_founded, subjects(sentence)):
+            if _is_actor(token) and fits(token, sentence, plural=False) and not _speaks(token):
+                return found(sentence, whole(token, sentence), "actor")
+        holders = (t for subject in subjects(sentence) for t in owners(subject))
+        if (owner := next((t for t in holders if _is_actor(t) and fits(t, sentence, plural=False)), None)) is not None:
+            return found(sentence, unowned(whole(owner, sentence)), "actor")
+    return next((s for m in islice(mention.earlier(), TOPIC_REACH) if (s := m.subject) and _is_named(mention, s)), None)
+
+
+def _is_named(mention: Mention, subject: Found) -> bool:
+    """Whether a name, not a common noun that has its capital from the sentence that it opens"""
+    sentences = mention.article.sentences
+    at = bisect_right(sentences, subject.start, key=lambda s: s.start) - 1
+    doc = sentences[at].doc
+    if doc is None or not subject.text[:1].isupper():
+        return subject.text[:1].isupper()
+    first, last = sentences[at].token_at(subject.start), sentences[at].token_at(subject.end - 1)
+    return any(t.tag_ in {"NNP", "NNPS"} for t in doc[first : last + 1])
+
+
+def _is_actor(noun: Token) -> bool:
+    listed = noun.lower_ in word_set("links", "groups") or noun.lower_ in word_set("links", "actors")
+    return listed or noun.tag_ in {"NNP", "NNPS"}
+
+
+def _speaks(noun: Token) -> bool:
+    """`said Doris [Ammann]`, `Mr [Ammann] told`: a person rather than a firm, as the title or first name shows"""
+    named = any(t.dep_ == "compound" and t.tag_ == "NNP" for t in noun.lefts)
+    return named and lemma(noun.head) in word_set("links", "speech") and noun.lower_ not in word_set("links", "groups")
+
+
+def _plural_objects(sentence: Sentence) -> list[Token]:
+    """The plural nouns that are no subject, the last first: `a loan for poor [families]. They would get {5}`"""
+    nouns = [t for t in sentence.doc or () if t.tag_ == "NNS" and t.dep_ in {"dobj", "pobj"} and not _is_inner(t)]
+    return [t for t in reversed(nouns) if fits(t, sentence, plural=True)]
+
+
+def _is_inner(noun: Token) -> bool:
+    """`the mill, which employed 900 [people], made tyres`: a noun of a relative clause"""
+    return any(t.dep_ == "relcl" for t in noun.ancestors)
+
+
+def _acts(pronoun: Token) -> bool:
+    """`[It] sold {5} cars`, `[they] plan to hire`: a verb whose subject is a firm or a state, no output or price"""
+    return pronoun.dep_ == "nsubj" and lemma(pronoun.head) in word_set("links", "agentive")
+
+
+def _candidates_within(pronoun: Token) -> Iterator[Token]:
+    """The subjects left of the pronoun in its own sentence, the nearest first, then other nouns."""
+    before = [
+        t for t in reversed(pronoun.doc[: pronoun.i]) if is_noun(t) and t.dep_ not in {"compound", "poss", "amod"}
+    ]
+    subjects = [t for t in before if t.dep_ in SUBJECTS]
+    if [t.lower_ for t in pronoun.doc[max(pronoun.i - 2, 0) : pronoun.i]] == ["and", "that"]:
+        subjects.sort(key=lambda t: t.head.dep_ in ASIDES)
+    infinitive = any(t.tag_ == "TO" for t in pronoun.head.lefts)
+    bound = own_subject(pronoun.head.head) if infinitive or _is_reckoned(pronoun) else None
+    yield from (t for t in subjects if t != bound)
+    last_verb = max((t.i for t in pronoun.doc[: pronoun.i] if is_verb(t)), default=0)
+    joint = max((t.i for t in pronoun.doc[: pronoun.i] if t.tag_ == "CC" and t.nbor(-1).text == ","), default=0)
+    reach = max(last_verb, joint)
+    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < reach)
+
+
+def _is_reckoned(pronoun: Token) -> bool:
+    """`the council reckons [it] will cost {$5}`: what costs or yields so much is not who says so"""
+    verb = pronoun.head
+    result = pronoun.lower_ == "it" and verb.dep_ == "ccomp" and lemma(verb) in word_set("links", "resulting")
+    above = lemma(verb.head) if result else ""
+    return above in RECKONING or above in word_set("links", "forecasting") or above in word_set("links", "speech")
+
+
+def speaker_before(mention: Mention, *, named: bool = True) -> Found | None:
+    """Who says `I`: the subject of the nearest verb of speech in this sentence, the one after or those before."""
+    at = mention.sentence.index
+    after = mention.article.sentences[at + 1 : at + 2]
+    for sentence in (mention.sentence, *after, *sentences_before(mention)):
+        for verb in sentence.doc or ():
+            if lemma(verb) in word_set("links", "speech"):
+                subject = own_subject(verb)
+                if subject is not None and (subject.tag_ == "NNP" or (not named and is_noun(subject))):
+                    return found(sentence, whole(subject, sentence), "speaker")
+    return None
+
+
+def main_subject(mention: Mention, before: int | None = None) -> Found | None:
+    """What the article is about as far as it has got, up to `before`: the last subject that is a name, or any."""
+    earlier = [m.subject for m in islice(mention.earlier(), TOPIC_REACH) if m.subject]
+    earlier = [subject for subject in earlier if before is None or subject.start < before]
+    return next((s for s in earlier if s.text[:1].isupper()), earlier[0] if earlier else None)
+
+
+def plural_named(mention: Mention) -> str | None:
+    """The plural noun that a number without its own counts, singular: a main clause's subject, else the last noun"""
+    for sentence in (mention.sentence, *sentences_before(mention)):
+        limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
+        if (named := _counted_nation(sentence, limit)) is not None:
+            return singular(named.text)
+        nouns = [t for t in (sentence.doc or ())[:limit] if t.tag_ == "NNS" and fits(t, sentence, plural=True)]
+        heads = (t for t in subjects(sentence) if t in nouns and lemma(t.head) not in word_set("links", "speech"))
+        if nouns:
+            return lemma(next(heads, nouns[-1]))
+        first = opening(sentence) if sentence.doc is None else None
+        last = first.text.split()[-1] if first is not None else ""
+        if last and singular(last) != last.lower():
+            return singular(last)
+    return None
+
+
+def _counted_nation(sentence: Sentence, limit: int) -> Token | None:
+    """`3 million [Nepalis] work abroad`: the name of a people right after the figure that opens a sentence"""
+    first = sentence.mentions[0].anchor if sentence.mentions and sentence.doc is not None else None
+    if first is None or sentence.doc is None or first.end >= limit or first.start > OPENING:
+        return None
+    return sentence.doc[first.end] if sentence.doc[first.end].tag_ == "NNPS" else None
+
+
+def noun_of_unit(mention: Mention) -> Found | None:
+    """Where the counted noun was last named: `34 [projects] are done; another {43} are under way`"""
+    unit = mention.figure.unit
+    if unit is None:
+        return None
+    for sentence in (mention.sentence, *sentences_before(mention)):
+        limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
+        for token in reversed((sentence.doc or ())[:limit]):
+            if is_noun(token) and singular(token.text) == unit:
+                return found(sentence, whole(token, sentence), "counted_before")
+        first = opening(sentence) if sentence.doc is None else None
+        if first is not None and singular(first.text.split()[-1]) == unit:
+            return first
+    return None

@@ -1,0 +1,356 @@
+"""Subjects that a figure shares with its neighbours: lists shared out, figures that go on, clauses without a verb."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.phrase import found, whole
+from figex.link.subject.antecedent import main_subject
+from figex.link.subject.clause import before, list_members, nearest_subject, outermost
+from figex.link.subject.near import change_noun, is_change
+from figex.link.subject.parts import material
+from figex.link.tree import (
+    FINITE_TAGS,
+    NOUN_TAGS,
+    VERB_TAGS,
+    barred,
+    base_form,
+    clause_verb,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+    own_subject,
+)
+from figex.link.unit.counted import asked_once, counted_noun, is_denominator
+
+if TYPE_CHECKING:
+    from figex.link.parse import Doc, Token
+    from figex.link.sentence import Found, Mention
+
+LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")
+WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
+END_OF_THOUGHT = re.compile(r"[;:•▪]")
+CLOSED_ASIDE = re.compile(r",\s(?:was|were|is|are)\b")
+"""`profit, excluding items of $5, [was] {$9}`: the verb of what an aside with a figure parts from it."""
+BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
+GOING_ON = frozenset({"now", "still", "then", "also", "currently", "already", "even"})
+"""Adverbs after which a word is a verb: `rents rose 5% and [now] stand at {6}`."""
+GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
+OPENING = frozenset({"(", "["})
+SHARES = frozenset({"percent", "fraction"})
+FIGURES = frozenset(
+    {"figure", "figures", "number", "numbers", "total", "tally", "toll", "count", "share", "proportion"}
+)
+"""Nouns that take up a figure before."""
+FIGURE_REACH = 4
+BRACKET_REACH, COMPARISON_REACH = 8, 4
+"""In tokens before a figure: where its bracket opens, where `up from` begins."""
+
+
+def own_member(mention: Mention) -> Token | None:
+    """[Cars], vans and buses rose {5}, 6 and 7 percent respectively: the first figure takes the first member"""
+    mentions, text = mention.sentence.mentions, mention.article.text
+    if len(mentions) == 1:
+        return None
+    first = last = mention.index
+    while first > 0 and _listed(mentions[first - 1], mentions[first], text):
+        first -= 1
+    while last + 1 < len(mentions) and _listed(mentions[last], mentions[last + 1], text):
+        last += 1
+    size = last - first + 1
+    members = list_members(mentions[first], size) if size > 1 else None
+    return members[mention.index - first] if members else None
+
+
+def _listed(one: Mention, other: Mention, text: str) -> bool:
+    """`{5}, {6} and {7} percent`: whether only a comma or an `and` stands between two figures of one kind"""
+    kinds = {one.figure.kind, other.figure.kind}
+    alike = len(kinds) == 1 or kinds <= SHARES or (other.figure.kind == "count" and other.figure.unit is None)
+    return alike and LIST_GAP.fullmatch(text, one.figure.end, other.figure.start) is not None
+
+
+def bracketed(mention: Mention) -> Found | Token | None:
+    """[FDI] was 224 billion yuan ({$34 billion}); [China] ({$5}, from {$4}), followed by [Laos] ({$3})"""
+    if mention.host is not None:
+        return mention.host.subject
+    words, at = mention.sentence.words, mention.anchor.start - 1
+    limit = max(at - BRACKET_REACH, 0)
+    while at > limit and words[at] not in OPENING and ")" not in words[at] and "]" not in words[at]:
+        at -= 1
+    if at <= 0 or words[at] not in OPENING:
+        return None
+    doc = mention.anchor.doc
+    noun, earlier = doc[at - 1], _earlier(mention)
+    if earlier is not None and earlier.anchor.end >= at:
+        return earlier.subject
+    named = is_noun(noun) or (noun.dep_ in {"dobj", "nsubj"} and noun.tag_ == "JJ")
+    if named and noun.i not in barred(mention.sentence) and not is_time(noun):
+        before_that = earlier is not None and doc[at + 1].lower_ in {
+            "previously",
+            "from",
+            "vs",
+            "versus",
+            "prior",
+            "was",
+        }
+        if earlier is not None and before_that and noun.text.isupper():
+            return earlier.subject
+        outer = noun if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else outermost(noun)
+        return noun if is_change(outer) else outer
+    return earlier.subject if earlier is not None else None
+
+
+@asked_once
+def _earlier(mention: Mention) -> Mention | None:
+    """The figure before in the same sentence, past the years of a period and what another is counted by"""
+    before_it = mention.sentence.mentions[: mention.index]
+    return next((m for m in reversed(before_it) if m.figure.kind != "period" and not is_denominator(m)), None)
+
+
+def priced(mention: Mention) -> Token | None:
+    """ordered six [vessels] at {$175 million} apiece; sold 5 tonnes of [rice] at {$400}"""
+    word, earlier = before(mention), _earlier(mention)
+    if earlier is None or mention.figure.kind != "money" or word is None or word.lower_ != "at" or word.i == 0:
+        return None
+    noun = counted_noun(earlier) if earlier.figure.kind == "count" else material(earlier)
+    apart = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in {"from", "to"}
+    return noun if noun is not None and noun.i == word.i - 1 and not apart else None
+
+
+def continued(mention: Mention) -> Found | None:
+    """fell {5%} to {$5}, or {6%} of the total, from {$4} a year ago: a figure that goes on with the one before"""
+    earlier = _earlier(mention)
+    if earlier is None:
+        return None
+    if mention.figure.kind == "count" and _has_noun(mention) and not _is_arrived_at(mention, earlier):
+        return None
+    if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
+        return None
+    between = mention.article.text[earlier.figure.end : mention.figure.start]
+    if END_OF_THOUGHT.search(between) or CLOSED_ASIDE.match(between):
+        return None
+    return earlier.subject if all(_goes_on(word.lower()) for word in WORD.findall(between)) else None
+
+
+def _is_arrived_at(mention: Mention, earlier: Mention) -> bool:
+    """`cut its fleet by {a half}, to {46} jets`: the level after the part"""
+    between = mention.article.text[earlier.figure.end : mention.figure.start]
+    return earlier.figure.kind in SHARES and between.strip() == ", to"
+
+
+def _goes_on(word: str) -> bool:
+    return (
+        word in word_set("links", "connectives")
+        or word in word_set("links", "hedges")
+        or word in word_set("links", "times")
+    )
+
+
+def _has_noun(mention: Mention) -> bool:
+    """`{5} ships`, `{5} of its ships`"""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    return counted_noun(mention) is not None or (end < len(doc) and doc[end].lower_ == "of")
+
+
+def figure_before(mention: Mention, noun: Token) -> Found | None:
+    """300 [mills] had closed; the figure is now {400}: what the figure before of this kind counts or is of"""
+    if noun.lower_ not in FIGURES or not any(t.lower_ in {"the", "that", "this"} for t in noun.lefts):
+        return None
+    alike = (m for m in islice(mention.earlier(), FIGURE_REACH) if m.figure.kind == mention.figure.kind)
+    earlier = next(alike, None)
+    if earlier is None:
+        return None
+    noun_of_it = counted_noun(earlier) if earlier.figure.kind == "count" else None
+    return (
+        earlier.subject
+        if noun_of_it is None
+        else found(earlier.sentence, whole(noun_of_it, earlier.sentence), "number")
+    )
+
+
+def compared(mention: Mention) -> Found | None:
+    """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: a level of the same thing"""
+    at = mention.anchor.start
+    words = set(mention.sentence.words[max(at - COMPARISON_REACH, 0) : at])
+    if (same := _equal_to(mention, words)) is not None:
+        return same
+    if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
+        return None
+    unit = (mention.figure.kind, mention.figure.unit)
+    own = own_subject(verb) if (verb := clause_verb(mention.anchor.root)) is not None else None
+    alike = [m for m in mention.sentence.mentions[: mention.index] if (m.figure.kind, m.figure.unit) == unit]
+    if not alike or (own is not None and own.i > alike[-1].anchor.end and own.i < at and is_noun(own)):
+        return None
+    return alike[-1].subject
+
+
+def _equal_to(mention: Mention, words: set[str]) -> Found | None:
+    """a loan of $5 for Niger, equal to {82 percent} of its quota: of what the amount before is of"""
+    earlier = _earlier(mention)
+    told = {"equal", "equivalent"} & words and mention.sentence.words[mention.anchor.start - 1] in {"to", "about"}
+    return earlier.subject if told and earlier is not None and earlier.figure.kind in {"money", "quantity"} else None
+
+
+def resumed(mention: Mention) -> Found | None:
+    """[volume] to top 5 tons this year, which would be {18%} above last year's: a `which` for the clause before"""
+    verb, earlier = clause_verb(mention.anchor.root), _earlier(mention)
+    if verb is None or earlier is None or lemma(verb) not in word_set("links", "resuming"):
+        return None
+    own = own_subject(verb)
+    loose = (
+        own is not None and own.lower_ == "which" and own.i >= earlier.anchor.end and verb.dep_ not in {"relcl", "acl"}
+    )
+    return earlier.subject if loose else None
+
+
+def gapped(mention: Mention) -> Token | None:
+    """exports rose 5% and [imports] {6%}; [Italians] {21}; [cellphones] alone for {half} of that"""
+    earlier = _earlier(mention)
+    if earlier is None or mention.host is not None:
+        return None
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    word = before(mention)
+    while word is not None and word.i > earlier.anchor.end and word.tag_ in {"IN", "TO", "RB", "POS"}:
+        word = doc[word.i - 1]
+    if word is not None and word.text == ")":
+        word = next((doc[t.i - 1] for t in reversed(doc[earlier.anchor.end : word.i]) if t.text == "("), word)
+    if word is None or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
+        return None
+    if _is_own_verb(word, mention, earlier):
+        return None
+    word = outermost(word) if outermost(word).i >= earlier.anchor.end else word
+    apart = word.i + 1 < mention.anchor.start and word.head != counted_noun(earlier)
+    if word.dep_ == "conj" and word.head.i >= earlier.anchor.end and apart:
+        return None
+    start = word.left_edge.i if word.left_edge.i >= earlier.anchor.end else word.i
+    if doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"those", "that"}:
+        start -= 2
+    while start > earlier.anchor.end and doc[start - 1].tag_ in {"DT", "PRP$", "HYPH", "JJ", *NOUN_TAGS}:
+        start -= 1
+    opener = doc[start - 1].lower_ if start else ""
+    verbs = any(t.tag_ in VERB_TAGS for t in doc[earlier.anchor.end : start])
+    return word if opener in GAP_OPENERS and not verbs and start > earlier.anchor.end else None
+
+
+def _is_own_verb(word: Token, mention: Mention, earlier: Mention) -> bool:
+    """`lifts 40 tonnes and [shifts] {30} boxes`: a verb taken for a plural right before what else is counted"""
+    counted = counted_noun(mention)
+    other = counted is not None and mention.figure.unit != earlier.figure.unit
+    bare = word.i > 0 and word.nbor(-1).lower_ in {"and", "but", "or"} and word.i + 1 == mention.anchor.start
+    return other and bare and base_form(word.lower_) != word.lower_ and word.lower_.endswith("s") and word.tag_ != "NNP"
+
+
+def _can_open(word: Token) -> bool:
+    """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
+    if is_time(word) or word.lower_ in word_set("links", "verb_like") | word_set("links", "degrees"):
+        return False
+    if is_change(word) and word.tag_ != "NNS":
+        return False
+    if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
+        return False
+    present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
+    if word.i > 0 and word.nbor(-1).lower_ in GOING_ON:
+        return False
+    return is_noun(word) or present
+
+
+def aside(mention: Mention) -> Found | Token | None:
+    """[jobs] had been created by May, over {112 percent} of the target; a [budget] of $5, {13 percent} bigger than then
+
+    A figure set off by a comma or a dash is of what the clause before it was of.
+    """
+    word = before(mention)
+    noun = change_noun(mention, word)
+    if noun is not None:
+        word = noun.left_edge.nbor(-1) if noun.left_edge.i else None
+    if word is None or word.text not in {",", "–", "—", "-", "--"} or mention.host is not None:
+        return None
+    earlier = _earlier(mention)
+    start = earlier.anchor.end if earlier is not None else 0
+    if earlier is not None and (own := _inserted_after(mention, word, start)) is not None:
+        return own
+    if any(is_verb(t) for t in mention.anchor.doc[start : word.i]) or earlier is None:
+        return nearest_subject(mention) or (earlier.subject if earlier is not None else None)
+    return earlier.subject
+
+
+def _inserted_after(mention: Mention, comma: Token, start: int) -> Token | None:
+    """`rose to 5, and the [number of permits], only {500} in 2010, fell`: the clause that the figure parts"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    noun = comma.nbor(-1)
+    if not is_noun(noun) or is_time(noun) or noun.i in stop or noun.i < start:
+        return None
+    opened = any(t.lower_ in GAP_OPENERS for t in doc[start : noun.i])
+    closing = next((t.i for t in doc[mention.anchor.end :] if t.text == ","), len(doc))
+    return outermost(noun) if opened and closing + 1 < len(doc) and doc[closing + 1].tag_ in FINITE_TAGS else None
+
+
+def among(mention: Mention) -> Token | None:
+    """Of the [cars] sold, {54%} were imported"""
+    word = before(mention)
+    if (
+        word is None
+        or mention.figure.kind == "period"
+        or "," not in [t.text for t in word.doc[max(word.i - 2, 0) : word.i + 1]]
+    ):
+        return None
+    opened = next((t.i + 1 for t in reversed(word.doc[: word.i]) if t.text in {";", ":"}), 0)
+    first = word.doc[opened]
+    if first.lower_ not in {"of", "among"}:
+        return None
+    told = word.text == "," or [t.lower_ for t in word.doc[max(word.i - 2, 0) : word.i]] == [",", "it"]
+    if not told or (mention.figure.kind == "count" and counted_noun(mention) is not None):
+        return None
+    noun = next((t for t in first.children if t.dep_ == "pobj"), None)
+    asked = noun is not None and (is_noun(noun) or (noun.lower_ == "those" and first.i > 0))
+    return noun if asked and noun is not None and noun.i < mention.anchor.start else None
+
+
+def verbless(mention: Mention) -> Token | Found | None:
+    """Net product [revenue] {$150M}; [Revenue]: {€161.9m}; Tax [shortfall] seen at {58 trillion won}"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    end, earlier = mention.anchor.start, _earlier(mention)
+    for start in _stretches(doc, end):
+        if earlier is not None and earlier.anchor.start >= start and earlier.subject is not None:
+            return earlier.subject
+        nouns = [t for t in doc[start:end] if is_noun(t) and t.i not in stop and not is_time(t)]
+        nouns = [t for i, t in enumerate(nouns) if t.lower_ not in word_set("links", "verb_like") or i == 0]
+        for token in nouns:
+            if not _is_modifier(token, end) or token.head.lower_ in word_set("links", "verb_like"):
+                return token
+    return None
+
+
+def _stretches(doc: Doc, end: int) -> list[int]:
+    """Where the stretch before the figure begins: after the last break, else one break earlier, else at the start"""
+    return [*(i + 1 for i in reversed(range(end)) if doc[i].text in BREAKS), 0]
+
+
+def _is_modifier(token: Token, end: int) -> bool:
+    return token.dep_ in {"compound", "poss", "nmod", "amod"} and token.i < token.head.i < end
+
+
+def dated(mention: Mention) -> Token | None:
+    """Between {2014 and 2018} [Norfell] spent: what the clause after a fronted figure is about"""
+    root = mention.anchor.root
+    while root.head != root:
+        root = root.head
+    subject = own_subject(root)
+    if subject is None or subject.i < mention.anchor.end or lemma(root) in word_set("links", "saying"):
+        return None
+    return None if any(t.text in BREAKS for t in root.doc[mention.anchor.end : subject.i]) else subject
+
+
+def before_it(mention: Mention) -> Found | None:
+    """The subject of the figure before, in the same sentence"""
+    earlier = _earlier(mention)
+    return earlier.subject if earlier is not None else None
+
+
+def about(mention: Mention) -> Found | None:
+    """What the article was last about"""
+    return main_subject(mention)

@@ -1,0 +1,308 @@
+"""What a verb says a figure is of: its object where it moves or values one, else its subject."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.extent import phrase
+from figex.link.tree import (
+    FINITE_TAGS,
+    SUBJECTS,
+    barred,
+    clause_verb,
+    conjuncts,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+    own_subject,
+)
+from figex.link.understood import subject_token
+from figex.link.unit.counted import asked_once, counted_noun
+
+if TYPE_CHECKING:
+    from figex.link.parse import Doc, Token
+    from figex.link.sentence import Found, Mention
+
+
+CLAUSE_BREAKS = frozenset({";", ":", "•", "▪", "—", "--"})
+MARKS = frozenset({'"', "“", "~", "+", "±", "-", "–"})
+RANGE_TAGS = (["IN", "DT"], ["TO", "DT"])
+"""The tags of `in the`, `to the` before `tune of`."""
+TIMING = frozenset({"end", "start", "begin", "run", "finish", "commence", "close"})
+"""What a fiscal year does."""
+MOVING = frozenset({"by", "to", "from", ""})
+PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
+
+
+@asked_once
+def top(mention: Mention) -> Token:
+    """The token by which the figure hangs in the parse: the noun it counts, else its own root, out of any `total of`"""
+    token = counted_noun(mention) or mention.anchor.root
+    averages = word_set("links", "averages")
+    while token.head.lower_ == "of" and token.head.head.lower_ in averages and token.head.head.i < token.i:
+        token = token.head.head
+    return token
+
+
+@asked_once
+def before(mention: Mention) -> Token | None:
+    """The word before the figure, past `about`, `more than`, `a total of`: mostly its preposition or its verb"""
+    doc, words, at = mention.anchor.doc, mention.sentence.words, mention.anchor.start - 1
+    while at >= 0 and (skipped := _hedge(doc, words, at)):
+        at -= skipped
+    return doc[at] if at >= 0 else None
+
+
+def _hedge(doc: Doc, words: list[str], at: int) -> int:
+    """How many tokens that end at `at` only lead up to a figure: `about` 1, `up to` 2, `in the range of` 4"""
+    word, previous = words[at], words[at - 1] if at else ""
+    if f"{previous} {word}" in word_set("links", "hedge_pairs"):
+        return 2
+    if word == "of" and previous in word_set("links", "ranges") and _leads(doc, at):
+        return 4
+    if word == "of" and previous in word_set("links", "averages"):
+        return 0 if _is_named_limit(doc, at - 1) else 2
+    if word in {"under", "between"} or word in MARKS:
+        return int(previous in PREPOSITIONS)
+    return int(word in word_set("links", "hedges"))
+
+
+def _leads(doc: Doc, of: int) -> bool:
+    """`in the range of`, `to the tune of`, `in the amount of`"""
+    return [t.tag_ for t in doc[max(of - 3, 0) : of - 1]] in RANGE_TAGS
+
+
+def _is_named_limit(doc: Doc, at: int) -> bool:
+    """`the official [minimum] of {5}` is what the figure is of, `a new minimum of {5}` is not"""
+    named = doc[at].lower_ in word_set("links", "limits") and at > 1 and doc[at - 1].tag_ == "JJ"
+    return named and doc[at - 2].lower_ in {"the", "its", "their"}
+
+
+def preposition(mention: Mention) -> str:
+    """The preposition that governs the figure, lower case, or an empty string: `to`, `at`, `from`, `of`"""
+    word = before(mention)
+    if word is not None and word.tag_ in {"IN", "TO", "RP"}:
+        return word.lower_
+    head = top(mention).head
+    return head.lower_ if head.dep_ in {"prep", "agent"} and top(mention).dep_ == "pobj" else ""
+
+
+def moved_object(mention: Mention) -> Token | None:
+    """cut its [forecast] by {a fifth} to {96 billion}; kept the [target] at {5%}; bought the [mill] for {$5}"""
+    token, verb = top(mention), _verb_of(mention)
+    if verb is None or not (lemma(verb) in _object_verbs() or verb.dep_ in {"relcl", "acl"}):
+        return None
+    link, stop = preposition(mention), barred(mention.sentence)
+    if verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "dobj" and _moves(verb.head.head, link):
+        return verb.head if link else None
+    dated = mention.figure.kind == "period" and (_moves(verb, "to") or _moves(verb, "at"))
+    if not _moves(verb, link) and not dated:
+        return None
+    if not link and any(t.text == "," or t.tag_ == "CC" for t in verb.doc[verb.i : token.i]):
+        return None
+    objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
+    objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
+    return next((t for t in objects if t.i not in stop and not is_time(t) and not _is_aside(t, verb)), None)
+
+
+@cache
+def _object_verbs() -> frozenset[str]:
+    """Every verb that may tie its object to a figure, whatever the preposition"""
+    return word_set("links", "movers").union(*table("links")["object_of"].values())
+
+
+def _is_aside(noun: Token, verb: Token) -> bool:
+    """`slowed to 8%, its tenth [decline], from {9%}`: a noun that only comments on the clause before it"""
+    edge = noun.left_edge.i
+    return edge - 1 > verb.i and verb.doc[edge - 1].text in {",", "–", "—"}
+
+
+def _moves(verb: Token, link: str) -> bool:
+    """Whether the verb ties its object to a figure after `link`: `cut … to`, `keep … at`; `raise the tax {1 point}`"""
+    base = lemma(verb)
+    return base in table("links")["object_of"].get(link, ()) or (link in MOVING and base in word_set("links", "movers"))
+
+
+def _verb_of(mention: Mention) -> Token | None:
+    """The verb of the figure's clause, past `the year [ending] June`, whose verb says when and no more"""
+    verb = clause_verb(top(mention).head)
+    while verb is not None and verb.tag_ in {"VBG", "VBN", "VBD"} and verb.i and is_time(verb.nbor(-1)):
+        if lemma(verb) not in TIMING or verb.head == verb or own_subject(verb) is not None:
+            break
+        verb = clause_verb(verb.head.head if is_time(verb.head) else verb.head)
+    return verb
+
+
+def taker(mention: Mention) -> Token | None:
+    """adds {$5} to the [import bill]; shaved {0.2 points} off [growth]; takes {4 billion} out of [budgets]"""
+    token = top(mention)
+    verb = _verb_of(mention)
+    if verb is None or mention.figure.kind in {"count", "period"} or verb.i > token.i:
+        return None
+    if lemma(verb) not in word_set("links", "givers") or preposition(mention) in {"to", "by", "at", "from", "for"}:
+        return None
+    stop = barred(mention.sentence)
+    for child in verb.subtree:
+        if child.i > token.i and child.lower_ in word_set("links", "giver_prepositions"):
+            noun = next((t for t in child.subtree if t.dep_ == "pobj" and is_noun(t)), None)
+            if noun is not None and noun.i not in stop and not is_time(noun):
+                return noun
+    return None
+
+
+def passive_for(mention: Mention) -> Token | None:
+    """{$5} was spent on [roads]; {$9} has been set aside for [schools]: the figure is the clause's own subject"""
+    token = top(mention)
+    if token.dep_ not in SUBJECTS or mention.figure.kind == "count":
+        return None
+    verb = token.head
+    if lemma(verb) == "be":
+        verb = next((t for t in verb.children if t.dep_ == "xcomp" and is_verb(t)), verb)
+    flows = mention.figure.kind in {"money", "quantity"} and lemma(verb) in word_set("links", "flows")
+    if token.dep_ != "nsubjpass" and not flows:
+        return None
+    for child in verb.children:
+        if child.i > verb.i and child.lower_ in {"on", "for", "in", "to", "into", "towards", "by", "from"}:
+            noun = next((t for t in child.children if t.dep_ == "pobj" and is_noun(t)), None)
+            if noun is not None and not is_time(noun):
+                return noun
+    return None
+
+
+def clause_subject(mention: Mention) -> Token | None:
+    """[Chinese companies] invested more than {$5}; [exports], which fell {5%}; the [bank] plans to lend {$5}"""
+    token, verb = top(mention), _verb_of(mention)
+    if verb is None or lemma(verb) in word_set("links", "saying"):
+        return None
+    subject = subject_token(verb)
+    if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
+        return None
+    words = mention.sentence.words
+    apart = not CLAUSE_BREAKS.isdisjoint(words[token.i : subject.i])
+    labelled = ":" in words[subject.i : verb.i]
+    fronted = subject.i > token.i and (mention.figure.kind == "count" or _opens_later(subject, mention))
+    return None if apart or labelled or fronted else subject
+
+
+def figure_subject(mention: Mention) -> Found | None:
+    """`[Anna Holm]'s 3 acres earn her {$5}`: of what the figure is that heads the clause"""
+    earlier = mention.sentence.mentions[: mention.index]
+    verb = _verb_of(mention) if earlier else None
+    subject = subject_token(verb) if verb is not None else None
+    if verb is None or subject is None or lemma(verb) in word_set("links", "saying"):
+        return None
+    one = next((m for m in earlier if m.anchor.start <= subject.i < m.anchor.end), None)
+    return one.subject if one is not None and one.figure.kind not in {"count", "period"} else None
+
+
+def _opens_later(subject: Token, mention: Mention) -> bool:
+    """`Car sales zoom {23%}, [trucks] lag`: whether the subject is that of a clause after the figure's own"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    if not any(t.text == "," for t in doc[mention.anchor.end : subject.i]):
+        return False
+    own = doc[max((t.i for t in doc[:start] if t.text == ","), default=-1) + 1 : start]
+    named = any(is_noun(t) and not is_time(t) for t in own)
+    return named and own[0].tag_ not in {"IN", "TO", "VBG", "VBN"}
+
+
+def nearest_subject(mention: Mention) -> Token | None:
+    """[deposits] stood at {$5}, in the order of the words where the parse went astray"""
+    doc, at = mention.anchor.doc, mention.anchor.start - 1
+    while at >= 0 and not _is_finite(doc[at]):
+        if doc[at].text in CLAUSE_BREAKS:
+            return None
+        at -= 1
+    if at < 0:
+        return None
+    while at > 0 and (_is_finite(doc[at]) or doc[at].tag_ == "RB"):
+        if lemma(doc[at]) in word_set("links", "saying"):
+            return None
+        at -= 1
+    noun = doc[_before_insertion(doc, at) if doc[at].text == "," else at]
+    climbing = (
+        noun.i == at and doc[at + 1].lower_ in word_set("links", "verb_like") and doc[at + 1].tag_ not in FINITE_TAGS
+    )
+    fits = (is_noun(noun) or climbing) and noun.i not in barred(mention.sentence) and not is_time(noun)
+    return outermost(noun) if fits else None
+
+
+def _is_finite(token: Token) -> bool:
+    """`rose`, `has`, `will`; also a headline's `climbs` that was taken for a noun"""
+    return token.tag_ in FINITE_TAGS or token.lower_ in word_set("links", "verb_like")
+
+
+def _before_insertion(doc: Doc, at: int) -> int:
+    """`[spending] on pensions, which take a third of it, will rise`: past what stands between two commas"""
+    opened = next((t.i for t in reversed(doc[:at]) if t.text == ","), 0)
+    inserted = doc[opened + 1].tag_ in {"WDT", "WP", "WRB", "VBN", "VBG", "DT", "WP$", "IN"}
+    return opened - 1 if opened and inserted else at
+
+
+def headline(mention: Mention) -> Token | None:
+    """[Norfell] to invest {$5}; [Norfell] to cut {400} jobs: a headline's infinitive, where no verb stands before"""
+    doc = mention.anchor.doc
+    if any(_is_finite(t) for t in doc[: mention.anchor.start]):
+        return None
+    to = next((t for t in doc[: mention.anchor.start] if t.tag_ == "TO" and doc[t.i + 1].tag_ == "VB"), None)
+    noun = doc[to.i - 1] if to is not None and to.i else None
+    if noun is None or is_time(noun) or not (is_noun(noun) or noun.text[:1].isupper()):
+        return None
+    return outermost(noun)
+
+
+def outermost(noun: Token) -> Token:
+    """The noun whose phrase ends with `noun`: `[shipments] to [China]` for China"""
+    while True:
+        above = noun.head
+        if is_time(above.head):
+            return noun
+        while above.dep_ == "prep" and above.head.dep_ == "prep" and above.head.i < above.i:
+            above = above.head
+        outer = above.head.head if above.head.dep_ == "acl" and above.head.tag_ == "VBN" else above.head
+        if above.dep_ not in {"prep", "agent"} or not is_noun(outer) or outer.i >= noun.i or _is_absolute(above):
+            return noun
+        noun = outer
+
+
+def _is_absolute(above: Token) -> bool:
+    """`remained its biggest partner, [with] trade totalling {5}`: a clause of its own, set off by its comma"""
+    return above.lower_ == "with" and above.i > 0 and above.nbor(-1).text == ","
+
+
+def list_members(mention: Mention, size: int) -> list[Token] | None:
+    """The `size` nouns of a list before the figure, its clause's subject first: `[cars], [vans] and [buses] rose`"""
+    stop = barred(mention.sentence)
+    subject, before = clause_subject(mention), mention.anchor.doc[: mention.anchor.start]
+    candidates = [subject] if subject is not None else []
+    own = before[: subject.i] if subject is not None else []
+    first = next((t.i for t in reversed(own) if t.tag_ in FINITE_TAGS), 0)
+    candidates += [t for t in reversed(before[first:]) if is_noun(t) or t.dep_ == "conj"]
+    for token in candidates:
+        members = conjuncts(token)
+        if len(members) == size and all((is_noun(t) or t.tag_ == "NNP") and t.i not in stop for t in members):
+            return members
+    return _printed_list(mention, size, first)
+
+
+def _printed_list(mention: Mention, size: int, first: int) -> list[Token] | None:
+    """`the [north], [Delta] and [Sarin] turned in`: a list by its commas, where the parse took it apart"""
+    doc, stop, start = mention.anchor.doc, barred(mention.sentence), mention.anchor.start
+    joint = next((t for t in reversed(doc[first:start]) if t.lower_ == "and" and t.i not in stop), None)
+    if joint is None:
+        return None
+    last = next((t for t in doc[joint.i + 1 : start] if is_noun(t) and t.dep_ != "compound"), None)
+    members, at = [last] if last is not None else [], joint.i
+    while members and len(members) < size and at > 0:
+        at -= 2 if doc[at - 1].text == "," else 1
+        if at < 0 or not is_noun(doc[at]) or at in stop or doc[at].dep_ == "compound":
+            return None
+        members.insert(0, doc[at])
+        at = phrase(doc[at], stop).start
+        while at > 0 and doc[at - 1].tag_ in {"DT", "PRP$"}:
+            at -= 1
+        if len(members) < size and doc[at - 1].text != ",":
+            return None
+    return members if len(members) == size else None

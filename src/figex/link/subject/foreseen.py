@@ -1,0 +1,97 @@
+"""Figures that were foreseen or hoped for: `exports fell 3%; economists had expected {2%}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.subject.clause import before
+from figex.link.subject.near import change_noun, is_change
+from figex.link.tree import NOUN_TAGS, VERB_TAGS, clause_verb, lemma, own_subject
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Found, Mention
+
+HOPE_REACH = HAD_REACH = 4
+SKIPPED = frozenset({"that", "which", "increase", "decline", "rise", "fall", "drop", "gain"})
+"""What may stand between a figure and those who foresaw it."""
+
+
+def foreseen(mention: Mention) -> Found | None:
+    """Exports fell 3%. Economists had forecast a rise of {2%}: what the figures before were of"""
+    noun = change_noun(mention, before(mention))
+    verb = clause_verb(noun) if noun is not None else None
+    if verb is None or lemma(verb) not in word_set("links", "forecasting") or verb.lower_ == "saw":
+        return None
+    return next((m.subject for m in mention.earlier()), None)
+
+
+def expected(mention: Mention) -> Found | None:
+    """Exports fell 3%. Economists had expected {2%}; against analysts' forecast of {2%}: the same as was of 3%"""
+    word = before(mention)
+    if word is None or word.i < 1 or mention.figure.kind == "count":
+        return None
+    verb = word.nbor(-1) if word.lower_ in {"in", "for", "of", "to"} else word
+    if (
+        not _foreseen_after(mention)
+        and not (_is_foreseen(verb) if word.lower_ == "of" else _foresees(verb))
+        and not _hoped(word)
+    ):
+        return None
+    return next((m.subject for m in mention.earlier() if m.figure.kind == mention.figure.kind), None)
+
+
+def _is_foreseen(noun: Token) -> bool:
+    """`the consensus [forecast] of`, `its previous [guidance] of`, after `above`, `up from`, `beating`"""
+    if lemma(noun) not in word_set("links", "forecasts"):
+        return False
+    owners = [t for t in noun.lefts if t.dep_ in {"poss", "compound", "amod"}]
+    if owners and all(lemma(t) in word_set("links", "foreseers") for t in owners if t.tag_ != "PRP$"):
+        return True
+    return _is_bar(noun)
+
+
+def _is_bar(noun: Token) -> bool:
+    """`above its [outlook]`, `down from the [plan]`, `beating the [consensus]`: what an amount is held against"""
+    at = noun.i - 1
+    while at > 0 and noun.doc[at].tag_ in {"DT", "PRP$", "JJ", "JJR", "POS", "HYPH", "VBN", *NOUN_TAGS}:
+        at -= 1
+    word = noun.doc[at] if at >= 0 else noun
+    return word.lower_ in word_set("links", "held_against") or lemma(word) in word_set("links", "beating")
+
+
+def _foresees(verb: Token) -> bool:
+    """`economists had [expected]`, `having earlier [guided] for`, `it had [forecast]`"""
+    if lemma(verb) not in word_set("links", "forecasting"):
+        return False
+    subject = own_subject(verb)
+    if subject is not None and lemma(subject) in word_set("links", "foreseers"):
+        return True
+    if any(t.lower_ in {"had", "having"} and t.dep_ == "aux" for t in verb.lefts):
+        return True
+    return any(t.lower_ == "had" for t in verb.doc[max(verb.i - HAD_REACH, 0) : verb.i])
+
+
+def _foreseen_after(mention: Mention) -> bool:
+    """`less than the {5%} [economists had predicted]`, `the {$5} [it had guided] for`"""
+    words, doc, at = mention.sentence.words, mention.anchor.doc, mention.anchor.end
+    while at < len(words) and words[at] in SKIPPED:
+        at += 1
+    who = doc[at] if at + 1 < len(words) else None
+    if who is None or (lemma(who) not in word_set("links", "foreseers") and who.lower_ not in {"it", "they"}):
+        return False
+    verbs = [t for t in doc[at + 1 : at + 4] if t.tag_ in VERB_TAGS and lemma(t) in word_set("links", "forecasting")]
+    return bool(verbs)
+
+
+def _hoped(word: Token) -> bool:
+    """`trouncing hopes of a rise of {2%}`, `missing expectations of a {2%} [gain]`"""
+    noun = word.nbor(-1)
+    if word.lower_ == "of" and is_change(noun):
+        noun = next(
+            (t for t in reversed(noun.doc[max(noun.i - HOPE_REACH, 0) : noun.i]) if t.lower_ in {"of", "for"}), noun
+        )
+        noun = noun.nbor(-1) if noun.i else noun
+        return lemma(noun) in word_set("links", "forecasts") and _is_bar(noun)
+    return False

@@ -1,0 +1,83 @@
+"""Shares of a group that was named before: `900 [firms] were asked; {61 percent} said no`, `{two} of 11 [firms]`."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from figex.link.phrase import found, whole
+from figex.link.subject.clause import before, top
+from figex.link.subject.parts import portion
+from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, lemma
+from figex.link.unit.counted import counted_noun
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Found, Mention
+
+SHARES = frozenset({"percent", "fraction"})
+GROUP_REACH = 3
+"""In figures: how far back the group of a share may have been named."""
+OPENINGS = frozenset({",", ";", ":", "and", "but", "while", "whereas", "that", "–", "—", "-"}) | frozenset("\"“‘'")
+GAUGES = frozenset(
+    {"target", "goal", "plan", "total", "figure", "level", "budget", "forecast", "quota", "capacity", "average"}
+)
+"""What an amount is held against rather than taken from."""
+POINTERS = frozenset({"the", "its", "their", "our", "his", "her", "whose"})
+
+
+def unnamed(mention: Mention) -> Found | None:
+    """The poll asked 900 [firms]. {One in four} have cut jobs: a share before a plural verb is of the group before"""
+    if mention.figure.kind not in SHARES or not _opens_clause(mention):
+        return None
+    doc, end = mention.anchor.doc, mention.anchor.end
+    verb = doc[end] if end < len(doc) else None
+    if verb is None or verb.tag_ not in {"VBP", "VBD", "VBN"} or verb.lower_ == "was":
+        return None
+    if verb.tag_ == "VBN" and any(t.tag_ in FINITE_TAGS for t in doc[end:]):
+        return None
+    return _group_before(mention)
+
+
+def itself(mention: Mention) -> Found | None:
+    """Some 900 [firms] were asked. About {61 percent} did so: a share as its clause's subject is of what came before"""
+    own = mention.figure.kind in SHARES and top(mention).dep_ in SUBJECTS
+    return _group_before(mention) if own else None
+
+
+def _group_before(mention: Mention) -> Found | None:
+    """What the nearest share before is of, or what the count before counts; else what the figure before is of"""
+    earlier = [m for m in islice(mention.earlier(), GROUP_REACH) if m.figure.kind != "period"]
+    for one in earlier:
+        if one.figure.kind in SHARES or one.figure.kind == "count":
+            noun = portion(one) if one.figure.kind in SHARES else counted_noun(one)
+            return one.subject if noun is None else found(one.sentence, whole(noun, one.sentence), "group")
+    return earlier[0].subject if earlier else None
+
+
+def _opens_clause(mention: Mention) -> bool:
+    word = before(mention)
+    return word is None or word.lower_ in OPENINGS
+
+
+def of_counted(mention: Mention) -> Token | None:
+    """; {nine} of 11 [analysts] expect a rise: as the clause's subject, the group that the next figure counts"""
+    doc, at, following = mention.anchor.doc, mention.anchor.end, mention.sentence.mentions[mention.index + 1 :]
+    if mention.figure.kind != "count" or at >= len(doc) or doc[at].lower_ != "of" or not following:
+        return None
+    at += 1 + (at + 1 < len(doc) and doc[at + 1].lower_ in POINTERS)
+    if at != following[0].anchor.start or following[0].figure.kind != "count" or not _opens_clause(mention):
+        return None
+    return counted_noun(following[0])
+
+
+def share_of(mention: Mention) -> Token | None:
+    """7,000 jobs will go, {a third} of the [workforce]: a share set off by a comma is of what it says it is of"""
+    word = before(mention)
+    if mention.figure.kind not in SHARES or word is None or word.text not in {",", "–", "—", "-"}:
+        return None
+    noun = portion(mention)
+    doc, end = mention.anchor.doc, mention.anchor.end
+    verb_follows = noun is not None and any(t.tag_ in FINITE_TAGS for t in doc[end : noun.i + 3])
+    own = noun is not None and lemma(noun) not in GAUGES and noun.i not in barred(mention.sentence)
+    return noun if own and not verb_follows else None

@@ -1,0 +1,393 @@
+"""The noun beside a figure, by the words around it: `a {5%} [stake]`, `[loans] of {$5}`, `[exports] up {5%}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.subject.antecedent import noun_of_unit
+from figex.link.subject.candidates import is_pronoun
+from figex.link.subject.clause import before, clause_subject, outermost, top
+from figex.link.subject.parts import portion
+from figex.link.tree import (
+    FINITE_TAGS,
+    SUBJECTS,
+    barred,
+    base_form,
+    clause_verb,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+)
+from figex.link.understood import before_tax, subject_token
+from figex.link.unit.counted import apposed_plural, counted_noun, noun_after
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Found, Mention
+
+
+TIMING = frozenset({"in", "for", "over", "during", "on", "by", "to", "at", "from", "until", "through", "this", "next"})
+"""Words that stand before a time: `[sales] for the half to June of {$5}`."""
+READING_OFF = frozenset({"average", "grade", "assay", "contain", "return", "test", "yield"})
+"""Verbs after which the noun is the material, not the subject: `the ore graded {5%} zinc`."""
+
+
+DONE = frozenset({"complete", "full", "finished", "empty", "done"})
+"""What a tagger takes for a noun: `the [tunnel], {four-fifths} complete, will open`."""
+
+
+def counted_subject(mention: Mention) -> Token | Found | None:
+    """{34} [projects] have been completed; there were {118} [plants]; {64} opened, for which the noun stands earlier"""
+    if mention.figure.kind != "count":
+        return None
+    token, noun = top(mention), counted_noun(mention)
+    if noun is not None and _hyphenated(mention):
+        return None
+    if noun is None and mention.sentence.words[max(mention.anchor.start - 2, 0) : mention.anchor.start][:1] == ["of"]:
+        return None  # of which {400} would be spent
+    heads = [token, *token.conjuncts] if token.dep_ == "conj" else [token]
+    there = any(t.dep_ == "expl" for t in token.head.children) and token.dep_ in {"attr", "dobj", "nsubj"}
+    if noun is not None and (_precedes_verb(mention, noun) or _opens_relative(mention)):
+        return noun
+    if not there and not any(t.dep_ in SUBJECTS or (t.dep_ == "ROOT" and noun is not None) for t in heads):
+        return None
+    return noun or portion(mention) or noun_of_unit(mention)
+
+
+def _precedes_verb(mention: Mention, noun: Token) -> bool:
+    """`since the pass reopened {38} [cases] have been found`: a verb right after that no other subject could have"""
+    word, doc = before(mention), noun.doc
+    led = word is not None and (word.tag_ in {"IN", "TO"} and word.lower_ not in {"that", "because", "while", "since"})
+    following = doc[noun.i + 1] if noun.i + 1 < len(doc) else noun
+    plural = following.lower_ in {"were", "are", "have"} or (following.tag_ == "VBP" and following.dep_ == "aux")
+    if (
+        word is not None
+        and word.text == ","
+        and [t.lower_ for t in doc[noun.i + 1 : noun.i + 3]][1:]
+        and (doc[noun.i + 2].lower_ in word_set("links", "plights"))
+    ):
+        return True
+    return plural and not led and not any(t.tag_ == "WDT" for t in doc[noun.i + 1 :][:1])
+
+
+def _opens_relative(mention: Mention) -> bool:
+    """`a scheme under which {40} [homes] of 90 square metres each are built`: what stands there is the subject"""
+    word = before(mention)
+    if word is None or word.lower_ != "which" or word.i == 0:
+        return False
+    return word.nbor(-1).tag_ == "IN" and word.nbor(-1).lower_ != "of"
+
+
+def counted_apart(mention: Mention) -> Token | None:
+    """three of the {14} [jets]; the average of {12} [estimates]; shipments from {13} [regions]; one per {14} [pupils]
+
+    A count that hangs on a noun, not on a verb, says nothing of the clause's subject.
+    """
+    if mention.figure.kind != "count" or _hyphenated(mention):
+        return None
+    noun, word = counted_noun(mention), before(mention)
+    if noun is None or word is None:
+        return None
+    if (word.tag_ == "VBG" and lemma(word) == "assume") or _is_own_agent(noun):
+        return noun
+    if word.tag_ == "PRP$" and word.i:
+        word = word.nbor(-1)
+    attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
+    at = mention.anchor.start
+    led = [t for t in word.doc[max(at - 2, 0) : at] if t.dep_ not in SUBJECTS]
+    apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in led)}
+    owned = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of"
+    return noun if apart or owned or (attached and word.lower_ in {"from", "across", "for"}) else None
+
+
+def _is_own_agent(noun: Token) -> bool:
+    """`profit rose, helped by {two} new [mills]`; `, with the {three} biggest [banks] taking half`"""
+    link = noun.head if noun.dep_ == "pobj" else noun
+    comma = link.i > 0 and link.nbor(-1).text == ","
+    if link.lower_ == "with":
+        return comma and any(t.dep_ == "acl" and t.tag_ == "VBG" for t in noun.rights)
+    verb = link.head
+    return (
+        link.lower_ == "by" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
+    )
+
+
+def _hyphenated(mention: Mention) -> bool:
+    doc, at = mention.anchor.doc, mention.anchor.end
+    return at < len(doc) and doc[at].text == "-"
+
+
+def modified_noun(mention: Mention) -> Token | None:
+    """a {$2-billion} [fund]; a {34 percent} [premium]; {one in eight} [jobs]; a {1 percent} drop in [exports]"""
+    kind = mention.figure.kind
+    if kind == "period" or (kind == "count" and not _hyphenated(mention)):
+        return None
+    noun = noun_after(mention)
+    if noun is not None and kind == "count":
+        noun = _noun_after_hyphen(noun)
+    if noun is None or noun.i in barred(mention.sentence) or is_time(noun) or _is_content(mention):
+        return None
+    if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention) or _is_next_label(noun, mention):
+        return None
+    return _changed_or_decided(noun) if lemma(noun) in word_set("links", "change_nouns") else noun
+
+
+def _changed_or_decided(noun: Token) -> Token | None:
+    """What changes, as `changed` says, or the noun of change itself: `argue for a [cut] of {5}`"""
+    thing = changed(noun)
+    verb = clause_verb(noun) if thing is None else None
+    after = verb is not None and verb.i < noun.i and noun.dep_ in {"dobj", "pobj"}
+    return noun if verb is not None and after and lemma(verb) in word_set("links", "deciding") else thing
+
+
+def _is_content(mention: Mention) -> bool:
+    """`the ore graded {5%} zinc`: a share of what the clause's subject is made of"""
+    word = before(mention)
+    return mention.figure.kind == "percent" and word is not None and is_verb(word) and lemma(word) in READING_OFF
+
+
+def _noun_after_hyphen(noun: Token) -> Token:
+    """`a four-[lane] [road]`: the road, which the figure and its noun describe"""
+    outer = noun.head if noun.head.i > noun.i and is_noun(noun.head) else noun
+    following = outer.nbor() if outer.i + 1 < len(outer.doc) else outer
+    return following if is_noun(following) else outer
+
+
+def _begins_clause(noun: Token, mention: Mention) -> bool:
+    """`the {3.6%} [analysts] had forecast`: a noun that begins the next clause; `{$4} [resurfacing] 38 streets`"""
+    root = mention.anchor.root
+    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    foretold = following in {"had", "have", "has"} or base_form(following) in word_set("links", "forecasting")
+    if foretold and lemma(noun) in word_set("links", "foreseers") and following != "forecast":
+        return True
+    if noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
+        return True
+    if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
+        return True
+    foreseen = lemma(noun) in word_set("links", "forecasting")
+    if following == "than" or (foreseen and (following == "by" or _in_poll(noun))):
+        return True
+    if noun.lower_ in {"share", "ex"} and mention.figure.per is not None:
+        return True
+    return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
+
+
+def _in_poll(noun: Token) -> bool:
+    """`below the {5%} forecast in a [poll]`"""
+    places = [t for t in noun.rights if t.lower_ in {"in", "from"}]
+    return any(lemma(t) in word_set("links", "foreseers") for at in places for t in at.children)
+
+
+def _is_present(noun: Token, mention: Mention) -> bool:
+    """`a mill built for {$5} ships 3 tonnes`: a plural right between two figures is the verb of the second"""
+    return mention.figure.kind == "money" and noun.tag_ == "NNS" and noun.i == mention.anchor.end
+
+
+def _is_next_label(noun: Token, mention: Mention) -> bool:
+    """`DAX {-0.4%} [CAC] -0.7%`: the name of the figure after a signed rate"""
+    at = mention.anchor.end
+    return bool(mention.figure.signed) and noun.i == at and noun.text.isupper() and at + 1 in barred(mention.sentence)
+
+
+def _is_level(noun: Token) -> bool:
+    """`passed the {$5} [mark]`, not `the {5%} confidence [level]`"""
+    named = any(t.dep_ == "compound" and is_noun(t) for t in noun.lefts)
+    return noun.lower_ in word_set("nouns", "level_words") and not named
+
+
+def _is_factor(mention: Mention) -> bool:
+    """`worth {16 times} forward earnings`: the earnings are only the measure"""
+    figure = mention.figure
+    return figure.kind == "multiple" and mention.article.text[figure.start : figure.end].lower().endswith("times")
+
+
+def changed(noun: Token) -> Token | None:
+    """`drop in [exports]`, `[price] rise`: what changed, where the noun of change says so"""
+    for child in noun.rights:
+        if child.lower_ in {"in", "of", "to"}:
+            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if inner is not None and (_is_amount(inner) or inner.tag_ == "CD"):
+                inner = _after_amount(inner)
+            if inner is not None and is_noun(inner) and not is_time(inner):
+                return inner
+    return noun if any(t.dep_ == "compound" and is_noun(t) and t.text != "%" for t in noun.lefts) else None
+
+
+def _after_amount(amount: Token) -> Token | None:
+    """`a rise of 5% in [rents]`: the noun after the amount, wherever the parse hangs it; no name, which is a place"""
+    doc, at = amount.doc, amount.i + 1
+    if at >= len(doc) or doc[at].lower_ != "in":
+        return None
+    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    if inner is None or inner.lower_ in word_set("links", "reckonings"):
+        return None
+    return inner if inner.tag_ != "NNP" or inner.text.isupper() else None
+
+
+def is_change(noun: Token) -> bool:
+    """A `drop`, a `rise`; also `a growth of {5%}`, which, unlike `GDP growth`, is not what is measured"""
+    bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
+    return bare_growth or lemma(noun) in word_set("links", "change_nouns")
+
+
+def change_noun(mention: Mention, word: Token | None) -> Token | None:
+    """`an [improvement] of {5 points}`, `a {50%} [rise]`: the noun of change that the figure belongs to"""
+    if word is not None and word.lower_ == "of" and word.i and is_change(word.nbor(-1)):
+        return word.nbor(-1)
+    head = mention.anchor.root.head
+    return head if is_change(head) and head.i >= mention.anchor.end else None
+
+
+def _is_amount(token: Token) -> bool:
+    return token.text == "%" or any(t.tag_ in {"$", "CD"} for t in token.children)
+
+
+def changed_to(mention: Mention) -> Token | None:
+    """a 14% slump in [net profit] to {$41 million}; a rise in [rates] from {2%}"""
+    word = before(mention)
+    if word is None or word.lower_ not in {"to", "from"} or not is_noun(word.head):
+        return None
+    noun = outermost(word.head)
+    return changed(noun) if lemma(noun) in word_set("links", "change_nouns") else None
+
+
+def noun_before_of(mention: Mention) -> Token | None:
+    """[loans] of {$5}; GDP [growth] of {6.9 percent}; [earnings] in the range of {$5}; no rise in `a rise of {5%}`"""
+    word = before(mention)
+    if word is None:
+        return None
+    skipped = [t.lower_ for t in word.doc[word.i + 1 : mention.anchor.start]]
+    if is_noun(word) and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
+        return outermost(word)
+    noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
+    noun = before_tax(noun) if noun is not None else None
+    if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
+        return None
+    if noun.lower_ in word_set("links", "sources"):
+        return outermost(noun)
+    return _changed_or_decided(noun) if is_change(noun) else noun
+
+
+def _noun_of(mention: Mention, of: Token) -> Token | None:
+    """The noun before `of`, past a time or a denominator; none in `on top of the {$5}`"""
+    last, head = of.nbor(-1), of.head
+    if last.text == "," and of.i > 1 and mention.anchor.end < len(of.doc) and of.doc[mention.anchor.end].text == ",":
+        return of.nbor(-2)  # gives firms a [subsidy], of up to {5},
+    headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
+    noun = head if headed and lemma(head) != mention.figure.unit else last
+    noun = _before_time(mention, last) or noun
+    if mention.figure.kind == "period" and is_time(noun):
+        return None
+    if noun.lower_ == "top" and noun.i and noun.nbor(-1).lower_ == "on":
+        return None
+    return noun.head.head if noun.head.lower_ == "per" and is_noun(noun.head.head) else noun
+
+
+def _before_time(mention: Mention, last: Token) -> Token | None:
+    """`[growth] this year of {5%}`, `[sales] for the half to June of {$5}`: what stands before the time"""
+    doc, at, stop, named = last.doc, last.i, barred(mention.sentence), False
+    while at > 0 and at not in stop:
+        token = doc[at]
+        named = named or is_time(token)
+        if not (is_time(token) or token.tag_ in {"DT", "CD", "JJ", "POS"} or token.lower_ in TIMING):
+            break
+        if token.tag_ == "JJ" and not is_time(doc[at + 1]):
+            break
+        at -= 1
+    noun = doc[at]
+    fits = named and mention.figure.kind != "period" and is_noun(noun) and not is_time(noun) and at not in stop
+    return outermost(noun) if fits and at < last.i else None
+
+
+def _is_manner(noun: Token, subject: Token | None) -> bool:
+    """`loans grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did"""
+    if subject is None or is_pronoun(subject):
+        return False
+    return noun.lower_ in word_set("links", "manners") and noun.dep_ == "pobj" and noun.head.lower_ == "at"
+
+
+def worth(mention: Mention) -> Token | None:
+    """[projects] worth {$5}; [loans] totaling {$5}; [bonds] valued at {$5}"""
+    word = before(mention)
+    if word is None:
+        return None
+    if word.lower_ in {"at", "to"} and word.i and word.nbor(-1).tag_ in {"VBN", "VBG", "VBD"}:
+        word = word.nbor(-1)
+    noun = word.nbor(-1) if word.i > 1 else word
+    if word.tag_ in {"VBN", "VBD"} and noun.tag_ == "RB" and noun.nbor(-1).text == ",":
+        taxed = noun.nbor(-2)  # duties, now levied at {5%}
+        return outermost(taxed) if is_noun(taxed) and not is_time(taxed) else None
+    if word.i == 0 or (word.lower_ != "worth" and lemma(word) not in word_set("links", "measuring")):
+        return None
+    noun = word.nbor(-1)
+    attached = word.lower_ == "worth" or word.dep_ in {"acl", "amod", "prep"}
+    if attached and is_noun(noun) and not is_time(noun):
+        return outermost(noun)
+    valued = word.lower_ == "worth" or (word.tag_ == "VBN" and word.dep_ != "conj")
+    return _traded(mention, word.i) if valued and noun.tag_ not in {*FINITE_TAGS, "RB", "VB"} else None
+
+
+def _traded(mention: Mention, at: int) -> Token | None:
+    """sold 5 tonnes of [powder] last year, worth {$5}; won an [order] in May worth {$5}: the object before a time"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    verb = next((t for t in reversed(doc[:at]) if is_verb(t)), None)
+    goods = next((t for t in verb.rights if t.dep_ == "dobj" and t.i < at), None) if verb is not None else None
+    if goods is None or any(t.text in {";", ":"} for t in doc[goods.i : at]):
+        return None
+    if goods.i not in stop:
+        return goods if is_noun(goods) and not is_time(goods) else None
+    inner = next((t for of in goods.rights if of.lower_ == "of" for t in of.children if t.dep_ == "pobj"), None)
+    if inner is not None and inner.i < at:
+        return inner
+    earlier = next(
+        (m for m in mention.sentence.mentions[: mention.index] if m.anchor.start <= goods.i < m.anchor.end), None
+    )
+    return counted_noun(earlier) if earlier is not None else None
+
+
+def with_figure(mention: Mention) -> Token | None:
+    """a [line] with {28} stations; [Route Partners], with {5.4 percent}; [Chad] was the top buyer, with {5 tonnes}"""
+    word = before(mention)
+    if word is None or word.lower_ != "with" or word.i == 0:
+        return None
+    part = mention.anchor.end
+    if part < len(word.doc) and word.doc[part].lower_ == "of" and mention.figure.kind == "count":
+        return next((t for t in word.doc[part].children if t.dep_ == "pobj"), None)
+    if is_verb(word.head) and lemma(word.head) in word_set("links", "equipping"):
+        return None
+    noun = word.head if is_noun(word.head) else word.nbor(-2 if word.nbor(-1).text == "," and word.i > 1 else -1)
+    if noun.dep_ == "attr" and mention.figure.kind != "count" and any(t.lower_ in {"the", "its"} for t in noun.lefts):
+        return subject_token(noun.head) or noun
+    return noun if is_noun(noun) and not is_time(noun) and noun.dep_ != "dobj" else None
+
+
+def apposed(mention: Mention) -> Token | None:
+    """87% of the [land], {42 hectares} in all; a [Series B], {$5 million}"""
+    root = mention.anchor.root
+    counted_before = apposed_plural(mention)
+    if mention.figure.kind in {"count", "period"} or counted_before is not None:
+        return outermost(counted_before) if counted_before is not None else None
+    named = root.dep_ == "appos" and is_noun(root.head) and not is_time(root.head)
+    return outermost(root.head) if named else None
+
+
+def receiver(mention: Mention) -> Token | None:
+    """`we used to pay the [pickers] {$5} a day`: who gets it, which says more than `we`"""
+    verb = clause_verb(mention.anchor.root)
+    if mention.figure.kind != "money" or verb is None or lemma(verb) not in word_set("links", "paying"):
+        return None
+    receivers = (t for t in verb.rights if t.dep_ in {"dative", "dobj", "nsubj"} and t.i < mention.anchor.start)
+    return next((t for t in receivers if is_noun(t)), None)
+
+
+def existing(mention: Mention) -> Token | None:
+    """There is {$5} left in the [fund]: what holds an amount that is said to be there"""
+    root = top(mention)
+    there = root.dep_ in {"attr", "nsubj", "dobj"} and any(t.dep_ == "expl" for t in root.head.children)
+    if not there or mention.figure.kind == "count":
+        return None
+    after = (t for t in root.head.subtree if t.i >= mention.anchor.end and t.lower_ in {"in", "on", "for", "at"})
+    inner = (n for t in after for n in t.children if n.dep_ == "pobj" and is_noun(n) and not is_time(n))
+    return next((n for n in inner if n.i not in barred(mention.sentence)), None)

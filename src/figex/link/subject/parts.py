@@ -1,0 +1,151 @@
+"""Parts and what they are parts of: `half of the [mills]`, `30 people, two-thirds of them`, `9 tonnes of [rice]`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.sentence import Found
+from figex.link.subject.antecedent import noun_of_unit
+from figex.link.subject.clause import before, outermost
+from figex.link.tree import PLURAL_TAGS, SUBJECTS, is_noun, is_time, is_verb, singular
+from figex.link.unit.counted import counted_noun
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+NOT_JOINING = r"(?!(?:in|out|of)\b)"
+IN_FRACTION = re.compile(
+    rf"\w+\s+({NOT_JOINING}[^\W\d]\S*(?:\s{NOT_JOINING}\S+)?)\s+(?:in|out\s+of)(?:\s+every)?\s+\w+"
+)
+
+
+def inner_noun(mention: Mention) -> Found | None:
+    """{two [villages] in three} have gas; {one [county] in four}: the noun that the fraction itself names"""
+    figure = mention.figure
+    inner = IN_FRACTION.fullmatch(mention.article.text, figure.start, figure.end) if figure.kind == "fraction" else None
+    word = before(mention)
+    if inner is None or (word is not None and word.lower_ in {"to", "from", "at"}):
+        return None
+    if singular(inner[1]) in word_set("links", "measures"):
+        return None  # {seven tons in ten} are not the number of tons
+    return Found(inner.start(1), inner.end(1), inner[1], "inner_noun")
+
+
+def all_but(mention: Mention) -> Token | None:
+    """All but {40} of our 312 [shops] are shut; all but {five} [plants] will close"""
+    words, at = mention.sentence.words, mention.anchor.start
+    return counted(mention) if words[max(at - 2, 0) : at] == ["all", "but"] else None
+
+
+def part_of(mention: Mention) -> Token | Found | None:
+    """{Half} of the [mills] run; 30 [workers], {two-thirds} of them skilled: what a share is of, where no verb says"""
+    doc, at, words = mention.anchor.doc, mention.anchor.end, mention.sentence.words
+    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    word = before(mention)
+    if word is not None and word.i and words[word.i] in {"which", "whom"} and words[word.i - 1] == "of":
+        return _whole_before(earlier)
+    if at + 1 >= len(words) or words[at] != "of":
+        return None
+    if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
+        noun = next((t for t in reversed(doc[: mention.anchor.start]) if is_noun(t)), None)
+        return outermost(noun) if noun is not None else None
+    heads = mention.anchor.root.dep_ in SUBJECTS
+    if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
+        return _part_of_pronoun(mention, doc[at + 1], earlier, heads=heads)
+    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    own = heads or mention.anchor.root.dep_ == "ROOT" or words[at + 1] == "whose"
+    return inner if inner is not None and own else None
+
+
+def included(mention: Mention) -> Token | Found | None:
+    """employs 300 [people], including {40} in Tarvik: a part of what the figure before counts"""
+    word = before(mention)
+    if word is None or word.lower_ != "including" or mention.figure.kind != "count" or mention.index == 0:
+        return None
+    return _whole_before(mention.sentence.mentions[mention.index - 1]) if counted_noun(mention) is None else None
+
+
+def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, *, heads: bool) -> Token | Found | None:
+    """`{half} of those asked`; `{half} of it` will be gone; 30 workers, `{half} of them` skilled"""
+    if any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
+        return pronoun
+    if earlier is None:
+        return pronoun if heads else None
+    doc, start = mention.anchor.doc, mention.anchor.start
+    comma = max((t.i for t in doc[:start] if t.text in {",", "–", "—", "-"}), default=0)
+    verb_between = any(is_verb(t) for t in doc[max(comma, earlier.anchor.end) : start])
+    if verb_between and not heads:
+        return None
+    return (_single_before(mention, earlier) if pronoun.lower_ == "it" else None) or _whole_before(earlier)
+
+
+def _single_before(mention: Mention, earlier: Mention) -> Token | None:
+    """`nine of ten families live off the [land], but {half} of it is dry`: what one thing, after many, `it` can mean"""
+    doc, many = mention.anchor.doc, counted_noun(earlier) or portion(earlier)
+    plural = many is not None and many.tag_ in PLURAL_TAGS
+    if not plural and earlier.figure.kind != "fraction":
+        return None
+    between = doc[earlier.anchor.end : mention.anchor.start]
+    if not plural and not any(t.tag_ in PLURAL_TAGS and t.dep_ in SUBJECTS for t in between):
+        return None
+    nouns = (t for t in reversed(between) if t.tag_ in {"NN", "NNP"} and t.dep_ in {"pobj", "dobj", "attr"})
+    return next((t for t in nouns if not is_time(t)), None)
+
+
+def _whole_before(earlier: Mention | None) -> Token | Found | None:
+    """What `of them` means after `{30} workers`: what the earlier figure counts or measures"""
+    if earlier is None:
+        return None
+    if earlier.figure.kind in {"percent", "fraction"}:
+        return portion(earlier) or earlier.subject
+    if earlier.figure.kind != "count":
+        return earlier.subject
+    return counted_noun(earlier) or _left_out(earlier) or earlier.subject
+
+
+def _left_out(earlier: Mention) -> Found | None:
+    """`had 400 [shops]. It runs {286}, of which 190 are new`: the noun that the count went without"""
+    named = map(singular, earlier.subject.text.split()) if earlier.subject is not None else ()
+    return None if earlier.figure.unit in named else noun_of_unit(earlier)
+
+
+def material(mention: Mention) -> Token | None:
+    """{9,000 tonnes} of [concentrate]; {$5} of net [debt]; {$5} worth of [goods]"""
+    priced = mention.figure.kind == "money" and mention.figure.per is not None
+    if mention.figure.kind not in {"quantity", "money"} or mention.host is not None or priced:
+        return None
+    doc, at = mention.anchor.doc, mention.anchor.end
+    while at < len(doc) and doc[at].lower_ in {"'s", "’", "'", "’s", "worth"}:
+        at += 1
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    if inner is None or not is_noun(inner) or is_time(inner) or any(t.lower_ in {"every", "each"} for t in inner.lefts):
+        return None
+    return inner
+
+
+def in_noun(mention: Mention) -> Token | None:
+    """{$402 million} in [cash]; we got {$5} in [royalties]"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if mention.figure.kind != "money" or at >= len(doc) or doc[at].lower_ != "in":
+        return None
+    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    fits = inner is not None and is_noun(inner) and not is_time(inner) and inner.tag_ not in {"NNP", "NNPS"}
+    return inner if fits else None
+
+
+def portion(mention: Mention) -> Token | None:
+    """`we lose {4%} of the [crop]`, `{640,000} of our [mugs]`: what a part is of"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    return next((t for t in doc[at].children if t.dep_ == "pobj" and is_noun(t) and not is_time(t)), None)
+
+
+def counted(mention: Mention) -> Token | None:
+    """The counted noun itself, where nothing else is said of it; `we sold {640,000} of our [mugs]`"""
+    return counted_noun(mention) or portion(mention) if mention.figure.kind == "count" else None

@@ -1,0 +1,189 @@
+"""Of what a figure is the number: the words of the passage that name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.extent import phrase
+from figex.link.phrase import found, whole
+from figex.link.place import is_place
+from figex.link.sentence import Found
+from figex.link.subject import (
+    carried,
+    clause,
+    foreseen,
+    groups,
+    inserted,
+    labelled,
+    near,
+    opened,
+    parts,
+    placed,
+    turned,
+)
+from figex.link.subject.antecedent import resolve, shared_whole, speaker_before
+from figex.link.subject.candidates import is_pronoun
+from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+
+if TYPE_CHECKING:
+    from figex.link.parse import Doc, Span, Token
+    from figex.link.sentence import Mention, Sentence
+
+RULES = (
+    carried.own_member,
+    carried.bracketed,
+    turned.inverted,
+    turned.multiplied,
+    parts.inner_noun,
+    parts.all_but,
+    near.counted_subject,
+    placed.signed,
+    parts.part_of,
+    parts.included,
+    parts.material,
+    carried.among,
+    groups.unnamed,
+    groups.of_counted,
+    near.modified_noun,
+    near.counted_apart,
+    near.existing,
+    foreseen.expected,
+    inserted.of_then,
+    inserted.made_by,
+    inserted.sized,
+    near.changed_to,
+    near.noun_before_of,
+    near.worth,
+    carried.priced,
+    carried.continued,
+    placed.absolute,
+    near.with_figure,
+    labelled.labelled,
+    groups.share_of,
+    inserted.gapped_past,
+    near.apposed,
+    turned.free_relative,
+    opened.opened,
+    opened.witnessed,
+    carried.compared,
+    foreseen.foreseen,
+    inserted.owned,
+    inserted.answered,
+    carried.gapped,
+    carried.aside,
+    carried.resumed,
+    clause.moved_object,
+    clause.taker,
+    clause.passive_for,
+    turned.costly,
+    clause.clause_subject,
+    clause.figure_subject,
+    groups.itself,
+    clause.headline,
+    parts.counted,
+    clause.nearest_subject,
+    parts.in_noun,
+    carried.verbless,
+    carried.dated,
+    carried.before_it,
+    carried.about,
+)
+"""From the surest to the last resort; the first answer wins."""
+
+
+COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun"})
+"""Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
+
+
+WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned"})
+"""Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
+
+
+OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
+"""Pronouns that, as an object, mean what the figure before was of: `has 5 and will raise [that number] to {9}`"""
+
+
+def subject_of(mention: Mention) -> Found | None:
+    """What the figure is the number of, in the article's words; None where the passage does not name it."""
+    for rule in RULES:
+        answer = rule(mention)
+        if answer is None:
+            continue
+        result = answer if isinstance(answer, Found) else _named(mention, answer, rule.__name__)
+        if result is not None:
+            mention.rules.append(f"subject:{rule.__name__}")
+            return result
+    return None
+
+
+def _named(mention: Mention, token: Token, rule: str) -> Found | None:
+    """The token's phrase, or what it stands for where it is a pronoun."""
+    sentence = mention.sentence
+    token = shared_whole(token) or token
+    if is_pronoun(token):
+        return _meant(mention, token)
+    if token.lower_ in word_set("links", "averages"):
+        token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
+    if token.i in barred(sentence):
+        return None
+    if (deed := turned.deed(token)) is not None:
+        return found(sentence, deed, rule)
+    span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
+    if rule in WITHOUT_OWNED and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
+        span = span.doc.span(span.start, span.end - 1)
+    span = _of_kind(span, token) if rule in COUNTING else _without_place(span, token, sentence)
+    return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
+
+
+def _of_kind(span: Span, noun: Token) -> Span:
+    """`four [drill rigs] on the prospect`: of what is counted not where it is"""
+    of = noun.i + 1 < span.end and span.doc[noun.i + 1].lower_ != "of"
+    return span.doc.span(span.start, noun.i + 1) if of else span
+
+
+def _without_place(span: Span, noun: Token, sentence: Sentence) -> Span:
+    """`[Pensions] in Ukraine start at {5}`: where it is, which is no part of what it is"""
+    doc = span.doc
+    for at in range(noun.i + 1, span.end - 1):
+        if doc[at].lower_ == "in":
+            name = sentence.original(doc.span(at + 1, span.end)).removeprefix("the ")
+            return doc.span(span.start, at) if is_place(name) else span
+    return span
+
+
+def _to_verb(span: Span, sentence: Sentence) -> Span:
+    """`the all [items | Consumer Prices Index] rose`: with the nouns that the parse left over before the verb"""
+    doc, end, stop = span.doc, span.end, barred(sentence)
+    while end + 1 < len(doc) and end not in stop and not is_time(doc[end]) and _belongs(doc, end):
+        end += 1
+    return doc.span(span.start, end) if end < len(doc) and (is_verb(doc[end]) or doc[end].text == ",") else span
+
+
+def _belongs(doc: Doc, at: int) -> bool:
+    """Whether a noun, or a number in a name: `common equity tier | 1 | ratio`"""
+    return doc[at].tag_ in NOUN_TAGS or (doc[at].tag_ in {"CD", "VBG"} and doc[at + 1].tag_ in NOUN_TAGS)
+
+
+def _meant(mention: Mention, pronoun: Token) -> Found | None:
+    """What `it` or `we` means here; after `we`, what is counted or what the money is for is said more surely."""
+    if (same := carried.figure_before(mention, pronoun)) is not None:
+        return same
+    taken_up = pronoun.lower_ in {"that", "this"} and pronoun.dep_ in SUBJECTS
+    if mention.index and (taken_up or (pronoun.lower_ in OBJECTS and pronoun.dep_ in {"dobj", "pobj"})):
+        earlier = mention.sentence.mentions[mention.index - 1]
+        noun = parts.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
+        return earlier.subject if noun is None else found(mention.sentence, whole(noun, mention.sentence), "number")
+    if pronoun.lower_ in {"we", "us", "you", "i"} and (noun := _after_we(mention)) is not None:
+        return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
+    spoken = pronoun.lower_ in {"we", "us"}
+    return resolve(mention, pronoun) or (speaker_before(mention, named=False) if spoken else None)
+
+
+def _after_we(mention: Mention) -> Token | None:
+    """`we sold 40 [mugs] and have another {60}`: what is counted, bought or shared, which says more than who speaks"""
+    noun = parts.counted(mention) or parts.in_noun(mention) or parts.portion(mention) or near.receiver(mention)
+    if noun is not None or not mention.index or mention.figure.kind != "count":
+        return noun
+    counted = parts.counted(mention.sentence.mentions[mention.index - 1])
+    return counted if counted is not None and lemma(counted) == mention.figure.unit else None

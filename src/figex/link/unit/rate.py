@@ -1,0 +1,229 @@
+"""The denominator of a rate that is not printed right after its figure: said once for two, or in the subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.series import same_amount
+from figex.link.subject.clause import before
+from figex.link.tree import (
+    clause_verb,
+    is_verb,
+    lemma,
+    own_subject,
+)
+from figex.link.unit.alike import DIFFERS
+from figex.link.unit.counted import is_denominator, noun_after
+from figex.link.unit.rate_own import ADJECTIVE_RATES, OWN
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Article, Mention
+
+RATED = {"money", "quantity", "count"}
+LEVELS_APART, CHANGES_APART, BESIDE_APART = 20, 200, 5000
+"""How many times larger one figure may be than another of the same rate: two levels, a change, one set beside it."""
+RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
+BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
+SET_AGAINST = re.compile(
+    r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
+    r"|undercut(?:s|ting)?|short of|up from|down from|instead of"
+    r"|(?:analysts?|economists?|Wall\sStreet|forecasters?|consensus)\b[^.;\d]{0,20}?(?:expect|forecast|look|predict|pencil|guess|estimat)\w*"
+    r"|(?:ris|increas|grow|climb|go|jump|soar|surg|expand|swell)ing to"
+    r"|(?:fall|dropp|declin|slid|eas|decreas|dwindl|shrink)ing to)\b"
+)
+"""What stands between the two levels of a comparison."""
+STEP = re.compile(
+    r",\s(?:up|down|off|(?:add|gain|los|shedd|ris|fall|dropp|climb|slipp|eas|jump|sink|div)ing)\s"
+    r"(?:by\s)?(?:(?:some|about|around|nearly|almost|just|only|over|another)\s)?$"
+)
+BESIDE = re.compile(r"(?:\sof(?:\s[\w-]+){1,3}?)?(?:,|,?\sand)\s(?:(?:about|some|around|nearly|up\sto)\s)?")
+IN_SUBJECT = re.compile(
+    r"\b(daily|hourly|nightly)\b"
+    r"|\b(weekly|monthly)\s(?:[a-z]+\s){0,2}(?:wages?|pay|salary|salaries|rents?|fees?|allowances?|pensions?|instalments?|premiums?)\b",
+    re.IGNORECASE,
+)
+"""`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
+BUYS = re.compile(r"\s(?:for|on|into|towards?)\b")
+PRICED_APART, LARGEST_PRICE = 4, 100_000
+"""How many times dearer one price may be than another of the sentence before that prints their common denominator."""
+
+
+def rates_of(article: Article) -> None:
+    """Gives figures the `per` that the text prints elsewhere for them: first each its own, then what is shared."""
+    for mention in article.mentions:
+        _qualify_conversion(mention)
+    for rules in (OWN, SHARED):
+        for mention in article.mentions:
+            figure = mention.figure
+            if figure.per or figure.kind not in RATED:
+                continue
+            rule, per = next(((rule, per) for rule in rules if (per := rule(mention))), (None, None))
+            if rule:
+                mention.rules.append(f"per:{rule.__name__}")
+                mention.figure = replace(figure, per=per)
+
+
+def _qualify_conversion(mention: Mention) -> None:
+    """`around 2,300 pesos ({$118})`: a conversion is as exact as what it restates"""
+    host, figure = mention.host, mention.figure
+    if host is not None and figure.qualifier == "=" != host.figure.qualifier and same_amount(host.figure, figure):
+        mention.rules.append("qualifier:conversion")
+        mention.figure = replace(figure, qualifier=host.figure.qualifier)
+
+
+def converted(mention: Mention) -> str | None:
+    """`$5.10 [a litre] ({4.70 euros})`, `{$5.10} (4.70 euros [a litre])`: printed once for both"""
+    if mention.host is not None:
+        return mention.host.figure.per
+    inside = [other for other in mention.sentence.mentions if other.host is mention and other.figure.per]
+    return inside[0].figure.per if inside else None
+
+
+def compared(mention: Mention) -> str | None:
+    """`climbed to $29.40 [an hour] from {$26.15}`, `down {$1.90}`: the two sides of one comparison"""
+    others = [other for other in mention.sentence.mentions if other is not mention and other.figure.per]
+    following = mention.index + 1 if _leads_to_next(mention) else None
+    near = sorted(others, key=lambda other: (other.index != following, abs(other.index - mention.index)))
+    return next((other.figure.per for other in near if _comparable(mention, other)), None)
+
+
+def _is_step(one: Mention, other: Mention) -> bool:
+    """`at $9,800 a tonne on Friday, down {$25}`, `$208 a tonne, adding {$3}`: by how much that level moved"""
+    return STEP.search(one.article.text, other.figure.end, one.figure.start) is not None
+
+
+def _leads_to_next(mention: Mention) -> bool:
+    """`up by {4p} to 57p [a day]`: the change and the level that it led to"""
+    mentions, at = mention.sentence.mentions, mention.index + 1
+    between = mention.article.text[mention.figure.end : mentions[at].figure.start] if at < len(mentions) else ""
+    return between.strip() == "to"
+
+
+def _comparable(one: Mention, other: Mention) -> bool:
+    """Two figures of one unit, at least one of them a change or an earlier level, and of like size."""
+    if (one.figure.kind, one.figure.unit) != (other.figure.kind, other.figure.unit):
+        return False
+    measures = {one.measure, other.measure}
+    if one.index == other.index + 1 and _is_step(one, other):
+        return abs(one.figure.value) < abs(other.figure.value) <= BESIDE_APART * abs(one.figure.value)
+    if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
+        return _joined(one, other)
+    between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
+    if RESTATED.fullmatch(between):
+        return False
+    small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
+    beside = abs(one.index - other.index) == 1 and DIFFERS.match(one.article.text, one.figure.end) is not None
+    apart = BESIDE_APART if beside else CHANGES_APART
+    return large <= small * (apart if "change" in measures else LEVELS_APART)
+
+
+def _elided(one: Mention, other: Mention) -> bool:
+    """`Norway 40 trains a day and Sweden {32}`: one more count without its noun"""
+    bare = one.figure.kind in {"count", "quantity"} and BARE.fullmatch(
+        one.article.text, one.figure.start, one.figure.end
+    )
+    between = one.sentence.mentions[other.index + 1 : one.index]
+    return bool(bare) and other.index < one.index and all(is_denominator(m) for m in between)
+
+
+def _joined(one: Mention, other: Mention) -> bool:
+    """`$9 a head in 2010 and {$14} in 2020`: two prices under one verb"""
+    if one.index != other.index + 1 or one.figure.kind != "money" or not _is_price(one):
+        return False
+    between = one.anchor.doc[other.anchor.end : one.anchor.start]
+    joined = any(t.lower_ in {"and", "or", "to"} for t in between) and not any(is_verb(t) for t in between)
+    small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
+    return joined and large <= small * PRICED_APART
+
+
+def _set_against(one: Mention, other: Mention) -> bool:
+    """`$1.48 per pound, above its {$1.20-$1.30} range`: neighbours with words of comparison between them"""
+    if one.index != other.index + 1:
+        return False
+    text = one.article.text
+    return SET_AGAINST.search(text, other.figure.end, one.figure.start) is not None
+
+
+def coordinated(mention: Mention) -> str | None:
+    """`{20 tonnes} of zinc and 900 barrels of oil [a day]`, `{1.9} and 1.4 cows [per hectare]`: two of one verb"""
+    following = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
+    if following is not None and "unit:paired" in mention.rules and mention.figure.unit == following.figure.unit:
+        return following.figure.per
+    if following is None or not mention.figure.kind == following.figure.kind == "quantity":
+        return None
+    beside = BESIDE.fullmatch(mention.article.text, mention.figure.end, following.figure.start)
+    return following.figure.per if beside else None
+
+
+def in_subject(mention: Mention) -> str | None:
+    """`the [daily] minimum wage stands at {354 baht}`"""
+    if mention.figure.kind != "money" or mention.subject is None:
+        return None
+    named = IN_SUBJECT.search(mention.subject.text)
+    return ADJECTIVE_RATES[(named[1] or named[2]).lower()] if named else None
+
+
+def elided(mention: Mention) -> str | None:
+    """`For every room we get 30 [calls]. It used to be {five}`: a count without its noun has that one's rate too"""
+    if not {"unit:earlier_count", "unit:topic_before"} & set(mention.rules):
+        return None
+    same = (m for m in mention.earlier() if (m.figure.kind, m.figure.unit) == ("count", mention.figure.unit))
+    model = next(same, None)
+    near = model is not None and model.sentence.paragraph == mention.sentence.paragraph
+    return model.figure.per if model is not None and near and model.sentence is not mention.sentence else None
+
+
+def priced_alike(mention: Mention) -> str | None:
+    """`rents reached €1,544 [a month]. In the capital the figure stood at {€2,102}`: one more price of its kind"""
+    verb = clause_verb(mention.anchor.root)
+    led = before(mention)
+    at_price = led is not None and led.lower_ == "at"
+    if not _is_price(mention) or verb is None or (not at_price and verb.i > mention.anchor.start):
+        return None
+    for earlier in mention.earlier():
+        if (
+            earlier.sentence.index < mention.sentence.index - 1
+            or earlier.sentence.paragraph != mention.sentence.paragraph
+        ):
+            return None
+        if (
+            earlier.figure.kind == "money"
+            and earlier.figure.unit == mention.figure.unit
+            and earlier.measure != "change"
+        ):
+            small, large = sorted((abs(mention.figure.value), abs(earlier.figure.value)))
+            same_verb = (above := clause_verb(earlier.anchor.root)) is not None and lemma(above) == lemma(verb)
+            said = _is_price(earlier) and "per:each_of_them" not in earlier.rules
+            said = said and (at_price or (same_verb and not _is_new(verb)) or _prices(verb))
+            return earlier.figure.per if said and large <= small * PRICED_APART else None
+    return None
+
+
+def _is_price(mention: Mention) -> bool:
+    """Whether an amount in plain digits that stands alone: no `{$5 million}`, no `a {$40} levy`"""
+    figure = mention.figure
+    for_what = BUYS.match(mention.article.text, figure.end) is not None and figure.per is None
+    alone = (noun_after(mention) is None or figure.per is not None) and not for_what
+    return figure.kind == "money" and mention.measure != "change" and figure.value < LARGEST_PRICE and alone
+
+
+def _is_new(verb: Token) -> bool:
+    """`A new [pump] costs 4 euros`: one thing more, with a price of its own"""
+    subject = own_subject(verb)
+    return subject is not None and any(t.lower_ in {"a", "an", "another"} for t in subject.lefts)
+
+
+def _prices(verb: Token) -> bool:
+    """`nurses [make] $39`, `it [was] €7.95`; `the deposit [is] $1,500` may be anything"""
+    if lemma(verb) in word_set("nouns", "price_verbs"):
+        return not _is_new(verb)
+    subject = own_subject(verb)
+    named = subject is not None and lemma(subject) in word_set("nouns", "priced")
+    return named and lemma(verb) in {"be", "cost"}
+
+
+SHARED = (converted, compared, coordinated, in_subject, elided, priced_alike)

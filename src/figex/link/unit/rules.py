@@ -1,0 +1,368 @@
+"""The noun that a bare number counts, or what else it is: a level, or one more amount of an earlier unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.subject.antecedent import plural_named
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
+from figex.link.unit.alike import (
+    ALIKE,
+    bracketed,
+    compared,
+    difference,
+    earlier_amount,
+    foreseen,
+    is_near,
+    is_scaled,
+    of_places,
+    other_end,
+    paid,
+    paired,
+    parallel,
+    part_of_amount,
+    possessed,
+    scored,
+)
+from figex.link.unit.counted import apposed_plural, counted_noun
+from figex.link.unit.gauged import (
+    gapped,
+    gapped_amount,
+    gauge,
+    labelled,
+    measured,
+    member,
+    moved_in,
+    own_level,
+    plural_subject,
+)
+from figex.link.unit.labels import headed
+from figex.link.unit.people import act, aged, given_to, people_do, people_live, strong
+
+if TYPE_CHECKING:
+    from figex.facts import Figure
+    from figex.link.parse import Doc, Token
+    from figex.link.sentence import Mention
+
+RATE = re.compile(
+    r"\s+(?:per\s+(?!cent\b|capita\b)(?P<any>[a-z]{3,14})"
+    r"|(?:an?|each|every)\s+(?P<noun>second|minute|hour|day|night|week|month|quarter|year|season|shift|share|head)"
+    r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|annually|yearly))\b"
+)
+ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+}
+NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
+"""A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
+WHOSE = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:whose|its|their|the|these|those|his|her|our)\s(?:other\s)?)?"
+    r"(?:about\s|some\s|around\s)?(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+OF_THE = re.compile(
+    r"(?:^|[,;—–(]\s?|\b(?:and|but|that)\s)[\"“]?of\s(?:the|its|their|those|these|some|all|this|that|about)\s(?:[a-z]+\s)?$",
+    re.IGNORECASE,
+)
+LAST_COMMA = re.compile(
+    r",\s(?:(?:only|just|about|some|around|nearly|over|under|almost|roughly|more\sthan|at\sleast|an\sestimated)\s)*$"
+)
+TOPIC = re.compile(
+    r"(?:[A-Z][a-z]+\s)??([A-Z]?[a-z]{2,20}s)\s(?:are|were|remain|remained|have\sbecome|have\sbeen|became)\s"
+)
+TIME_SPENT = re.compile(
+    r"\s(?:working|lost|man|person|passenger|guest|hotel|room|bed|visitor|tourist|sick|strike|trading|school|training|flying|flight"
+    r"|machine|labour|labor|overtime|teaching|staff|crew|patient)[ -](day|night|hour|week|year)s\b"
+)
+MANY_OF = re.compile(r"\b(?:hundreds|thousands|dozens|scores|millions)\sof\s(?:[a-z-]+\s)?([a-z]+s)\b", re.IGNORECASE)
+INDICES = frozenset({"index", "base", "price", "full", "whole"})
+PARAGRAPHS_BACK = 2
+"""How far back a noun may have been left out."""
+
+
+def complete(mention: Mention) -> Figure:
+    """The figure as it is after a look at the parse; only a count without a unit changes.
+
+    `[34] projects` takes unit and text of its noun; `the PMI rose to [50.4]` becomes a number; in `$3m, from [2m]`
+    kind, unit, rate and scale are those of the earlier figure.
+    """
+    figure = mention.figure
+    if figure.kind != "count" or figure.unit is not None:
+        return figure
+    for rule in RULES:
+        answer = rule(mention)
+        if answer is not None:
+            mention.rules.append(f"unit:{rule.__name__}")
+            return answer
+    exchanged = figure.per in word_set("nouns", "gauges")
+    return replace(figure, kind="number", per=None if exchanged else figure.per)
+
+
+def next_noun(mention: Mention) -> Figure | None:
+    """{34} [projects]; {10.12 million} new urban [jobs]; {four}-[lane]; {15,000} [technicians] a year"""
+    noun = counted_noun(mention)
+    if noun is None:
+        return None
+    figure, sentence = mention.figure, mention.sentence
+    if lemma(noun) == "point" and not _is_kind_of_point(noun, mention):
+        return replace(figure, kind="number", unit="point", end=sentence.offsets(noun)[1])
+    if lemma(noun) in word_set("nouns", "level_words"):
+        return replace(figure, kind="number")
+    start, end = sentence.offsets(noun)
+    text = mention.article.text
+    end = printed.end() if (printed := NOUN_LETTERS.match(text, start, end)) else end
+    unit = singular(printed[0]) if printed else "person"
+    stretched = end if re.fullmatch(r"[ -]?", text[figure.end : start]) else figure.end
+    return _with_rate(mention, replace(figure, unit=unit, end=max(stretched, figure.end)), end)
+
+
+def _is_kind_of_point(noun: Token, mention: Mention) -> bool:
+    """`9,000 pick-up [points]`, `40 charging [points]`: places, not those of an index"""
+    modifier = noun.nbor(-1)
+    return modifier.i >= mention.anchor.end and modifier.tag_ not in {"JJ", "CD"} and modifier.lower_ not in INDICES
+
+
+def time_spent(mention: Mention) -> Figure | None:
+    """{860,000} working [days], {1.9 million} bed-[nights], {4,000} man-[hours]: time that is counted one by one"""
+    hit = TIME_SPENT.match(mention.article.text, mention.figure.end)
+    return replace(mention.figure, unit=hit[1]) if hit else None
+
+
+def unit_of(noun: Token) -> str:
+    """A noun as a unit, without the number of a footnote: `counties.[15` → county"""
+    printed = NOUN_LETTERS.match(noun.text)
+    return singular(printed[0]) if printed and printed[0] != noun.text else lemma(noun)
+
+
+def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
+    """The figure with `per` where a rate follows its noun: `technicians [a year]`, `trains [daily]`"""
+    rate = RATE.match(mention.article.text, end, mention.sentence.end)
+    if rate is None or figure.per:
+        return figure
+    noun = rate["noun"] or rate["any"]
+    reach = rate.end() if figure.end == end and noun else figure.end
+    return replace(figure, per=noun or ADVERBS[rate["adverb"]], end=reach)
+
+
+def unhyphenated(mention: Mention) -> Figure | None:
+    """a {12} [page] report, the {11} [member] bloc, without the hyphen that belongs there"""
+    doc, start, at = mention.anchor.doc, mention.anchor.start, mention.anchor.end
+    if mention.host or at + 1 >= len(doc) or not start or mention.figure.value != int(mention.figure.value):
+        return None
+    opened = doc[start - 1].lower_ in {"a", "an", "the"} or doc[start - 1].tag_ == "PRP$"
+    opened = opened or start - 1 in barred(mention.sentence)
+    unit = doc[at]
+    names = unit.tag_ == "NN" and unit.dep_ in {"compound", "nmod", "amod"} and unit.head.tag_ == "NN"
+    if (
+        not (opened and names)
+        or unit.head.i < at
+        or unit.head.dep_ == "ROOT"
+        or is_time(unit)
+        or mention.figure.qualifier != "="
+    ):
+        return None
+    return replace(mention.figure, unit=unit.lower_, end=mention.sentence.offsets(unit)[1])
+
+
+def partitive(mention: Mention) -> Figure | None:
+    """{3,700} of its 22,000 [employees]; {24} of the [turboprops]; {64} of them"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if _after_which(doc, mention.anchor.start):
+        return part_of_amount(mention) or _of_which(mention)
+    if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
+        return None
+    if (whole := WHOSE.match(mention.article.text, mention.figure.end)) and (
+        noun := _noun_of_whole(mention, whole.end())
+    ):
+        return replace(mention.figure, unit=unit_of(noun))
+    noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)
+    if _stands_for_earlier(mention, noun):
+        rules = (_of_them, part_of_amount, earlier_count, plural_before)
+        return next((answer for rule in rules if (answer := rule(mention)) is not None), None)
+    return replace(mention.figure, unit=unit_of(noun)) if noun is not None and not is_time(noun) else None
+
+
+def _of_them(mention: Mention) -> Figure | None:
+    """`paid its 900 [members] 40 euros each and lent bikes to {200} of them`: of those counted before, not of money"""
+    at = mention.anchor.end + 1
+    counted = _larger_count(mention) if mention.sentence.words[at : at + 1] == ["them"] else None
+    per = mention.figure.per or (counted.per if counted is not None else None)
+    return replace(mention.figure, unit=counted.unit, per=per) if counted is not None else None
+
+
+def _of_which(mention: Mention) -> Figure | None:
+    """`212 [projects], of which {140} are done`; `car exports totalled 900, of which {300} were hybrids`"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    nouns = (t for t in reversed(doc[: start - 2]) if t.tag_ == "NNS" and not is_time(t))
+    noun = next((t for t in nouns if t.i not in barred(mention.sentence)), None)
+    if noun is not None and lemma(noun) in word_set("nouns", "amounts") and (whole := _larger_count(mention)):
+        return replace(mention.figure, unit=whole.unit)
+    return replace(mention.figure, unit=lemma(noun)) if noun is not None else earlier_count(mention)
+
+
+def _larger_count(mention: Mention) -> Figure | None:
+    """The nearest count of the sentence that the figure can be a part of"""
+    figures = (m.figure for m in reversed(mention.sentence.mentions[: mention.index]))
+    return next((f for f in figures if f.kind == "count" and f.unit and f.value >= mention.figure.value), None)
+
+
+def _noun_of_whole(mention: Mention, at: int) -> Token | None:
+    """`two of whose seven [members]`, `14 of 60 [wells]`: the noun of the figure that begins at offset `at`"""
+    following = next((m for m in mention.sentence.mentions[mention.index + 1 :] if m.figure.start == at), None)
+    return counted_noun(following) if following is not None else None
+
+
+def _stands_for_earlier(mention: Mention, noun: Token | None) -> bool:
+    """`64 of them`, `2.6 million of that number`, `40,000 of the total`"""
+    doc, at = mention.anchor.doc, mention.anchor.end + 1
+    if noun is None:
+        return at < len(doc) and doc[at].lower_ in word_set("nouns", "stand_for_noun")
+    pointing = doc[at].lower_ in {"that", "this", "the"} and noun.i == at + 1
+    return pointing and lemma(noun) in word_set("nouns", "numbers_of") - {"fleet", "pool", "army", "crowd"}
+
+
+def of_whole(mention: Mention) -> Figure | None:
+    """Of the 24,763 km of roads, {3,346} are paved: a part of the amount that its clause begins with"""
+    if not mention.index or mention.host is not None:
+        return None
+    whole = mention.sentence.mentions[mention.index - 1].figure
+    text = mention.article.text
+    between = text[whole.end : mention.figure.start]
+    opened = OF_THE.search(text[mention.sentence.start : whole.start])
+    return part_of_amount(mention) if opened and between.count(",") == 1 and LAST_COMMA.search(between) else None
+
+
+def _after_which(doc: Doc, start: int) -> bool:
+    """`212 projects, of which {140} are done`"""
+    return start > 1 and doc[start - 1].lower_ in {"which", "whom"} and doc[start - 2].lower_ in {"of", "among"}
+
+
+def their_number(mention: Mention) -> Figure | None:
+    """Three [villages] have gas. Their number will grow to {248}."""
+    noun = next((t for t in measured(mention) if lemma(t) in {"number", "count", "total", "tally", "rank"}), None)
+    theirs = noun is not None and any(t.lower_ in {"their", "its"} for t in noun.lefts)
+    unit = plural_named(mention) if theirs else None
+    return replace(mention.figure, unit=unit) if unit is not None else None
+
+
+def topic_before(mention: Mention) -> Figure | None:
+    """[Inspections] are rare. The ministry carried out {310}: what the sentence before says is rare"""
+    sentences, at = mention.article.sentences, mention.sentence.index
+    earlier = sentences[at - 1] if at else None
+    topic = TOPIC.match(earlier.text) if earlier is not None and not earlier.figures else None
+    if topic is None or earlier is None or earlier.paragraph != mention.sentence.paragraph:
+        return None
+    verb, root = clause_verb(mention.anchor.root), mention.anchor.root
+    own = verb is not None and root.head == verb and root.dep_ in {"dobj", "attr"} and mention.index == 0
+    return replace(mention.figure, unit=singular(topic[1])) if own and not mention.figure.value % 1 else None
+
+
+def apposed(mention: Mention) -> Figure | None:
+    """cruise [calls], {31} so far, are expected to rise"""
+    noun = apposed_plural(mention)
+    unit = table("nouns")["members"].get(lemma(noun), lemma(noun)) if noun is not None else None
+    return replace(mention.figure, unit=unit) if unit is not None else None
+
+
+def exchange_rate(mention: Mention) -> Figure | None:
+    """the kwacha trades at {26.5} to the dollar, at {26.5} per dollar: a number"""
+    if mention.figure.per in word_set("nouns", "gauges"):
+        return replace(mention.figure, kind="number", per=None)
+    doc, at = mention.anchor.doc, mention.anchor.end
+    following = [t.lower_ for t in doc[at : at + 3]]
+    priced = len(following) == 3 and following[0] in {"to", "per", "against"}  # noqa: PLR2004 - `to the dollar`
+    return (
+        replace(mention.figure, kind="number", per=None)
+        if priced and following[2] in word_set("nouns", "gauges")
+        else None
+    )
+
+
+def plural_before(mention: Mention) -> Figure | None:
+    """[Nursing homes] blame low wages. {Eight} closed last year: the noun that the number goes without
+
+    Only a number that heads its clause or stands for `of these` leaves its noun out so.
+    """
+    doc, at = mention.anchor.doc, mention.anchor.end
+    of_these = (
+        at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].lower_ in word_set("nouns", "stand_for_noun")
+    )
+    if not of_these and mention.anchor.root.dep_ not in SUBJECTS:
+        return None
+    noun = plural_named(mention)
+    text = mention.article.text[: mention.figure.start]
+    many = MANY_OF.search(text) if noun in {"hundred", "thousand", "dozen", "score", "million"} else None
+    return replace(mention.figure, unit=singular(many[1]) if many else noun) if noun is not None else None
+
+
+def earlier_count(mention: Mention) -> Figure | None:
+    """34 projects are done. Another {43} are under way."""
+    if mention.figure.value != int(mention.figure.value):
+        return None
+    for earlier in mention.earlier():
+        back = mention.sentence.paragraph - earlier.sentence.paragraph
+        if back > PARAGRAPHS_BACK:
+            return None
+        if back and (answer := plural_before(mention)) is not None:
+            return answer
+        if _counts_like(mention, earlier):
+            same = [m for m in earlier.sentence.mentions if m.index <= earlier.index and _counts_like(mention, m)]
+            close = [m for m in same if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
+            model = (close or [earlier])[-1].figure
+            return replace(mention.figure, unit=model.unit, per=mention.figure.per or model.per)
+    return None
+
+
+def _counts_like(mention: Mention, earlier: Mention) -> bool:
+    """Whether the earlier figure is a count with a noun, and of the size of one that prints a magnitude"""
+    alike = not is_scaled(mention) or is_near(mention.figure.value, earlier.figure.value)
+    return earlier.figure.kind == "count" and earlier.figure.unit is not None and alike
+
+
+RULES = (
+    bracketed,
+    aged,
+    strong,
+    time_spent,
+    next_noun,
+    unhyphenated,
+    partitive,
+    of_whole,
+    act,
+    given_to,
+    exchange_rate,
+    apposed,
+    possessed,
+    paid,
+    paired,
+    compared,
+    of_places,
+    scored,
+    foreseen,
+    difference,
+    moved_in,
+    other_end,
+    gapped,
+    gapped_amount,
+    gauge,
+    labelled,
+    headed,
+    member,
+    their_number,
+    own_level,
+    parallel,
+    plural_subject,
+    earlier_amount,
+    people_do,
+    topic_before,
+    earlier_count,
+    plural_before,
+    people_live,
+)
