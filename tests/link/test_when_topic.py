@@ -146,3 +146,40 @@ def test_the_quarter_is_a_topic_again(mentions, days):
     assert [(m.period_start, m.period_end) for m in found] == [
         days(part) for part in ("2019Q1", "2019-04", "2019Q1", "2019Q1")
     ]
+
+
+OPENED_LIST = """Lorvik approved {900 flats} in May 2019.
+
+In the year ended May 2019 it approved {9,000 flats}. Of these:
+
+• {5,000} were new
+• {4,000} were old
+
+Rents rose {5%}.
+"""
+
+
+@pytest.mark.model
+def test_a_list_goes_on_with_the_time_of_what_opens_it(mentions, days):
+    found, _ = mentions(OPENED_LIST, PUBLISHED)
+    year = (date(2018, 6, 1), date(2019, 5, 31))
+    wanted = [days("2019-05"), year, year, year, days("2019-05")]
+    assert [(m.period_start, m.period_end) for m in found] == wanted
+
+
+DONE = """
+    Goods shipped in 2017 were worth {$9 million}. | 2017
+    Cars sold in May 2018 totalled {40,000}. | 2018-05
+    The number of flats built in 2017 reached {900}. | 2017
+    The bond sold in 2017 is worth {$9 million}. | -
+    The mill opened in 2015 employs {300 people}. | -
+    Under part 1739 it has {$9 million}. | -
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", [line.strip() for line in DONE.strip().splitlines()])
+def test_what_was_done_then_is_measured(mentions, days, row):
+    text, _, wanted = row.partition(" | ")
+    found, _ = mentions(text, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(wanted)]

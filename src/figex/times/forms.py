@@ -124,7 +124,7 @@ EVENT = (
     rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}(?!~(?:in|on|of)~(?:{MONTH}|{YEAR}|{DAY}~{MONTH}))"
 )
 SEASONAL = (
-    r"(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
+    r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
     rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
 )
 PAST = (

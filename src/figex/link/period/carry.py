@@ -34,6 +34,8 @@ BULLETS = frozenset("•▪–—-*▪■●·►")
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
 BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
+OPENED = 200
+"""Characters before a line of a list that may hold the line before it."""
 GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
 """How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
 ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
@@ -153,7 +155,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
-    if topic.bullet and sentence.text[:1] in BULLETS:
+    if sentence.text[:1] in BULLETS and (topic.bullet or lists_on(sentence)):
         return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
         (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1))
@@ -162,6 +164,12 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
         - _unlikely(topic, verb)
     )
+
+
+def lists_on(sentence: Sentence) -> bool:
+    """`In the year to May it sold 900 flats. Of these:` / `• {500} were new`"""
+    before = sentence.article_text[max(sentence.start - OPENED, 0) : sentence.start].rstrip()
+    return sentence.text[:1] in BULLETS and (before.endswith(":") or before.rpartition("\n")[2][:1] in BULLETS)
 
 
 IF = re.compile(r"\b(?:if|unless)\s")

@@ -26,7 +26,7 @@ from figex.link.period.place import (
 )
 from figex.link.period.size import is_cap, is_description, is_standing
 from figex.link.period.spots import DAYS, Spot, open_bracket
-from figex.link.period.whole import after_colon, closing_time, labelled, of_those, opening_time
+from figex.link.period.whole import after_colon, closing_time, labelled, of_those, of_what_was_done, opening_time
 from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
 
@@ -305,6 +305,7 @@ RULES = {
     "only_time": only_time,
     "closing_time": closing_time,
     "of_those": of_those,
+    "of_what_was_done": of_what_was_done,
     "labelled": labelled,
     "after_colon": after_colon,
     "opening_time": opening_time,

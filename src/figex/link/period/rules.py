@@ -17,6 +17,7 @@ from figex.link.period.carry import (
     is_told,
     is_topical,
     last_of_length,
+    lists_on,
 )
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
@@ -300,12 +301,13 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
 
 
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
-    """A topic by the way ends with its paragraph: back to what the report is about."""
+    """A topic by the way ends with its paragraph: back to what the report is about; a list that it opens is its own."""
     if (
         reader.topic is not None
         and reader.lead is not None
         and reader.topic.paragraph != sentence.paragraph
         and not reader.topic.leading
+        and not lists_on(sentence)
     ):
         reader.topic = reader.lead
 

@@ -244,11 +244,15 @@ def _names_thing(text: str, time: Time) -> bool:
         return False
     if time.form != "month" and NAMED.match(text, time.end):
         return True
+    if time.form == "year" and PROVISION.search(text, max(0, time.core - 12), time.core):
+        return True
     after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
     asked = time.form == "month" and after is not None and after[1].lower() == "survey"
     return time.form != "years" and after is not None and after[1].lower() in _words("not_after") and not asked
 
 
+PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)
+"""`under part 1739`: what of a law or a list the number names"""
 COMPANY = re.compile(
     r"\s(?:S\.?A|SpA|Inc|Ltd|Limited|plc|PLC|AG|NV|AB|Corp|Group|Holdings?|Co|Bancorp|Industries|Foods)\b"
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.period.place import clause, figure_between, is_cut_off
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import PAST, tense
-from figex.link.tree import FINITE_TAGS, own_subject
+from figex.link.tree import FINITE_TAGS, lemma, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,21 @@ def of_those(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return (
         before[-1] if before and all(s.time.end <= comma or s.time.start > mention.figure.end for s in spots) else None
     )
+
+
+def of_what_was_done(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Goods shipped in 2017 were worth {$5 million}: of the subject that is measured; not `the bond sold in 2017 is`"""
+    if len(spots) != 1 or spots[0].verb is None or spots[0].verb.dep_ != "acl" or spots[0].verb.tag_ != "VBN":
+        return None
+    done, verb = spots[0].verb, clause(mention.anchor.root)
+    if verb is None or spots[0].time.end > mention.figure.start:
+        return None
+    if lemma(verb) not in table("times")["no_period"]["measuring"]:
+        return None
+    subject = own_subject(verb)
+    begun = lemma(done) in table("times")["no_period"]["starting"] or any(t.lower_ == "had" for t in verb.lefts)
+    of_subject = subject is not None and not begun and any(t is done for t in subject.subtree)
+    return spots[0] if of_subject and tense(verb) == PAST and spots[0].time.form not in DAYS else None
 
 
 CLOSING = re.compile(r",\s(?:(?:in|during|for|over|at|as\sof)\s)?(?:the\s)?$")
