@@ -183,3 +183,43 @@ def test_what_was_done_then_is_measured(mentions, days, row):
     text, _, wanted = row.partition(" | ")
     found, _ = mentions(text, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(wanted)]
+
+
+COUNCIL = """The council met for an hour.
+
+In other business Tuesday, council:
+- Bought {three} cars for {$9,000} each
+- Sold {40} desks
+
+It has {nine} members.
+"""
+
+
+@pytest.mark.model
+def test_a_line_without_figures_opens_a_list_of_its_day(mentions, days):
+    found, _ = mentions(COUNCIL, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in ["2019-05-21"] * 3 + ["-"]]
+
+
+PARTICIPLE = """The value of farm output contracted by {4%} in the first quarter, the office said.
+
+Prices fell {5%}.
+"""
+
+
+@pytest.mark.model
+def test_a_verb_taken_for_a_participle_still_gives_the_topic(mentions, days):
+    found, _ = mentions(PARTICIPLE, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days("2019Q1")] * 2
+
+
+WEEK = """Wheat prices gained last week on strong demand, brokers said on Monday.
+
+Lorvik wheat was quoted at {$227} a tonne, up {$3}.
+"""
+
+
+@pytest.mark.model
+def test_a_weeks_trading_is_a_topic(mentions, days):
+    found, _ = mentions(WEEK, PUBLISHED)
+    assert [m.period_start for m in found] == [date(2019, 5, 13)] * 2

@@ -95,7 +95,15 @@ def is_main(mention: Mention, spot: Spot) -> bool:
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
-    return verb is None or (verb.dep_ in MAIN and not _is_when(verb) and not is_former(verb))
+    main = verb is None or verb.dep_ in MAIN or _is_stated(verb)
+    return main and (verb is None or not (_is_when(verb) or is_former(verb)))
+
+
+def _is_stated(verb: Token) -> bool:
+    """`The value of output [contracted] by {5%} in the first quarter, the office reported.`, taken for a participle"""
+    noun, root = verb.head, verb.head.head
+    loose = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.dep_ in {"dep", "ccomp"}
+    return loose and root.dep_ == "ROOT" and lemma(root) in table("times")["no_period"]["speech"]
 
 
 def is_backdrop(spot: Spot) -> bool:
