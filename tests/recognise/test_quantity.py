@@ -26,7 +26,7 @@ QUANTITY = {
     "0.25 mile": "a quarter of a mile | 1/4 mile",
     "2.5 mile": "two and a half miles | 2½ miles | 2 1/2 miles",
     "1000 mile": "1K miles | 1,000 miles | a thousand miles",
-    "12 gigawatt-hour": "12 GWh | 12GWh | 12 gigawatt-hours | 12 gigawatt hours",
+    "12 gigawatt hour": "12 GWh | 12GWh | 12 gigawatt-hours | 12 gigawatt hours",
     "64 gigabyte": "64GB | 64 GB | 64 gigabytes",
     "100 megabit/second": "100 Mbps | 100 Mbit/s",
     "20 degree Celsius": "20°C | 20 °C | 20 degrees Celsius | 20 degrees C",

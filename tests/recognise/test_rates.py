@@ -9,7 +9,7 @@ RATES = {
     "3 USD/hour": "$3 an hour | $3 an hour on average | $3 per hour | $3/hour | $3 hourly",
     "1200 USD/year": "$1,200 a year | $1,200 per annum | $1,200 p.a. | $1,200 annually | $1,200 yearly | $1,200 every year | $1,200/year",
     "9 GBP/month": "£9 a month | £9 monthly | £9 per month",
-    "0.12 USD/kilowatt-hour": "12 cents per kilowatt-hour | 12 cents/kWh | 12 cents a kilowatt-hour | 12 cents per kWh",
+    "0.12 USD/kilowatt hour": "12 cents per kilowatt-hour | 12 cents/kWh | 12 cents a kilowatt-hour | 12 cents per kWh",
     "0.96 USD/pound": "96 c/lb | 96c/lb | 96 USc/lb | 96 cts/lb | 96¢/lb",
     "0.3 GBP/therm": "30p/therm | 30 p/therm | 30p per therm",
     "110 MYR/square foot": "RM110 per sq ft | RM110 per square foot | RM110 a square foot | RM110/sq ft",

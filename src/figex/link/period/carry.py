@@ -163,7 +163,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
-    if sentence.text[:1] in BULLETS and (topic.bullet or lists_on(sentence)):
+    if sentence.text[:1] in BULLETS and (topic.bullet or (not topic.leading and lists_on(sentence))):
         return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
         (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1))
