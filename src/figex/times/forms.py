@@ -84,12 +84,7 @@ STEP = "(?:year|month|quarter|week|day)"
 YEAR_BACK = "year_(?:ago|earlier)|prior_year|previous_year"
 FISCAL_ONLY = "past|new|outgoing|ongoing|running|upcoming|just_(?:ended|concluded|completed)"
 """What is said of fiscal years beside what is said of all."""
-NOT_OF = (
-    r"(?!~(?:deficits?|surplus(?:es)?|gaps?|shortfalls?|balances?|polic(?:y|ies)|consolidation|position|space|room|stimulus|rules?|discipline|slippage"
-    r"|pressures?|support|packages?|responsibility|authorit(?:y|ies)|and|cris[ie]s|sectors?|services?|systems?|markets?|institutions?|stability"
-    r"|statements?|results?|performance|compan(?:y|ies)|firms?|groups?|watchdog|regulators?|assistance|aid|help|situation|targets?|outlook|measures?"
-    r"|costs?|burden|incentives?|cliff|council|centres?|centers?|hub|district|affairs|assets?|instruments?|adviser|advisers|conduct|director|officer)\b)"
-)
+NOT_OF = rf"(?!~(?:{'|'.join(table('times')['not_fiscal_years'])})\b)"
 """After `the fiscal` or `the financial` alone, which is a year: not `the fiscal deficit`, `the financial sector`."""
 NO_CLAUSE = r"(?!~(?:the|it|he|she|they|last|a)\b)"
 """After `a year before`: `a year before the merger` is no time by itself."""
