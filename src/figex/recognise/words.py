@@ -72,6 +72,7 @@ def _ordinal_tail() -> re.Pattern[str]:
 
 
 TICKER = re.compile(r":[ ]?[A-Z]{2,}\b")
+"""What follows an exchange: `(SIX: ABC)`"""
 
 
 def words(page: Page) -> Iterator[Numeral]:

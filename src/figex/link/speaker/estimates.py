@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from figex.link.speaker.words import Word
 
 PENCILLED = (["pencilled", "in"], ["penciled", "in"], ["hoped", "for"], ["looked", "for"])
+"""The two words before `by` that say who foresaw a figure."""
 PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
 LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
 """Words that lead from a forecast to its figure."""
