@@ -26,7 +26,8 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from figex.lexicon import word_set
 from figex.link.phrase import whole
 from figex.link.subject.clause import top
-from figex.link.tree import barred, clause_verb, is_noun, is_verb, lemma, singular, subject_token
+from figex.link.tree import barred, clause_verb, is_noun, is_verb, lemma, singular
+from figex.link.understood import subject_token
 from figex.link.unit.counted import noun_after
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ LAYERS = [
     {"lexicon"},
     {"segment", "times"},
     {"furniture", "read", "recognise", "link", "export"},
-    {"component", "packed"},
+    {"component", "model", "packed"},
     {"pipeline"},
     {"parallel"},
     {"frames"},

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import figex
-from figex import Document, SetupError, pipeline
+from figex import Document, SetupError, model, pipeline
 from figex.model import load_model
 from figex.pipeline import Extractor
 
@@ -62,7 +62,7 @@ def test_batches_change_nothing(
     extractor: Extractor, documents: list[Document], batch: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = records(extractor, documents)
-    monkeypatch.setattr(pipeline, "BATCH", batch)
+    monkeypatch.setattr(model, "BATCH", batch)
     monkeypatch.setattr(pipeline, "PARSED_TOGETHER", batch)
     assert records(extractor, documents) == expected
 

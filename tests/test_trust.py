@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from invariants import check_facts, check_figures, check_read
 from texts import SAMPLES, bytes_of, pieces, text_of
 
-from figex import Document, FigexError, InputError, pipeline
+from figex import Document, FigexError, InputError, model, pipeline
 from figex.pipeline import Extractor
 from figex.read import read
 
@@ -121,7 +121,7 @@ def test_batches_and_processes_change_nothing(extractor, monkeypatch):
     assert sum(len(facts) for _, facts in expected) > 100
     assert list(extractor.extract_documents(documents, jobs=2)) == expected
     for batch in (1, 7):
-        monkeypatch.setattr(pipeline, "BATCH", batch)
+        monkeypatch.setattr(model, "BATCH", batch)
         monkeypatch.setattr(pipeline, "PARSED_TOGETHER", batch)
         assert list(extractor.extract_documents(documents)) == expected
 

@@ -18,8 +18,10 @@ PAGE = re.compile(
 LONE_NUMBER = re.compile(r"\d{1,3}|[ivxl]{1,6}")
 CELL = re.compile(r"[\W\d]+")
 """A line without letters; next to one, a lone number is a table's cell and no page number."""
+BOOK = r"(?:Accounts|Report|Statements|Yearbook|Bulletin|Review|Outlook)\s(?:19|20)\d\d(?:[-/–]\d{2,4})?"
 RUNNING_HEAD = re.compile(
     r".{0,100}\bPage \d{1,4} of \d{1,4}|(?=.*[|A-Z]{4})[^a-z]{6,80}\s{3,}\d{1,4}|\d{1,4}\s{3,}[^a-z]{6,80}"
+    rf"|[\w&'’ ]{{0,80}}\b{BOOK}\s{{3,}}\d{{1,4}}|\d{{1,4}}\s{{3,}}[\w&'’ ]{{0,80}}\b{BOOK}"
 )
 CLOCK = re.compile(r"\b\d{1,2}(?::\d{2}(?::\d{2})?(?!\d)|[:.]\d{2}\s?[ap]\.?m\b)", re.IGNORECASE)
 DATE = re.compile(
@@ -122,7 +124,7 @@ def is_furniture(line: str) -> bool:
 
 
 def page_number(line: str) -> bool:
-    """`6`, `Page 6 of 19`, `POLICY SUMMARY | MAY 2018        Page 6 of 19`"""
+    """`6`, `Page 6 of 19`, `POLICY SUMMARY | MAY 2018        Page 6 of 19`, `Report and Accounts 2018     17`"""
     return bool(PAGE.fullmatch(line) or (RUNNING_HEAD.fullmatch(line) and not line.endswith(".")))
 
 

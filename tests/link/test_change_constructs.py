@@ -154,6 +154,20 @@ ROWS = """
     The steepest increases were seen in Kenya ({26%}) and Ghana ({13%}), the only fall in Mali ({2%}). | up change; up change; down change
     Sales rose in five states, with the biggest gains in Kenya ({26%}) and Ghana ({13%}). | up change; up change
     The increase in its share ({26%}) was welcome. | level
+    Kenya ({26%}) and Ghana ({13%}) recorded the steepest falls in May. | down change; down change
+    Kenya ({26%}) and Ghana ({13%}) recorded a surplus in May. | level; level
+    The baker, which has trimmed its staff by {900 people}, sold two ovens. | down change
+    Output, boosted by {two mines}, held up. | level
+    A study put the fall in farmers' incomes at {$90 an acre}. | down change
+    The insurer put the loss at {$9 million}. | level
+    Revenue showed an increase of {8%} (like-for-like: {5%}). | up change; up change
+    Sales had a gain of {9%}, {5 points} of which came from deals. | up change; up change
+    Starting pay climbs to {$29 an hour}. | up level
+    It aims to bring costs down by {$9 million}, {a third} of which is pay. | down change; level
+    Arrivals have held above {9,000} all year. | level
+    The charity has delivered rations to {3,000 people}. | level
+    The bank approved loans of up to {$2 million} at {2%} interest. | level; level
+    It has {22%} of the market, behind Wren with {31%} and ahead of Holm, whose share crept up from {4%} to {9%}. | level; level; previous; up level
     Output rose from {0.8 million tonnes} in 2015 to {1.5 million} last year. | previous; up level
 """
 

@@ -23,6 +23,11 @@ COUNTED = {
 }
 
 LEFT_OUT = {
+    "We will open {9,000} village pick-up points.": ("9,000", "9000 point"),
+    "It funded {40} start-up firms.": ("40", "40 firm"),
+    "It approved <74> projects and {45} share purchases.": ("45", "45 purchase"),
+    "Jobless rates were lower in <24> states, higher in {8}.": ("8", "8 state"),
+    "Prices rose in <12> cities and fell in {5}.": ("5", "5 city"),
     "The line ordered <four> gas-fuelled vessels and hired {six} others.": ("six", "6 vessel"),
     "There were <108> vacancies for every <100> job seekers, down from {110}.": ("110", "110 vacancy"),
     "Nursing homes blame wages for <$3 million> of losses. {Six} closed in May.": ("Six", "6 home"),
@@ -113,6 +118,8 @@ NOT_COUNTED = {
 }
 
 LIKE_ITS_NEIGHBOUR = {
+    "Profit was <€580 million>. Analysts had pencilled in {600 million}.": ("money", "600000000 EUR"),
+    "The poll had Birch ahead, <47 percent> to {44}.": ("percent", "44 percent"),
     "Order intake rose to <€2,486m> ({1,898}).": ("money", "1898000000 EUR"),
     "It made a margin of <13.6 percent> ({9.9}).": ("percent", "9.9 percent"),
     "Prices rose <3.1 percent>, vs a forecast of {2.8} - officials said.": ("percent", "2.8 percent"),

@@ -8,6 +8,10 @@ PLANNED = """
     The group plans to open {12} shops. | projected
     The group is to open {12} shops. | projected
     The group is set to open {12} shops. | projected
+    More than {40,000} hill homes to get water by March | projected
+    Two firms with {40} vans to sell merged in May. | actual
+    On Monday it lowered its profit forecast for the year ending March to {€9 million}. | projected
+    On Monday it lowered its price to {€9}. | actual
     The group is likely to open {12} shops. | projected
     The group could open {12} shops. | projected
     The group hopes to raise {$12 million}. | projected

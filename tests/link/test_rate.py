@@ -5,6 +5,10 @@ import pytest
 from figex.pipeline import Extractor
 
 CASES = [
+    ("Copper ended at $10,440.50/t on Monday, down $25.50 from the previous close.", ["tonne", "tonne"]),
+    ("Wheat was $208 per tonne last week, adding $3 from a week earlier.", ["tonne", "tonne"]),
+    ("It expects to earn $6.10 a share; analysts were looking for $7.25.", ["share", "share"]),
+    ("Ten trucks of 40 tonnes each crossed three bridges.", [None, "truck", None]),
     ("Farmers got 820 cedis ($64) a bag last season.", ["bag", "bag"]),
     ("The line will carry 9 million tonnes of ore a year.", ["year"]),
     ("The yard runs 14 pairs of ferries daily.", ["day"]),

@@ -26,6 +26,11 @@ SAID = {
     "quoted": "Oil minister [Javad Amiri] was quoted by the agency as saying that exports had hit {2 million barrels}.",
     "claims": "[Organisers] claimed {100,000 people} came.",
     "office's count": "The [health ministry] reported {300 cases}.",
+    "average of those asked": "The average estimate of five [analysts surveyed by Wren] was for earnings of {66 cents} a share.",
+    "valued by": "It wants to sell its paint arm, valued by [bankers] at {$3 billion}.",
+    "pencilled in by": "Sales fell short of the {$3 billion} pencilled in by [analysts].",
+    "assessment": "A mill would cost {$3 billion}, according to a preliminary economic [assessment].",
+    "reader with a dot": "[ada.l]: I pay {$72} for that",
     "quoted by another": "The state news agency quoted [Li Wen] as saying that {300 people} were hurt.",
     "reader": "[anna_77]: my rent went up {5 percent}",
 }

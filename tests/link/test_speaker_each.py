@@ -150,6 +150,7 @@ def test_speaker(mentions, marked, expected):
 
 STATEMENTS = {
     "of several paragraphs": 'General Secretary [Ada Lund] said:\n\n"It is a cut of {10%}. They got {4%}.\n\n"Pay would cost {$6 million}."',
+    "announced after a dateline": 'Lima, Peru: At the end of a visit, mission chief Ms. [Ada Lund] issued the following statement:\n\n"Growth was {4%}.',
     "issued": "Mr. [Lund] issued the following statement:\n\n“Growth was {4%}.\n\n“Debt was {$3 billion}.”",
 }
 INTERVIEWS = {

@@ -26,6 +26,18 @@ NOUN_BESIDE = """
     [Wages] up {4%} in the June quarter
 """
 
+SET_OFF = """
+    The gas goes through the [Trans-Sarin Pipeline], {692 km} long and {5 km} wide.
+    At [Kumara], {100 km} to the north, a second drill is turning.
+    Villagers joined the [waiting list], now {9,300} strong.
+    Exports rose <5 percent> and [imports], a gauge of demand, {3 percent}.
+    The [average basket]? A modest {$39}.
+    [Anna Holm]'s {3 hectares} were earning her {€180} a month.
+    It made <100> cars, compared with the {240} [Toyama] makes.
+    The council passed a <$40 million> [budget], an increase of <15 percent> over last year's {$35 million}.
+    Harlan sees [core earnings] of <€580 million>, down from a previous range of {€850 million}.
+"""
+
 CLAUSE = """
     [Profit] rose {12%} to {$4 billion}, from {$3.5 billion} a year earlier.
     [Consumer spending], which accounts for {two-thirds} of the economy, grew {2.1%}.
@@ -372,6 +384,7 @@ TABLES = (
     WORD_ORDER,
     DECIDED,
     SET_APART,
+    SET_OFF,
     OPENED,
     TIMED,
     NAMES,

@@ -4,7 +4,8 @@ import pytest
 
 from figex.link.extent import phrase
 from figex.link.parse import Doc
-from figex.link.tree import base_form, is_verb, singular, subject_token
+from figex.link.tree import base_form, is_verb, singular
+from figex.link.understood import subject_token
 
 SINGULARS = {
     "project": "projects project Projects",

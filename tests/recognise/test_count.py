@@ -5,6 +5,7 @@ COUNT = {
     "34": "34 projects are done | 34 new projects | thirty-four projects | THIRTY-FOUR PROJECTS | another 34 were built | the 34 projects",
     "4000": "4,000 jobs | 4000 jobs | 4 000 jobs | four thousand jobs | 4k jobs | 4K jobs | 4'000 jobs | ４,０００ jobs",
     "2.5e6": "2.5 million users | 2.5m users | 2.5 mn users | 2.5mln users | two and a half million users | 2½ million users | 25 lakh users",
+    "3e6": "a 3m-strong crew | a 3m-user service | a 3m-unit order",
     "100": "a hundred jobs | hundred jobs | one hundred jobs | over there 100 jobs",
     "12": "a dozen towers | twelve towers | one dozen towers | 12 towers",
     "36": "three dozen towers | thirty-six towers",

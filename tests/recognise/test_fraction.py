@@ -31,6 +31,22 @@ def test_the_whole_of_a_fraction_is_any_number_of_things(answer, text):
     assert found(text) == answer
 
 
+IN_MEASURES = {
+    "0.7": "seven tons out of ten | Seven tonnes in ten",
+    "0.2": "one mile in five of our roads | one litre out of every five",
+    "0.4": "two of every five dollars | two out of every five acres",
+}
+
+
+@pytest.mark.parametrize(("answer", "text"), rows(IN_MEASURES))
+def test_parts_told_in_measures(answer, text):
+    assert found(text) == answer
+
+
+def test_an_amount_beside_a_number_is_no_fraction():
+    assert found("3 tons in 40 bags") == "3 ton ; 40"
+
+
 NOT_FRACTION = [
     "the first half",
     "in the second half of 2018",

@@ -44,6 +44,7 @@ SUFFIXED = {
     "200 EUR": "200EUR | 200 EUR | 200 € | 200€ | 200 euros | 200 euro | 200-euro | two hundred euros",
     "75e6 EUR": "75 MEUR | 75 million euros | 75m euros | 75 million € | 75 EUR million",
     "0.19 USD": "19 cents | 19 cent | a 19-cent rise | 19¢ | nineteen cents | 19 U.S. cents",
+    "6e6 GBP": "6 million pounds | 6 million pounds of aid | In Britain they sold 6 million pounds of beef",
     "0.4 GBP": "40 pence | 40 penny | forty pence | £0.40",
     "35e5 INR": "35 lakh rupees | Rs 35 lakh | 35 lakh Indian rupees",
     "224.21e9 CNY": "224.21 billion yuan | 224.21 billion renminbi | RMB 224.21 billion | 224.21 billion Chinese yuan | CNY 224.21bn",
@@ -147,6 +148,9 @@ def test_every_print_of_an_amount(answer, text):
 
 SETTLED = {
     "5e6 AUD": "Canberra said Australia would spend $5 million | A grant of $5 million, said Sydney and Melbourne",
+    "1.2e9 USD ; 1.7e9 CAD": "In Toronto Norfell paid US$1.2 billion ($1.7 billion)",
+    "3e6 USD": "HONG KONG (AFP) - Hong Kong funds in Hong Kong lost $3 million",
+    "77110 CNY": "settled at Rmb77,110",
     "5e6 CAD": "Toronto and Ottawa said the fund held $5 million",
     "5e6 USD": "The fund held $5 million | Toronto said the fund held US$5 million",
     "9e6 PKR": "Karachi will pay Rs9 million | Islamabad spent 9 million rupees",

@@ -15,14 +15,15 @@ NOTHING = {
     "ages": "aged 58 | a 58-year-old | Ona Ferrer, 58, said | says Ona Ferrer, 58. | ages 30 | a 15-year-old girl",
     "ordinals": "its 31st store | the 22nd amendment | 1st | third-largest | the twenty-first century | 20th Century | 2nd quarter | the fourth quarter | 100th",
     "telephones": "call 555-1234 | call 1-800-555-0199 | +44 20 7946 0958 | (212) 555-0123 | Tel: 02-555-3700 | +1 (202) 555-0188 | 020 7946 0958 | Tel: +86 2010-2015-86 | 1800 555 019 | fax 555 0199 | 0800 555 111",
-    "addresses": "12 Main Street | 1600 Nowhere Avenue | 10 Lower Elm Road | P.O. Box 123 | NY 10001 | SW1A 2AA | TX 75001-1234 | http://x.example/123 | www.x.example/4/5 | a12@b34.example | 5 Old Quay",
-    "identifiers": "192.168.0.1 | ISBN 978-3-16-148410-0 | 1376092431 | 007 | SCP-173 | ID 445 | UN2814 | 2214(E) | x86 | 0x1f | 1.2.3.4 | GTX1080 | ISIN US0378331005 | NAICS31 | code 404 | A1B2C3",
+    "addresses": "12 Main Street | 1600 Nowhere Avenue | 10 Lower Elm Road | P.O. Box 123 | NY 10001 | SW1A 2AA | TH1 4PB | M1 5GT | TX 75001-1234 | http://x.example/123 | www.x.example/4/5 | a12@b34.example | 5 Old Quay",
+    "identifiers": "192.168.0.1 | ISBN 978-3-16-148410-0 | 1376092431 | 007 | SCP-173 | ID 445 | UN2814 | 2214(E) | x86 | 0x1f | 1.2.3.4 | GTX1080 | ISIN US0378331005 | NAICS31 | code 404 | A1B2C3 | Tilhaven Pharma (SIX: TILP)",
+    "paragraphs": "412. Mr Speaker, we built roads.\n413. The Ministry spoke.\n414. Cocoa rose.",
     "scores": "won 3-2 | a 6-4 vote | a 3-1 win | 21-14 | 50-50 | 60/40 | a 3-to-1 ratio | 5:1 odds | 2-1 in Lyon",
     "dimensions and sums": "5 x 3 | 2+2 | 4x4 | 3 × 4",
     "lists": "1. Main points | 2) Sales | (3) The board | Contents\n1 Outlook\n2 Risks | 1  Overview | 3.2 External Sector | 4. | Outlook .......... 16",
     "models": "the Nova 13 Pro | 13 Pro Max | Covid -19 tests",
     "words": "a baker's dozen | no one | one of the firms | one another | one day | one-off | two-way trade",
-    "glued": "5xyz | abc123 | 12abc34 | x5 | 9km2x | €5x | $5z | XX$5 | 5€x | 6_7 | @123 | 12@ | #12a",
+    "glued": "5xyz | abc123 | 12abc34 | x5 | 9km2x | €5x | $5z | XX$5 | 5€x | 6_7 | @123 | 12@ | #12a | a 60m-wide river | a 5m-high wall",
 }
 
 

@@ -2,6 +2,8 @@ import pytest
 from rows import found, rows
 
 RANGES = {
+    "5..6 percent ; 4..5": "guidance of 5-6% (previously 4-5)",
+    "10..12 percent ; 7..9": "growth of 10–12 per cent in 2021 (earlier 7–9)",
     "3e9..4e9 EUR": "between 3 and 4 billion euros | 3 to 4 billion euros | 3-4 billion euros | €3-4 billion | €3bn-€4bn | €3bn to €4bn | €3 to €4 billion | EUR 3-4 billion | 3-4bn euros | €3 billion-4 billion | between €3 and €4 billion | €3bn–4bn",
     "450000..1.2e6 EUR": "between €450,000 and €1.2m | €450,000 to €1.2 million | €450,000-€1.2m",
     "2.5e9..3e9 USD": "$2.5-3 billion | $2.5 billion to $3 billion | $2.5-$3 billion | $2.5bn-3bn | US$ 2.5 bn – 3 bn | $2.5 – 3 billion",
@@ -33,6 +35,7 @@ def test_two_ends_are_one_figure(answer, text):
 APART = {
     "0.04 USD ; 3.1 USD": "rye, 4 cents to $3.10",
     "5 percent ; 7 percent": "rose from 5 to 7 percent | fell from 5% to 7% | from 5 percent to 7 percent | 5% and 7% | 5 and 7 percent",
+    "12e6 USD ; 20e6 USD": "raised its grant by $12 million to $20 million | cut the fund by $12m to $20m",
     "1.2e6 USD ; 23.5e6 USD": "rose $1.2 million to $23.5 million | fell by $1.2 million to $23.5 million | from $1.2 million to $23.5 million | increased a further $1.2 million to $23.5 million | was up $1.2 million to $23.5 million",
     "5e6 USD ; 3e6 USD": "$5 million to $3 million | fell from $5 million to $3 million | from $5 to $3 million",
     "298.2e9 KZT ; 331.5e9 KZT": "from KZT298.2 to 331.5bn | from KZT298.2bn to KZT331.5bn",

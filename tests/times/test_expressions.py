@@ -2,10 +2,12 @@
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 
-from figex.times import find
+from figex.times import expressions, find
+from figex.times.forms import FORMS
 
 FOUND = """
     Sales rose 4% in the [third quarter of 2016], the fastest pace [since 2012].
@@ -92,3 +94,14 @@ def test_a_text_of_one_word_repeated_takes_time_in_proportion():
         start = time.process_time()
         find(word * 20_000)
         assert time.process_time() - start < 4
+
+
+def test_no_form_begins_with_a_word_that_the_lexicon_does_not_give_it(monkeypatch):
+    """With every form tried at every word the same is found, in the sentences above and those that are resolved."""
+    above = Path(__file__)
+    texts = [line for path in (above, above.parent / "test_resolve.py") for line in path.read_text().splitlines()]
+    wanted = [find(text) for text in texts]
+    monkeypatch.setattr(expressions, "forms_from", lambda word: tuple(FORMS))
+    monkeypatch.setattr(expressions, "after_the", lambda word: True)
+    monkeypatch.setattr(expressions, "goes_on", lambda *rest: True)
+    assert [find(text) for text in texts] == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
@@ -16,6 +17,10 @@ FORESEEING = frozenset(
     {"forecasts", "expects", "sees", "predicts", "projects", "targets", "reports", "posts", "anticipates"}
 )
 """Verbs that the parse takes for a part of the noun after them: `the bank [forecasts] growth of {5%}`."""
+NUMBERING = frozenset({"number", "numbers", "value", "volume", "share", "proportion", "percentage", "count", "ranks"})
+RECKONED = 7
+"""In tokens: the longest `before interest, tax and special items`."""
+DECADE = re.compile(r"(?:1[789]|20)\d0s")
 AGO = frozenset({"earlier", "later", "ago", "before"})
 DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
 
@@ -38,13 +43,44 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
         end = _listed_end(inner, stop) if inner is not child else child.i + 1
     if end == noun.i + 1 and noun.tag_ in {"NN", "NNS"}:
         end = _apposed_end(noun, stop)
-    if (
-        end + 1 < len(doc)
-        and doc[end].lower_ in {"before", "after"}
-        and doc[end + 1].lower_ in word_set("links", "accounting")
-    ):
-        end += 2
+    end = max(reckoned_end(doc, end, stop), _told_end(noun, end, stop))
     return doc.span(start, _glued_end(doc, end, stop))
+
+
+def reckoned_end(doc: Doc, at: int, stop: Collection[int] = ()) -> int:
+    """Where `before tax`, `after special items`, `before interest and tax` ends that begins at `at`; else `at`"""
+    if at + 1 >= len(doc) or doc[at].lower_ not in {"before", "after"}:
+        return at
+    end = last = at + 1
+    while end < min(at + RECKONED, len(doc)) and end not in stop:
+        token = doc[end]
+        if token.lower_ in word_set("links", "accounting"):
+            last = end + 1
+        elif token.tag_ not in {"JJ", "NN", "CC", ",", "VBN"} or is_time(token):
+            break
+        end += 1
+    return last if last > at + 1 else at
+
+
+def _told_end(noun: Token, end: int, stop: Collection[int]) -> int:
+    """`number of people [employed in farming]`, `value of building [approved]`: what statistics are told of"""
+    doc = noun.doc
+    if noun.lower_ not in NUMBERING or end == noun.i + 1 or end >= len(doc):
+        return end
+    clause = doc[end]
+    last = clause.right_edge.i
+    if clause.dep_ != "acl" or clause.tag_ not in {"VBN", "VBG"} or clause.i in stop:
+        return end
+    at = end + 1
+    while at <= last and at not in stop and not is_time(doc[at]) and not doc[at].is_punct:
+        if doc[at].tag_ in FINITE_TAGS:
+            break
+        at += 1
+    if at in stop and doc[at - 1].lower_ not in {"to", "from", "by", "at"}:
+        return end  # Hondurans living on less than {5} a day
+    while at > end + 1 and doc[at - 1].tag_ in {"IN", "TO", "DT", "CC", "JJ"}:
+        at -= 1
+    return at
 
 
 def _apposed_end(noun: Token, stop: Collection[int]) -> int:
@@ -70,11 +106,32 @@ def _spaced(doc: Doc, at: int) -> bool:
 def _listed_end(noun: Token, stop: Collection[int]) -> int:
     """Where the noun's phrase ends, with a second member: `prices of [fruit and vegetables]`"""
     end = _with_name(noun.doc, max(phrase(noun, stop).end, noun.i + 1), stop)
+    if (listed := _long_list_end(noun, end, stop)) > end:
+        return listed
     second = next((t for t in noun.rights if t.dep_ == "conj" and is_noun(t)), None)
     if second is None or end >= len(noun.doc) or noun.doc[end].lower_ not in {"and", "or", "&"}:
         return end
     joined = phrase(second, stop)
     return joined.end if joined.start <= end + 1 and not _any_in(end, joined.end, stop) else end
+
+
+def _long_list_end(noun: Token, end: int, stop: Collection[int]) -> int:
+    """Where a list of three or more ends: `exports of [tea, coffee and flowers]`"""
+    doc, at, members = noun.doc, end, 1
+    while at < len(doc) and doc[at].text in {",", "and", "or"} and at not in stop:
+        closing = doc[at].text != "," or (at + 1 < len(doc) and doc[at + 1].text in {"and", "or"})
+        first = at + 1 + (doc[at].text == "," and closing)
+        member = next((t for t in noun.conjuncts if t.i >= first and is_noun(t) and _starts_at(t, first)), None)
+        if member is None or is_time(member) or _any_in(first, member.i + 1, stop):
+            return end
+        at, members = member.i + 1, members + 1
+        if closing:
+            return at if members > 2 else end  # noqa: PLR2004 - two are told elsewhere
+    return end
+
+
+def _starts_at(noun: Token, first: int) -> bool:
+    return first in {noun.left_edge.i, noun.i}
 
 
 def _with_name(doc: Doc, end: int, stop: Collection[int]) -> int:
@@ -91,7 +148,10 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     for child in reversed(list(noun.lefts)):
         edge = child.left_edge.i
         before = child.dep_ in PREMODIFIERS or (noun.tag_ in {"VBZ", "VBG", "NNS"} and child.dep_ in SUBJECTS)
-        if not before or child.right_edge.i + 1 != start or _any_in(edge, start, stop):
+        if not before or child.right_edge.i + 1 != start:
+            break
+        if _any_in(edge, start, stop):
+            start = child.i if _is_plain(child, start, stop) else start
             break
         start = edge
     while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
@@ -101,6 +161,12 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return start
+
+
+def _is_plain(modifier: Token, start: int, stop: Collection[int]) -> bool:
+    """`a {5 million euro} [bridge] loan`: what the parse hangs a price on; not `a {12}-storey block`"""
+    named = modifier.i not in stop and modifier.dep_ == "compound" and modifier.i + 1 == start
+    return named and modifier.i > 1 and modifier.nbor(-2).text == "$"
 
 
 def _numbered(doc: Doc, start: int, stop: Collection[int]) -> int:
@@ -124,7 +190,9 @@ def _chain_start(doc: Doc, start: int, stop: Collection[int]) -> int:
 
 
 def _dates(doc: Doc, start: int) -> bool:
-    """`In [April] buyers asked`, `A [day earlier] the firm`: a date taken for a part of the name after it"""
+    """`In [April] buyers asked`, `A [day earlier] the firm`, `[1960s] output`: a date before the name"""
+    if DECADE.fullmatch(doc[start].text):
+        return True
     if doc[start + 1].lower_ in AGO or doc[start].lower_ in AGO:
         return is_time(doc[start]) or (start > 0 and is_time(doc[start - 1]))
     at = start - 2 if start > 1 and doc[start - 1].tag_ == "DT" else start - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.link.extent import phrase
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST_LIST = 14
 """In tokens: a longer "list" of nouns is a misparse."""
+FOOTNOTE = re.compile(r"[.,;]?(?:\[\d{0,3}\]?)+$")
+"""`working men.[3`: the mark of a note that the parse takes for a part of the word."""
 EDGES = ",;:.\"“”'‘’()[]*•–—"
 
 
@@ -25,6 +28,8 @@ def found(sentence: Sentence, part: Token | Span, rule: str) -> Found | None:
         start += 1
     while end > start and (text[end - 1].isspace() or (text[end - 1] in EDGES and not _ends_name(text, start, end))):
         end -= 1
+    if text.find("[", start, end) > start and (note := FOOTNOTE.search(text, start, end)):
+        end = note.start()
     return Found(start, end, text[start:end], rule) if start < end else None
 
 

@@ -60,7 +60,8 @@ def tense(verb: Token, steps: int = STEPS) -> str:
     if helped is not None:
         return helped
     if verb.tag_ == "VBD" or (not helpers and _has_past_form(verb)):
-        return PAST
+        shared = None if helpers else _shares_modal(verb, steps)
+        return PAST if shared is None else shared
     if verb.tag_ in {"VBZ", "VBP"} or (
         verb.tag_ == "VB" and not helpers and own_subject(verb) is not None and not _is_watched(verb)
     ):
@@ -118,6 +119,20 @@ def _shares_have(verb: Token) -> bool:
     return any(t.lower_ in HAVE for t in verb.head.lefts) and verb.head.tag_ in {"VBN", "VBD"}
 
 
+def _shares_modal(verb: Token, steps: int) -> str | None:
+    """will close mills and [shed] posts: of the time of the verb whose auxiliary it shares"""
+    if (
+        verb.dep_ != "conj"
+        or verb.lower_ not in table("times")["tense"]["unchanged"]
+        or own_subject(verb) is not None
+        or steps == 0
+    ):
+        return None
+    first = verb.head
+    led = any(t.tag_ == "MD" or (t.lower_ == "to" and t.dep_ == "aux") for t in first.lefts)
+    return tense(first, steps - 1) if led else None
+
+
 def _is_watched(verb: Token) -> bool:
     """saw sales [fall], helped exports [rise]: of the time of what is above"""
     return verb.dep_ in {"ccomp", "xcomp"} and lemma(verb.head) in {"see", "watch", "help", "let", "make", "have"}
@@ -152,6 +167,11 @@ def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
     ):
         return FUTURE
     return tense(above, steps - 1)
+
+
+def is_former(verb: Token) -> bool:
+    """the board, which had turned down {$3} a share in April: told of what came before"""
+    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)
 
 
 AHEAD = re.compile(

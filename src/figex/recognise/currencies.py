@@ -28,6 +28,13 @@ DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
 """`A$`, `NZ$` …: their use is evidence too."""
 NT_DOLLAR = "NT$"
 """Taiwan's own dollar, which is never printed as a bare `$` beside it."""
+WIRE = re.compile(r"\((?:AFP|Reuters|AP|Bloomberg|UPI|dpa-AFX)\)\s+[-–—]+ ")
+WIRE_REACH = 400
+"""Agencies that write for the whole world, whose bare `$` is the American one wherever they write from."""
+CONVERTED = re.compile(
+    r"US\$\s?[\d.,]+[- ]?[a-z]*\s\((?:about\s)?\$\d|(?<![A-Z])\$[\d.,]+[- ]?[a-z]*\s\((?:about\s)?US\$\d"
+)
+"""`US$1.2 billion ($1.6 billion)`: the bare sign is no American dollar there."""
 HAS_CENTS = re.compile(r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\bR(?=[0-9])|\b[Rr]ands?\b")
 CENTS_REACH, CENTS_AHEAD = 250, 60
 """How far back, or else ahead, the unit may stand of which some cents are the hundredths."""
@@ -256,8 +263,13 @@ class Settled:
         """The currency that the document speaks of most among those that share a name, or else the commonest."""
         entry, counts = table("currencies")["shared"][shared], self._count()
         default = str(entry["default"])
+        if shared == "dollar" and WIRE.search(self._text, 0, WIRE_REACH):
+            return default
         meant = [code for code in map(str, entry["codes"]) if code != "TWD" or NT_DOLLAR not in self._text]
-        best = max(meant, key=lambda code: (counts[code], code == default))
+        converted = shared == "dollar" and "US$" in self._text and CONVERTED.search(self._text) is not None
+        best = max(meant, key=lambda code: (code != default or not converted, counts[code], code == default))
+        if converted and counts[best]:
+            return best
         if shared == "cent":
             return "EUR" if EURO.search(self._text) and not DOLLAR.search(self._text) else self._settle("dollar")
         least = LEAST_EVIDENCE if shared == "dollar" else 1

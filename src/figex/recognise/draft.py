@@ -22,7 +22,10 @@ REACH = 48
 """How far back, in characters, a word may stand that says something about a figure."""
 WORD_REACH = 26
 OPENING = "(\"'“‘["
-INDEX = re.compile(r"\bindex|\bindices|\bpmi\b|\b(?:dow|nikkei|nasdaq|kospi|sensex|ftse|dax|composite|tsx|asx)\b")
+INDEX = re.compile(
+    r"\bindex|\bindices|\bpmi\b|\b(?:dow|nikkei|nasdaq|kospi|sensex|ftse|dax|composite|tsx|asx|s&p 500|stoxx|topix|ibex"
+    r"|i?bovespa|nifty|russell 2000|hang seng)\b"
+)
 EUROPEAN = re.compile(
     r"[0-9](?:\.[0-9]{3},[0-9]{1,2}(?![0-9])|\.[0-9]{3}\.[0-9]{3}(?![0-9.])|,[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd))"
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.recognise.calendar import is_year
 from figex.recognise.edges import is_loss
-from figex.recognise.fraction import fraction
+from figex.recognise.fraction import fraction, of_measures
 from figex.recognise.look_alikes import shape_at
 from figex.recognise.money import money
 from figex.recognise.multiple import multiple
@@ -48,6 +48,12 @@ OF_ONE = re.compile(r"[ \n](?:(?:of[ \n])?an?|of[ \n]one)[ \n]")
 ODD = "-odd"
 
 
+INTERCEPT = re.compile(
+    r"m (?:at|@|of|grading|averaging|assaying) (?:an average (?:of )?)?[\d.,]+ ?(?:g/t|%|ppm|oz/t|g Au)"
+)
+"""What follows the metres of a drilled stretch: `14m at 6.3g/t`."""
+
+
 def drafted(page: Page, refusals: list[Refusal]) -> list[Draft]:
     """The drafts of a page in order; `refusals` holds the look-alikes already found, and gets those found here.
 
@@ -61,6 +67,8 @@ def drafted(page: Page, refusals: list[Refusal]) -> list[Draft]:
             continue
         if not draft.kind and fraction(page, draft, following):
             _of_one_unit(page, draft)
+        else:
+            of_measures(page.lower, draft, following)
         end = draft.end
         out.append(draft)
     return out
@@ -166,10 +174,13 @@ def _outside(numerals: Iterable[Numeral], spans: list[tuple[int, int]]) -> Itera
 
 
 def _glued_letter(page: Page, draft: Draft) -> None:
-    """`65k`, `14k+`, `2m people`, `1K miles`, `2m bpd`: a magnitude glued to digits that no unit has claimed"""
+    """`65k`, `14k+`, `2m people`, `1K miles`, `5m-barrel`: a magnitude glued to digits that no unit has claimed"""
     if draft.scale is not None or draft.numeral.form in {"words", "part", "adverb"}:
         return
     letter = page.text[draft.end : draft.end + 1]
+    if letter == "m" and INTERCEPT.match(page.text, draft.end):
+        draft.kind, draft.unit, draft.end, draft.after = "quantity", "metre", draft.end + 1, True
+        return
     scale = table("numbers")["glued_letters"].get(letter)
     if scale is None or page.text[draft.start : draft.end + 1] in table("names")["digits_in_names"]:
         return
@@ -179,7 +190,8 @@ def _glued_letter(page: Page, draft: Draft) -> None:
     if (
         alone
         or GLUED_LETTER.match(page.text, draft.end)
-        or (page.text.startswith(" ", end) and unit_at(page.text, end, following))
+        or (page.text.startswith((" ", "-"), end) and unit_at(page.text, end, following))
+        or (page.text.startswith("-", end) and following in table("numbers")["glued_before"]["words"])
     ):
         draft.scale, draft.end, draft.next_word = Decimal(scale), end, following
         quantity(page, draft)

@@ -24,6 +24,9 @@ ASKED = re.compile(
     r"[ \n](?:[a-z-]{2,20}[ \n]){1,2}(?:polled|surveyed|asked|questioned|interviewed|canvassed|contacted|sampled)\b"
 )
 EVERY = " every"
+LONGEST_LINK = len(" out of every ")
+LARGEST_MEASURED = 20
+"""The largest whole of `seven tons out of ten`; `sold 3 tons in 40 days` is none."""
 LARGEST_PART, ROUND = 12, 5
 """The whole of `five out of six` and of `19 out of 20`; other wholes are told for themselves."""
 PLACES = Decimal("0.0001")
@@ -135,6 +138,29 @@ def _out_of(text: str, draft: Draft, following: Draft) -> bool:
     draft.kind, draft.end = "fraction", following.end
     over.number = share(int(over.number), int(under.number))
     draft.why.append("fraction:out of")
+    return True
+
+
+MEASURED = re.compile(r"[ \n](?:in|out of)(?:[ \n](?:every|each))?[ \n]|[ \n]of[ \n](?:every|each)[ \n]")
+
+
+def of_measures(text: str, draft: Draft, following: Draft | None) -> bool:
+    """`seven tons out of ten`, `one mile in five`, `two of every five dollars`: a part told in units of measure"""
+    if following is None or bool(draft.kind) == bool(following.kind):
+        return False
+    if (draft.kind or following.kind) not in {"quantity", "money"} or following.start - draft.end > LONGEST_LINK:
+        return False
+    over, under = draft.numeral, following.numeral
+    small = 0 < over.number < under.number <= LARGEST_MEASURED and not over.number % 1 and not under.number % 1
+    if not small or draft.before or following.before or draft.scale is not None or following.scale is not None:
+        return False
+    if not MEASURED.fullmatch(text, draft.end, under.start) or not _whole_ends().match(text, under.end):
+        return False
+    if following.kind and EVERY not in text[draft.end : under.start] and " each" not in text[draft.end : under.start]:
+        return False
+    draft.kind, draft.unit, draft.end, draft.after = "fraction", None, under.end, False
+    over.number = share(int(over.number), int(under.number))
+    draft.why.append("fraction:of measures")
     return True
 
 

@@ -75,7 +75,8 @@ def _led_shapes() -> re.Pattern[str]:
             (?=[,;)]|\.(?![0-9])|$|[ ](?:{YEAR}|in|at|by|as|with|it|they|he|she|we|the)\b))?
         (?:,?[ ]{YEAR}\b)?
         (?![ ](?:percent|per[ ]cent|million|billion))"""
-    address = r"[A-Z]{2}[ ][0-9]{5}(?:-[0-9]{4})?(?!\w|,[0-9])"
+    address = r"""[A-Z]{2}[ ][0-9]{5}(?:-[0-9]{4})?(?!\w|,[0-9])
+        | (?:[A-Z]{2}|[BEGLMNSW])[0-9][0-9A-Z]?[ ][0-9][ABD-HJLNP-UW-Z]{2}(?![\w/])"""
     code = r"""(?!(?:RS|E|TK)\.[0-9])[A-Z]{1,12}[-.][A-Z]{0,8}[0-9][\w.-]{0,40}
         | (?!FY)[A-Z]{1,6}[0-9]{1,4}-[0-9]{1,4}(?![\w,]) | [Pp]age[ ][0-9]+[ ]of[ ][0-9]+"""
     return re.compile(rf"(?P<date>{date})|(?P<address>{address})|(?P<code>{code})", re.VERBOSE)
@@ -113,7 +114,7 @@ def shape_at(text: str, start: int) -> Refusal | None:
 
 
 def _led(text: str, start: int) -> re.Match[str] | None:
-    """What begins with the word before its first digit: `May 13`, `SCP-173`, `NY 10001`, `Page 3 of 5`"""
+    """What begins with the word before its first digit: `May 13`, `SCP-173`, `NY 10001`, `LS1 4PB`, `Page 3 of 5`"""
     lead = text[max(0, start - LEAD) : start]
     word = lead.rstrip(" ")
     word = word[max(word.rfind(" "), word.rfind("\n")) + 1 :].lstrip("([\"'“‘")

@@ -36,6 +36,10 @@ SCALED_CODE = 4
 WIDEST_BLANK = 2
 """Characters between a sign and its number: a blank, a line end, or both."""
 GLUED_ONLY = frozenset("cp")
+OF = re.compile(r"[ \n]of[ \n](?:its[ ]|their[ ]|the[ ])?([^\W\d_]+)")
+WEIGHED = re.compile(r"\b(?:kilo(?:gram(?:me)?)?s?|kg|tonnes?|ounces?|bushels?|lbs?)\b")
+EACH = re.compile(r"/[A-Za-z]{2}|[ \n]per[ \n]")
+"""`95.5 c/lb`, `30p per therm`: what only money has behind it"""
 LINES_OF_A_SCREEN = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))
 PRICED = re.compile(
     r"\b(?:cost|pric|charg|pence|penny|pay|fare|tariff|bill|dividend|fee)"
@@ -205,23 +209,36 @@ def _named(page: Page, draft: Draft, at: int) -> bool:
 
 
 def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
-    """Guards for names that are other words too: `c` and `p` only when glued, `pounds` of weight, `12 won the prize`"""
+    """Guards for names that are words too: `c`, `p` only glued or by a unit, `pounds` of weight, `12 won the cup`"""
     if name in GLUED_ONLY:
-        glued = hit.start(1) == hit.start() and draft.numeral.form not in {"words", "vulgar"}
+        each = EACH.match(page.text, hit.end(1)) is not None
+        near = (each or hit.start(1) == hit.start()) and draft.numeral.form not in {"words", "vulgar"}
         cents = name == "c" and page.text[hit.start(1)] == "c"
-        return glued and (cents or (name == "p" and _are_pence(page, draft)))
-    if draft.scale is not None:
-        return True
+        return near and (cents or (name == "p" and (each or _are_pence(page, draft))))
     guards = table("currencies")["guarded"]
     if name in guards["pounds"]:
-        weighs = page.lower.startswith(" of", hit.end(1))
-        return "£" in page.text or (not weighs and (_is_paid(page, draft) or _shows(page, guards["pound_codes"])))
+        return _is_money(page, draft, hit.end(1))
+    if draft.scale is not None:
+        return True
     if name in guards["coins"]:
         told = _is_paid(page, draft) or _shows(page, guards["coin_codes"])
         return told and not MARKED.match(page.lower, hit.end(1))
     if name in guards["verbs"]:
         return draft.numeral.number >= COUNTED_WON or _shows(page, guards["verb_codes"])
     return True
+
+
+def _is_money(page: Page, draft: Draft, end: int) -> bool:
+    """`60 million pounds`, `3 million pounds of aid`; not in a text that weighs, `3 million pounds of beef`
+
+    `end` is where the word `pounds` ends. A document that shows a currency of that name means it.
+    """
+    of, guards = OF.match(page.lower, end), table("currencies")["guarded"]
+    if "£" in page.text or _shows(page, guards["pound_codes"]):
+        return "£" in page.text or draft.scale is not None or of is None
+    if draft.scale is None:
+        return of is None and _is_paid(page, draft)
+    return of[1] in guards["pounds_of"] if of is not None else WEIGHED.search(page.lower) is None
 
 
 def _is_paid(page: Page, draft: Draft) -> bool:

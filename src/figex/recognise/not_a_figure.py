@@ -24,6 +24,13 @@ NEVER_BEFORE = "_@#^§№"
 """What makes a number an identifier even where a unit follows."""
 HYPHENATED = re.compile(r"([A-Za-z$]{1,12})-$")
 BEHIND_DIGITS = re.compile(r"[0-9](?:\s?[-–/:]|\s?[x×]\s?|-to-)$")
+FORMERLY = re.compile(
+    r"(?:%|cent|illion|bn|[0-9]m)[^()0-9]{0,30}(?:(?:19|20)[0-9]{2}\s)?"
+    r"\((?:previously|formerly|earlier|before|from|was|prior|vs\.?|versus):?\s(?:[0-9][0-9.,]*\s?[-–]\s?)?$"
+)
+RANGE_END = re.compile(r"\s?[-–]\s?[0-9][0-9.]*\)|\)")
+FORMERLY_REACH = 64
+"""`growth of 10–12 per cent (previously {7–9})`: the range that another replaces."""
 BEFORE_DIGITS = re.compile(r"(?:\s?[-–/:x×]\s?|-to-)[0-9]")
 STRAY = re.compile(r" (?:[b-hj-z]\b(?!\.)|a (?:is|was|were|are|has|had)\b)")
 """A letter behind a number that nobody understands: `404 a was missing`"""
@@ -32,6 +39,7 @@ INLINE = frozenset(range(1, 21))
 """Numbers in brackets that count points of a sentence."""
 LIST_MARK = re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)")
 HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)")
+PARAGRAPH = re.compile(r"\.\s+[\"“‘(]?[A-Z]")
 NEARBY = 1000
 COUNT_AND = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z-]+ )?[a-z]+s and $")
 ZERO_FIRST = re.compile(r"0[0-9]+[A-Z]\b")
@@ -138,6 +146,19 @@ def _list_number(page: Page, draft: Draft) -> bool:
     return HEADING.match(text, end) is not None or _is_counted_up(text, draft)
 
 
+def _paragraph(page: Page, draft: Draft) -> bool:
+    """`412. Mr. Speaker, …` on a line of its own, with 411 or 413 on another: a numbered paragraph"""
+    text, number = page.text, draft.numeral.number
+    opens = draft.start == 0 or text[draft.start - 1] == "\n"
+    if not opens or draft.numeral.form != "plain" or draft.scale is not None or number % 1:
+        return False
+    if not PARAGRAPH.match(text, draft.end):
+        return False
+    return (
+        f"\n{int(number) + 1}. " in text or f"\n{int(number) - 1}. " in text or text.startswith(f"{int(number) - 1}. ")
+    )
+
+
 def _is_counted_up(text: str, draft: Draft) -> bool:
     """Whether a line nearby begins with the next number, or with the one before."""
     number = int(draft.numeral.number)
@@ -154,8 +175,16 @@ def _identifier(page: Page, draft: Draft) -> bool:
     printed = text[numeral.start : numeral.core_end]
     if printed.isdigit() and ((len(printed) > 1 and printed[0] == "0") or len(printed) > LONGEST_COUNT):
         return True
+    if RANGE_END.match(text, draft.end) and FORMERLY.search(text, max(0, draft.start - FORMERLY_REACH), draft.start):
+        return False
     before = BEHIND_DIGITS.search(text, max(0, draft.start - 5), draft.start)
     return before is not None or BEFORE_DIGITS.match(text, draft.end) is not None
+
+
+def replaces(text: str, start: int, end: int) -> bool:
+    """`(previously {7–9})` after a percentage or an amount: the range that it replaces"""
+    closed = text[end : end + 1] == ")"
+    return closed and FORMERLY.search(text, max(0, start - FORMERLY_REACH), start) is not None
 
 
 def _leader(page: Page, draft: Draft) -> bool:
@@ -239,6 +268,7 @@ RULES = (
     ("label", label),
     ("identifier", _identifier),
     ("list number", _list_number),
+    ("paragraph", _paragraph),
     ("leader", _leader),
     ("name", name),
     ("road", road),

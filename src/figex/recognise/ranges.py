@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.recognise.money import money_letter
+from figex.recognise.not_a_figure import replaces
 
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
@@ -34,8 +35,9 @@ SCORED = re.compile(
 """A noun that a range of bare numbers can count; after `3-2` without one stands the word of a match."""
 COUNTED = re.compile(r"[ \n](?:[a-z]+-[a-z]+[ \n])?[a-z]{3,}(?<!ss)s\b")
 """A plural noun: `rebates of $1,250 to 530,000 filers` is no range."""
-STEP = 3
-"""`grew by 48,000 to 2.81 million`: a step and a level, where the second is so many times the first."""
+STEP, PRINTED_STEP = 3, Decimal("1.6")
+"""`grew by 48,000 to 2.81 million`, `by $23 million to $41 million`: a step and a level, where the second is so many
+times the first; of two amounts whose currency and magnitude are both printed, in a range seldom, fewer will do."""
 FARTHEST = 10
 """`oats, 2 cents to $3.52`: a step in cents and a price, too far apart for a range of prices."""
 SHARE_RATIO = Decimal(20)
@@ -108,7 +110,7 @@ def _is_dashed(text: str, low: Draft, high: Draft) -> bool:
     if low.numeral.form == "words" and text[low.end] == " ":
         return False
     printed = bool(low.kind or high.kind) or high.scale is not None
-    return _ordered(low, high) and (printed or not _is_score(text, low, high))
+    return _ordered(low, high) and (printed or replaces(text, low.start, high.end) or not _is_score(text, low, high))
 
 
 def _may_pair(low: Draft, high: Draft) -> bool:
@@ -188,7 +190,8 @@ def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
         return False
     if low.kind == high.kind == "percent" and _follows(words, "growing"):
         return True
-    if high.value > low.value * STEP and low.kind != "percent" and _is_step(low, high, words):
+    step = PRINTED_STEP if low.kind == "money" and low.scale is not None and low.before else STEP
+    if high.value > low.value * step and low.kind != "percent" and _is_step(low, high, words):
         return False
     both_printed = bool(low.kind and high.kind) and (low.after or low.before)
     both_scaled = low.scale is not None and high.scale is not None

@@ -164,7 +164,7 @@ def _glued_only() -> frozenset[str]:
 
 
 def unit_name(printed: str) -> str:
-    """The singular name of a denominator: `sq ft` → square foot, `MWh` → megawatt-hour; any other noun as it is"""
+    """The singular name of a denominator: `sq ft` → square foot, `MWh` → megawatt hour; any other noun as it is"""
     known = surfaces()
     hit = known.get(printed) or known.get(printed.lower())
     if hit and (scale := DENOMINATOR_SCALES.get(hit.factor)):

@@ -71,6 +71,10 @@ def _ordinal_tail() -> re.Pattern[str]:
     return re.compile(rf"(?<=ty)-{one_of(ordinals)}\b")
 
 
+TICKER = re.compile(r":[ ]?[A-Z]{2,}\b")
+"""What follows an exchange: `(SIX: ABC)`"""
+
+
 def words(page: Page) -> Iterator[Numeral]:
     """Every number in words, in order."""
     text, at = page.lower, 0
@@ -81,7 +85,8 @@ def words(page: Page) -> Iterator[Numeral]:
         if group in {"number", "cardinal"}:
             numeral = _spelled(text, hit)
             at = numeral.end
-            if not _is_vague(page, hit) and not _ordinal_tail().match(text, at):
+            other = _ordinal_tail().match(text, at) or _is_exchange(page.text, start, at)
+            if not other and not _is_vague(page, hit):
                 yield numeral
         elif group == "fold":
             yield Numeral(start, at, at, Decimal(known["cardinals"][hit["fold"]]), form="adverb")
@@ -89,6 +94,11 @@ def words(page: Page) -> Iterator[Numeral]:
             yield Numeral(start, at, at, Decimal(2 if hit[0] == "twice" else 3), form="adverb")
         elif group == "step" or part_fits(text, start, at, hit["part"] or "half"):
             yield Numeral(start, at, at, share(1, known["parts"][hit["part"] or hit["step"] or "half"]), form="part")
+
+
+def _is_exchange(text: str, start: int, end: int) -> bool:
+    """`(SIX: ABC)`: where a share is listed"""
+    return text.startswith("(", start - 1) and TICKER.match(text, end) is not None
 
 
 def _is_vague(page: Page, hit: re.Match[str]) -> bool:

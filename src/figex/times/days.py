@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,16 @@ def weekday(time: Time, setting: Setting) -> Days | None:
     if time.get("rel").lower() in {"next", "the following"}:
         behind -= 7
     return one_day(published - timedelta(days=behind))
+
+
+def day_to_weekday(time: Time, setting: Setting) -> Days | None:
+    """`between Nov 1 and Saturday`, `from 5 May to Sunday`: the last one"""
+    month, first = month_of(time, "m", "mb"), int(time.get("d", "db").rstrip("stndrh"))
+    end = weekday(time if not time.get("d") else replace(time, parts={"w": time.parts["w"]}), setting)
+    if end is None or month is None:
+        return None
+    start = setting.nearest(lambda y: one_day(day_of(y, month, first)))
+    return (start[0], end[1]) if start and start[0] <= end[1] else None
 
 
 def christmas(_: Time, setting: Setting) -> Days | None:

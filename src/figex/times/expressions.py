@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.forms import FORMS, FROM_DIGIT, FROM_PREPOSITION
+from figex.times.forms import FORMS
 from figex.times.pieces import month_number, spaced
-from figex.times.starts import after_the, goes_on, may_start
+from figex.times.starts import after_the, forms_from, goes_on
 from figex.times.whole_words import drawn_together
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 WORD = re.compile(r"[A-Za-z]+|\d+")
-BOUNDARY = r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mid)-))(?<!\d[.,])"
+BOUNDARY = re.compile(r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mid)-))(?<!\d[.,])")
 LEAD = re.compile(
     spaced(
         r"(?:^|(?<=[\s(\[\"“‘—–-]))"
@@ -75,57 +75,35 @@ class Time:
 
 
 @cache
-def _master(names: Sequence[str]) -> re.Pattern[str]:
-    forms = (f"(?P<{name}>{_anonymous(_pattern(name))})" for name in names)
-    return re.compile(BOUNDARY + "(?:" + "|".join(forms) + r")(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8192)
-def _forms_from(word: str) -> re.Pattern[str] | None:
-    """The forms that can begin with that word, tried in order; None for most words, which begin none."""
-    if not may_start(word):
-        return None
-    if word.isdigit():
-        return _master(FROM_DIGIT)
-    return _master(FROM_PREPOSITION if word.lower() in table("times")["prepositions"] else tuple(FORMS))
-
-
-def _pattern(form: str) -> str:
-    return spaced(FORMS[form])
-
-
-def _anonymous(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
-
-
-@cache
 def _form(name: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{_pattern(name)})" + r"(?!\w)", re.IGNORECASE)
+    return re.compile(f"(?:{spaced(FORMS[name])})" + r"(?!\w)", re.IGNORECASE)
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> list[Time]:
-    """The time expressions of `text[start:end]` in order, none overlapping another."""
-    end, at = len(text) if end is None else end, start
+def find(text: str, floor: int = 0, end: int | None = None) -> list[Time]:
+    """The time expressions of `text[floor:end]` in order, none overlapping another."""
+    end, at = len(text) if end is None else end, floor
     found = []
     text, moved = drawn_together(text)
-    words = list(WORD.finditer(text, start, end))
+    words = list(WORD.finditer(text, floor, end))
     for word, then in zip_longest(words, words[1:]):
-        forms = _forms_from(word[0])
-        if forms is None or word.start() < at:
+        forms = forms_from(word[0])
+        if not forms:
+            continue
+        start = word.start()
+        if start < at or not BOUNDARY.match(text, start):
             continue
         if word[0].lower() == "the":
             if then is None or not after_the(then[0]):
                 continue
         elif not goes_on(text, word[0], word.end(), then):
             continue
-        hit = forms.match(text, word.start(), end)
+        hit, form = next(((hit, form) for form in forms if (hit := _form(form).match(text, start, end))), (None, ""))
         if hit is None:
             continue
-        at, form = hit.end(), str(hit.lastgroup)
-        inner = _form(form).match(text, hit.start(), end)
-        parts = {name: value for name, value in inner.groupdict().items() if value} if inner else {}
-        if inner and _plausible(form, parts, text, hit.end()):
-            found.append(_with_lead(text, start, Time(hit.start(), hit.end(), form, parts, core=hit.start())))
+        at = hit.end()
+        parts = {name: value for name, value in hit.groupdict().items() if value}
+        if _plausible(form, parts, text, at):
+            found.append(_with_lead(text, floor, Time(start, at, form, parts, core=start)))
     if moved:
         return [replace(t, start=moved.get(t.start, t.start), core=moved.get(t.core, t.core)) for t in found]
     return found

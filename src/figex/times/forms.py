@@ -84,6 +84,8 @@ STEP = "(?:year|month|quarter|week|day)"
 YEAR_BACK = "year_(?:ago|earlier)|prior_year|previous_year"
 FISCAL_ONLY = "past|new|outgoing|ongoing|running|upcoming|just_(?:ended|concluded|completed)"
 """What is said of fiscal years beside what is said of all."""
+NOT_OF = rf"(?!~(?:{'|'.join(table('times')['not_fiscal_years'])})\b)"
+"""After `the fiscal` or `the financial` alone, which is a year: not `the fiscal deficit`, `the financial sector`."""
 NO_CLAUSE = r"(?!~(?:the|it|he|she|they|last|a)\b)"
 """After `a year before`: `a year before the merger` is no time by itself."""
 
@@ -91,6 +93,11 @@ AFTER_EVENT = "and|but|or|in|on|at|as|is|was|were|had|has|with|which|that|to|fro
 CLOSED = rf"(?=[.,;:)—–]|$|~(?:{AFTER_EVENT})\b)"
 """After an event: `before the war,`, `since the launch in May`; not `by the founding family`."""
 
+LEVEL = (
+    r"(?:(?:about|around|some|nearly|almost|just|only|over|below|above)~){0,2}(?:[A-Z]{0,3}[$€£¥]|(?:Rs|Rp|R)\.?~?\d"
+    rf"|(?!{YEAR})\d[\d.,]*(?:%|[a-z]{{1,2}}\b|~(?!(?:of~)?{MONTH})[a-z$€£¥(]))"
+)
+"""After `over six weeks to`: a level that is reached, no date until which the weeks run"""
 OF_WHICH = rf"~of~(?:{MONTH}|{YEAR}|(?:the|this|last)~(?:(?:fiscal|financial)~)?year)"
 DURATION = (
     rf"(?=[oiwdfta])(?!\w+~the~{NUMBER}~months\b)"
@@ -99,7 +106,7 @@ DURATION = (
     r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
     r"(?:(?:full|straight|consecutive|successive|business|calendar|trading)~)?"
-    rf"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:to|ended|ending|through)~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
+    rf"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:ended|ending|through|to(?!~{LEVEL}))~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
     rf"(?!{OF_WHICH})(?:['’]~time|(?!['’]))"
 )
 SINCE = (
@@ -112,7 +119,7 @@ EVENT = (
     rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}(?!~(?:in|on|of)~(?:{MONTH}|{YEAR}|{DAY}~{MONTH}))"
 )
 SEASONAL = (
-    r"(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
+    r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
     rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
 )
 PAST = (
@@ -189,6 +196,9 @@ FORMS = {
         rf"(?:from~|between~)?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<db>{DAY})~(?:of~)?(?P<m>{MONTH})"
         rf"(?:,?~(?P<y>{YEAR}))?"
     ),
+    "day_to_weekday": (
+        rf"(?:from~|between~)(?:(?P<d>{DAY})~(?P<m>{MONTH})|(?P<mb>{MONTH})~(?P<db>{DAY}))~(?:and|to|through|until|till)~(?P<w>{WEEKDAY})"
+    ),
     "month_range": (
         rf"(?:between~(?P<m>{MONTH})(?:~(?P<y>{YEAR}))?~and~|(?:from~)?(?P<mc>{MONTH})(?:,?~(?P<yc>{YEAR}))?{TO})"
         rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b){SPAN}{OF_YEAR.replace('<y>', '<yb>')}"
@@ -233,7 +243,7 @@ FORMS = {
     "fiscal": "|".join(
         (
             rf"(?:the~)?(?P<fyb>{FISCAL})['’]?(?P<y>{YEARS}|{SHORT})(?:-(?P<at>end)\b)?",
-            rf"(?:the~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~year)?\b",
+            rf"(?:the~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~year\b|\b{NOT_OF})",
             rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~year\b",
         )
     ),
@@ -308,45 +318,3 @@ FORMS = {
     "year": rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(])",
 }
 """Form → pattern. The order decides where two begin at the same place; `vague` has no dates."""
-FROM_PREPOSITION = (
-    "to_date",
-    "quarter_range",
-    "days",
-    "days_first",
-    "weekdays",
-    "month_range",
-    "day_range",
-    "years",
-    "edged_years",
-    "through_year",
-    "vague",
-)
-FROM_DIGIT = (
-    "iso",
-    "slashed",
-    "running",
-    "part_profit",
-    "years_to",
-    "days_first",
-    "day_range",
-    "quarter_range",
-    "glued_quarter",
-    "quarter",
-    "year_quarter",
-    "owned_quarter",
-    "glued_half",
-    "half",
-    "year_half",
-    "owned_half",
-    "glued_months",
-    "day_first",
-    "ago",
-    "years",
-    "decade",
-    "to_that_day",
-    "plan",
-    "fiscal",
-    "census",
-    "year",
-)
-"""The forms that can begin with a preposition, with a digit: the others need not be tried there."""

@@ -108,7 +108,9 @@ def bare_part(time: Time, setting: Setting) -> Days | None:
         return quarter(time, setting)
     first = setting.fiscal.first if setting.fiscal.quarters else 1
     index = (said[0].month - first) % 12 // size
-    return months(said[0].year, said[0].month + (nth - 1 - index) * size, size)
+    part = months(said[0].year, said[0].month + (nth - 1 - index) * size, size)
+    gone = not setting.future and setting.published is not None and part[0] > setting.published
+    return shift(part, -1, "year") if gone else part  # `grew in the first quarter after a fall in the fourth`
 
 
 SPOKEN_PARTS = {8: 3, 9: 3, 18: 6}

@@ -105,6 +105,7 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "days": days.days,
     "days_first": days.days,
     "weekdays": days.weekdays,
+    "day_to_weekday": days.day_to_weekday,
     "week_of": days.week_of,
     "month_range": stretches.month_range,
     "day_range": stretches.day_range,

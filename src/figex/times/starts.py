@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import KEPT_WORDS, table
+from figex.times.forms import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -14,20 +15,28 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = "1500", "2099"
 NUMBERED_DATE = re.compile(r"\.\d{1,2}\.")
 """What follows the day of `31.12.2018`."""
-LETTERS = frozenset({"Q", "H", "F", "FQ", "FH", "FY", "YTD", "QTD", "FYTD"})
-"""Of `Q1`, `FY2018`, `YTD`: what is before their digits."""
 DASHES = frozenset("-‑–—/")
 
 
-def may_start(word: str) -> bool:
-    """Whether an expression can begin with that word"""
-    first, lower = word[0], word.lower()
-    return first.isdigit() or lower in _starts() or (first.isupper() and (word in LETTERS or lower[:3] in _names()))
+@lru_cache(maxsize=KEPT_WORDS)
+def forms_from(word: str) -> tuple[str, ...]:
+    """The forms that can begin with that word, in the order in which they are tried; none for most words."""
+    known, lower = _begins(), word.lower()
+    if word[0].isdigit():
+        return known["<year>" if is_year(word) else "<digits>"]
+    names = known.get(_names().get(lower[:3], ""), ()) if word[0].isupper() else ()
+    found = {*known.get(lower, ()), *names, *known.get(word, ())}
+    return tuple(form for form in FORMS if form in found)
+
+
+def is_year(word: str) -> bool:
+    """Whether digits can be a year"""
+    return len(word) == len(LAST_YEAR) and FIRST_YEAR <= word <= LAST_YEAR
 
 
 def after_the(word: str) -> bool:
     """Whether a `the` before that word can begin an expression: `the third quarter`, `the winter`, not `the mill`"""
-    return may_start(word) or word.lower() in _definite()
+    return bool(forms_from(word)) or word.lower() in _definite()
 
 
 def goes_on(text: str, word: str, end: int, then: re.Match[str] | None) -> bool:
@@ -36,7 +45,7 @@ def goes_on(text: str, word: str, end: int, then: re.Match[str] | None) -> bool:
     `5 May`, `5-10 May`, `5 months`, not `5 percent`; `a year ago`, not `a mill`; `to date`, not `to 5`
     """
     if word[0].isdigit():
-        return (len(word) == len(LAST_YEAR) and FIRST_YEAR <= word <= LAST_YEAR) or _day_or_number(text, end, then)
+        return is_year(word) or _day_or_number(text, end, then)
     followers = _followers().get(word.lower())
     return followers is None or (then is not None and then[0].lower() in followers)
 
@@ -80,15 +89,21 @@ def _definite() -> frozenset[str]:
 
 
 @cache
-def _names() -> frozenset[str]:
+def _names() -> dict[str, str]:
+    """The first three letters of months and weekdays, lower case, with what stands for them in `begins`."""
     words = table("times")
-    return frozenset(name[:3].lower() for name in (*words["months"], *words["weekdays"], "Christmas"))
+    months = {name[:3].lower(): "<month>" for name in words["months"]}
+    return months | {name[:3].lower(): "<weekday>" for name in words["weekdays"]}
 
 
 @cache
-def _starts() -> frozenset[str]:
+def _begins() -> dict[str, tuple[str, ...]]:
+    """The forms by the word that they begin with, in the order of `FORMS`."""
     words = table("times")
-    phrases = (phrase.replace("-", " ").split()[0] for phrase in words["vague"])
-    return frozenset(
-        [*words["starts"], *words["numbers"], *words["ordinals"], *words["relative"], *words["anaphoric"], *phrases]
-    )
+    found: dict[str, list[str]] = {}
+    for form in FORMS:
+        for word in words["begins"][form]:
+            name = word.strip("<>")
+            for each in words[name] if name != word and name in words else [word]:
+                found.setdefault(each, []).append(form)
+    return {word: tuple(forms) for word, forms in found.items()}

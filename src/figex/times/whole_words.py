@@ -36,12 +36,10 @@ def drawn_together(text: str) -> tuple[str, dict[int, int]]:
 def _words() -> frozenset[str]:
     """Every single word of which the lexicon's time expressions are made."""
     words = table("times")
-    lists = ("months", "weekdays", "units", "seasons", "heads", "vague", "starts", "events", "ordinals", "numbers")
-    found = [
-        part
-        for name in (*lists, "relative", "anaphoric")
-        for part in re.findall(r"[a-z]+", " ".join(words[name]).lower())
-    ]
+    lists = ("months", "weekdays", "units", "seasons", "heads", "vague", "events", "ordinals", "numbers")
+    printed = [word for name in (*lists, "relative", "anaphoric") for word in words[name]]
+    printed += [word for first in words["begins"].values() for word in first if "<" not in word]
+    found = re.findall(r"[a-z]+", " ".join(printed).lower())
     return frozenset(
         [*found, "ended", "ending", "ago", "previously", "later", "quarters", "months", "years", "weeks", "days"]
     )

@@ -24,6 +24,8 @@ SUMS = frozenset(
 TOWARDS = frozenset({"toward", "towards"})
 EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
 AHEAD = {"ahead": "up", "behind": "down"}
+KEEPING = frozenset({"hold", "keep", "take", "use"})
+"""Verbs that move things with `up` and `down`, not with `above`: have [held] above {5}."""
 LOW = frozenset({"below", "under", "beneath"})
 TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
 AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 11, 6, 8, 5
@@ -89,11 +91,14 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
     if word == "at" and found.kind == "noun":
         return _reported_at(place, found)
     if word == "at":
+        if found.kind == "adverb" and place.word(found.token.i + 1) == "to":
+            return False  # `loans of up to 2 million at {2%}`: a bound
         between = place.doc[found.token.i + 1 : index]
         crossed = any(t.tag_ in VERBAL or t.dep_ in SUBJECTS for t in between)
         beside = found.kind == "verb" and place.word(found.token.i + 1) in {"higher", "lower", "up", "down"}
         return not crossed and gap <= AT_REACH and (found.kind == "adverb" or beside)
-    return found.kind in {"verb", "cause", "adverb", "neutral"} and gap <= THRESHOLD_REACH
+    moves = found.kind in {"verb", "cause", "adverb", "neutral"} and found.base not in KEEPING
+    return moves and gap <= THRESHOLD_REACH
 
 
 def _reported_at(place: Place, found: Movement) -> bool:
@@ -111,9 +116,10 @@ def _beside_comparative(place: Place, at: int) -> str:
 
 
 def _after_gap(place: Place, to: int) -> str:
-    """`…; net profit, 5 percent [to] {9 million}`: where a change ends whose clause has no verb"""
+    """`…; net profit, 5 percent [to] {9 million}`, `Orders +5% [to] {$9m}`: where a change without a verb ends"""
     other = next(place.earlier(), None)
-    gap = other is not None and "measure:gapped" in other.rules and other.anchor.end == to
+    bare = other is not None and not {"measure:gapped", "measure:printed_sign", "measure:arrow"}.isdisjoint(other.rules)
+    gap = bare and other is not None and other.anchor.end == to
     return other.direction or "" if other is not None and gap else ""
 
 

@@ -43,6 +43,8 @@ PERIOD_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
+OTHERWISE = re.compile(r"\d\W?\s?(?:percent|per cent|points)?\s?\([a-z][a-z -]{3,24}:\s$", re.IGNORECASE)
+"""`an increase of 8% (like-for-like: {5%})`: the same change, measured otherwise"""
 LABEL_REACH = 44
 """Characters before a figure that may hold its label in a bracket."""
 NEAR, WITHIN, SIZE, CLOSE = 4, 5, 20, 3
@@ -104,10 +106,14 @@ def label_in_bracket(place: Place) -> Reading | None:
     if near and _goes_on(near[0], mention) and any(comparable(m.figure, mention.figure) for m in near[1:]):
         return Reading("previous", "", "label_in_bracket")
     other = next((m for m in near if comparable(m.figure, mention.figure)), None)
-    labelled = LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
-    if other is None or not (labelled or _time_labelled(other, before)):
+    if other is None:
         return None
-    return Reading("previous", "", "label_in_bracket")
+    labelled = LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
+    if labelled or _time_labelled(other, before):
+        return Reading("previous", "", "label_in_bracket")
+    if other.measure == "change" and other.figure.unit == mention.figure.unit and OTHERWISE.search(before):
+        return Reading("change", other.direction or "", "label_in_bracket", basis=other.basis)
+    return None
 
 
 def _goes_on(other: Mention, mention: Mention) -> bool:

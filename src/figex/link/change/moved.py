@@ -86,6 +86,8 @@ def _is_agent(place: Place, found: Movement) -> bool:
     if place.kind != "count" or found.token.tag_ != "VBN":
         return False
     passive = any(t.dep_ == "auxpass" for t in found.token.children)
+    if not passive and any(t.lower_ in {"has", "have", "had"} for t in found.token.children):
+        return False  # `has trimmed its payroll by {900 people}`
     return (found.kind == "cause" and not passive) or (passive and found.base in HANDLED)
 
 
@@ -255,8 +257,12 @@ def _gives(base: str, preposition: str, kind: str) -> bool:
 
 
 def share_of_change(place: Place) -> Reading | None:
-    """`made up {$4 billion} of the decrease`, `{75 basis points} of easing`"""
+    """`made up {$4 billion} of the decrease`, `{75 basis points} of easing`, `a gain of 9%, {5 points} of which …`"""
     first, article = place.following(2)
+    if (first, article) == ("of", "which"):
+        whole = next(place.earlier(), None)
+        shared = whole is not None and whole.measure == "change" and place.kind == "points"
+        return Reading("change", whole.direction or "", "share_of_change") if whole is not None and shared else None
     if place.kind == "points" and first == "of":
         return _points_of(place)
     if first != "of" or article not in {"the", "that", "this"} or place.is_rate or place.end + 2 >= len(place.doc):

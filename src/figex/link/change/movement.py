@@ -183,7 +183,8 @@ def mover(place: Place, index: int) -> Movement | None:
             return None
         reduced = token.tag_ == "VBN" and token.dep_ == "acl"
         if not reduced and (found := movement(token)) is not None:
-            return found
+            handed = token.dep_ == "dobj" and base_form(token.head.text) in word_set("verbs", "handing")
+            return None if handed and found.kind == "cause" else found  # `has delivered rations to {5} people`
         if base_form(token.text) in word_set("verbs", "handing") and token.tag_ in VERBAL:
             return None
         if _closes_clause(token):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.change.movement import Movement, directions, movement
 from figex.link.change.surroundings import THRESHOLDS, VERBAL, Place, Reading, is_one_in
-from figex.link.tree import base_form, is_noun, own_subject, singular, subject_token
+from figex.link.tree import base_form, is_noun, own_subject, singular
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -66,8 +67,6 @@ def in_bracket_of_noun(place: Place) -> Reading | None:
     """
     if place.word(place.start - 1) != "(" or place.word(place.end) != ")" or place.kind in {"money", "multiple"}:
         return None
-    if (after := _noun_of_brackets(place)) is not None:
-        return Reading("change", after.direction, "in_bracket_of_noun")
     other = next(place.earlier(), None)
     for token in place.leftward(place.start - 1):
         if other is not None and token.i < other.anchor.start:
@@ -77,33 +76,47 @@ def in_bracket_of_noun(place: Place) -> Reading | None:
             return None
         found = movement(token) if token.tag_ in {"NN", "NNS"} else None
         if found is not None and found.kind == "noun":
-            outdone = any(t.tag_ == "JJS" or t.lower_ in {"most", "only"} for t in token.lefts)
-            outdone = outdone or (place.word(token.i + 1) in BEING and place.doc[token.i + 2].tag_ in {"JJS", "RBS"})
-            several = token.tag_ == "NNS" or outdone
-            if not place.is_rate and (not outdone or place.word(token.i - 1) in table("verbs")["nouns"]["held"]):
-                return None
-            return Reading("change", found.direction, "in_bracket_of_noun") if several else None
+            return Reading("change", found.direction, "in_bracket_of_noun") if _may_tell(place, token) else None
+    if (noun := _noun_behind(place)) is not None:
+        return Reading("change", noun.direction, "in_bracket_of_noun")
+    other = next(place.earlier(), None)
     again = other is not None and "measure:in_bracket_of_noun" in other.rules
     near = again and other is not None and place.start - other.anchor.end <= PUT_REACH
     near = near and other is not None and other.figure.kind == place.mention.figure.kind
     return Reading("change", other.direction or "", "in_bracket_of_noun") if near and other is not None else None
 
 
-def _noun_of_brackets(place: Place) -> Movement | None:
-    """The increases of `Kenya ({26%}) and Ghana (13%) [recorded the steepest increases]`"""
-    verb = None
-    for token in place.doc[place.end + 1 : place.end + BRACKET_REACH]:
-        if token.tag_ in VERBAL:
-            verb = token
-            break
-        if not (token.i in place.marks or is_noun(token) or token.lower_ in BESIDE_BRACKETS or token.is_punct):
-            return None
-    if verb is None or base_form(verb.text) not in SHOWING:
+def _may_tell(place: Place, noun: Token) -> bool:
+    """Whether a bracket tells the change of its noun: `increases in …`, `Kenya's rise was the steepest (…)`"""
+    outdone = _outdoes(noun) or (place.word(noun.i + 1) in BEING and place.doc[noun.i + 2].tag_ in {"JJS", "RBS"})
+    if not place.is_rate and (not outdone or place.word(noun.i - 1) in table("verbs")["nouns"]["held"]):
+        return False
+    return noun.tag_ == "NNS" or outdone
+
+
+def _outdoes(noun: Token) -> bool:
+    return any(t.tag_ == "JJS" or t.lower_ in {"most", "only"} for t in noun.lefts)
+
+
+def _of_several(noun: Token) -> bool:
+    """`the increases`, `the steepest increase`: one of several that a bracket may tell"""
+    return noun.tag_ == "NNS" or _outdoes(noun)
+
+
+def _noun_behind(place: Place) -> Movement | None:
+    """`Kenya ({26%}) and Ghana ({13%}) recorded the steepest [increases]`: the noun of change that a verb gives them"""
+    verb = next(
+        (t for t in place.doc[place.end + 1 : place.end + BRACKET_REACH] if t.tag_ in {"VBD", "VBZ", "VBP"}), None
+    )
+    if verb is None or base_form(verb.text) not in RECORDING - {"be", "come"}:
         return None
-    after = place.doc[verb.i + 1 : verb.i + 5]
-    found = next((f for t in after if t.tag_ in {"NN", "NNS"} and (f := movement(t)) is not None), None)
-    outdone = any(t.tag_ in {"JJS", "RBS"} or t.lower_ == "only" for t in after)
-    return found if found is not None and found.kind == "noun" and outdone else None
+    for token in place.doc[verb.i + 1 : verb.i + PUT_REACH]:
+        found = movement(token) if token.tag_ in {"NN", "NNS"} else None
+        if found is not None and found.kind == "noun":
+            return found if _of_several(token) else None
+        if token.tag_ in VERBAL or token.is_punct:
+            return None
+    return None
 
 
 def of_noun_of_change(place: Place) -> Reading | None:
@@ -198,19 +211,22 @@ def revised_to(place: Place) -> Reading | None:
 
 
 def put_at(place: Place) -> Reading | None:
-    """`put the drop in spending at {5 percent}`, `the rise was estimated at {5 percent}`"""
-    if place.led_by != "at" or not place.is_rate or place.before is None:
+    """`put the drop in spending at {5 percent}`, `the rise is seen at {5 percent}`, `put the gain in it at {$5}`"""
+    if place.led_by != "at" or place.before is None:
         return None
     nouns: list[Token] = []
     for token in place.leftward(place.before.i):
-        if place.before.i - token.i > PUT_REACH or token.is_punct:
+        if place.before.i - token.i > PUT_REACH or (token.is_punct and token.tag_ != "POS"):
             return None
         if token.tag_ in VERBAL and base_form(token.text) in PUTTING:
             subject = own_subject(token) if token.tag_ == "VBN" else None
             thing = subject if subject is not None else nouns[-1] if nouns else None
             found = movement(thing) if thing is not None else None
-            named = found is not None and found.kind == "noun" and not _is_held(found, place)
-            return Reading("change", found.direction, "put_at") if found is not None and named else None
+            if found is None or found.kind != "noun":
+                return None
+            inside = place.word(found.token.i + 1) == "in"
+            named = inside or (place.is_rate and not _is_held(found, place))
+            return Reading("change", found.direction, "put_at") if named else None
         if is_noun(token):
             nouns.append(token)
     return None

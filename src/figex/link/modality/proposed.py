@@ -1,7 +1,8 @@
-"""What stands in for a plan without a verb of planning: a budget that is only tabled, a forecast that is changed."""
+"""What stands in for a plan without a verb of planning: a budget only tabled, a forecast changed, a cut priced in."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
@@ -21,6 +22,14 @@ TABLING = frozenset(
 """What is done with a budget before it is passed."""
 REVISED = frozenset({"measure:arrived_at", "measure:by_amount", "measure:moved_by"})
 GAPS = frozenset({"gap", "gaps", "hole", "shortfall", "deficit", "backlog", "arrears"})
+PRICED_IN = re.compile(
+    r"\b(?:pric(?:es?|ed|ing)(?: fully)? in|factor(?:s|ed|ing)? in|bet(?:s|ting)? on"
+    r"|eyes?(?: set| fixed)? on|sights(?: set)? on|(?:odds|chance|probability|likelihood|prospect|bets) (?:of|on))\s"
+    r"(?:(?!(?:at|is|was|are|were|rose|fell)\b)[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""What markets see coming, right before a figure."""
+PRICING = ("pric", "factor", "eye", "sight", "bet", "odds", "chance", "probability", "likelihood", "prospect")
 ASKED = frozenset({"of", "by", "from", "among"})
 NAME_REACH, NOUN_REACH, MODAL_REACH = 3, 2, 12
 """Words of a forecaster's noun after a count, those before it that lead there; those before the verb of a subject."""
@@ -118,3 +127,17 @@ def before_modal(mention: Mention) -> bool:
         if token.tag_ in FINITE_TAGS or token.text in {".", ";", ":"}:
             return False
     return False
+
+
+def priced_in(mention: Mention) -> str | None:
+    """`futures price in a {half-point} cut`, `see a 40% chance of a {half-point} cut`, `the odds of {two} cuts`"""
+    if mention.measure == "previous" or mention.host is not None or not _prices(mention.anchor.doc):
+        return None
+    before = mention.article.text[mention.sentence.start : mention.figure.start]
+    return PROJECTED if PRICED_IN.search(before) is not None else None
+
+
+@once
+def _prices(doc: Doc) -> bool:
+    """Whether a sentence holds a word that `PRICED_IN` begins with."""
+    return any(t.lower_.startswith(PRICING) for t in doc)

@@ -37,7 +37,13 @@ def prospect(root: Token) -> str | None:
         elif _is_predicate(token) or (below is not token and is_noun(token) and _is_intent(token, below)):
             return PROJECTED
         below = token
-    return ACTUAL if met else None
+    return ACTUAL if met else PROJECTED if _is_to_be(below) else None
+
+
+def _is_to_be(noun: Token) -> bool:
+    """`{40,000} [homes] to get water by March`: a headline's noun with what it is to do, and no verb else"""
+    intended = any(t.dep_ in {"relcl", "acl"} and t.tag_ == "VB" and is_infinitive(t) for t in noun.rights)
+    return intended and noun.dep_ == "ROOT" and not any(t.tag_ in FINITE or t.tag_ == "MD" for t in noun.doc)
 
 
 @remembered

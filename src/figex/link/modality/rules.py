@@ -14,7 +14,15 @@ from figex.lexicon import KEPT_WORDS, table
 from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import surroundings_of
 from figex.link.modality.present import of_someone, there_already
-from figex.link.modality.proposed import before_modal, gap_to_fill, looking_at, polled, revised_forecast, tabled_budget
+from figex.link.modality.proposed import (
+    before_modal,
+    gap_to_fill,
+    looking_at,
+    polled,
+    priced_in,
+    revised_forecast,
+    tabled_budget,
+)
 from figex.link.modality.prospect import (
     ACTUAL,
     FINITE,
@@ -39,14 +47,6 @@ LAST = re.compile(
     re.IGNORECASE,
 )
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
-PRICED_IN = re.compile(
-    r"\b(?:pric(?:es?|ed|ing)(?: fully)? in|factor(?:s|ed|ing)? in|bet(?:s|ting)? on"
-    r"|eyes?(?: set| fixed)? on|sights(?: set)? on|(?:odds|chance|probability|likelihood|prospect|bets) (?:of|on))\s"
-    r"(?:(?!(?:at|is|was|are|were|rose|fell)\b)[\w’'-]+\s){0,4}$",
-    re.IGNORECASE,
-)
-"""What markets see coming, right before a figure."""
-PRICING = ("pric", "factor", "eye", "sight", "bet", "odds", "chance", "probability", "likelihood", "prospect")
 COMPARED = frozenset({"measure:beaten", "measure:times_before", "measure:against_other_thing"})
 """Readings of figures that compare with what a noun calls a forecast."""
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
@@ -345,20 +345,6 @@ def _lies_ahead(mention: Mention) -> bool:
         return True
     helped = verb is not None and any(t.dep_ in {"aux", "auxpass"} for t in verb.children)
     return verb is None or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
-
-
-def priced_in(mention: Mention) -> str | None:
-    """`futures price in a {half-point} cut`, `see a 40% chance of a {half-point} cut`, `the odds of {two} cuts`"""
-    if mention.measure == "previous" or mention.host is not None or not _prices(mention.anchor.doc):
-        return None
-    before = mention.article.text[mention.sentence.start : mention.figure.start]
-    return PROJECTED if PRICED_IN.search(before) is not None else None
-
-
-@once
-def _prices(doc: Doc) -> bool:
-    """Whether a sentence holds a word that `PRICED_IN` begins with."""
-    return any(t.lower_.startswith(PRICING) for t in doc)
 
 
 def foreseen_before(mention: Mention) -> str | None:

@@ -20,6 +20,11 @@ ASIDE = re.compile(
     r"|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith)|(?:,|\s[–—-])\s(?:a|an|the|which|who|whose))\s[^,;]*$",
     re.IGNORECASE,
 )
+FRONTED = re.compile(
+    r"\W{0,2}(?:In|At|On|Among|Amongst|For|By|During|Under|Within|Outside|Across|Throughout|Over|From|As|Of|Since|Elsewhere|Overall|Meanwhile)"
+    r"\b[^,;]*,\s(?:a|an|the)\s[^,;]*$"
+)
+"""`Among the young, the rates for men ({3%}), women …`: what opens the sentence, no noun with an apposition"""
 WHICH = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 CLOSED = re.compile(r"[^,;]*,(?=\s)|[^,;]*\s[–—-]\s")
 PAID = re.compile(r"\s(?:for|at)\s(?:[a-z]+\s){0,3}$")
@@ -39,7 +44,10 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
         return False
     stop = spot.time.start if spot is not None else mention.sentence.end
     closed = CLOSED.match(text, figure.end, stop)
-    if closed is None or ASIDE.search(text[mention.sentence.start : figure.start]) is None:
+    if closed is None:
+        return False
+    before = text[mention.sentence.start : figure.start]
+    if ASIDE.search(before) is None or FRONTED.match(before) is not None:
         return False
     first, last = mention.sentence.token_at(closed.end()), spot.at if spot is not None else len(doc)
     opens = max(text.rfind(mark, mention.sentence.start, figure.start) for mark in (",", ";", "–", "—"))

@@ -39,7 +39,11 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     if _is_taken_up(mention) or (_is_of_which(mention) and other.index >= mention.index - 2):
         return other
     quoted = any(t.text in QUOTES for t in between)
-    told = set() if quoted else {t.i for t in between if lemma(t) in TELLING and any(c.text == "," for c in between)}
+    told = {
+        t.i
+        for t in between
+        if not quoted and lemma(t) in TELLING and t.i + 1 < mention.anchor.start and any(c.text == "," for c in between)
+    }
     told |= {t.i for t in between if t.dep_ in {"aux", "auxpass"} and t.head.i in told}
     if any(
         (t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS
@@ -52,7 +56,18 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
         "add",
         "note",
     }  # `, three times this year's, it told reporters`
-    return other if own is None or own.i < mention.anchor.start or said else None
+    return other if own is None or own.i < mention.anchor.start or said or _is_aside(mention, other) else None
+
+
+ASIDE = re.compile(r"[^,;:()]{0,40},\s(?:(?:or|about|some|almost|nearly|roughly|just|around)\s){0,2}")
+COMPARED = re.compile(r"\s(?:\w+\s)?(?:less|more|higher|lower|fewer|greater|above|below|up|down|off|ahead|short)\b")
+
+
+def _is_aside(mention: Mention, other: Mention) -> bool:
+    """`the mill, which made {9 tons} in May, {5%} less than in April, faces …`: on the figure before"""
+    text, figure = mention.article.text, mention.figure
+    gap = text[other.figure.end : figure.start]
+    return ASIDE.fullmatch(gap) is not None and COMPARED.match(text, figure.end) is not None
 
 
 OF_WHICH = re.compile(r",?\sof\swhich\s(?:[a-z]+\s){0,3}$")

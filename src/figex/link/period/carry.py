@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.period.planned import is_foretold, is_payout, is_pegged, is_revised
 from figex.link.period.spots import DAYS
-from figex.link.tense import FORESEEN, FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
 from figex.times import UNKNOWN
@@ -27,9 +28,14 @@ if TYPE_CHECKING:
     from figex.link.sentence import Found, Mention, Sentence
     from figex.times import Span, Time
 
+FROM_DAY = "from_day"
+"""The form of a topic that begins on a day to come: `From June 1 the tax will be {$5}. It will bring in …`"""
+BULLETS = frozenset("•▪–—-*▪■●·►")
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
 BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
+OPENED = 200
+"""Characters before a line of a list that may hold the line before it."""
 GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
 """How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
 ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
@@ -59,6 +65,10 @@ class Topic:
     """Whether a forecast or target that was spoken of is for it: `its guidance for the year to March`."""
     survey: bool = False
     """Whether people were asked then, whose answers are told in the present: `in June it polled 300 firms`."""
+    budget: bool = False
+    """Whether a budget or spending plan is for it, of which is told what will be."""
+    bullet: bool = False
+    """Whether a line of a list names it that has no verb, of what is over: the next lines go on with it."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -80,11 +90,20 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     verb, doc, start = spot.verb, mention.sentence.doc, spot.time.start
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
-    if spot.time.form in DAYS:
-        return spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
+    if spot.time.form in DAYS and not (spot.time.lead == "from" and verb is not None and tense_of(verb) == FUTURE):
+        traded = spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
+        return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
-    return verb is None or (verb.dep_ in MAIN and not _is_when(verb))
+    main = verb is None or verb.dep_ in MAIN or _is_stated(verb)
+    return main and (verb is None or not (_is_when(verb) or is_former(verb)))
+
+
+def _is_stated(verb: Token) -> bool:
+    """`The value of output [contracted] by {5%} in the first quarter, the office reported.`, taken for a participle"""
+    noun, root = verb.head, verb.head.head
+    loose = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.dep_ in {"dep", "ccomp"}
+    return loose and root.dep_ == "ROOT" and lemma(root) in table("times")["no_period"]["speech"]
 
 
 def is_backdrop(spot: Spot) -> bool:
@@ -99,15 +118,34 @@ def _is_root(verb: Token) -> bool:
     """Gold [fell] 1 percent on Thursday; silver lost 2: a whole sentence, which the parse hangs on the next"""
     if verb.dep_ != "ccomp" or verb.head.i < verb.i:
         return verb.dep_ == "ROOT"
+    if lemma(verb.head) in table("times")["tense"]["postposed"]:
+        return True  # `fell {3%} on Monday, exchange data showed`
     return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
+
+
+MOVES = frozenset({"up", "down", "off", "higher", "lower", "flat", "unchanged", "firmer", "weaker", "steady"})
 
 
 def _is_trade(verb: Token) -> bool:
     """Shares `fell`; the bank `sold` bonds"""
     words = table("times")["no_period"]
-    if lemma(verb) in words["markets"]:
+    if lemma(verb) in words["markets"] or (lemma(verb) == "be" and any(t.lower_ in MOVES for t in verb.rights)):
         return True
     return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
+
+
+def is_looked_back(mention: Mention, spot: Spot, span: Span, topic: Topic) -> bool:
+    """Prices rose in May. In 2008 they had risen {9%}; the gain for April was revised to {2%}; in May alone {9} came"""
+    verb, text, end = spot.verb, mention.article.text, spot.time.end
+    if text.startswith(" alone", end):
+        return is_within(span, topic.span) and span != topic.span
+    if verb is None or span[1] is None or topic.span[0] is None or span[1] >= topic.span[0]:
+        return False
+    had = verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)
+    return verb.dep_ in {"ROOT", "conj"} and (had or lemma(verb) in RESTATING)
+
+
+RESTATING = frozenset({"revise", "restate", "correct", "re-estimate"})
 
 
 def _is_when(verb: Token) -> bool:
@@ -116,25 +154,64 @@ def _is_when(verb: Token) -> bool:
 
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
-    same = topic.paragraph == mention.sentence.paragraph
+    sentence = mention.sentence
     verb = verb_of(mention.anchor.root)
-    if GENERAL.match(mention.sentence.text) or ELSEWHERE.search(mention.sentence.text):
+    if _holds_anyway(topic, sentence) or (verb is not None and _is_apart(topic, mention, verb, tense)):
         return False
-    if verb is not None and (_is_about_else(topic, mention, verb) or _is_of_future(verb)):
-        return False
-    if tense == PERFECT and verb is not None and _was_reported(verb):
-        tense = PAST
-    if same:
-        return (topic.leading or topic.form not in DAYS) and tense in _tenses(
-            topic, mention.article.date, forecast=verb is not None and _is_forecast(topic, verb, mention.sentence.start)
-        )
+    if verb is not None:
+        tense = _told_tense(topic, verb, tense)
+    if topic.paragraph == sentence.paragraph:
+        forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
+        return tense in _tenses(topic, mention.article.date, forecast=forecast)
+    if sentence.text[:1] in BULLETS and (topic.bullet or (not topic.leading and lists_on(sentence))):
+        return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
-        topic.leading
-        and _follows(mention.sentence, tense)
+        (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1))
+        and _follows(sentence, tense)
         and tense
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
         - _unlikely(topic, verb)
     )
+
+
+def lists_on(sentence: Sentence) -> bool:
+    """`In the year to May it sold 900 flats. Of these:` / `• {500} were new`"""
+    before = sentence.article_text[max(sentence.start - OPENED, 0) : sentence.start].rstrip()
+    return sentence.text[:1] in BULLETS and (before.endswith(":") or before.rpartition("\n")[2][:1] in BULLETS)
+
+
+IF = re.compile(r"\b(?:if|unless)\s")
+
+
+def _holds_anyway(topic: Topic, sentence: Sentence) -> bool:
+    """`Each {25 bps} adds …`, `Separately, …`; of a budget `Taxes would rise by {3 percent} if nothing is done`"""
+    text = sentence.text
+    if GENERAL.match(text) or ELSEWHERE.search(text):
+        return True
+    return topic.budget and IF.search(text) is not None
+
+
+def _is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
+    """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
+    if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb):
+        return True
+    return _is_about_else(topic, mention, verb) or _is_of_future(verb)
+
+
+HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
+
+
+def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
+    """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
+    if tense == PERFECT and _was_reported(verb):
+        return PAST
+    if tense == PRESENT and is_payout(verb):
+        return PAST
+    if (topic.budget or topic.ahead or topic.form in BUDGETED) and is_pegged(verb):
+        return FUTURE
+    if topic.ahead and is_revised(verb):
+        return FUTURE
+    return tense
 
 
 def _is_of_future(verb: Token) -> bool:
@@ -152,6 +229,8 @@ def _was_reported(verb: Token) -> bool:
 def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
     """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
     words = table("times")["no_period"]
+    if lemma(verb) == "be" and (subject := own_subject(verb)) is not None and lemma(subject) in LIMITS:
+        return True  # `The target is {3%}`
     if lemma(verb) in words["opinions"] or _is_told(topic, verb):
         return True
     if topic.form not in DAYS:
@@ -171,6 +250,7 @@ def is_told(mention: Mention, topic: Topic) -> bool:
     return finite and topic.paragraph == mention.sentence.paragraph
 
 
+LIMITS = frozenset({"target", "limit", "ceiling", "floor", "threshold", "cap", "minimum", "maximum", "quota"})
 SHARES = frozenset({"share", "stock", "adr", "scrip"})
 
 
@@ -198,23 +278,33 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
     """The tenses of clauses that may be of the topic's time."""
     if topic.form == "beginning" and is_ahead(topic.span, published):
         return {FUTURE, PRESENT, VERBLESS}
+    if topic.budget:
+        return {FUTURE, VERBLESS}
     if topic.survey:
         return {PAST, VERBLESS, PRESENT, PERFECT, FUTURE}
-    if topic.ahead and forecast:
-        return {FUTURE}
     if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
-        told = topic.form in BUDGETED or (topic.lead == "from" and topic.form != "year")
-        return {FUTURE, PRESENT, VERBLESS} if told else set()
+        return _tenses_ahead(topic, forecast=forecast)
     if topic.outlook and topic.is_open(published):
         return {PRESENT, FUTURE}
     return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
+
+
+def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
+    """The same, where the topic is to come: a fiscal year's plans are told in the present too, those for years not"""
+    if topic.ahead and (forecast or topic.form == FROM_DAY):
+        return {FUTURE}
+    if topic.form == "years":
+        return {FUTURE, VERBLESS}
+    told = topic.form == "fiscal" or (topic.lead == "from" and topic.form != "year")
+    return {FUTURE, PRESENT, VERBLESS} if told else set()
 
 
 def _unlikely(topic: Topic, verb: Token | None) -> set[str]:
     """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
     if topic.form == "beginning":
         return set()
-    told = topic.lead == "from" or (verb is not None and any(lemma(t) in FORESEEN for t in climb(verb)))
+    foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
+    told = topic.lead == "from" or topic.budget or foretold
     return {PRESENT} if told else {PRESENT, FUTURE}
 
 
@@ -222,7 +312,7 @@ def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
     """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
     if topic.found.start >= start:
         return verb.dep_ != "relcl"
-    return any(lemma(t) in FORESEEN for t in climb(verb))
+    return is_foretold(verb) or is_revised(verb)
 
 
 def _follows(sentence: Sentence, tense: str) -> bool:

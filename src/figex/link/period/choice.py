@@ -15,7 +15,6 @@ from figex.link.period.place import (
     fits_figure,
     is_anothers,
     is_cut_off,
-    is_description,
     is_label,
     is_measured_by,
     is_open,
@@ -25,9 +24,10 @@ from figex.link.period.place import (
     verb_between,
     when_clause,
 )
+from figex.link.period.size import is_cap, is_description, is_standing
 from figex.link.period.spots import DAYS, Spot, open_bracket
-from figex.link.period.whole import closing_time, labelled, of_those
-from figex.link.tense import PAST, PRESENT, VERBLESS, tense
+from figex.link.period.whole import after_colon, closing_time, labelled, of_those, of_what_was_done, opening_time
+from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "
 
 def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     """The time that dates a level or a change by itself, and the rule that says so."""
-    if not spots or is_description(mention):
+    if not spots or is_description(mention) or is_standing(mention) or is_cap(mention):
         return None
     for name, rule in OWNING.items():
         if (spot := rule(mention, spots)) is not None:
@@ -77,10 +77,26 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if before is not None and before.bracket >= 0 and LABEL.fullmatch(text[before.time.end : figure.start]):
         return before
     opened = next((s.bracket for s in spots if s.bracket > figure.end), figure.end + NEAR)
-    if opened - figure.end >= NEAR or ";" in text[figure.end : opened] or figure_between(mention, figure.end, opened):
+    if opened - figure.end >= NEAR or ";" in text[figure.end : opened]:
+        return None
+    if figure_between(mention, figure.end, opened) and not _is_listed(mention, opened):
         return None
     others = {open_bracket(text, mention.sentence.start, m.figure.start) for m in mention.sentence.mentions}
     return None if opened in others else next(s for s in spots if s.bracket == opened)
+
+
+def _is_listed(mention: Mention, opened: int) -> bool:
+    """`Exports: cars {31%}, wine {12%} (2019)`, `DOWN {1%} at {39} (Friday)`: a line's last bracket is for all"""
+    sentence, text = mention.sentence, mention.article.text
+    if text.find(")", opened, sentence.end) + 1 < sentence.end - 1:
+        return False
+    between = text[mention.figure.end : opened]
+    return LISTED.fullmatch(between) is not None
+
+
+LISTED = re.compile(
+    r"(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}|\s(?:at|to)\s)(?:[^\s,]|,(?=\d))+(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}(?:[^\s,]|,(?=\d))+)*\s"
+)
 
 
 def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -103,13 +119,13 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         return None
     if not fits_figure(mention, spot) or OF_OR_LENT.search(gap):
         return None
-    return spot if "," not in gap or same_clause(mention, spot) else None
+    return spot if "," not in gap or (same_clause(mention, spot) and not set_apart(mention, spot)) else None
 
 
 PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")
 """`60,000 clerks, half of them women, by 2023`"""
 TO_BE = re.compile(
-    r"(?:\s\([^)]*\))?,?\s(?:which\sis\s)?to\sbe\s\w+(?:ed|n|t|id|de|ld)(?:\s(?!and\b|or\b)[a-z]+){0,4}\s"
+    r"(?:\s\([^)]*\))?(?:(?:\s(?!a\b|an\b|the\b|and\b|or\b|of\b|for\b|in\b|to\b)[\w-]+){0,3},)?,?\s(?:which\sis\s)?to\sbe\s\w+(?:ed|n|t|id|de|ld)(?:\s(?!and\b|or\b)[a-z]+){0,4}\s"
 )
 """`puts the cost at 5 million ($6 million), to be set aside in May`"""
 
@@ -212,7 +228,7 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     mine, theirs = tense(verb), tense(main)
     if verb.dep_ == "ccomp" and lemma(main) in {"find", "show"} and POLLED.search(mention.sentence.text):
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
-    if any(t.lower_ == "having" for t in verb.lefts) or _is_added(mention, verb, spot):
+    if any(t.lower_ == "having" for t in verb.lefts) or is_former(verb) or _is_added(mention, verb, spot):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
@@ -289,7 +305,10 @@ RULES = {
     "only_time": only_time,
     "closing_time": closing_time,
     "of_those": of_those,
+    "of_what_was_done": of_what_was_done,
     "labelled": labelled,
+    "after_colon": after_colon,
+    "opening_time": opening_time,
 }
 
 

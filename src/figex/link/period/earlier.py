@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from figex.link.period.place import BREAK, figure_between
 from figex.link.period.spots import Spot, open_bracket
 from figex.times import find
+from figex.times.calendar import shift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from figex.link.sentence import Mention, Sentence
+    from figex.times import Span
 
 REACH = 48
 """The same, for an earlier figure."""
@@ -60,6 +62,24 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return before if _opens(mention, before) else None
 
 
+YEAR_BEFORE = re.compile(
+    r"\((?:(?:the|in\sthe)\s)?(?:previous|prior|last|preceding)\s(?:financial\s|fiscal\s)?year['’]?s?\s?:?\s?$",
+    re.IGNORECASE,
+)
+
+
+def year_before(mention: Mention, spot: Spot) -> Span | None:
+    """came to 9 million in the first half (previous year: {8 million}): the same months of the year before"""
+    if spot.bracket < 0 or spot.time.form != "relative" or mention.index == 0:
+        return None
+    told = mention.host or mention.sentence.mentions[mention.index - 1]
+    start, end = told.period_start, told.period_end
+    before = mention.article.text[spot.bracket : mention.figure.start]
+    if start is None or end is None or YEAR_BEFORE.match(before) is None:
+        return None
+    return shift((start, end), -1, "year")
+
+
 FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}$")
 
 
@@ -93,7 +113,8 @@ def left_over(sentence: Sentence, spots: list[Spot], claimed: list[Spot]) -> lis
 
     def is_free(spot: Spot) -> bool:
         aside = text[spot.time.start : spot.time.end].lower().startswith(BY_THE_WAY)
-        return id(spot) not in taken and not (aside and any(text[end : spot.time.start] == ", " for end in ends))
+        free = id(spot) not in taken or spot.time.lead == "since"
+        return free and not (aside and any(text[end : spot.time.start] == ", " for end in ends))
 
     return [spot for spot in spots if is_free(spot)]
 

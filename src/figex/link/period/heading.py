@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import Topic, is_recent, is_topical
+from figex.link.period.carry import BULLETS, Topic, is_recent, is_topical
+from figex.link.period.planned import is_budget
 from figex.link.period.reader import Reader, found_at
-from figex.link.period.spots import is_base
+from figex.link.period.spots import DAYS, is_base
 from figex.times import UNKNOWN, Time, find, resolve
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ TRADED = re.compile(
 )
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
+BELOW = 6
+"""Characters after a line in which the first bullet of its list must stand."""
 TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
 """`Home » Press releases » 2019 » Page 3`: the way to a page, no heading."""
 
@@ -37,18 +40,32 @@ def heading(reader: Reader, sentence: Sentence) -> None:
         return
     found = find(text, start, sentence.end)
     _trading_day(reader, sentence, found)
+    _opens_list(reader, sentence, found)
     times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
     reader.remember(times)
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
+    budget = len(spans) == 1 and is_budget(text, start, times[0]) and reader.is_coming(next(iter(spans)))
     if len(spans) != 1 or not (
-        HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
+        budget or HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
     ):
         return
     span, time = spans.popitem()
     if span != UNKNOWN:
-        title = reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
+        title = not budget and reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
         topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
-        reader.speak_of(replace(topic, line=reader.sentences == 0))
+        reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget))
+
+
+def _opens_list(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
+    """`In other business Tuesday, council:` / `- Bought {three} cars`: the one time of the line that opens a list"""
+    dated = [t for t in times if (is_topical(t) or t.form in DAYS) and not is_base(sentence.article_text, t)]
+    if len(dated) != 1 or not sentence.text.rstrip().endswith(":"):
+        return
+    below = sentence.article_text[sentence.end : sentence.end + BELOW].lstrip()
+    span = resolve(dated[0], reader.article.date, UNKNOWN, reader.fiscal)
+    if below[:1] in BULLETS and span != UNKNOWN:
+        found = found_at(sentence, dated[0], "carried")
+        reader.topic = Topic(found, span, sentence.paragraph, dated[0].form, bullet=True)
 
 
 def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
@@ -67,10 +84,16 @@ def is_scene(reader: Reader, time: Time) -> bool:
 
 
 def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
-    """`Oil prices slipped on Monday as traders …`, before any figure: a report on that day's trading"""
-    days = [t for t in times if t.form == "weekday" and not t.lead]
-    if reader.sentences > 1 or reader.topic is not None or len(days) != 1 or not TRADED.search(sentence.text):
+    """`Oil prices slipped on Monday as traders …`, before any figure: a report on that day's or week's trading"""
+    if reader.sentences > 1 or reader.topic is not None or not TRADED.search(sentence.text):
         return
-    if SAID.search(sentence.article_text, max(sentence.start, days[0].start - 24), days[0].end + 24) is None:
+    days = [t for t in times if t.form == "weekday" and not t.lead and not _is_said(sentence, t)]
+    days = days or [t for t in times if t.form == "relative" and t.get("unit").lower() == "week"]
+    if len(days) == 1:
         span = resolve(days[0], reader.article.date, UNKNOWN, reader.fiscal)
-        reader.speak_of(Topic(found_at(sentence, days[0], "carried"), span, sentence.paragraph, "weekday"))
+        reader.speak_of(Topic(found_at(sentence, days[0], "carried"), span, sentence.paragraph, days[0].form))
+
+
+def _is_said(sentence: Sentence, time: Time) -> bool:
+    """`analysts said on Monday`: when it was told"""
+    return SAID.search(sentence.article_text, max(sentence.start, time.start - 24), time.end + 24) is not None

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.place import MODIFIERS, figure_between
+from figex.link.period.place import figure_between
+from figex.link.period.size import MODIFIERS
 from figex.link.period.spots import MOVED, Spot
 from figex.link.tense import verb_of
 from figex.link.tree import SUBJECTS

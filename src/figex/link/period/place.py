@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.apart import is_enclosed, is_holding, is_price_paid
+from figex.link.period.size import MODIFIERS, is_description, is_thing_priced
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, SUBJECTS, is_noun, is_verb, lemma, remembered
+from figex.link.tree import FINITE_TAGS, SUBJECTS, is_verb, lemma, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -23,7 +24,6 @@ BREAK = re.compile(
 
 """What parts a figure from a time after it."""
 MERGED = frozenset({"xcomp", "auxpass", "aux", "pcomp"})
-MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
 
 
 @remembered
@@ -111,6 +111,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         token = token.head.head
         if _is_deed(token):
             return False
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_bid(token.head.head):
+        return True
     if is_thing_priced(mention):
         return False
     return (
@@ -119,6 +121,14 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod", "oprd"}
         or (token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"})
     )
+
+
+BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})
+
+
+def _is_bid(above: Token) -> bool:
+    """received bids for {5 million} on Wednesday"""
+    return above.lower_ in BIDS or any(t.dep_ == "dobj" and t.lower_ in BIDS for t in above.children)
 
 
 NOWADAYS = frozenset({"now", "currently", "presently", "at present", "right now", "nowadays", "these days"})
@@ -140,79 +150,6 @@ def _is_deed(noun: Token) -> bool:
     """on Monday approved the elimination of {63 posts}: what was decided that day is yet to be done"""
     verb = verb_of(noun)
     return lemma(noun).endswith(DEEDS) and verb is not None and lemma(verb) in table("times")["no_period"]["deciding"]
-
-
-def is_thing_priced(mention: Mention) -> bool:
-    """on Monday approved a {$214 million} redevelopment: the price of a thing, no sum lent or paid that day"""
-    thing = _priced(mention)
-    words = table("times")["no_period"]
-    return thing is not None and lemma(thing) not in {*words["amounts"], *words["transactions"]}
-
-
-def is_description(mention: Mention) -> bool:
-    """a {205-km} line, the {120-room} hotel: a size that belongs to the name of a thing"""
-    figure = mention.figure
-    if figure.kind not in {"count", "quantity"}:
-        return False
-    printed = mention.article.text[figure.start : figure.end]
-    token = mention.anchor.root
-    before = mention.article.text[max(mention.sentence.start, figure.start - 48) : figure.start]
-    if figure.kind == "count" and re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$", before):
-        return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
-    if figure.kind == "count" and (WITHIN.search(before) or EACH_WITH.search(before) or LARGEST_OF.search(before)):
-        return True  # `takings in the 214 shops`
-    hyphened = HYPHENED.search(printed) is not None
-    if figure.kind != "quantity":
-        return hyphened and is_noun(token.head) and token.dep_ in MODIFIERS
-    return hyphened or (
-        token.dep_ in {"compound", "amod", "nmod"} and is_noun(token.head) and token.head.i > mention.anchor.end - 1
-    )
-
-
-HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.IGNORECASE)
-WITHIN = re.compile(
-    r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$",
-    re.IGNORECASE,
-)
-PART_OF = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|all|none|most|many|some|each|every|any|several|few|both"
-    r"|thirds?|quarters?|fifths?|percent|per\scent|but\s\w+|average|median|\w{3,}est)|%)\s(?:\w+\s)?of\s"
-    r"(?:the|its|their|our|my|his|her|these|those|(?:the\s)?[\w-]+['’]s)\s(?:other\s|remaining\s|\w+\s)?$",
-    re.IGNORECASE,
-)
-EACH_WITH = re.compile(r"\b(?:each|all|both)\swith\s(?:[a-z]+\s){0,3}$")
-
-
-LARGEST_OF = re.compile(
-    r"\b(?:\w{3,}est|leading|top|only|sole|first|second|third|last)(?:\s\w+)?\s(?:of|among|in)\s"
-    r"(?:the|its|their|(?:the\s)?[\w-]+['’]s)\s(?:other\s|\w+\s)?$",
-    re.IGNORECASE,
-)
-
-
-def is_whole(mention: Mention) -> bool:
-    """three of the {27 states}, the largest of the country's {15 makers}, each with {250 pupils}: how many there are"""
-    if mention.figure.kind != "count":
-        return False
-    floor, at = max(mention.sentence.start, mention.figure.start - 60), mention.figure.start
-    before = mention.article.text[floor:at]
-    return PART_OF.search(before) is not None or EACH_WITH.search(before) is not None
-
-
-def is_size(mention: Mention) -> bool:
-    """a {$210 million} railway: what a thing costs, whenever; not a {$3 billion} loss, which is of a time"""
-    thing = _priced(mention)
-    return thing is not None and lemma(thing) not in table("times")["no_period"]["amounts"]
-
-
-def _priced(mention: Mention) -> Token | None:
-    """a {$210 million} [railway], if a sum of money stands before a noun"""
-    token = mention.anchor.root
-    while token.dep_ in MODIFIERS and token.head.i < mention.anchor.end:
-        token = token.head
-    sized = mention.figure.kind == "money" and mention.measure != "change"  # `{9 cents} dearer` is no size
-    priced = sized and token.dep_ in MODIFIERS and is_noun(token.head)
-    return token.head if priced and token.head.i >= mention.anchor.end else None
 
 
 def is_label(mention: Mention, spot: Spot) -> bool:

@@ -38,16 +38,21 @@ class Reader:
         spans = (resolve(t, self.article.date, UNKNOWN, self.fiscal) for t in times if is_topical(t))
         self.named.extend(span for span in spans if None not in span)
 
+    def is_coming(self, span: Span) -> bool:
+        """Whether a span is not over by the publication date."""
+        return self.article.date is None or span[1] is None or span[1] >= self.article.date
+
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
         lead, looks = self.lead, topic.ahead or topic.outlook
         if not looks or (self.topic is not None and not (self.topic.ahead or self.topic.outlook)):
             self.behind = self.topic if looks else None
-        early = self.sentences <= OPENING and is_recent(topic.span, self.article.date) and not topic.aside
+        opening = OPENING + 2 * (self.lead is None and topic.form == "weekday")
+        early = self.sentences <= opening and is_recent(topic.span, self.article.date) and not topic.aside
         early = early and not (topic.outlook and topic.is_open(self.article.date))
         narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
         point = lead is not None and is_within(topic.span, lead.span) and not narrower  # `at the end of May` of May
-        opens = early and (lead is None or (lead.line and not point) or narrower)
+        opens = early and not topic.budget and (lead is None or (lead.line and not point) or narrower)
         if opens or topic.leading or (lead is not None and topic.span == lead.span):
             topic = replace(topic, leading=True)
             self.lead = topic

@@ -8,35 +8,29 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
-from figex.link.period.apart import POLLED, set_apart
+from figex.link.period.apart import set_apart
 from figex.link.period.beside import beside
 from figex.link.period.carry import (
+    BULLETS,
     Topic,
     goes_on,
-    is_backdrop,
-    is_main,
     is_told,
     is_topical,
     last_of_length,
+    lists_on,
 )
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
-from figex.link.period.earlier import left_over, previous_time, respective
+from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import TRAIL, heading
-from figex.link.period.place import (
-    clause_tense,
-    is_description,
-    is_label,
-    is_outlook,
-    is_size,
-    is_thing_priced,
-    is_whole,
-    limit_start,
-)
+from figex.link.period.place import clause_tense, is_outlook, limit_start
 from figex.link.period.reader import Reader, found_at
+from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
+from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
 from figex.link.period.spots import DAYS, MOVED, Spot, open_bracket, spots_of
+from figex.link.period.topic import take_up
 from figex.link.sentence import Found
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_bare_participle, looks_ahead
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
 from figex.times import (
@@ -50,10 +44,8 @@ from figex.times import (
 )
 
 if TYPE_CHECKING:
-    from figex.link.parse import Token
     from figex.link.sentence import Article, Mention, Sentence
 
-BULLETS = frozenset("•▪–—-*▪■●·►")
 WEEKDAY = re.compile(r"(?:last )?[A-Z][a-z]+day\b")
 RESTATED = re.compile(
     r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|represents|corresponds|translates|works|compares)\b"
@@ -101,7 +93,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     _part_years(sentence)
     if reader.topic is topic and not TRAIL.search(sentence.text):
         _unfigured(reader, sentence, spots)
-    reader.remember(spot.time for spot in spots if not spot.base)
+    reader.remember(spot.time for spot in spots if not spot.base and spot.bracket < 0)
 
 
 def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier: dict[int, Spot | None]) -> None:
@@ -116,7 +108,7 @@ def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier:
 def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
     if own is not None and mention.period is None:
         found = found_at(mention.sentence, own.time, "previous_time")
-        set_period(mention, found, _resolve(reader, mention, own))
+        set_period(mention, found, year_before(mention, own) or _resolve(reader, mention, own))
 
 
 def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
@@ -182,14 +174,21 @@ def _part_years(sentence: Sentence) -> None:
 
 def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     chosen = own_time(mention, spots)
+    if chosen is None or chosen[1] in {"clause_time", "main_time"}:
+        told = apposed_to(mention)
+        if told is not None and copy_period(mention, told, "apposed"):
+            return
     if chosen is None:
+        told = expected_of(mention) or result_of(mention) or share_of_those(mention)
+        if told is not None and copy_period(mention, told, "of_the_same"):
+            return
         if not _take_from_host(mention) and not _take_from_neighbour(mention):
             _carry(reader, mention, spots)
         return
     spot, rule = chosen
     span = _resolve(reader, mention, spot)
     set_period(mention, found_at(mention.sentence, spot.time, rule), span)
-    _take_up(reader, mention, spot, span)
+    take_up(reader, mention, spot, span)
 
 
 def _take_from_host(mention: Mention) -> bool:
@@ -214,36 +213,6 @@ def _take_from_neighbour(mention: Mention) -> bool:
     return copy_period(mention, other, "beside")
 
 
-def _take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
-    """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
-    topical = spot.time.form in DAYS or is_topical(spot.time)
-    if (
-        span == UNKNOWN
-        or not topical
-        or TRAIL.search(mention.sentence.text)
-        or spot.bracket >= 0
-        or is_label(mention, spot)
-    ):
-        return
-    if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
-        return
-    found, form, lead = found_at(mention.sentence, spot.time, "carried"), spot.time.form, spot.time.lead
-    headline = reader.sentences == 1 and (spot.verb is None or is_bare_participle(spot.verb))
-    ahead = clause_tense(mention) == FUTURE and not headline  # `Shortfall seen at 5 million this year`
-    outlook = not ahead and is_outlook(mention, spot)
-    line = spot.verb is None and headline
-    aside = mention.sentence.text[:1] in BULLETS if spot.verb is None else spot.verb.dep_ == "relcl"
-    survey = POLLED.search(mention.sentence.text) is not None
-    if aside and spot.verb is not None and reader.topic is not None and _interrupts(spot.verb):
-        return  # `The firm, which in May recalled {90} boats, set aside $9 million. It lost …` is not on May
-    reader.speak_of(Topic(found, span, mention.sentence.paragraph, form, lead, ahead, line, aside, outlook, survey))
-
-
-def _interrupts(relative: Token) -> bool:
-    """Whether a relative clause stands before its sentence's main verb"""
-    return any(t.dep_ == "ROOT" and t.i > relative.i for t in relative.ancestors)
-
-
 def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """`$3bn ({$2.9bn})` holds when its host does, unless the bracket names a time."""
     spot, host = in_bracket(mention, spots), mention.host
@@ -264,7 +233,7 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     set_period(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
     spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
     if spot is not None and not spot.base:
-        _take_up(reader, mention, spot, _resolve(reader, mention, spot))
+        take_up(reader, mention, spot, _resolve(reader, mention, spot))
 
 
 def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
@@ -332,19 +301,31 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
 
 
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
-    """A topic by the way ends with its paragraph: back to what the report is about."""
+    """A topic by the way ends with its paragraph: back to what the report is about; a list that it opens is its own."""
     if (
         reader.topic is not None
         and reader.lead is not None
         and reader.topic.paragraph != sentence.paragraph
         and not reader.topic.leading
+        and not lists_on(sentence)
     ):
         reader.topic = reader.lead
+
+
+IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")
+
+
+def _is_list_line(mention: Mention) -> bool:
+    """`• Operating profit of {$9m}; margin down {10bps}`: no verb, whatever the tagger says"""
+    text = mention.sentence.text
+    return text[:1] in BULLETS and not text.endswith(".") and IN_VERBS.search(text) is None
 
 
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = reader.topic, clause_tense(mention)
+    if tense == PRESENT and _is_list_line(mention):
+        tense = VERBLESS
     if RESTATED.match(mention.sentence.text):
         tense = PAST if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
@@ -353,6 +334,8 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         topic is None
         or is_description(mention)
         or is_size(mention)
+        or is_asked(mention)
+        or is_cap(mention)
         or is_whole(mention)
         or limit_start(mention) is not None
         or set_apart(mention)

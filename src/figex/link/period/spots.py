@@ -8,9 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PRESENT, tense, verb_of
-from figex.link.tree import lemma
+from figex.link.tense import FUTURE, PERFECT, PRESENT, tense, verb_of
+from figex.link.tree import SUBJECTS, lemma
 from figex.times import Time, find
+from figex.times.starts import forms_from
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Sentence
 
-DAYS = frozenset({"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "iso", "slashed"})
+DAYS = frozenset(
+    {"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "day_to_weekday", "iso", "slashed"}
+)
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
 WITHIN = frozenset({"running", "vague", "first_some"})
@@ -45,6 +48,19 @@ FROM = re.compile(
     r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
     re.IGNORECASE,
 )
+PARTICLE = re.compile(
+    r"\b(?:t(?:ake|akes|aken|aking|ook)|hand(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|turn(?:s|ed|ing)?|roll(?:s|ed|ing)?|left|blew|blown|crossed"
+    r"|switch(?:ed|es)?|sign(?:s|ed)?|pass(?:es|ed)?|put|made)\sover\s(?:in\s)?$"
+    r"|\b(?:go|goes|went|gone|going|carr(?:y|ies|ied|ying)|mov(?:e|es|ed|ing)|ke(?:ep|eps|pt)|tak(?:e|es|en|ing)|took|b(?:ring|rought)|signed"
+    r"|switched|turned|c(?:ome|ame))\son\s(?:in\s)?$|\b(?:over|on)\sin\s$"
+)
+"""`was taken over in 1957`, `went on last year`: the verb's, no comparison"""
+BEATEN = re.compile(
+    r"\b(?:exceed|surpass|outstrip|outpac|overtak|match|equal|eclips|beat|top|trail|lag|miss|break|brok|smash|bett?er|overtook)"
+    r"(?:s|es|ed|ing|ped|ping|ged|ging|ten|en|e)?\s(?:behind\s)?(?:the\s|its\s|their\s|his\s|even\s){0,2}$",
+    re.IGNORECASE,
+)
+"""`exceeding the [2019] tally by 3 percent`, `beat [last year's] record`: what is compared with"""
 TIMES = re.compile(r"\b(?:times|half|twice|double|triple|treble|quadruple)\s$", re.IGNORECASE)
 """`twice last year's`; not `raised it twice last year`"""
 LETTERS = re.compile(r"[a-z]+")
@@ -73,9 +89,13 @@ RANKED = re.compile(
     re.IGNORECASE,
 )
 MEASURED = re.compile(
-    r"\b(?:times|half|twice|double|triple|above|below|than|to|from|(?:shy|short|ahead)\sof)\s(?:its|their|the|his)\s(?:\w+\s)?"
-    r"(?:level|pace|peak|figure|total|rate|average|high|low|record)s?\s(?:of|in|from|for|at)\s(?:the\s)?$"
-    r"|\b(?:above|below|than|times|to|from|on)\s(?:that|those|what\s\w+\s(?:was|were|had))\s(?:of|in|from|for|at)\s(?:the\s)?$",
+    r"(?:\b(?:times|half|twice|double|triple|above|below|than(?:\s(?:at|in|on|during))?|to|from|(?:shy|short|ahead)\sof)"
+    r"\s(?:its|their|the|his)"
+    r"|(?:%|\b(?:percent|cent|half|thirds?|quarters?|fifths?|tenths?|fraction))\sof\s(?:its|their|the(?=\s(?:level|peak|pace|height))))"
+    r"\s(?:\w+\s)?(?:level|pace|peak|figure|total|rate|average|high|low|record|height|trough|bottom|tally|number|sum|mark)s?"
+    r"\s(?:of|in|from|for|at|reached\sin|set\sin|hit\sin|seen\sin|recorded\sin)\s(?:the\s)?$"
+    r"|\b(?:above|below|than|times|to|from|on|match\w*|equal\w*|exceed\w*|beat\w*|surpass\w*|topp\w*|outpac\w*)"
+    r"\s(?:that|those|what\s\w+\s(?:was|were|had))\s(?:of|in|from|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """`more than twice their level of`: the time after it is the yardstick's."""
@@ -140,11 +160,37 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
     for time in times:
         at = sentence.token_at(time.core)
         token = sentence.doc[at]
-        verb = verb_of(_dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token)
+        verb = _told_by(verb_of(_dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at)
         bracket = open_bracket(text, sentence.start, time.core)
         base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
         found.append(Spot(time, at, verb, base, _is_spoken(time, token, verb), bracket))
     return found
+
+
+DESCRIBING = frozenset(
+    {"grade", "average", "total", "value", "weigh", "measure", "contain", "comprise", "number", "amount"}
+)
+
+
+def _told_by(verb: Token | None, time: Time, at: int) -> Token | None:
+    """`milled 9 tons of ore [grading] 2 grams in May`, `[drilling] in May returned {9 m}`: what says what was done"""
+    if verb is None or verb.tag_ not in {"VBG", "VBN"} or verb.head.i == verb.i:
+        return verb
+    gerund = verb.tag_ == "VBG" and verb.dep_ in SUBJECTS
+    described = lemma(verb) in DESCRIBING and verb.dep_ in {"acl", "advcl"}
+    above = verb_of(verb.head)
+    if verb.dep_ == "acl" and lemma(verb) in TAKING and lemma(verb.head) in POLLS:
+        return above or verb
+    if above is None or not (gerund or described or (time.lead == "since" and at - verb.i > APART)):
+        return verb
+    return above if gerund or described or tense(above) == PERFECT else verb
+
+
+TAKING = frozenset({"take", "conduct", "carry", "hold", "do", "run", "undertake", "make", "complete"})
+POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire", "count"})
+"""`a poll [taken in May] put it at {5}`: what was found holds for then"""
+APART = 3
+"""`has joined in 9 works in towns [hit] by the storm since 2013`: words after which `since` is the main verb's"""
 
 
 def _dated_by_clause(opener: Token) -> Token | None:
@@ -157,7 +203,7 @@ def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | 
     """`from April [they will pay]`, `; from September the limit …`: no comparison but a beginning"""
     if time.lead != "from" or time.form in MOVED:
         return False
-    if time.form == "year" and published is not None and int(time.parts["y"]) < published.year:
+    if published is not None and time.get("y") and int(time.get("y")[:4]) < published.year:
         return False
     before = text[max(0, time.start - 30) : time.start]
     if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]):
@@ -181,24 +227,53 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
         return True
     if MATURING.search(text, max(sentence.start, time.core - REACH), time.core):
         return True
-    after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
-    if time.form in {"year", "years"} and NAMED.match(text, time.end):
-        return True
-    asked = (
-        time.form == "month" and after is not None and after[1].lower() == "survey"
-    )  # `in a May survey 44 percent said`
-    if time.form in {"year", "month"} and after and after[1].lower() in _words("not_after") and not asked:
+    if _names_thing(text, time):
         return True
     name = re.search(r"([A-Z]\w+)\s$", before)
-    if time.form != "year" or time.lead or name is None or name[1].lower() in table("times")["starts"]:
+    if time.form == "month" and name is not None and _is_short_name(text, sentence, time):
+        return True
+    if time.form != "year" or time.lead or name is None or forms_from(name[1].lower()):
         return False
     in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
     return in_prose and time.core - len(name[0]) > sentence.start
 
 
+def _names_thing(text: str, time: Time) -> bool:
+    """`the 2030 notes`, `the 2017 Development Plan`; not `in a May survey 44 percent said`"""
+    if time.form not in {"year", "years", "month"}:
+        return False
+    if time.form != "month" and NAMED.match(text, time.end):
+        return True
+    if time.form == "year" and PROVISION.search(text, max(0, time.core - 12), time.core):
+        return True
+    after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
+    asked = time.form == "month" and after is not None and after[1].lower() == "survey"
+    return time.form != "years" and after is not None and after[1].lower() in _words("not_after") and not asked
+
+
+PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)
+"""`under part 1739`: what of a law or a list the number names"""
+COMPANY = re.compile(
+    r"\s(?:S\.?A|SpA|Inc|Ltd|Limited|plc|PLC|AG|NV|AB|Corp|Group|Holdings?|Co|Bancorp|Industries|Foods)\b"
+)
+SHORT = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"})
+
+
+def _is_short_name(text: str, sentence: Sentence, time: Time) -> bool:
+    """`to buy Austral [Mar] SA`, `Austral [Mar] runs {38} farms.`: a name's last word, in prose no month"""
+    if len(time.parts) != 1 or text[time.core : time.end] not in SHORT or time.lead:
+        return False
+    in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
+    return COMPANY.match(text, time.end) is not None or (
+        in_prose and re.match(r"\s[a-z]+", text[time.end :]) is not None
+    )
+
+
 def is_base(text: str, time: Time) -> bool:
     """`than in 2016`, `from a year earlier`, `its lowest since March`, `half its 2022 pace`: a yardstick, no period"""
-    before = text[max(0, time.core - REACH) : time.core]
+    at = time.start if time.edge and not time.lead else time.core  # `as many as in [early 2021]`
+    at += 3 if at < time.core and text[at : at + 3].lower() in {"in ", "at ", "of "} else 0
+    before = text[max(0, at - REACH) : at]
     words = LETTERS.findall(before.lower())
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
@@ -212,10 +287,17 @@ def is_base(text: str, time: Time) -> bool:
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
         return True
+    return _is_measure(text, time, before, words)
+
+
+def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
+    """`above its 2019 level`, `from May`, `beat its 2019 record`, `twice last year's`"""
     after = AFTER.match(text, time.end)
     owned = after is not None and after[1] is not None
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
-    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) else None
+    if (yardstick or owned) and BEATEN.search(before):
+        return True
+    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) and not PARTICLE.search(before) else None
     return (owned and (yardstick or TIMES.search(before) is not None)) or (
         close is not None and _compares(time, close[1].lower(), yardstick, owned)
     )

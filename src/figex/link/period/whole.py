@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.period.place import clause, figure_between, is_cut_off
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import PAST, tense
+from figex.link.tree import FINITE_TAGS, lemma, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,21 @@ def of_those(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     )
 
 
+def of_what_was_done(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """Goods shipped in 2017 were worth {$5 million}: of the subject that is measured; not `the bond sold in 2017 is`"""
+    if len(spots) != 1 or spots[0].verb is None or spots[0].verb.dep_ != "acl" or spots[0].verb.tag_ != "VBN":
+        return None
+    done, verb = spots[0].verb, clause(mention.anchor.root)
+    if verb is None or spots[0].time.end > mention.figure.start:
+        return None
+    if lemma(verb) not in table("times")["no_period"]["measuring"]:
+        return None
+    subject = own_subject(verb)
+    begun = lemma(done) in table("times")["no_period"]["starting"] or any(t.lower_ == "had" for t in verb.lefts)
+    of_subject = subject is not None and not begun and any(t is done for t in subject.subtree)
+    return spots[0] if of_subject and tense(verb) == PAST and spots[0].time.form not in DAYS else None
+
+
 CLOSING = re.compile(r",\s(?:(?:in|during|for|over|at|as\sof)\s)?(?:the\s)?$")
 CLOSED = re.compile(r"\W*$|,\s(?:(?:the|an?|its|he|she|it)\s)?[^,;]*\b(?:said|says|showed|shows|reported|told)\b")
 
@@ -48,6 +65,39 @@ def closing_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     main = verb is not None and verb.dep_ in {"ROOT", "ccomp", "conj"} and tense(verb) == PAST
     set_off = CLOSING.search(before) is not None and CLOSED.match(after) is not None
     return spots[0] if main and set_off and not is_cut_off(mention, spots[0]) else None
+
+
+def after_colon(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """`There is a price: {600 jobs}, a tenth of all, will go in June`: what a colon opens is a clause of its own"""
+    text, sentence, figure = mention.article.text, mention.sentence, mention.figure
+    colon = text.rfind(": ", sentence.start, figure.start)
+    if colon < 0 or sentence.doc is None:
+        return None
+    inside = [s for s in spots if s.time.start > colon]
+    if len(inside) != 1 or inside[0].time.start < figure.end or inside[0].bracket >= 0 or inside[0].time.form in DAYS:
+        return None
+    gap = text[figure.end : inside[0].time.start]
+    doc, first = sentence.doc, sentence.token_at(colon + 2)
+    told = [t for t in doc[first : inside[0].at] if t.tag_ in FINITE_TAGS]
+    alone = len(told) == 1 and told[0].i >= mention.anchor.end
+    return inside[0] if alone and ";" not in gap else None
+
+
+def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """`By 1890 the mill ground 9 tons a day and employed {212}`: what opens a sentence dates what one subject did"""
+    if not spots or len(spots) != 1 or spots[0].time.form in DAYS:
+        return None
+    sentence, spot = mention.sentence, spots[0]
+    verb = clause(mention.anchor.root)
+    if verb is None or spot.time.start - sentence.start > OPENS or spot.time.end > mention.figure.start:
+        return None
+    joined = verb.dep_ == "conj" and own_subject(verb) is None and verb.tag_ == "VBD"
+    between = mention.article.text[spot.time.end : mention.figure.start]
+    return spot if joined and re.search(r"[;:]|\.\s|\b(?:but|while|which|who|after|since)\b", between) is None else None
+
+
+OPENS = 4
+"""Characters before a time that opens its sentence: `In `, a quotation mark"""
 
 
 def labelled(mention: Mention, spots: Sequence[Spot]) -> Spot | None:

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from figex.lexicon import KEPT_WORDS, table
 from figex.link.speaker import clauses, names, phrases
 from figex.link.speaker.cue import Credit, Place
-from figex.link.speaker.estimates import by_agent, by_count, estimate_from, issues, of_sample, own_estimate, whose
+from figex.link.speaker.estimates import (
+    average_of,
+    by_agent,
+    by_count,
+    estimate_from,
+    issues,
+    own_estimate,
+    valued_by,
+    whose,
+)
 from figex.link.speaker.names import core
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, base_form
 
@@ -58,6 +67,8 @@ def may_credit(text: str) -> bool:
     if any(_credits_alone(word, quotes=quotes) for word in words - SMALL_CUES) or not words.isdisjoint(
         table("speech")["counts"]
     ):
+        return True
+    if "by" in words and not words.isdisjoint(table("speech")["valued"]):
         return True
     return any(words.issuperset(phrase) for cue in words & SMALL_CUES for phrase in _phrases().get(cue, ()))
 
@@ -371,11 +382,11 @@ RULES = (
     by_agent,
     by_count,
     issues,
-    of_sample,
     whose,
     own_estimate,
+    average_of,
     estimate_from,
 )
 SMALL_CUES = frozenset({"by", "on", "in", "from", "as"})
-SMALL_RULES = (phrase_credit, by_count, estimate_from)
+SMALL_RULES = (phrase_credit, by_count, estimate_from, valued_by)
 """The only rules that one of the small words can make: they are in every sentence."""

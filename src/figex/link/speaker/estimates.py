@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from figex.link.speaker.cue import Place
     from figex.link.speaker.words import Word
 
+PENCILLED = (["pencilled", "in"], ["penciled", "in"], ["hoped", "for"], ["looked", "for"])
+"""The two words before `by` that say who foresaw a figure."""
 PUT = frozenset({"put", "pegged", "estimated", "assessed", "projected", "forecast"})
 LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
 """Words that lead from a forecast to its figure."""
@@ -21,12 +23,10 @@ STATING = frozenset({"issue", "make", "release", "give", "deliver", "publish", "
 """Verbs whose object is a statement that a colon leads to."""
 STATED = 6
 """How many words back the verb of a statement stands."""
-SAMPLE = 14
-"""How many words lead from a forecast over those who made it to its verb."""
 OWNED_MIN = 2
 """The fewest words of `the union's count`."""
-FAR, WHOSE = 9, 4
-"""How many words lead to it; how many stand between `whose` and the forecast."""
+FAR, WHOSE, POLL = 9, 4, 16
+"""How many words lead to it; how many stand between `whose` and the forecast; from those asked to it."""
 
 
 def own_estimate(p: Place) -> Credit | None:
@@ -90,24 +90,6 @@ def estimate_from(p: Place) -> Credit | None:
     return Credit(who, p.word.start, (start, p.word.end), (p.word.start, p.word.end), "own-estimate", follows=False)
 
 
-def of_sample(p: Place) -> Credit | None:
-    """The mean estimate of seven [analysts surveyed by Fincast] was for ⟦earnings of 64 cents⟧"""
-    speech = table("speech")
-    if p.word.lower not in speech["outlooks"] or p.next != "of":
-        return None
-    verb = next((k for k in range(p.i + 2, min(p.i + SAMPLE, len(p.words))) if p.words[k].tag in FINITE_TAGS), None)
-    if verb is None or p.words[verb].lower not in {*LEADING, "were", "had"}:
-        return None
-    who = [w for w in p.words[p.i + 2 : verb] if not w.figure]
-    while who and who[0].lower in names.DETERMINERS:
-        del who[0]
-    if not who or any(w.mark for w in who) or not names.is_agent(who):
-        return None
-    begin = p.words[verb].end
-    end = next((w.start for w in p.words[verb:] if w.text in {",", ";"}), p.limits[1])
-    return Credit(who, p.word.start, (begin, end), (who[0].start, who[-1].end), "own-estimate", follows=True)
-
-
 def issues(p: Place) -> Credit | None:
     """[Hill] issued the following statement: ⟦"We lost 5 million."⟧"""
     if p.word.lower not in table("speech")["statements"] or ":" not in {w.text for w in p.words[p.i + 1 :]}:
@@ -145,3 +127,33 @@ def by_count(p: Place) -> Credit | None:
     start, end = p.limits
     stop = p.words[p.i + len(ahead)].end
     return Credit(who, p.word.start, (start, end), (p.word.start, stop), "by-count", follows=p.i == 0) if who else None
+
+
+def average_of(p: Place) -> Credit | None:
+    """The average estimate of [analysts] surveyed by Wren was for earnings of ⟦66 cents per share⟧"""
+    if p.word.lower not in table("speech")["outlooks"] or p.next not in {"of", "among", "from"}:
+        return None
+    begin = p.i + 2 + (p.i + 2 < len(p.words) and p.words[p.i + 2].lower in table("numbers")["cardinals"])
+    who = core(p.words[begin : phrases.right_end(p.words, begin)])
+    ahead = p.words[p.i + 2 : p.i + POLL]
+    led = next((k for k, w in enumerate(ahead) if w.lower in {"is", "was", "were", "stood"}), None)
+    figure = next((w for w in ahead[led:] if w.figure), None) if led is not None else None
+    if figure is None or not who or not names.is_agent(who):
+        return None
+    reach = (ahead[led or 0].start, p.limits[1])
+    return Credit(who, p.word.start, reach, (p.word.start, who[-1].end), "own-estimate", follows=True)
+
+
+def valued_by(p: Place) -> Credit | None:
+    """an arm valued by [bankers] at ⟦5 billion⟧; short of the ⟦5 billion⟧ pencilled in by [analysts]"""
+    if p.word.lower != "by" or p.i < WHOSE - 1:
+        return None
+    at = next((k for k in range(p.i + 2, min(p.i + FAR, len(p.words))) if p.words[k].lower == "at"), 0)
+    who = core(p.words[p.i + 1 : at or phrases.right_end(p.words, p.i + 1)])
+    if not who or not names.is_agent(who):
+        return None
+    gap, before = (p.word.start, who[-1].end), [w.lower for w in p.words[p.i - 2 : p.i]]
+    if before[-1] in table("speech")["valued"] and at:
+        return Credit(who, p.word.start, (gap[1], p.limits[1]), gap, "own-estimate", follows=True)
+    start = clauses.figure_before(p.words, p.i - 2) if before in PENCILLED and p.words[p.i - 3].figure else None
+    return None if start is None else Credit(who, p.word.start, (start, gap[1]), gap, "own-estimate", follows=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.sentence import Found
 from figex.link.speaker.names import is_person_name, untitled
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figex.link.speaker.rules import Line, Scene
+    from figex.link.speaker.words import Word
 
 QUESTION = re.compile(r"\?[\"”’']?\s*$")
 QUOTED = re.compile(r"\s*[“\"‘].*[”\"’]\s*$|\s*“[^”]*$", re.DOTALL)
@@ -22,6 +24,8 @@ NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s(?:de|da|van|von|al|bin|der)){0,2
 CLOSED = ('"', "”", "»")
 ENOUGH = 2
 """How many questions make an interview, where no quotation mark or label shows an answer."""
+ANNOUNCED = 8
+"""The most words from `issued` to the colon behind `the following statement`."""
 MAX_ANSWER = 6
 """How many paragraphs an answer may have."""
 
@@ -49,12 +53,30 @@ def stated(scene: Scene, first: int) -> Found | None:
 def _leader(line: Line) -> Found | None:
     """Whom a line that ends with a colon credits, else the name that it opens with."""
     said = next((who for who in reversed(line.whom) if who), None)
-    stop = next((k for k, w in enumerate(line.words) if not (w.capital or w.text == ".")), 0)
-    name = line.opener or untitled(line.words[:stop])
-    if said is not None or not name:
+    if said is not None:
         return said
+    name = _issuer(line.words)
+    if name is None:
+        stop = next((k for k, w in enumerate(line.words) if not (w.capital or w.text == ".")), 0)
+        name = line.opener or untitled(line.words[:stop])
+    if not name or name[0].lower in table("speech")["prepositions"]:
+        return None
     start, end = name[0].start, name[-1].end
     return Found(start, end, line.sentence.article_text[start:end], "stated")
+
+
+def _issuer(words: list[Word]) -> list[Word] | None:
+    """`mission chief [Ms. Ann Hill] issued the following statement:`; None where no statement is announced so"""
+    lower = [word.lower for word in words]
+    if lower[-1:] != [":"] or not {"following", "this"} & set(lower[-ANNOUNCED:]):
+        return None
+    verb = next((k for k in range(len(words) - 2, 0, -1) if lower[k] in table("speech")["issuing"]), 0)
+    if len(words) - verb > ANNOUNCED or not verb:
+        return None
+    begin = verb
+    while begin and (words[begin - 1].capital or words[begin - 1].text == "."):
+        begin -= 1
+    return untitled(words[begin:verb])
 
 
 def interviewed(scene: Scene, offset: int) -> Found | None:

@@ -9,7 +9,8 @@ from figex.lexicon import table
 from figex.link.speaker.clauses import BE, HAVE
 from figex.link.speaker.names import DETERMINERS, head_of, is_publication, is_speaker
 from figex.link.speaker.words import is_time
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS, subject_token
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

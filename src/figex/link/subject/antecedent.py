@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.phrase import found, whole
+from figex.link.subject.candidates import fits, is_plural, owners, sentences_before, subjects, unowned
+from figex.link.subject.persons import GENDERED, PERSONAL, person_before, person_meant
 from figex.link.subject.unparsed import opening, opening_of
 from figex.link.tree import (
-    PLURAL_TAGS,
     SUBJECTS,
-    barred,
     is_noun,
     is_time,
     is_verb,
@@ -25,31 +24,18 @@ from figex.link.tree import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from figex.link.parse import Doc, Token
+    from figex.link.parse import Token
     from figex.link.sentence import Found, Mention, Sentence
 
-MEMORY = 4
-"""How many sentences back a pronoun may reach."""
 RESOLVED = frozenset({"antecedent", "actor"})
 TOPIC_REACH = 40
 """How many figures back the article's topic may have been named."""
 ASIDES = frozenset({"advcl", "relcl", "acl"})
 """Clauses that nothing goes on with: `said it would wait until the [market] turns, and that it had {$5}`."""
 WHOLES = frozenset({"whom", "which"})
-NUMBERS = frozenset({"number", "numbers", "ranks"})
-"""Nouns that mean their owners: `Few [villages] had gas. Their number rose to {5}`"""
-PERSONAL = re.compile(r"(?:[^v]er|or|ist|man|woman|ian|ee|person|people|child|kid|youth|household|parent)$")
-
-
-def is_pronoun(token: Token) -> bool:
-    """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself"""
-    if token.lower_ in word_set("links", "things") or token.lower_ in word_set("links", "persons"):
-        return True
-    has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
-    pointed = token.dep_ == "dobj" and any(t.lower_ in {"that", "this"} for t in token.lefts)
-    bare = token.lower_ in word_set("links", "bare") and (token.dep_ in SUBJECTS or pointed)
-    theirs = token.lower_ in NUMBERS and token.dep_ in SUBJECTS and [t.tag_ for t in token.lefts] == ["PRP$"]
-    return theirs or ((bare or token.lower_ in word_set("links", "several")) and not has_of)
+OPENING = 4
+"""In tokens: how far into its sentence a figure opens it."""
+RECKONING = frozenset({"reckon", "calculate", "think", "believe", "assume", "say", "figure"})
 
 
 def shared_whole(token: Token) -> Token | None:
@@ -73,8 +59,10 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
     `Exports fell. [They] rose…` finds `Exports`; `The bank said it will open…` finds `bank`.
     """
     spoken = mention.sentence.offsets(pronoun)[0]
+    if pronoun.lower_ in GENDERED and (person := person_meant(mention, pronoun)) is not None:
+        return person
     if pronoun.lower_ in word_set("links", "speakers"):
-        return speaker_before(mention) or _person_before(mention) or main_subject(mention, spoken)
+        return speaker_before(mention) or person_before(mention) or main_subject(mention, spoken)
     if (actor := _actor(mention, pronoun)) is not None:
         return actor
     plural = pronoun.lower_ in word_set("links", "several") or [t.lower_ for t in pronoun.lefts] == ["their"]
@@ -82,9 +70,9 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
     if not plural and (firm := _taken_over(pronoun)) is not None:
         return found(sentence, whole(firm, sentence), "antecedent")
     for token in _candidates_within(pronoun):
-        if _fits(token, sentence, plural=plural):
+        if fits(token, sentence, plural=plural):
             return found(sentence, whole(token, sentence), "antecedent")
-    earlier = (_named_in(earlier, pronoun, plural=plural) for earlier in _sentences_before(mention))
+    earlier = (_named_in(earlier, pronoun, plural=plural) for earlier in sentences_before(mention))
     return next((answer for answer in earlier if answer is not None), None) or main_subject(mention, spoken)
 
 
@@ -104,9 +92,9 @@ def _actor(mention: Mention, pronoun: Token) -> Found | None:
 
 def _plural_actor(mention: Mention, pronoun: Token) -> Found | None:
     """`Norfell will close its mill, which made 3 million tyres. "[They] paid shareholders {$5}"`: no tyres, the firm"""
-    if not _acts(pronoun) or any(_is_plural(t) for t in _candidates_within(pronoun)):
+    if not _acts(pronoun) or any(is_plural(t) for t in _candidates_within(pronoun)):
         return None
-    nearest = next((s for s in _sentences_before(mention) if s.doc is not None), None)
+    nearest = next((s for s in sentences_before(mention) if s.doc is not None), None)
     if nearest is None or any(_is_people(t) and not _is_inner(t) for t in nearest.doc or ()):
         return None
     return _actor_before(mention)
@@ -157,8 +145,8 @@ def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | No
     """What an earlier sentence is about, where a pronoun can mean it"""
     if pronoun.lower_ == "it" and (same := _goes_on_about(sentence)) is not None:
         return same
-    fitting = [_founded(token) for token in _subjects(sentence) if _fits(token, sentence, plural=plural)]
-    if plural and not any(_is_plural(token) for token in fitting):
+    fitting = [_founded(token) for token in subjects(sentence) if fits(token, sentence, plural=plural)]
+    if plural and not any(is_plural(token) for token in fitting):
         fitting = [*_plural_objects(sentence), *fitting]
     if fitting and _acts(pronoun):
         fitting.sort(key=lambda t: not (_is_actor(t) or (plural and _is_people(t))))
@@ -171,22 +159,14 @@ def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | No
 
 def _actor_before(mention: Mention) -> Found | None:
     """The nearest earlier subject that can act: a name, a `company`, a `ministry`"""
-    for sentence in _sentences_before(mention):
-        for token in map(_founded, _subjects(sentence)):
-            if _is_actor(token) and _fits(token, sentence, plural=False) and not _speaks(token):
+    for sentence in sentences_before(mention):
+        for token in map(_founded, subjects(sentence)):
+            if _is_actor(token) and fits(token, sentence, plural=False) and not _speaks(token):
                 return found(sentence, whole(token, sentence), "actor")
-        owners = (t for subject in _subjects(sentence) for t in _owners(subject))
-        if (owner := next((t for t in owners if _is_actor(t) and _fits(t, sentence, plural=False)), None)) is not None:
-            span = whole(owner, sentence)
-            owned = span.doc[span.end - 1].tag_ == "POS"
-            return found(sentence, span.doc.span(span.start, span.end - owned), "actor")
+        holders = (t for subject in subjects(sentence) for t in owners(subject))
+        if (owner := next((t for t in holders if _is_actor(t) and fits(t, sentence, plural=False)), None)) is not None:
+            return found(sentence, unowned(whole(owner, sentence)), "actor")
     return next((s for m in islice(mention.earlier(), TOPIC_REACH) if (s := m.subject) and _is_named(mention, s)), None)
-
-
-def _owners(subject: Token) -> Iterator[Token]:
-    """`throughput at the [port]`, `the [mill]'s orders`: whose the subject is"""
-    yield from (t for t in subject.lefts if t.dep_ == "poss")
-    yield from (t for at in subject.rights if at.lower_ in {"at", "of"} for t in at.children if t.dep_ == "pobj")
 
 
 def _is_named(mention: Mention, subject: Found) -> bool:
@@ -211,15 +191,10 @@ def _speaks(noun: Token) -> bool:
     return named and lemma(noun.head) in word_set("links", "speech") and noun.lower_ not in word_set("links", "groups")
 
 
-def _is_plural(noun: Token) -> bool:
-    firm = any(t.text == "&" for t in noun.children)
-    return noun.tag_ in PLURAL_TAGS or (any(t.dep_ == "conj" for t in noun.children) and not firm)
-
-
 def _plural_objects(sentence: Sentence) -> list[Token]:
     """The plural nouns that are no subject, the last first: `a loan for poor [families]. They would get {5}`"""
     nouns = [t for t in sentence.doc or () if t.tag_ == "NNS" and t.dep_ in {"dobj", "pobj"} and not _is_inner(t)]
-    return [t for t in reversed(nouns) if _fits(t, sentence, plural=True)]
+    return [t for t in reversed(nouns) if fits(t, sentence, plural=True)]
 
 
 def _is_inner(noun: Token) -> bool:
@@ -240,54 +215,28 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
     subjects = [t for t in before if t.dep_ in SUBJECTS]
     if [t.lower_ for t in pronoun.doc[max(pronoun.i - 2, 0) : pronoun.i]] == ["and", "that"]:
         subjects.sort(key=lambda t: t.head.dep_ in ASIDES)
-    bound = own_subject(pronoun.head.head) if any(t.tag_ == "TO" for t in pronoun.head.lefts) else None
+    infinitive = any(t.tag_ == "TO" for t in pronoun.head.lefts)
+    bound = own_subject(pronoun.head.head) if infinitive or _is_reckoned(pronoun) else None
     yield from (t for t in subjects if t != bound)
     last_verb = max((t.i for t in pronoun.doc[: pronoun.i] if is_verb(t)), default=0)
-    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < last_verb)
+    joint = max((t.i for t in pronoun.doc[: pronoun.i] if t.tag_ == "CC" and t.nbor(-1).text == ","), default=0)
+    reach = max(last_verb, joint)
+    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < reach)
 
 
-def _subjects(sentence: Sentence) -> Iterator[Token]:
-    """The subjects of a sentence: of what is said before that of who says it, of the main clause before others."""
-    doc = sentence.doc
-    if doc is None:
-        return
-    if "subjects" not in doc.notes:
-        doc.notes["subjects"] = list(_subjects_of(doc))
-    yield from doc.notes["subjects"]
-
-
-def _subjects_of(doc: Doc) -> Iterator[Token]:
-    verbs = [t for t in doc if is_verb(t) or t.dep_ == "ROOT"]
-    speech = word_set("links", "speech")
-    for verb in sorted(verbs, key=lambda t: (lemma(t) in speech, t.dep_ in {"relcl", "acl", "advcl"}, t.i)):
-        subject = own_subject(verb)
-        if subject is not None:
-            yield subject
-    yield from (t for t in doc if is_noun(t) and t.dep_ == "ROOT")
-
-
-def _fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
-    if not is_noun(token) or is_time(token) or token.i in barred(sentence) or is_pronoun(token):
-        return False
-    agents = word_set("links", "agents")
-    if not plural and (lemma(token) in agents or any(t.lower_ in agents and t.dep_ == "compound" for t in token.lefts)):
-        return False
-    many = _is_plural(token)
-    if plural:
-        return many or token.tag_ == "NNP" or token.lower_ in word_set("links", "groups")
-    return not many or token.tag_ == "NNPS"
-
-
-def _sentences_before(mention: Mention) -> Iterator[Sentence]:
-    sentences, at = mention.article.sentences, mention.sentence.index
-    yield from reversed(sentences[max(0, at - MEMORY) : at])
+def _is_reckoned(pronoun: Token) -> bool:
+    """`the council reckons [it] will cost {$5}`: what costs or yields so much is not who says so"""
+    verb = pronoun.head
+    result = pronoun.lower_ == "it" and verb.dep_ == "ccomp" and lemma(verb) in word_set("links", "resulting")
+    above = lemma(verb.head) if result else ""
+    return above in RECKONING or above in word_set("links", "forecasting") or above in word_set("links", "speech")
 
 
 def speaker_before(mention: Mention, *, named: bool = True) -> Found | None:
     """Who says `I`: the subject of the nearest verb of speech in this sentence, the one after or those before."""
     at = mention.sentence.index
     after = mention.article.sentences[at + 1 : at + 2]
-    for sentence in (mention.sentence, *after, *_sentences_before(mention)):
+    for sentence in (mention.sentence, *after, *sentences_before(mention)):
         for verb in sentence.doc or ():
             if lemma(verb) in word_set("links", "speech"):
                 subject = own_subject(verb)
@@ -303,25 +252,16 @@ def main_subject(mention: Mention, before: int | None = None) -> Found | None:
     return next((s for s in earlier if s.text[:1].isupper()), earlier[0] if earlier else None)
 
 
-def _person_before(mention: Mention) -> Found | None:
-    """`[Amina Mushi] stopped. … and she makes {5}`: the nearest earlier subject that is a name of two words or more"""
-    for sentence in (mention.sentence, *_sentences_before(mention)):
-        for subject in _subjects(sentence):
-            if subject.tag_ == "NNP" and any(t.dep_ == "compound" and t.tag_ == "NNP" for t in subject.lefts):
-                return found(sentence, whole(subject, sentence), "person")
-    return None
-
-
 def plural_named(mention: Mention) -> str | None:
     """The plural noun that a number without its own counts, singular: a main clause's subject, else the last noun"""
-    for sentence in (mention.sentence, *_sentences_before(mention)):
+    for sentence in (mention.sentence, *sentences_before(mention)):
         limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
         if (named := _counted_nation(sentence, limit)) is not None:
             return singular(named.text)
-        nouns = [t for t in (sentence.doc or ())[:limit] if t.tag_ == "NNS" and _fits(t, sentence, plural=True)]
-        subjects = (t for t in _subjects(sentence) if t in nouns and lemma(t.head) not in word_set("links", "speech"))
+        nouns = [t for t in (sentence.doc or ())[:limit] if t.tag_ == "NNS" and fits(t, sentence, plural=True)]
+        heads = (t for t in subjects(sentence) if t in nouns and lemma(t.head) not in word_set("links", "speech"))
         if nouns:
-            return lemma(next(subjects, nouns[-1]))
+            return lemma(next(heads, nouns[-1]))
         first = opening(sentence) if sentence.doc is None else None
         last = first.text.split()[-1] if first is not None else ""
         if last and singular(last) != last.lower():
@@ -332,7 +272,7 @@ def plural_named(mention: Mention) -> str | None:
 def _counted_nation(sentence: Sentence, limit: int) -> Token | None:
     """`3 million [Nepalis] work abroad`: the name of a people right after the figure that opens a sentence"""
     first = sentence.mentions[0].anchor if sentence.mentions and sentence.doc is not None else None
-    if first is None or sentence.doc is None or first.end >= limit or first.start > MEMORY:
+    if first is None or sentence.doc is None or first.end >= limit or first.start > OPENING:
         return None
     return sentence.doc[first.end] if sentence.doc[first.end].tag_ == "NNPS" else None
 
@@ -342,7 +282,7 @@ def noun_of_unit(mention: Mention) -> Found | None:
     unit = mention.figure.unit
     if unit is None:
         return None
-    for sentence in (mention.sentence, *_sentences_before(mention)):
+    for sentence in (mention.sentence, *sentences_before(mention)):
         limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
         for token in reversed((sentence.doc or ())[:limit]):
             if is_noun(token) and singular(token.text) == unit:

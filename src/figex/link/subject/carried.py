@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 LIST_GAP = re.compile(r"\s*(?:,\s*and|,|and|or|&)\s*")
 WORD = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
 END_OF_THOUGHT = re.compile(r"[;:•▪]")
+CLOSED_ASIDE = re.compile(r",\s(?:was|were|is|are)\b")
+"""`profit, excluding items of $5, [was] {$9}`: the verb of what an aside with a figure parts from it."""
 BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
 GOING_ON = frozenset({"now", "still", "then", "also", "currently", "already", "even"})
 """Adverbs after which a word is a verb: `rents rose 5% and [now] stand at {6}`."""
@@ -72,7 +74,7 @@ def _listed(one: Mention, other: Mention, text: str) -> bool:
 
 
 def bracketed(mention: Mention) -> Found | Token | None:
-    """[FDI] was 224 billion yuan ({$34 billion}); [China] ({$5 billion}, from {$4 billion})"""
+    """[FDI] was 224 billion yuan ({$34 billion}); [China] ({$5}, from {$4}), followed by [Laos] ({$3})"""
     if mention.host is not None:
         return mention.host.subject
     words, at = mention.sentence.words, mention.anchor.start - 1
@@ -97,7 +99,7 @@ def bracketed(mention: Mention) -> Found | Token | None:
         }
         if earlier is not None and before_that and noun.text.isupper():
             return earlier.subject
-        outer = outermost(noun)
+        outer = noun if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else outermost(noun)
         return noun if is_change(outer) else outer
     return earlier.subject if earlier is not None else None
 
@@ -129,7 +131,7 @@ def continued(mention: Mention) -> Found | None:
     if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
         return None
     between = mention.article.text[earlier.figure.end : mention.figure.start]
-    if END_OF_THOUGHT.search(between):
+    if END_OF_THOUGHT.search(between) or CLOSED_ASIDE.match(between):
         return None
     return earlier.subject if all(_goes_on(word.lower()) for word in WORD.findall(between)) else None
 

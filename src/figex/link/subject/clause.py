@@ -17,19 +17,22 @@ from figex.link.tree import (
     is_time,
     is_verb,
     lemma,
-    subject_token,
+    own_subject,
 )
+from figex.link.understood import subject_token
 from figex.link.unit.counted import asked_once, counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
-    from figex.link.sentence import Mention
+    from figex.link.sentence import Found, Mention
 
 
 CLAUSE_BREAKS = frozenset({";", ":", "•", "▪", "—", "--"})
 MARKS = frozenset({'"', "“", "~", "+", "±", "-", "–"})
 RANGE_TAGS = (["IN", "DT"], ["TO", "DT"])
 """The tags of `in the`, `to the` before `tune of`."""
+TIMING = frozenset({"end", "start", "begin", "run", "finish", "commence", "close"})
+"""What a fiscal year does."""
 MOVING = frozenset({"by", "to", "from", ""})
 PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
 
@@ -124,7 +127,13 @@ def _moves(verb: Token, link: str) -> bool:
 
 
 def _verb_of(mention: Mention) -> Token | None:
-    return clause_verb(top(mention).head)
+    """The verb of the figure's clause, past `the year [ending] June`, whose verb says when and no more"""
+    verb = clause_verb(top(mention).head)
+    while verb is not None and verb.tag_ in {"VBG", "VBN", "VBD"} and verb.i and is_time(verb.nbor(-1)):
+        if lemma(verb) not in TIMING or verb.head == verb or own_subject(verb) is not None:
+            break
+        verb = clause_verb(verb.head.head if is_time(verb.head) else verb.head)
+    return verb
 
 
 def taker(mention: Mention) -> Token | None:
@@ -176,6 +185,17 @@ def clause_subject(mention: Mention) -> Token | None:
     labelled = ":" in words[subject.i : verb.i]
     fronted = subject.i > token.i and (mention.figure.kind == "count" or _opens_later(subject, mention))
     return None if apart or labelled or fronted else subject
+
+
+def figure_subject(mention: Mention) -> Found | None:
+    """`[Anna Holm]'s 3 acres earn her {$5}`: of what the figure is that heads the clause"""
+    earlier = mention.sentence.mentions[: mention.index]
+    verb = _verb_of(mention) if earlier else None
+    subject = subject_token(verb) if verb is not None else None
+    if verb is None or subject is None or lemma(verb) in word_set("links", "saying"):
+        return None
+    one = next((m for m in earlier if m.anchor.start <= subject.i < m.anchor.end), None)
+    return one.subject if one is not None and one.figure.kind not in {"count", "period"} else None
 
 
 def _opens_later(subject: Token, mention: Mention) -> bool:
@@ -242,9 +262,14 @@ def outermost(noun: Token) -> Token:
         while above.dep_ == "prep" and above.head.dep_ == "prep" and above.head.i < above.i:
             above = above.head
         outer = above.head.head if above.head.dep_ == "acl" and above.head.tag_ == "VBN" else above.head
-        if above.dep_ not in {"prep", "agent"} or not is_noun(outer) or outer.i >= noun.i:
+        if above.dep_ not in {"prep", "agent"} or not is_noun(outer) or outer.i >= noun.i or _is_absolute(above):
             return noun
         noun = outer
+
+
+def _is_absolute(above: Token) -> bool:
+    """`remained its biggest partner, [with] trade totalling {5}`: a clause of its own, set off by its comma"""
+    return above.lower_ == "with" and above.i > 0 and above.nbor(-1).text == ","
 
 
 def list_members(mention: Mention, size: int) -> list[Token] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.subject.antecedent import is_pronoun, noun_of_unit
+from figex.link.subject.antecedent import noun_of_unit
+from figex.link.subject.candidates import is_pronoun
 from figex.link.subject.clause import before, clause_subject, outermost, top
 from figex.link.subject.parts import portion
 from figex.link.tree import (
@@ -18,8 +19,8 @@ from figex.link.tree import (
     is_time,
     is_verb,
     lemma,
-    subject_token,
 )
+from figex.link.understood import before_tax, subject_token
 from figex.link.unit.counted import apposed_plural, counted_noun, noun_after
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def counted_subject(mention: Mention) -> Token | Found | None:
         return None  # of which {400} would be spent
     heads = [token, *token.conjuncts] if token.dep_ == "conj" else [token]
     there = any(t.dep_ == "expl" for t in token.head.children) and token.dep_ in {"attr", "dobj", "nsubj"}
-    if noun is not None and _precedes_verb(mention, noun):
+    if noun is not None and (_precedes_verb(mention, noun) or _opens_relative(mention)):
         return noun
     if not there and not any(t.dep_ in SUBJECTS or (t.dep_ == "ROOT" and noun is not None) for t in heads):
         return None
@@ -61,7 +62,22 @@ def _precedes_verb(mention: Mention, noun: Token) -> bool:
     led = word is not None and (word.tag_ in {"IN", "TO"} and word.lower_ not in {"that", "because", "while", "since"})
     following = doc[noun.i + 1] if noun.i + 1 < len(doc) else noun
     plural = following.lower_ in {"were", "are", "have"} or (following.tag_ == "VBP" and following.dep_ == "aux")
+    if (
+        word is not None
+        and word.text == ","
+        and [t.lower_ for t in doc[noun.i + 1 : noun.i + 3]][1:]
+        and (doc[noun.i + 2].lower_ in word_set("links", "plights"))
+    ):
+        return True
     return plural and not led and not any(t.tag_ == "WDT" for t in doc[noun.i + 1 :][:1])
+
+
+def _opens_relative(mention: Mention) -> bool:
+    """`a scheme under which {40} [homes] of 90 square metres each are built`: what stands there is the subject"""
+    word = before(mention)
+    if word is None or word.lower_ != "which" or word.i == 0:
+        return False
+    return word.nbor(-1).tag_ == "IN" and word.nbor(-1).lower_ != "of"
 
 
 def counted_apart(mention: Mention) -> Token | None:
@@ -153,7 +169,7 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     foreseen = lemma(noun) in word_set("links", "forecasting")
     if following == "than" or (foreseen and (following == "by" or _in_poll(noun))):
         return True
-    if noun.lower_ == "share" and mention.figure.per is not None:
+    if noun.lower_ in {"share", "ex"} and mention.figure.per is not None:
         return True
     return noun.dep_ in SUBJECTS and noun.tag_ != "NN" and root.head != noun and noun not in root.ancestors
 
@@ -246,6 +262,7 @@ def noun_before_of(mention: Mention) -> Token | None:
     if is_noun(word) and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
         return outermost(word)
     noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
+    noun = before_tax(noun) if noun is not None else None
     if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
     if noun.lower_ in word_set("links", "sources"):
@@ -256,6 +273,8 @@ def noun_before_of(mention: Mention) -> Token | None:
 def _noun_of(mention: Mention, of: Token) -> Token | None:
     """The noun before `of`, past a time or a denominator; none in `on top of the {$5}`"""
     last, head = of.nbor(-1), of.head
+    if last.text == "," and of.i > 1 and mention.anchor.end < len(of.doc) and of.doc[mention.anchor.end].text == ",":
+        return of.nbor(-2)  # gives firms a [subsidy], of up to {5},
     headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
     noun = head if headed and lemma(head) != mention.figure.unit else last
     noun = _before_time(mention, last) or noun
@@ -350,7 +369,8 @@ def apposed(mention: Mention) -> Token | None:
     counted_before = apposed_plural(mention)
     if mention.figure.kind in {"count", "period"} or counted_before is not None:
         return outermost(counted_before) if counted_before is not None else None
-    return outermost(root.head) if root.dep_ == "appos" and is_noun(root.head) else None
+    named = root.dep_ == "appos" and is_noun(root.head) and not is_time(root.head)
+    return outermost(root.head) if named else None
 
 
 def receiver(mention: Mention) -> Token | None:

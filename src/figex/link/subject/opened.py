@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.extent import reckoned_end
 from figex.link.phrase import found, whole
 from figex.link.subject.clause import before
 from figex.link.subject.turned import noun_from
@@ -16,8 +17,8 @@ from figex.link.tree import (
     is_noun,
     is_time,
     lemma,
-    subject_token,
 )
+from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
@@ -104,7 +105,7 @@ def _opener(doc: Doc, verb: Token, stop: frozenset[int]) -> int | None:
     gerund = verb.lower_.endswith("ing")
     while at >= 0 and not _is_break(doc[at]) and at not in stop:
         token = doc[at]
-        if doc[at + 1].lower_ in word_set("links", "accounting") and token.lower_ in {"before", "after"}:
+        if reckoned_end(doc, at) > at:
             return None
         if token.lower_ == "with" or token.lower_ in word_set("links", "clause_openers"):
             return at if (token.lower_ == "with") == gerund else None

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.sentence import Found
+from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.clause import before, outermost
-from figex.link.tree import SUBJECTS, is_noun, is_time, is_verb
+from figex.link.tree import PLURAL_TAGS, SUBJECTS, is_noun, is_time, is_verb, singular
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def inner_noun(mention: Mention) -> Found | None:
     word = before(mention)
     if inner is None or (word is not None and word.lower_ in {"to", "from", "at"}):
         return None
+    if singular(inner[1]) in word_set("links", "measures"):
+        return None  # {seven tons in ten} are not the number of tons
     return Found(inner.start(1), inner.end(1), inner[1], "inner_noun")
 
 
@@ -74,15 +77,39 @@ def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, 
     doc, start = mention.anchor.doc, mention.anchor.start
     comma = max((t.i for t in doc[:start] if t.text in {",", "–", "—", "-"}), default=0)
     verb_between = any(is_verb(t) for t in doc[max(comma, earlier.anchor.end) : start])
-    return None if verb_between and not heads else _whole_before(earlier)
+    if verb_between and not heads:
+        return None
+    return (_single_before(mention, earlier) if pronoun.lower_ == "it" else None) or _whole_before(earlier)
+
+
+def _single_before(mention: Mention, earlier: Mention) -> Token | None:
+    """`nine of ten families live off the [land], but {half} of it is dry`: what one thing, after many, `it` can mean"""
+    doc, many = mention.anchor.doc, counted_noun(earlier) or portion(earlier)
+    plural = many is not None and many.tag_ in PLURAL_TAGS
+    if not plural and earlier.figure.kind != "fraction":
+        return None
+    between = doc[earlier.anchor.end : mention.anchor.start]
+    if not plural and not any(t.tag_ in PLURAL_TAGS and t.dep_ in SUBJECTS for t in between):
+        return None
+    nouns = (t for t in reversed(between) if t.tag_ in {"NN", "NNP"} and t.dep_ in {"pobj", "dobj", "attr"})
+    return next((t for t in nouns if not is_time(t)), None)
 
 
 def _whole_before(earlier: Mention | None) -> Token | Found | None:
     """What `of them` means after `{30} workers`: what the earlier figure counts or measures"""
     if earlier is None:
         return None
-    noun = counted_noun(earlier) if earlier.figure.kind == "count" else None
-    return noun if noun is not None else earlier.subject
+    if earlier.figure.kind in {"percent", "fraction"}:
+        return portion(earlier) or earlier.subject
+    if earlier.figure.kind != "count":
+        return earlier.subject
+    return counted_noun(earlier) or _left_out(earlier) or earlier.subject
+
+
+def _left_out(earlier: Mention) -> Found | None:
+    """`had 400 [shops]. It runs {286}, of which 190 are new`: the noun that the count went without"""
+    named = map(singular, earlier.subject.text.split()) if earlier.subject is not None else ()
+    return None if earlier.figure.unit in named else noun_of_unit(earlier)
 
 
 def material(mention: Mention) -> Token | None:

@@ -36,7 +36,7 @@ def absolute(mention: Mention) -> Token | None:
     if (
         word.lower_ == "at"
         and noun.dep_ in {"dobj", "pobj"}
-        and (_is_elsewhere(noun, mention) or _is_put(word, noun, mention))
+        and (_is_elsewhere(noun, mention) or _is_put(word, noun, mention) or _is_reckoner(noun))
     ):
         return None
     headline = _heads_headline(noun)
@@ -49,7 +49,13 @@ def absolute(mention: Mention) -> Token | None:
 
 def _is_particle(word: Token) -> bool:
     """`picks [up] {5%}`, but not `Larkin shares [up] {5%}`, whose noun the tagger took for a verb"""
-    return word.dep_ == "prt" and word.head.i == word.i - 1 and word.head.lower_ not in word_set("links", "noun_like")
+    taken = word.dep_ == "prt" and word.head.i == word.i - 1 and word.head.lower_ not in word_set("links", "noun_like")
+    return taken and not _opens_stretch(word.head)
+
+
+def _opens_stretch(word: Token) -> bool:
+    """`profit of $5; [margin] down`: a bare form with no subject of its own is no verb there"""
+    return word.tag_ in {"VB", "VBP", "NN"} and word.i > 0 and word.nbor(-1).text in {";", "•", "▪", "|"}
 
 
 def _is_denominator(noun: Token, mention: Mention) -> bool:
@@ -73,9 +79,21 @@ def _is_put(at: Token, noun: Token, mention: Mention) -> bool:
     return put and own and noun.dep_ == "pobj"
 
 
+def _is_reckoner(noun: Token) -> bool:
+    """`is forecast by the [bank] at`, `a stake valued by [brokers] at`; not `five donors, led by [Norway] at`"""
+    verb = noun.head.head
+    if noun.head.dep_ != "agent":
+        return False
+    if any(t.dep_ == "auxpass" for t in verb.lefts):
+        return True
+    return lemma(verb) in word_set("links", "forecasting") or lemma(verb) in table("links")["object_of"]["at"]
+
+
 def _heads_headline(word: Token) -> bool:
     """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb"""
     if word.lower_ in word_set("links", "noun_like") and word.dep_ in {"ROOT", "ccomp"}:
+        return True
+    if _opens_stretch(word):
         return True
     if word.i == 0:
         return word.text[:1].isupper() and word.tag_ not in {"IN", "DT", "PRP", "CC", "RB", "EX"}

@@ -9,8 +9,21 @@ from figex.link.extent import phrase
 from figex.link.phrase import found, whole
 from figex.link.placename import is_place
 from figex.link.sentence import Found
-from figex.link.subject import carried, clause, foreseen, groups, labelled, near, opened, parts, placed, turned
-from figex.link.subject.antecedent import is_pronoun, resolve, shared_whole, speaker_before
+from figex.link.subject import (
+    carried,
+    clause,
+    foreseen,
+    groups,
+    inserted,
+    labelled,
+    near,
+    opened,
+    parts,
+    placed,
+    turned,
+)
+from figex.link.subject.antecedent import resolve, shared_whole, speaker_before
+from figex.link.subject.candidates import is_pronoun
 from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -36,6 +49,9 @@ RULES = (
     near.counted_apart,
     near.existing,
     foreseen.expected,
+    inserted.of_then,
+    inserted.made_by,
+    inserted.sized,
     near.changed_to,
     near.noun_before_of,
     near.worth,
@@ -45,12 +61,15 @@ RULES = (
     near.with_figure,
     labelled.labelled,
     groups.share_of,
+    inserted.gapped_past,
     near.apposed,
     turned.free_relative,
     opened.opened,
     opened.witnessed,
     carried.compared,
     foreseen.foreseen,
+    inserted.owned,
+    inserted.answered,
     carried.gapped,
     carried.aside,
     carried.resumed,
@@ -59,6 +78,7 @@ RULES = (
     clause.passive_for,
     turned.costly,
     clause.clause_subject,
+    clause.figure_subject,
     groups.itself,
     clause.headline,
     parts.counted,
@@ -74,6 +94,10 @@ RULES = (
 
 COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun"})
 """Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
+
+
+WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned"})
+"""Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
 
 
 OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
@@ -106,7 +130,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     if (deed := turned.deed(token)) is not None:
         return found(sentence, deed, rule)
     span = phrase(token, barred(sentence)) if rule in {"own_member", "gapped"} else whole(token, sentence)
-    if rule == "clause_subject" and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
+    if rule in WITHOUT_OWNED and span.end > token.i + 1 and span.doc[span.end - 1].tag_ == "POS":
         span = span.doc.span(span.start, span.end - 1)
     span = _of_kind(span, token) if rule in COUNTING else _without_place(span, token, sentence)
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)

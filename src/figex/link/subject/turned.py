@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.extent import phrase
 from figex.link.phrase import found
-from figex.link.subject.antecedent import is_pronoun
+from figex.link.subject.candidates import is_pronoun
 from figex.link.subject.clause import before, outermost
 from figex.link.tree import FINITE_TAGS, barred, base_form, is_noun, is_time, is_verb, lemma, own_subject
 

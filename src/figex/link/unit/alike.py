@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.subject.clause import before
-from figex.link.tree import FINITE_TAGS, SUBJECTS, VERB_TAGS, lemma
+from figex.link.tree import FINITE_TAGS, SUBJECTS, VERB_TAGS, clause_verb, lemma, own_subject
 from figex.link.unit.counted import counted_noun, is_denominator
 
 if TYPE_CHECKING:
@@ -21,12 +21,16 @@ PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PAIRED = re.compile(r"-?\s*(?:to|and|or|,|–|-)\s*")
 AMOUNTS = frozenset({"money", "quantity", "percent"})
 DIFFERS = re.compile(
-    r"\s(?:more|less|fewer|higher|lower|short\sof|shy\sof|above|below|ahead\sof|behind|up|down|larger|smaller|dearer|cheaper)\b"
+    r"(?:\s\([^()]{1,24}\))?\s(?:more|less|fewer|higher|lower|short\sof|shy\sof|above|below|ahead\sof|behind|up|down|larger|smaller|dearer|cheaper)\b"
 )
 MOVED = re.compile(r"[,(–—]\s?(?:or\s)?(?:up|down)\s(?:by\s)?(?:(?!from|to|at|on|in|and)\w+\s)?$")
 """From a level to what it moved by: `742, up {31}`."""
 LEVEL_WORDS = frozenset({"to", "at", "from", "was", "were", "is", "are"})
 """What leads to an index itself, of which only the change is in points."""
+POLLED = re.compile(
+    r"\b(?:polls?|surveys?|vot(?:e|es|ed|ers|ing)|ballots?|elections?|referendum|leads?|ahead|runoff)\b"
+)
+WHOLE = 100
 FAR_ENDS = {"to": "from", "from": "to"}
 NEAR, ALIKE, SCALED = 60, 8, 10_000
 """Two amounts of the same list differ by less than the first, mostly by less than the second, in money with a scale
@@ -164,6 +168,43 @@ def part_of_amount(mention: Mention) -> Figure | None:
     return answer if answer.value == mention.figure.value or mention.figure.value % 1 else None
 
 
+def of_places(mention: Mention) -> Figure | None:
+    """rates were lower in 24 [states], higher in {8} and flat in {3}: so many more of what the same word counts"""
+    word, doc, at = before(mention), mention.anchor.doc, mention.anchor.end
+    if word is None or word.lower_ not in {"in", "across", "at", "for"} or mention.figure.value % 1:
+        return None
+    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if earlier is None or earlier.figure.kind != "count" or earlier.figure.unit is None:
+        return None
+    led = before(earlier)
+    closed = at >= len(doc) or doc[at].is_punct or doc[at].lower_ in {"and", "but", "while"}
+    alike = led is not None and led.lower_ == word.lower_ and closed
+    return replace(mention.figure, unit=earlier.figure.unit) if alike else None
+
+
+def scored(mention: Mention) -> Figure | None:
+    """the poll had her ahead, 47 percent to {44}: the other side of a vote"""
+    word, figure = before(mention), mention.figure
+    if word is None or word.lower_ != "to" or not mention.index:
+        return None
+    other = mention.sentence.mentions[mention.index - 1].figure
+    beside = mention.article.text[other.end : figure.start].strip() == "to"
+    if other.kind != "percent" or not beside or figure.value + other.value > WHOLE or figure.value > other.value:
+        return None
+    return replace(figure, kind="percent", unit=other.unit) if POLLED.search(mention.sentence.text) else None
+
+
+def foreseen(mention: Mention) -> Figure | None:
+    """EBITDA of 580 million euros; analysts had pencilled in {812 million}: an amount like that, no count"""
+    if not is_scaled(mention) and not mention.figure.value % 1:
+        return None
+    verb = clause_verb(mention.anchor.root)
+    subject = own_subject(verb) if verb is not None and lemma(verb) in word_set("links", "forecasting") else None
+    if subject is None or lemma(subject) not in word_set("links", "foreseers"):
+        return None
+    return amount_before(mention)
+
+
 def earlier_amount(mention: Mention) -> Figure | None:
     """Saudi output rose to 10.5 million barrels a day. Iran's slipped to {2.5 million}."""
     return amount_before(mention) if _states_amount(mention) else None
@@ -244,7 +285,7 @@ def _scale(mention: Mention, other: Mention) -> Decimal | int:
     """The magnitude that the other figure prints (`m` of `SEK 2,486m`) where only with it the two are alike."""
     printed = PRINTED_NUMBER.search(other.article.text[other.figure.start : other.figure.end])
     value = mention.figure.value
-    if printed is None or is_near(value, other.figure.value):
+    if printed is None or is_scaled(mention) or is_near(value, other.figure.value):
         return 1
     number = type(value)(printed[0].replace(",", ""))
     factor = abs(other.figure.value / number) if number else 1

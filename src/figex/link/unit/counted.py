@@ -30,9 +30,10 @@ def asked_once(find: Callable[[Mention], T]) -> Callable[[Mention], T]:
 
     @wraps(find)
     def ask(mention: Mention) -> T:
-        if name not in mention.notes:
-            mention.notes[name] = find(mention)
-        answer: T = mention.notes[name]
+        try:
+            answer: T = mention.notes[name]
+        except KeyError:
+            answer = mention.notes[name] = find(mention)
         return answer
 
     return ask
@@ -68,15 +69,24 @@ def noun_after(mention: Mention) -> Token | None:
         token = doc[at]
         if at == anchor.end and (_is_dash(token) or is_own_verb(mention, token)):
             break
-        if token.i > anchor.end and _glued(token):
+        if _begins_compound(token):
+            held, found = found or held, None
+        elif token.i > anchor.end and _glued(token):
             held, found = found or held, token if is_noun(token) else None
-        elif is_noun(token) and (found is None or (anchor.root.head != found and _compounds(found, token))):
+        elif is_noun(token) and (found is None or _goes_on(found, token, anchor)):
             found = found if token.lower_ in word_set("nouns", "suffixes") else token
             if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
                 break
         elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
             break
     return found if found is not None else held
+
+
+def _goes_on(first: Token, second: Token, anchor: Span) -> bool:
+    """`people | Monday` is one noun and a day; `45 share | purchases` a compound, whichever the number hangs on"""
+    hyphened = first.nbor(-1).text == "-"
+    modifies = first.tag_ == "NN" and first.dep_ == "compound" and first.head == second and not hyphened
+    return (modifies or anchor.root.head != first) and _compounds(first, second)
 
 
 def _first_after(mention: Mention) -> int:
@@ -88,7 +98,7 @@ def _first_after(mention: Mention) -> int:
         following
         and following[0].figure.kind == "quantity"
         and following[0].anchor.start == at
-        and _hyphened(following[0])
+        and (_hyphened(following[0]) or _describes(following[0]))
     )
     if sized:
         return following[0].anchor.end
@@ -104,6 +114,19 @@ def _first_after(mention: Mention) -> int:
 def _hyphened(mention: Mention) -> bool:
     """`4.1 million [60-kg] bags`: a measure that only describes the noun"""
     return "-" in mention.article.text[mention.figure.start : mention.figure.end]
+
+
+def _describes(mention: Mention) -> bool:
+    """`two [150MW] data centres`: a measure between a count and its noun"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    return at < len(doc) and doc[at].tag_ in {"NN", "NNS", "JJ"}
+
+
+def _begins_compound(token: Token) -> bool:
+    """`village [pick]-up points`, `40 [start]-up firms`: a verb that begins a hyphenated word"""
+    doc, at = token.doc, token.i + 1
+    hyphened = token.tag_ in {"VB", "VBP"} and at + 2 < len(doc) and doc[at].text == "-" and not token.whitespace_
+    return hyphened and not doc[at].whitespace_ and is_noun(doc[at + 2])
 
 
 def _glued(token: Token) -> bool:
@@ -148,7 +171,11 @@ def is_own_verb(mention: Mention, token: Token) -> bool:
 def _compounds(first: Token, second: Token) -> bool:
     """`sales | managers`, `data | centres`, `freight | trains`, not `people | Monday`, `jobs | companies have cut`"""
     many = first.lower_.endswith("s") and first.lower_ in table("forms")["nouns"]
-    if many or is_time(second) or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS"):
+    if (
+        many
+        or is_time(second)
+        or (second.dep_ in {"nsubj", "nsubjpass"} and first.tag_ == "NNS" and first.lower_.endswith("s"))
+    ):
         return False
     return (
         first.tag_ == "NN"
@@ -162,6 +189,8 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
     if noun.lower_ in word_set("nouns", "stand_for_noun") or is_time(noun):
         return False
     hyphenated = noun.doc[noun.i - 1].text == "-"
+    if has_clause(noun, mention):
+        return False
     plural = (
         noun.tag_ in {"NNS", "NNPS", "NNP"}
         or noun.lower_ in word_set("nouns", "same_in_plural")
@@ -169,6 +198,14 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
         or noun.lower_.rstrip("0123456789.[]").endswith("s")
     )
     return hyphenated or plural or mention.figure.value == 1
+
+
+def has_clause(noun: Token, mention: Mention) -> bool:
+    """`the {240,000} a month [Kitasawa] makes`: a name that begins a clause about what is counted"""
+    named = noun.tag_ == "NNP" and not noun.lower_.endswith("s") and noun.i + 1 < len(noun.doc)
+    start = mention.anchor.start
+    pointed = start > 0 and noun.doc[start - 1].lower_ in {"the", "those"}
+    return named and pointed and noun.nbor().tag_ in {"VBZ", "VBD", "VBP", "MD"} and noun.nbor().lower_ != "are"
 
 
 def apposed_plural(mention: Mention) -> Token | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
-from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular, subject_token
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular
+from figex.link.understood import subject_token
 from figex.link.unit.alike import ALIKE, amount_before, like
 
 if TYPE_CHECKING:

@@ -31,10 +31,15 @@ BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?"
 SET_AGAINST = re.compile(
     r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
     r"|undercut(?:s|ting)?|short of|up from|down from|instead of"
+    r"|(?:analysts?|economists?|Wall\sStreet|forecasters?|consensus)\b[^.;\d]{0,20}?(?:expect|forecast|look|predict|pencil|guess|estimat)\w*"
     r"|(?:ris|increas|grow|climb|go|jump|soar|surg|expand|swell)ing to"
     r"|(?:fall|dropp|declin|slid|eas|decreas|dwindl|shrink)ing to)\b"
 )
 """What stands between the two levels of a comparison."""
+STEP = re.compile(
+    r",\s(?:up|down|off|(?:add|gain|los|shedd|ris|fall|dropp|climb|slipp|eas|jump|sink|div)ing)\s"
+    r"(?:by\s)?(?:(?:some|about|around|nearly|almost|just|only|over|another)\s)?$"
+)
 BESIDE = re.compile(r"(?:\sof(?:\s[\w-]+){1,3}?)?(?:,|,?\sand)\s(?:(?:about|some|around|nearly|up\sto)\s)?")
 IN_SUBJECT = re.compile(
     r"\b(daily|hourly|nightly)\b"
@@ -86,6 +91,11 @@ def compared(mention: Mention) -> str | None:
     return next((other.figure.per for other in near if _comparable(mention, other)), None)
 
 
+def _is_step(one: Mention, other: Mention) -> bool:
+    """`at $9,800 a tonne on Friday, down {$25}`, `$208 a tonne, adding {$3}`: by how much that level moved"""
+    return STEP.search(one.article.text, other.figure.end, one.figure.start) is not None
+
+
 def _leads_to_next(mention: Mention) -> bool:
     """`up by {4p} to 57p [a day]`: the change and the level that it led to"""
     mentions, at = mention.sentence.mentions, mention.index + 1
@@ -98,6 +108,8 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if (one.figure.kind, one.figure.unit) != (other.figure.kind, other.figure.unit):
         return False
     measures = {one.measure, other.measure}
+    if one.index == other.index + 1 and _is_step(one, other):
+        return abs(one.figure.value) < abs(other.figure.value) <= BESIDE_APART * abs(one.figure.value)
     if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
         return _joined(one, other)
     between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]

@@ -20,8 +20,8 @@ from figex.link.tree import (
     lemma,
     own_subject,
     singular,
-    subject_token,
 )
+from figex.link.understood import subject_token
 from figex.link.unit.counted import counted_noun, noun_after
 
 if TYPE_CHECKING:
@@ -241,6 +241,8 @@ def each_pronoun(mention: Mention) -> str | None:
     subject = subject_token(verb) if verb is not None else None
     if verb is None or subject is None or subject.lower_ != "each" or not subject.i < mention.anchor.start:
         return None
+    if subject.i and subject.i - 1 in barred(mention.sentence):
+        return None  # `rooms of 20 tonnes each are to come up in {14 states}`
     if mention.figure.kind == "quantity" and noun_after(mention) is not None:
         return None  # `each has a {5-kW} panel`: the panel's
     named = next((t for t in subject.subtree if t.tag_ == "NNS" and t.i < verb.i), None)

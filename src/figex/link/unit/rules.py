@@ -15,14 +15,17 @@ from figex.link.unit.alike import (
     compared,
     difference,
     earlier_amount,
+    foreseen,
     is_near,
     is_scaled,
+    of_places,
     other_end,
     paid,
     paired,
     parallel,
     part_of_amount,
     possessed,
+    scored,
 )
 from figex.link.unit.counted import apposed_plural, counted_noun
 from figex.link.unit.gauged import (
@@ -79,6 +82,7 @@ TIME_SPENT = re.compile(
     r"|machine|labour|labor|overtime|teaching|staff|crew|patient)[ -](day|night|hour|week|year)s\b"
 )
 MANY_OF = re.compile(r"\b(?:hundreds|thousands|dozens|scores|millions)\sof\s(?:[a-z-]+\s)?([a-z]+s)\b", re.IGNORECASE)
+INDICES = frozenset({"index", "base", "price", "full", "whole"})
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
 
@@ -107,7 +111,7 @@ def next_noun(mention: Mention) -> Figure | None:
     if noun is None:
         return None
     figure, sentence = mention.figure, mention.sentence
-    if lemma(noun) == "point":
+    if lemma(noun) == "point" and not _is_kind_of_point(noun, mention):
         return replace(figure, kind="number", unit="point", end=sentence.offsets(noun)[1])
     if lemma(noun) in word_set("nouns", "level_words"):
         return replace(figure, kind="number")
@@ -117,6 +121,12 @@ def next_noun(mention: Mention) -> Figure | None:
     unit = singular(printed[0]) if printed else "person"
     stretched = end if re.fullmatch(r"[ -]?", text[figure.end : start]) else figure.end
     return _with_rate(mention, replace(figure, unit=unit, end=max(stretched, figure.end)), end)
+
+
+def _is_kind_of_point(noun: Token, mention: Mention) -> bool:
+    """`9,000 pick-up [points]`, `40 charging [points]`: places, not those of an index"""
+    modifier = noun.nbor(-1)
+    return modifier.i >= mention.anchor.end and modifier.tag_ not in {"JJ", "CD"} and modifier.lower_ not in INDICES
 
 
 def time_spent(mention: Mention) -> Figure | None:
@@ -262,7 +272,9 @@ def apposed(mention: Mention) -> Figure | None:
 
 
 def exchange_rate(mention: Mention) -> Figure | None:
-    """the kwacha trades at {26.5} to the dollar: a number"""
+    """the kwacha trades at {26.5} to the dollar, at {26.5} per dollar: a number"""
+    if mention.figure.per in word_set("nouns", "gauges"):
+        return replace(mention.figure, kind="number", per=None)
     doc, at = mention.anchor.doc, mention.anchor.end
     following = [t.lower_ for t in doc[at : at + 3]]
     priced = len(following) == 3 and following[0] in {"to", "per", "against"}  # noqa: PLR2004 - `to the dollar`
@@ -331,6 +343,9 @@ RULES = (
     paid,
     paired,
     compared,
+    of_places,
+    scored,
+    foreseen,
     difference,
     moved_in,
     other_end,

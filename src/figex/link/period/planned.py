@@ -1,0 +1,72 @@
+"""Topics of what is planned or foretold: of a budget's year the text goes on with what will be, of a forecast's too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.link.tense import FORESEEN
+from figex.link.tree import climb, lemma, own_subject
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.times import Time
+
+BUDGET_FOR = re.compile(
+    r"\b(?:[Bb]udgets?|[Ss]pending\splans?)\s(?:[a-z]+\s|of\s[^,;:]{2,30}\s|worth\s[^,;:]{2,30}\s){0,2}(?:for|of|covering)\s(?:the\s|its\s)?$"
+)
+BUDGET_AFTER = re.compile(r"(?:['’]s)?\s(?:(?!of\b|in\b|on\b|and\b)[a-z-]+\s){0,2}(?:budget|spending\splan)\b")
+SHOULD = frozenset({"should", "ought", "likely"})
+FORECASTS = frozenset({"estimate", "forecast", "projection", "prediction", "outlook", "guidance"})
+RECKONED = FORESEEN | {"estimate", "reckon", "anticipate", "envisage", "foresee", "calculate", "think"}
+PEGGED = frozenset(
+    {
+        "peg",
+        "earmark",
+        "set",
+        "allocate",
+        "fix",
+        "propose",
+        "project",
+        "budget",
+        "estimate",
+        "allot",
+        "pencil",
+        "provide",
+    }
+)
+
+
+def is_budget(text: str, start: int, time: Time) -> bool:
+    """`approved a budget of $5 million for [next year]`, `tabled its [2024] budget`: told is what will be"""
+    before = text[max(start, time.core - 70) : time.core]
+    return (("udget" in before or "pending plan" in before) and BUDGET_FOR.search(before) is not None) or (
+        BUDGET_AFTER.match(text, time.end) is not None
+    )
+
+
+def is_foretold(verb: Token) -> bool:
+    """`is expected to reach {5}`, `should come to {5}`, `is likely to be {5}`: it goes on with the forecast before"""
+    return any(
+        lemma(t) in RECKONED or any(c.lower_ in SHOULD for c in t.children if c.i <= t.i + 1) for t in climb(verb)
+    )
+
+
+def is_revised(verb: Token) -> bool:
+    """`The soybean estimate was cut to {5}`: told in the past of what is to come"""
+    subject = own_subject(verb)
+    return subject is not None and lemma(subject) in FORECASTS
+
+
+PAYOUTS = frozenset({"dividend", "payout", "distribution"})
+
+
+def is_payout(verb: Token) -> bool:
+    """`The interim dividend is {61 cents}`: a report's, though told in the present"""
+    subject = own_subject(verb)
+    return lemma(verb) == "be" and subject is not None and lemma(subject) in PAYOUTS
+
+
+def is_pegged(verb: Token) -> bool:
+    """`Spending has been pegged at {5}`, `a third is earmarked for roads`: what a budget sets is to come"""
+    return verb.tag_ == "VBN" and lemma(verb) in PEGGED and any(t.dep_ == "auxpass" for t in verb.lefts)

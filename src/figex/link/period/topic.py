@@ -1,0 +1,85 @@
+"""The time that a text goes on to speak of: which figures' times are taken up, and which are only mentioned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.link.period.apart import POLLED
+from figex.link.period.carry import BULLETS, FROM_DAY, Topic, is_backdrop, is_looked_back, is_main, is_topical
+from figex.link.period.heading import TRAIL
+from figex.link.period.place import clause_tense, is_label, is_outlook
+from figex.link.period.planned import is_budget
+from figex.link.period.reader import Reader, found_at
+from figex.link.period.spots import DAYS, Spot
+from figex.link.tense import FUTURE, is_bare_participle
+from figex.link.tree import FINITE_TAGS
+from figex.times import UNKNOWN, Span
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+
+def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
+    """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
+    coming, verb, text = reader.is_coming(span), spot.verb, mention.sentence.text
+    budget = coming and is_budget(mention.article.text, mention.sentence.start, spot.time)
+    if span == UNKNOWN or not _can_be_topic(mention, spot, budget=budget) or TRAIL.search(text):
+        return
+    if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
+        return
+    aside = text[:1] in BULLETS if verb is None else verb.dep_ == "relcl"
+    if reader.topic is not None and _is_by_the_way(reader.topic, mention, spot, span, aside=aside):
+        return
+    headline = reader.sentences == 1 and (verb is None or is_bare_participle(verb))
+    ahead = clause_tense(mention) == FUTURE and not headline and coming  # `Shortfall seen at 5 million this year`
+    from_day = spot.time.form in DAYS and spot.time.lead == "from"
+    reader.speak_of(
+        Topic(
+            found_at(mention.sentence, spot.time, "carried"),
+            span,
+            mention.sentence.paragraph,
+            form=FROM_DAY if from_day else spot.time.form,
+            lead=spot.time.lead,
+            ahead=ahead,
+            line=verb is None and headline,
+            aside=aside or from_day,
+            outlook=not ahead and is_outlook(mention, spot),
+            survey=POLLED.search(text) is not None,
+            budget=budget and not ahead,
+            bullet=aside and verb is None and not coming,
+        )
+    )
+
+
+def _can_be_topic(mention: Mention, spot: Spot, *, budget: bool) -> bool:
+    """Whether the time can be a topic: no base of a comparison, which a text doesn't go on about, nor in a bracket"""
+    if spot.time.form not in DAYS and not is_topical(spot.time) and not _is_quarter(spot):
+        return False
+    if is_label(mention, spot) and not budget and "period:revised_time" not in mention.rules:
+        return False
+    return spot.bracket < 0 and (not spot.base or "period:share_of" in mention.rules)
+
+
+def _is_quarter(spot: Spot) -> bool:
+    """`In the quarter sales rose {5%}`: once named, spoken of again"""
+    return spot.time.form == "the_period" and spot.time.get("unit").lower() in {"quarter", "half"}
+
+
+def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, aside: bool) -> bool:
+    """Whether the text only mentions the time, and goes on with its topic
+
+    `In 2008 they had risen {9%}`; `…, bringing outflows this year to {9}` after the week's; `The firm, which in May
+    recalled {90} boats, set aside $9 million. It lost …`.
+    """
+    verb = spot.verb
+    if verb is None:
+        return False
+    if is_looked_back(mention, spot, span, topic) or (aside and _interrupts(verb)):
+        return True
+    return topic.found.start >= mention.sentence.start and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+
+
+def _interrupts(relative: Token) -> bool:
+    """Whether a relative clause stands before its sentence's main verb, or that of its subject"""
+    return any(t.i > relative.i and t.tag_ in FINITE_TAGS for t in relative.ancestors)

@@ -1,0 +1,137 @@
+"""Figures beside what a comma sets off: a size, a share left without its verb, a question answered, an owner's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.sentence import Found
+from figex.link.subject.clause import before, outermost, top
+from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.unit.counted import has_clause, noun_after
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+AWAY = frozenset({"to", "from", "away", "north", "south", "east", "west", "off", "inland", "offshore"})
+"""What follows a distance: `Tarvik, {5 km} [to] the north, has a port`."""
+INSERTING = frozenset({"WDT", "WP", "WP$", "DT", "VBG", "VBN", "IN", "PRP$"})
+FORMER = frozenset({"previous", "earlier", "prior", "former", "initial", "original", "old", "preliminary"})
+HELD = frozenset(
+    {"from", "over", "above", "below", "under", "than", "to", "against", "on", "with", "topping", "beating"}
+)
+QUESTION = re.compile(
+    r"(?:(?:and|but|so|the|a|an|its|their|his|her)\s+)*(\S(?:[^?.!]*\S)?)\s*\?[\"”’']?\s*", re.IGNORECASE
+)
+LONGEST_QUESTION, ANSWER_REACH = 8, 4
+"""In words: a question that is a mere noun phrase; how far into its sentence the answer may stand."""
+
+
+def sized(mention: Mention) -> Found | Token | None:
+    """through the [pipe], {692 km} long and {1 m} wide; at [Tarvik], {90 km} to the north; a [list], now {9} strong"""
+    if mention.figure.kind not in {"quantity", "count"}:
+        return None
+    doc, end, words = mention.anchor.doc, mention.anchor.end, mention.sentence.words
+    if end >= len(words) or not (words[end] in word_set("links", "dimensions") or _is_away(mention)):
+        return None
+    word = before(mention)
+    if word is not None and word.lower_ == "now" and word.i:
+        word = word.nbor(-1)
+    if word is None or word.i == 0:
+        return None
+    if word.lower_ == "and" and word.nbor(-1).lower_ in word_set("links", "dimensions") and mention.index:
+        earlier = mention.sentence.mentions[mention.index - 1]
+        return earlier.subject if "subject:sized" in earlier.rules else None
+    noun = doc[word.i - 1]
+    fits = (
+        word.text in {",", "–", "—"} and is_noun(noun) and not is_time(noun) and noun.i not in barred(mention.sentence)
+    )
+    return noun if fits else None
+
+
+def _is_away(mention: Mention) -> bool:
+    """`{100 km} to the north,`, `{5 miles} from the border,`: a distance, between commas"""
+    words, end = mention.sentence.words, mention.anchor.end
+    return (
+        mention.figure.kind == "quantity"
+        and mention.figure.unit in word_set("links", "distances")
+        and words[end] in AWAY
+        and "," in words[end : end + 6]
+    )
+
+
+def of_then(mention: Mention) -> Found | None:
+    """a budget of $9, a rise of 5% over last year's {$8}; sees profit of $5, down from a previous range of {$7}"""
+    word = before(mention)
+    if word is None or word.i < 2 or mention.index == 0:  # noqa: PLR2004 - a preposition and a noun
+        return None
+    if word.tag_ == "POS":
+        fits = is_time(word.nbor(-1))
+    else:
+        noun = word.nbor(-1) if word.lower_ == "of" else word.nbor()
+        fits = (word.lower_ == "of" or word.lower_ in FORMER) and _is_former(noun)
+    if not fits:
+        return None
+    unit = (mention.figure.kind, mention.figure.unit)
+    alike = (m for m in reversed(mention.sentence.mentions[: mention.index]) if (m.figure.kind, m.figure.unit) == unit)
+    earlier = next(alike, None)
+    return earlier.subject if earlier is not None and "subject:material" not in earlier.rules else None
+
+
+def _is_former(noun: Token) -> bool:
+    """`down from a previous [range] of`, `against an initial [estimate] of`"""
+    return any(t.lower_ in FORMER for t in noun.lefts) and noun.head.lower_ in HELD
+
+
+def gapped_past(mention: Mention) -> Token | None:
+    """exports rose 5% and [imports], which fell last year, {3%}: the noun before what a comma sets off"""
+    word, doc = before(mention), mention.anchor.doc
+    if word is None or word.text != "," or not mention.index:
+        return None
+    start = mention.sentence.mentions[mention.index - 1].anchor.end
+    opened = next((t.i for t in reversed(doc[start : word.i]) if t.text == ","), 0)
+    if opened < start + 1 or doc[opened + 1].tag_ not in INSERTING:
+        return None
+    between = doc[start:opened]
+    joint = next((t.i for t in reversed(between) if t.lower_ in {"and", "but", "while", "or"}), None)
+    noun = doc[opened - 1]
+    if joint is None or not is_noun(noun) or is_time(noun) or any(is_verb(t) for t in between):
+        return None
+    return outermost(noun) if outermost(noun).i > joint else noun
+
+
+def made_by(mention: Mention) -> Token | None:
+    """the {240,000} a month [Norfell] makes: who does, in a clause without `that`"""
+    noun = noun_after(mention) if mention.figure.kind in {"count", "quantity", "number"} else None
+    return noun if noun is not None and has_clause(noun, mention) else None
+
+
+def answered(mention: Mention) -> Found | None:
+    """The [price tag]? A cool {$3 billion}: what a question without a verb asks for"""
+    at = mention.sentence.index
+    asked = mention.article.sentences[at - 1] if at else None
+    if asked is None or asked.figures or mention.index or not asked.text.rstrip("\"”’' \n").endswith("?"):
+        return None
+    if mention.anchor.start > ANSWER_REACH or any(t.tag_ in FINITE_TAGS for t in mention.anchor.doc):
+        return None
+    text = mention.article.text
+    asks = QUESTION.fullmatch(text, asked.start, asked.end)
+    if asks is None:
+        return None
+    words = asks[1].lower().split()
+    told = any(w in word_set("links", "auxiliaries") or w in word_set("links", "asking") for w in words)
+    if told or len(words) > LONGEST_QUESTION:
+        return None
+    return Found(asks.start(1), asks.end(1), asks[1], "answered")
+
+
+def owned(mention: Mention) -> Token | None:
+    """Anna [Holm]'s {3 acres} earn little: whose the amount is that heads its clause"""
+    word = before(mention)
+    if word is None or word.tag_ != "POS" or not word.i or mention.figure.kind not in {"quantity", "money"}:
+        return None
+    owner = word.nbor(-1)
+    heads = top(mention).dep_ in SUBJECTS and is_noun(owner) and not is_time(owner)
+    return owner if heads and lemma(owner) not in word_set("links", "foreseers") else None

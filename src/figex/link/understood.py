@@ -1,0 +1,249 @@
+"""The subject of a verb, also one that it shares, that a relative stands for, or that is only understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.extent import RECKONED, reckoned_end
+from figex.link.tree import (
+    FINITE_TAGS,
+    PLURAL_TAGS,
+    PREMODIFIERS,
+    RELATIVES,
+    climb,
+    conjuncts,
+    is_noun,
+    is_time,
+    is_verb,
+    lemma,
+    own_subject,
+    remembered,
+)
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+
+UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
+"""Clauses whose missing subject is not that of the clause they hang on."""
+MAX_OPENING = 8
+"""In tokens: how far into a sentence an apposition to its subject may begin."""
+MODIFIERS = PREMODIFIERS | {"det"}
+
+
+@remembered
+def subject_token(verb: Token) -> Token | None:
+    """The subject of `verb`, also a shared or an understood one.
+
+    `[Sales], which fell`, `[exports] rose and reached`, `[loans] totaling`, `[it] is to invest`, `[it] fell, hitting`
+    """
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        own = own_subject(verb)
+        subject = antecedent(own, verb) if own is not None else None
+        if subject is not None and not _is_loose(subject):
+            return renamed(subject)
+        described = verb.dep_ in {"acl", "relcl"}
+        noun = _fitted(verb)
+        if described:
+            noun = _owner_of(verb.head) if _is_purpose(verb) else _described(verb)
+        if noun is not None and not is_time(noun):
+            return noun
+        finite = verb.tag_ in FINITE_TAGS and verb.dep_ not in {"conj", "ROOT"}
+        if subject is None and (finite or verb.dep_ in UNINHERITED):
+            return _opening_name(verb) if verb.head.i > verb.i else None
+        above = next((t for t in verb.ancestors if is_verb(t)), None)
+        if above is None:
+            return _opening_name(verb)
+        if verb.dep_ in {"advcl", "conj"} and (told := _told_before(verb, above)) is not None:
+            above = told
+        if verb.dep_ == "conj" and _is_apart(verb, above):
+            above = next((t for t in above.ancestors if is_verb(t)), above)
+        infinitive = verb.dep_ in {"xcomp", "oprd"} or (verb.dep_ == "pobj" and verb.head.lower_ == "to")
+        if infinitive and (controller := _object_before(above, verb)) is not None:
+            return controller
+        verb = above
+    return None
+
+
+def _is_apart(verb: Token, above: Token) -> bool:
+    """`expect output [to reach] 5 and [will hire] {9}`: a finite verb that the parse joins to an infinitive"""
+    finite = verb.tag_ in FINITE_TAGS or any(t.tag_ == "MD" for t in verb.lefts)
+    return finite and any(t.tag_ == "TO" for t in above.lefts) and above.dep_ in {"xcomp", "ccomp", "advcl", "acl"}
+
+
+def _opening_name(verb: Token) -> Token | None:
+    """`[Hake] accounts for {5%}`: a sentence's first word that the tagger took for an adjective or adverb"""
+    first = verb.doc[0]
+    named = first.text[:1].isupper() and [t.lower_ for t in verb.doc[1:3]] == [",", "which"]
+    if named and first.lower_ not in word_set("links", "opening_adverbs"):
+        return first
+    adverb = first.tag_ == "RB" and first.lower_ not in word_set("links", "opening_adverbs")
+    mistaken = first.tag_ in {"JJ", "VB", "VBN"} or (adverb and any(t.dep_ == "dobj" for t in verb.rights))
+    return first if mistaken and verb.i == 1 and first.head == verb else None
+
+
+def _is_loose(subject: Token) -> bool:
+    """`rose in July, [which] compares with`: a relative that stands for no noun but for the clause before"""
+    return (subject.lower_ == "which" and subject.tag_ == "WDT") or is_time(subject)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """`a [deal] to lend {$5}`: the deal lends nothing"""
+    return verb.head.lower_ in word_set("links", "intentions") and any(t.tag_ == "TO" for t in verb.children)
+
+
+def _owner_of(noun: Token) -> Token | None:
+    """`the [state]'s plan to borrow {$5}`: who has the plan; not `shareholders' nod to borrow`, which others ask for"""
+    if noun.lower_ in word_set("links", "permissions"):
+        return None
+    return next((t for t in noun.lefts if t.dep_ == "poss" and is_noun(t) and not is_time(t)), None)
+
+
+def _told_before(verb: Token, above: Token) -> Token | None:
+    """`mills [crushed] 3 tonnes, data showed, beating`: what goes on after a source is the clause that it is of
+
+    So it is in `the line [is] ready, he said, and employs 90`, where a comma closes what the source is told in.
+    """
+    if lemma(above) not in word_set("links", "speech") or verb.i < above.i:
+        return None
+    doc = above.doc
+    if verb.tag_ not in {"VBG", "VBN"} and (verb.dep_ != "conj" or not _is_inserted(verb, above)):
+        return None
+    told = next((t for t in above.lefts if t.dep_ == "ccomp" and is_verb(t)), None)
+    if told is None and above.dep_ == "parataxis" and is_verb(above.head) and above.head.i < above.i:
+        told = above.head
+    return told if told is not None and any(t.text == "," for t in doc[told.i : above.i]) else None
+
+
+def _is_inserted(verb: Token, above: Token) -> bool:
+    """`, the ministry [said] on Monday, and should`: whether a comma stands between the source and what goes on"""
+    joined = any(t.tag_ == "CC" and above.i < t.i < verb.i and t.nbor(-1).text == "," for t in above.rights)
+    return joined and lemma(verb) not in word_set("links", "speech")
+
+
+def _fitted(verb: Token) -> Token | None:
+    """`a [store] able to hold {5 tons}`, `[cranes] capable of lifting {5}`: whose adjective the verb completes"""
+    if verb.dep_ not in {"xcomp", "pcomp", "ccomp", "advcl"}:
+        return None
+    quality = verb.head
+    while quality.lower_ in {"of", "for", "enough"} and quality.head != quality:
+        quality = quality.head
+    noun = next((t for t in quality.lefts if t.dep_ == "nsubj"), quality.head)
+    small = quality.dep_ == "ccomp" and noun.head == quality and not any(t.dep_ == "cop" for t in quality.lefts)
+    described = small or quality.dep_ in {"amod", "acl", "relcl"}
+    fits = quality.tag_ == "JJ" and described and noun.i < quality.i < verb.i
+    return noun if fits and is_noun(noun) and not is_time(noun) else None
+
+
+def renamed(subject: Token) -> Token:
+    """`British [tourists], the biggest group, numbered {5}`: the noun that an apposition between commas renames"""
+    subject = before_tax(subject)
+    doc, start = subject.doc, subject.i
+    while start > 0 and doc[start - 1].dep_ in MODIFIERS and doc[start - 1].head.i <= subject.i:
+        start -= 1
+    opened = start > 1 and doc[start].tag_ == "DT" and doc[start - 1].text == "," and is_noun(doc[start - 2])
+    closed = subject.i + 1 < len(doc) and any(t.text == "," for t in doc[subject.i + 1 : subject.i + 5])
+    if not opened or not closed or is_time(doc[start - 2]) or start > MAX_OPENING:
+        return _called(subject)
+    return doc[start - 2]
+
+
+def _called(subject: Token) -> Token:
+    """`The largest firm, [Norfell], has {5}`: the name between commas after a common noun"""
+    doc, after = subject.doc, subject.i + 1
+    if after >= len(doc) or doc[after].text != "," or subject.tag_ not in {"NN", "NNS", "JJ", "JJS"}:
+        return subject
+    name = next((t for t in subject.rights if t.dep_ == "appos" and t.tag_ in {"NNP", "NNPS"}), None)
+    if name is None or name.left_edge.i != after + 1 or name.i + 1 >= len(doc) or is_time(name):
+        return subject
+    return name if doc[name.i + 1].text == "," else subject
+
+
+def before_tax(subject: Token) -> Token:
+    """`[Profit] before tax rose`: the noun before what is taken off, which the parse makes the subject"""
+    if subject.lower_ not in word_set("links", "accounting"):
+        return subject
+    doc, at = subject.doc, subject.i - 1
+    while at > 1 and subject.i - at < RECKONED and doc[at].lower_ not in {"before", "after"}:
+        at -= 1
+    reckoned = at > 0 and reckoned_end(doc, at) > subject.i
+    return doc[at - 1] if reckoned and is_noun(doc[at - 1]) else subject
+
+
+def _described(verb: Token) -> Token | None:
+    """`[Berg] and his sister, who control`, `[cars] sold`: what the clause is of, the first of those that it joins"""
+    noun = verb.head
+    listed = noun.dep_ == "conj" and is_noun(noun) and noun.tag_ not in PLURAL_TAGS and _is_of_many(verb)
+    return conjuncts(noun)[0] if listed else _noun_before(verb)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """`[cars] sold`, `[shipments] to China, which make up`: the noun before the clause that goes with its verb"""
+    noun = verb.head
+    if noun.dep_ == "appos" and verb.tag_ in FINITE_TAGS and verb.dep_ == "acl" and is_noun(noun.head):
+        return noun if any(t.text == ";" for t in noun.doc[noun.head.i : noun.i]) else noun.head
+    if not is_noun(noun):
+        outer = noun.head.head
+        return outer if noun.dep_ == "pobj" and is_noun(outer) else None
+    outer = noun.head.head
+    if noun.dep_ == "pobj" and is_verb(outer):
+        thing = next((t for t in outer.rights if t.dep_ == "dobj" and t.i < noun.i), None)
+        return thing if thing is not None and _is_at_place(thing, noun, verb) else noun
+    if (
+        verb.dep_ == "relcl"
+        and noun.dep_ == "pobj"
+        and is_noun(outer)
+        and outer.i < noun.i
+        and (_moves_itself(outer, verb) or _is_at_place(outer, noun, verb))
+    ):
+        return outer
+    numbered = verb.tag_ in {"VBP", "VBZ"} or verb.lower_ in {"was", "were"}
+    if numbered and noun.dep_ == "pobj" and is_noun(outer) and outer.i < noun.i:
+        plural = verb.tag_ == "VBP" or verb.lower_ == "were"
+        if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
+            return outer
+    return noun
+
+
+def _is_of_many(verb: Token) -> bool:
+    """`Berg and his sister, who between them [control] {5}`: a form that a single subject has not"""
+    auxiliaries = {t.lower_ for t in verb.lefts if t.dep_ in {"aux", "auxpass"}}
+    bare = verb.tag_ in {"VBP", "VB"} and not auxiliaries
+    return verb.dep_ == "relcl" and (bare or verb.lower_ == "were" or bool(auxiliaries & {"have", "are", "were"}))
+
+
+def _is_at_place(thing: Token, place: Token, verb: Token) -> bool:
+    """`a [mill] at Tarvik, which employs {5}`: what the clause newly names, not where it is"""
+    new = any(t.lower_ in {"a", "an", "another"} or t.tag_ == "CD" for t in thing.lefts)
+    owned = lemma(thing) in word_set("links", "actors")
+    agrees = verb.tag_ not in {"VBZ", "VBP"} or (verb.tag_ == "VBP") == (thing.tag_ in PLURAL_TAGS)
+    return place.tag_ == "NNP" and place.head.lower_ in word_set("links", "locating") and (new or owned) and agrees
+
+
+def _moves_itself(noun: Token, verb: Token) -> bool:
+    """`[prices] at the pond, which had fallen`: amounts rise and fall; not `a rise in [rents], which fell`"""
+    verbs = table("verbs")["verbs"]
+    named = lemma(noun) in word_set("links", "change_nouns") | word_set("links", "forecasts") or noun.lower_ == "growth"
+    return not named and (lemma(verb) in verbs["up"] or lemma(verb) in verbs["down"])
+
+
+def antecedent(subject: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for: `[loans] that came to`; any other subject is itself."""
+    if subject.lower_ in RELATIVES and subject.tag_ in {"WDT", "WP", "IN", "DT"}:
+        clause = next((t for t in climb(verb) if t.dep_ in {"relcl", "acl"}), None)
+        if clause is not None and clause.head.i == 0 and (name := _opening_name(verb)) is not None:
+            return name
+        if clause is not None and clause.head.i < subject.i and (noun := _described(clause)) is not None:
+            return noun
+    return subject
+
+
+def _object_before(verb: Token, inner: Token) -> Token | None:
+    """`allow [banks] to lend`, `forecast [growth] to slow`: the object that is the inner verb's subject."""
+    called = next((t for t in verb.rights if t.lower_ in {"on", "upon"} and t.i < inner.i), None)
+    if called is not None and lemma(verb) in {"call", "rely", "count", "prevail"}:
+        return next((t for t in called.children if t.dep_ == "pobj"), None)
+    found = next((t for t in verb.rights if t.dep_ == "dobj" and t.i < inner.i), None)
+    return _owner_of(found) if found is not None and found.lower_ in word_set("links", "intentions") else found

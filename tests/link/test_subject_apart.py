@@ -1,0 +1,92 @@
+"""Subjects that stand apart from their figures: text with the {figure} asked for, and the noun that it is of."""
+
+import pytest
+
+from figex import Extractor
+
+FISCAL_YEARS = {
+    "Nordahl lowered its net profit forecast for the year ending June to {58 million euros}.": "net profit forecast",
+    "The ministry raised its growth estimate for the fiscal year ended March to {7.2 percent}.": "growth estimate",
+    "Toriyama trimmed its sales outlook for the business year starting in April to {1.2 trillion yen}.": "sales outlook",
+    "Deposits for the quarter ended June rose to {$4 billion}.": "Deposits",
+}
+
+FOLLOWED_BY = {
+    "Lithuania was the top buyer, followed by Latvia ({310 tonnes}).": "Latvia",
+    "Wheat led the list, trailed by barley ({12 million tons}).": "barley",
+    "Exports to Ghana ({$3 billion}) rose.": "Exports to Ghana",
+    "Ghana remained the biggest partner, with two-way trade totalling {$2.1 billion}.": "two-way trade",
+    "The country's rice exports are forecast by the Trade Ministry at {7 million tonnes}.": "country's rice exports",
+    "Damage was estimated by insurers at {40 million euros}.": "Damage",
+    "Only five donors met the goal, led by Norway at {1.05%}.": "Norway",
+}
+
+SOURCES = {
+    "The line is now ready, Haddad said, and employs {1,500 people}.": "line",
+    "Output was flat, the ministry said on Monday, and should reach {5 million tons}.": "Output",
+    "The bank lost money in May, officials said, but earned {$40 million} in June.": "bank",
+}
+
+FITTED = {
+    "The firm paid for a cold store able to hold {1,200 tonnes}.": "cold store",
+    "The port ordered cranes capable of lifting {100 tonnes}.": "cranes",
+    "They built a hall big enough to seat {4,000 people}.": "hall",
+    "The firm is able to spend {$5 million}.": "firm",
+}
+
+PARTS = {
+    "The grocer had 400 shops. It now runs 286, of which {190} have solar panels.": "shops",
+    "The state owns two-thirds of the land, of which {40 percent} lies idle.": "land",
+    "Nine out of ten families live off the land, yet less than {4%} of it is wet.": "land",
+    "{One mile in five} of our roads could fail.": "roads",
+    "Founder Jan Berg and his sister, who between them control another {17%}, agreed.": "Founder Jan Berg and his sister",
+    "The crash in which {40} people died shocked the city.": "people",
+    "Norfell backs a scheme under which {1,850} cold rooms of 20 tonnes each are to be built.": "cold rooms",
+}
+
+PERSONS = {
+    "My uncle has 4 acres, he made {$3,800} last month.": "uncle",
+    "The harvest was good. Jan Berg owns a farm near Skive. This year he sold {300 tonnes}.": "Jan Berg",
+    "Maria Lund's bakery opened in 2012. She employs {12 people}.": "Maria Lund",
+    "The container left in May. It held {40 tonnes}.": "container",
+    "The levy starts next month. The Treasury estimates that it will bring in {$10 million}.": "levy",
+    "The Treasury said that it will lend {$10 million}.": "Treasury",
+}
+
+BESIDE = {
+    "Scrap premiums were assessed on Friday at {$38/t} cif.": "Scrap premiums",
+    "Urea traded at {$310 a tonne} fob in Baltic ports.": "Urea",
+    "The policy gives firms a subsidy, of up to {$25 million}, on solar plants.": "subsidy",
+    "Sales of $5m; margin down {10bps}": "margin",
+    "Forest firm Kaltor to shut Varda mill, {430 jobs} at risk": "jobs",
+    "Operating profit, excluding items of $18 million, was {$97 million}.": "Operating profit",
+    "Wages rose 3 percent, and in May, the busiest month, {4 percent}.": "Wages",
+    "They want a cut of {75 basis points}.": "cut",
+    "Two {150MW} data centres are to be built.": "data centres",
+}
+
+EXTENT = {
+    "EBIT before special items was {€51.5 million}.": "EBIT before special items",
+    "Earnings before interest and tax of {3 million euros} beat forecasts.": "Earnings before interest and tax",
+    "The number of dwellings approved in June rose {1.2 per cent}.": "number of dwellings approved",
+    "The number of people seeking jobless benefits rose {3 percent}.": "number of people seeking jobless benefits",
+    "The share of families living on less than $5 a day rose to {40 percent}.": "share of families",
+    "Exports of tea, coffee and flowers fell {3 percent}.": "Exports of tea, coffee and flowers",
+    "Ferrov took out a {1.2 billion euro} bridge loan.": "bridge loan",
+    "The 1960s output was {410,000 tonnes}.": "output",
+    "The fire burned {90,000 bushels} of wheat.[7] It was out by noon.": "wheat",
+}
+
+ROWS = FISCAL_YEARS | FOLLOWED_BY | SOURCES | FITTED | PARTS | PERSONS | BESIDE | EXTENT
+
+
+@pytest.fixture(scope="module")
+def extractor():
+    return Extractor()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("row", "wanted"), ROWS.items())
+def test_subject_apart(row, wanted, extractor):
+    text, start = row.replace("{", "").replace("}", ""), row.index("{")
+    assert [fact.subject for fact in extractor.extract(text) if fact.start == start] == [wanted]

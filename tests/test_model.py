@@ -1,0 +1,55 @@
+"""How the parser is run: on one thread, with numpy's products, words kept while they are few."""
+
+import pytest
+from thinc.api import NumpyOps, get_current_ops, set_current_ops
+from threadpoolctl import threadpool_info
+
+from figex import model
+from figex.model import Model
+
+TEXTS = ["Exports rose 5% to $5 in May.", "The mill has 5 workers."]
+
+
+@pytest.fixture(scope="module")
+def loaded():
+    return Model()
+
+
+def blas_threads():
+    return {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"}
+
+
+def test_parses_come_in_order(loaded):
+    assert [doc.text for doc in loaded.parsed(TEXTS)] == TEXTS
+
+
+def test_one_thread_while_parsing_and_as_before_afterwards(loaded):
+    before = blas_threads()
+    assert before
+    assert [blas_threads() for _ in loaded.parsed(TEXTS)] == [{1}, {1}]
+    assert blas_threads() == before
+
+
+def test_products_are_numpys(loaded):
+    assert not loaded.nlp.get_pipe("tagger").model.ops.use_blis
+
+
+def test_ops_that_someone_has_chosen_stay():
+    class Chosen(NumpyOps):
+        name = "chosen"
+
+    before = get_current_ops()
+    try:
+        set_current_ops(Chosen())
+        assert type(model.load_model().get_pipe("tagger").model.ops) is Chosen
+    finally:
+        set_current_ops(before)
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(1, False), (10**9, True)])
+def test_new_words_are_kept_while_few_are_known(loaded, monkeypatch, limit, kept):
+    monkeypatch.setattr(model, "VOCABULARY", limit)
+    word = f"Quillhaven{limit}"
+    with loaded.zone():
+        list(loaded.parsed([f"{word} grew."]))
+    assert (word in loaded.nlp.vocab.strings) is kept
