@@ -10,6 +10,20 @@ PLANNED = """
     It beat hopes of a rise of {2%}. | projected
     The bill is put at {$300 million}, to be set aside in May. | projected
     The Fund is preparing a {$9 million} project by 2030. | projected
+    The mayor tabled a {$9 million} budget, a rise of {5%}. | projected; projected
+    The council adopted a {$9 million} budget. | actual
+    The mean estimate of {seven} analysts was for a loss. | actual
+    The bank will hire {seven} analysts. | projected
+    It lowered its profit forecast for the year to March to {$58 million}. | projected
+    It lowered its price for the year to March to {$58}. | actual
+    We are looking at <2 million arrivals> and {$4 billion} this year. | projected
+    We are looking at {12 bids}. | actual
+    New tax to plug {$38 million} gap | actual
+    New tax to raise {$38 million} | projected
+    There is a price: {600 jobs}, or a tenth of staff, will go. | projected
+    The union raised the pension of {4,800 miners}. | actual
+    About {700 homes} are due by May. | projected
+    The lights were ready in {three} rooms. | actual
     It will stay so until inflation falls to {2%}. | projected
     She hopes sales can rise by {15%}. | projected
     The fund sees growth of {3%}, down from the {4%} it projected in May. | projected; projected
