@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from figex.facts import Figure
 from figex.recognise.currencies import Settled
@@ -35,12 +36,11 @@ MILLIONS = re.compile(
     r"|tonnes|barrels|passengers|visitors"
     r"|vehicles|cars|units|subscribers|shares|children|patients|voters|members|phones|tourists|migrants|refugees)\b"
 )
-METRES = re.compile(r"\bmet(?:re|er)s?\b|[0-9]m (?:long|deep|high|wide|tall|above|below)\b|\b[0-9.]+(?:km|cm|mm)\b")
+METRES = re.compile(r"\bmet(?:re|er)s?\b|[0-9]m (?:long|deep|high|wide|tall|above|below)\b|[0-9](?:km|cm|mm)\b")
 PERCENT = re.compile(r"%|per ?cent|pct")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A numeral's claim to be a figure of `kind` (empty while nobody has claimed it) at `start` to `end`.
 
     `factor` turns the number into the major unit (0.01 for cents); `before` and `after` tell on which side the unit is
@@ -98,10 +98,12 @@ class Page:
         self.view = view
         self.text = view.text
         self.lower = view.lower
+        self._before = (-1, "")
 
     def draft(self, numeral: Numeral) -> Draft:
         """A draft for a numeral of this page."""
-        return Draft(numeral, numeral.start, numeral.end, self.word_after(numeral.end), scale=numeral.scale)
+        start, end = numeral.start, numeral.end
+        return Draft(numeral, start, end, self.word_after(end), scale=numeral.scale)
 
     def word_after(self, at: int) -> str:
         """The word at `at`, or a blank or hyphen later, in lower case; empty where there are no letters."""
@@ -115,8 +117,10 @@ class Page:
 
     def word_before(self, at: int) -> str:
         """The last word before `at`, as printed, with its punctuation but without opening brackets and quotes."""
-        lead = self.text[max(0, at - WORD_REACH) : at].rstrip(" \n([")
-        return lead[max(lead.rfind(" "), lead.rfind("\n")) + 1 :].lstrip(OPENING)
+        if self._before[0] != at:
+            lead = self.text[max(0, at - WORD_REACH) : at].rstrip(" \n([")
+            self._before = at, lead[max(lead.rfind(" "), lead.rfind("\n")) + 1 :].lstrip(OPENING)
+        return self._before[1]
 
     @cached_property
     def is_european(self) -> bool:

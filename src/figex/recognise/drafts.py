@@ -90,11 +90,16 @@ def _digit_numerals(page: Page, refusals: list[Refusal]) -> Iterator[Numeral]:
             refusals.append(shape)
             at = shape.end
             continue
-        before = text[max(0, start - 2) : start - 1]
-        pointed = start > at and text[start - 1] in ".," and not before.isalpha() and before != "/"
+        pointed = start > at and text[start - 1] in ".," and _may_be_pointed(text, start)
         at, numeral = digits(text, start - pointed, european=european)
         if numeral:
             yield numeral
+
+
+def _may_be_pointed(text: str, start: int) -> bool:
+    """`.5`, but not `U.S.5`: whether a point before the digit at `start` can be the decimal one"""
+    before = text[max(0, start - 2) : start - 1]
+    return not before.isalpha() and before != "/"
 
 
 def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:

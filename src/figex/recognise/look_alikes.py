@@ -116,6 +116,8 @@ def shape_at(text: str, start: int) -> Refusal | None:
 def _led(text: str, start: int) -> re.Match[str] | None:
     """What begins with the word before its first digit: `May 13`, `SCP-173`, `NY 10001`, `LS1 4PB`, `Page 3 of 5`"""
     lead = text[max(0, start - LEAD) : start]
+    if lead.islower() and "page" not in lead:
+        return None
     word = lead.rstrip(" ")
     word = word[max(word.rfind(" "), word.rfind("\n")) + 1 :].lstrip("([\"'“‘")
     if not word[:1].isupper() and word != "page":

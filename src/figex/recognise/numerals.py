@@ -7,9 +7,10 @@ the whole is understood, or nothing is reported.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from figex.lexicon import table
 from figex.recognise.fraction import share
@@ -44,8 +45,7 @@ FRACTION_STARTS = frozenset("0123456789a") | VULGAR
 """What may follow a blank or hyphen behind the digits of a mixed number: `2 1/2`, `2 ½`, ` and a half`."""
 
 
-@dataclass(slots=True)
-class Numeral:
+class Numeral(Struct):
     """A number at `text[start:end]`: `number` as printed, times `scale` where a magnitude follows.
 
     `core_end` is the end of the digits or words, before the magnitude. `form` says how it is printed: `plain`,
@@ -74,17 +74,18 @@ def digits(text: str, start: int, *, european: bool) -> tuple[int, Numeral | Non
     if not form:
         form = FORM.match(text, start)
         style = str(form.lastgroup) if form else ""
-    if not form or CONTINUES.match(text, form.end()):
-        run = RUN.match(text, start + (text[start] in ".,"))
-        return (run.end() if run else start + 1), None
+        if not form or CONTINUES.match(text, form.end()):
+            run = RUN.match(text, start + (text[start] in ".,"))
+            return (run.end() if run else start + 1), None
     end = form.end()
     if end - start > MAX_DIGITS:
         return end, None
-    number = Decimal(_plain_number(form[0], style, european=european))
+    printed = form[0]
+    number = Decimal(printed if style == "plain" and not european else _plain_number(printed, style, european=european))
     mark = text[end : end + 1]
     if mark in VULGAR or (mark in BLANKS and text[end + 1 : end + 2] in FRACTION_STARTS):
         number, end = _mixed(text, end, number)
-    numeral = _scaled(text, Numeral(start, end, end, number, form=style))
+    numeral = _scaled(text, Numeral(start, end, end, number, None, style))
     return numeral.end, numeral
 
 
@@ -113,12 +114,12 @@ def _plain_number(printed: str, style: str, *, european: bool) -> str:
 
 
 @cache
-def _magnitudes() -> tuple[re.Pattern[str], frozenset[str]]:
-    """The magnitude after a number, and the two letters that one can begin with."""
+def _magnitudes() -> tuple[re.Pattern[str], frozenset[str], dict[str, Decimal]]:
+    """The magnitude after a number, the two letters that one can begin with, and what each is worth."""
     words = table("numbers")
-    names = [*words["magnitudes"], *words["letters"]]
-    pattern = re.compile(rf"(?:\s|-\s?|)({one_of(names)})s?(?![\w])(?!\.\w)", re.IGNORECASE)
-    return pattern, frozenset(name[:2] for name in names)
+    worth = {name: Decimal(value) for name, value in {**words["letters"], **words["magnitudes"]}.items()}
+    pattern = re.compile(rf"(?:\s|-\s?|)({one_of(worth)})s?(?![\w])(?!\.\w)", re.IGNORECASE)
+    return pattern, frozenset(name[:2] for name in worth), worth
 
 
 def _scaled(text: str, numeral: Numeral) -> Numeral:
@@ -129,16 +130,16 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
 
 def magnitude(text: str, end: int, scale: Decimal | None) -> tuple[int, Decimal | None]:
     """The end and scale of a number that ends at `end`, once the magnitudes that follow are taken in."""
-    pattern, initials = _magnitudes()
-    words = table("numbers")
+    pattern, initials, worth = _magnitudes()
     for _ in range(2):
-        first = end if text[end : end + 1].isalpha() else end + 1
-        if text[first : first + 2].lower() not in initials and text[first : first + 1] not in BLANKS:
+        ahead = text[end : end + 3]
+        first = ahead[:2] if ahead[:1].isalpha() else ahead[1:]
+        if first.lower() not in initials and first[:1] not in BLANKS:
             break
         hit = pattern.match(text, end)
         if not hit:
             break
-        name = hit[1].lower()
-        scale = Decimal(words["magnitudes"].get(name) or words["letters"][name]) * (scale or 1)
+        value = worth[hit[1].lower()]
+        scale = value if scale is None else value * scale
         end = hit.end()
     return end, scale
