@@ -1,5 +1,7 @@
 """Which lines of a copied page are not the article."""
 
+import time
+
 import pytest
 
 from figex.furniture import furniture
@@ -120,3 +122,24 @@ def test_a_comment_or_a_line_of_data_ends_a_list(line):
     text = f"Sales rose to five million in the year to June.\nMost read\nBank cuts 300 jobs\n{line}\n"
     (stretch,) = furniture(text)
     assert text[slice(*stretch)] == "Most read\nBank cuts 300 jobs\n"
+
+
+def test_a_long_line_is_the_articles_and_ends_a_list():
+    paragraph = "the mill has 30 looms and " * 60
+    assert lines_left(f"Most read\nBank cuts 300 jobs\n{paragraph}\n") == [paragraph.strip()]
+
+
+@pytest.mark.parametrize("lead", ["", "Most read\nMill cuts 300 posts\n", "Annual Review 2011-12 ", "5 "])
+@pytest.mark.parametrize("piece", ["a", "1", "  ", "A", "a ", "1 ", "\t|", "1,", "x: ", "▲1", "1:2", "Review 2011  "])
+def test_time_is_linear(piece, lead):
+    """One line of it, just short enough to be asked and far too long, and many of them."""
+
+    def seconds(text):
+        start = time.process_time()
+        furniture(text)
+        return time.process_time() - start
+
+    line = lead + (piece * 900)[: 990 - len(lead)]
+    assert seconds(line) < 0.1
+    once = min(seconds(f"{line}\n" * 5 + piece * 5_000) for _ in range(3))
+    assert seconds(f"{line}\n" * 20 + piece * 20_000) < 8 * once + 0.02

@@ -1,5 +1,8 @@
 """How the parser is run: on one thread, with numpy's products, words kept while they are few."""
 
+import subprocess
+import sys
+
 import pytest
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 from threadpoolctl import threadpool_info
@@ -53,3 +56,25 @@ def test_new_words_are_kept_while_few_are_known(loaded, monkeypatch, limit, kept
     with loaded.zone():
         list(loaded.parsed([f"{word} grew."]))
     assert (word in loaded.nlp.vocab.strings) is kept
+
+
+def test_spacy_alone_is_all_of_spacy_but_its_command_line():
+    """In a process of its own, for here spaCy is imported long since."""
+    ask = """
+import sys
+from figex.model import import_spacy_alone, load_model
+import_spacy_alone()
+import spacy
+assert not {"spacy.cli", "requests"} & set(sys.modules)
+assert [token.tag_ for token in load_model()("Sales rose")] == ["NNS", "VBD"]
+assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+import spacy.cli
+assert spacy.cli.download.__module__ == "spacy.cli.download"
+"""
+    subprocess.run([sys.executable, "-c", ask], check=True)
+
+
+def test_spacy_that_is_there_stays_as_it_is():
+    before = sys.modules["spacy.cli"]
+    model.import_spacy_alone()
+    assert sys.modules["spacy.cli"] is before

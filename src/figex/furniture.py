@@ -34,12 +34,15 @@ QUOTE = re.compile(r"(?:^|\s)[▲▼△▽]?\s?[+−-]?\d[\d,]*(?:\.\d+)?%?(?:$|
 MOVES = re.compile(r"[▲▼△▽]\s?\d")
 PARTS = re.compile(r"\s*\|\s*|\s{2,}|\t|\s[›»>•·]\s")
 COUNTER = re.compile(r"\b(\w+):?\s\(?\d[\d,.]*[km]?\b|(?<![\w$€£.,])\d[\d,.]*[km]?\s(\w+)\b", re.IGNORECASE)
-COMMENT = re.compile(r"(?:\w*[\d_]\w*|[a-z][\w.-]{1,23}):\s")
+COMMENT = re.compile(r"(?:(?=\w*[\d_])\w++|[a-z][\w.-]{1,23}):\s")
 """A reader's own words: `anna_77: …`, `gardener: …`; the headlines of a list begin with a capital."""
 NUMBER = re.compile(r"\d[\d.,]*(?!\.\s)(?:%|\b)")
 DATA = 3
 """So many numbers are a line of data, no headline."""
-SENTENCE = re.compile(r".*[a-z]{2,}.*[.!?][\"”')]?$")
+SENTENCE_END = re.compile(r"[.!?][\"”')]?$")
+WORD = re.compile(r"[a-z]{2}")
+LINE_MAX = 1_000
+"""A longer line is a paragraph of the article."""
 MASTHEAD_MAX, NOTICE_MAX = 110, 220
 """The longest masthead and the longest notice or time stamp, in characters."""
 MENU_PARTS, ENTRY_WORDS = 3, 4
@@ -84,7 +87,7 @@ def _list_goes_on(line: str, *, listing: bool, begun: bool) -> bool:
         return True
     if not listing or not line:
         return listing and begun
-    if line.lower().rstrip(":") in table("furniture")["stops"] or COMMENT.match(line):
+    if len(line) > LINE_MAX or line.lower().rstrip(":") in table("furniture")["stops"] or COMMENT.match(line):
         return False
     if len(NUMBER.findall(line)) >= DATA:
         return False
@@ -93,6 +96,8 @@ def _list_goes_on(line: str, *, listing: bool, begun: bool) -> bool:
 
 def opens_list(line: str) -> bool:
     """`MOST READ`, `Related stories:`, `TRENDING  1. Bank to cut jobs`, `#1 Trending: shares soar`"""
+    if len(line) > LINE_MAX:
+        return False
     lower = re.sub(r"^#\d+\s+", "", line.lower()).replace("’", "'")
     plain = lower.rstrip(":… ")
     if plain in _headings() or (
@@ -115,12 +120,15 @@ def _headings() -> frozenset[str]:
 @lru_cache(maxsize=16)
 def is_prose(line: str) -> bool:
     """Whether the line reads like sentences: they are the article's, whatever stands above them."""
-    return bool(SENTENCE.match(line)) and len(line.split()) >= PROSE_WORDS
+    if len(line) > LINE_MAX:
+        return True
+    ended = SENTENCE_END.search(line, max(0, len(line) - 2)) is not None
+    return ended and WORD.search(line) is not None and len(line.split()) >= PROSE_WORDS
 
 
 def is_furniture(line: str) -> bool:
     """Whether a single line, white space stripped, is furniture."""
-    return any(rule(line) for rule in RULES)
+    return len(line) <= LINE_MAX and any(rule(line) for rule in RULES)
 
 
 def page_number(line: str) -> bool:

@@ -105,8 +105,10 @@ def _load(settings: Settings) -> None:
     """Runs once in each process: Ctrl-C is the parent's to handle."""
     global _extractor  # noqa: PLW0603 - one Extractor a process is the point
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    from figex.pipeline import Extractor  # noqa: PLC0415 - the parent need not load it
+    from figex.model import import_spacy_alone  # noqa: PLC0415 - the parent need not load it
+    from figex.pipeline import Extractor  # noqa: PLC0415 - the same
 
+    import_spacy_alone()
     _extractor = Extractor(settings.model, settings.kinds, every=settings.every, keep_furniture=settings.keep_furniture)
     gc.freeze()  # the model lives as long as the process: the collector need not look at it again
 

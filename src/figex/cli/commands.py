@@ -43,7 +43,9 @@ def explain(
 
         from figex.cli.extract import as_day  # noqa: PLC0415
         from figex.explain import explain as run  # noqa: PLC0415
+        from figex.model import import_spacy_alone  # noqa: PLC0415
 
+        import_spacy_alone()
         day = as_day(date)
         colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         width = shutil.get_terminal_size((100, 24)).columns

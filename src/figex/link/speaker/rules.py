@@ -30,7 +30,7 @@ HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){
 HEADLINE_OPENER = re.compile(r"((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+):\s")
 INNER = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w.'’-]*")
 SURNAME = re.compile(r"[^\W\d_a-z][\w.'’-]* (?=([^\W\d_a-z][\w.'’-]*))")
-COMMENT = re.compile(r"(\w*[\d_]\w*|[a-z]{2,20}\.[a-z]{1,20}):\s")
+COMMENT = re.compile(r"((?=\w*[\d_])\w++|[a-z]{2,20}\.[a-z]{1,20}):\s")
 """A reader's comment: `anna_77: prices doubled`, `hill.a: …`"""
 MEMORY = 40
 """How many sentences back a pronoun looks."""
