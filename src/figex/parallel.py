@@ -31,11 +31,15 @@ CHUNK_DOCUMENTS = 64
 CHUNKS_AHEAD = 3
 """Chunks a process that may be under way, so that none is idle and memory stays bounded."""
 
-_extractor: Extractor | None = None
+_extractor: Extractor | FigexError | None = None
+"""What `_load` made in this process, or why it could not: an error of its own would only break the pool."""
 
 
 def extract_parallel(settings: Settings, documents: Iterable[Document], jobs: int) -> Iterator[Result]:
-    """Each document with its facts or its error, in order, by `jobs` processes (0: one a core)."""
+    """Each document with its facts or its error, in order, by `jobs` processes (0: one a core).
+
+    Raises SetupError when the model is missing or unfit, once there is a document.
+    """
     jobs = jobs or os.cpu_count() or 1
     chunks = _chunks(documents)
     pool = _Pool(settings, jobs)
@@ -109,11 +113,19 @@ def _load(settings: Settings) -> None:
     from figex.pipeline import Extractor  # noqa: PLC0415 - the same
 
     import_spacy_alone()
-    _extractor = Extractor(settings.model, settings.kinds, every=settings.every, keep_furniture=settings.keep_furniture)
+    try:
+        _extractor = Extractor(
+            settings.model, settings.kinds, every=settings.every, keep_furniture=settings.keep_furniture
+        )
+    except FigexError as error:
+        _extractor = error
     gc.freeze()  # the model lives as long as the process: the collector need not look at it again
 
 
 def _work(chunk: Chunk) -> list[Result]:
+    """The facts of a chunk. Raises SetupError where the model could not be loaded."""
+    if isinstance(_extractor, FigexError):
+        raise _extractor
     assert _extractor is not None  # noqa: S101 - the initializer has run
     return list(_extractor.extract_documents(chunk))
 

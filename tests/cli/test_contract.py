@@ -328,6 +328,39 @@ def test_progress_is_for_terminals_and_leaves_no_trace(here):
 
 @pytest.mark.model
 @pytest.mark.slow
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_missing_model_is_one_line(tmp_path, jobs):
+    """Also where the processes that look for it are others."""
+    (tmp_path / "a.txt").write_text("Sales rose 5% in May.")
+    done = subprocess.run(
+        [
+            *arguments()[:1],
+            "-m",
+            "figex",
+            "extract",
+            str(tmp_path),
+            "-j",
+            jobs,
+            "--model",
+            "en_none",
+            "-o",
+            "facts.csv",
+        ],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        cwd=tmp_path,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("figex: no spaCy model 'en_none' can be loaded")
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "facts.csv").exists()
+
+
+@pytest.mark.model
+@pytest.mark.slow
 def test_the_same_article_in_every_type_gives_the_same_facts(tmp_path):
     """The real command, with the real recogniser."""
     import articles

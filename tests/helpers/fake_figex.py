@@ -70,9 +70,9 @@ class Extractor:
 
 
 def install():
-    module = ModuleType("figex.pipeline")
-    module.Extractor = Extractor
-    sys.modules["figex.pipeline"] = module
+    pipeline, model = ModuleType("figex.pipeline"), ModuleType("figex.model")
+    pipeline.Extractor, model.import_spacy_alone = Extractor, bool
+    sys.modules |= {"figex.pipeline": pipeline, "figex.model": model}
 
 
 if __name__ == "__main__":

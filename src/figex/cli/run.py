@@ -91,14 +91,20 @@ def run(order: Order, talk: Talk) -> None:
 
 def _extracted(order: Order, talk: Talk, output: Output) -> Iterator[tuple[Document, Sequence[Fact] | FigexError]]:
     """Each document with its facts, or why it has none."""
+    documents = output.pending(_documents(order, talk))
+    if order.jobs != 1:
+        from figex.parallel import extract_parallel  # noqa: PLC0415 -- one process needs none of it
+        from figex.pipeline import Settings  # noqa: PLC0415 -- the same
+
+        settings = Settings(order.model, order.kinds, order.every, order.keep_furniture)
+        return extract_parallel(settings, documents, order.jobs)
     from figex.model import import_spacy_alone  # noqa: PLC0415 -- the model's second is not paid by a wrong option
     from figex.pipeline import Extractor  # noqa: PLC0415 -- the same
 
     import_spacy_alone()
     extractor = Extractor(model=order.model, kinds=order.kinds, every=order.every, keep_furniture=order.keep_furniture)
     gc.freeze()  # the model lives as long as the process: the collector need not look at it again
-    documents = output.pending(_documents(order, talk))
-    return extractor.extract_documents(documents, jobs=order.jobs)
+    return extractor.extract_documents(documents)
 
 
 def _written(
