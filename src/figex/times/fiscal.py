@@ -121,8 +121,8 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
         size = 6 if hit["part"].lower() == "half" else 3
         first = (month_number(hit["m"]) - 1 - size * ORDER.index(hit["q"].lower())) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
-    named, hit = QUARTER.search(text, 0, TOP), QUARTER_END.search(text, 0, TOP)
-    if named is not None and hit is not None:
+    named = QUARTER.search(text, 0, TOP) if "q" in lower else None
+    if named is not None and (hit := QUARTER_END.search(text, 0, TOP)) is not None:
         quarter = int(named["n"] or 1 + ORDER.index(named["q"].lower()))
         first = (_last_month(hit) - 3 * quarter) % 12 + 1
         starts = int(hit["y"]) - (_last_month(hit) < first) if hit["y"] else 0

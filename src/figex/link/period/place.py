@@ -292,6 +292,13 @@ def is_yardstick(mention: Mention) -> bool:
 
 def clause_tense(mention: Mention) -> str:
     """The tense that counts for a figure: a target's is the future, whatever its clause says."""
+    notes = mention.notes
+    if "clause_tense" not in notes:
+        notes["clause_tense"] = _clause_tense(mention)
+    return str(notes["clause_tense"])
+
+
+def _clause_tense(mention: Mention) -> str:
     if is_yardstick(mention):
         return FUTURE
     found = tense_at(mention.anchor.root)
