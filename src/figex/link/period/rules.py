@@ -98,6 +98,8 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
 
 def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier: dict[int, Spot | None]) -> None:
     """`from {3 million} in 2017 to 5 million a year later`: counted from 2017, which is to be known before"""
+    if not earlier:
+        return
     later = next((s.time for s in spots if sentence.article_text.endswith("later", 0, s.time.end)), None)
     for mention in sentence.mentions:
         own = earlier.get(id(mention))
