@@ -274,7 +274,7 @@ LIMIT = re.compile(
 def limit_start(mention: Mention) -> int | None:
     """Where `within its target band of {2 to 4 percent}`, `against a goal of {5}` begins, which holds at all times."""
     begin, end = max(mention.sentence.start, mention.figure.start - 90), mention.figure.start
-    if "of" not in mention.article.text[begin:end].lower().split()[-3:]:
+    if "of" not in mention.article.text[begin:end].lower().rsplit(maxsplit=3)[-3:]:
         return None
     before = LIMIT.search(mention.article.text, begin, end)
     named = before is not None and set(before[1].lower().split()) & set(table("times")["no_period"]["limits"])
