@@ -50,6 +50,8 @@ PART_MONTHS = re.compile(
 """A quarter or half by its months and its number: `April-September, the first half of fiscal 2019`"""
 NUMBERED_PART = re.compile(spaced(r"(?:first|second|third|fourth)[-~](?:fiscal~)?(?:quarter|half)"))
 """What every such phrase has, in lower case: quicker to look for."""
+ANY_QUARTER = re.compile(r"q(?:uarter|[1-4])")
+"""The same of `QUARTER`."""
 TOP = 1500
 """Characters at the top of a text where a report says which quarter it is on."""
 INTO_NEXT = 7
@@ -123,7 +125,7 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
         size = 6 if hit["part"].lower() == "half" else 3
         first = (month_number(hit["m"]) - 1 - size * ORDER.index(hit["q"].lower())) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
-    named = QUARTER.search(text, 0, TOP) if "q" in lower else None
+    named = QUARTER.search(text, 0, TOP) if ANY_QUARTER.search(lower) else None
     if named is not None and (hit := QUARTER_END.search(text, 0, TOP)) is not None:
         quarter = int(named["n"] or 1 + ORDER.index(named["q"].lower()))
         first = (_last_month(hit) - 3 * quarter) % 12 + 1
