@@ -99,7 +99,7 @@ def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
     known = table("times")["tense"]
     if not helpers:
         return None
-    if helpers & set(known["future"]):
+    if not helpers.isdisjoint(known["future"]):
         return PAST if "have" in helpers and "will" not in helpers else FUTURE
     if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:
         return PERFECT
