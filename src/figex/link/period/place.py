@@ -152,9 +152,12 @@ def _is_deed(noun: Token) -> bool:
     return lemma(noun).endswith(DEEDS) and verb is not None and lemma(verb) in table("times")["no_period"]["deciding"]
 
 
+NEXT_WORD = re.compile(r"[\s-](\w+)")
+
+
 def is_label(mention: Mention, spot: Spot) -> bool:
     """`the full-year target`: the time only says which target"""
-    after = re.match(r"[\s-](\w+)", mention.article.text[spot.time.end : spot.time.end + 24])
+    after = NEXT_WORD.match(mention.article.text, spot.time.end, spot.time.end + 24)
     return after is not None and after[1].lower() in table("times")["no_period"]["labels"]
 
 
@@ -281,9 +284,13 @@ def limit_start(mention: Mention) -> int | None:
     return before.start() if before is not None and named else None
 
 
+NEXT_WORDS = re.compile(r"\s?(?:[\w-]+\s)?(\w+)")
+"""One or two words after a figure."""
+
+
 def is_yardstick(mention: Mention) -> bool:
     """the {7-8 percent} target, its {$1.20} guidance range"""
-    after = re.match(r"\s?(?:[\w-]+\s)?(\w+)", mention.article.text[mention.figure.end : mention.figure.end + 40])
+    after = NEXT_WORDS.match(mention.article.text, mention.figure.end, mention.figure.end + 40)
     if after is None:
         return False
     limits = table("times")["no_period"]["limits"]
