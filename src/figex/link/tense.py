@@ -23,8 +23,12 @@ STEPS = 6
 @remembered
 def verb_of(token: Token) -> Token | None:
     """The verb of the clause that holds `token`; not a `said` after it, on which the parser hangs what has no verb."""
-    verb = next((t for t in climb(token) if is_verb(t) or (t.tag_ == "MD" and t.dep_ not in AUXILIARIES)), None)
-    return _finite_left(token) if verb is not None and _only_says(verb, token) else verb
+    verb = token
+    while not (is_verb(verb) or (verb.tag_ == "MD" and verb.dep_ not in AUXILIARIES)):
+        if verb.head is verb:
+            return None
+        verb = verb.head
+    return _finite_left(token) if _only_says(verb, token) else verb
 
 
 def _only_says(verb: Token, token: Token) -> bool:
@@ -52,7 +56,18 @@ def tense_at(token: Token) -> str:
 
 
 def tense(verb: Token, steps: int = STEPS) -> str:
-    """The tense of a verb; one without a tense of its own (`to buy`, `rising`) has that of the clause it hangs on."""
+    """The tense of a verb; one without a tense of its own (`to buy`, `rising`) has that of the clause it hangs on.
+
+    It is kept with the parse: every figure and time of a clause asks it again.
+    """
+    kept: dict[tuple[Token, int], str] = verb.doc.notes.setdefault("tense", {})
+    found = kept.get((verb, steps))
+    if found is None:
+        found = kept[verb, steps] = _tense(verb, steps)
+    return found
+
+
+def _tense(verb: Token, steps: int) -> str:
     if verb.tag_ == "MD":
         return FUTURE if verb.lower_ in table("times")["tense"]["future"] else PRESENT
     helpers = {t.lower_ for t in verb.lefts if t.dep_ in AUXILIARIES or t.tag_ == "MD"}
@@ -84,7 +99,7 @@ def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
     known = table("times")["tense"]
     if not helpers:
         return None
-    if helpers & set(known["future"]):
+    if not helpers.isdisjoint(known["future"]):
         return PAST if "have" in helpers and "will" not in helpers else FUTURE
     if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:
         return PERFECT

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -85,20 +84,18 @@ def find(text: str, floor: int = 0, end: int | None = None) -> list[Time]:
     found = []
     text, moved = drawn_together(text)
     words = list(WORD.finditer(text, floor, end))
-    for word, then in zip_longest(words, words[1:]):
+    for number, word in enumerate(words, 1):
         forms = forms_from(word[0])
         if not forms:
             continue
         start = word.start()
-        if start < at or not BOUNDARY.match(text, start):
+        if start < at or not _begins_here(text, word, words[number] if number < len(words) else None):
             continue
-        if word[0].lower() == "the":
-            if then is None or not after_the(then[0]):
-                continue
-        elif not goes_on(text, word[0], word.end(), then):
-            continue
-        hit, form = next(((hit, form) for form in forms if (hit := _form(form).match(text, start, end))), (None, ""))
-        if hit is None:
+        for form in forms:
+            hit = _form(form).match(text, start, end)
+            if hit is not None:
+                break
+        else:
             continue
         at = hit.end()
         parts = {name: value for name, value in hit.groupdict().items() if value}
@@ -107,6 +104,15 @@ def find(text: str, floor: int = 0, end: int | None = None) -> list[Time]:
     if moved:
         return [replace(t, start=moved.get(t.start, t.start), core=moved.get(t.core, t.core)) for t in found]
     return found
+
+
+def _begins_here(text: str, word: re.Match[str], then: re.Match[str] | None) -> bool:
+    """Whether an expression can begin with that word, by what is before it and the word `then` after it"""
+    if word[0].lower() == "the":
+        begins = then is not None and after_the(then[0])
+    else:
+        begins = goes_on(text, word[0], word.end(), then)
+    return begins and BOUNDARY.match(text, word.start()) is not None
 
 
 def _with_lead(text: str, floor: int, time: Time) -> Time:

@@ -48,6 +48,10 @@ PART_MONTHS = re.compile(
     re.IGNORECASE,
 )
 """A quarter or half by its months and its number: `April-September, the first half of fiscal 2019`"""
+NUMBERED_PART = re.compile(spaced(r"(?:first|second|third|fourth)[-~](?:fiscal~)?(?:quarter|half)"))
+"""What every such phrase has, in lower case: quicker to look for."""
+ANY_QUARTER = re.compile(r"q(?:uarter|[1-4])")
+"""The same of `QUARTER`."""
 TOP = 1500
 """Characters at the top of a text where a report says which quarter it is on."""
 INTO_NEXT = 7
@@ -117,12 +121,12 @@ def stated_year_end(text: str) -> int | None:
 def stated_fiscal_year(text: str) -> FiscalYear | None:
     """The fiscal year that a company shows by the end of a quarter or of the year: `third quarter ended April 30`."""
     lower = text.lower()
-    if ("quarter" in lower or "half" in lower) and (hit := PART_MONTHS.search(text)) is not None:
+    if NUMBERED_PART.search(lower) and (hit := PART_MONTHS.search(text)) is not None:
         size = 6 if hit["part"].lower() == "half" else 3
         first = (month_number(hit["m"]) - 1 - size * ORDER.index(hit["q"].lower())) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
-    named, hit = QUARTER.search(text, 0, TOP), QUARTER_END.search(text, 0, TOP)
-    if named is not None and hit is not None:
+    named = QUARTER.search(text, 0, TOP) if ANY_QUARTER.search(lower) else None
+    if named is not None and (hit := QUARTER_END.search(text, 0, TOP)) is not None:
         quarter = int(named["n"] or 1 + ORDER.index(named["q"].lower()))
         first = (_last_month(hit) - 3 * quarter) % 12 + 1
         starts = int(hit["y"]) - (_last_month(hit) < first) if hit["y"] else 0

@@ -38,13 +38,11 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     own = verb_of(mention.anchor.root)
     if _is_taken_up(mention) or (_is_of_which(mention) and other.index >= mention.index - 2):
         return other
-    quoted = any(t.text in QUOTES for t in between)
-    told = {
-        t.i
-        for t in between
-        if not quoted and lemma(t) in TELLING and t.i + 1 < mention.anchor.start and any(c.text == "," for c in between)
-    }
-    told |= {t.i for t in between if t.dep_ in {"aux", "auxpass"} and t.head.i in told}
+    told: set[int] = set()
+    marks = {t.text for t in between}
+    if "," in marks and QUOTES.isdisjoint(marks):
+        told = {t.i for t in between if lemma(t) in TELLING and t.i + 1 < mention.anchor.start}
+        told |= {t.i for t in between if t.dep_ in {"aux", "auxpass"} and t.head.i in told}
     if any(
         (t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS
         for t in between

@@ -108,6 +108,8 @@ BY_THE_WAY = ("before", "after", "ahead", "during")
 
 def left_over(sentence: Sentence, spots: list[Spot], claimed: list[Spot]) -> list[Spot]:
     """The times that earlier figures have not claimed, nor with them (`on Wednesday, before the holiday`)."""
+    if not claimed:
+        return spots
     text, taken = sentence.article_text, {id(spot) for spot in claimed}
     ends = {spot.time.end for spot in claimed}
 
@@ -121,6 +123,8 @@ def left_over(sentence: Sentence, spots: list[Spot], claimed: list[Spot]) -> lis
 
 def respective(sentence: Sentence, spots: Sequence[Spot]) -> dict[int, Spot]:
     """{5} and {6 percent} in 2016-2019 and 2020-2022, respectively: each figure, by its index, with its own time"""
+    if not spots:
+        return {}
     text = sentence.article_text
     said = text.find("respectively", sentence.start, sentence.end)
     times = [s for s in spots if s.time.end <= said] if said >= 0 else _apiece(text, spots)

@@ -63,15 +63,11 @@ WHEN = re.compile(r",?\s(?:when|during\swhich|in\swhich)\s(?:(?!when\b)[\w'â€™$â
 def when_it(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """slower than in May, when it grew {5%}: the time of what is compared with is its own clause's"""
     spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
-    if (
-        spot is None
-        or spot.spoken
-        or spot.time.form == "vague"
-        or figure_between(mention, spot.time.end, mention.figure.start)
-    ):
+    if spot is None or spot.spoken or spot.time.form == "vague":
         return None
-    verb = verb_of(mention.anchor.root)
-    if verb is None or WHEN.fullmatch(mention.article.text[spot.time.end : mention.figure.start]) is None:
+    if WHEN.fullmatch(mention.article.text, spot.time.end, mention.figure.start) is None:
+        return None
+    if figure_between(mention, spot.time.end, mention.figure.start) or verb_of(mention.anchor.root) is None:
         return None
     if spot.time.lead not in {"from", "since", "until", "till"}:
         return spot

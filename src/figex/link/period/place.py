@@ -152,9 +152,12 @@ def _is_deed(noun: Token) -> bool:
     return lemma(noun).endswith(DEEDS) and verb is not None and lemma(verb) in table("times")["no_period"]["deciding"]
 
 
+NEXT_WORD = re.compile(r"[\s-](\w+)")
+
+
 def is_label(mention: Mention, spot: Spot) -> bool:
     """`the full-year target`: the time only says which target"""
-    after = re.match(r"[\s-](\w+)", mention.article.text[spot.time.end : spot.time.end + 24])
+    after = NEXT_WORD.match(mention.article.text, spot.time.end, spot.time.end + 24)
     return after is not None and after[1].lower() in table("times")["no_period"]["labels"]
 
 
@@ -274,16 +277,20 @@ LIMIT = re.compile(
 def limit_start(mention: Mention) -> int | None:
     """Where `within its target band of {2 to 4 percent}`, `against a goal of {5}` begins, which holds at all times."""
     begin, end = max(mention.sentence.start, mention.figure.start - 90), mention.figure.start
-    if "of" not in mention.article.text[begin:end].lower().split()[-3:]:
+    if "of" not in mention.article.text[begin:end].lower().rsplit(maxsplit=3)[-3:]:
         return None
     before = LIMIT.search(mention.article.text, begin, end)
     named = before is not None and set(before[1].lower().split()) & set(table("times")["no_period"]["limits"])
     return before.start() if before is not None and named else None
 
 
+NEXT_WORDS = re.compile(r"\s?(?:[\w-]+\s)?(\w+)")
+"""One or two words after a figure."""
+
+
 def is_yardstick(mention: Mention) -> bool:
     """the {7-8 percent} target, its {$1.20} guidance range"""
-    after = re.match(r"\s?(?:[\w-]+\s)?(\w+)", mention.article.text[mention.figure.end : mention.figure.end + 40])
+    after = NEXT_WORDS.match(mention.article.text, mention.figure.end, mention.figure.end + 40)
     if after is None:
         return False
     limits = table("times")["no_period"]["limits"]
@@ -292,6 +299,13 @@ def is_yardstick(mention: Mention) -> bool:
 
 def clause_tense(mention: Mention) -> str:
     """The tense that counts for a figure: a target's is the future, whatever its clause says."""
+    notes = mention.notes
+    if "clause_tense" not in notes:
+        notes["clause_tense"] = _clause_tense(mention)
+    return str(notes["clause_tense"])
+
+
+def _clause_tense(mention: Mention) -> str:
     if is_yardstick(mention):
         return FUTURE
     found = tense_at(mention.anchor.root)

@@ -30,13 +30,21 @@ class Reader:
     """What was spoken of before a forecast for another time."""
     sentences: int = 0
     """Sentences with figures so far."""
-    named: list[Span] = field(default_factory=list)
-    """The stretches that the text has named so far, of which `the quarter` may speak."""
+    _named: list[Span] = field(default_factory=list)
+    _unread: list[Time] = field(default_factory=list)
+    """Times whose dates nobody has asked for yet."""
 
     def remember(self, times: Iterable[Time]) -> None:
         """Keeps the stretches that these times name by themselves."""
-        spans = (resolve(t, self.article.date, UNKNOWN, self.fiscal) for t in times if is_topical(t))
-        self.named.extend(span for span in spans if None not in span)
+        self._unread.extend(t for t in times if is_topical(t))
+
+    @property
+    def named(self) -> list[Span]:
+        """The stretches that the text has named so far, of which `the quarter` may speak."""
+        spans = (resolve(t, self.article.date, UNKNOWN, self.fiscal) for t in self._unread)
+        self._named.extend(span for span in spans if None not in span)
+        self._unread.clear()
+        return self._named
 
     def is_coming(self, span: Span) -> bool:
         """Whether a span is not over by the publication date."""

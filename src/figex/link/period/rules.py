@@ -98,6 +98,8 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
 
 def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier: dict[int, Spot | None]) -> None:
     """`from {3 million} in 2017 to 5 million a year later`: counted from 2017, which is to be known before"""
+    if not earlier:
+        return
     later = next((s.time for s in spots if sentence.article_text.endswith("later", 0, s.time.end)), None)
     for mention in sentence.mentions:
         own = earlier.get(id(mention))
@@ -291,12 +293,12 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
         dated = [m for m in dated if m.measure != "previous"] or dated
     before = [m for m in dated if m.figure.start < time.start]
     nearest = before[-1] if before else dated[0] if dated else None
-    named = reader.named[-1] if reader.named else UNKNOWN
-    said = reader.topic.span if reader.topic is not None else named
-    if nearest is None and time.get("rel").lower() == "that":
-        said = named
     if nearest is not None:
         said = nearest.period_start, nearest.period_end
+    elif reader.topic is None or time.get("rel").lower() == "that":
+        said = reader.named[-1] if reader.named else UNKNOWN
+    else:
+        said = reader.topic.span
     return last_of_length(time, said, reader.named) if time.form == "the_period" else said
 
 

@@ -102,8 +102,10 @@ CAP = re.compile(r"[\s-](?:[a-z-]+\s)?(?:cap|ceiling|limit|threshold|floor|minim
 def is_cap(mention: Mention) -> bool:
     """`breach the {5 percent} cap in April`, `fall under the {20%} ceiling`: what is not to be passed, whenever"""
     text, figure = mention.article.text, mention.figure
+    if CAP.match(text, figure.end) is None:
+        return False
     before = text[max(mention.sentence.start, figure.start - 12) : figure.start]
-    return CAP.match(text, figure.end) is not None and OWNER.search(before) is not None
+    return OWNER.search(before) is not None
 
 
 def is_standing(mention: Mention) -> bool:
@@ -131,10 +133,13 @@ TERMS = frozenset(
 
 def _priced(mention: Mention) -> Token | None:
     """a {$210 million} [railway], if a sum of money stands before a noun"""
+    if mention.figure.kind != "money" or mention.measure == "change":  # `{9 cents} dearer` is no size
+        return None
     token = mention.anchor.root
     while token.dep_ in MODIFIERS and token.head.i < mention.anchor.end:
         token = token.head
-    sized = mention.figure.kind == "money" and mention.measure != "change"  # `{9 cents} dearer` is no size
-    priced = sized and token.dep_ in MODIFIERS and is_noun(token.head) and token.head.lower_ not in TERMS
+    priced = token.dep_ in MODIFIERS and is_noun(token.head) and token.head.lower_ not in TERMS
+    if not priced or token.head.i < mention.anchor.end:
+        return None
     apart = any(t.text in {"(", ",", ";", ":"} for t in token.doc[mention.anchor.end : token.head.i])
-    return token.head if priced and token.head.i >= mention.anchor.end and not apart else None
+    return None if apart else token.head

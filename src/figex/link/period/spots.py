@@ -83,6 +83,11 @@ THAN_WORDS = frozenset(
 )
 FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", "ahead", "to"})
 MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the"})
+DATE_WORDS = frozenset({"date", "dates", "dated", "dating"})
+MATURE_WORDS = frozenset(
+    {"due", "mature", "matures", "maturing", "expire", "expires", "expiring", "running", "repayable"}
+    | {"delivery", "settlement", "loading", "shipment"}
+)
 """Words without which the patterns need not be tried."""
 RANKED = re.compile(
     r"\b(?:the|its|their|his)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$",
@@ -225,10 +230,14 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     before = text[max(sentence.start, time.core - 24) : time.core]
     if (CLOCK.match(text, time.end) and time.form in DAYS) or COPYRIGHT.search(before):
         return True
-    if MATURING.search(text, max(sentence.start, time.core - REACH), time.core):
+    words = LETTERS.findall(before.lower())[-3:]
+    named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
+        text, max(sentence.start, time.core - REACH), time.core
+    )
+    if named or _names_thing(text, time):
         return True
-    if _names_thing(text, time):
-        return True
+    if time.form not in {"month", "year"}:
+        return False
     name = re.search(r"([A-Z]\w+)\s$", before)
     if time.form == "month" and name is not None and _is_short_name(text, sentence, time):
         return True
@@ -279,9 +288,9 @@ def is_base(text: str, time: Time) -> bool:
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
     if time.form in MOVED and LEVEL_OF.search(before):
         return True
-    if SHARED_OUT.search(before):
+    if "of" in words[-2:] and SHARED_OUT.search(before):
         return False
-    if DATED_FROM.search(text, max(0, time.core - REACH), time.core):
+    if not DATE_WORDS.isdisjoint(words[-4:]) and DATED_FROM.search(text, max(0, time.core - REACH), time.core):
         return True
     if compares or measured or (time.lead in {"since", ""} and _is_rank(text, time)):
         return True
@@ -297,7 +306,9 @@ def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
     if (yardstick or owned) and BEATEN.search(before):
         return True
-    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) and not PARTICLE.search(before) else None
+    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) else None
+    if close is not None and PARTICLE.search(before):
+        close = None
     return (owned and (yardstick or TIMES.search(before) is not None)) or (
         close is not None and _compares(time, close[1].lower(), yardstick, owned)
     )
