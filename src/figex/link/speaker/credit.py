@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import KEPT_WORDS, table
 from figex.link.speaker import clauses, names, phrases
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
     from figex.link.speaker.words import Word
 
+Rule: TypeAlias = "Callable[[Place], Credit | None]"
 LETTERS = re.compile(r"[^\W\d_]+")
-QUOTES = frozenset("\"“”«»‘’'")
+QUOTE = re.compile("[\"“”«»‘’']")
 OWN_PLANS = frozenset({"guidance"})
 """What a firm gives of itself: nobody else is quoted for it."""
 MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
@@ -47,14 +48,27 @@ def credits_of(words: list[Word]) -> list[Credit]:
     """The credits of a sentence in order; what stands inside quotation marks credits nobody."""
     found: list[Credit] = []
     for i, word in enumerate(words):
-        if not (word.lower in SMALL_CUES or is_cue(word.lower)) or word.quoted:
-            continue
-        if word.capital and i and word.lower not in {"said", "says"}:
+        rules = _rules_of(word.lower)
+        if not rules or word.quoted or (word.capital and i and word.lower not in {"said", "says"}):
             continue
         place = Place(words, i)
-        rules = SMALL_RULES if word.lower in SMALL_CUES else RULES
         found += islice((credit for rule in rules if (credit := rule(place))), 1)
     return found
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _rules_of(word: str) -> tuple[Rule, ...]:
+    """The rules that a lower-case word can make, in order: of most words none."""
+    if word in SMALL_CUES:
+        return SMALL_RULES
+    if not is_cue(word):
+        return ()
+    speech, either = table("speech"), {word, base_form(word)}
+    return tuple(
+        rule
+        for rule, lists in RULES.items()
+        if any(not either.isdisjoint(_phrases() if name == "says_of" else speech[name]) for name in lists)
+    )
 
 
 def may_credit(text: str) -> bool:
@@ -63,10 +77,9 @@ def may_credit(text: str) -> bool:
     A small word alone credits nobody: it needs the rest of its phrase (`in the words of`), a `count` or a cue.
     """
     words = set(LETTERS.findall(text.lower()))
-    quotes = not QUOTES.isdisjoint(text)
-    if any(_credits_alone(word, quotes=quotes) for word in words - SMALL_CUES) or not words.isdisjoint(
-        table("speech")["counts"]
-    ):
+    cues = [word for word in filter(is_cue, words) if word not in SMALL_CUES]
+    quotes = bool(cues) and QUOTE.search(text) is not None
+    if any(_credits_alone(cue, quotes=quotes) for cue in cues) or not words.isdisjoint(table("speech")["counts"]):
         return True
     if "by" in words and not words.isdisjoint(table("speech")["valued"]):
         return True
@@ -371,22 +384,21 @@ def _goes_on_to_say(p: Place) -> bool:
     return any(base in speech["say"] or base in speech["clausal"] for base in joined)
 
 
-RULES = (
-    phrase_credit,
-    inverted,
-    finds,
-    says,
-    forecasts,
-    puts,
-    revises,
-    by_agent,
-    by_count,
-    issues,
-    whose,
-    own_estimate,
-    average_of,
-    estimate_from,
-)
+RULES: dict[Rule, tuple[str, ...]] = {
+    phrase_credit: ("says_of",),
+    inverted: ("say", "clausal", "forecast", "voices"),
+    finds: ("found",),
+    says: ("say", "clausal"),
+    forecasts: ("particles", "forecast"),
+    puts: ("put",),
+    revises: ("revise",),
+    by_agent: ("by_figures",),
+    issues: ("statements",),
+    whose: ("outlooks", "kept_targets"),
+    own_estimate: ("outlooks",),
+    average_of: ("outlooks",),
+}
+"""The rules in the order in which they are asked, each with the lists of speech.toml that its word is in."""
 SMALL_CUES = frozenset({"by", "on", "in", "from", "as"})
 SMALL_RULES = (phrase_credit, by_count, estimate_from, valued_by)
 """The only rules that one of the small words can make: they are in every sentence."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.speaker.words import is_time
+from figex.link.tree import VERB_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ INSIDE = frozenset(
 PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
 ROLE_MAX = 6
 """The most words of a role before its name."""
+NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
 NAME_LENGTHS = range(2, 6)
 """How many words a person's name has."""
 
@@ -263,3 +265,30 @@ def head_of(found: Sequence[Word]) -> Word | None:
         if word.text[0].isalnum():
             last = word
     return last
+
+
+def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
+    """The name that a sentence opens with, as its subject: `[Grace Hill], 24, joined`, `[Acme Corp] has sold`"""
+    dashes = (i for i, w in enumerate(read[:16]) if w.text in {"—", "–", "-", "_"})
+    begin = 1 + max(dashes, default=1 if len(read) > 1 and read[0].text.isupper() and read[1].text == ":" else -1)
+    while begin < len(read) and read[begin].lower in DETERMINERS:
+        begin += 1
+    if apposed := apposed_person(read, begin):
+        return apposed
+    stop = begin
+    while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
+        stop += 1
+    name = [] if begin < len(read) and read[begin].tag in {"NN", "NNS", "JJ"} else untitled(read[begin:stop])
+    if (
+        not name
+        or stop >= len(read)
+        or read[begin].quoted
+        or any(name[0].lower in table("speech")[kind] for kind in ("pronouns", "no_speakers", "prepositions"))
+    ):
+        return []
+    then = read[stop]
+    follows = then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME
+    if is_person(name):
+        return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
+    known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
+    return name if follows and known else []

@@ -82,6 +82,8 @@ def _paragraphs(article: Article) -> list[tuple[int, int]]:
 
 def overlapping(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
     """Those of the spans, which are in order and apart, that share a character with start to end."""
+    if not spans:
+        return []
     first = max(bisect_right(spans, (start, start)) - 1, 0)
     last = bisect_left(spans, (end, 0))
     return [span for span in spans[first:last] if span[1] > start]
@@ -93,12 +95,12 @@ def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
     tokens = {place[0]: token for place, token in zip(sentence.places, sentence.doc or (), strict=True)}
     inside = overlapping(quotes, sentence.start, sentence.end)
     found: list[Word] = []
-    at = 0
+    at, count = 0, len(figures)
     for match in WORD.finditer(sentence.article_text, sentence.start, sentence.end):
-        text, start, end = match[0], match.start(), match.end()
-        while at < len(figures) and figures[at].end <= start:
+        text, (start, end) = match[0], match.span()
+        while at < count and figures[at].end <= start:
             at += 1
-        figure = at < len(figures) and figures[at].start < end
+        figure = at < count and figures[at].start < end
         quoted = edge = False
         if inside:
             quoted = any(a < start and end < b for a, b in inside)
