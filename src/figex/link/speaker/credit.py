@@ -36,8 +36,6 @@ OWN_PLANS = frozenset({"guidance"})
 """What a firm gives of itself: nobody else is quoted for it."""
 MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
 """Verbs that say how a result stands to what was expected, beside those of a gap."""
-TALES = frozenset({"story", "stories", "tale", "tales"})
-"""What figures tell: exports [tell] another story."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
 INVERTED_REACH, ASIDE_REACH = 14, 4
@@ -204,7 +202,7 @@ def says(p: Place) -> Credit | None:
     """[The bank] said ⟦profit fell 5 percent⟧; ⟦profit fell 5 percent⟧, [the bank] said on Friday"""
     speech = table("speech")
     always = p.base in speech["say"]
-    if not (always or p.base in speech["clausal"]) or _says_nothing(p):
+    if not (always or p.base in speech["clausal"]) or clauses.says_nothing(p.words, p.i, p.base):
         return None
     after = clauses.is_closed(p.words, p.i + 1)
     if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
@@ -215,14 +213,6 @@ def says(p: Place) -> Credit | None:
     if surely and not _set_off(p):
         return None
     return _subject_credit(p, follows=not after, rule="says", check=names.is_agent if surely else names.is_speaker)
-
-
-def _says_nothing(p: Place) -> bool:
-    """`agreed to`, `exports tell another story`, `is said to`, `told them to repay`"""
-    words = p.words
-    tale = p.base == "tell" and not TALES.isdisjoint(w.lower for w in words[p.i + 1 : p.i + 5])
-    agrees = p.base == "agree" and p.next == "to"
-    return tale or agrees or clauses.is_passive(words, p.i) or clauses.is_command(words, p.i)
 
 
 def _set_off(p: Place) -> bool:
