@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.placename import NAME, PROPER, SETTLEMENTS, is_place, known
 from figex.link.proxy import figure_word
-from figex.link.sentence import Found
+from figex.link.sentence import Found, kept
 from figex.link.tree import SUBJECTS, VERB_TAGS, barred, base_form, climb, is_noun, own_subject
 
 if TYPE_CHECKING:
-    from figex.link.sentence import Mention
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention, Sentence
 
 SAID_PLACE = re.compile(
     rf",\s+(?:(?:an?|the|once an?)\s+(?:[\w’'-]+\s+){{0,3}}(?:{SETTLEMENTS})\b"
@@ -45,6 +46,8 @@ FIRST_WORD = re.compile(r"[A-Za-z]+")
 JOINED = re.compile(
     rf"\b(?:and|but|while|whereas)\s+(?P<word>[a-z]+)\s+{NAME}\s+(?:to|at|by|from)\s(?:[\w%.-]+\s){{0,2}}$"
 )
+JOINED_BY, JOINED_REACH = frozenset({"to", "at", "by", "from"}), 3
+"""One of these is among the last words before the figure where `JOINED` matches."""
 OF_THING = re.compile(rf"\s+of\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
 SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=,)")
 CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
@@ -87,8 +90,9 @@ def place_of(mention: Mention) -> Found | None:
 def after_figure(mention: Mention) -> Found | None:
     """`rose {5 percent} in [Kenya]`, `{half} of them in [New Zealand]`, `has {30 shops} in [Kenya]`; no subject's"""
     text = mention.article.text
-    converted = CONVERTED.match(text, mention.figure.end, mention.sentence.end)
-    at = converted.end() if converted and mention.figure.kind in {"money", "quantity"} else mention.figure.end
+    at = mention.figure.end
+    if mention.figure.kind in {"money", "quantity"} and (converted := CONVERTED.match(text, at, mention.sentence.end)):
+        at = converted.end()
     match = AFTER.match(text, at, mention.sentence.end)
     if not match or not _leads(match):
         return None
@@ -127,7 +131,8 @@ def counted_thing(mention: Mention) -> Found | None:
 def relative_clause(mention: Mention) -> Found | None:
     """`the {7,800 people} the firm employs in [Finland]`, `the {$5 million} it spent in [Kenya]`"""
     root = mention.anchor.root
-    verbs = (t for noun in (root, root.head) for t in noun.children if t.dep_ == "relcl" and t.i >= mention.anchor.end)
+    nouns = [*root.children, *root.head.children]
+    verbs = [t for t in nouns if t.dep_ == "relcl" and t.i >= mention.anchor.end]
     for preposition in (t for v in verbs for t in v.rights if t.dep_ == "prep"):
         if any(
             t.lower_ in {"whom", "of"} or t.i in barred(mention.sentence)
@@ -184,14 +189,11 @@ def _is_subject(mention: Mention) -> bool:
 def fronted(mention: Mention) -> Found | None:
     """`In [Kenya], sales rose {5 percent}`, `fell in Kenya; in [Ghana] they rose {5 percent}`"""
     sentence, text = mention.sentence, mention.article.text
-    starts = [m.end() for m in OPENS.finditer(text, sentence.start, mention.figure.start)]
-    opened = sentence.start + (text[sentence.start] in QUOTES)
-    for start in [*reversed(starts), opened]:
-        word = FIRST_WORD.match(text, start, mention.figure.start)
-        if not word or word[0].lower() not in word_set("places", "fronting"):
+    for start, end in reversed(_fronts(sentence)):
+        if end > mention.figure.start:
             continue
         match = FRONT.match(text, start, mention.figure.start)
-        first = start == opened
+        first = start <= sentence.start + 1
         if not match:
             continue
         if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
@@ -204,6 +206,16 @@ def fronted(mention: Mention) -> Found | None:
                 return None
             return None if ASIDE.match(text, found.end, mention.figure.start) else found
     return None
+
+
+@kept
+def _fronts(sentence: Sentence) -> list[tuple[int, int]]:
+    """The words that a clause of the sentence opens with, where they can lead to a place: `In`, `in`"""
+    text = sentence.article_text
+    opened = sentence.start + (text[sentence.start] in QUOTES)
+    starts = [opened, *(m.end() for m in OPENS.finditer(text, sentence.start, sentence.end))]
+    words = (word for start in starts if (word := FIRST_WORD.match(text, start, sentence.end)))
+    return [word.span() for word in words if word[0].lower() in word_set("places", "fronting")]
 
 
 def _called(mention: Mention, match: re.Match[str]) -> Found | None:
@@ -238,8 +250,13 @@ def _fronted_beside(mention: Mention, end: int) -> bool:
 
 def sampled(mention: Mention) -> Found | None:
     """`Of {900} households asked in the [Sava region], {64 percent} had sold`"""
-    match = SAMPLE.match(mention.article.text, mention.sentence.start, mention.sentence.end)
+    match = _sample(mention.sentence)
     return _place(mention, match, "sampled", unknown=False) if match else None
+
+
+@kept
+def _sample(sentence: Sentence) -> re.Match[str] | None:
+    return SAMPLE.match(sentence.article_text, sentence.start, sentence.end)
 
 
 def through_level(mention: Mention) -> Found | None:
@@ -272,30 +289,34 @@ def of_thing(mention: Mention) -> Found | None:
 def compared(mention: Mention) -> Found | None:
     """`8 percent in [Kenya], against {9 percent} a year before`: what a figure is compared with holds there, too"""
     other = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    beside = mention.article.text[: mention.figure.start].endswith((", ", "— ", "– "))
-    compares = mention.measure == "previous" or (beside and "measure:compared_after" in mention.rules)
-    if other is None or other.place is None or not compares:
+    if other is None or other.place is None:
+        return None
+    beside = mention.article.text.endswith((", ", "— ", "– "), 0, mention.figure.start)
+    if mention.measure != "previous" and not (beside and "measure:compared_after" in mention.rules):
         return None
     return Found(other.place.start, other.place.end, other.place.text, "compared")
 
 
 def joined(mention: Mention) -> Found | None:
     """`fell to {5 percent}, and on [Green Island] to {3 percent}`"""
-    head = mention.article.text[mention.sentence.start : mention.figure.start]
-    match = JOINED.search(head[-WINDOW:])
-    if not match or match["word"] not in table("places")["fronting"]:
+    shift = max(mention.sentence.start, mention.figure.start - WINDOW)
+    head = mention.article.text[shift : mention.figure.start]
+    if JOINED_BY.isdisjoint(head.rsplit(None, JOINED_REACH)[1:]):
         return None
-    shift = mention.sentence.start + max(len(head) - WINDOW, 0)
+    match = JOINED.search(head)
+    if not match or match["word"] not in word_set("places", "fronting"):
+        return None
     return _found(mention, shift + match.start(2), shift + match.end(2), "joined")
 
 
 def where(mention: Mention) -> Found | None:
     """`cranes over [Palm Bay], where {a dozen towers} are going up`"""
-    head = mention.article.text[mention.sentence.start : mention.figure.start]
-    match = WHERE.search(head[-WINDOW:]) if "where" in head else None
+    text, shift = mention.article.text, max(mention.sentence.start, mention.figure.start - WINDOW)
+    if text.find("where", shift, mention.figure.start) < 0:
+        return None
+    match = WHERE.search(text[shift : mention.figure.start])
     if not match or not match[1][0].isupper():
         return None
-    shift = mention.sentence.start + max(len(head) - WINDOW, 0)
     return _found(mention, shift + match.start(1), shift + match.end(1), "where")
 
 
@@ -304,8 +325,7 @@ def own_clause(mention: Mention) -> Found | None:
     root = mention.anchor.root
     verb = next((t for t in root.ancestors if t.tag_ in VERB_TAGS), None)
     subject = own_subject(verb) if verb is not None else None
-    above = {root, root.head} | ({root.head.head} if root.head.lower_ == "of" else set())
-    if verb is None or subject is None or (subject not in mention.anchor and subject not in above):
+    if verb is None or subject is None or not (subject in mention.anchor or _is_of(subject, root)):
         return None
     shared = [v for v in verb.conjuncts if own_subject(v) is None]
     prepositions = [t for v in [verb, *shared] for t in v.rights if t.dep_ == "prep"]
@@ -318,6 +338,11 @@ def own_clause(mention: Mention) -> Found | None:
             sited = match["word"] == "at" and base_form(verb.text) in SITING
             return _place(mention, match, "own-clause", unknown=sited)
     return None
+
+
+def _is_of(noun: Token, root: Token) -> bool:
+    """Whether a figure's root is the noun, describes it or is a part of it: `{34} mills`, `{half} of them`"""
+    return noun is root or noun is root.head or (noun is root.head.head and root.head.lower_ == "of")
 
 
 RULES = (
