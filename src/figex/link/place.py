@@ -48,6 +48,7 @@ JOINED = re.compile(
 )
 JOINED_BY, JOINED_REACH = frozenset({"to", "at", "by", "from"}), 3
 """One of these is among the last words before the figure where `JOINED` matches."""
+JOINING = ("and", "but", "while", "whereas")
 OF_THING = re.compile(rf"\s+of\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
 SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=,)")
 CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
@@ -303,7 +304,7 @@ def joined(mention: Mention) -> Found | None:
     head = mention.article.text[shift : mention.figure.start]
     if JOINED_BY.isdisjoint(head.rsplit(None, JOINED_REACH)[1:]):
         return None
-    match = JOINED.search(head)
+    match = JOINED.search(head) if any(word in head for word in JOINING) else None
     if not match or match["word"] not in word_set("places", "fronting"):
         return None
     return _found(mention, shift + match.start(2), shift + match.end(2), "joined")
@@ -323,7 +324,7 @@ def where(mention: Mention) -> Found | None:
 def own_clause(mention: Mention) -> Found | None:
     """`of whom {5 million} lived in the [euro area]`, `{34 mills} were closed in [Kenya]`: the figure's verb"""
     root = mention.anchor.root
-    verb = next((t for t in root.ancestors if t.tag_ in VERB_TAGS), None)
+    verb = _verb_above(root)
     subject = own_subject(verb) if verb is not None else None
     if verb is None or subject is None or not (subject in mention.anchor or _is_of(subject, root)):
         return None
@@ -337,6 +338,16 @@ def own_clause(mention: Mention) -> Found | None:
         if match and (match["word"] == "at" or match["word"] in word_set("places", "around")):
             sited = match["word"] == "at" and base_form(verb.text) in SITING
             return _place(mention, match, "own-clause", unknown=sited)
+    return None
+
+
+def _verb_above(root: Token) -> Token | None:
+    """The nearest word above a figure's root that is a verb by its tag."""
+    verb = root
+    while verb.head is not verb:
+        verb = verb.head
+        if verb.tag_ in VERB_TAGS:
+            return verb
     return None
 
 
