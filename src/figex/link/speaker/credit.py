@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import KEPT_WORDS, table
 from figex.link.speaker import clauses, names, phrases
-from figex.link.speaker.cue import Credit, Place
+from figex.link.speaker.cue import SMALL_CUES, Credit, Place, is_cue, source_phrases
 from figex.link.speaker.estimates import (
     average_of,
     by_agent,
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from figex.link.speaker.words import Word
 
 Rule: TypeAlias = "Callable[[Place], Credit | None]"
-LETTERS = re.compile(r"[^\W\d_]+")
-QUOTE = re.compile("[\"“”«»‘’']")
 OWN_PLANS = frozenset({"guidance"})
 """What a firm gives of itself: nobody else is quoted for it."""
 MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
@@ -65,71 +62,13 @@ def _rules_of(word: str) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule, lists in RULES.items()
-        if any(not either.isdisjoint(_phrases() if name == "says_of" else speech[name]) for name in lists)
+        if any(not either.isdisjoint(source_phrases() if name == "says_of" else speech[name]) for name in lists)
     )
-
-
-def may_credit(text: str) -> bool:
-    """Whether a sentence may credit anybody: one look at its words, before they are read one by one.
-
-    A small word alone credits nobody: it needs the rest of its phrase (`in the words of`), a `count` or a cue.
-    """
-    words = set(LETTERS.findall(text.lower()))
-    cues = [word for word in filter(is_cue, words) if word not in SMALL_CUES]
-    quotes = bool(cues) and QUOTE.search(text) is not None
-    if any(_credits_alone(cue, quotes=quotes) for cue in cues) or not words.isdisjoint(table("speech")["counts"]):
-        return True
-    if "by" in words and not words.isdisjoint(table("speech")["valued"]):
-        return True
-    return any(words.issuperset(phrase) for cue in words & SMALL_CUES for phrase in _phrases().get(cue, ()))
-
-
-@cache
-def _cues() -> frozenset[str]:
-    speech = table("speech")
-    lists = ("say", "clausal", "voices", "forecast", "put", "found", "revise", "outlooks", "by_figures", "kept_targets")
-    return frozenset(
-        set(speech["statements"])
-        | {word for name in lists for word in speech[name]}
-        | set(speech["particles"])
-        | {phrase.split()[0] for phrase in speech["says_of"]}
-    )
-
-
-@cache
-def _dependent(*, quotes: bool) -> frozenset[str]:
-    """Cues that credit nobody alone: who revises needs an outlook, which is a cue too; voices need a quotation."""
-    speech = table("speech")
-    lists = ["say", "clausal", "forecast", "put", "found", "outlooks", "by_figures", "kept_targets", "statements"]
-    others = {word for name in lists for word in speech[name]} | set(speech["particles"])
-    weak = [*speech["revise"], *([] if quotes else speech["voices"])]
-    return frozenset(weak) - others
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def _credits_alone(word: str, *, quotes: bool) -> bool:
-    weak = _dependent(quotes=quotes)
-    return is_cue(word) and word not in weak and (word in _cues() or base_form(word) not in weak)
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def is_cue(word: str) -> bool:
-    """Whether a lower-case word can make a credit at all; most words can't, and no rule is asked about them."""
-    return word in _cues() or base_form(word) in _cues()
-
-
-@cache
-def _phrases() -> dict[str, list[list[str]]]:
-    """The phrases before a source, as words, by their first word."""
-    found: dict[str, list[list[str]]] = {}
-    for phrase in table("speech")["says_of"]:
-        found.setdefault(phrase.split()[0], []).append(phrase.split())
-    return found
 
 
 def phrase_credit(p: Place) -> Credit | None:
     """⟦The gap widened to 3 billion⟧, according to [the ministry]"""
-    for parts in _phrases().get(p.word.lower, ()):
+    for parts in source_phrases().get(p.word.lower, ()):
         if [w.lower for w in p.words[p.i : p.i + len(parts)]] != parts:
             continue
         if parts == ["per"] and not (p.i and p.words[p.i - 1].text == ","):
@@ -389,6 +328,5 @@ RULES: dict[Rule, tuple[str, ...]] = {
     average_of: ("outlooks",),
 }
 """The rules in the order in which they are asked, each with the lists of speech.toml that its word is in."""
-SMALL_CUES = frozenset({"by", "on", "in", "from", "as"})
 SMALL_RULES = (phrase_credit, by_count, estimate_from, valued_by)
 """The only rules that one of the small words can make: they are in every sentence."""

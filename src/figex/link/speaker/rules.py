@@ -15,7 +15,8 @@ from figex.lexicon import table, word_set
 from figex.link.placename import is_place
 from figex.link.sentence import Found
 from figex.link.speaker import phrases
-from figex.link.speaker.credit import credits_of, may_credit
+from figex.link.speaker.credit import credits_of
+from figex.link.speaker.cue import may_credit
 from figex.link.speaker.interview import interviewed, questions_of, stated
 from figex.link.speaker.names import DETERMINERS, core, is_person, is_person_name, opening_name
 from figex.link.speaker.words import is_time, overlapping, quotations, words

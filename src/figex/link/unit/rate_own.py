@@ -179,17 +179,20 @@ def _printed(sentence: Sentence) -> str:
 
 @kept
 def _says_each(sentence: Sentence) -> bool:
-    return any(word in _printed(sentence) for word in ("each", "every", "apiece"))
+    text = _printed(sentence)
+    return any(word in text for word in ("each", "every", "apiece"))
 
 
 @kept
 def _says_how_often(sentence: Sentence) -> bool:
-    return any(word in _printed(sentence) for word in ADJECTIVE_RATES)
+    text = _printed(sentence)
+    return any(word in text for word in ADJECTIVE_RATES)
 
 
 @kept
 def _sells_by(sentence: Sentence) -> bool:
-    return any(word in _printed(sentence) for word in word_set("nouns", "sold_by"))
+    text = _printed(sentence)
+    return any(word in text for word in word_set("nouns", "sold_by"))
 
 
 def for_each(mention: Mention) -> str | None:
