@@ -55,7 +55,7 @@ def credits_of(words: list[Word]) -> list[Credit]:
 def _rules_of(word: str) -> tuple[Rule, ...]:
     """The rules that a lower-case word can make, in order: of most words none."""
     if word in SMALL_CUES:
-        return SMALL_RULES
+        return SMALL_RULES[word]
     if not is_cue(word):
         return ()
     speech, either = table("speech"), {word, base_form(word)}
@@ -328,5 +328,11 @@ RULES: dict[Rule, tuple[str, ...]] = {
     average_of: ("outlooks",),
 }
 """The rules in the order in which they are asked, each with the lists of speech.toml that its word is in."""
-SMALL_RULES = (phrase_credit, by_count, estimate_from, valued_by)
+SMALL_RULES: dict[str, tuple[Rule, ...]] = {
+    "by": (phrase_credit, by_count, estimate_from, valued_by),
+    "on": (phrase_credit, by_count),
+    "in": (phrase_credit, by_count),
+    "from": (estimate_from,),
+    "as": (phrase_credit,),
+}
 """The only rules that one of the small words can make: they are in every sentence."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Article, Sentence
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w+)*|[^\w\s]")
+WORD = re.compile(r"[A-Za-z]{2,}(?=[ ,])|(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w+)*|[^\w\s]")
 BRACKET = re.compile(r"[(\[]")
 CURLY_QUOTE = re.compile(r"“[^“”]{1,3000}(?:”|$)")
 STRAIGHT_QUOTE = re.compile(r'"[^"]{1,3000}(?:"|$)')
@@ -91,21 +91,20 @@ def overlapping(spans: list[tuple[int, int]], start: int, end: int) -> list[tupl
 
 def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
     """The words of a sentence in order, those in closed brackets left out: `Brown (Labour) said` reads `Brown said`."""
-    figures = sentence.figures
+    figures = iter(sentence.figures)
     tokens = {place[0]: token for place, token in zip(sentence.places, sentence.doc or (), strict=True)}
     inside = overlapping(quotes, sentence.start, sentence.end)
     found: list[Word] = []
-    at, count = 0, len(figures)
+    figure = next(figures, None)
     for match in WORD.finditer(sentence.article_text, sentence.start, sentence.end):
         text, (start, end) = match[0], match.span()
-        while at < count and figures[at].end <= start:
-            at += 1
-        figure = at < count and figures[at].start < end
-        quoted = edge = False
+        while figure is not None and figure.end <= start:
+            figure = next(figures, None)
+        counts, quoted, edge = figure is not None and figure.start < end, False, False
         if inside:
             quoted = any(a < start and end < b for a, b in inside)
             edge = any(start == a or end == b for a, b in inside) and not text.isalnum()
-        found.append(Word(text, text.lower(), start, end, figure, quoted, edge, tokens.get(start)))
+        found.append(Word(text, text.lower(), start, end, counts, quoted, edge, tokens.get(start)))
     return _without_brackets(found) if BRACKET.search(sentence.text) else found
 
 
