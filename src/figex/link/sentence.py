@@ -118,6 +118,12 @@ def kept(find: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
     return ask
 
 
+def holds(*words: str) -> Callable[[Sentence], bool]:
+    """The question whether a sentence holds one of the words, which a rule needs to be asked at all."""
+    wanted = frozenset(words)
+    return lambda sentence: not wanted.isdisjoint(sentence.vocabulary)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A phrase that answers a link: its place in the article's text, and the rule that found it."""

@@ -41,8 +41,6 @@ NAME_REACH, NOUN_REACH, MODAL_REACH = 3, 2, 12
 
 def tabled_budget(mention: Mention) -> str | None:
     """`tabled a {$9 million} budget, a rise of {5 percent}`, `unveiled a budget of {$9 million}`; not `adopted a …`"""
-    if BUDGETS.isdisjoint(mention.sentence.vocabulary):
-        return None
     verb = verb_over(mention.anchor.root)
     if verb is None or base_form(verb.text) not in TABLING:
         return None
@@ -52,7 +50,7 @@ def tabled_budget(mention: Mention) -> str | None:
 
 def polled(mention: Mention) -> str | None:
     """`the mean estimate of {seven} analysts`: who were asked; not `will hire {seven} traders`"""
-    if mention.figure.kind != "count" or ASKED.isdisjoint(mention.sentence.vocabulary):
+    if mention.figure.kind != "count":
         return None
     last, doc, end = mention.anchor[-1], mention.anchor.doc, mention.anchor.end
     start = mention.anchor.start
@@ -77,8 +75,6 @@ def revised_forecast(mention: Mention) -> bool:
 
 def looking_at(mention: Mention) -> str | None:
     """`We are looking at {2 million arrivals} and {$4 billion} this year`; not `looking at {12} bids`"""
-    if "looking" not in mention.sentence.vocabulary:
-        return None
     doc, start = mention.anchor.doc, mention.anchor.start
     at = next((t.i for t in reversed(doc[max(start - MODAL_REACH, 0) : start]) if t.lower_ == "looking"), None)
     if at is None or doc[at + 1].lower_ != "at" or any(t.tag_ in FINITE_TAGS for t in doc[at:start]):
@@ -90,8 +86,6 @@ def looking_at(mention: Mention) -> str | None:
 
 def gap_to_fill(mention: Mention) -> str | None:
     """`Tax to plug {$38 million} gap`, `will help cover a deficit of {5}`: what is there to be filled"""
-    if GAPS.isdisjoint(mention.sentence.vocabulary):
-        return None
     for token in climb(mention.anchor.root):
         if token.lower_ in GAPS:
             return ACTUAL if base_form(token.head.text) in word_set("modality", "settling") else None
@@ -117,14 +111,13 @@ def before_modal(mention: Mention) -> bool:
 
 def priced_in(mention: Mention) -> str | None:
     """`futures price in a {half-point} cut`, `see a 40% chance of a {half-point} cut`, `the odds of {two} cuts`"""
-    if mention.measure == "previous" or mention.host is not None or not _prices(mention.sentence):
+    if mention.measure == "previous" or mention.host is not None:
         return None
     before = mention.article.text[mention.sentence.start : mention.figure.start]
     return PROJECTED if PRICED_IN.search(before) is not None else None
 
 
-@kept
-def _prices(sentence: Sentence) -> bool:
+def prices(sentence: Sentence) -> bool:
     """Whether a sentence holds a word that `PRICED_IN` begins with."""
     text = _lowered(sentence)
     return any(stem in text for stem in PRICING)

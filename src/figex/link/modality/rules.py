@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import KEPT_WORDS, table
 from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import surroundings_of
 from figex.link.modality.present import of_someone, there_already
 from figex.link.modality.proposed import (
+    ASKED,
+    BUDGETS,
+    GAPS,
     before_modal,
     gap_to_fill,
     looking_at,
     polled,
     priced_in,
+    prices,
     revised_forecast,
     tabled_budget,
     to_come,
@@ -34,15 +38,16 @@ from figex.link.modality.prospect import (
     prospect,
     verb_over,
 )
-from figex.link.sentence import kept
+from figex.link.sentence import holds, kept
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from figex.link.parse import Token
     from figex.link.sentence import Mention, Sentence
 
+Rule: TypeAlias = "Callable[[Mention], str | None]"
 LAST = re.compile(
     r"(?:in |on )?(?:the )?(?:last (?:year|month|quarter|week|season)|(?:a|one) year (?:ago|earlier)|previous \w+)\b",
     re.IGNORECASE,
@@ -64,12 +69,18 @@ VERB_REACH = 12
 
 def modality_of(mention: Mention) -> str:
     """`projected` for what will, would, could or is planned to be; else `actual`."""
-    for rule in RULES:
+    for rule in _rules(mention.sentence):
         if answer := rule(mention):
             mention.rules.append(f"modality:{rule.__name__}")
             return answer
     mention.rules.append("modality:default")
     return ACTUAL
+
+
+@kept
+def _rules(sentence: Sentence) -> tuple[Rule, ...]:
+    """The rules that are worth asking of the sentence's figures, in order."""
+    return tuple(rule for rule in RULES if rule not in NEEDS or NEEDS[rule](sentence))
 
 
 def in_bracket(mention: Mention) -> str | None:
@@ -78,6 +89,10 @@ def in_bracket(mention: Mention) -> str | None:
     if host is None:
         return None
     return ACTUAL if mention.measure == "previous" else host.modality
+
+
+def _has_bracket(sentence: Sentence) -> bool:
+    return any(host is not None for host in sentence.hosts)
 
 
 def earlier_level(mention: Mention) -> str | None:
@@ -145,8 +160,9 @@ def _is_called(mention: Mention) -> bool:
 
 def _is_forecast_left(mention: Mention) -> bool:
     """`shaved 2 points off its forecast, to {5 percent}`"""
-    earlier = mention.sentence.mentions[: mention.index]
-    return "measure:arrived_at" in mention.rules and any("basis:off_forecast" in m.rules for m in earlier)
+    if "measure:arrived_at" not in mention.rules:
+        return False
+    return any("basis:off_forecast" in m.rules for m in mention.sentence.mentions[: mention.index])
 
 
 def _is_of_called(mention: Mention) -> bool:
@@ -210,10 +226,14 @@ def under_heading(mention: Mention) -> str | None:
     return PROJECTED if ":" in before and HEADING.search(before) else None
 
 
+def _has_colon(sentence: Sentence) -> bool:
+    return sentence.article_text.find(":", sentence.start, sentence.end) >= 0
+
+
 def part_of_other(mention: Mention) -> str | None:
     """`{two-thirds} of it from suppliers`, `{85} of them teachers`: a part of the figure before, no verb of its own."""
     doc, end = mention.anchor.doc, mention.anchor.end
-    if not mention.index or PART_OF.isdisjoint(mention.sentence.vocabulary):
+    if not mention.index:
         return None
     opens = [t.text for t in doc[end : end + 2]]
     if len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
@@ -307,8 +327,10 @@ def _lies_ahead(mention: Mention) -> bool:
     So is what is estimated of a time that is not over; a time carried over from another sentence tells of changes only.
     """
     start, date = mention.period_start, mention.article.date
+    if start is None or date is None:
+        return False
     verb = verb_over(mention.anchor.root)
-    if start is None or date is None or ("period:carried" in mention.rules and verb is not None and not movement(verb)):
+    if "period:carried" in mention.rules and verb is not None and not movement(verb):
         return False
     if verb is not None and verb.tag_ == "VBN" and base_form(verb.text) in ESTIMATING:
         end, now = mention.period_end, any(t.lower_ in {"is", "are"} for t in verb.children)
@@ -341,7 +363,7 @@ def as_neighbour(mention: Mention) -> str | None:
     return None
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     in_bracket,
     earlier_level,
     years_over,
@@ -362,3 +384,14 @@ RULES = (
     foreseen_before,
     as_neighbour,
 )
+NEEDS: dict[Rule, Callable[[Sentence], bool]] = {
+    in_bracket: _has_bracket,
+    polled: holds(*ASKED),
+    tabled_budget: holds(*BUDGETS),
+    gap_to_fill: holds(*GAPS),
+    looking_at: holds("looking"),
+    under_heading: _has_colon,
+    part_of_other: holds(*PART_OF),
+    priced_in: prices,
+}
+"""What a sentence must hold for a rule to be asked of its figures."""
