@@ -296,10 +296,12 @@ def revises(p: Place) -> Credit | None:
     if clauses.is_passive(p.words, p.i) or clauses.is_headline(p.words):
         return None
     ahead = clauses.object_words(p.words, p.i + 1)
+    if not ahead or ahead[0] not in speech["possessors"]:
+        return None
     own = frozenset() if _goes_on_to_say(p) else OWN_PLANS
     nouns = set(speech["outlooks"]) - own | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
     priced = {"price", "target"} <= set(ahead)
-    if not ahead or ahead[0] not in speech["possessors"] or not (nouns & set(ahead) or priced):
+    if nouns.isdisjoint(ahead) and not priced:
         return None
     credit = _subject_credit(p, follows=True, rule="revises", check=names.is_agent)
     credit = replace(credit, reach=(credit.reach[0], clauses.revision_end(p.words, p.i))) if credit else None

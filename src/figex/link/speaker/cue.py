@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from figex.lexicon import KEPT_WORDS, table
@@ -68,7 +69,7 @@ def may_credit(text: str) -> bool:
     A small word alone credits nobody: it needs the rest of its phrase (`in the words of`), a `count` or a cue.
     """
     lower = text.lower()
-    words = set(LETTERS.findall(lower))
+    words = _runs_of_letters(lower)
     cues = [word for word in filter(is_cue, words) if word not in SMALL_CUES and not _is_idle(word, words, lower)]
     quotes = bool(cues) and QUOTE.search(text) is not None
     if any(_credits_alone(cue, quotes=quotes) for cue in cues) or not words.isdisjoint(table("speech")["counts"]):
@@ -76,6 +77,14 @@ def may_credit(text: str) -> bool:
     if "by" in words and not words.isdisjoint(table("speech")["valued"]):
         return True
     return any(words.issuperset(phrase) for cue in words & SMALL_CUES for phrase in source_phrases().get(cue, ()))
+
+
+def _runs_of_letters(text: str) -> set[str]:
+    """The words of a text, without digits and marks; most of them stand alone between spaces."""
+    pieces = text.split()
+    words = set(filter(str.isalpha, pieces))
+    words.update(LETTERS.findall(" ".join(filterfalse(str.isalpha, pieces))))
+    return words
 
 
 def _is_idle(cue: str, words: set[str], lower: str) -> bool:

@@ -97,8 +97,7 @@ def _is_time(word: Word) -> bool:
 def author(found: list[Word]) -> list[Word] | None:
     """`data from the [Trade Ministry]`, `[Trade Ministry] data`, `[Acme]'s report`; `the [report]`; of `data` nobody"""
     speech = table("speech")
-    opens = {*speech["prepositions"], *speech["gathered"], "out"}
-    head = next((i for i, w in enumerate(found) if w.lower in opens), len(found))
+    head = next((i for i, w in enumerate(found) if _leads_on(w.lower)), len(found))
     if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
         return None
     maker = next((i for i in range(head, len(found)) if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
@@ -113,6 +112,12 @@ def author(found: list[Word]) -> list[Word] | None:
     while front and not front[-1].capital and front[-1].lower not in speech["agents"]:
         front.pop()
     return front or [w for w in found[:head] if w.lower in speech["bare_publications"]][-1:]
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word ends a noun phrase: `data [from]`, `data [compiled] by`"""
+    speech = table("speech")
+    return word in speech["prepositions"] or word in speech["gathered"] or word == "out"
 
 
 def _of_name(found: list[Word], i: int) -> bool:
@@ -253,14 +258,11 @@ def head_of(found: Sequence[Word]) -> Word | None:
 
     That of `one of the directors` is `directors`.
     """
-    speech = table("speech")
     last = None
     if len(found) > 2 and found[0].lower in PARTS and found[1].lower == "of":  # noqa: PLR2004 - one of them
         found = found[2:]
     for word in found:
-        if last is not None and (
-            word.lower in speech["prepositions"] or word.lower in speech["gathered"] or word.lower == "out"
-        ):
+        if last is not None and _leads_on(word.lower):
             break
         if word.text[0].isalnum():
             last = word
