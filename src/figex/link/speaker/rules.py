@@ -158,14 +158,16 @@ def credited(line: Line, at: int) -> Found | None:
         for c, who in zip(line.credits, line.whom, strict=True)
         if who and c.reach[0] <= at < c.reach[1] and not c.gap[0] <= at < c.gap[1]
     ]
-    close = [who for c, who in holding if c.rule in CLOSE]
-    leading = [who for c, who in holding if c.follows and c.at <= at]
-    coming = [who for c, who in holding if not c.follows and c.at > at]
+    if close := [who for c, who in holding if c.rule in CLOSE]:
+        return close[0]
+    leading = [(c, who) for c, who in holding if c.follows and c.at <= at]
+    coming = [(c, who) for c, who in holding if not c.follows and c.at > at]
+    if leading:
+        foretold = all(c.rule == "forecasts" for c, _ in leading)
+        closing = [who for c, who in coming if c.rule == "says"] if foretold else []
+        return closing[0] if closing else leading[-1][1]
     passed = [who for c, who in holding if c.at <= at]
-    closing = [who for c, who in holding if c.rule == "says" and not c.follows and c.at > at]
-    foretold = bool(leading) and all(c.rule == "forecasts" for c, _ in holding if c.follows and c.at <= at)
-    order = (close[:1], closing[:1] if foretold else [], leading[-1:], coming[:1], passed[-1:])
-    return next((found[0] for found in order if found), None)
+    return coming[0][1] if coming else passed[-1] if passed else None
 
 
 def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
