@@ -94,9 +94,15 @@ def gap_to_fill(mention: Mention) -> str | None:
     return None
 
 
+@kept
+def has_modal(sentence: Sentence) -> bool:
+    """Whether a sentence holds a word that the tagger takes for `will`, `could` …"""
+    return any(t.tag_ == "MD" for t in sentence.anchors[0].doc)
+
+
 def before_modal(mention: Mention) -> bool:
     """`There is a price: {600 jobs}, or a tenth of staff, [will] go`: where the parse hangs it on the verb before"""
-    if CLAUSE_MARKS.isdisjoint(mention.sentence.vocabulary):
+    if CLAUSE_MARKS.isdisjoint(mention.sentence.vocabulary) or not has_modal(mention.sentence):
         return False
     doc, start, verb = mention.anchor.doc, mention.anchor.start, verb_over(mention.anchor.root)
     if verb is None or verb.i > start or not any(t.text in CLAUSE_MARKS for t in doc[verb.i : start]):

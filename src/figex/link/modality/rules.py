@@ -20,6 +20,7 @@ from figex.link.modality.proposed import (
     GAPS,
     before_modal,
     gap_to_fill,
+    has_modal,
     looking_at,
     polled,
     priced_in,
@@ -313,6 +314,8 @@ def _governor(mention: Mention) -> Token:
 
 def _after_modal(mention: Mention) -> bool:
     """`would nearly triple output to {5}`, where the parser sees no verb after `would`"""
+    if not has_modal(mention.sentence):
+        return False
     for token in reversed(mention.anchor.doc[max(mention.anchor.start - VERB_REACH, 0) : mention.anchor.start]):
         if token.tag_ == "MD":
             return is_modal(token)
