@@ -84,6 +84,18 @@ def looking_at(mention: Mention) -> str | None:
     return PROJECTED if ahead or mention.figure.kind in {"money", "percent"} else None
 
 
+def awaited(mention: Mention) -> str | None:
+    """`beat the {2.4} that traders were [looking for]`"""
+    expecting, end = table("modality")["expecting"], mention.anchor.end
+    for token in mention.anchor:
+        for child in token.children:
+            if child.i >= end and (child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VBN")):
+                verb = base_form(child.text)
+                if verb in expecting and verb not in {"need", "require"}:
+                    return PROJECTED
+    return None
+
+
 def gap_to_fill(mention: Mention) -> str | None:
     """`Tax to plug {$38 million} gap`, `will help cover a deficit of {5}`: what is there to be filled"""
     for token in climb(mention.anchor.root):

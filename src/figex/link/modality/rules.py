@@ -18,6 +18,7 @@ from figex.link.modality.proposed import (
     ASKED,
     BUDGETS,
     GAPS,
+    awaited,
     before_modal,
     gap_to_fill,
     has_modal,
@@ -277,18 +278,6 @@ def _is_aside(mention: Mention, verb: Token) -> bool:
     spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" for t in before)
     spoken = spoken or any(t.lower_ in {"or", "worth", "of"} for t in inside)
     return not spoken and "," in mention.sentence.words[mention.anchor.end : verb.i]
-
-
-def awaited(mention: Mention) -> str | None:
-    """`beat the {2.4} that traders were [looking for]`"""
-    expecting, end = table("modality")["expecting"], mention.anchor.end
-    for token in mention.anchor:
-        for child in token.children:
-            if child.i >= end and (child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VBN")):
-                verb = base_form(child.text)
-                if verb in expecting and verb not in {"need", "require"}:
-                    return PROJECTED
-    return None
 
 
 def by_verbs(mention: Mention) -> str | None:

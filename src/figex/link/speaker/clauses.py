@@ -141,9 +141,8 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
     following = words[i + 1].lower if i + 1 < len(words) else ""
     if following in {"of", "for", "by", "from", "in", "to"} and not closed:
         return False
-    return (
-        before.capital or before.lower in table("speech")["agents"] or before.lower in table("speech")["publications"]
-    )
+    speech = table("speech")
+    return before.capital or before.lower in speech["agents"] or before.lower in speech["publications"]
 
 
 def _is_only_verb(words: Sequence[Word], i: int) -> bool:

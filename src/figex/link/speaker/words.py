@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from figex.link.sentence import Article, Sentence
 
 WORD = re.compile(r"[A-Za-z]{2,}(?=[ ,])|(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w+)*|[^\w\s]")
+"""A word of mere letters, then abbreviations, then any other, then marks: most are of the first sort."""
 BRACKET = re.compile(r"[(\[]")
 CURLY_QUOTE = re.compile(r"“[^“”]{1,3000}(?:”|$)")
 STRAIGHT_QUOTE = re.compile(r'"[^"]{1,3000}(?:"|$)')
 POINTED_QUOTE = re.compile(r"«[^«»]{1,3000}(?:»|$)")
-SINGLE_QUOTE = re.compile(r"(?<![\w.,!?])['‘](?=\w)[^\n\"“”]{1,600}?[,.!?]['’](?!\w)")
+SINGLE_QUOTE = re.compile(r"['‘](?<![\w.,!?].)(?=\w)[^\n\"“”]{1,600}?[,.!?]['’](?!\w)")
 """British quotations; the mark inside the closing one tells it from an apostrophe."""
 MARKS = {"“": CURLY_QUOTE, '"': STRAIGHT_QUOTE, "«": POINTED_QUOTE}
 """What opens the quotations of a paragraph, the first that it holds; else single ones."""
