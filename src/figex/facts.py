@@ -8,6 +8,7 @@ What each field means, with its rulings, is in `docs/annotation.md`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -148,8 +149,9 @@ class Fact(Figure):
 
 
 FIGURE_FIELDS = tuple(f.name for f in fields(Figure))
+_field_values = attrgetter(*FIGURE_FIELDS)
 
 
 def figure_fields(figure: Figure) -> dict[str, Any]:
     """A figure's own fields as keyword arguments, for making a `Fact` or a changed figure of it."""
-    return {name: getattr(figure, name) for name in FIGURE_FIELDS}
+    return dict(zip(FIGURE_FIELDS, _field_values(figure), strict=True))

@@ -89,20 +89,21 @@ def link(article: Article, doc: str) -> list[Fact]:
     """The facts of an article whose sentences have been parsed; `doc` names it in every fact."""
     for sentence in article.sentences:
         sentence.mentions = [Mention(article, sentence, i, figure) for i, figure in enumerate(sentence.figures)]
-    for mention in article.mentions:
+    mentions = article.mentions
+    for mention in mentions:
         mention.figure = complete(mention)
         change_of(mention)
         mention.subject = subject_of(mention)
         mention.relation = relation_of(mention)
     rates_of(article)
     periods_of(article)
-    for mention in article.mentions:
+    for mention in mentions:
         mention.speaker = speaker_of(mention)
         mention.modality = modality_of(mention)
         mention.place = place_of(mention)
         mention.equivalent_of = equivalent_of(mention)
-    numbers = {id(mention): number for number, mention in enumerate(article.mentions, start=1)}
-    return [_fact(mention, numbers, doc) for mention in article.mentions]
+    numbers = {id(mention): number for number, mention in enumerate(mentions, start=1)}
+    return [_fact(mention, numbers, doc) for mention in mentions]
 
 
 def _fact(mention: Mention, numbers: dict[int, int], doc: str) -> Fact:

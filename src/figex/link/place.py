@@ -6,77 +6,57 @@ Precision first: a place that belongs to the subject (`farmland in Kenya`) or to
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import table, word_set
-from figex.link.placename import NAME, PROPER, SETTLEMENTS, is_place, known
+from figex.link.placefront import FRONT, fronted, fronts, joined, joins, tells_where, where
+from figex.link.placename import (
+    NAME,
+    PROPER,
+    is_place,
+    place_at,
+)
 from figex.link.proxy import figure_word
-from figex.link.sentence import Found
+from figex.link.sentence import Found, kept
 from figex.link.tree import SUBJECTS, VERB_TAGS, barred, base_form, climb, is_noun, own_subject
 
 if TYPE_CHECKING:
-    from figex.link.sentence import Mention
+    from collections.abc import Callable
 
-SAID_PLACE = re.compile(
-    rf",\s+(?:(?:an?|the|once an?)\s+(?:[\w’'-]+\s+){{0,3}}(?:{SETTLEMENTS})\b"
-    r"|(?:some\s+|about\s+|around\s+)?\d[\d.,]*\s?(?:km|kilomet\w+|miles?)\b(?!/))"
-)
-"""What tells that the name before it is a place's: `at Elbo, a border town that …`, `at Elbo, 100km to the north`"""
-CALLED = re.compile(rf"{SAID_PLACE.pattern}[^,]*,")
-"""What tells that the name before it is a place's: `In Elbo, a town of 90 people, …`"""
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention, Sentence
+
 SHARE = r"(?:\s+of\s+(?:GDP|GNP|gross\s+domestic\s+product|national\s+income|output|the\s+total))?"
 STAYING = (
     r"(?:is|are|was|were|be|been|works?|worked|lives?|lived|based|located|employed|sold|grown|made|born|situated|held|produced"
     r"|found|built|sits?|comes?|came|stays?|stayed)"
 )
 """What may stand between `of whom` and where they are: some 60 percent of whom [work] in Germany"""
-AFTER = re.compile(
-    rf"{SHARE}\s+(?P<own>of\s+(?:them|which|whom|these|those)\s+(?:(?:now|still)\s+)?(?:{STAYING}\s+){{0,2}})?(?P<word>[a-z]+)\s+{NAME}"
-)
+OWN = rf"of\s+(?:them|which|whom|these|those)\s+(?:(?:now|still)\s+)?(?:{STAYING}\s+){{0,2}}"
 CONVERTED = re.compile(r"\s*\([^()]{1,40}\)|\)")
 """What stands between an amount and its place: `fetched 164 reais ([32 dollars]) at the port of Elbo`"""
 COUNTED = re.compile(rf"(?:\s+[a-z][\w-]*){{1,4}}\s+(?P<word>in|across|throughout|within)\s+{NAME}")
 ALSO_PLACES = re.compile(rf",\s+{PROPER}(?:\s+{PROPER})?,?\s+and\s+{PROPER}")
 GIVING_PLACE = re.compile(r"mainland|\b(?:coast|islands?|peninsula|plateau|outskirts|border|frontier)\b", re.IGNORECASE)
 """What `on` can lead to: on the [mainland]."""
-FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
-FIRST_WORD = re.compile(r"[A-Za-z]+")
-JOINED = re.compile(
-    rf"\b(?:and|but|while|whereas)\s+(?P<word>[a-z]+)\s+{NAME}\s+(?:to|at|by|from)\s(?:[\w%.-]+\s){{0,2}}$"
-)
 OF_THING = re.compile(rf"\s+of\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
 SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=,)")
-CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
-ASIDE = re.compile(r",\s+(?:home|which|whose|where|(?:from|of|in)\s+which|host|site|long|once|now)\b[^,]*$")
-"""What says more of a fronted place before the clause begins: `In Elbo, home to {a third} of them, …`"""
-QUOTES = frozenset("\"“‘'«")
-OPENS = re.compile(r"[;:]\s+|,\s+(?:and|but|while|whereas|though|although)\s+|\s[–—]\s")
-"""Where a clause opens inside a sentence."""
-WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
-ENDS = re.compile(
-    r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|at|before|until|than|that|amid|thanks|because|since|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
-    r"|versus|with|where|which|alone|in|is|are|was|were|has|have|had|will|would|could|can|may|does|did|do|should|might|cost|costs"
-    r"|sells?|sold|fetch(?:es|ed)?|goes|went|rose|fell|stood|averaged|reached)\b)"
-)
-"""What may follow a place: not a noun that it would only modify (`in Swiss francs`)."""
 SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|a\s+further|only|just|some|about)\s+)?")
 PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
-KIND_OF = re.compile(rf"\b(?:{SETTLEMENTS})\s+of\s+(?:the\s+)?$")
-"""What tells that a name is a place's: `in the port city of Elbo`"""
 AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
 """Between the amounts of one change."""
 SITING = frozenset({"build", "open", "erect", "construct", "locate", "site", "commission", "base", "install", "moor"})
 """Verbs whose `at` leads to a place, known or not: will be [built] at Tamale."""
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
-LEVELS, NAME_MAX = 3, 4
-WINDOW = 140
-"""How far before a figure its place may begin, in characters."""
+Rule: TypeAlias = "Callable[[Mention], Found | None]"
+LEVELS = 3
 
 
 def place_of(mention: Mention) -> Found | None:
     """The place that a phrase of its own gives the figure, else None; appends the rule to the mention's."""
-    for rule in RULES:
+    for rule in _rules(mention.sentence):
         found = rule(mention)
         if found is not None:
             mention.rules.append(f"place:{found.rule}")
@@ -84,24 +64,36 @@ def place_of(mention: Mention) -> Found | None:
     return None
 
 
+@cache
+def _after() -> re.Pattern[str]:
+    """What follows a figure that has a place of its own."""
+    words = "|".join(["at", "on", *table("places")["prepositions"]])
+    return re.compile(rf"{SHARE}\s+(?P<own>{OWN})?(?P<word>{words})\s+{NAME}")
+
+
+@kept
+def _rules(sentence: Sentence) -> tuple[Rule, ...]:
+    """The rules that are worth asking of the sentence's figures, in order."""
+    return tuple(rule for rule in RULES if rule not in NEEDS or NEEDS[rule](sentence))
+
+
 def after_figure(mention: Mention) -> Found | None:
     """`rose {5 percent} in [Kenya]`, `{half} of them in [New Zealand]`, `has {30 shops} in [Kenya]`; no subject's"""
     text = mention.article.text
-    converted = CONVERTED.match(text, mention.figure.end, mention.sentence.end)
-    at = converted.end() if converted and mention.figure.kind in {"money", "quantity"} else mention.figure.end
-    match = AFTER.match(text, at, mention.sentence.end)
+    at = mention.figure.end
+    if mention.figure.kind in {"money", "quantity"} and (converted := CONVERTED.match(text, at, mention.sentence.end)):
+        at = converted.end()
+    match = _after().match(text, at, mention.sentence.end)
     if not match or not _leads(match):
         return None
     if mention.figure.kind == "count" and not match["own"] and _is_subject(mention) and not _shared_out(mention):
         return None
-    return _place(mention, match, "after", unknown=bool(match["own"]) or _beside_place(mention))
+    return place_at(mention, match, "after", unknown=bool(match["own"]) or _beside_place(mention))
 
 
 def _leads(match: re.Match[str]) -> bool:
-    """Whether a preposition leads to a place: `in`, `at` a known one or a port, `on` the mainland"""
-    if match["word"] == "on":
-        return GIVING_PLACE.search(match[match.re.groups]) is not None
-    return match["word"] == "at" or match["word"] in table("places")["prepositions"]
+    """Whether the preposition leads to a place: `in`, `at` a known one or a port, `on` the mainland"""
+    return match["word"] != "on" or GIVING_PLACE.search(match[match.re.groups]) is not None
 
 
 def counted_thing(mention: Mention) -> Found | None:
@@ -119,7 +111,7 @@ def counted_thing(mention: Mention) -> Found | None:
     phrase = takewhile(lambda t: t.tag_ not in VERB_TAGS or t in named, climb(named[-1]))
     if any(t.dep_ in SUBJECTS for t in phrase):
         return None
-    found = _place(mention, match, "counted-thing", unknown=False)
+    found = place_at(mention, match, "counted-thing", unknown=False)
     several = found is not None and ALSO_PLACES.match(mention.article.text, found.end, mention.sentence.end)
     return None if several else found
 
@@ -127,7 +119,8 @@ def counted_thing(mention: Mention) -> Found | None:
 def relative_clause(mention: Mention) -> Found | None:
     """`the {7,800 people} the firm employs in [Finland]`, `the {$5 million} it spent in [Kenya]`"""
     root = mention.anchor.root
-    verbs = (t for noun in (root, root.head) for t in noun.children if t.dep_ == "relcl" and t.i >= mention.anchor.end)
+    nouns = [*root.children, *root.head.children]
+    verbs = [t for t in nouns if t.dep_ == "relcl" and t.i >= mention.anchor.end]
     for preposition in (t for v in verbs for t in v.rights if t.dep_ == "prep"):
         if any(
             t.lower_ in {"whom", "of"} or t.i in barred(mention.sentence)
@@ -137,7 +130,7 @@ def relative_clause(mention: Mention) -> Found | None:
         start = mention.sentence.offsets(preposition)[0]
         match = FRONT.match(mention.article.text, start, mention.sentence.end)
         if match and match["word"] in table("places")["prepositions"]:
-            return _place(mention, match, "relative-clause", unknown=False)
+            return place_at(mention, match, "relative-clause", unknown=False)
     return None
 
 
@@ -155,7 +148,7 @@ def of_which(mention: Mention) -> Found | None:
 def _beside_place(mention: Mention) -> bool:
     """`{3 percent} in Elbo and 11 percent in [Vienna]`: whether another figure of the kind stands in a known place"""
     for other in mention.sentence.mentions:
-        match = AFTER.match(mention.article.text, other.figure.end, mention.sentence.end)
+        match = _after().match(mention.article.text, other.figure.end, mention.sentence.end)
         alike = other is not mention and other.figure.kind == mention.figure.kind
         if match and alike and match["word"] in table("places")["prepositions"]:
             name = match[match.re.groups].rstrip(".")
@@ -181,65 +174,15 @@ def _is_subject(mention: Mention) -> bool:
     return "-" in last or any(t.dep_ in SUBJECTS for t in climb(mention.anchor.root) if t.i <= mention.anchor.end)
 
 
-def fronted(mention: Mention) -> Found | None:
-    """`In [Kenya], sales rose {5 percent}`, `fell in Kenya; in [Ghana] they rose {5 percent}`"""
-    sentence, text = mention.sentence, mention.article.text
-    starts = [m.end() for m in OPENS.finditer(text, sentence.start, mention.figure.start)]
-    opened = sentence.start + (text[sentence.start] in QUOTES)
-    for start in [*reversed(starts), opened]:
-        word = FIRST_WORD.match(text, start, mention.figure.start)
-        if not word or word[0].lower() not in word_set("places", "fronting"):
-            continue
-        match = FRONT.match(text, start, mention.figure.start)
-        first = start == opened
-        if not match:
-            continue
-        if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
-            continue
-        found = _place(mention, match, "fronted", unknown=False, ends=False) or _called(mention, match)
-        found = found or _fronted_name(mention, match)
-        if found and CLAUSE.match(text, found.end, sentence.end):
-            said = SAID_PLACE.match(text, found.end, sentence.end)
-            if said and said.end() > mention.figure.start:
-                return None
-            return None if ASIDE.match(text, found.end, mention.figure.start) else found
-    return None
-
-
-def _called(mention: Mention, match: re.Match[str]) -> Found | None:
-    """In [Elbo], a market town, {900} people …: an unknown name, said to be a place; not within what says so"""
-    said = CALLED.match(mention.article.text, match.end(), mention.figure.start)
-    start, end = match.span(match.re.groups)
-    return _found(mention, start, end, "called") if said else None
-
-
-def _fronted_name(mention: Mention, match: re.Match[str]) -> Found | None:
-    """`In [Elbo], {900 units} found buyers`: a name nobody knows, set off before a clause; no line of business"""
-    start, end = match.span(match.re.groups)
-    name, text = match[match.re.groups].split(), mention.article.text
-    plain = [word.lower().rstrip(".,") for word in name]
-    timed = any(word in table("links")["times"] for word in plain)
-    beside = not timed and text[end : end + 1] != "," and _fronted_beside(mention, end)
-    proper = all(word[0].isupper() and word[1:].islower() for word in name) and len(name) < NAME_MAX
-    if match["word"].lower() != "in" or not proper or timed or not (beside or text[end : end + 1] == ","):
-        return None
-    return (
-        None if not word_set("places", "no_fronts").isdisjoint(plain) else _found(mention, start, end, "fronted-name")
-    )
-
-
-def _fronted_beside(mention: Mention, end: int) -> bool:
-    """`In Elbo just {4 percent} do; in [Kenya], 38 percent do`: whether another clause opens with a known place"""
-    text = mention.article.text
-    opened = next((m.end() for m in OPENS.finditer(text, end, mention.sentence.end)), None)
-    match = FRONT.match(text, opened, mention.sentence.end) if opened is not None else None
-    return match is not None and match["word"] == "in" and is_place(match[match.re.groups].rstrip("."))
-
-
 def sampled(mention: Mention) -> Found | None:
     """`Of {900} households asked in the [Sava region], {64 percent} had sold`"""
-    match = SAMPLE.match(mention.article.text, mention.sentence.start, mention.sentence.end)
-    return _place(mention, match, "sampled", unknown=False) if match else None
+    match = _sample(mention.sentence)
+    return place_at(mention, match, "sampled", unknown=False) if match else None
+
+
+@kept
+def _sample(sentence: Sentence) -> re.Match[str] | None:
+    return SAMPLE.match(sentence.article_text, sentence.start, sentence.end)
 
 
 def through_level(mention: Mention) -> Found | None:
@@ -251,9 +194,9 @@ def through_level(mention: Mention) -> Found | None:
         if not AMOUNTS.fullmatch(text, at, other.figure.start):
             return None
         at = other.figure.end
-        match = AFTER.match(text, at, mention.sentence.end)
+        match = _after().match(text, at, mention.sentence.end)
         if match and match["word"] in table("places")["prepositions"]:
-            return _place(mention, match, "through-level", unknown=False)
+            return place_at(mention, match, "through-level", unknown=False)
     return None
 
 
@@ -264,7 +207,7 @@ def of_thing(mention: Mention) -> Found | None:
     match = OF_THING.match(mention.article.text, mention.figure.end, mention.sentence.end)
     if not match:
         return None
-    found, subject = _place(mention, match, "of-thing", unknown=False), mention.subject
+    found, subject = place_at(mention, match, "of-thing", unknown=False), mention.subject
     held = found is not None and subject is not None and subject.start <= found.start < subject.end
     return None if held else found
 
@@ -272,40 +215,20 @@ def of_thing(mention: Mention) -> Found | None:
 def compared(mention: Mention) -> Found | None:
     """`8 percent in [Kenya], against {9 percent} a year before`: what a figure is compared with holds there, too"""
     other = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    beside = mention.article.text[: mention.figure.start].endswith((", ", "— ", "– "))
-    compares = mention.measure == "previous" or (beside and "measure:compared_after" in mention.rules)
-    if other is None or other.place is None or not compares:
+    if other is None or other.place is None:
+        return None
+    beside = mention.article.text.endswith((", ", "— ", "– "), 0, mention.figure.start)
+    if mention.measure != "previous" and not (beside and "measure:compared_after" in mention.rules):
         return None
     return Found(other.place.start, other.place.end, other.place.text, "compared")
-
-
-def joined(mention: Mention) -> Found | None:
-    """`fell to {5 percent}, and on [Green Island] to {3 percent}`"""
-    head = mention.article.text[mention.sentence.start : mention.figure.start]
-    match = JOINED.search(head[-WINDOW:])
-    if not match or match["word"] not in table("places")["fronting"]:
-        return None
-    shift = mention.sentence.start + max(len(head) - WINDOW, 0)
-    return _found(mention, shift + match.start(2), shift + match.end(2), "joined")
-
-
-def where(mention: Mention) -> Found | None:
-    """`cranes over [Palm Bay], where {a dozen towers} are going up`"""
-    head = mention.article.text[mention.sentence.start : mention.figure.start]
-    match = WHERE.search(head[-WINDOW:]) if "where" in head else None
-    if not match or not match[1][0].isupper():
-        return None
-    shift = mention.sentence.start + max(len(head) - WINDOW, 0)
-    return _found(mention, shift + match.start(1), shift + match.end(1), "where")
 
 
 def own_clause(mention: Mention) -> Found | None:
     """`of whom {5 million} lived in the [euro area]`, `{34 mills} were closed in [Kenya]`: the figure's verb"""
     root = mention.anchor.root
-    verb = next((t for t in root.ancestors if t.tag_ in VERB_TAGS), None)
+    verb = _verb_above(root)
     subject = own_subject(verb) if verb is not None else None
-    above = {root, root.head} | ({root.head.head} if root.head.lower_ == "of" else set())
-    if verb is None or subject is None or (subject not in mention.anchor and subject not in above):
+    if verb is None or subject is None or not (subject in mention.anchor or _is_of(subject, root)):
         return None
     shared = [v for v in verb.conjuncts if own_subject(v) is None]
     prepositions = [t for v in [verb, *shared] for t in v.rights if t.dep_ == "prep"]
@@ -316,11 +239,30 @@ def own_clause(mention: Mention) -> Found | None:
         match = FRONT.match(mention.article.text, start, mention.sentence.end)
         if match and (match["word"] == "at" or match["word"] in word_set("places", "around")):
             sited = match["word"] == "at" and base_form(verb.text) in SITING
-            return _place(mention, match, "own-clause", unknown=sited)
+            return place_at(mention, match, "own-clause", unknown=sited)
     return None
 
 
-RULES = (
+def _verb_above(root: Token) -> Token | None:
+    """The nearest word above a figure's root that is a verb by its tag."""
+    verb = root
+    while verb.head is not verb:
+        verb = verb.head
+        if verb.tag_ in VERB_TAGS:
+            return verb
+    return None
+
+
+def _is_of(noun: Token, root: Token) -> bool:
+    """Whether a figure's root is the noun, describes it or is a part of it: `{34} mills`, `{half} of them`"""
+    return noun is root or noun is root.head or (noun is root.head.head and root.head.lower_ == "of")
+
+
+def _has_several(sentence: Sentence) -> bool:
+    return len(sentence.figures) > 1
+
+
+RULES: tuple[Rule, ...] = (
     after_figure,
     through_level,
     fronted,
@@ -334,29 +276,13 @@ RULES = (
     of_which,
     compared,
 )
-
-
-def _place(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, ends: bool = True) -> Found | None:
-    """The place at the match's name: the longest known beginning of it, or all of it where `unknown` names will do."""
-    text, group = mention.article.text, match.re.groups
-    start, stop = match.start(group), match.end(group)
-    words = list(re.finditer(r"\S+", text[start:stop]))
-    for count in range(len(words), 0, -1):
-        end = start + words[count - 1].end()
-        name = text[start:end] if text[start:end] in known() else text[start:end].rstrip(".")
-        if is_place(name) and (not ends or ENDS.match(text, start + len(name), mention.sentence.end + 1)):
-            return _found(mention, start, start + len(name), rule)
-    said = SAID_PLACE.match(text, stop, mention.sentence.end) is not None
-    unknown = unknown or said or KIND_OF.search(text, max(mention.sentence.start, start - WINDOW), start) is not None
-    name = text[start:stop].rstrip(".")
-    timed = name.split()[0].lower() in table("links")["times"]
-    proper = name[0].isupper() and not timed and not re.match(r"\s+\d", text[stop : stop + 4])
-    return (
-        _found(mention, start, start + len(name), rule)
-        if unknown and proper and ENDS.match(text, start + len(name))
-        else None
-    )
-
-
-def _found(mention: Mention, start: int, end: int, rule: str) -> Found:
-    return Found(start, end, mention.article.text[start:end], rule)
+NEEDS: dict[Rule, Callable[[Sentence], object]] = {
+    through_level: _has_several,
+    fronted: fronts,
+    sampled: _sample,
+    joined: joins,
+    where: tells_where,
+    of_which: _has_several,
+    compared: _has_several,
+}
+"""What a sentence must hold for a rule to be asked of its figures."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.sentence import Found
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Mention
 
 DIRECTION = (
     r"(?:north|south|east|west)[a-z-]{0,8}|central|mainland|rural|urban|greater|upper|lower|inner|outer|downtown"
@@ -38,6 +43,21 @@ NAME = (
     rf"(?:\s+(?:{REGION})\b)?|[a-z][\w-]+\s+(?:area|zone)\b|eurozone|{GENERAL})"
 )
 GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
+ENDS = re.compile(
+    r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|at|before|until|than|that|amid|thanks|because|since|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
+    r"|versus|with|where|which|alone|in|is|are|was|were|has|have|had|will|would|could|can|may|does|did|do|should|might|cost|costs"
+    r"|sells?|sold|fetch(?:es|ed)?|goes|went|rose|fell|stood|averaged|reached)\b)"
+)
+"""What may follow a place: not a noun that it would only modify (`in Swiss francs`)."""
+SAID_PLACE = re.compile(
+    rf",\s+(?:(?:an?|the|once an?)\s+(?:[\w’'-]+\s+){{0,3}}(?:{SETTLEMENTS})\b"
+    r"|(?:some\s+|about\s+|around\s+)?\d[\d.,]*\s?(?:km|kilomet\w+|miles?)\b(?!/))"
+)
+"""What tells that the name before it is a place's: `at Elbo, a border town that …`, `at Elbo, 100km to the north`"""
+KIND_OF = re.compile(rf"\b(?:{SETTLEMENTS})\s+of\s+(?:the\s+)?$")
+"""What tells that a name is a place's: `in the port city of Elbo`"""
+WINDOW = 140
+"""How far before a figure its place may begin, in characters."""
 CONTINENT_CODES = frozenset({"002", "019", "142", "150"})
 
 
@@ -61,3 +81,30 @@ def known() -> frozenset[str]:
     places, territories = table("places"), Locale("en").territories.items()
     names = {name for code, name in territories if code.isalpha() or code in CONTINENT_CODES}
     return frozenset((names | set(places["names"])) - set(places["not_places"]))
+
+
+def place_at(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool, ends: bool = True) -> Found | None:
+    """The place at the match's name: the longest known beginning of it, or all of it where `unknown` names will do."""
+    text, group = mention.article.text, match.re.groups
+    start, stop = match.start(group), match.end(group)
+    words = list(re.finditer(r"\S+", text[start:stop]))
+    for count in range(len(words), 0, -1):
+        end = start + words[count - 1].end()
+        name = text[start:end] if text[start:end] in known() else text[start:end].rstrip(".")
+        if is_place(name) and (not ends or ENDS.match(text, start + len(name), mention.sentence.end + 1)):
+            return found_at(mention, start, start + len(name), rule)
+    said = SAID_PLACE.match(text, stop, mention.sentence.end) is not None
+    unknown = unknown or said or KIND_OF.search(text, max(mention.sentence.start, start - WINDOW), start) is not None
+    name = text[start:stop].rstrip(".")
+    timed = name.split()[0].lower() in table("links")["times"]
+    proper = name[0].isupper() and not timed and not re.match(r"\s+\d", text[stop : stop + 4])
+    return (
+        found_at(mention, start, start + len(name), rule)
+        if unknown and proper and ENDS.match(text, start + len(name))
+        else None
+    )
+
+
+def found_at(mention: Mention, start: int, end: int, rule: str) -> Found:
+    """The stretch of the text, as the answer of a rule."""
+    return Found(start, end, mention.article.text[start:end], rule)

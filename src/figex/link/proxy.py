@@ -97,13 +97,14 @@ class _Draft:
 
     def __init__(self, sentence: str) -> None:
         self.sentence = sentence
+        self.broken = "\n" in sentence
         self.pieces: list[str] = []
         self.cuts: list[tuple[int, int, int, bool]] = []
         self.length = self.at = 0
 
     def copy(self, end: int) -> None:
         """Takes the sentence as it is up to `end`, on one line: `fore-` | `cast` becomes `forecast`."""
-        for split in SPLIT_WORD.finditer(self.sentence, self.at, end):
+        for split in SPLIT_WORD.finditer(self.sentence, self.at, end) if self.broken else ():
             self._add(self.sentence[self.at : split.start()], split.start(), copied=True)
             self.at = split.end()
         self._add(self.sentence[self.at : end], end, copied=True)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import wraps
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from figex.link.parse import Doc, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from spacy.tokens import Doc as SpacyDoc
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from figex.facts import Figure
     from figex.link.parse import Span
     from figex.link.proxy import Proxy
+
+T = TypeVar("T")
 
 LOOK_BACK = 100
 """Figures, and sentences, before a figure that its links may look at."""
@@ -52,8 +55,12 @@ class Sentence:
     """Start and end of each token of `doc` in the article's text."""
     words: list[str] = field(default_factory=list)
     """The tokens of `doc` in lower case: rules that only look at words need not ask the parse."""
+    vocabulary: frozenset[str] = frozenset()
+    """The same as a set: a rule that needs a certain word is not asked where it is missing."""
     hosts: list[int | None] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    notes: dict[str, Any] = field(default_factory=dict)
+    """What rules have worked out of it, see `kept`."""
 
     _folded: str | None = None
 
@@ -75,6 +82,7 @@ class Sentence:
         self.doc = doc = Doc.read(parse)
         self.places = list(self.proxy.printed(doc, self.start))
         self.words = [token.lower_ for token in doc]
+        self.vocabulary = frozenset(self.words)
         self.hosts = self.proxy.hosts
         self.anchors = [doc.at(*place) for place in self.proxy.places]
         self.figure_tokens = frozenset(i for anchor in self.anchors for i in range(anchor.start, anchor.end))
@@ -93,6 +101,27 @@ class Sentence:
         """The piece of the parse as the article prints it."""
         start, end = self.offsets(part)
         return self.article_text[start:end]
+
+
+def kept(find: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
+    """`find` with its answer kept with the sentence: its figures ask one after the other"""
+    name = f"{find.__module__}.{find.__name__}"
+
+    @wraps(find)
+    def ask(sentence: Sentence) -> T:
+        try:
+            answer: T = sentence.notes[name]
+        except KeyError:
+            answer = sentence.notes[name] = find(sentence)
+        return answer
+
+    return ask
+
+
+def holds(*words: str) -> Callable[[Sentence], bool]:
+    """The question whether a sentence holds one of the words, which a rule needs to be asked at all."""
+    wanted = frozenset(words)
+    return lambda sentence: not wanted.isdisjoint(sentence.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)

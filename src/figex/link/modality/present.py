@@ -18,27 +18,35 @@ NEAR, BAR_REACH = 3, 6
 
 def there_already(mention: Mention) -> str | None:
     """`600 of its {4,000} staff`, `two of the {nine} ships`, `now at {7 percent}`, `against a cap of {5}`"""
-    words, printed, start, end = table("modality"), mention.sentence.words, mention.anchor.start, mention.anchor.end
+    printed, start, end, kind = mention.sentence.words, mention.anchor.start, mention.anchor.end, mention.figure.kind
     before = printed[max(start - NEAR, 0) : start]
     nearest = before[-1] if before else ""
     following = printed[end] if end < len(printed) else ""
-    owned = nearest in words["existing"] and following != "new"
-    counted = mention.figure.kind == "count" and (owned or before[-2:] == ["of", "the"])
-    held = "against" in printed[max(start - BAR_REACH, 0) : start]
-    held = held and "measure:against_other_thing" not in mention.rules
-    sized = mention.figure.kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention))
     there = (
-        "already" in _after_noun(mention)
+        nearest in {"current", "existing"}
         or (nearest == "from" and following in NOW)
-        or _had_by_someone(mention)
-        or _has_pay(mention)
-        or counted
-        or held
-        or sized
-        or nearest in {"current", "existing"}
-        or (any(word in words["already"] for word in before) and not _foretells(mention))
+        or (kind == "count" and (_is_counted(before, following) or _has_pay(mention)))
+        or (kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention)))
+        or (nearest == "the" and _had_by_someone(mention))
+        or _is_held(mention)
+        or (not word_set("modality", "already").isdisjoint(before) and not _foretells(mention))
+        or ("already" in mention.sentence.vocabulary and "already" in _after_noun(mention))
     )
     return ACTUAL if there else None
+
+
+def _is_counted(before: list[str], following: str) -> bool:
+    """`600 of its {4,000} staff`, `two of the {nine} ships`; not `its {40} new ships`"""
+    owned = bool(before) and before[-1] in word_set("modality", "existing") and following != "new"
+    return owned or before[-2:] == ["of", "the"]
+
+
+def _is_held(mention: Mention) -> bool:
+    """`6 percent, against a cap of {5}`"""
+    sentence, start = mention.sentence, mention.anchor.start
+    if "against" not in sentence.vocabulary or "against" not in sentence.words[max(start - BAR_REACH, 0) : start]:
+        return False
+    return "measure:against_other_thing" not in mention.rules
 
 
 def _after_noun(mention: Mention) -> list[str]:
@@ -53,8 +61,7 @@ def _had_by_someone(mention: Mention) -> bool:
     """`add 12 trains to the {40} it has`, `recoup the {$4 million} that it lost`; not `the {40} it expects`"""
     doc, at = mention.anchor.doc, mention.anchor.end
     at += at < len(doc) and doc[at].lower_ in {"that", "which"}
-    led = mention.anchor.start > 0 and doc[mention.anchor.start - 1].lower_ == "the"
-    if not led or at + 1 >= len(doc):
+    if at + 1 >= len(doc):
         return False
     if doc[at].tag_ == "NNP" and doc[at + 1].tag_ not in {"VBZ", "VBP", "NNP"}:
         return False
@@ -69,7 +76,7 @@ def _had_by_someone(mention: Mention) -> bool:
 
 def _has_pay(mention: Mention) -> bool:
     """`raise the pension of {48 lakh beneficiaries}`, `lift the wages of {300} teachers`: who have one now"""
-    if mention.figure.kind != "count":
+    if word_set("modality", "pay").isdisjoint(mention.sentence.vocabulary):
         return False
     root = mention.anchor.root
     noun = root if is_noun(root) else root.head
@@ -95,12 +102,14 @@ def _sizes_known_thing(mention: Mention) -> bool:
 
 def of_someone(mention: Mention) -> str | None:
     """`a borrower with a {$200,000} loan would pay`, `a loader on {£19,200} would get`: who it is that will"""
-    root = mention.anchor.root
-    people = table("modality")["people"]
+    root, people = mention.anchor.root, word_set("modality", "people")
+    on_amount = mention.figure.kind == "money" and root.head.lower_ == "on"
+    if not on_amount and people.isdisjoint(mention.sentence.vocabulary):
+        return None
     for token in root.ancestors:
         if is_clause_verb(token) and token.tag_ not in {"VBG", "VBN"}:
             return None
-        paid = mention.figure.kind == "money" and root.head.lower_ == "on" and root.head.head is token
+        paid = on_amount and root.head.head is token
         if any(m.anchor.start > token.i for m in mention.sentence.mentions[: mention.index]):
             return None
         single = any(t.lower_ in {"a", "an", "any", "each", "every"} for t in token.lefts)

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
 from figex.link.change.movement import mover
 from figex.link.change.surroundings import surroundings_of
-from figex.link.modality.prospect import ACTUAL, PROJECTED, is_modal, verb_over
-from figex.link.parse import once
+from figex.link.modality.prospect import ACTUAL, PROJECTED, VERBAL, is_modal, verb_over
+from figex.link.sentence import kept
 from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form, climb, is_noun, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc
-    from figex.link.sentence import Mention
+    from figex.link.sentence import Mention, Sentence
 
 TABLING = frozenset(
     {"table", "present", "unveil", "propose", "submit", "introduce", "deliver", "seek", "outline", "draft"}
 )
 """What is done with a budget before it is passed."""
+BUDGETS = frozenset({"budget", "budgets"})
 REVISED = frozenset({"measure:arrived_at", "measure:by_amount", "measure:moved_by"})
 GAPS = frozenset({"gap", "gaps", "hole", "shortfall", "deficit", "backlog", "arrears"})
 PRICED_IN = re.compile(
@@ -30,25 +31,21 @@ PRICED_IN = re.compile(
 )
 """What markets see coming, right before a figure."""
 PRICING = ("pric", "factor", "eye", "sight", "bet", "odds", "chance", "probability", "likelihood", "prospect")
+CLAUSE_MARKS = frozenset({":", ";"})
 ASKED = frozenset({"of", "by", "from", "among"})
+AHEAD_REACH, DONE_REACH = 7, 3
+"""How many words after a figure may say that it is still to come; how many before it that it has come."""
 NAME_REACH, NOUN_REACH, MODAL_REACH = 3, 2, 12
 """Words of a forecaster's noun after a count, those before it that lead there; those before the verb of a subject."""
 
 
 def tabled_budget(mention: Mention) -> str | None:
     """`tabled a {$9 million} budget, a rise of {5 percent}`, `unveiled a budget of {$9 million}`; not `adopted a …`"""
-    if not _has_budget(mention.anchor.doc):
-        return None
     verb = verb_over(mention.anchor.root)
     if verb is None or base_form(verb.text) not in TABLING:
         return None
     things = (t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"})
-    return PROJECTED if any(t.lower_ in {"budget", "budgets"} for t in things) else None
-
-
-@once
-def _has_budget(doc: Doc) -> bool:
-    return any(t.lower_ in {"budget", "budgets"} for t in doc)
+    return PROJECTED if any(t.lower_ in BUDGETS for t in things) else None
 
 
 def polled(mention: Mention) -> str | None:
@@ -79,8 +76,6 @@ def revised_forecast(mention: Mention) -> bool:
 def looking_at(mention: Mention) -> str | None:
     """`We are looking at {2 million arrivals} and {$4 billion} this year`; not `looking at {12} bids`"""
     doc, start = mention.anchor.doc, mention.anchor.start
-    if not _looks(doc):
-        return None
     at = next((t.i for t in reversed(doc[max(start - MODAL_REACH, 0) : start]) if t.lower_ == "looking"), None)
     if at is None or doc[at + 1].lower_ != "at" or any(t.tag_ in FINITE_TAGS for t in doc[at:start]):
         return None
@@ -89,15 +84,20 @@ def looking_at(mention: Mention) -> str | None:
     return PROJECTED if ahead or mention.figure.kind in {"money", "percent"} else None
 
 
-@once
-def _looks(doc: Doc) -> bool:
-    return any(t.lower_ == "looking" for t in doc)
+def awaited(mention: Mention) -> str | None:
+    """`beat the {2.4} that traders were [looking for]`"""
+    expecting, end = table("modality")["expecting"], mention.anchor.end
+    for token in mention.anchor:
+        for child in token.children:
+            if child.i >= end and (child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VBN")):
+                verb = base_form(child.text)
+                if verb in expecting and verb not in {"need", "require"}:
+                    return PROJECTED
+    return None
 
 
 def gap_to_fill(mention: Mention) -> str | None:
     """`Tax to plug {$38 million} gap`, `will help cover a deficit of {5}`: what is there to be filled"""
-    if not _has_gap(mention.anchor.doc):
-        return None
     for token in climb(mention.anchor.root):
         if token.lower_ in GAPS:
             return ACTUAL if base_form(token.head.text) in word_set("modality", "settling") else None
@@ -106,20 +106,18 @@ def gap_to_fill(mention: Mention) -> str | None:
     return None
 
 
-@once
-def _has_gap(doc: Doc) -> bool:
-    return any(t.lower_ in GAPS for t in doc)
+@kept
+def has_modal(sentence: Sentence) -> bool:
+    """Whether a sentence holds a word that the tagger takes for `will`, `could` …"""
+    return any(t.tag_ == "MD" for t in sentence.anchors[0].doc)
 
 
 def before_modal(mention: Mention) -> bool:
     """`There is a price: {600 jobs}, or a tenth of staff, [will] go`: where the parse hangs it on the verb before"""
-    doc, verb = mention.anchor.doc, verb_over(mention.anchor.root)
-    begin = 0 if verb is None else verb.i
-    if (
-        verb is None
-        or verb.i > mention.anchor.start
-        or not any(t.text in {":", ";"} for t in doc[begin : mention.anchor.start])
-    ):
+    if CLAUSE_MARKS.isdisjoint(mention.sentence.vocabulary) or not has_modal(mention.sentence):
+        return False
+    doc, start, verb = mention.anchor.doc, mention.anchor.start, verb_over(mention.anchor.root)
+    if verb is None or verb.i > start or not any(t.text in CLAUSE_MARKS for t in doc[verb.i : start]):
         return False
     for token in doc[mention.anchor.end : mention.anchor.end + MODAL_REACH]:
         if token.tag_ == "MD":
@@ -131,13 +129,57 @@ def before_modal(mention: Mention) -> bool:
 
 def priced_in(mention: Mention) -> str | None:
     """`futures price in a {half-point} cut`, `see a 40% chance of a {half-point} cut`, `the odds of {two} cuts`"""
-    if mention.measure == "previous" or mention.host is not None or not _prices(mention.anchor.doc):
+    if mention.measure == "previous" or mention.host is not None:
         return None
     before = mention.article.text[mention.sentence.start : mention.figure.start]
     return PROJECTED if PRICED_IN.search(before) is not None else None
 
 
-@once
-def _prices(doc: Doc) -> bool:
+def prices(sentence: Sentence) -> bool:
     """Whether a sentence holds a word that `PRICED_IN` begins with."""
-    return any(t.lower_.startswith(PRICING) for t in doc)
+    text = _lowered(sentence)
+    return any(stem in text for stem in PRICING)
+
+
+def to_come(mention: Mention) -> str | None:
+    """`with a further {16} to follow`, `{90 jobs} to go at the mill`, `another {40} are in the pipeline`"""
+    has_ahead = _has_ahead(mention.sentence)
+    if not has_ahead and "to" not in mention.sentence.vocabulary:
+        return None
+    words, doc, end = table("modality"), mention.anchor.doc, mention.anchor.end
+    end += int(end < len(doc) and is_noun(doc[end]))
+    if "be" in mention.sentence.vocabulary and _to_be_done(doc, end, mention):
+        return PROJECTED
+    opens = doc[end : end + 2]
+    if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
+        had = any(t.tag_ in VERBAL for t in doc[max(end - DONE_REACH, 0) : end])
+        had = had or any(t.dep_ == "dobj" for t in opens[1].children)  # a loan of $9 million to build 30 schools
+        return None if had else PROJECTED
+    if not has_ahead:
+        return None
+    clause = " " + doc.span(end, end + AHEAD_REACH).text.lower().split(",")[0]
+    return PROJECTED if any(f" {phrase}" in clause for phrase in words["ahead"]) else None
+
+
+def _to_be_done(doc: Doc, end: int, mention: Mention) -> bool:
+    """`a charge of {$9 million} ($8 million), to be [booked] in May`"""
+    at = end
+    if at < len(doc) and doc[at].text == "(":
+        at = next((t.i + 1 for t in doc[at:] if t.text == ")"), end)
+    if mention.sentence.words[at : at + 3] != [",", "to", "be"]:
+        return False
+    done = at + 3 < len(doc) and doc[at + 3].tag_ in {"VBN", "VBD"}
+    verb = verb_over(mention.anchor.root)
+    settled = verb is not None and base_form(verb.text) in table("modality")["approving"]
+    return done and not settled and mention.measure != "previous"
+
+
+@kept
+def _lowered(sentence: Sentence) -> str:
+    return sentence.anchors[0].doc.text.lower()
+
+
+@kept
+def _has_ahead(sentence: Sentence) -> bool:
+    text = _lowered(sentence)
+    return any(phrase in text for phrase in table("modality")["ahead"])

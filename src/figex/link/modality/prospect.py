@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, remembered, singular
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ COPULAS = frozenset({"look", "seem", "appear", "remain", "become", "sound"})
 HOPING = frozenset({"hope", "expect", "trust", "bet", "believe", "think", "reckon"})
 OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
 GOVERNED = frozenset({"xcomp", "ccomp", "oprd", "acomp", "conj", "dobj"})
+PREDICATIVE = frozenset({"acomp", "attr", "ROOT", "oprd", "conj"})
 HEADLINE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "CC", ","})
 HEADLINE_LENGTH = 8
 """How many words of a headline may name who is to do something."""
@@ -49,7 +50,11 @@ def _is_to_be(noun: Token) -> bool:
 @remembered
 def verb_over(token: Token) -> Token | None:
     """The verb of the token's clause, itself perhaps, by its tag alone."""
-    return next((t for t in climb(token) if is_clause_verb(t)), None)
+    while not is_clause_verb(token):
+        if token.head is token:
+            return None
+        token = token.head
+    return token
 
 
 def is_clause_verb(token: Token) -> bool:
@@ -80,24 +85,29 @@ def _is_intent(noun: Token, below: Token) -> bool:
 
 def _is_predicate(token: Token) -> bool:
     """`is likely to reach {5}`, `{700 homes} are due`; not `{three} were ready`"""
-    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if token.lower_ in {"ready", "keen", "eager", "willing"} and then not in {"to", "for"}:
+    if token.dep_ not in PREDICATIVE or token.lower_ not in word_set("modality", "predicates"):
         return False
-    return token.lower_ in table("modality")["predicates"] and token.dep_ in {"acomp", "attr", "ROOT", "oprd", "conj"}
+    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return then in {"to", "for"} or token.lower_ not in {"ready", "keen", "eager", "willing"}
 
 
 def _of_verb(verb: Token, below: Token) -> str | None:
     """What one verb says, None to ask the next one up."""
-    base = base_form(verb.text)
-    if any(t.tag_ == "MD" and is_modal(t) for t in verb.children) or _expects(verb, base, below):
+    base, modal = base_form(verb.text), False
+    helpers: list[str] = []
+    for token in verb.children:
+        modal = modal or (token.tag_ == "MD" and is_modal(token))
+        if token.dep_ == "aux":
+            helpers.append(token.lower_)
+    if modal or _expects(verb, base, below):
         return PROJECTED
-    if any(t.lower_ == "having" and t.dep_ == "aux" for t in verb.children):
+    if "having" in helpers:
         return ACTUAL
     if base in COPULAS and any(_is_predicate(t) for t in verb.children if t.i > verb.i):
         return PROJECTED
     if base in {"be", "have"} and (answer := _of_be(verb, base)):
         return answer
-    if is_infinitive(verb):
+    if "to" in helpers:
         return _of_infinitive(verb)
     return None if _leaves_open(verb, base) else ACTUAL
 
@@ -112,7 +122,7 @@ def _of_be(verb: Token, base: str) -> str | None:
 
 def _leaves_open(verb: Token, base: str) -> bool:
     """Whether a verb leaves it to the one above: `will build 4 and [sell] {5}`, `if prices [fall] to {5}`"""
-    shares = verb.dep_ == "conj" and own_subject(verb) is None and verb.lower_ == base and verb.head.tag_ in VERBAL
+    shares = verb.dep_ == "conj" and verb.lower_ == base and verb.head.tag_ in VERBAL and own_subject(verb) is None
     if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
         return True
     if _waits(verb) or _can_be_hoped(verb):
@@ -129,14 +139,16 @@ def _leaves_open(verb: Token, base: str) -> bool:
 
 def _waits(verb: Token) -> bool:
     """`will expand before growth [settles] at {5}`, `to stay until it [hits] {5}`: the present of a later time"""
-    timed = any(t.lower_ in LATER and t.dep_ in {"mark", "advmod"} and t.i < verb.i for t in verb.children)
-    return verb.tag_ in {"VBZ", "VBP"} and verb.dep_ == "advcl" and timed
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ != "advcl":
+        return False
+    return any(t.lower_ in LATER and t.dep_ in {"mark", "advmod"} and t.i < verb.i for t in verb.children)
 
 
 def _can_be_hoped(verb: Token) -> bool:
     """`he hopes sales can [rise] by {5}`"""
-    able = any(t.lower_ == "can" and t.tag_ == "MD" for t in verb.children)
-    return able and verb.dep_ == "ccomp" and base_form(verb.head.text) in HOPING
+    if verb.dep_ != "ccomp" or base_form(verb.head.text) not in HOPING:
+        return False
+    return any(t.lower_ == "can" and t.tag_ == "MD" for t in verb.children)
 
 
 def _expects(verb: Token, base: str, below: Token) -> bool:
@@ -183,7 +195,9 @@ def _by_time(by: Token) -> bool:
 
 def _with_particle(verb: Token, base: str, below: Token) -> bool:
     """`[warned] of a loss of {5}`, `is [bracing] for {5}`"""
-    needed = table("modality")["with_particle"].get(base, ())
+    needed = table("modality")["with_particle"].get(base)
+    if needed is None:
+        return False
     then = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
     return then in needed and below is not verb and below.dep_ not in {"nsubj", "csubj"}
 

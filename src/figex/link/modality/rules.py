@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import KEPT_WORDS, table
 from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import surroundings_of
 from figex.link.modality.present import of_someone, there_already
 from figex.link.modality.proposed import (
+    ASKED,
+    BUDGETS,
+    GAPS,
+    awaited,
     before_modal,
     gap_to_fill,
+    has_modal,
     looking_at,
     polled,
     priced_in,
+    prices,
     revised_forecast,
     tabled_budget,
+    to_come,
 )
 from figex.link.modality.prospect import (
     ACTUAL,
@@ -33,19 +40,21 @@ from figex.link.modality.prospect import (
     prospect,
     verb_over,
 )
-from figex.link.parse import once
+from figex.link.sentence import holds, kept
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from figex.link.parse import Doc, Token
-    from figex.link.sentence import Mention
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention, Sentence
 
+Rule: TypeAlias = "Callable[[Mention], str | None]"
 LAST = re.compile(
     r"(?:in |on )?(?:the )?(?:last (?:year|month|quarter|week|season)|(?:a|one) year (?:ago|earlier)|previous \w+)\b",
     re.IGNORECASE,
 )
+LAST_OPENERS = frozenset({"in", "on", "the", "last", "a", "one", "previous"})
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
 COMPARED = frozenset({"measure:beaten", "measure:times_before", "measure:against_other_thing"})
 """Readings of figures that compare with what a noun calls a forecast."""
@@ -54,8 +63,6 @@ ESTIMATING = frozenset({"estimate", "put", "calculate", "reckon", "assess"})
 EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
 LIST_REACH, FORESEEN_REACH = 3, 5
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
-AHEAD_REACH = 7
-"""How many words after a figure may say that it is still to come."""
 LABEL_REACH = 30
 """How many characters before a figure its bracket's `previously` may begin."""
 VERB_REACH = 12
@@ -64,12 +71,18 @@ VERB_REACH = 12
 
 def modality_of(mention: Mention) -> str:
     """`projected` for what will, would, could or is planned to be; else `actual`."""
-    for rule in RULES:
+    for rule in _rules(mention.sentence):
         if answer := rule(mention):
             mention.rules.append(f"modality:{rule.__name__}")
             return answer
     mention.rules.append("modality:default")
     return ACTUAL
+
+
+@kept
+def _rules(sentence: Sentence) -> tuple[Rule, ...]:
+    """The rules that are worth asking of the sentence's figures, in order."""
+    return tuple(rule for rule in RULES if rule not in NEEDS or NEEDS[rule](sentence))
 
 
 def in_bracket(mention: Mention) -> str | None:
@@ -78,6 +91,10 @@ def in_bracket(mention: Mention) -> str | None:
     if host is None:
         return None
     return ACTUAL if mention.measure == "previous" else host.modality
+
+
+def _has_bracket(sentence: Sentence) -> bool:
+    return any(host is not None for host in sentence.hosts)
 
 
 def earlier_level(mention: Mention) -> str | None:
@@ -99,8 +116,7 @@ def _is_older_forecast(mention: Mention) -> bool:
     """`now sees a gap of 5, up from an earlier {4}`"""
     start, doc = mention.anchor.start, mention.anchor.doc
     labelled = any(t.lower_ in EARLIER for t in doc[max(start - LIST_REACH, 0) : start])
-    dated = LAST.match(doc.span(mention.anchor.end, mention.anchor.end + 5).text) is not None
-    return labelled and not dated and as_neighbour(mention) == PROJECTED
+    return labelled and not _is_dated_back(mention) and as_neighbour(mention) == PROJECTED
 
 
 def _foreseen_by_someone(mention: Mention) -> bool:
@@ -123,7 +139,7 @@ def called_so(mention: Mention) -> str | None:
     """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
     if "basis:off_forecast" in mention.rules or _is_forecast_left(mention) or _is_of_called(mention):
         return PROJECTED
-    if not _calls_anything(mention.anchor.doc):
+    if not _calls_anything(mention.sentence):
         return None
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
@@ -146,8 +162,9 @@ def _is_called(mention: Mention) -> bool:
 
 def _is_forecast_left(mention: Mention) -> bool:
     """`shaved 2 points off its forecast, to {5 percent}`"""
-    earlier = mention.sentence.mentions[: mention.index]
-    return "measure:arrived_at" in mention.rules and any("basis:off_forecast" in m.rules for m in earlier)
+    if "measure:arrived_at" not in mention.rules:
+        return False
+    return any("basis:off_forecast" in m.rules for m in mention.sentence.mentions[: mention.index])
 
 
 def _is_of_called(mention: Mention) -> bool:
@@ -159,10 +176,10 @@ def _is_of_called(mention: Mention) -> bool:
     return any(singular(t.lower_) in table("modality")["nouns"] for t in near)
 
 
-@once
-def _calls_anything(doc: Doc) -> bool:
+@kept
+def _calls_anything(sentence: Sentence) -> bool:
     """Whether a sentence holds a word that calls something a forecast or a plan."""
-    return any(_calls(t.lower_) for t in doc)
+    return any(map(_calls, sentence.vocabulary))
 
 
 @lru_cache(maxsize=KEPT_WORDS)
@@ -211,11 +228,17 @@ def under_heading(mention: Mention) -> str | None:
     return PROJECTED if ":" in before and HEADING.search(before) else None
 
 
+def _has_colon(sentence: Sentence) -> bool:
+    return sentence.article_text.find(":", sentence.start, sentence.end) >= 0
+
+
 def part_of_other(mention: Mention) -> str | None:
     """`{two-thirds} of it from suppliers`, `{85} of them teachers`: a part of the figure before, no verb of its own."""
     doc, end = mention.anchor.doc, mention.anchor.end
+    if not mention.index:
+        return None
     opens = [t.text for t in doc[end : end + 2]]
-    if not mention.index or len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
+    if len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
         return None
     own = any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[end + 2 : end + 4])
     own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE
@@ -224,77 +247,37 @@ def part_of_other(mention: Mention) -> str | None:
 
 def over_already(mention: Mention) -> str | None:
     """`a rise of {9%} last year should slow`, `will grow 5% after adding {9%}`, `shares, down {9%}, could fall`"""
-    doc, end = mention.anchor.doc, mention.anchor.end
     verb = verb_over(mention.anchor.root)
     if verb is None:
         return None
-    afterwards = verb.head.lower_ in {"after", "since", "following", "despite"}
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and afterwards:
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "following", "despite"}:
         return ACTUAL
     if verb.i <= mention.anchor.start:
         return None
-    expected = base_form(verb.text) in table("modality")["expecting"] and verb.tag_ == "VBD"
-    dated = not expected and LAST.match(doc.span(end, end + 5).text)
-    return ACTUAL if dated or _is_aside(mention, verb) else None
+    expected = verb.tag_ == "VBD" and base_form(verb.text) in table("modality")["expecting"]
+    return ACTUAL if (not expected and _is_dated_back(mention)) or _is_aside(mention, verb) else None
+
+
+def _is_dated_back(mention: Mention) -> bool:
+    """`{9%} last year`, `{9%} a year ago`"""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    opens = mention.sentence.words[end] if end < len(doc) else ""
+    return opens in LAST_OPENERS and LAST.match(doc.span(end, end + 5).text) is not None
 
 
 def _is_aside(mention: Mention, verb: Token) -> bool:
     """Whether commas hold the figure between a subject and its verb: `unemployment, at {7%}, should rise`"""
     start, doc, subject = mention.anchor.start, mention.anchor.doc, own_subject(verb)
-    if subject is None or not subject.i < start < verb.i or mention.anchor.root == subject:
+    if subject is None or not subject.i < start < verb.i or mention.anchor.root is subject:
+        return False
+    if "," not in mention.sentence.words[subject.i + 1 : start]:
         return False
     before = doc[subject.i + 1 : start]
     comma = max((t.i for t in before if t.text == ","), default=start)
     inside = doc[comma:start]
     spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" for t in before)
     spoken = spoken or any(t.lower_ in {"or", "worth", "of"} for t in inside)
-    closed = any(t.text == "," for t in doc[mention.anchor.end : verb.i])
-    return not spoken and closed and any(t.text == "," for t in before)
-
-
-def awaited(mention: Mention) -> str | None:
-    """`beat the {2.4} that traders were [looking for]`"""
-    words = table("modality")
-    after = (t for token in mention.anchor for t in token.children if t.i >= mention.anchor.end)
-    verbs = [base_form(t.text) for t in after if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBN")]
-    return PROJECTED if any(v in words["expecting"] and v not in {"need", "require"} for v in verbs) else None
-
-
-def to_come(mention: Mention) -> str | None:
-    """`with a further {16} to follow`, `{90 jobs} to go at the mill`, `another {40} are in the pipeline`"""
-    words, doc, end = table("modality"), mention.anchor.doc, mention.anchor.end
-    end += int(end < len(doc) and is_noun(doc[end]))
-    opens = doc[end : end + 2]
-    if _to_be_done(doc, end, mention):
-        return PROJECTED
-    if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
-        had = any(t.tag_ in VERBAL for t in doc[max(end - LIST_REACH, 0) : end])
-        had = had or any(t.dep_ == "dobj" for t in opens[1].children)  # a loan of $9 million to build 30 schools
-        return None if had else PROJECTED
-    if not _has_ahead(doc):
-        return None
-    clause = " " + doc.span(end, end + AHEAD_REACH).text.lower().split(",")[0]
-    return PROJECTED if any(f" {phrase}" in clause for phrase in words["ahead"]) else None
-
-
-def _to_be_done(doc: Doc, end: int, mention: Mention) -> bool:
-    """`a charge of {$9 million} ($8 million), to be [booked] in May`"""
-    at = end
-    if at < len(doc) and doc[at].text == "(":
-        at = next((t.i + 1 for t in doc[at:] if t.text == ")"), end)
-    opens = [t.lower_ for t in doc[at : at + 3]]
-    if opens != [",", "to", "be"]:
-        return False
-    done = at + 3 < len(doc) and doc[at + 3].tag_ in {"VBN", "VBD"}
-    verb = verb_over(mention.anchor.root)
-    settled = verb is not None and base_form(verb.text) in table("modality")["approving"]
-    return done and not settled and mention.measure != "previous"
-
-
-@once
-def _has_ahead(doc: Doc) -> bool:
-    text = " " + doc.text.lower()
-    return any(f" {phrase}" in text for phrase in table("modality")["ahead"])
+    return not spoken and "," in mention.sentence.words[mention.anchor.end : verb.i]
 
 
 def by_verbs(mention: Mention) -> str | None:
@@ -309,8 +292,9 @@ def _governor(mention: Mention) -> Token:
     """The figure's root, or the word of change it belongs to: `[raise] the share of fish frozen on shore to {70%}`"""
     root = mention.anchor.root
     verb = verb_over(root)
-    arrives = verb is not None and verb.tag_ == "VBN" and verb.dep_ == "acl" and movement(verb) is None
-    if not arrives or ARRIVED.isdisjoint(mention.rules):
+    if verb is None or verb.tag_ != "VBN" or verb.dep_ != "acl" or ARRIVED.isdisjoint(mention.rules):
+        return root
+    if movement(verb) is not None:
         return root
     place = surroundings_of(mention)
     found = mover(place, place.before.i) if place.before is not None else None
@@ -319,6 +303,8 @@ def _governor(mention: Mention) -> Token:
 
 def _after_modal(mention: Mention) -> bool:
     """`would nearly triple output to {5}`, where the parser sees no verb after `would`"""
+    if not has_modal(mention.sentence):
+        return False
     for token in reversed(mention.anchor.doc[max(mention.anchor.start - VERB_REACH, 0) : mention.anchor.start]):
         if token.tag_ == "MD":
             return is_modal(token)
@@ -333,8 +319,10 @@ def _lies_ahead(mention: Mention) -> bool:
     So is what is estimated of a time that is not over; a time carried over from another sentence tells of changes only.
     """
     start, date = mention.period_start, mention.article.date
+    if start is None or date is None:
+        return False
     verb = verb_over(mention.anchor.root)
-    if start is None or date is None or ("period:carried" in mention.rules and verb is not None and not movement(verb)):
+    if "period:carried" in mention.rules and verb is not None and not movement(verb):
         return False
     if verb is not None and verb.tag_ == "VBN" and base_form(verb.text) in ESTIMATING:
         end, now = mention.period_end, any(t.lower_ in {"is", "are"} for t in verb.children)
@@ -367,7 +355,7 @@ def as_neighbour(mention: Mention) -> str | None:
     return None
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     in_bracket,
     earlier_level,
     years_over,
@@ -388,3 +376,14 @@ RULES = (
     foreseen_before,
     as_neighbour,
 )
+NEEDS: dict[Rule, Callable[[Sentence], bool]] = {
+    in_bracket: _has_bracket,
+    polled: holds(*ASKED),
+    tabled_budget: holds(*BUDGETS),
+    gap_to_fill: holds(*GAPS),
+    looking_at: holds("looking"),
+    under_heading: _has_colon,
+    part_of_other: holds(*PART_OF),
+    priced_in: prices,
+}
+"""What a sentence must hold for a rule to be asked of its figures."""

@@ -17,6 +17,8 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", 
 HAVE = frozenset({"has", "have", "had", "having"})
 CAUSES = frozenset({"after", "as", "because", "when", "while", "since", "following", "though", "although"})
 """Words that open what led to a revision."""
+TALES = frozenset({"story", "stories", "tale", "tales"})
+"""What figures tell: exports [tell] another story."""
 OBJECT_REACH, SUBJECT_REACH = 9, 5
 
 
@@ -139,7 +141,8 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
     following = words[i + 1].lower if i + 1 < len(words) else ""
     if following in {"of", "for", "by", "from", "in", "to"} and not closed:
         return False
-    return before.capital or before.lower in {*table("speech")["agents"], *table("speech")["publications"]}
+    speech = table("speech")
+    return before.capital or before.lower in speech["agents"] or before.lower in speech["publications"]
 
 
 def _is_only_verb(words: Sequence[Word], i: int) -> bool:
@@ -162,6 +165,15 @@ def is_command(words: Sequence[Word], i: int) -> bool:
         if word.lower == "to":
             return True
     return False
+
+
+def says_nothing(words: Sequence[Word], i: int, base: str) -> bool:
+    """`agreed to`, `exports tell another story`, `is said to`, `told them to repay`: nobody is quoted"""
+    if base == "tell" and not TALES.isdisjoint(w.lower for w in words[i + 1 : i + 5]):
+        return True
+    if base == "agree" and i + 1 < len(words) and words[i + 1].lower == "to":
+        return True
+    return is_passive(words, i) or is_command(words, i)
 
 
 def object_words(words: Sequence[Word], i: int) -> list[str]:

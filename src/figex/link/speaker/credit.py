@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import KEPT_WORDS, table
 from figex.link.speaker import clauses, names, phrases
-from figex.link.speaker.cue import Credit, Place
+from figex.link.speaker.cue import SMALL_CUES, Credit, Place, is_cue, source_phrases
 from figex.link.speaker.estimates import (
     average_of,
     by_agent,
@@ -29,14 +28,11 @@ if TYPE_CHECKING:
 
     from figex.link.speaker.words import Word
 
-LETTERS = re.compile(r"[^\W\d_]+")
-QUOTES = frozenset("\"“”«»‘’'")
+Rule: TypeAlias = "Callable[[Place], Credit | None]"
 OWN_PLANS = frozenset({"guidance"})
 """What a firm gives of itself: nobody else is quoted for it."""
 MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
 """Verbs that say how a result stands to what was expected, beside those of a gap."""
-TALES = frozenset({"story", "stories", "tale", "tales"})
-"""What figures tell: exports [tell] another story."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
 INVERTED_REACH, ASIDE_REACH = 14, 4
@@ -47,78 +43,32 @@ def credits_of(words: list[Word]) -> list[Credit]:
     """The credits of a sentence in order; what stands inside quotation marks credits nobody."""
     found: list[Credit] = []
     for i, word in enumerate(words):
-        if not (word.lower in SMALL_CUES or is_cue(word.lower)) or word.quoted:
-            continue
-        if word.capital and i and word.lower not in {"said", "says"}:
+        rules = _rules_of(word.lower)
+        if not rules or word.quoted or (word.capital and i and word.lower not in {"said", "says"}):
             continue
         place = Place(words, i)
-        rules = SMALL_RULES if word.lower in SMALL_CUES else RULES
         found += islice((credit for rule in rules if (credit := rule(place))), 1)
     return found
 
 
-def may_credit(text: str) -> bool:
-    """Whether a sentence may credit anybody: one look at its words, before they are read one by one.
-
-    A small word alone credits nobody: it needs the rest of its phrase (`in the words of`), a `count` or a cue.
-    """
-    words = set(LETTERS.findall(text.lower()))
-    quotes = not QUOTES.isdisjoint(text)
-    if any(_credits_alone(word, quotes=quotes) for word in words - SMALL_CUES) or not words.isdisjoint(
-        table("speech")["counts"]
-    ):
-        return True
-    if "by" in words and not words.isdisjoint(table("speech")["valued"]):
-        return True
-    return any(words.issuperset(phrase) for cue in words & SMALL_CUES for phrase in _phrases().get(cue, ()))
-
-
-@cache
-def _cues() -> frozenset[str]:
-    speech = table("speech")
-    lists = ("say", "clausal", "voices", "forecast", "put", "found", "revise", "outlooks", "by_figures", "kept_targets")
-    return frozenset(
-        set(speech["statements"])
-        | {word for name in lists for word in speech[name]}
-        | set(speech["particles"])
-        | {phrase.split()[0] for phrase in speech["says_of"]}
+@lru_cache(maxsize=KEPT_WORDS)
+def _rules_of(word: str) -> tuple[Rule, ...]:
+    """The rules that a lower-case word can make, in order: of most words none."""
+    if word in SMALL_CUES:
+        return SMALL_RULES[word]
+    if not is_cue(word):
+        return ()
+    speech, either = table("speech"), {word, base_form(word)}
+    return tuple(
+        rule
+        for rule, lists in RULES.items()
+        if any(not either.isdisjoint(source_phrases() if name == "says_of" else speech[name]) for name in lists)
     )
-
-
-@cache
-def _dependent(*, quotes: bool) -> frozenset[str]:
-    """Cues that credit nobody alone: who revises needs an outlook, which is a cue too; voices need a quotation."""
-    speech = table("speech")
-    lists = ["say", "clausal", "forecast", "put", "found", "outlooks", "by_figures", "kept_targets", "statements"]
-    others = {word for name in lists for word in speech[name]} | set(speech["particles"])
-    weak = [*speech["revise"], *([] if quotes else speech["voices"])]
-    return frozenset(weak) - others
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def _credits_alone(word: str, *, quotes: bool) -> bool:
-    weak = _dependent(quotes=quotes)
-    return is_cue(word) and word not in weak and (word in _cues() or base_form(word) not in weak)
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def is_cue(word: str) -> bool:
-    """Whether a lower-case word can make a credit at all; most words can't, and no rule is asked about them."""
-    return word in _cues() or base_form(word) in _cues()
-
-
-@cache
-def _phrases() -> dict[str, list[list[str]]]:
-    """The phrases before a source, as words, by their first word."""
-    found: dict[str, list[list[str]]] = {}
-    for phrase in table("speech")["says_of"]:
-        found.setdefault(phrase.split()[0], []).append(phrase.split())
-    return found
 
 
 def phrase_credit(p: Place) -> Credit | None:
     """⟦The gap widened to 3 billion⟧, according to [the ministry]"""
-    for parts in _phrases().get(p.word.lower, ()):
+    for parts in source_phrases().get(p.word.lower, ()):
         if [w.lower for w in p.words[p.i : p.i + len(parts)]] != parts:
             continue
         if parts == ["per"] and not (p.i and p.words[p.i - 1].text == ","):
@@ -191,7 +141,7 @@ def says(p: Place) -> Credit | None:
     """[The bank] said ⟦profit fell 5 percent⟧; ⟦profit fell 5 percent⟧, [the bank] said on Friday"""
     speech = table("speech")
     always = p.base in speech["say"]
-    if not (always or p.base in speech["clausal"]) or _says_nothing(p):
+    if not (always or p.base in speech["clausal"]) or clauses.says_nothing(p.words, p.i, p.base):
         return None
     after = clauses.is_closed(p.words, p.i + 1)
     if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
@@ -202,14 +152,6 @@ def says(p: Place) -> Credit | None:
     if surely and not _set_off(p):
         return None
     return _subject_credit(p, follows=not after, rule="says", check=names.is_agent if surely else names.is_speaker)
-
-
-def _says_nothing(p: Place) -> bool:
-    """`agreed to`, `exports tell another story`, `is said to`, `told them to repay`"""
-    words = p.words
-    tale = p.base == "tell" and not TALES.isdisjoint(w.lower for w in words[p.i + 1 : p.i + 5])
-    agrees = p.base == "agree" and p.next == "to"
-    return tale or agrees or clauses.is_passive(words, p.i) or clauses.is_command(words, p.i)
 
 
 def _set_off(p: Place) -> bool:
@@ -354,10 +296,12 @@ def revises(p: Place) -> Credit | None:
     if clauses.is_passive(p.words, p.i) or clauses.is_headline(p.words):
         return None
     ahead = clauses.object_words(p.words, p.i + 1)
+    if not ahead or ahead[0] not in speech["possessors"]:
+        return None
     own = frozenset() if _goes_on_to_say(p) else OWN_PLANS
     nouns = set(speech["outlooks"]) - own | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
     priced = {"price", "target"} <= set(ahead)
-    if not ahead or ahead[0] not in speech["possessors"] or not (nouns & set(ahead) or priced):
+    if nouns.isdisjoint(ahead) and not priced:
         return None
     credit = _subject_credit(p, follows=True, rule="revises", check=names.is_agent)
     credit = replace(credit, reach=(credit.reach[0], clauses.revision_end(p.words, p.i))) if credit else None
@@ -371,22 +315,26 @@ def _goes_on_to_say(p: Place) -> bool:
     return any(base in speech["say"] or base in speech["clausal"] for base in joined)
 
 
-RULES = (
-    phrase_credit,
-    inverted,
-    finds,
-    says,
-    forecasts,
-    puts,
-    revises,
-    by_agent,
-    by_count,
-    issues,
-    whose,
-    own_estimate,
-    average_of,
-    estimate_from,
-)
-SMALL_CUES = frozenset({"by", "on", "in", "from", "as"})
-SMALL_RULES = (phrase_credit, by_count, estimate_from, valued_by)
+RULES: dict[Rule, tuple[str, ...]] = {
+    phrase_credit: ("says_of",),
+    inverted: ("say", "clausal", "forecast", "voices"),
+    finds: ("found",),
+    says: ("say", "clausal"),
+    forecasts: ("particles", "forecast"),
+    puts: ("put",),
+    revises: ("revise",),
+    by_agent: ("by_figures",),
+    issues: ("statements",),
+    whose: ("outlooks", "kept_targets"),
+    own_estimate: ("outlooks",),
+    average_of: ("outlooks",),
+}
+"""The rules in the order in which they are asked, each with the lists of speech.toml that its word is in."""
+SMALL_RULES: dict[str, tuple[Rule, ...]] = {
+    "by": (phrase_credit, by_count, estimate_from, valued_by),
+    "on": (phrase_credit, by_count),
+    "in": (phrase_credit, by_count),
+    "from": (estimate_from,),
+    "as": (phrase_credit,),
+}
 """The only rules that one of the small words can make: they are in every sentence."""

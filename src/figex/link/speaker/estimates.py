@@ -61,8 +61,8 @@ def _led_to(p: Place) -> Word | None:
 
 def whose(p: Place) -> Credit | None:
     """said [Ana Ruiz] of Acme, whose target for the index is ⟦5,000, 2 percent more than now⟧"""
-    before = [w.lower for w in p.words[max(p.i - WHOSE, 0) : p.i]]
-    if p.word.lower not in {*table("speech")["outlooks"], *table("speech")["kept_targets"]} or "whose" not in before:
+    speech, before = table("speech"), [w.lower for w in p.words[max(p.i - WHOSE, 0) : p.i]]
+    if "whose" not in before or not (p.word.lower in speech["outlooks"] or p.word.lower in speech["kept_targets"]):
         return None
     at = p.i - len(before) + before.index("whose")
     figure = next((w for w in p.words[p.i + 1 : p.i + 2 * FAR] if w.figure), None)
@@ -83,9 +83,10 @@ def estimate_from(p: Place) -> Credit | None:
     start = clauses.figure_before(p.words, p.i)
     near = [w.lower for w in p.words[max(p.i - 9, 0) : p.i]]
     cue = not set(near).isdisjoint(table("speech")["outlooks"]) or ("at" in near and not PUT.isdisjoint(near))
-    stop = phrases.right_end(p.words, p.i + 1)
-    who = core(p.words[p.i + 1 : stop])
-    if start is None or not cue or not who or not names.is_agent(who):
+    if start is None or not cue:
+        return None
+    who = core(p.words[p.i + 1 : phrases.right_end(p.words, p.i + 1)])
+    if not who or not names.is_agent(who):
         return None
     return Credit(who, p.word.start, (start, p.word.end), (p.word.start, p.word.end), "own-estimate", follows=False)
 
@@ -148,11 +149,14 @@ def valued_by(p: Place) -> Credit | None:
     """an arm valued by [bankers] at ⟦5 billion⟧; short of the ⟦5 billion⟧ pencilled in by [analysts]"""
     if p.word.lower != "by" or p.i < WHOSE - 1:
         return None
+    before = [w.lower for w in p.words[p.i - 2 : p.i]]
+    if before[-1] not in table("speech")["valued"] and before not in PENCILLED:
+        return None
     at = next((k for k in range(p.i + 2, min(p.i + FAR, len(p.words))) if p.words[k].lower == "at"), 0)
     who = core(p.words[p.i + 1 : at or phrases.right_end(p.words, p.i + 1)])
     if not who or not names.is_agent(who):
         return None
-    gap, before = (p.word.start, who[-1].end), [w.lower for w in p.words[p.i - 2 : p.i]]
+    gap = (p.word.start, who[-1].end)
     if before[-1] in table("speech")["valued"] and at:
         return Credit(who, p.word.start, (gap[1], p.limits[1]), gap, "own-estimate", follows=True)
     start = clauses.figure_before(p.words, p.i - 2) if before in PENCILLED and p.words[p.i - 3].figure else None

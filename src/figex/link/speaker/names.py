@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.speaker.words import is_time
+from figex.link.tree import VERB_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ INSIDE = frozenset(
 PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
 ROLE_MAX = 6
 """The most words of a role before its name."""
+NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
 NAME_LENGTHS = range(2, 6)
 """How many words a person's name has."""
 
@@ -95,8 +97,7 @@ def _is_time(word: Word) -> bool:
 def author(found: list[Word]) -> list[Word] | None:
     """`data from the [Trade Ministry]`, `[Trade Ministry] data`, `[Acme]'s report`; `the [report]`; of `data` nobody"""
     speech = table("speech")
-    opens = {*speech["prepositions"], *speech["gathered"], "out"}
-    head = next((i for i, w in enumerate(found) if w.lower in opens), len(found))
+    head = next((i for i, w in enumerate(found) if _leads_on(w.lower)), len(found))
     if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
         return None
     maker = next((i for i in range(head, len(found)) if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
@@ -111,6 +112,12 @@ def author(found: list[Word]) -> list[Word] | None:
     while front and not front[-1].capital and front[-1].lower not in speech["agents"]:
         front.pop()
     return front or [w for w in found[:head] if w.lower in speech["bare_publications"]][-1:]
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word ends a noun phrase: `data [from]`, `data [compiled] by`"""
+    speech = table("speech")
+    return word in speech["prepositions"] or word in speech["gathered"] or word == "out"
 
 
 def _of_name(found: list[Word], i: int) -> bool:
@@ -251,15 +258,39 @@ def head_of(found: Sequence[Word]) -> Word | None:
 
     That of `one of the directors` is `directors`.
     """
-    speech = table("speech")
     last = None
     if len(found) > 2 and found[0].lower in PARTS and found[1].lower == "of":  # noqa: PLR2004 - one of them
         found = found[2:]
     for word in found:
-        if last is not None and (
-            word.lower in speech["prepositions"] or word.lower in speech["gathered"] or word.lower == "out"
-        ):
+        if last is not None and _leads_on(word.lower):
             break
         if word.text[0].isalnum():
             last = word
     return last
+
+
+def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
+    """The name that a sentence opens with, as its subject: `[Grace Hill], 24, joined`, `[Acme Corp] has sold`"""
+    dashes = (i for i, w in enumerate(read[:16]) if w.text in {"—", "–", "-", "_"})
+    begin = 1 + max(dashes, default=1 if len(read) > 1 and read[0].text.isupper() and read[1].text == ":" else -1)
+    while begin < len(read) and read[begin].lower in DETERMINERS:
+        begin += 1
+    if apposed := apposed_person(read, begin):
+        return apposed
+    stop = begin
+    while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
+        stop += 1
+    name = [] if begin < len(read) and read[begin].tag in {"NN", "NNS", "JJ"} else untitled(read[begin:stop])
+    if (
+        not name
+        or stop >= len(read)
+        or read[begin].quoted
+        or any(name[0].lower in table("speech")[kind] for kind in ("pronouns", "no_speakers", "prepositions"))
+    ):
+        return []
+    then = read[stop]
+    follows = then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME
+    if is_person(name):
+        return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
+    known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
+    return name if follows and known else []

@@ -232,8 +232,8 @@ def is_name(found: Sequence[Word]) -> bool:
 
 def left_start(words: Sequence[Word], k: int) -> int:
     """Where the noun phrase that ends at `k` begins: back to a mark, a figure, a verb or a joining word."""
-    breaks = table("speech")["breaks"]
-    not_verbs = {*table("speech")["gathered"], *table("speech")["publications"]}
+    speech = table("speech")
+    breaks, gathered, publications = speech["breaks"], speech["gathered"], speech["publications"]
     start = k + 1
     while k >= 0:
         word = words[k]
@@ -244,7 +244,9 @@ def left_start(words: Sequence[Word], k: int) -> int:
             start = k
         elif (
             word.lower in breaks and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people"})
-        ) or (word.tag in FINITE_TAGS and not word.capital and word.lower not in not_verbs):
+        ) or (
+            word.tag in FINITE_TAGS and not word.capital and not (word.lower in gathered or word.lower in publications)
+        ):
             break
         else:
             start = k

@@ -15,11 +15,11 @@ from figex.lexicon import table, word_set
 from figex.link.placename import is_place
 from figex.link.sentence import Found
 from figex.link.speaker import phrases
-from figex.link.speaker.credit import credits_of, may_credit
+from figex.link.speaker.credit import credits_of
+from figex.link.speaker.cue import may_credit
 from figex.link.speaker.interview import interviewed, questions_of, stated
-from figex.link.speaker.names import DETERMINERS, apposed_person, core, is_person, is_person_name, untitled
+from figex.link.speaker.names import DETERMINERS, core, is_person, is_person_name, opening_name
 from figex.link.speaker.words import is_time, overlapping, quotations, words
-from figex.link.tree import VERB_TAGS
 
 if TYPE_CHECKING:
     from figex.link.sentence import Article, Mention, Sentence
@@ -32,13 +32,13 @@ INNER = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w.'’-]*")
 SURNAME = re.compile(r"[^\W\d_a-z][\w.'’-]* (?=([^\W\d_a-z][\w.'’-]*))")
 COMMENT = re.compile(r"((?=\w*[\d_])\w++|[a-z]{2,20}\.[a-z]{1,20}):\s")
 """A reader's comment: `anna_77: prices doubled`, `hill.a: …`"""
+COMMENT_LINE = re.compile(rf"^{COMMENT.pattern}", re.MULTILINE)
 MEMORY = 40
 """How many sentences back a pronoun looks."""
 CLOSE = frozenset({"by", "own-estimate", "forecasts-it"})
 """Rules whose credit reaches a few words only, and wins over one for the whole sentence."""
 TAG_MAX = 8
 """The most words of a sentence that only says who spoke: `Hill said on Friday.`"""
-NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
 NAME_REACH = 5
 """The most words of an owner's name."""
 BODY_MEMORY = 3
@@ -62,7 +62,7 @@ class Line:
     @cached_property
     def opener(self) -> list[Word]:
         """The name that the sentence opens with; empty if it opens with none."""
-        return _opener(self.words, self.scene.inner)
+        return opening_name(self.words, self.scene.inner)
 
     @cached_property
     def credits(self) -> list[Credit]:
@@ -109,6 +109,11 @@ class Scene:
         return frozenset(end for _, end in self.quotes)
 
     @cached_property
+    def comments(self) -> bool:
+        """Whether any line of it could be a reader's comment."""
+        return COMMENT_LINE.search(self.article.text) is not None
+
+    @cached_property
     def questions(self) -> list[int]:
         """Where its lines start that are a question: those of an interview."""
         return questions_of(self.article.text)
@@ -128,7 +133,7 @@ def speaker_of(mention: Mention) -> Found | None:
         quoted_speaker(scene, at, mention.figure.start)
         or credited(scene.lines[at], mention.figure.start)
         or interviewed(scene, mention.figure.start)
-        or commenter(mention)
+        or (scene.comments and commenter(mention))
         or headline_credit(mention)
     )
     if found:
@@ -146,26 +151,31 @@ def scene_of(article: Article) -> Scene:
 
 def credited(line: Line, at: int) -> Found | None:
     """The nearest credit whose stretch holds the figure: before it one that leads on, else the next, else the last."""
+    if not line.credits:
+        return None
     holding = [
         (c, who)
         for c, who in zip(line.credits, line.whom, strict=True)
         if who and c.reach[0] <= at < c.reach[1] and not c.gap[0] <= at < c.gap[1]
     ]
-    close = [who for c, who in holding if c.rule in CLOSE]
-    leading = [who for c, who in holding if c.follows and c.at <= at]
-    coming = [who for c, who in holding if not c.follows and c.at > at]
+    if close := [who for c, who in holding if c.rule in CLOSE]:
+        return close[0]
+    leading = [(c, who) for c, who in holding if c.follows and c.at <= at]
+    coming = [(c, who) for c, who in holding if not c.follows and c.at > at]
+    if leading:
+        foretold = all(c.rule == "forecasts" for c, _ in leading)
+        closing = [who for c, who in coming if c.rule == "says"] if foretold else []
+        return closing[0] if closing else leading[-1][1]
     passed = [who for c, who in holding if c.at <= at]
-    closing = [who for c, who in holding if c.rule == "says" and not c.follows and c.at > at]
-    foretold = bool(leading) and all(c.rule == "forecasts" for c, _ in holding if c.follows and c.at <= at)
-    order = (close[:1], closing[:1] if foretold else [], leading[-1:], coming[:1], passed[-1:])
-    return next((found[0] for found in order if found), None)
+    return coming[0][1] if coming else passed[-1] if passed else None
 
 
 def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
     """Who speaks a quotation that runs over sentences: `"Orders rose. Costs fell," said [Hill]. "Now we hire 20."`"""
-    quote = next(iter(overlapping(scene.quotes, offset, offset + 1)), None)
-    if quote is None:
+    around = overlapping(scene.quotes, offset, offset + 1)
+    if not around:
         return None
+    quote = around[0]
     first, last = at, at
     while first and scene.lines[first].sentence.start > quote[0]:
         first -= 1
@@ -248,7 +258,7 @@ def commenter(mention: Mention) -> Found | None:
 def headline_credit(mention: Mention) -> Found | None:
     """Output to rise {5 percent}: [steel association]; [Minister]: output to rise {5 percent}"""
     sentence = mention.sentence
-    if sentence.text.endswith((".", '"', "”")) or "\n" in sentence.text:
+    if sentence.article_text.endswith((".", '"', "”"), sentence.start, sentence.end) or "\n" in sentence.text:
         return None
     line = mention.article.text.rfind("\n", 0, sentence.start) + 1
     credit, opener = HEADLINE_CREDIT.match(sentence.text), HEADLINE_OPENER.match(mention.article.text, line)
@@ -369,30 +379,3 @@ def kind_of(name: str) -> str:
     if parts[-1][0].islower() and last.endswith("s") and last not in speech["publications"]:
         return "group"
     return "body"
-
-
-def _opener(read: list[Word], inner: frozenset[str]) -> list[Word]:
-    """The name that a sentence opens with, as its subject: `[Grace Hill], 24, joined`, `[Acme Corp] has sold`"""
-    dashes = (i for i, w in enumerate(read[:16]) if w.text in {"—", "–", "-", "_"})
-    begin = 1 + max(dashes, default=1 if len(read) > 1 and read[0].text.isupper() and read[1].text == ":" else -1)
-    while begin < len(read) and read[begin].lower in DETERMINERS:
-        begin += 1
-    if apposed := apposed_person(read, begin):
-        return apposed
-    stop = begin
-    while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
-        stop += 1
-    name = [] if begin < len(read) and read[begin].tag in {"NN", "NNS", "JJ"} else untitled(read[begin:stop])
-    if (
-        not name
-        or stop >= len(read)
-        or read[begin].quoted
-        or any(name[0].lower in table("speech")[kind] for kind in ("pronouns", "no_speakers", "prepositions"))
-    ):
-        return []
-    then = read[stop]
-    follows = then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME
-    if is_person(name):
-        return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
-    known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
-    return name if follows and known else []

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Article, Sentence
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w+)*|[^\w\s]")
+WORD = re.compile(r"[A-Za-z]{2,}(?=[ ,])|(?:[^\W\d_]\.){2,8}|[^\W\d_]\.(?=\s[A-Z])|\w+(?:[-.&'’/]\w+)*|[^\w\s]")
+"""A word of mere letters, then abbreviations, then any other, then marks: most are of the first sort."""
 BRACKET = re.compile(r"[(\[]")
 CURLY_QUOTE = re.compile(r"“[^“”]{1,3000}(?:”|$)")
 STRAIGHT_QUOTE = re.compile(r'"[^"]{1,3000}(?:"|$)')
 POINTED_QUOTE = re.compile(r"«[^«»]{1,3000}(?:»|$)")
-SINGLE_QUOTE = re.compile(r"(?<![\w.,!?])['‘](?=\w)[^\n\"“”]{1,600}?[,.!?]['’](?!\w)")
+SINGLE_QUOTE = re.compile(r"['‘](?<![\w.,!?].)(?=\w)[^\n\"“”]{1,600}?[,.!?]['’](?!\w)")
 """British quotations; the mark inside the closing one tells it from an apostrophe."""
 MARKS = {"“": CURLY_QUOTE, '"': STRAIGHT_QUOTE, "«": POINTED_QUOTE}
 """What opens the quotations of a paragraph, the first that it holds; else single ones."""
@@ -82,6 +83,8 @@ def _paragraphs(article: Article) -> list[tuple[int, int]]:
 
 def overlapping(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
     """Those of the spans, which are in order and apart, that share a character with start to end."""
+    if not spans:
+        return []
     first = max(bisect_right(spans, (start, start)) - 1, 0)
     last = bisect_left(spans, (end, 0))
     return [span for span in spans[first:last] if span[1] > start]
@@ -89,21 +92,20 @@ def overlapping(spans: list[tuple[int, int]], start: int, end: int) -> list[tupl
 
 def words(sentence: Sentence, quotes: list[tuple[int, int]]) -> list[Word]:
     """The words of a sentence in order, those in closed brackets left out: `Brown (Labour) said` reads `Brown said`."""
-    figures = sentence.figures
+    figures = iter(sentence.figures)
     tokens = {place[0]: token for place, token in zip(sentence.places, sentence.doc or (), strict=True)}
     inside = overlapping(quotes, sentence.start, sentence.end)
     found: list[Word] = []
-    at = 0
+    figure = next(figures, None)
     for match in WORD.finditer(sentence.article_text, sentence.start, sentence.end):
-        text, start, end = match[0], match.start(), match.end()
-        while at < len(figures) and figures[at].end <= start:
-            at += 1
-        figure = at < len(figures) and figures[at].start < end
-        quoted = edge = False
+        text, (start, end) = match[0], match.span()
+        while figure is not None and figure.end <= start:
+            figure = next(figures, None)
+        counts, quoted, edge = figure is not None and figure.start < end, False, False
         if inside:
             quoted = any(a < start and end < b for a, b in inside)
             edge = any(start == a or end == b for a, b in inside) and not text.isalnum()
-        found.append(Word(text, text.lower(), start, end, figure, quoted, edge, tokens.get(start)))
+        found.append(Word(text, text.lower(), start, end, counts, quoted, edge, tokens.get(start)))
     return _without_brackets(found) if BRACKET.search(sentence.text) else found
 
 

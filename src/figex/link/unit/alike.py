@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
@@ -75,9 +76,9 @@ def parallel(mention: Mention) -> Figure | None:
     earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
     candidates = [m for m in earlier if _is_parallel(mention, m)]
     alike = [m for m in candidates if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
-    answers = [like(mention, earlier) for earlier in [*alike, *candidates]]
-    answers += [like(mention, m, SCALED) for m in candidates if is_scaled(mention) and m.figure.kind == "money"]
-    return next((answer for answer in answers if answer is not None), None)
+    answers = (like(mention, earlier) for earlier in [*alike, *candidates])
+    scaled = (like(mention, m, SCALED) for m in candidates if is_scaled(mention) and m.figure.kind == "money")
+    return next((answer for answer in chain(answers, scaled) if answer is not None), None)
 
 
 def _is_parallel(mention: Mention, earlier: Mention) -> bool:

@@ -50,14 +50,14 @@ def act(mention: Mention) -> Figure | None:
         return None
     acts, behind = table("nouns")["acts"], words[verb.i + 1 : verb.i + 2]
     unit = next((acts[name] for p in ("", *behind, following) if (name := f"{lemma(verb)} {p}".strip()) in acts), None)
-    passive = any(t.dep_ == "auxpass" for t in verb.children)
-    taken = mention.anchor.root.head == verb and passive
+    if not unit:
+        return None
+    if mention.anchor.root.head == verb and any(t.dep_ == "auxpass" for t in verb.children):
+        return replace(mention.figure, unit=_of_those_named(mention) if unit == "person" else unit)
     skipped, figures = doc[verb.i + 1 : mention.anchor.start], barred(mention.sentence)
     hedges = word_set("links", "hedges") | SKIPPED
     near = all(t.lower_ in hedges or t.tag_ in {"RP", "IN"} or t.i in figures for t in skipped)
-    if unit == "person" and taken:
-        unit = _of_those_named(mention)
-    return replace(mention.figure, unit=unit) if unit and (taken or (near and mention.anchor.start > verb.i)) else None
+    return replace(mention.figure, unit=unit) if near and mention.anchor.start > verb.i else None
 
 
 def _of_those_named(mention: Mention) -> str:

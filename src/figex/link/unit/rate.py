@@ -85,7 +85,9 @@ def converted(mention: Mention) -> str | None:
 
 def compared(mention: Mention) -> str | None:
     """`climbed to $29.40 [an hour] from {$26.15}`, `down {$1.90}`: the two sides of one comparison"""
-    others = [other for other in mention.sentence.mentions if other is not mention and other.figure.per]
+    others = [other for other in mention.sentence.mentions if other.figure.per and other is not mention]
+    if not others:
+        return None
     following = mention.index + 1 if _leads_to_next(mention) else None
     near = sorted(others, key=lambda other: (other.index != following, abs(other.index - mention.index)))
     return next((other.figure.per for other in near if _comparable(mention, other)), None)
@@ -179,10 +181,11 @@ def elided(mention: Mention) -> str | None:
 
 def priced_alike(mention: Mention) -> str | None:
     """`rents reached €1,544 [a month]. In the capital the figure stood at {€2,102}`: one more price of its kind"""
-    verb = clause_verb(mention.anchor.root)
-    led = before(mention)
+    if not _is_price(mention):
+        return None
+    verb, led = clause_verb(mention.anchor.root), before(mention)
     at_price = led is not None and led.lower_ == "at"
-    if not _is_price(mention) or verb is None or (not at_price and verb.i > mention.anchor.start):
+    if verb is None or (not at_price and verb.i > mention.anchor.start):
         return None
     for earlier in mention.earlier():
         if (
@@ -206,9 +209,11 @@ def priced_alike(mention: Mention) -> str | None:
 def _is_price(mention: Mention) -> bool:
     """Whether an amount in plain digits that stands alone: no `{$5 million}`, no `a {$40} levy`"""
     figure = mention.figure
-    for_what = BUYS.match(mention.article.text, figure.end) is not None and figure.per is None
-    alone = (noun_after(mention) is None or figure.per is not None) and not for_what
-    return figure.kind == "money" and mention.measure != "change" and figure.value < LARGEST_PRICE and alone
+    if figure.kind != "money" or mention.measure == "change" or figure.value >= LARGEST_PRICE:
+        return False
+    if figure.per is not None:
+        return True
+    return BUYS.match(mention.article.text, figure.end) is None and noun_after(mention) is None
 
 
 def _is_new(verb: Token) -> bool:

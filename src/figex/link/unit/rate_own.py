@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.sentence import kept
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
 from figex.link.tree import (
@@ -26,7 +27,7 @@ from figex.link.unit.counted import counted_noun, noun_after
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
-    from figex.link.sentence import Mention
+    from figex.link.sentence import Mention, Sentence
 
 EACH_REACH = 50
 """In characters: how far behind a figure its `for each share` may stand."""
@@ -49,6 +50,7 @@ OF_WHAT = re.compile(
     r"\sof(?:\s(?!the\b|its\b|their\b|in\b|at\b|on\b|for\b|to\b|from\b)[A-Za-z][\w-]{0,20}){1,4}?"
     r"(?=\s(?:an?|per|each|every)\s|\s(daily|monthly|annually)\b)"
 )
+EACH_WORDS = frozenset({"each", "every"})
 EACH = re.compile(r"\s?(?:each|apiece)\b")
 EACH_OF = re.compile(
     r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$", re.IGNORECASE
@@ -111,6 +113,8 @@ def sized(mention: Mention) -> str | None:
 
 def averaged(mention: Mention) -> str | None:
     """`a daily average of {24 billion reais}`"""
+    if not _says_how_often(mention.sentence):
+        return None
     lead = mention.article.text[max(mention.sentence.start, mention.figure.start - EACH_REACH) : mention.figure.start]
     hit = AVERAGED.search(lead)
     return ADJECTIVE_RATES[hit[1].lower()] if hit else None
@@ -118,9 +122,10 @@ def averaged(mention: Mention) -> str | None:
 
 def one_for(mention: Mention) -> str | None:
     """`one [teacher] for every {14 pupils}`, `a [bed] per {1,000 people}`"""
-    text = mention.article.text
-    lead = text[max(mention.sentence.start, mention.figure.start - EACH_REACH) : mention.figure.start]
-    hit = ONE_FOR.search(lead) if mention.figure.kind == "count" else None
+    if mention.figure.kind != "count":
+        return None
+    lead = mention.article.text[max(mention.sentence.start, mention.figure.start - EACH_REACH) : mention.figure.start]
+    hit = ONE_FOR.search(lead) if lead[:-1].lower().endswith(("per", "each", "every")) else None
     return hit[1] if hit else None
 
 
@@ -140,6 +145,8 @@ def of_what(mention: Mention) -> str | None:
 
 def each_of_them(mention: Mention) -> str | None:
     """`buying 12 [buses] at about {$385,000} apiece`, `[workers] get 9,000 soms ({$100}) each`: each of those before"""
+    if not _says_each(mention.sentence):
+        return None
     text, figure = mention.article.text, mention.figure
     said = EACH.match(text, _printed_end(mention)) or text[figure.start : figure.end].endswith(("each", "apiece"))
     if not said and not EACH_OF.search(text, mention.sentence.start, figure.start):
@@ -155,14 +162,43 @@ def each_of_them(mention: Mention) -> str | None:
 
 def _printed_end(mention: Mention) -> int:
     """Where the figure's phrase ends: behind the bracket that holds its conversion, or that it stands in"""
-    host = mention.host or mention
-    inside = [other for other in mention.sentence.mentions if other.host is host]
-    closed = CLOSED.match(mention.article.text, inside[-1].figure.end) if inside else None
+    hosts = mention.sentence.hosts
+    host = mention.index if hosts[mention.index] is None else hosts[mention.index]
+    if host not in hosts:
+        return mention.figure.end
+    last = max(i for i, other in enumerate(hosts) if other == host)
+    closed = CLOSED.match(mention.article.text, mention.sentence.mentions[last].figure.end)
     return closed.end() if closed else mention.figure.end
+
+
+@kept
+def _printed(sentence: Sentence) -> str:
+    """The sentence in lower case, with what follows it as far as a figure at its end may look."""
+    return sentence.article_text[sentence.start : sentence.end + EACH_REACH].lower()
+
+
+@kept
+def _says_each(sentence: Sentence) -> bool:
+    text = _printed(sentence)
+    return any(word in text for word in ("each", "every", "apiece"))
+
+
+@kept
+def _says_how_often(sentence: Sentence) -> bool:
+    text = _printed(sentence)
+    return any(word in text for word in ADJECTIVE_RATES)
+
+
+@kept
+def _sells_by(sentence: Sentence) -> bool:
+    text = _printed(sentence)
+    return any(word in text for word in word_set("nouns", "sold_by"))
 
 
 def for_each(mention: Mention) -> str | None:
     """`For every [flat] on offer we get {60} calls`, `{0.3} new shares for each [share] held`"""
+    if not _says_each(mention.sentence):
+        return None
     text, mentions, at = mention.article.text, mention.sentence.mentions, mention.index
     before = mentions[at - 1].figure.end if at else mention.sentence.start
     after = mentions[at + 1].figure.start if at + 1 < len(mentions) else mention.sentence.end
@@ -193,15 +229,18 @@ def for_a_day(mention: Mention) -> str | None:
 
 def every_time(mention: Mention) -> str | None:
     """`{80} vessels call here each [year]`, `Every [day] {14} trains pull in`: how often the verb takes place"""
+    times = _each_times(mention) if mention.measure == "level" else []
+    if not times:
+        return None
     verb = clause_verb(mention.anchor.root)
     noun = counted_noun(mention) if mention.figure.kind == "count" else mention.anchor[-1]
-    if verb is None or noun is None or mention.measure != "level":
+    if verb is None or noun is None:
         return None
     own = verb if noun.dep_ in SUBJECTS | {"dobj", "nummod"} else None
     clause = (t for t in noun.doc[noun.i + 1 : noun.i + 2] if t.lower_ in RELATIVES)
     own = next((t.head for t in clause if is_verb(t.head)), own)
     own = next((t for t in noun.rights if t.dep_ == "relcl" and is_verb(t)), own)
-    for time in _each_times(mention):
+    for time in times:
         if own is not None and own in {next((t for t in time.ancestors if is_verb(t)), None), _verb_left_of(time)}:
             return time.lower_
     return None
@@ -216,19 +255,21 @@ def _verb_left_of(time: Token) -> Token | None:
 def _each_times(mention: Mention) -> list[Token]:
     """The nouns of `each year`, `every morning` in the mention's sentence"""
     words, doc = mention.sentence.words, mention.anchor.doc
-    if "each" not in words and "every" not in words:
+    if EACH_WORDS.isdisjoint(mention.sentence.vocabulary):
         return []
     times = table("units")["denominators"]["every"]
-    return [doc[i + 1] for i, word in enumerate(words[:-1]) if word in {"each", "every"} and words[i + 1] in times]
+    return [doc[i + 1] for i, word in enumerate(words[:-1]) if word in EACH_WORDS and words[i + 1] in times]
 
 
 def each_subject(mention: Mention) -> str | None:
     """`Each [household] will get {500 euros}`, `Every missed [day] costs it {$8 million}`; no `Every 1% [rise]`"""
+    if mention.figure.kind != "money" or EACH_WORDS.isdisjoint(mention.sentence.vocabulary):
+        return None
     verb = clause_verb(mention.anchor.root)
     subject = own_subject(verb) if verb is not None else None
-    if subject is None or mention.figure.kind != "money" or not is_noun(subject) or mention.anchor.root.i < subject.i:
+    if subject is None or not is_noun(subject) or mention.anchor.root.i < subject.i:
         return None
-    each = any(t.lower_ in {"each", "every"} for t in subject.lefts)
+    each = any(t.lower_ in EACH_WORDS for t in subject.lefts)
     moved = lemma(subject) in word_set("links", "change_nouns") or any(
         t.i in barred(mention.sentence) for t in subject.subtree
     )
@@ -237,6 +278,8 @@ def each_subject(mention: Mention) -> str | None:
 
 def each_pronoun(mention: Mention) -> str | None:
     """`Two [hotels] opened. Each has {120 rooms} and cost {$9 million}`: each of what was named before"""
+    if "each" not in mention.sentence.vocabulary:
+        return None
     verb = clause_verb(mention.anchor.root)
     subject = subject_token(verb) if verb is not None else None
     if verb is None or subject is None or subject.lower_ != "each" or not subject.i < mention.anchor.start:
@@ -253,7 +296,7 @@ def each_pronoun(mention: Mention) -> str | None:
 def package_subject(mention: Mention) -> str | None:
     """`A [kilo] of beef costs {9 euros} here and {7 euros} there`; a `crate` that sells for 9 has no measure"""
     text, figure = mention.article.text, mention.figure
-    if figure.kind != "money":
+    if figure.kind != "money" or not _sells_by(mention.sentence):
         return None
     sold = A_KILO.search(text, mention.sentence.start, figure.start)
     priced = sold is not None and base_form(sold[2]) in word_set("nouns", "price_verbs") | {"be"}

@@ -1,0 +1,128 @@
+"""Where a figure holds by the place that its clause opens with: `In Kenya, sales rose {5 percent}`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.placename import NAME, SAID_PLACE, WINDOW, found_at, is_place, place_at
+from figex.link.sentence import kept
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Found, Mention, Sentence
+
+CALLED = re.compile(rf"{SAID_PLACE.pattern}[^,]*,")
+"""What tells that the name before it is a place's: `In Elbo, a town of 90 people, …`"""
+FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
+FIRST_WORD = re.compile(r"[A-Za-z]+")
+JOINED = re.compile(
+    rf"\b(?:and|but|while|whereas)\s+(?P<word>[a-z]+)\s+{NAME}\s+(?:to|at|by|from)\s(?:[\w%.-]+\s){{0,2}}$"
+)
+CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
+ASIDE = re.compile(r",\s+(?:home|which|whose|where|(?:from|of|in)\s+which|host|site|long|once|now)\b[^,]*$")
+"""What says more of a fronted place before the clause begins: `In Elbo, home to {a third} of them, …`"""
+QUOTES = frozenset("\"“‘'«")
+OPENS = re.compile(r";\s+|:\s+|,\s+(?:and|but|while|whereas|though|although)\s+|–(?<=[^;:]\s–)\s|—(?<=[^;:]\s—)\s")
+NAME_MAX = 4
+"""Where a clause opens inside a sentence."""
+WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
+
+
+def fronted(mention: Mention) -> Found | None:
+    """`In [Kenya], sales rose {5 percent}`, `fell in Kenya; in [Ghana] they rose {5 percent}`"""
+    sentence, text = mention.sentence, mention.article.text
+    for start, end in reversed(fronts(sentence)):
+        if end > mention.figure.start:
+            continue
+        match = FRONT.match(text, start, mention.figure.start)
+        first = start <= sentence.start + 1
+        if not match:
+            continue
+        if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
+            continue
+        found = place_at(mention, match, "fronted", unknown=False, ends=False) or _called(mention, match)
+        found = found or _fronted_name(mention, match)
+        if found and CLAUSE.match(text, found.end, sentence.end):
+            said = SAID_PLACE.match(text, found.end, sentence.end)
+            if said and said.end() > mention.figure.start:
+                return None
+            return None if ASIDE.match(text, found.end, mention.figure.start) else found
+    return None
+
+
+@kept
+def fronts(sentence: Sentence) -> list[tuple[int, int]]:
+    """The words that a clause of the sentence opens with, where they can lead to a place: `In`, `in`"""
+    text = sentence.article_text
+    opened = sentence.start + (text[sentence.start] in QUOTES)
+    starts = [opened, *(m.end() for m in OPENS.finditer(text, sentence.start, sentence.end))]
+    words = (word for start in starts if (word := FIRST_WORD.match(text, start, sentence.end)))
+    return [word.span() for word in words if word[0].lower() in word_set("places", "fronting")]
+
+
+def _called(mention: Mention, match: re.Match[str]) -> Found | None:
+    """In [Elbo], a market town, {900} people …: an unknown name, said to be a place; not within what says so"""
+    said = CALLED.match(mention.article.text, match.end(), mention.figure.start)
+    start, end = match.span(match.re.groups)
+    return found_at(mention, start, end, "called") if said else None
+
+
+def _fronted_name(mention: Mention, match: re.Match[str]) -> Found | None:
+    """`In [Elbo], {900 units} found buyers`: a name nobody knows, set off before a clause; no line of business"""
+    start, end = match.span(match.re.groups)
+    name, text = match[match.re.groups].split(), mention.article.text
+    plain = [word.lower().rstrip(".,") for word in name]
+    timed = any(word in table("links")["times"] for word in plain)
+    beside = not timed and text[end : end + 1] != "," and _fronted_beside(mention, end)
+    proper = all(word[0].isupper() and word[1:].islower() for word in name) and len(name) < NAME_MAX
+    if match["word"].lower() != "in" or not proper or timed or not (beside or text[end : end + 1] == ","):
+        return None
+    return (
+        None if not word_set("places", "no_fronts").isdisjoint(plain) else found_at(mention, start, end, "fronted-name")
+    )
+
+
+def _fronted_beside(mention: Mention, end: int) -> bool:
+    """`In Elbo just {4 percent} do; in [Kenya], 38 percent do`: whether another clause opens with a known place"""
+    text = mention.article.text
+    opened = next((m.end() for m in OPENS.finditer(text, end, mention.sentence.end)), None)
+    match = FRONT.match(text, opened, mention.sentence.end) if opened is not None else None
+    return match is not None and match["word"] == "in" and is_place(match[match.re.groups].rstrip("."))
+
+
+def joined(mention: Mention) -> Found | None:
+    """`fell to {5 percent}, and on [Green Island] to {3 percent}`"""
+    shift = max(mention.sentence.start, mention.figure.start - WINDOW)
+    head = mention.article.text[shift : mention.figure.start]
+    match = JOINED.search(head)
+    if not match or match["word"] not in word_set("places", "fronting"):
+        return None
+    return found_at(mention, shift + match.start(2), shift + match.end(2), "joined")
+
+
+def where(mention: Mention) -> Found | None:
+    """`cranes over [Palm Bay], where {a dozen towers} are going up`"""
+    shift = max(mention.sentence.start, mention.figure.start - WINDOW)
+    match = WHERE.search(mention.article.text[shift : mention.figure.start])
+    if not match or not match[1][0].isupper():
+        return None
+    return found_at(mention, shift + match.start(1), shift + match.end(1), "where")
+
+
+@kept
+def joins(sentence: Sentence) -> bool:
+    """Whether a sentence holds what `JOINED` begins with: `and in`"""
+    return _joining().search(sentence.article_text, sentence.start, sentence.end) is not None
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:and|but|while|whereas)\s+(?:{'|'.join(table('places')['fronting'])})\s")
+
+
+@kept
+def tells_where(sentence: Sentence) -> bool:
+    """Whether a sentence holds what `WHERE` needs."""
+    return sentence.article_text.find("where", sentence.start, sentence.end) >= 0
