@@ -23,7 +23,7 @@ HELD = frozenset(
     {"from", "over", "above", "below", "under", "than", "to", "against", "on", "with", "topping", "beating"}
 )
 QUESTION = re.compile(
-    r"(?:(?:and|but|so|the|a|an|its|their|his|her)\s+)*(\S(?:[^?.!]*\S)?)\s*\?[\"”’']?\s*", re.IGNORECASE
+    r"(?:(?:and|but|so|the|a|an|its|their|his|her)\s++)*+([^?.!\s][^?.!]*+)\?[\"”’']?\s*", re.IGNORECASE
 )
 LONGEST_QUESTION, ANSWER_REACH = 8, 4
 """In words: a question that is a mere noun phrase; how far into its sentence the answer may stand."""
@@ -120,11 +120,12 @@ def answered(mention: Mention) -> Found | None:
     asks = QUESTION.fullmatch(text, asked.start, asked.end)
     if asks is None:
         return None
-    words = asks[1].lower().split()
+    asked_for = asks[1].rstrip()
+    words = asked_for.lower().split()
     told = any(w in word_set("links", "auxiliaries") or w in word_set("links", "asking") for w in words)
     if told or len(words) > LONGEST_QUESTION:
         return None
-    return Found(asks.start(1), asks.end(1), asks[1], "answered")
+    return Found(asks.start(1), asks.start(1) + len(asked_for), asked_for, "answered")
 
 
 def owned(mention: Mention) -> Token | None:
