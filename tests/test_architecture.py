@@ -16,7 +16,7 @@ LAYERS = [
     {"errors", "facts"},
     {"lexicon"},
     {"segment", "times"},
-    {"furniture", "read", "recognise", "link", "export"},
+    {"furniture", "read", "recognise", "link", "export", "ops"},
     {"component", "model", "packed"},
     {"pipeline"},
     {"parallel"},

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from thinc.api import NumpyOps, get_current_ops, set_current_ops
 from threadpoolctl import threadpool_info
@@ -35,6 +36,13 @@ def test_one_thread_while_parsing_and_as_before_afterwards(loaded):
 
 def test_products_are_numpys(loaded):
     assert not loaded.nlp.get_pipe("tagger").model.ops.use_blis
+
+
+@pytest.mark.parametrize("shape", [(7, 5, 3), (1, 96, 2), (4, 3, 1), (0, 4, 3)])
+def test_maxout_is_thincs(loaded, shape):
+    values = np.random.default_rng(5).standard_normal(shape).astype("f")
+    best, _ = loaded.nlp.get_pipe("tagger").model.ops.maxout(values)
+    assert best.tolist() == (NumpyOps().maxout(values)[0].tolist() if shape[0] else [])
 
 
 def test_ops_that_someone_has_chosen_stay():

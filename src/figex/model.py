@@ -78,11 +78,13 @@ def load_model(name: str | None = None) -> Language:
     import spacy  # noqa: PLC0415 - a second that only parsing needs
     from spacy.util import is_package  # noqa: PLC0415 - the same
 
+    from figex.ops import inference_ops  # noqa: PLC0415 - the same
+
     chosen = name or next((model for model in MODELS if is_package(model)), None)
     if chosen is None:
         raise SetupError(f"no spaCy model is installed: {INSTALL}")
     try:
-        with _fast_products():
+        with inference_ops():
             nlp = spacy.load(chosen, exclude=UNUSED)
     except OSError as error:
         raise SetupError(f"no spaCy model {chosen!r} can be loaded; without --model: {INSTALL}") from error
@@ -90,14 +92,3 @@ def load_model(name: str | None = None) -> Language:
     if missing:
         raise SetupError(f"the spaCy model {chosen!r} has no {' and no '.join(missing)}; one that has: {INSTALL}")
     return nlp
-
-
-def _fast_products() -> AbstractContextManager[object]:
-    """Within it, a model is loaded so that numpy multiplies its matrices, not thinc's own BLIS.
-
-    numpy brings a BLAS that knows the machine: with AVX-512 or on ARM it is a third to a half faster, elsewhere alike.
-    Whoever has chosen other ops (a GPU, Apple's) keeps them.
-    """
-    from thinc.api import NumpyOps, get_current_ops, use_ops  # noqa: PLC0415 - spaCy has loaded it
-
-    return use_ops("numpy", use_blis=False) if type(get_current_ops()) is NumpyOps else nullcontext()
