@@ -128,7 +128,7 @@ def is_prose(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a single line, white space stripped, is furniture."""
-    return len(line) <= LINE_MAX and any(rule(line) for rule in RULES)
+    return len(line) <= LINE_MAX and any(rule(line) for rule in (RULES_OF_PROSE if is_prose(line) else RULES))
 
 
 def page_number(line: str) -> bool:
@@ -214,3 +214,5 @@ def offer(line: str) -> bool:
 
 
 RULES = (page_number, notice, time_stamp, ticker, counter, menu, offer)
+RULES_OF_PROSE = (notice, menu)
+"""Those that a sentence can be, too."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class InferenceOps(NumpyOps):  # type: ignore[misc] - thinc compiles it without types
+class InferenceOps(NumpyOps):  # type: ignore[misc]  # thinc compiles it without types
     """Matrices are multiplied by numpy's BLAS, not thinc's BLIS; of `maxout` only the values are worked out.
 
     numpy brings a BLAS that knows the machine: with AVX-512 or on ARM it is a third to a half faster, elsewhere alike.
