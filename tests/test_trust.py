@@ -115,6 +115,27 @@ def test_time_is_linear(extractor, piece):
     assert seconds(text * 4) < 8 * once + 0.05
 
 
+@pytest.mark.parametrize("blank", [" ", "\n", "\u00a0", "\t "])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sales were $9m ($8m_) in_2019, Holm_said on_Monday.",
+        "In_2019,_sales of_Norfell rose_5%_to_$9m,_from_$8m_a_year_earlier.",
+        "It_sold_5_cars_(or_7_),_and_built_5_km_of_road_in_Kenya_for_$3m_or_about_€2m.",
+        "The_price?_A_cool_$3m,_of_which_40%_was_paid_by_June_30,_2019.",
+    ],
+)
+def test_time_is_linear_in_white_space(extractor, sentence, blank):
+    """Four times as wide a gap between two words takes about four times the time."""
+
+    def seconds(width):
+        start = time.process_time()
+        extractor.extract(sentence.replace("_", blank * width))
+        return time.process_time() - start
+
+    assert seconds(2_000) < 8 * min(seconds(500) for _ in range(2)) + 0.05
+
+
 def test_batches_and_processes_change_nothing(extractor, monkeypatch):
     documents = hostile(30)
     expected = list(extractor.extract_documents(documents))

@@ -29,9 +29,9 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 DATED = re.compile(
-    r"\s+(?:in|for|at|on|during)?\s*(?:the\s+)?(?:end of\s+|end-)?(?:\w+\s+){0,3}?"
+    r"\s{1,9}(?:(?:in|for|at|on|during)\b\s{0,9})?(?:the\s{1,9})?(?:end of\s{1,9}|end-)?(?:\w+\s{1,9}){0,3}?"
     r"(?:(?:19|20)\d\d(?! (?:prices|dollars|terms))|ago|earlier|before|previous(?:ly)?\s?\w*|(?:last|prior) \w+)"
-    r"\s*[),;]",
+    r"\s{0,9}[),;]",
     re.IGNORECASE,
 )
 """What dates a bracketed figure back: `({$3 million} in 2021)`"""
