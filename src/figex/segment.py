@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from figex.lexicon import table
 
 BLOCK_BREAK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-TERMINATOR = re.compile(r"[.!?…]+[\"'”’)\]»]*(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])*(?=\s)|[\"”]\s*(?=[“])")
+TERMINATOR = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+(?:\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])*+(?=\s)|[\"”]\s*(?=[“])"
+)
 NEXT_STARTS = re.compile(r"\s+(?=[\"'“‘«(\[]*[^\W_a-z]|[\"“‘(\[]+\w|[•*–—$€£¥₹-])")
 LAST_WORD = re.compile(r"([^\s(\[\"“‘]{1,24})\.$")
 PLACE_WORD = r"(?:[A-Z][\w.'’/-]{0,24}|\d{1,2}|\d{4}|es|al|de|del|da|do|la|el|of)"

@@ -41,6 +41,8 @@ MAX_FIGURES = 20
 def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
     """The text cut into sentences, each with its figures (in order, apart) and a proxy for the parser."""
     article = Article(text, date, [])
+    if not figures:
+        return article
     waiting = list(reversed(figures))
     for segment in _parted(text, _uncut(segments(text), figures), figures):
         sentence = Sentence(text, segment.start, segment.end, segment.paragraph, len(article.sentences))
