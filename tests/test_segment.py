@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from figex.segment import segments
@@ -25,3 +27,14 @@ SENTENCES = {
 @pytest.mark.parametrize("text", SENTENCES)
 def test_sentences(text: str) -> None:
     assert [text[s.start : s.end] for s in segments(text)] == SENTENCES[text]
+
+
+@pytest.mark.parametrize("piece", [".", "?!", "…", '."', ".[1]", " ", "\n", " \n", "“ ", "' ", "A.", "5) "])
+def test_time_is_linear(piece: str) -> None:
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        segments("Rum sales rose 5%" + piece * size)
+        return time.process_time() - start
+
+    once = min(seconds(2_000) for _ in range(3))
+    assert seconds(8_000) < 8 * once + 0.02
