@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,21 @@ def test_stretches_keep_offsets(extractor: Extractor, monkeypatch: pytest.Monkey
     pairs = [(fact, facts[fact.equivalent_of - 1]) for fact in facts if fact.equivalent_of]
     assert pairs
     assert all(one.start > other.start and one.start - other.start < 60 for one, other in pairs)
+
+
+@pytest.mark.parametrize(
+    "unbroken", ["https://example.org/" + "a/" * 300, "," * 900, '."' * 400, "'" * 900, "." * 900, "x" * 900]
+)
+def test_what_is_no_word_costs_no_more_than_one(extractor: Extractor, unbroken: str) -> None:
+    def seconds(word: str) -> float:
+        start = time.process_time()
+        facts = extractor.extract(f"Sales of rum, see {word} there, rose 5%{word} to $3 million in May 2019.")
+        assert (facts[0].text, facts[0].subject) == ("5%", "Sales of rum")
+        assert facts[-1].text == "$3 million"
+        return time.process_time() - start
+
+    seconds(unbroken)
+    assert min(seconds(unbroken) for _ in range(3)) < 10 * min(seconds(unbroken[:20]) for _ in range(3)) + 0.05
 
 
 def test_kinds() -> None:

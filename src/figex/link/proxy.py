@@ -39,6 +39,12 @@ WHITE_SPACE = re.compile(r"\s")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 """Half a character, which has no UTF-8: the parser gets U+FFFD for it."""
 SPLIT_WORD = re.compile(r"-(?<=[a-z]-)\r?\n {0,8}(?=[a-z])")
+LONG, KEPT = 100, 24
+"""Characters of an unbroken stretch that is no word (an address, a row of dots); how many of them the parser gets.
+
+A tokenizer asks at each mark of it anew what the rest ends in.
+"""
+UNBROKEN = re.compile(rf"\S{{{LONG},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,10 @@ class _Draft:
         for split in SPLIT_WORD.finditer(self.sentence, self.at, end) if self.broken else ():
             self._add(self.sentence[self.at : split.start()], split.start(), copied=True)
             self.at = split.end()
+        if end - self.at >= LONG:
+            for stretch in UNBROKEN.finditer(self.sentence, self.at, end):
+                self._add(self.sentence[self.at : stretch.start()], stretch.start(), copied=True)
+                self.replace(stretch[0][:KEPT], stretch.end())
         self._add(self.sentence[self.at : end], end, copied=True)
 
     def replace(self, text: str, end: int) -> None:
