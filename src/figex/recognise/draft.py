@@ -38,6 +38,7 @@ MILLIONS = re.compile(
 )
 METRES = re.compile(r"\bmet(?:re|er)s?\b|[0-9]m (?:long|deep|high|wide|tall|above|below)\b|[0-9](?:km|cm|mm)\b")
 PERCENT = re.compile(r"%|per ?cent|pct")
+MILLION_TONNES = re.compile(r"\bmillion (?:metric )?ton(?:ne)?s \(mm?t\)")
 
 
 class Draft(Struct):
@@ -141,6 +142,11 @@ class Page:
     def glues_millions(self) -> bool:
         """Whether the `m` behind the digits is used for millions here, and metres are not spoken of."""
         return MILLIONS.search(self.text) is not None and METRES.search(self.lower) is None
+
+    @cached_property
+    def mt_is_millions(self) -> bool:
+        """Whether the text says that its `MT` are million tonnes, no metric tons."""
+        return MILLION_TONNES.search(self.lower) is not None
 
     @cached_property
     def has_percent(self) -> bool:

@@ -35,8 +35,9 @@ NO_HALF = re.compile(
     r"|hour|year|day|time|century|decade|way|dozen|marathon|term|sister|brother|point)\b"
 )
 """`half a year` is a duration, `half-time` a word, `half a dozen` a number read elsewhere."""
-ENDS = re.compile(r"\s*(?:$|[.,;:)–])")
-WORD = re.compile(r"[ \n]([a-z]+(?:'t\b)?)")
+ENDS = re.compile(r"\s*(?:$|[.,;:)–])|\n[ ]*\n")
+"""Also a blank line: a headline's end."""
+WORD = re.compile(r"(?:[ ]|\n(?![ ]*\n))([a-z]+(?:'t\b)?)")
 TIME_QUARTER = re.compile(r"[ \n](?:ago|earlier|before|later|end|after|in which|to quarter)\b")
 
 

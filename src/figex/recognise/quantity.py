@@ -17,6 +17,7 @@ METRES_AFTER = re.compile(
 )
 """What shows that the `m` before it are metres, not millions."""
 
+MILLION = Decimal(1_000_000)
 WEATHER = re.compile(
     r"\b(?:warm|heat|hot|temperatur|celsius|fahrenheit|degree|cold|cool|climate|weather|fr[eo]ez|frost|summer|winter)"
 )
@@ -41,5 +42,7 @@ def quantity(page: Page, draft: Draft) -> bool:
         return False
     draft.kind, draft.unit, draft.per, draft.end, draft.after = "quantity", unit.name, unit.per, end, True
     draft.factor = Decimal(unit.factor)
+    if draft.scale is None and printed.strip(" -") == "MT" and page.mt_is_millions:
+        draft.scale = MILLION
     draft.why.append("quantity:unit")
     return True
