@@ -33,6 +33,7 @@ FURNITURE = {
     "page": "Page 6 of 19",
     "running head": "HARBOUR POLICY SUMMARY  |  MAY 2018                    Page 6 of 19",
     "numbered head": "B.3 | HARBOUR BUDGET OUTLOOK 2019                         11",
+    "report's head, year first": "2019 Harbour Policy Statement          23",
     "report's head": "Harbour Board Report and Accounts 2019     17",
     "report's head, page first": "118        Harbour & Quays Statistical Bulletin 2019/20",
     "print bar": "Text:AAAPrint",

@@ -18,7 +18,8 @@ PAGE = re.compile(
 LONE_NUMBER = re.compile(r"\d{1,3}|[ivxl]{1,6}")
 CELL = re.compile(r"[\W\d]+")
 """A line without letters; next to one, a lone number is a table's cell and no page number."""
-BOOK = r"(?:Accounts|Report|Statements|Yearbook|Bulletin|Review|Outlook)\s(?:19|20)\d\d(?:[-/–]\d{2,4})?"
+TITLE = r"(?:Accounts|Report|Statements?|Yearbook|Bulletin|Review|Outlook|Survey)"
+BOOK = rf"(?:{TITLE}\s(?:19|20)\d\d(?:[-/–]\d{{2,4}})?|(?:19|20)\d\d\s[\w&'’ ]{{0,60}}\b{TITLE})"
 RUNNING_HEAD = re.compile(
     r".{0,100}\bPage \d{1,4} of \d{1,4}|(?=.*[|A-Z]{4})[^a-z]{6,80}\s{3,}\d{1,4}|\d{1,4}\s{3,}[^a-z]{6,80}"
     rf"|[\w&'’ ]{{0,80}}\b{BOOK}\s{{3,}}\d{{1,4}}|\d{{1,4}}\s{{3,}}[\w&'’ ]{{0,80}}\b{BOOK}"
