@@ -22,6 +22,12 @@ TELLING = 4
 """Letters of a minor unit's name that tell its currency: `kobo`, not `p`."""
 LEAST_EVIDENCE = 2
 """Mentions of a currency's country that outweigh the commonest reading of `$`."""
+BYLINE = re.compile(
+    r"^[ \t]*(?:By (?:[A-Z][\w.'’-]{0,20}(?:,? (?:and |in )?|$)){2,7}|[A-Z][A-Z .'’-]{3,30}(?=,|[ ]?[-–—(]))",
+    re.MULTILINE,
+)
+BYLINE_REACH = 400
+"""`By Ann Hill, Canberra`, `SYDNEY —`: where a text comes from counts as two mentions, unless it has American ones."""
 EURO, DOLLAR = re.compile(r"€|\beuros?\b|\bEUR\b"), re.compile(r"\$|\bdollars?\b")
 CAPITALISED = re.compile(r"[A-Z][\w.&]*")
 DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
@@ -174,6 +180,8 @@ def _mentions(text: str) -> tuple[list[tuple[int, tuple[str, ...]]], Counter[str
     for hit in small.finditer(text):
         found += [(hit.start(), own) for known, own in by_first.get(hit[0], ()) if known == hit[0]]
     counts = Counter(code for _, own in found for code in own)
+    for line in BYLINE.finditer(text, 0, 0 if counts["USD"] else BYLINE_REACH):
+        counts.update(code for at, own in found if line.start() <= at < line.end() for code in own)
     if "$" in text:
         for sign, times in Counter(DOLLAR_SIGN.findall(text)).items():
             counts[prefixes().get(sign, Currency()).code] += times - 1

@@ -35,8 +35,9 @@ NO_HALF = re.compile(
     r"|hour|year|day|time|century|decade|way|dozen|marathon|term|sister|brother|point)\b"
 )
 """`half a year` is a duration, `half-time` a word, `half a dozen` a number read elsewhere."""
-ENDS = re.compile(r"\s*(?:$|[.,;:)–])|\n[ ]*\n")
-"""Also a blank line: a headline's end."""
+ENDS = re.compile(r"\s*(?:$|[.,;:)–])")
+BLANK_LINE = re.compile(r"\n[ ]*\n")
+CHANGED_BY = re.compile(r"\bby (?:[a-z]{2,8} )?$")
 WORD = re.compile(r"(?:[ ]|\n(?![ ]*\n))([a-z]+(?:'t\b)?)")
 TIME_QUARTER = re.compile(r"[ \n](?:ago|earlier|before|later|end|after|in which|to quarter)\b")
 
@@ -73,7 +74,11 @@ def part_fits(text: str, start: int, end: int, name: str) -> bool:
         return (following is not None or ENDS.match(text, end) is not None) and not NO_HALF.match(text, end)
     if (name == "quarter" and TIME_QUARTER.match(text, end)) or _of_time().match(text, end):
         return False
-    return following[1] in words["followers"] if following else ENDS.match(text, end) is not None
+    by = CHANGED_BY.search(text, max(0, start - 14), start) is not None
+    if following is None:
+        return ENDS.match(text, end) is not None or (by and BLANK_LINE.match(text, end) is not None)
+    # `a third next year` is a third one, but not after `cut costs by`
+    return following[1] in words["followers"] or (by and following[1] == "next")
 
 
 STRETCH = re.compile(r"\b(?:in|for|during|throughout)[ \n]the[ \n]$")
