@@ -24,6 +24,7 @@ NOUN_BESIDE = """
     The price index edged up <0.1 percent>, with [pork prices] {17.9 percent} lower than a year ago.
     [Youth unemployment], at {14.5%}, was double the average.
     [Wages] up {4%} in the June quarter
+    [Tessel Gold] (TSX: TSG) poured {4 tonnes} in May.
 """
 
 SET_OFF = """

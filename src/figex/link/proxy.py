@@ -44,6 +44,8 @@ LONG, KEPT = 100, 24
 
 A tokenizer asks at each mark of it anew what the rest ends in.
 """
+TICKER = re.compile(r"\s\([A-Z][A-Za-z]{0,9}(?:[-/][A-Z]{1,6})?:\s?[A-Z][A-Z0-9.]{0,7}\)")
+"""`Norfell Steel (TSX: NFS) poured`: where a share is listed, which the parser would take for a word."""
 UNBROKEN = re.compile(rf"\S{{{LONG},}}")
 
 
@@ -104,6 +106,7 @@ class _Draft:
     def __init__(self, sentence: str) -> None:
         self.sentence = sentence
         self.broken = "\n" in sentence
+        self.bracketed = "(" in sentence
         self.pieces: list[str] = []
         self.cuts: list[tuple[int, int, int, bool]] = []
         self.length = self.at = 0
@@ -113,6 +116,9 @@ class _Draft:
         for split in SPLIT_WORD.finditer(self.sentence, self.at, end) if self.broken else ():
             self._add(self.sentence[self.at : split.start()], split.start(), copied=True)
             self.at = split.end()
+        for ticker in TICKER.finditer(self.sentence, self.at, end) if self.bracketed else ():
+            self._add(self.sentence[self.at : ticker.start()], ticker.start(), copied=True)
+            self.at = ticker.end()
         if end - self.at >= LONG:
             for stretch in UNBROKEN.finditer(self.sentence, self.at, end):
                 self._add(self.sentence[self.at : stretch.start()], stretch.start(), copied=True)
