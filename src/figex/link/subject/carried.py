@@ -306,7 +306,7 @@ def among(mention: Mention) -> Token | None:
     if not told or (mention.figure.kind == "count" and counted_noun(mention) is not None):
         return None
     noun = next((t for t in first.children if t.dep_ == "pobj"), None)
-    asked = noun is not None and (is_noun(noun) or (noun.lower_ == "those" and first.i > 0))
+    asked = noun is not None and (is_noun(noun) or (noun.lower_ == "those" and (first.i > 0 or bool(noun.children))))
     return noun if asked and noun is not None and noun.i < mention.anchor.start else None
 
 

@@ -275,6 +275,8 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     last, head = of.nbor(-1), of.head
     if last.text == "," and of.i > 1 and mention.anchor.end < len(of.doc) and of.doc[mention.anchor.end].text == ",":
         return of.nbor(-2)  # gives firms a [subsidy], of up to {5},
+    if last.dep_ == "conj" and head.i < last.i and _is_counted(head, barred(mention.sentence)):
+        return last
     headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
     noun = head if headed and lemma(head) != mention.figure.unit else last
     noun = _before_time(mention, last) or noun
@@ -283,6 +285,11 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     if noun.lower_ == "top" and noun.i and noun.nbor(-1).lower_ == "on":
         return None
     return noun.head.head if noun.head.lower_ == "per" and is_noun(noun.head.head) else noun
+
+
+def _is_counted(head: Token, stop: frozenset[int]) -> bool:
+    """`{40} [branches] and deposits of {5}`: the first of the two has a figure of its own"""
+    return any(at in stop for at in range(head.left_edge.i, head.i))
 
 
 def _before_time(mention: Mention, last: Token) -> Token | None:

@@ -12,6 +12,7 @@ from figex.link.sentence import Found
 from figex.link.subject import (
     carried,
     clause,
+    elided,
     foreseen,
     groups,
     inserted,
@@ -58,10 +59,10 @@ RULES = (
     carried.priced,
     carried.continued,
     placed.absolute,
+    elided.elided,
     near.with_figure,
     labelled.labelled,
     groups.share_of,
-    inserted.gapped_past,
     near.apposed,
     turned.free_relative,
     opened.opened,
@@ -98,6 +99,10 @@ COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_n
 
 WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned"})
 """Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
+
+
+REGIONS = frozenset({"region", "country", "province", "district", "county", "city", "area", "state", "emirate", "town"})
+"""Places without a name."""
 
 
 OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
@@ -148,7 +153,7 @@ def _without_place(span: Span, noun: Token, sentence: Sentence) -> Span:
     for at in range(noun.i + 1, span.end - 1):
         if doc[at].lower_ == "in":
             name = sentence.original(doc.span(at + 1, span.end)).removeprefix("the ")
-            return doc.span(span.start, at) if is_place(name) else span
+            return doc.span(span.start, at) if is_place(name) or name.lower() in REGIONS else span
     return span
 
 
@@ -161,8 +166,8 @@ def _to_verb(span: Span, sentence: Sentence) -> Span:
 
 
 def _belongs(doc: Doc, at: int) -> bool:
-    """Whether a noun, or a number in a name: `common equity tier | 1 | ratio`"""
-    return doc[at].tag_ in NOUN_TAGS or (doc[at].tag_ in {"CD", "VBG"} and doc[at + 1].tag_ in NOUN_TAGS)
+    """Whether a noun, or a number in a name: `common equity tier | 1 | ratio`, `prices | paid | index`"""
+    return doc[at].tag_ in NOUN_TAGS or (doc[at].tag_ in {"CD", "VBG", "VBN"} and doc[at + 1].tag_ in NOUN_TAGS)
 
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:

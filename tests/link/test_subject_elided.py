@@ -1,0 +1,77 @@
+"""Subjects whose verb is left out, and how far a subject reaches: the {figure} asked for, and what it is of."""
+
+import pytest
+
+from figex import Extractor
+
+ELIDED = {
+    "Drivers pay $6, truckers $5 and motorcyclists {$3}.": "motorcyclists",
+    "Welders earn 2,340 euros, cleaners 980 euros and apprentices {710 euros}.": "apprentices",
+    "Paper makes up 28% of rubbish, food 31% and metal, most of it tins, {5%}.": "metal",
+    "Wheat gained 14 cents to $7.19 a bushel; corn, {9 cents} to $5.77.": "corn",
+    "Services grew by 5 percent and farming, hurt by drought, by {0.4 percent}.": "farming",
+    "Arabica stood at 180 cents and robusta, the cheaper bean, at {95 cents}.": "robusta",
+    "Timber cost 61% more, reinforcing steel {53%} and tin 4%.": "reinforcing steel",
+    "Occupancy was 93% and rent collection {98%}.": "rent collection",
+    "Bauxite sales reached $41 million and manganese sales {$96 million}.": "manganese sales",
+    "Sales at the retail arm fell 4%, those at the wholesale arm {7%}.": "those at the wholesale arm",
+    "Exports of tea rose 12 percent, those of coffee {9 percent}.": "coffee",
+    "Inflation was 5.1%, core {3.2%}.": "core",
+    "Nurses will get 4% more, porters and cleaners {6%}.": "porters and cleaners",
+    "Banks hold 39 percent and the treasury the other {17 percent}.": "treasury",
+}
+
+NOT_ELIDED = {
+    "The plant employs 300 people and supplies {40 towns}.": "plant",
+    "TransAndina flies 64 jets and has another {18} on order.": "TransAndina",
+    "The tax is 5 percent; the current duty is {7 percent}.": "current duty",
+    "Exports fell 5%, dragging growth to {3%}.": "growth",
+    "Sales rose 5%, its biggest gain since 2010, to {$40 million}.": "Sales",
+    "Revenue grew 4% in Asia and {5%} in Europe.": "Revenue",
+    "Output grew 5% in May and fell {3%} in June.": "Output",
+    "Prices rose 3.1% in May, {2.9%} in April and 2.2% a year ago.": "Prices",
+    "The bank lent $5 billion in May, a record {$6 billion} in June.": "bank",
+}
+
+EXTENT = {
+    "Turkish chipmaker Anadolu Silikon earned {$5 million}.": "Anadolu Silikon",
+    "Shipbuilder Haelim delivered {19 vessels}.": "Haelim",
+    "Pfizer Holm earned {$5 million}.": "Pfizer Holm",
+    "Core EPS grew {5 percent}.": "Core EPS",
+    "Rock phosphate fob Casablanca is quoted at {$380/t}.": "Rock phosphate fob Casablanca",
+    "This year's budget has {$97 million} for schools.": "budget",
+    "Next year's barley harvest is seen at {10.8 million tonnes}.": "barley harvest",
+    "Of last year's visitors to the islands, {19 per cent} came from Britain.": "visitors to the islands",
+    "Those without insurance paid {$214}.": "Those without insurance",
+    "Those who voted gave {60 percent} to the party.": "Those who voted",
+    "The bank had 40 branches and deposits of {3.2 billion naira}.": "deposits",
+    "The group had cash and bank balances of {$5 million}.": "cash and bank balances",
+    "The share of adults without a bank account fell to {12 percent}.": "share of adults without a bank account",
+    "Trade with states along the coast came to {$20 billion}.": "Trade with states along the coast",
+    "Spending on it came to {$396 million}.": "Spending",
+    "The value of farm production contracted by {1.4 percent}.": "value of farm production",
+    "The price of a bag of millet leapt by {60 percent}.": "price of a bag of millet",
+    "Pay rises for its staff would cost {$60 million}.": "Pay rises for its staff",
+    "Under the plan spending will grow {1.8 percent}.": "spending",
+    "Inward personal remittances amounted to {$281 million}.": "Inward personal remittances",
+    "Steel output in the region came to {31 million tons}.": "Steel output",
+    "Only cargo throughput contracted, by {1.6 percent}.": "cargo throughput",
+    "It rented out its own land for {$5 million}.": "land",
+    "Own revenue grew {5 percent}.": "Own revenue",
+    "13/04/2016 - Development aid totalled {$87 billion}.": "Development aid",
+    "Earnings per share before dilution were {SEK 1.47}.": "Earnings per share before dilution",
+}
+
+ROWS = ELIDED | NOT_ELIDED | EXTENT
+
+
+@pytest.fixture(scope="module")
+def extractor():
+    return Extractor()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("row", "wanted"), ROWS.items())
+def test_subject_elided(row, wanted, extractor):
+    text, start = row.replace("{", "").replace("}", ""), row.index("{")
+    assert [fact.subject for fact in extractor.extract(text) if fact.start == start] == [wanted]
