@@ -19,9 +19,14 @@ NUMBERS = frozenset({"number", "numbers", "ranks"})
 """Nouns that mean their owners: `Few [villages] had gas. Their number rose to {5}`"""
 
 
+PAIRED = frozenset({"former", "latter"})
+
+
 def is_pronoun(token: Token) -> bool:
     """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself"""
     if token.lower_ in word_set("links", "things") or token.lower_ in word_set("links", "persons"):
+        return True
+    if token.lower_ in PAIRED and token.dep_ in SUBJECTS and [t.lower_ for t in token.lefts] == ["the"]:
         return True
     has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
     pointed = token.dep_ == "dobj" and any(t.lower_ in {"that", "this"} for t in token.lefts)

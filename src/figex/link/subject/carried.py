@@ -46,6 +46,7 @@ FIGURES = frozenset(
     {"figure", "figures", "number", "numbers", "total", "tally", "toll", "count", "share", "proportion"}
 )
 """Nouns that take up a figure before."""
+REPORTING = frozenset({"find", "show", "note", "add"})
 FIGURE_REACH = 4
 BRACKET_REACH, COMPARISON_REACH = 8, 4
 """In tokens before a figure: where its bracket opens, where `up from` begins."""
@@ -172,6 +173,23 @@ def figure_before(mention: Mention, noun: Token) -> Found | None:
     )
 
 
+def taken_up(mention: Mention, pronoun: Token) -> Found | None:
+    """Some 900 [people] work there. That is {5%} of all: what the last figure of the sentence before counts or is of"""
+    at, verb = mention.sentence.index, pronoun.head
+    before_it = mention.article.sentences[at - 1].mentions if at else []
+    if not before_it or lemma(verb) not in word_set("links", "resuming"):
+        return None
+    share = mention.figure.kind in SHARES and lemma(verb) != "compare"
+    alike = (m for m in reversed(before_it) if (m.figure.kind not in SHARES if share else _is_alike(m, mention)))
+    earlier = next(alike, before_it[-1])
+    noun = counted_noun(earlier) if earlier.figure.kind == "count" else None
+    return earlier.subject if noun is None else found(earlier.sentence, whole(noun, earlier.sentence), "number")
+
+
+def _is_alike(one: Mention, other: Mention) -> bool:
+    return (one.figure.kind, one.figure.unit) == (other.figure.kind, other.figure.unit)
+
+
 def compared(mention: Mention) -> Found | None:
     """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: a level of the same thing"""
     at = mention.anchor.start
@@ -181,7 +199,8 @@ def compared(mention: Mention) -> Found | None:
     if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
         return None
     unit = (mention.figure.kind, mention.figure.unit)
-    own = own_subject(verb) if (verb := clause_verb(mention.anchor.root)) is not None else None
+    verb = clause_verb(mention.anchor.root)
+    own = own_subject(verb) if verb is not None and lemma(verb) not in REPORTING | word_set("links", "speech") else None
     alike = [m for m in mention.sentence.mentions[: mention.index] if (m.figure.kind, m.figure.unit) == unit]
     if not alike or (own is not None and own.i > alike[-1].anchor.end and own.i < at and is_noun(own)):
         return None

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.extent import phrase
 from figex.link.phrase import found
+from figex.link.subject.candidates import PAIRED
 from figex.link.subject.near import is_change
+from figex.link.subject.pair import of_pair
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, base_form, is_time, lemma
 from figex.link.unit.counted import counted_noun
 
@@ -30,6 +32,7 @@ VERB_LISTS = (
     "agentive", "movers", "givers", "measuring", "resulting", "paying", "costing", "keeping", "beating", "equipping",
 )  # fmt: skip
 POINTING = frozenset({"those", "that"})
+OWNING = frozenset({"of", "for", "on"})
 REACH = 16
 """In tokens before a figure: where its clause may begin."""
 
@@ -49,12 +52,27 @@ def elided(mention: Mention) -> Found | None:
     if opener is None or (comma and not _joins(doc, opener, direct=end == at)):
         return None
     start = opener + 1 + (doc[opener].text in COMMAS and doc[opener + 1].lower_ in JOINTS)
-    while start < end and doc[start].lower_ in POINTING and doc[start + 1].lower_ in {"of", "for", "on"}:
+    return _pointed(mention, start, end) or _named(mention, start, end, alike[0])
+
+
+def _pointed(mention: Mention, start: int, end: int) -> Found | None:
+    """`and the [latter] {5%}`, `, [those at the mill] {5%}`"""
+    doc = mention.anchor.doc
+    if end == start + 2 and doc[end - 1].lower_ in PAIRED:
+        return of_pair(mention, doc[end - 1])
+    pointed = start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].tag_ == "IN"
+    if not pointed or doc[start + 1].lower_ in OWNING:
+        return None
+    return found(mention.sentence, doc.span(start, end), "elided")
+
+
+def _named(mention: Mention, start: int, end: int, earlier: Mention) -> Found | None:
+    """The noun phrase between the two; of `those of [coffee]` only what is named"""
+    doc, stop = mention.anchor.doc, barred(mention.sentence)
+    while start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].lower_ in OWNING:
         start += 2
-    if start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].tag_ == "IN":
-        return found(mention.sentence, doc.span(start, end), "elided")
     head = _head(doc, start, end)
-    if head is None or _names_none(head) or (head.i == start == end - 1 and _is_verb(head, mention, alike[0])):
+    if head is None or _names_none(head) or (head.i == start == end - 1 and _is_verb(head, mention, earlier)):
         return None
     return found(mention.sentence, doc.span(*_extent(head, start, end, stop)), "elided")
 

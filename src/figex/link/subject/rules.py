@@ -19,6 +19,8 @@ from figex.link.subject import (
     labelled,
     near,
     opened,
+    ordered,
+    pair,
     parts,
     placed,
     turned,
@@ -42,6 +44,7 @@ RULES = (
     placed.signed,
     parts.part_of,
     parts.included,
+    ordered.unsaid,
     parts.material,
     carried.among,
     groups.unnamed,
@@ -57,9 +60,11 @@ RULES = (
     near.noun_before_of,
     near.worth,
     carried.priced,
+    ordered.compared_for,
     carried.continued,
     placed.absolute,
     elided.elided,
+    ordered.accompanying,
     near.with_figure,
     labelled.labelled,
     groups.share_of,
@@ -74,7 +79,11 @@ RULES = (
     carried.gapped,
     carried.aside,
     carried.resumed,
+    ordered.from_to,
+    ordered.alternative,
+    ordered.summed,
     clause.moved_object,
+    ordered.moved,
     clause.taker,
     clause.passive_for,
     turned.costly,
@@ -85,6 +94,7 @@ RULES = (
     parts.counted,
     clause.nearest_subject,
     parts.in_noun,
+    ordered.own_unit,
     carried.verbless,
     carried.dated,
     carried.before_it,
@@ -128,7 +138,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     token = shared_whole(token) or token
     if is_pronoun(token):
         return _meant(mention, token)
-    if token.lower_ in word_set("links", "averages"):
+    if token.lower_ in word_set("links", "averages") and not clause.is_compound(token):
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
     if token.i in barred(sentence):
         return None
@@ -172,9 +182,11 @@ def _belongs(doc: Doc, at: int) -> bool:
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:
     """What `it` or `we` means here; after `we`, what is counted or what the money is for is said more surely."""
-    if (same := carried.figure_before(mention, pronoun)) is not None:
+    if (same := carried.figure_before(mention, pronoun) or pair.of_pair(mention, pronoun)) is not None:
         return same
     taken_up = pronoun.lower_ in {"that", "this"} and pronoun.dep_ in SUBJECTS
+    if taken_up and not mention.index and (same := carried.taken_up(mention, pronoun)) is not None:
+        return same
     if mention.index and (taken_up or (pronoun.lower_ in OBJECTS and pronoun.dep_ in {"dobj", "pobj"})):
         earlier = mention.sentence.mentions[mention.index - 1]
         noun = parts.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
