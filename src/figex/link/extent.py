@@ -214,10 +214,20 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
         start -= 1
     start = _numbered(noun.doc, _chain_start(noun.doc, start, stop), stop)
     start = _after_fronted(noun, _opening_edge(noun.doc, start))
-    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if t.lower_ in FORESEEING), start)
+    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if _foresees(t)), start)
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return _after_title(noun, _after_owning_time(noun, start))
+
+
+def _foresees(token: Token) -> bool:
+    """`the bank [forecasts] growth`, `Staff [project] growth`: the only verb of the clause, taken for a noun"""
+    if token.lower_ not in {"forecast", "project"}:
+        return token.lower_ in FORESEEING
+    doc, by = token.doc, token.nbor(-1)
+    begun = next((t.i for t in reversed(doc[: token.i]) if t.text in {",", ";", ":"}), 0)
+    told = token.lower_ == "forecast" or by.tag_ == "NNS" or by.lower_ == "staff"
+    return told and by.tag_ != "POS" and not any(t.tag_ in FINITE_TAGS for t in doc[begun : token.i])
 
 
 def _opening_edge(doc: Doc, start: int) -> int:

@@ -39,7 +39,12 @@ REACH = 16
 
 def elided(mention: Mention) -> Found | None:
     """Cars rose 5% and [vans], hit by a strike, {3%}; drivers pay $6, [truckers] {$5}; tin fell 5%; [zinc], {3%}"""
-    if not mention.index or mention.host is not None or not (alike := _alike(mention)):
+    return without_verb(mention, _alike(mention)) if mention.index and mention.host is None else None
+
+
+def without_verb(mention: Mention, alike: list[Mention]) -> Found | None:
+    """The noun of the figure's clause, whose verb would be that of the figures `alike` before it"""
+    if not alike:
         return None
     doc, stop = mention.anchor.doc, barred(mention.sentence)
     floor = mention.sentence.mentions[mention.index - 1].anchor.end
