@@ -85,7 +85,16 @@ ORDERED = {
     "Transport cost 11 percent of imports, the report found, against {6.8 percent} a year earlier.": "Transport",
 }
 
-ROWS = ELIDED | NOT_ELIDED | EXTENT | ORDERED
+NOT_ITS_AGENT = {
+    "Net occupancy was 57 percent. In Bulgaria, where summer starts late, it came to {38 percent}.": "Net occupancy",
+    "Export earnings were $402 million. The union sees them slipping to {$360 million}.": "Export earnings",
+    "Black Sea wheat was quoted at $227 a tonne. Another firm pegged it at {$226 a tonne}.": "Black Sea wheat",
+    "Redgum paid $5 million in tax. Redgum says it has spent {$17 million} on roads.": "Redgum",
+    "Staff project growth of {1.5 percent} this year.": "growth",
+    "The project costs of {$5 million} were high.": "project costs",
+}
+
+ROWS = NOT_ITS_AGENT | ELIDED | NOT_ELIDED | EXTENT | ORDERED
 
 
 @pytest.fixture(scope="module")
