@@ -200,6 +200,7 @@ ORDERED = """
     Staff recommend reducing the [deficit] from <9%> of output to below {3%}.
     A reform lifted the [wage] to <60%> of the mean, or about {$190}.
     The board approved [dividends] of <$5> for each share, totaling {$71 million}.
+    Of the <20 hectares> of [arable land] only {8%} is irrigated.
     Doctors earn <$90>, compared with {$40} for [nurses].
     The target stands, with {$10 billion} in [credit] already set aside.
     The storm cut power to <six> [customers]. By Monday {nine} were still in the dark.

@@ -94,7 +94,20 @@ NOT_ITS_AGENT = {
     "The project costs of {$5 million} were high.": "project costs",
 }
 
-ROWS = NOT_ITS_AGENT | ELIDED | NOT_ELIDED | EXTENT | ORDERED
+OF_PARTS = {
+    "Of the 1.2 million hectares of arable land only {8%} is irrigated.": "arable land",
+    "Visitor arrivals, of whom {one in four} came from Fiji, grew.": "Visitor arrivals",
+    "Some 2,300 workers at three ports struck after {96 percent} of them voted.": "workers",
+    "It cracked two dams and cut power to a million customers, {700,000} of whom had it back.": "customers",
+    "The firm bottles 90 million litres a year and exports to {41 countries}.": "firm",
+    "Income fell, with {387,000 people} in poverty.": "people",
+    "Shares of Hanbit fell, underperforming the KOSPI's {1.06 percent} loss.": "KOSPI",
+    "Revenue at Norfell rose, helped by a {12%} jump in Asia.": "Revenue",
+    "Neil Ashby, a bus driver from Hull, who takes home {£1,970}, agrees.": "Neil Ashby",
+    "Since March we have closed four stores. We now have {187} in Britain.": "stores",
+}
+
+ROWS = OF_PARTS | NOT_ITS_AGENT | ELIDED | NOT_ELIDED | EXTENT | ORDERED
 
 
 @pytest.fixture(scope="module")

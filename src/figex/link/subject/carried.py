@@ -42,6 +42,7 @@ GOING_ON = frozenset({"now", "still", "then", "also", "currently", "already", "e
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
 OPENING = frozenset({"(", "["})
 SHARES = frozenset({"percent", "fraction"})
+OF_ITS = (["of", "its"], ["of", "their"])
 FIGURES = frozenset(
     {"figure", "figures", "number", "numbers", "total", "tally", "toll", "count", "share", "proportion"}
 )
@@ -70,6 +71,8 @@ def own_member(mention: Mention) -> Token | None:
 def _listed(one: Mention, other: Mention, text: str) -> bool:
     """`{5}, {6} and {7} percent`: whether only a comma or an `and` stands between two figures of one kind"""
     kinds = {one.figure.kind, other.figure.kind}
+    if other.sentence.words[other.anchor.end + 1 : other.anchor.end + 2] in (["whom"], ["which"]):
+        return False
     alike = len(kinds) == 1 or kinds <= SHARES or (other.figure.kind == "count" and other.figure.unit is None)
     return alike and LIST_GAP.fullmatch(text, one.figure.end, other.figure.start) is not None
 
@@ -258,8 +261,11 @@ def gapped(mention: Mention) -> Token | None:
 def _is_own_verb(word: Token, mention: Mention, earlier: Mention) -> bool:
     """`lifts 40 tonnes and [shifts] {30} boxes`: a verb taken for a plural right before what else is counted"""
     counted = counted_noun(mention)
-    other = counted is not None and mention.figure.unit != earlier.figure.unit
-    bare = word.i > 0 and word.nbor(-1).lower_ in {"and", "but", "or"} and word.i + 1 == mention.anchor.start
+    of_its = mention.sentence.words[mention.anchor.end : mention.anchor.end + 2] in OF_ITS
+    other = of_its or (counted is not None and mention.figure.unit != earlier.figure.unit)
+    led = mention.anchor.start - word.i - 1
+    near = led == 0 or (led == 1 and word.nbor().tag_ in {"IN", "TO"} and counted is not None)
+    bare = word.i > 0 and word.nbor(-1).lower_ in {"and", "but", "or", ","} and near
     return other and bare and base_form(word.lower_) != word.lower_ and word.lower_.endswith("s") and word.tag_ != "NNP"
 
 
@@ -272,7 +278,7 @@ def _can_open(word: Token) -> bool:
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
     present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
-    if word.i > 0 and word.nbor(-1).lower_ in GOING_ON:
+    if word.i > 0 and (word.nbor(-1).lower_ in GOING_ON or word.nbor(-1).tag_ == "PRP"):
         return False
     return is_noun(word) or present
 

@@ -292,7 +292,7 @@ def list_members(mention: Mention, size: int) -> list[Token] | None:
     candidates += [t for t in reversed(before[first:]) if is_noun(t) or t.dep_ == "conj"]
     for token in candidates:
         members = conjuncts(token)
-        if len(members) == size and all((is_noun(t) or t.tag_ == "NNP") and t.i not in stop for t in members):
+        if len(members) == size and all(is_noun(t) and not is_time(t) and t.i not in stop for t in members):
             return members
     return _printed_list(mention, size, first)
 

@@ -117,3 +117,14 @@ def owned(mention: Mention) -> Token | None:
     owner = word.nbor(-1)
     heads = top(mention).dep_ in SUBJECTS and is_noun(owner) and not is_time(owner)
     return owner if heads and lemma(owner) not in word_set("links", "foreseers") else None
+
+
+def existing(mention: Mention) -> Token | None:
+    """There is {$5} left in the [fund]: what holds an amount that is said to be there"""
+    root = top(mention)
+    there = root.dep_ in {"attr", "nsubj", "dobj"} and any(t.dep_ == "expl" for t in root.head.children)
+    if not there or mention.figure.kind == "count":
+        return None
+    after = (t for t in root.head.subtree if t.i >= mention.anchor.end and t.lower_ in {"in", "on", "for", "at"})
+    inner = (n for t in after for n in t.children if n.dep_ == "pobj" and is_noun(n) and not is_time(n))
+    return next((n for n in inner if n.i not in barred(mention.sentence)), None)

@@ -9,6 +9,7 @@ from figex.link.phrase import found, whole
 from figex.link.sentence import Found
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.clause import before, top
+from figex.link.subject.parts import material
 from figex.link.subject.turned import noun_from
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, VERB_TAGS, barred, is_noun, is_time, lemma
 from figex.link.unit.counted import asked_once, counted_noun
@@ -22,6 +23,7 @@ COMPARING = frozenset({"against", "versus", "vs", "vs.", "with", "to"})
 SMALL_TAGS = frozenset({"VBN", "VBG", "JJ", "RB"})
 """What is said of a noun without a verb: `with {40} people [missing]`."""
 GOVERNING = frozenset({"of", "than", "at", "to", "from", "by", "with", "for", "between", "which", "whom"})
+OPENING = 4
 VERB_REACH = 12
 """In tokens before a figure: where the verb that moves its object stands."""
 
@@ -114,7 +116,10 @@ def accompanying(mention: Mention) -> Token | None:
         noun = next((t for t in doc[end].children if t.dep_ == "pobj" and is_noun(t)), None)
     if noun is None or noun.i + 1 >= len(doc) or is_time(noun):
         return None
-    return noun if doc[noun.i + 1].tag_ in SMALL_TAGS else None
+    following = doc[noun.i + 1 : noun.i + 4]
+    placed = [t.tag_ for t in following][:2] == ["IN", "NN"] and following[0].lower_ == "in"
+    plight = placed and (len(following) < 3 or following[2].is_punct)  # noqa: PLR2004 - `in`, `poverty` and the end
+    return noun if following[0].tag_ in SMALL_TAGS or plight else None
 
 
 def unsaid(mention: Mention) -> Found | None:
@@ -125,6 +130,14 @@ def unsaid(mention: Mention) -> Found | None:
     word = before(mention)
     led = word is not None and (word.lower_ in GOVERNING or word.tag_ in VERB_TAGS)
     return noun_of_unit(mention) if doc[end].tag_ in {"VBD", "VBP", "MD"} and not led else None
+
+
+def of_amount(mention: Mention) -> Token | None:
+    """Of the 1.2 million hectares of arable [land] only {8%} is wet: what the first amount is of"""
+    if not mention.index or mention.sentence.words[0] not in {"of", "among"} or top(mention).dep_ not in SUBJECTS:
+        return None
+    first = mention.sentence.mentions[0]
+    return material(first) if first.anchor.start <= OPENING and counted_noun(mention) is None else None
 
 
 def own_unit(mention: Mention) -> Found | None:

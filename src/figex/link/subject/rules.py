@@ -25,7 +25,7 @@ from figex.link.subject import (
     placed,
     turned,
 )
-from figex.link.subject.antecedent import resolve, shared_whole, speaker_before
+from figex.link.subject.antecedent import noun_of_unit, resolve, shared_whole, speaker_before
 from figex.link.subject.candidates import is_pronoun
 from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
@@ -46,12 +46,14 @@ RULES = (
     parts.included,
     ordered.unsaid,
     parts.material,
+    ordered.of_amount,
+    elided.elided,
     carried.among,
     groups.unnamed,
     groups.of_counted,
     near.modified_noun,
     near.counted_apart,
-    near.existing,
+    inserted.existing,
     foreseen.expected,
     inserted.of_then,
     inserted.made_by,
@@ -63,7 +65,6 @@ RULES = (
     ordered.compared_for,
     carried.continued,
     placed.absolute,
-    elided.elided,
     ordered.accompanying,
     near.with_figure,
     labelled.labelled,
@@ -103,7 +104,7 @@ RULES = (
 """From the surest to the last resort; the first answer wins."""
 
 
-COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun"})
+COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun", "accompanying"})
 """Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
 
 
@@ -191,8 +192,15 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
         earlier = mention.sentence.mentions[mention.index - 1]
         noun = parts.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
         return earlier.subject if noun is None else found(mention.sentence, whole(noun, mention.sentence), "number")
-    if pronoun.lower_ in {"we", "us", "you", "i"} and (noun := _after_we(mention)) is not None:
-        return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
+    if pronoun.lower_ in {"we", "us", "you", "i"}:
+        if (noun := _after_we(mention)) is not None:
+            return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
+        if (
+            mention.figure.kind == "count"
+            and not mention.figure.per
+            and (before_it := noun_of_unit(mention)) is not None
+        ):
+            return before_it  # closed four [stores] and now have {187}
     spoken = pronoun.lower_ in {"we", "us"}
     return resolve(mention, pronoun) or (speaker_before(mention, named=False) if spoken else None)
 
