@@ -107,7 +107,15 @@ OF_PARTS = {
     "Since March we have closed four stores. We now have {187} in Britain.": "stores",
 }
 
-ROWS = OF_PARTS | NOT_ITS_AGENT | ELIDED | NOT_ELIDED | EXTENT | ORDERED
+FRONTED = {
+    "Valued at {$40 million}, the firm has 30 staff.": "firm",
+    "Standing at {40 metres}, the tower is new.": "tower",
+    "At {17.1 million}, the number of jobs was high.": "number of jobs",
+    "Services grew by 7.2% and goods by 12.9%: durables by {9.4%}, the rest by 5.1%.": "durables",
+    "The union says 3,700 teachers are unpaid; the state puts the figure at {900}.": "teachers",
+}
+
+ROWS = FRONTED | OF_PARTS | NOT_ITS_AGENT | ELIDED | NOT_ELIDED | EXTENT | ORDERED
 
 
 @pytest.fixture(scope="module")

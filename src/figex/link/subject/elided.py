@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Found, Mention
 
 SHARES = frozenset({"percent", "fraction"})
-COMMAS = frozenset({",", ";"})
+COMMAS = frozenset({",", ";", ":"})
 JOINTS = frozenset({"and", "but", "while", "whereas"})
 LINKS = frozenset({"by", "at", "to"})
 REMAINING = frozenset({"the", "remaining", "other", "another", "a", "an", "mere", "further", "final"})
@@ -66,7 +66,7 @@ def _pointed(mention: Mention, start: int, end: int) -> Found | None:
     if end == start + 2 and doc[end - 1].lower_ in PAIRED:
         return of_pair(mention, doc[end - 1])
     pointed = start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].tag_ == "IN"
-    if not pointed or doc[start + 1].lower_ in OWNING:
+    if not pointed or doc[start + 1].lower_ in OWNING or doc[end - 1].tag_ in {"IN", "TO"}:
         return None
     return found(mention.sentence, doc.span(start, end), "elided")
 
