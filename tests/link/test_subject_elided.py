@@ -54,7 +54,7 @@ EXTENT = {
     "Pay rises for its staff would cost {$60 million}.": "Pay rises for its staff",
     "Under the plan spending will grow {1.8 percent}.": "spending",
     "Inward personal remittances amounted to {$281 million}.": "Inward personal remittances",
-    "Steel output in the region came to {31 million tons}.": "Steel output",
+    "Steel output in the region came to {31 million tons}.": "Steel output in the region",
     "Only cargo throughput contracted, by {1.6 percent}.": "cargo throughput",
     "It rented out its own land for {$5 million}.": "land",
     "Own revenue grew {5 percent}.": "Own revenue",

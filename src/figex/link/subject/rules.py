@@ -112,10 +112,6 @@ WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned"})
 """Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
 
 
-REGIONS = frozenset({"region", "country", "province", "district", "county", "city", "area", "state", "emirate", "town"})
-"""Places without a name."""
-
-
 OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
 """Pronouns that, as an object, mean what the figure before was of: `has 5 and will raise [that number] to {9}`"""
 
@@ -164,7 +160,7 @@ def _without_place(span: Span, noun: Token, sentence: Sentence) -> Span:
     for at in range(noun.i + 1, span.end - 1):
         if doc[at].lower_ == "in":
             name = sentence.original(doc.span(at + 1, span.end)).removeprefix("the ")
-            return doc.span(span.start, at) if is_place(name) or name.lower() in REGIONS else span
+            return doc.span(span.start, at) if is_place(name) else span
     return span
 
 
