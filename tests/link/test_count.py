@@ -23,6 +23,10 @@ COUNTED = {
 }
 
 LEFT_OUT = {
+    "Among the member states with available data, {21} posted increases.": ("21", "21 state"),
+    "Of the bridges inspected in May, {12} failed.": ("12", "12 bridge"),
+    "A <40-tonne> crane hit parked cars, crushing {six} of them.": ("six", "6 car"),
+    "Norway ordered <40> jets, Chad 20 and Peru, which flies the type, {12}.": ("12", "12 jet"),
     "We will open {9,000} village pick-up points.": ("9,000", "9000 point"),
     "It funded {40} start-up firms.": ("40", "40 firm"),
     "It approved <74> projects and {45} share purchases.": ("45", "45 purchase"),
@@ -118,6 +122,9 @@ NOT_COUNTED = {
 }
 
 LIKE_ITS_NEIGHBOUR = {
+    "Nurses earn <2,340 pesos> a month, cleaners 980 and apprentices {710}.": ("money", "710 MXN"),
+    "Output rose to <3.6 million tonnes>, of which only {2.9 million} is needed.": ("quantity", "2900000 tonne"),
+    "Chad sold <24.1 million tonnes> of grain, including {20.3 million} of wheat.": ("quantity", "20300000 tonne"),
     "Profit was <€580 million>. Analysts had pencilled in {600 million}.": ("money", "600000000 EUR"),
     "The poll had Birch ahead, <47 percent> to {44}.": ("percent", "44 percent"),
     "Order intake rose to <€2,486m> ({1,898}).": ("money", "1898000000 EUR"),

@@ -87,6 +87,9 @@ CASES = [
     # nothing to share: another unit, another size, no comparison
     ("Profit was $412 million, or $1.87 per share, down from $529 million.", [None, "share", None]),
     ("The firm earned $5 million a year ago.", [None]),
+    ("Nurses earn $9 an hour, cleaners $7.", ["hour", "hour"]),
+    ("Nurses earn $9 an hour; a bike costs $70.", ["hour", None]),
+    ("Farms paid $267 for a megalitre of water.", ["megalitre"]),
     ("Rents average $900 a month and the deposit is $1,500.", ["month", None]),
 ]
 

@@ -195,6 +195,18 @@ OPENED = """
     "We expect throughput to reach <5 tonnes> and will hire <340> [dockers]," said Ida Holm.
 """
 
+ORDERED = """
+    Drivers pay <$6>, truckers <$5> and [motorcyclists] {$3}.
+    The railway has waived the surcharge and increased the [average speed of goods trains] to {46 km}.
+    Staff recommend reducing the [deficit] from <9%> of output to below {3%}.
+    A reform lifted the [wage] to <60%> of the mean, or about {$190}.
+    The board approved [dividends] of <$5> for each share, totaling {$71 million}.
+    Of the <20 hectares> of [arable land] only {8%} is irrigated.
+    Doctors earn <$90>, compared with {$40} for [nurses].
+    The target stands, with {$10 billion} in [credit] already set aside.
+    The storm cut power to <six> [customers]. By Monday {nine} were still in the dark.
+"""
+
 TIMED = """
     The airline sees [capacity growth] this year of {35%}.
     The group posted a [net loss] for the half to June of {$35 million}.
@@ -387,6 +399,7 @@ TABLES = (
     SET_APART,
     SET_OFF,
     OPENED,
+    ORDERED,
     TIMED,
     NAMES,
     TURNED_ROUND,
@@ -430,4 +443,5 @@ def test_noun_inside_a_fraction(mentions):
 def test_every_rule_has_an_example(mentions):
     used = {rule for row in ROWS for m in mentions(row)[0] for rule in m.rules if rule.startswith("subject:")}
     last_resorts = {"inner_noun", "in_noun", "counted", "before_it", "about", "nearest_subject", "compared", "apposed"}
+    last_resorts |= {"own_unit"}
     assert {rule.__name__ for rule in RULES} - {rule.removeprefix("subject:") for rule in used} <= last_resorts

@@ -39,7 +39,7 @@ PARTS = {
     "The state owns two-thirds of the land, of which {40 percent} lies idle.": "land",
     "Nine out of ten families live off the land, yet less than {4%} of it is wet.": "land",
     "{One mile in five} of our roads could fail.": "roads",
-    "Founder Jan Berg and his sister, who between them control another {17%}, agreed.": "Founder Jan Berg and his sister",
+    "Founder Jan Berg and his sister, who between them control another {17%}, agreed.": "Jan Berg and his sister",
     "The crash in which {40} people died shocked the city.": "people",
     "Norfell backs a scheme under which {1,850} cold rooms of 20 tonnes each are to be built.": "cold rooms",
 }

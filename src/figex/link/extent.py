@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
-from figex.link.tree import FINITE_TAGS, PREMODIFIERS, RELATIVES, SUBJECTS, is_noun, is_time
+from figex.lexicon import table, word_set
+from figex.link.tree import (
+    FINITE_TAGS,
+    NOUN_TAGS,
+    PREMODIFIERS,
+    RELATIVES,
+    SUBJECTS,
+    base_form,
+    is_noun,
+    is_time,
+    lemma,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,6 +33,14 @@ RECKONED = 7
 """In tokens: the longest `before interest, tax and special items`."""
 DECADE = re.compile(r"(?:1[789]|20)\d0s")
 AGO = frozenset({"earlier", "later", "ago", "before"})
+DAY = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}")
+TRADE = re.compile(r"[a-z]*(?:maker|builder|broker|grower|farmer|wife|retailer|lender)")
+OBJECTS = frozenset({"it", "them", "him", "her", "us", "me", "you", "themselves", "itself"})
+"""What names nothing: `spending on it`."""
+LINKS = frozenset({"by", "to", "at", "for", "from"})
+TERMS = frozenset({"fob", "cif", "cfr", "spot"})
+"""On what terms a thing is priced: `phosphate fob Casablanca`."""
+POINTED = frozenset({"those", "that"})
 DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
 
 
@@ -31,6 +50,8 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
     `the [combined output of its three mills], which fell`; `stop` holds indices of tokens to end before.
     """
     doc, start, end = noun.doc, _left_edge(noun, stop), noun.i + 1
+    if noun.lower_ in POINTED:
+        return doc.span(start, _pointed_end(noun, stop))
     for child in noun.rights:
         if child.i < end:
             continue
@@ -44,7 +65,19 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
     if end == noun.i + 1 and noun.tag_ in {"NN", "NNS"}:
         end = _apposed_end(noun, stop)
     end = max(reckoned_end(doc, end, stop), _told_end(noun, end, stop))
-    return doc.span(start, _glued_end(doc, end, stop))
+    return doc.span(start, _before_verb(doc, start, _glued_end(doc, end, stop), stop))
+
+
+def _pointed_end(noun: Token, stop: Collection[int]) -> int:
+    """`those [who voted]`, `those [enrolled in the scheme]`: without their clause they would name nothing"""
+    doc, at, last = noun.doc, noun.i + 1, noun.right_edge.i
+    if not any(t.dep_ in {"relcl", "acl", "prep"} for t in noun.rights):
+        return at
+    while at <= last and at not in stop and not (doc[at].is_punct and doc[at].text != "-"):
+        at += 1
+    while at > noun.i + 1 and doc[at - 1].tag_ in {"IN", "TO", "DT"}:
+        at -= 1
+    return at
 
 
 def reckoned_end(doc: Doc, at: int, stop: Collection[int] = ()) -> int:
@@ -72,6 +105,8 @@ def _told_end(noun: Token, end: int, stop: Collection[int]) -> int:
     if clause.dep_ != "acl" or clause.tag_ not in {"VBN", "VBG"} or clause.i in stop:
         return end
     at = end + 1
+    if at + 1 in stop and doc[at].lower_ in {"to", "by"} and lemma(clause) in _moving():
+        return end  # the value of output contracted by {5%}
     while at <= last and at not in stop and not is_time(doc[at]) and not doc[at].is_punct:
         if doc[at].tag_ in FINITE_TAGS:
             break
@@ -81,6 +116,27 @@ def _told_end(noun: Token, end: int, stop: Collection[int]) -> int:
     while at > end + 1 and doc[at - 1].tag_ in {"IN", "TO", "DT", "CC", "JJ"}:
         at -= 1
     return at
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs of rising and falling"""
+    verbs = table("verbs")["verbs"]
+    return frozenset([*verbs["up"], *verbs["down"]])
+
+
+def _before_verb(doc: Doc, start: int, end: int, stop: Collection[int]) -> int:
+    """`price of a bag of millet | leapt | by {5%}`: where the phrase ends before its own verb, taken for a noun"""
+    last = doc[end - 1]
+    linked = end in stop or (end + 1 in stop and doc[end].lower_ in LINKS)
+    if end - start < 2 or end >= len(doc) or not linked:  # noqa: PLR2004 - a noun and the verb
+        return end
+    verb = base_form(last.text)
+    past = verb != last.lower_ and not last.lower_.endswith("s") and verb in _moving()
+    if not past and last.lower_ not in word_set("links", "verb_like"):
+        return end
+    begun = next((t.i for t in reversed(doc[:start]) if t.text in {",", ";", ":"}), 0)
+    return end if any(t.tag_ in FINITE_TAGS for t in doc[begun:end]) else end - 1
 
 
 def _apposed_end(noun: Token, stop: Collection[int]) -> int:
@@ -157,10 +213,66 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     while start > 0 and not noun.doc[start - 1].whitespace_ and _glues(noun.doc, start) and start - 1 not in stop:
         start -= 1
     start = _numbered(noun.doc, _chain_start(noun.doc, start, stop), stop)
-    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if t.lower_ in FORESEEING), start)
+    start = _after_fronted(noun, _opening_edge(noun.doc, start))
+    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if _foresees(t)), start)
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
-    return start
+    return _after_title(noun, _after_owning_time(noun, start))
+
+
+def _foresees(token: Token) -> bool:
+    """`the bank [forecasts] growth`, `Staff [project] growth`: the only verb of the clause, taken for a noun"""
+    if token.lower_ not in {"forecast", "project"}:
+        return token.lower_ in FORESEEING
+    doc, by = token.doc, token.nbor(-1)
+    begun = next((t.i for t in reversed(doc[: token.i]) if t.text in {",", ";", ":"}), 0)
+    told = token.lower_ == "forecast" or by.tag_ == "NNS" or by.lower_ == "staff"
+    return told and by.tag_ != "POS" and not any(t.tag_ in FINITE_TAGS for t in doc[begun : token.i])
+
+
+def _opening_edge(doc: Doc, start: int) -> int:
+    """`[Inward] personal remittances amounted`: a sentence's first word that the tagger took for an adverb"""
+    first = doc[0]
+    adverb = start == 1 and first.tag_ == "RB" and not first.lower_.endswith("ly")
+    return 0 if adverb and first.lower_ not in word_set("links", "opening_adverbs") else start
+
+
+def _after_fronted(noun: Token, start: int) -> int:
+    """`Under the plan [spending] will grow`: what a fronted phrase has drawn in, as the clause has no other subject"""
+    doc, at = noun.doc, noun.i + 1
+    if noun.dep_ != "pobj" or noun.head.i or at >= len(doc) or doc[at].tag_ not in FINITE_TAGS:
+        return start
+    first = next((t.i for t in doc[max(start, 1) : noun.i] if t.tag_ in NOUN_TAGS), noun.i)
+    described = next((t.i for t in doc[first + 1 : noun.i] if t.tag_ == "JJ"), noun.i)
+    return described if first < noun.i else start
+
+
+def _after_owning_time(noun: Token, start: int) -> int:
+    """`next year's [budget]`, `last week's [sales]`: without the time that has it"""
+    doc = noun.doc
+    mark = next((t.i for t in doc[start : noun.i] if t.tag_ == "POS"), start)
+    dated = mark > start and is_time(doc[mark - 1])
+    return mark + 1 if dated and all(is_time(t) or t.tag_ in {"JJ", "CD", "DT"} for t in doc[start:mark]) else start
+
+
+def _after_title(noun: Token, start: int) -> int:
+    """`Turkish chipmaker [Anadolu Silikon]`, `Shipbuilder [Haelim]`: a name without what its bearer is"""
+    doc, at = noun.doc, noun.i
+    if noun.tag_ not in {"NNP", "NNPS"}:
+        return start
+    while at > start and doc[at - 1].tag_ in {"NNP", "NNPS", "POS"}:
+        at -= 1
+    if at == 0 and at < noun.i and _is_trade(doc[0].lower_):
+        return at + 1
+    titled = at > start and doc[at - 1].tag_ == "NN" and doc[at - 1].whitespace_ and doc[at].text[:1].isupper()
+    short = noun.text.isupper() or doc[at - 1].lower_ in TERMS
+    return at if titled and not (short and not _is_trade(doc[at - 1].lower_)) else start
+
+
+def _is_trade(word: str) -> bool:
+    """`Shipbuilder`, `Retailer`, `Housewife`: what a person or a firm does; no `Pfizer`, no `Roger`, no `Port`"""
+    listed = any(word in word_set("links", name) for name in ("actors", "groups", "agents"))
+    return (listed and word.endswith(("er", "or"))) or TRADE.fullmatch(word) is not None
 
 
 def _is_plain(modifier: Token, start: int, stop: Collection[int]) -> bool:
@@ -219,6 +331,8 @@ def _places(noun: Token, start: int) -> bool:
 def _is_leading(token: Token) -> bool:
     return (
         token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT"}
+        or DAY.fullmatch(token.text) is not None
+        or (token.lower_ == "own" and token.i > 0 and token.nbor(-1).tag_ in {"PRP$", "POS"})
         or (token.is_punct and token.text not in {'"', "“", "‘"})
         or (token.lower_ in word_set("links", "leading") and not _is_hyphenated(token))
     )
@@ -239,7 +353,7 @@ def _identifies(child: Token, stop: Collection[int]) -> bool:
     inner = next((t for t in child.children if t.dep_ == "pobj"), None)
     if inner is None or _any_in(child.i, min(last, inner.i) + 1, stop) or _leads_to_figure(inner, stop):
         return False
-    return not is_time(inner) and inner.lower_ not in RELATIVES
+    return not is_time(inner) and inner.lower_ not in RELATIVES and inner.lower_ not in OBJECTS
 
 
 def _leads_to_figure(inner: Token, stop: Collection[int]) -> bool:

@@ -175,6 +175,9 @@ def before_tax(subject: Token) -> Token:
 def _described(verb: Token) -> Token | None:
     """`[Berg] and his sister, who control`, `[cars] sold`: what the clause is of, the first of those that it joins"""
     noun = verb.head
+    if _is_home(noun, verb):
+        outer = noun.head.head
+        return outer.head if outer.dep_ == "appos" else outer
     listed = noun.dep_ == "conj" and is_noun(noun) and noun.tag_ not in PLURAL_TAGS and _is_of_many(verb)
     return conjuncts(noun)[0] if listed else _noun_before(verb)
 
@@ -205,6 +208,13 @@ def _noun_before(verb: Token) -> Token | None:
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
     return noun
+
+
+def _is_home(noun: Token, verb: Token) -> bool:
+    """`Neil [Ashby], a driver from Hull, who earns {5}`: where somebody is from"""
+    who = any(t.lower_ == "who" for t in verb.lefts)
+    place = noun.dep_ == "pobj" and noun.tag_ == "NNP" and noun.head.lower_ in {"from", "in", "at", "near"}
+    return who and place and is_noun(noun.head.head)
 
 
 def _is_of_many(verb: Token) -> bool:

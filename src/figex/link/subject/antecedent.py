@@ -216,12 +216,29 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
     if [t.lower_ for t in pronoun.doc[max(pronoun.i - 2, 0) : pronoun.i]] == ["and", "that"]:
         subjects.sort(key=lambda t: t.head.dep_ in ASIDES)
     infinitive = any(t.tag_ == "TO" for t in pronoun.head.lefts)
-    bound = own_subject(pronoun.head.head) if infinitive or _is_reckoned(pronoun) else None
+    bound = own_subject(pronoun.head.head) if infinitive or _is_reckoned(pronoun) else _own_agent(pronoun)
     yield from (t for t in subjects if t != bound)
     last_verb = max((t.i for t in pronoun.doc[: pronoun.i] if is_verb(t)), default=0)
     joint = max((t.i for t in pronoun.doc[: pronoun.i] if t.tag_ == "CC" and t.nbor(-1).text == ","), default=0)
     reach = max(last_verb, joint)
-    yield from (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < reach)
+    others = (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < reach)
+    yield from (t for t in others if not _is_scene(t) and (bound is None or t.head != bound))
+
+
+def _own_agent(pronoun: Token) -> Token | None:
+    """`another [firm] pegged it at {5}`, `the [union] sees them slipping to {5}`: who does it to what is meant"""
+    verb = pronoun.head
+    bare = verb.tag_ in {"VBG", "VBN", "JJ"} and not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts)
+    if pronoun.dep_ in SUBJECTS and bare and verb.dep_ in {"ccomp", "xcomp"}:
+        verb = verb.head
+    elif pronoun.dep_ not in {"dobj", "iobj"}:
+        return None
+    return own_subject(verb) if is_verb(verb) else None
+
+
+def _is_scene(noun: Token) -> bool:
+    """`In [Bulgaria], where the season starts late, it came to {5}`: where the clause is laid"""
+    return noun.tag_ == "NNP" and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at"} and noun.head.i == 0
 
 
 def _is_reckoned(pronoun: Token) -> bool:

@@ -19,12 +19,17 @@ NUMBERS = frozenset({"number", "numbers", "ranks"})
 """Nouns that mean their owners: `Few [villages] had gas. Their number rose to {5}`"""
 
 
+PAIRED = frozenset({"former", "latter"})
+
+
 def is_pronoun(token: Token) -> bool:
     """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself"""
     if token.lower_ in word_set("links", "things") or token.lower_ in word_set("links", "persons"):
         return True
+    if token.lower_ in PAIRED and token.dep_ in SUBJECTS and [t.lower_ for t in token.lefts] == ["the"]:
+        return True
     has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
-    pointed = token.dep_ == "dobj" and any(t.lower_ in {"that", "this"} for t in token.lefts)
+    pointed = token.dep_ == "dobj" and any(t.lower_ in {"that", "this", "the"} for t in token.lefts)
     bare = token.lower_ in word_set("links", "bare") and (token.dep_ in SUBJECTS or pointed)
     theirs = token.lower_ in NUMBERS and token.dep_ in SUBJECTS and [t.tag_ for t in token.lefts] == ["PRP$"]
     return theirs or ((bare or token.lower_ in word_set("links", "several")) and not has_of)

@@ -42,10 +42,12 @@ GOING_ON = frozenset({"now", "still", "then", "also", "currently", "already", "e
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
 OPENING = frozenset({"(", "["})
 SHARES = frozenset({"percent", "fraction"})
+OF_ITS = (["of", "its"], ["of", "their"])
 FIGURES = frozenset(
     {"figure", "figures", "number", "numbers", "total", "tally", "toll", "count", "share", "proportion"}
 )
 """Nouns that take up a figure before."""
+REPORTING = frozenset({"find", "show", "note", "add"})
 FIGURE_REACH = 4
 BRACKET_REACH, COMPARISON_REACH = 8, 4
 """In tokens before a figure: where its bracket opens, where `up from` begins."""
@@ -69,6 +71,8 @@ def own_member(mention: Mention) -> Token | None:
 def _listed(one: Mention, other: Mention, text: str) -> bool:
     """`{5}, {6} and {7} percent`: whether only a comma or an `and` stands between two figures of one kind"""
     kinds = {one.figure.kind, other.figure.kind}
+    if other.sentence.words[other.anchor.end + 1 : other.anchor.end + 2] in (["whom"], ["which"]):
+        return False
     alike = len(kinds) == 1 or kinds <= SHARES or (other.figure.kind == "count" and other.figure.unit is None)
     return alike and LIST_GAP.fullmatch(text, one.figure.end, other.figure.start) is not None
 
@@ -172,6 +176,23 @@ def figure_before(mention: Mention, noun: Token) -> Found | None:
     )
 
 
+def taken_up(mention: Mention, pronoun: Token) -> Found | None:
+    """Some 900 [people] work there. That is {5%} of all: what the last figure of the sentence before counts or is of"""
+    at, verb = mention.sentence.index, pronoun.head
+    before_it = mention.article.sentences[at - 1].mentions if at else []
+    if not before_it or lemma(verb) not in word_set("links", "resuming"):
+        return None
+    share = mention.figure.kind in SHARES and lemma(verb) != "compare"
+    alike = (m for m in reversed(before_it) if (m.figure.kind not in SHARES if share else _is_alike(m, mention)))
+    earlier = next(alike, before_it[-1])
+    noun = counted_noun(earlier) if earlier.figure.kind == "count" else None
+    return earlier.subject if noun is None else found(earlier.sentence, whole(noun, earlier.sentence), "number")
+
+
+def _is_alike(one: Mention, other: Mention) -> bool:
+    return (one.figure.kind, one.figure.unit) == (other.figure.kind, other.figure.unit)
+
+
 def compared(mention: Mention) -> Found | None:
     """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: a level of the same thing"""
     at = mention.anchor.start
@@ -181,7 +202,8 @@ def compared(mention: Mention) -> Found | None:
     if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
         return None
     unit = (mention.figure.kind, mention.figure.unit)
-    own = own_subject(verb) if (verb := clause_verb(mention.anchor.root)) is not None else None
+    verb = clause_verb(mention.anchor.root)
+    own = own_subject(verb) if verb is not None and lemma(verb) not in REPORTING | word_set("links", "speech") else None
     alike = [m for m in mention.sentence.mentions[: mention.index] if (m.figure.kind, m.figure.unit) == unit]
     if not alike or (own is not None and own.i > alike[-1].anchor.end and own.i < at and is_noun(own)):
         return None
@@ -239,8 +261,11 @@ def gapped(mention: Mention) -> Token | None:
 def _is_own_verb(word: Token, mention: Mention, earlier: Mention) -> bool:
     """`lifts 40 tonnes and [shifts] {30} boxes`: a verb taken for a plural right before what else is counted"""
     counted = counted_noun(mention)
-    other = counted is not None and mention.figure.unit != earlier.figure.unit
-    bare = word.i > 0 and word.nbor(-1).lower_ in {"and", "but", "or"} and word.i + 1 == mention.anchor.start
+    of_its = mention.sentence.words[mention.anchor.end : mention.anchor.end + 2] in OF_ITS
+    other = of_its or (counted is not None and mention.figure.unit != earlier.figure.unit)
+    led = mention.anchor.start - word.i - 1
+    near = led == 0 or (led == 1 and word.nbor().tag_ in {"IN", "TO"} and counted is not None)
+    bare = word.i > 0 and word.nbor(-1).lower_ in {"and", "but", "or", ","} and near
     return other and bare and base_form(word.lower_) != word.lower_ and word.lower_.endswith("s") and word.tag_ != "NNP"
 
 
@@ -253,7 +278,7 @@ def _can_open(word: Token) -> bool:
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
     present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
-    if word.i > 0 and word.nbor(-1).lower_ in GOING_ON:
+    if word.i > 0 and (word.nbor(-1).lower_ in GOING_ON or word.nbor(-1).tag_ == "PRP"):
         return False
     return is_noun(word) or present
 
@@ -306,7 +331,7 @@ def among(mention: Mention) -> Token | None:
     if not told or (mention.figure.kind == "count" and counted_noun(mention) is not None):
         return None
     noun = next((t for t in first.children if t.dep_ == "pobj"), None)
-    asked = noun is not None and (is_noun(noun) or (noun.lower_ == "those" and first.i > 0))
+    asked = noun is not None and (is_noun(noun) or (noun.lower_ == "those" and (first.i > 0 or bool(noun.children))))
     return noun if asked and noun is not None and noun.i < mention.anchor.start else None
 
 

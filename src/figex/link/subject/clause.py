@@ -31,6 +31,7 @@ CLAUSE_BREAKS = frozenset({";", ":", "•", "▪", "—", "--"})
 MARKS = frozenset({'"', "“", "~", "+", "±", "-", "–"})
 RANGE_TAGS = (["IN", "DT"], ["TO", "DT"])
 """The tags of `in the`, `to the` before `tune of`."""
+COMPOUNDED = frozenset({"factor", "sum", "total", "average", "range", "limit", "figure", "order"})
 TIMING = frozenset({"end", "start", "begin", "run", "finish", "commence", "close"})
 """What a fiscal year does."""
 MOVING = frozenset({"by", "to", "from", ""})
@@ -43,6 +44,8 @@ def top(mention: Mention) -> Token:
     token = counted_noun(mention) or mention.anchor.root
     averages = word_set("links", "averages")
     while token.head.lower_ == "of" and token.head.head.lower_ in averages and token.head.head.i < token.i:
+        if is_compound(token.head.head):
+            break
         token = token.head.head
     return token
 
@@ -78,7 +81,14 @@ def _leads(doc: Doc, of: int) -> bool:
 def _is_named_limit(doc: Doc, at: int) -> bool:
     """`the official [minimum] of {5}` is what the figure is of, `a new minimum of {5}` is not"""
     named = doc[at].lower_ in word_set("links", "limits") and at > 1 and doc[at - 1].tag_ == "JJ"
-    return named and doc[at - 2].lower_ in {"the", "its", "their"}
+    return (named and doc[at - 2].lower_ in {"the", "its", "their"}) or is_compound(doc[at])
+
+
+def is_compound(average: Token) -> bool:
+    """`a load [factor] of {5%}`, `a lump [sum] of {$5}`: which name a thing with the noun before them"""
+    before_it = average.nbor(-1) if average.i else average
+    fits = before_it.tag_ == "NN" and not is_time(before_it) and before_it.lower_ not in word_set("links", "averages")
+    return fits and average.lower_ in COMPOUNDED
 
 
 def preposition(mention: Mention) -> str:
@@ -282,7 +292,7 @@ def list_members(mention: Mention, size: int) -> list[Token] | None:
     candidates += [t for t in reversed(before[first:]) if is_noun(t) or t.dep_ == "conj"]
     for token in candidates:
         members = conjuncts(token)
-        if len(members) == size and all((is_noun(t) or t.tag_ == "NNP") and t.i not in stop for t in members):
+        if len(members) == size and all(is_noun(t) and not is_time(t) and t.i not in stop for t in members):
             return members
     return _printed_list(mention, size, first)
 

@@ -1,4 +1,4 @@
-"""Figures beside what a comma sets off: a size, a share left without its verb, a question answered, an owner's."""
+"""Figures beside what a comma sets off: a size, a question answered, an owner's."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.sentence import Found
-from figex.link.subject.clause import before, outermost, top
-from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.subject.clause import before, top
+from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, lemma
 from figex.link.unit.counted import has_clause, noun_after
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 AWAY = frozenset({"to", "from", "away", "north", "south", "east", "west", "off", "inland", "offshore"})
 """What follows a distance: `Tarvik, {5 km} [to] the north, has a port`."""
-INSERTING = frozenset({"WDT", "WP", "WP$", "DT", "VBG", "VBN", "IN", "PRP$"})
 FORMER = frozenset({"previous", "earlier", "prior", "former", "initial", "original", "old", "preliminary"})
 HELD = frozenset(
     {"from", "over", "above", "below", "under", "than", "to", "against", "on", "with", "topping", "beating"}
@@ -85,23 +84,6 @@ def _is_former(noun: Token) -> bool:
     return any(t.lower_ in FORMER for t in noun.lefts) and noun.head.lower_ in HELD
 
 
-def gapped_past(mention: Mention) -> Token | None:
-    """exports rose 5% and [imports], which fell last year, {3%}: the noun before what a comma sets off"""
-    word, doc = before(mention), mention.anchor.doc
-    if word is None or word.text != "," or not mention.index:
-        return None
-    start = mention.sentence.mentions[mention.index - 1].anchor.end
-    opened = next((t.i for t in reversed(doc[start : word.i]) if t.text == ","), 0)
-    if opened < start + 1 or doc[opened + 1].tag_ not in INSERTING:
-        return None
-    between = doc[start:opened]
-    joint = next((t.i for t in reversed(between) if t.lower_ in {"and", "but", "while", "or"}), None)
-    noun = doc[opened - 1]
-    if joint is None or not is_noun(noun) or is_time(noun) or any(is_verb(t) for t in between):
-        return None
-    return outermost(noun) if outermost(noun).i > joint else noun
-
-
 def made_by(mention: Mention) -> Token | None:
     """the {240,000} a month [Norfell] makes: who does, in a clause without `that`"""
     noun = noun_after(mention) if mention.figure.kind in {"count", "quantity", "number"} else None
@@ -136,3 +118,14 @@ def owned(mention: Mention) -> Token | None:
     owner = word.nbor(-1)
     heads = top(mention).dep_ in SUBJECTS and is_noun(owner) and not is_time(owner)
     return owner if heads and lemma(owner) not in word_set("links", "foreseers") else None
+
+
+def existing(mention: Mention) -> Token | None:
+    """There is {$5} left in the [fund]: what holds an amount that is said to be there"""
+    root = top(mention)
+    there = root.dep_ in {"attr", "nsubj", "dobj"} and any(t.dep_ == "expl" for t in root.head.children)
+    if not there or mention.figure.kind == "count":
+        return None
+    after = (t for t in root.head.subtree if t.i >= mention.anchor.end and t.lower_ in {"in", "on", "for", "at"})
+    inner = (n for t in after for n in t.children if n.dep_ == "pobj" and is_noun(n) and not is_time(n))
+    return next((n for n in inner if n.i not in barred(mention.sentence)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.placename import is_place
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.candidates import is_pronoun
 from figex.link.subject.clause import before, clause_subject, outermost, top
@@ -131,6 +132,9 @@ def modified_noun(mention: Mention) -> Token | None:
         return None
     if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention) or _is_next_label(noun, mention):
         return None
+    mark = before(mention)
+    if mark is not None and mark.tag_ == "POS" and mark.i and (is_change(noun) or noun.lower_ == "loss"):
+        return mark.nbor(-1) if not is_time(mark.nbor(-1)) else None  # the [KOSPI]'s {1%} fall
     return _changed_or_decided(noun) if lemma(noun) in word_set("links", "change_nouns") else noun
 
 
@@ -210,7 +214,8 @@ def changed(noun: Token) -> Token | None:
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             if inner is not None and (_is_amount(inner) or inner.tag_ == "CD"):
                 inner = _after_amount(inner)
-            if inner is not None and is_noun(inner) and not is_time(inner):
+            placed = inner is not None and child.lower_ == "in" and inner.tag_ == "NNP" and is_place(inner.text)
+            if inner is not None and is_noun(inner) and not is_time(inner) and not placed:
                 return inner
     return noun if any(t.dep_ == "compound" and is_noun(t) and t.text != "%" for t in noun.lefts) else None
 
@@ -275,6 +280,8 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     last, head = of.nbor(-1), of.head
     if last.text == "," and of.i > 1 and mention.anchor.end < len(of.doc) and of.doc[mention.anchor.end].text == ",":
         return of.nbor(-2)  # gives firms a [subsidy], of up to {5},
+    if last.dep_ == "conj" and head.i < last.i and _is_counted(head, barred(mention.sentence)):
+        return last
     headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
     noun = head if headed and lemma(head) != mention.figure.unit else last
     noun = _before_time(mention, last) or noun
@@ -283,6 +290,11 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     if noun.lower_ == "top" and noun.i and noun.nbor(-1).lower_ == "on":
         return None
     return noun.head.head if noun.head.lower_ == "per" and is_noun(noun.head.head) else noun
+
+
+def _is_counted(head: Token, stop: frozenset[int]) -> bool:
+    """`{40} [branches] and deposits of {5}`: the first of the two has a figure of its own"""
+    return any(at in stop for at in range(head.left_edge.i, head.i))
 
 
 def _before_time(mention: Mention, last: Token) -> Token | None:
@@ -380,14 +392,3 @@ def receiver(mention: Mention) -> Token | None:
         return None
     receivers = (t for t in verb.rights if t.dep_ in {"dative", "dobj", "nsubj"} and t.i < mention.anchor.start)
     return next((t for t in receivers if is_noun(t)), None)
-
-
-def existing(mention: Mention) -> Token | None:
-    """There is {$5} left in the [fund]: what holds an amount that is said to be there"""
-    root = top(mention)
-    there = root.dep_ in {"attr", "nsubj", "dobj"} and any(t.dep_ == "expl" for t in root.head.children)
-    if not there or mention.figure.kind == "count":
-        return None
-    after = (t for t in root.head.subtree if t.i >= mention.anchor.end and t.lower_ in {"in", "on", "for", "at"})
-    inner = (n for t in after for n in t.children if n.dep_ == "pobj" and is_noun(n) and not is_time(n))
-    return next((n for n in inner if n.i not in barred(mention.sentence)), None)

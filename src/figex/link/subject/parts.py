@@ -46,18 +46,23 @@ def part_of(mention: Mention) -> Token | Found | None:
     earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
     word = before(mention)
     if word is not None and word.i and words[word.i] in {"which", "whom"} and words[word.i - 1] == "of":
-        return _whole_before(earlier)
+        return _whole_before(earlier) if earlier is not None else _noun_before(mention, word.i - 1)
     if at + 1 >= len(words) or words[at] != "of":
         return None
     if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
-        noun = next((t for t in reversed(doc[: mention.anchor.start]) if is_noun(t)), None)
-        return outermost(noun) if noun is not None else None
+        return _noun_before(mention, mention.anchor.start)
     heads = mention.anchor.root.dep_ in SUBJECTS
     if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
         return _part_of_pronoun(mention, doc[at + 1], earlier, heads=heads)
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
     own = heads or mention.anchor.root.dep_ == "ROOT" or words[at + 1] == "whose"
     return inner if inner is not None and own else None
+
+
+def _noun_before(mention: Mention, end: int) -> Token | None:
+    """`Visitor [arrivals], of whom {one in four} are old`; `the [mills], {half} of which are shut`"""
+    noun = next((t for t in reversed(mention.anchor.doc[:end]) if is_noun(t)), None)
+    return outermost(noun) if noun is not None else None
 
 
 def included(mention: Mention) -> Token | Found | None:
@@ -79,7 +84,16 @@ def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, 
     verb_between = any(is_verb(t) for t in doc[max(comma, earlier.anchor.end) : start])
     if verb_between and not heads:
         return None
+    if pronoun.lower_ == "them":
+        earlier = _main_count(mention) or earlier
     return (_single_before(mention, earlier) if pronoun.lower_ == "it" else None) or _whole_before(earlier)
+
+
+def _main_count(mention: Mention) -> Mention | None:
+    """`2,300 [workers] at three ports struck after {96%} of them voted`: the count that is the sentence's subject"""
+    counts = [m for m in mention.sentence.mentions[: mention.index] if m.figure.kind == "count"]
+    nouns = ((m, counted_noun(m)) for m in counts)
+    return next((m for m, noun in nouns if noun is not None and noun.dep_ in SUBJECTS), None) if counts[1:] else None
 
 
 def _single_before(mention: Mention, earlier: Mention) -> Token | None:

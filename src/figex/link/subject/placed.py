@@ -39,12 +39,18 @@ def absolute(mention: Mention) -> Token | None:
         and (_is_elsewhere(noun, mention) or _is_put(word, noun, mention) or _is_reckoner(noun))
     ):
         return None
-    headline = _heads_headline(noun)
+    headline = _heads_headline(noun) and not _is_fronted(noun, mention)
     if not (headline or (is_noun(noun) and noun.dep_ in HOLDING)) or _is_denominator(noun, mention):
         return None
     alone = word.lower_ in {"above", "below", "over", "under"} or noun.head.dep_ == "agent"
     noun = noun if alone else outermost(noun)
     return changed(noun) if is_change(noun) else noun
+
+
+def _is_fronted(first: Token, mention: Mention) -> bool:
+    """`Valued at {$5}, the firm has 30 mills`: a participle that leads up to the clause"""
+    following = mention.anchor.doc[mention.anchor.end :][:1]
+    return first.tag_ in {"VBN", "VBG"} and any(t.text == "," for t in following)
 
 
 def _is_particle(word: Token) -> bool:

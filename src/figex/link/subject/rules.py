@@ -12,17 +12,20 @@ from figex.link.sentence import Found
 from figex.link.subject import (
     carried,
     clause,
+    elided,
     foreseen,
     groups,
     inserted,
     labelled,
     near,
     opened,
+    ordered,
+    pair,
     parts,
     placed,
     turned,
 )
-from figex.link.subject.antecedent import resolve, shared_whole, speaker_before
+from figex.link.subject.antecedent import noun_of_unit, resolve, shared_whole, speaker_before
 from figex.link.subject.candidates import is_pronoun
 from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
 
@@ -41,13 +44,16 @@ RULES = (
     placed.signed,
     parts.part_of,
     parts.included,
+    ordered.unsaid,
     parts.material,
+    ordered.of_amount,
+    elided.elided,
     carried.among,
     groups.unnamed,
     groups.of_counted,
     near.modified_noun,
     near.counted_apart,
-    near.existing,
+    inserted.existing,
     foreseen.expected,
     inserted.of_then,
     inserted.made_by,
@@ -56,12 +62,13 @@ RULES = (
     near.noun_before_of,
     near.worth,
     carried.priced,
+    ordered.compared_for,
     carried.continued,
     placed.absolute,
+    ordered.accompanying,
     near.with_figure,
     labelled.labelled,
     groups.share_of,
-    inserted.gapped_past,
     near.apposed,
     turned.free_relative,
     opened.opened,
@@ -73,7 +80,11 @@ RULES = (
     carried.gapped,
     carried.aside,
     carried.resumed,
+    ordered.from_to,
+    ordered.alternative,
+    ordered.summed,
     clause.moved_object,
+    ordered.moved,
     clause.taker,
     clause.passive_for,
     turned.costly,
@@ -84,6 +95,7 @@ RULES = (
     parts.counted,
     clause.nearest_subject,
     parts.in_noun,
+    ordered.own_unit,
     carried.verbless,
     carried.dated,
     carried.before_it,
@@ -92,7 +104,7 @@ RULES = (
 """From the surest to the last resort; the first answer wins."""
 
 
-COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun"})
+COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun", "accompanying"})
 """Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
 
 
@@ -123,7 +135,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     token = shared_whole(token) or token
     if is_pronoun(token):
         return _meant(mention, token)
-    if token.lower_ in word_set("links", "averages"):
+    if token.lower_ in word_set("links", "averages") and not clause.is_compound(token):
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
     if token.i in barred(sentence):
         return None
@@ -161,21 +173,30 @@ def _to_verb(span: Span, sentence: Sentence) -> Span:
 
 
 def _belongs(doc: Doc, at: int) -> bool:
-    """Whether a noun, or a number in a name: `common equity tier | 1 | ratio`"""
-    return doc[at].tag_ in NOUN_TAGS or (doc[at].tag_ in {"CD", "VBG"} and doc[at + 1].tag_ in NOUN_TAGS)
+    """Whether a noun, or a number in a name: `common equity tier | 1 | ratio`, `prices | paid | index`"""
+    return doc[at].tag_ in NOUN_TAGS or (doc[at].tag_ in {"CD", "VBG", "VBN"} and doc[at + 1].tag_ in NOUN_TAGS)
 
 
 def _meant(mention: Mention, pronoun: Token) -> Found | None:
     """What `it` or `we` means here; after `we`, what is counted or what the money is for is said more surely."""
-    if (same := carried.figure_before(mention, pronoun)) is not None:
+    if (same := carried.figure_before(mention, pronoun) or pair.of_pair(mention, pronoun)) is not None:
         return same
     taken_up = pronoun.lower_ in {"that", "this"} and pronoun.dep_ in SUBJECTS
+    if taken_up and not mention.index and (same := carried.taken_up(mention, pronoun)) is not None:
+        return same
     if mention.index and (taken_up or (pronoun.lower_ in OBJECTS and pronoun.dep_ in {"dobj", "pobj"})):
         earlier = mention.sentence.mentions[mention.index - 1]
         noun = parts.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
         return earlier.subject if noun is None else found(mention.sentence, whole(noun, mention.sentence), "number")
-    if pronoun.lower_ in {"we", "us", "you", "i"} and (noun := _after_we(mention)) is not None:
-        return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
+    if pronoun.lower_ in {"we", "us", "you", "i"}:
+        if (noun := _after_we(mention)) is not None:
+            return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
+        if (
+            mention.figure.kind == "count"
+            and not mention.figure.per
+            and (before_it := noun_of_unit(mention)) is not None
+        ):
+            return before_it  # closed four [stores] and now have {187}
     spoken = pronoun.lower_ in {"we", "us"}
     return resolve(mention, pronoun) or (speaker_before(mention, named=False) if spoken else None)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from figex.facts import Figure
     from figex.link.sentence import Mention
 
+HYPHENED = re.compile(r"-[^\W\d]")
 PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PAIRED = re.compile(r"-?\s*(?:to|and|or|,|–|-)\s*")
 AMOUNTS = frozenset({"money", "quantity", "percent"})
@@ -161,12 +162,17 @@ def difference(mention: Mention) -> Figure | None:
 def part_of_amount(mention: Mention) -> Figure | None:
     """of the 24,763 km of roads {3,346} are paved; 118 million tonnes, of which {40 million}: a part, so no more"""
     whole = next((m for m in reversed(mention.sentence.mentions[: mention.index]) if m.host is None), None)
-    if whole is None or whole.figure.kind not in {"money", "quantity"}:
+    if whole is None or whole.figure.kind not in {"money", "quantity"} or is_hyphened(whole):
         return None
     answer = like(mention, whole)
     if answer is None or answer.value > (whole.figure.value_high or whole.figure.value):
         return None
     return answer if answer.value == mention.figure.value or mention.figure.value % 1 else None
+
+
+def is_hyphened(mention: Mention) -> bool:
+    """`a [40-tonne] crane`: a size, which has no parts"""
+    return HYPHENED.search(mention.article.text, mention.figure.start, mention.figure.end) is not None
 
 
 def of_places(mention: Mention) -> Figure | None:

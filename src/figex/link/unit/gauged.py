@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
+from figex.link.subject.elided import without_verb
 from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular
 from figex.link.understood import subject_token
 from figex.link.unit.alike import ALIKE, amount_before, like
@@ -32,6 +33,7 @@ GAPPED = re.compile(
 GAPPED_APART = 1000
 LEVEL_LINKS = frozenset({"to", "at", "from", "by"})
 GAPPED_KINDS = frozenset({"count", "money", "quantity"})
+LEFT_OUT = GAPPED_KINDS | {"percent"}
 GAP_LINKS = frozenset({"to", "at", "from", "for", ",", "remaining", "other", "all"})
 TRADED = frozenset(
     {"sale", "export", "import", "shipment", "delivery", "purchase", "output", "production", "stock", "inventory"}
@@ -192,6 +194,15 @@ def gapped_amount(mention: Mention) -> Figure | None:
         return None
     gap = mention.article.text[last.figure.end : mention.figure.start]
     return like(mention, last, within=GAPPED_APART) if GAPPED.fullmatch(gap) else None
+
+
+def left_out(mention: Mention) -> Figure | None:
+    """Nurses earn 2,340 euros a month, cleaners 980 and apprentices {710}: one more of whom the verb is left out"""
+    before_it = reversed(mention.sentence.mentions[: mention.index])
+    last = next((m for m in before_it if m.host is None and m.figure.kind in LEFT_OUT), None)
+    if last is None or mention.host is not None or without_verb(mention, [last]) is None:
+        return None
+    return like(mention, last, within=GAPPED_APART)
 
 
 def labelled(mention: Mention) -> Figure | None:

@@ -179,6 +179,16 @@ def elided(mention: Mention) -> str | None:
     return model.figure.per if model is not None and near and model.sentence is not mention.sentence else None
 
 
+def left_out(mention: Mention) -> str | None:
+    """`nurses earn $9 [an hour], cleaners {$7}`: a clause without its verb has the rate of the one before"""
+    if "subject:elided" not in mention.rules:
+        return None
+    unit = (mention.figure.kind, mention.figure.unit)
+    before_it = (m for m in reversed(mention.sentence.mentions[: mention.index]) if m.host is None)
+    model = next((m for m in before_it if (m.figure.kind, m.figure.unit) == unit), None)
+    return model.figure.per if model is not None else None
+
+
 def priced_alike(mention: Mention) -> str | None:
     """`rents reached €1,544 [a month]. In the capital the figure stood at {€2,102}`: one more price of its kind"""
     if not _is_price(mention):
@@ -231,4 +241,4 @@ def _prices(verb: Token) -> bool:
     return named and lemma(verb) in {"be", "cost"}
 
 
-SHARED = (converted, compared, coordinated, in_subject, elided, priced_alike)
+SHARED = (converted, compared, coordinated, in_subject, elided, left_out, priced_alike)

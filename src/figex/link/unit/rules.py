@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.subject.antecedent import plural_named
+from figex.link.subject.carried import among as group_of
 from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
 from figex.link.unit.alike import (
     ALIKE,
@@ -18,6 +19,7 @@ from figex.link.unit.alike import (
     foreseen,
     is_near,
     is_scaled,
+    like,
     of_places,
     other_end,
     paid,
@@ -33,6 +35,7 @@ from figex.link.unit.gauged import (
     gapped_amount,
     gauge,
     labelled,
+    left_out,
     measured,
     member,
     moved_in,
@@ -83,6 +86,8 @@ TIME_SPENT = re.compile(
 )
 MANY_OF = re.compile(r"\b(?:hundreds|thousands|dozens|scores|millions)\sof\s(?:[a-z-]+\s)?([a-z]+s)\b", re.IGNORECASE)
 INDICES = frozenset({"index", "base", "price", "full", "whole"})
+MASS_APART = 1000
+"""How many times larger than its neighbour an amount may be."""
 PARAGRAPHS_BACK = 2
 """How far back a noun may have been left out."""
 
@@ -186,7 +191,23 @@ def partitive(mention: Mention) -> Figure | None:
     if _stands_for_earlier(mention, noun):
         rules = (_of_them, part_of_amount, earlier_count, plural_before)
         return next((answer for rule in rules if (answer := rule(mention)) is not None), None)
-    return replace(mention.figure, unit=unit_of(noun)) if noun is not None and not is_time(noun) else None
+    if noun is None or is_time(noun):
+        return None
+    return _of_mass(mention, noun) or replace(mention.figure, unit=unit_of(noun))
+
+
+def _of_mass(mention: Mention, noun: Token) -> Figure | None:
+    """`24 million tonnes of grain, including {20 million} of wheat`: what is not counted is measured as before"""
+    amounts = (m for m in reversed(mention.sentence.mentions[: mention.index]) if m.figure.kind == "quantity")
+    mass = noun.tag_ == "NN" and noun.lower_ not in word_set("nouns", "same_in_plural")
+    return like(mention, next(amounts, None), within=MASS_APART) if mass else None
+
+
+def among(mention: Mention) -> Figure | None:
+    """Among the [states] with data, {21} posted increases: the group that the clause begins with"""
+    noun = group_of(mention) if mention.host is None and not mention.figure.value % 1 else None
+    many = noun is not None and singular(noun.text) != noun.lower_ and not is_time(noun)
+    return replace(mention.figure, unit=singular(noun.text)) if many and noun is not None else None
 
 
 def _of_them(mention: Mention) -> Figure | None:
@@ -240,7 +261,9 @@ def of_whole(mention: Mention) -> Figure | None:
 
 
 def _after_which(doc: Doc, start: int) -> bool:
-    """`212 projects, of which {140} are done`"""
+    """`212 projects, of which only {140} are done`"""
+    while start > 1 and doc[start - 1].lower_ in word_set("links", "hedges"):
+        start -= 1
     return start > 1 and doc[start - 1].lower_ in {"which", "whom"} and doc[start - 2].lower_ in {"of", "among"}
 
 
@@ -335,6 +358,7 @@ RULES = (
     unhyphenated,
     partitive,
     of_whole,
+    among,
     act,
     given_to,
     exchange_rate,
@@ -351,6 +375,7 @@ RULES = (
     other_end,
     gapped,
     gapped_amount,
+    left_out,
     gauge,
     labelled,
     headed,
