@@ -267,7 +267,7 @@ def part_of_change(place: Place) -> Reading | None:
 
 
 def _gives(base: str, preposition: str, kind: str) -> bool:
-    """Whether the verb hands over the amount: `contributed {$5} to it`, `contributes {12%} of it`, `took {$5} from it`"""
+    """Whether the verb hands over the amount: `gave {$5} to it`, `contributes {12%} of it`, `took {$5} from it`"""
     gives = kind in {"money", "percent"} and base in {"contribute", "bring", "lend"}
     return gives or (preposition == "from" and base in {"take", "cut", "wipe", "strip"})
 

@@ -152,7 +152,8 @@ def _adverb(token: Token, direction: str) -> Movement | None:
 
 def _is_sure(verb: Token) -> bool:
     """Whether what the parser takes for a verb is no noun of a headline: [hooked] up, will [hook] up; not [wages] up"""
-    return verb.tag_ in {"VBD", "VBN", "VBG"} or (verb.i > 0 and verb.nbor(-1).tag_ in {"MD", "TO"})
+    inflected = verb.tag_ in {"VBD", "VBN", "VBG"} and verb.lower_ != base_form(verb.text)
+    return inflected or (verb.i > 0 and verb.nbor(-1).tag_ in {"MD", "TO"})
 
 
 @cache

@@ -49,6 +49,7 @@ from figex.link.change.named import (
     revised_to,
     spread,
 )
+from figex.link.change.once import reversed_or_followed, then_it_was
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -250,6 +251,7 @@ RULES = (
     from_earlier,
     against_other,
     after_change,
+    reversed_or_followed,
     past_habit,
     foreseen_earlier,
     turned_into,
@@ -279,6 +281,7 @@ RULES = (
     reached,
     expected_change,
     had_been,
+    then_it_was,
     then_now,
     dated_aside,
     now_next,
