@@ -21,6 +21,7 @@ BIDS = frozenset(
 GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
 TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
+AGAINST = frozenset({"against", "versus", "vs", "compared", "relative", "since", "over", "year", "month", "quarter"})
 """What stands after an adverb that ends its clause."""
 THAN_REACH = 4
 """How many words may stand between `more` and `than`."""
@@ -66,7 +67,7 @@ def _trails(place: Place, token: Token) -> bool:
     """`were {4 percent} up; …`, `finished {8%} ahead at`, `admissions {1.6%} off.`: an adverb that ends a clause"""
     if token.lower_ not in TRAILING or token.i != place.end or place.kind not in {"percent", "points"}:
         return False
-    return place.word(token.i + 1) in CLOSING
+    return place.word(token.i + 1) in CLOSING | AGAINST
 
 
 def _past_alternative(place: Place) -> Token | None:

@@ -19,6 +19,8 @@ OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 PARTING = frozenset({"to", "off", "from", "out"})
 SIZED = frozenset({"deep", "high", "tall", "long", "wide", "thick", "across"})
 """What an amount before it only sizes: drifts {nine feet} [deep]."""
+LEAD_REACH = 8
+"""Words between `ahead` and `by`."""
 PART_REACH = 4
 """Words that lead from a part to its whole, and how far behind the figure they stand."""
 PACE_REACH, END_REACH = 7, 5
@@ -66,6 +68,9 @@ def _by(place: Place, i: int) -> Reading | None:
     direction = comparative(place.doc[beside]) if i and place.word(beside) not in PACES else None
     if direction is not None:
         return Reading("change", direction, "by_amount")
+    for word, way in (("ahead", "up"), ("behind", "down")):
+        if word in place.lower[max(i - LEAD_REACH, 0) : i]:  # `is ahead of its rival in wind power by {2 gigawatts}`
+            return Reading("change", way, "by_amount", basis="other")
     found = mover(place, i)
     if found is None or _is_agent(place, found):
         return None
@@ -108,7 +113,7 @@ def _at_a_pace_of(place: Place, of: int) -> Reading | None:
 def _beaten(place: Place, by: int) -> Reading | None:
     """`exceeded the target by {$3 million}`, `undercut its rival by {5 percent}`"""
     gaps = table("verbs")["gaps"]
-    verb = next((t for t in place.leftward(by) if t.tag_ in VERBAL), None)
+    verb = next((t for t in place.leftward(by) if t.tag_ in VERBAL and t.dep_ != "amod"), None)
     base = "" if verb is None else base_form(verb.text)
     for direction in ("up", "down"):
         if base in gaps[f"verbs_{direction}"]:
