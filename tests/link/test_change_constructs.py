@@ -98,7 +98,7 @@ ROWS = """
     Output is {four times} that of 1990. | change other
     Output was {three times} as much as in 2010. | change other
     The bank is valued at {12 times} this year's earnings. | level
-    Workers earn {three times} as much as miners. | level
+    Workers earn {three times} as much as miners. | change other
     In the year to March rents in York rose {4 per cent}, against <2 per cent> in Hull, and in Leith they fell by {6 per cent}. | up change yoy; down change yoy
     The airline has cut its staff by {a third} and its fleet by {half} since the attacks. | down change other; down change other
     The index lost <90 points>, or {1.1 percent}, its worst day in more than a year. | down change

@@ -26,7 +26,7 @@ ROWS = """
     Turnover leapt {41%} to {$9 million}. | up change; up level
     That was a fall of {0.6 points} on the quarter and of {4.8 points} on a year earlier. | down change qoq; down change yoy
     The port moved <268,000 tonnes> of fruit, {4.6 times} as much as in the same period of 2022. | change yoy
-    It sells {three times} as much as its rival. | level
+    It sells {three times} as much as its rival. | change other
     Berths handled {16 moves} an hour. | level
     The bank has made {three rate cuts} this year. | level
     The stock gained {$0.45}, or {3.4%}, to close at {$13.70}. | up change; up change; up level

@@ -9,6 +9,12 @@ PLANNED = """
     The group is to open {12} shops. | projected
     The group is set to open {12} shops. | projected
     More than {40,000} hill homes to get water by March | projected
+    A jury ordered the clinic to pay {$4 million} to the family. | actual
+    The board ordered the mill to cut {300} posts. | projected
+    The flood obliged us to stop {two} mills. | actual
+    The mill is obliged to stop {two} mills. | projected
+    The road will serve <36 villages>, home to some {9,000 people}. | actual
+    The firm is to build the {40-hectare} park. | projected
     Two firms with {40} vans to sell merged in May. | actual
     On Monday it lowered its profit forecast for the year ending March to {€9 million}. | projected
     On Monday it lowered its price to {€9}. | actual

@@ -28,6 +28,14 @@ ROWS = """
     Ana Ruiz, finance chief, put the cost at {$9 million}. | Ana Ruiz
     The cost was put at {$9 million} by the ministry. | ministry
     The cost is {$9 million}, by the ministry's count. | ministry
+    Governor Serik Abenov spoke on Monday. "We will hire {650 cooks}," the Governor said. | Serik Abenov
+    A governor spoke on Monday. "We will hire {650 cooks}," the governor said. | governor
+    Minister Ana Ruiz said rents rose {5%}. According to her, {900 homes} stand empty. | Ana Ruiz; Ana Ruiz
+    During the second quarter, according to the bureau, exports dipped {3%}; shipments rose {6%}. | bureau; bureau
+    Exports dipped {3%}, according to the bureau, which has {40 clerks}. | bureau; -
+    Prices fell {3%}, Renewal Board figures released on Tuesday showed. | Renewal Board
+    NBS Director of Agriculture Helen Moss said growers had watered {40 hectares}. | Helen Moss
+    A further {9,000 homes} could come, said Ada Lund, research head at Oriole, who expects rents to rise {3%}. | Ada Lund; Ada Lund
     Some {900 people} came, police said; organisers put the crowd at {3,000}. | police; organisers
     Some {900 people} came, by the police's estimate. | police
     Exports fell {4%}, customs figures showed on Friday. | customs

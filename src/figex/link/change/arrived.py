@@ -8,7 +8,7 @@ from figex.lexicon import table, word_set
 from figex.link.change.movement import Movement, comparative, movement, mover
 from figex.link.change.named import growth_slows
 from figex.link.change.surroundings import SUMMING, THRESHOLDS, VERBAL, Place, Reading
-from figex.link.tree import SUBJECTS, base_form, is_noun, is_time, own_subject
+from figex.link.tree import SUBJECTS, base_form, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -84,9 +84,10 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
     """Whether the movement ends at the figure: `5 percent lower [at] {214}`, `dropped [under] {$50}`"""
     word, gap = "to" if place.led_by in TOWARDS else place.led_by, index - found.token.i
     if word == "to":
-        if place.kind == "count" and found.base in word_set("verbs", "handling"):
+        if place.kind == "count" and (found.base in word_set("verbs", "handling") or _supplies(place, found, index)):
             return False
         handed_on = found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"})
+        handed_on = handed_on and index - 1 not in place.marks  # `gained {9%} to {52,310 cars}`
         return not handed_on and not (place.kind == "count" and found.kind == "noun")
     if word == "at" and found.kind == "noun":
         return _reported_at(place, found)
@@ -98,7 +99,14 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
         beside = found.kind == "verb" and place.word(found.token.i + 1) in {"higher", "lower", "up", "down"}
         return not crossed and gap <= AT_REACH and (found.kind == "adverb" or beside)
     moves = found.kind in {"verb", "cause", "adverb", "neutral"} and found.base not in KEEPING
+    moves = moves and not (word == "through" and place.kind == "count")  # `moved it through {nine} shell companies`
     return moves and gap <= THRESHOLD_REACH
+
+
+def _supplies(place: Place, found: Movement, to: int) -> bool:
+    """`cut power to {40 villages}`, `knocked out power to {9,000 homes}`: who had got it"""
+    thing = next((t for t in reversed(place.doc[found.token.i + 1 : to]) if is_noun(t)), None)
+    return thing is not None and singular(thing.lower_) in word_set("verbs", "supplied")
 
 
 def _reported_at(place: Place, found: Movement) -> bool:

@@ -74,6 +74,12 @@ PERIOD_END = re.compile(r"(?:in|over) the (?:year|12 months|twelve months) (?:to
 EARNED = re.compile(
     r"\b(?:profits?|loss|losses|revenues?|sales|turnover|earnings|income|takings|exports|imports|receipts)\b"
 )
+FORMER = ("previous", "prior", "preceding", "last fortnight", "week before", "week earlier", "fortnight before")
+"""Bases other than a year, quarter or month that also `on` leads to: up {3%} on the [previous] fortnight."""
+THAT_DAY = re.compile(r"\bon the (?:day|week|month|quarter|year) (?:of|that|when|the|an?|it|they|after|before)\b")
+"""`on the day the office reported …`: when, not against what."""
+BRACKET_NEXT = re.compile(r"[^,;:()]{0,60}\s?\([+−-]?\s?$")
+"""Between an earlier level and the bracketed change that leads to the later one: `824 [in May (+]{31%})`"""
 LAST_MONTH = re.compile(rf"\blast {MONTH}")
 NEAR, SPAN_REACH = 2, 16
 """Characters between a figure and a comparing word that stands right after it; those of `to 2009`."""
@@ -112,7 +118,10 @@ def _of_pair(mention: Mention) -> str | None:
     levels = [m for m in before if m.host is None and m.figure.kind != "period"][-2:]
     earlier = next((m for m in levels if m.measure == "previous"), None)
     text = mention.article.text
-    if earlier is None or len(levels) < 2 or not SUMS_UP.match(text, levels[-1].figure.end, mention.figure.start):  # noqa: PLR2004 - two levels
+    if earlier is None or len(levels) < 2:  # noqa: PLR2004 - two levels
+        return None
+    sums = SUMS_UP.match(text, levels[-1].figure.end, mention.figure.start)
+    if not sums and not (earlier is levels[-1] and BRACKET_NEXT.match(text, earlier.figure.end, mention.figure.start)):
         return None
     base = text[earlier.figure.end : _next_start(earlier)].lower()
     end = SUMMED_END.search(base)
@@ -227,6 +236,8 @@ def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str
         apart = comparing[1] in table("basis")["direct"] and (comparing.start() > NEAR or begin != mention.figure.end)
         nameless = is_open and not BASE_END.search(base) and not _named().search(base)
         spans = comparing[1] == "than" and SPAN.search(piece, 0, comparing.end()) is not None
+        signed = mention.figure.signed and piece.lstrip()[:1] == ")"  # `grew less ({+8%}) than hotels`
+        spans = spans or bool(comparing[1] == "than" and signed)
         if apart or nameless or spans:
             continue
         if found := _classify(mention, begin + comparing.end(), _until_end(base), comparing[1]):
@@ -254,6 +265,7 @@ def _left(mention: Mention) -> str | None:
     first = not earlier and not {";", ":"} & set(piece)
     at = _own_part(piece, after_figure=bool(earlier))
     stated = [m[0] for m in _stated().finditer(piece, at) if m[0] != "since" or (first and m.start() == 0)]
+    stated = [] if THAT_DAY.search(piece, at) else stated
     if stated:
         return _unit_of(stated[-1], "stated")
     if (opened := _opened(mention)) is not None:
@@ -277,7 +289,7 @@ def _opened(mention: Mention) -> str | None:
     opening = text[sentence.start : sentence.mentions[0].figure.start].lower()
     if ";" in text[sentence.start : mention.figure.start]:
         return None
-    if stated := _stated().match(opening):
+    if (stated := _stated().match(opening)) and not THAT_DAY.match(opening):
         return _unit_of(stated[0], "stated") if stated[0] != "since" else None
     comparing = _comparing().match(opening) if "," in opening else None
     if comparing is None or comparing[1] in table("basis")["comparing_times"]:
@@ -307,7 +319,8 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
         if re.match(r"(?:the )?(?:same|corresponding)", named[0]):
             known = own_year(mention, at) is not None
             return (year_base(mention, at, base) if known else None) or unit
-        return None if unit == "other" and only_times and comparing != "from" else unit
+        before = comparing == "from" or (comparing == "on" and named[0].startswith(FORMER))
+        return None if unit == "other" and only_times and not before else unit
     dated = dated_base(mention, at, base)
     if dated or not base.strip():
         return dated
@@ -364,7 +377,7 @@ def _comparing() -> re.Pattern[str]:
 
 @cache
 def _stops() -> re.Pattern[str]:
-    return _phrases(table("basis")["stops"])
+    return re.compile(_phrases(table("basis")["stops"]).pattern + r"(?! (?:compared|measured|set) )")
 
 
 def _phrases(phrases: list[str]) -> re.Pattern[str]:

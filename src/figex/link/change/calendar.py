@@ -27,16 +27,20 @@ DAY = re.compile(r"\.?\s+\d{1,2}\b")
 """What makes a month a date: from `May 4`."""
 QUARTER = re.compile(
     r"\b(?:(?P<word>first|second|third|fourth)[ -]quarter|Q(?P<after>[1-4])|(?P<before>[1-4])Q"
+    r"|(?P<three>first|second|third|fourth|last|final) three months of"
     r"|(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} quarter)"
     r"(?:(?: of| in)? ?(?:fiscal |FY ?)?['’]?(?P<year>(?:19|20)?\d\d)\b)?",
     re.IGNORECASE,
 )
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 YEAR_END = re.compile(r"\byear-end\b|\bend(?: of |-)|\b31 dec|\bdec(?:ember)? 31\b")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
 PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|spring|summer|autumn|winter|start of|beginning of|middle of)[ -]$")
 """`six times as many as in early 2021` compares with no whole year."""
-COMPARED = re.compile(r"\b(?:than|from|on|against|with|over)\s+(?:in\s+|the\s+)?$", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:than|from|on|against|with|over|above|below|vs\.?|versus|compared to|relative to)\s+(?:in\s+|the\s+)?$",
+    re.IGNORECASE,
+)
 BACK = 4000
 """How many characters back the figure's own month and year are looked for."""
 BASE_REACH, COMPARED_REACH = 16, 16
@@ -153,7 +157,9 @@ def _quarter_number(found: re.Match[str]) -> int:
     """1 to 4: of `third quarter`, `Q3`, `3Q`, `the September quarter`"""
     if found["month"]:
         return (_month_index(found["month"]) + 2) // 3
-    return ORDINALS[found["word"].lower()] if found["word"] else int(found["after"] or found["before"])
+    if found["word"] or found["three"]:
+        return ORDINALS[(found["word"] or found["three"]).lower()]
+    return int(found["after"] or found["before"])
 
 
 def year_base(mention: Mention, at: int, base: str) -> str | None:

@@ -25,11 +25,12 @@ TIME_HINT = re.compile(
 )
 EARLIER_TIME = re.compile(
     r"\b(?:earlier|ago|before|last (?:year|month|quarter|week)|previous|prior|corresponding|same \w+|(?:19|20)\d\d"
-    r"|(?:of|in) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    r"|(?:of|in|for|at|during|on) (?:the )?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December))\b"
 )
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
-COMPARED = frozenset({"compared", "comparison", "compares", "compare", "comparing"})
+COMPARED = frozenset({"compared", "comparison", "compares", "compare", "comparing", "opposed"})
 DOUBLES = frozenset({"double", "triple", "quadruple", "twice", "half", "halve"})
 REVISED = frozenset({"earlier", "previous", "prior", "revised", "original", "initial", "last", "preliminary"})
 RESULTS = frozenset({"profit", "loss", "income", "earnings", "revenue", "surplus", "deficit", "ebitda", "ebit"})
@@ -104,6 +105,8 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
     if other is not None and index and place.word(index - 1) in TURNS:
         return Reading("previous", "", "turn_from")
     beside = found is not None and found.token.i == index - 1
+    if other is not None and index and place.word(index - 1) in {"unchanged", "flat", "steady"}:
+        return Reading("previous", "", "unchanged_from")
     if found is not None and (other or then or change or beside):
         gives = found.kind == "adverb" and change is not None
         main = _main(place, past_change=True) if gives else None
@@ -115,7 +118,7 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
     if same and index - 1 in place.marks and other is not None and place.word(other.anchor.start - 1) == "to":
         return Reading("previous", "", "to_from")
     apart = same and (opened == "," or (other is not None and _reaches(other)))
-    dated = apart and TIME_HINT.search(_tail(place)) is not None
+    dated = apart and TIME_HINT.search(tail_of(place)) is not None
     return Reading("previous", "", "from_earlier") if dated else None
 
 
@@ -206,7 +209,7 @@ def against_other(place: Place) -> Reading | None:
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
     if _is_bar(between) or (place.after is not None and place.after.lower_ in FORESEEN):
         return None
-    tail = _tail(place)
+    tail = tail_of(place)
     if other is None:
         return Reading("previous", "", "against_earlier") if TIME_HINT.search(tail) else None
     if _is_other_thing(place, between, tail):
@@ -272,7 +275,7 @@ def _comparator(place: Place) -> int | None:
         word = token.lower_
         if _compares(place, token.i):
             return token.i
-        verb = token.tag_ in VERBAL and word not in {"compared", "revised"}
+        verb = token.tag_ in VERBAL and word not in {"compared", "revised", *FORESEEN}
         if verb or token.i in place.marks or word in {",", "and", "or", "but", ";", ":"}:
             return None
     return None
@@ -284,9 +287,23 @@ def _compares(place: Place, index: int) -> bool:
     if word in DOUBLES and place.word(index + 1) in {"the", "its", "their"}:
         return TIME_HINT.search(" ".join(place.following(LATER_REACH))) is not None
     if word in {"than", "above", "below", "over", "under", "on"}:
-        near = place.word(index + 1) == "the" and place.start - index - 2 <= QUALIFIED
-        return near and _once(place, than=word == "than")
+        return _once_the(place, index, than=word == "than")
+    if word == "as" and place.word(index - 1) == "same":
+        return _once_the(place, index, than=False)
+    if place.doc[index].tag_ in VERBAL and base_form(word) in table("verbs")["gaps"]["verbs_up"]:
+        return _once_the(place, index, than=False)
     return word in AGAINST or (word in {"with", "to"} and place.word(index - 1) in COMPARED)
+
+
+def _once_the(place: Place, index: int, *, than: bool) -> bool:
+    """Whether only `the` and qualifiers lead from the word at `index` to a level of another time"""
+    between = place.doc[index + 2 : place.start]
+    near = place.word(index + 1) == "the" and len(between) <= QUALIFIED
+    return (
+        near
+        and all(not is_noun(t) and t.tag_ != "TO" and t.lower_ != "by" for t in between)
+        and _once(place, than=than)
+    )
 
 
 def _once(place: Place, *, than: bool) -> bool:
@@ -296,11 +313,11 @@ def _once(place: Place, *, than: bool) -> bool:
         return False
     if than and (after.tag_ in {"VBN", "VBD"} or TIME_HINT.match(after.text) is not None):
         return True
-    opens = after.tag_ in {"VBN", "VBD"} or after.lower_ in {"of", "in", "a", "for", "at", "the"}
-    return opens and EARLIER_TIME.search(_tail(place)) is not None
+    opens = after.tag_ in {"VBN", "VBD", "PRP"} or after.lower_ in {"of", "in", "a", "for", "at", "the", "that"}
+    return opens and EARLIER_TIME.search(tail_of(place)) is not None
 
 
-def _tail(place: Place) -> str:
+def tail_of(place: Place) -> str:
     """What follows the figure up to the next comma, bracket or figure."""
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     later = next((m.anchor.start for m in mentions if m.host is None), len(place.doc))

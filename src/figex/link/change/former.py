@@ -75,7 +75,7 @@ def had_been(place: Place) -> Reading | None:
     if verb is None or verb.dep_ != "relcl" or verb.i >= place.start or base_form(verb.text) in EXTREMES:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
-    told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"]
+    told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"] and verb.lower_ != "averaged"
     if not had and not (told and _then_moves(place, verb)):
         return None
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
@@ -88,7 +88,7 @@ def _then_moves(place: Place, relative: Token) -> bool:
     """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`"""
     above = next((t for t in relative.ancestors if t.tag_ in VERBAL and t.i > place.end), None)
     found = movement(above) if above is not None else None
-    if above is not None and base_form(above.text) == "reach":
+    if above is not None and above.tag_ == "VBN" and base_form(above.text) == "reach":
         return True
     return found is not None and found.kind in {"verb", "multiplying", "neutral", "transfer"}
 
@@ -100,7 +100,7 @@ def then_now(place: Place) -> Reading | None:
     mention = place.mention
     later = (m for m in mention.sentence.mentions[mention.index + 1 :] if m.host is None and m.figure.kind != "period")
     now = next(later, None)
-    if now is None or now.figure.kind not in {mention.figure.kind, "number", "count"}:
+    if now is None or not (now.figure.kind == "count" or comparable(now.figure, mention.figure)):
         return None
     if mention.figure.kind in {"percent", "fraction"} and now.figure.value > WHOLE:
         return None
@@ -205,8 +205,8 @@ def turned_into(place: Place) -> Reading | None:
 
 def past_habit(place: Place) -> Reading | None:
     """`the clinic used to treat {90} patients`; not `will be used to train {90}`"""
-    if "used" not in place.lower:
-        return None
+    if "used" not in place.lower or (place.led_by == "of" and place.kind == "quantity"):
+        return None  # `used to sell bricks of {2 kilos}`: only their size
     for token in place.leftward(place.start):
         if token.is_punct or place.start - token.i > HABIT_REACH:
             return None

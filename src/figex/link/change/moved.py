@@ -13,24 +13,18 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
 
 PACES = frozenset({"rate", "pace", "clip", "speed", "slower", "faster", "quicker", "brisker"})
-PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
 OR_SO = (["or", "so"], ["or", "more"], ["or", "thereabouts"], ["or", "less"])
 HANDLED = word_set("verbs", "handling") | word_set("verbs", "handling_some")
-CLOSES = frozenset({"close", "closing", "undisturbed"})
-BIDS = frozenset(
-    {"offer", "offers", "offered", "offering", "bid", "bids", "paying", "pay", "pays", "paid", "takeover", "buyout"}
-)
-"""Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 PARTING = frozenset({"to", "off", "from", "out"})
+SIZED = frozenset({"deep", "high", "tall", "long", "wide", "thick", "across"})
+"""What an amount before it only sizes: drifts {nine feet} [deep]."""
+LEAD_REACH = 8
+"""Words between `ahead` and `by`."""
 PART_REACH = 4
 """Words that lead from a part to its whole, and how far behind the figure they stand."""
-GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
-TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
-CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
-"""What stands after an adverb that ends its clause."""
-PACE_REACH, END_REACH, THAN_REACH = 7, 5, 4
-"""How many words there are in `at an annualised quarterly pace`, in `to more than {9}`, between `more` and `than`."""
+PACE_REACH, END_REACH = 7, 5
+"""How many words there are in `at an annualised quarterly pace`, in `to more than {9}`."""
 OBJECT_REACH = 7
 """How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
 
@@ -74,6 +68,9 @@ def _by(place: Place, i: int) -> Reading | None:
     direction = comparative(place.doc[beside]) if i and place.word(beside) not in PACES else None
     if direction is not None:
         return Reading("change", direction, "by_amount")
+    for word, way in (("ahead", "up"), ("behind", "down")):
+        if word in place.lower[max(i - LEAD_REACH, 0) : i]:  # `is ahead of its rival in wind power by {2 gigawatts}`
+            return Reading("change", way, "by_amount", basis="other")
     found = mover(place, i)
     if found is None or _is_agent(place, found):
         return None
@@ -86,19 +83,21 @@ def _is_agent(place: Place, found: Movement) -> bool:
     if place.kind != "count" or found.token.tag_ != "VBN":
         return False
     passive = any(t.dep_ == "auxpass" for t in found.token.children)
+    passive = passive or (found.token.dep_ == "acl" and found.base in HANDLED)  # `Robusta, grown by {4,000 farmers},`
     if not passive and any(t.lower_ in {"has", "have", "had"} for t in found.token.children):
         return False  # `has trimmed its payroll by {900 people}`
     return (found.kind == "cause" and not passive) or (passive and found.base in HANDLED)
 
 
 def _at_a_rate(place: Place, at: int) -> Reading | None:
-    """`grew at an annual rate of {6%}`, `grew at a {6%} pace`, `growing at {6%} a year`, `the worst drop, at {6%}`"""
+    """`grew at an annual rate of {6%}`, `grew at a {6%} pace`, `grew faster, at {6%}`, `the worst drop, at {6%}`"""
     if not place.is_rate or (found := mover(place, at)) is None:
         return None
     near = {place.word(k) for k in range(at, place.start)} | set(place.following(3))
     paced = near & PACES and found.kind == "verb"
     between = place.doc[found.token.i + 1 : at]
-    beside = found.kind == "verb" and place.kind == "percent" and all(t.tag_ == "RB" for t in between)
+    paces = all(t.tag_ in {"RB", "RBR"} or t.lower_ in {"faster", "slower", ","} for t in between)
+    beside = found.kind == "verb" and place.kind == "percent" and paces
     apposed = found.kind == "noun" and place.word(at - 1) == ","
     return Reading("change", found.direction, "at_a_rate") if paced or beside or apposed else None
 
@@ -114,7 +113,7 @@ def _at_a_pace_of(place: Place, of: int) -> Reading | None:
 def _beaten(place: Place, by: int) -> Reading | None:
     """`exceeded the target by {$3 million}`, `undercut its rival by {5 percent}`"""
     gaps = table("verbs")["gaps"]
-    verb = next((t for t in place.leftward(by) if t.tag_ in VERBAL), None)
+    verb = next((t for t in place.leftward(by) if t.tag_ in VERBAL and t.dep_ != "amod"), None)
     base = "" if verb is None else base_form(verb.text)
     for direction in ("up", "down"):
         if base in gaps[f"verbs_{direction}"]:
@@ -130,14 +129,22 @@ def moved_by(place: Place) -> Reading | None:
     headline = found.kind != "noun" or _is_headline_verb(place, found)
     if not headline or (found.kind in {"verb", "neutral", "noun"} and _handles(place, found)):
         return None
-    picked = found.kind == "adverb" and place.word(found.token.i - 1).startswith("pick")
-    if picked and not place.is_rate:
+    if _up_with(place, found) or _harvests(place, found):
         return None
     if found.kind == "cause" and not _moves_itself(place, found):
         return None
-    if found.kind == "transfer" and not _trades(place, found):
+    if found.kind == "transfer" and (_gives(found.base, "", place.kind) or not _trades(place, found)):
         return None
     return Reading("change", found.direction, "moved_by")
+
+
+def _up_with(place: Place, found: Movement) -> bool:
+    """`picked up {40} cars`, `picked up {80 percent} of the tab`, `shot down {three} mergers`: not where it went"""
+    if found.kind != "adverb" or found.token.i == 0:
+        return False
+    verb = base_form(place.word(found.token.i - 1))
+    picked = verb == "pick" and (not place.is_rate or place.word(place.end) == "of")
+    return picked or (place.kind == "count" and verb in word_set("verbs", "handling"))
 
 
 def _handles(place: Place, found: Movement) -> bool:
@@ -165,12 +172,26 @@ def _handles(place: Place, found: Movement) -> bool:
     return not measured and not ends and place.word(i) not in {"since", "on"}
 
 
+def _harvests(place: Place, found: Movement) -> bool:
+    """`farms grew {9,000 tonnes} in May`, `the mine recovered {40 carats}`: what they made; not `farms grew {5%}`
+
+    Nor does a size move: `the wall rises {40 feet} high`.
+    """
+    if place.kind == "quantity" and place.word(place.end) in SIZED:
+        return True
+    if place.kind not in {"quantity", "count"} or found.base not in {"grow", "recover"}:
+        return False
+    subject = own_subject(found.token)
+    return subject is not None and singular(subject.lower_) in word_set("verbs", "producers")
+
+
 def _is_named_rate(place: Place, found: Movement) -> bool:
     """`drop the {5 percent} levy`, `cut its {5 percent} stake`: what is moved, not how far"""
     determined = place.word(place.start - 1) in {"the", "its", "their", "his", "her", "that", "this"}
     noun = place.after
     named = noun is not None and noun.tag_ in {"NN", "NNS", "NNP", "JJ"} and noun.dep_ not in {"nsubj", "nsubjpass"}
-    return determined and named and found.kind in {"cause", "verb", "transfer"}
+    beside = found.kind == "adverb" and place.kind == "quantity"  # `hosed down the {60-metre} hull`
+    return determined and named and (beside or found.kind in {"cause", "verb", "transfer"})
 
 
 def _is_headline_verb(place: Place, found: Movement) -> bool:
@@ -245,14 +266,14 @@ def part_of_change(place: Place) -> Reading | None:
     preposition = place.word(i)
     for direction in ("up", "down"):
         if base in words[f"verbs_{direction}"] and preposition in words[direction]:
-            moves = place.is_rate or not _gives(base, preposition, place.kind)
+            moves = (place.is_rate and base != "contribute") or not _gives(base, preposition, place.kind)
             return Reading("change", direction, "part_of_change") if moves else None
     return None
 
 
 def _gives(base: str, preposition: str, kind: str) -> bool:
-    """Whether the verb hands over the amount itself: `contributed {$5} to the fund`, `took {$5} from the till`"""
-    gives = kind == "money" and base in {"contribute", "bring", "lend"}
+    """Whether the verb hands over the amount: `gave {$5} to it`, `contributes {12%} of it`, `took {$5} from it`"""
+    gives = kind in {"money", "percent"} and base in {"contribute", "bring", "lend"}
     return gives or (preposition == "from" and base in {"take", "cut", "wipe", "strip"})
 
 
@@ -285,80 +306,3 @@ def additional(place: Place) -> Reading | None:
     """`an additional {$5 million}`, `an extra {200}`; not `another {200}`"""
     near = {place.word(k) for k in range(place.start - 3, place.start)}
     return Reading("change", "up", "additional") if near & {"additional", "extra"} else None
-
-
-def compared_after(place: Place) -> Reading | None:
-    """`{3.5 percent} higher`, `{$40} more than before`, `{9 cents}, or 2 percent, lower`; not `{five} more houses`"""
-    token = _past_alternative(place)
-    if token is None:
-        return None
-    follows = place.word(token.i + 1)
-    figure = place.mention.figure
-    noun = figure.kind == "count" and place.mention.article.text[figure.end - 1].isalpha()
-    ends = {"on", "from"} if noun or token.i > place.end else table("verbs")["adverbs"]["ended_by"]
-    if token.lower_ in {"up", "down"} and follows in ends:
-        return Reading("change", token.lower_, "compared_after")
-    if token.lower_ == "fewer":
-        return Reading("change", "down", "compared_after")
-    if _trails(place, token):
-        return Reading("change", "up" if token.lower_ in {"up", "ahead"} else "down", "compared_after")
-    direction = comparative(token)
-    plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
-    plain = plain and not (place.kind == "quantity" and _of_mass(place, token))
-    if direction is None or ((plain or place.kind == "count") and not _than(place, token, plain=plain)):
-        return None
-    return Reading("change", direction, "compared_after")
-
-
-def _of_mass(place: Place, token: Token) -> bool:
-    """`use {11 GWh} less energy`, `emit {9 tonnes} less CO2`: an amount by which, not `{9 tonnes} more arrived`"""
-    then = place.doc[token.i + 1] if token.i + 1 < len(place.doc) else None
-    return then is not None and is_noun(then) and then.tag_ != "NNS"
-
-
-def _than(place: Place, token: Token, *, plain: bool) -> bool:
-    """`{300} more than`, `{300} more cars than`: whether a comparative has its base"""
-    nouns = place.doc[token.i + 1 : token.i + THAN_REACH] if plain and place.kind == "count" else []
-    than = next((t for t in nouns if not is_noun(t)), None)
-    return place.word(token.i + 1) == "than" or (than is not None and than.lower_ == "than")
-
-
-def _trails(place: Place, token: Token) -> bool:
-    """`were {4 percent} up; …`, `finished {8%} ahead at`, `admissions {1.6%} off.`: an adverb that ends a clause"""
-    if token.lower_ not in TRAILING or token.i != place.end or place.kind not in {"percent", "points"}:
-        return False
-    return place.word(token.i + 1) in CLOSING
-
-
-def _past_alternative(place: Place) -> Token | None:
-    """What follows the figure, its own noun and a second amount passed over: `{9 cents}, or 2 percent, [lower]`"""
-    i, doc = place.end, place.doc
-    if place.following(2) == [",", "or"]:
-        i = next((k for k in range(i + 2, i + 6) if k in place.marks), len(doc))
-        while i in place.marks:
-            i += 1
-        if place.word(i) != ",":
-            return None  # `$9 million, or 12 percent less than …`: only the second is a difference
-        i += 1
-    elif place.kind == "count" and place.after is not None and is_noun(place.after):
-        i += comparative(place.after) is None
-    return doc[i] if i < len(doc) and i not in place.marks else None
-
-
-def apart_from(place: Place) -> Reading | None:
-    """`{7 percent} below its old level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
-    if place.word(place.end) not in GAP_WORDS or place.kind == "multiple":
-        return None
-    gaps = table("verbs")["gaps"]
-    first, second, third = place.following(3)
-    if first in {"above", "over"} and not CLOSES.isdisjoint(place.following(6)) and not BIDS.isdisjoint(place.lower):
-        return Reading("level", "", "premium")
-    if first == "over" and (second in gaps["limits"] or (second in {"the", "its"} and third in gaps["limits"])):
-        return Reading("change", "up", "apart_from")
-    if first == "off" and set(place.following(5)) & PEAKS:
-        return Reading("change", "down", "apart_from")
-    direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
-    physical = place.kind == "quantity" and second != "of"
-    if direction is None or physical or (first == "under" and not place.is_rate):
-        return None
-    return Reading("change", direction, "apart_from")

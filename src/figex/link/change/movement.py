@@ -53,14 +53,15 @@ def movement(token: Token) -> Movement | None:
         return _adverb(token, direction)
     if token.tag_ in VERBAL and not _is_nominal(token):
         return _verb(token)
+    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     noun = singular(word)
     if noun in table("verbs")["neutral_nouns"] and is_noun(token):
         return Movement(token, _leading(token), "noun", noun)
-    if (direction := directions("nouns").get(noun)) is not None and token.tag_ not in {"RB", "IN"}:
+    if (direction := directions("nouns").get(noun)) is not None and token.tag_ not in {"RB", "IN"} and then != "due":
         return Movement(token, direction, "noun", noun)
-    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     multiplies = then == "to" and word in directions("multiplying")
     named = token.tag_ in {"NNS", "NNP", "NNPS", "NN"} or (token.tag_ == "JJ" and token.dep_ != "amod")
+    named = named and not (token.dep_ == "dobj" and token.nbor(-1).tag_ in VERBAL)  # `had [drifts] {nine feet} deep`
     bare = token.tag_ == "NN" and then[:1].isdigit() and token.i > 0 and token.nbor(-1).tag_ == "NNS"
     return _verb(token) if multiplies or (named and (word.endswith(("s", "ed")) or then == "by" or bare)) else None
 
@@ -140,10 +141,27 @@ def _adverb(token: Token, direction: str) -> Movement | None:
         if base in words["adverbs"]["reversed"]:
             return Movement(token, "down", "adverb", "give up")
         ends = base in words["ending"] and token.doc.span(token.i + 1, token.i + 2).text in {"at", "with", "in"}
-        if ends or base in words["adverbs"]["inert"] or (token.lower_ == "off" and base != "be"):
+        inert = base in words["adverbs"]["inert"] or (_is_sure(token.nbor(-1)) and base not in _leading_somewhere())
+        if ends or inert or (token.lower_ == "off" and base != "be"):
             return None
+    if token.i and token.nbor(-1).lower_ == "the":
+        return None  # `his bid was the [higher] at {212p}`
     modifies = token.dep_ in {"amod", "compound"} and token.i + 1 < len(token.doc) and is_noun(token.nbor())
     return None if modifies else Movement(token, direction, "adverb", token.lower_)
+
+
+def _is_sure(verb: Token) -> bool:
+    """Whether what the parser takes for a verb is no noun of a headline: [hooked] up, will [hook] up; not [wages] up"""
+    inflected = verb.tag_ in {"VBD", "VBN", "VBG"} and verb.lower_ != base_form(verb.text)
+    return inflected or (verb.i > 0 and verb.nbor(-1).tag_ in {"MD", "TO"})
+
+
+@cache
+def _leading_somewhere() -> frozenset[str]:
+    """Verbs after which `up` and `down` say where it goes: [trade] up, [come] in up; not hook up, tear down"""
+    words = table("verbs")
+    verbs = {v for section, _ in SECTIONS for v in directions(section)}
+    return frozenset({*verbs, *words["neutral"], *words["motion"], *words["ending"], *words["adverbs"]["leading"]})
 
 
 def change_at(token: Token) -> Movement | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 REACH = 9
 """How many words after the figure may say what it multiplies."""
 ENDS = frozenset({",", ".", ";", "(", "and", "but"})
-WHAT_IT_WAS = re.compile(r"what (?:it|they|he|she|we|i|was|were|had|\w+ (?:was|were|earned|paid|had|did))\b")
+WHAT_IT_WAS = re.compile(r"what [a-z]|the share (?:in|of) ")
 WHAT_THEY_WERE = re.compile(r"what (?:it|they|he|she|we|i) (?:was|were|had been|used to|once)\b")
 FORMER_LEVEL = re.compile(
     r"(?:its|their|the|his|her|(?:last|the previous) year ['’]s) (?:[\w-]+ ){0,2}"
@@ -24,9 +24,7 @@ FORMER_LEVEL = re.compile(
 )
 """What a share is of that only history has: a quarter of [their old level]."""
 MEASURES = re.compile(r"\b(?:level|peak|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")
-AS_MUCH = re.compile(
-    r"(?:as (?:much|many|high|large|big|long|great|fast|often|quickly|expensive|dear) as|more than|higher than)\b"
-)
+AS_MUCH = re.compile(r"(?:as [a-z]+ (?:(?!as )[\w-]+ ){0,3}as|more than|higher than)\b")
 FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier", "original", "preceding"})
 """Words for what was there before."""
 VALUED = frozenset({"earnings", "profit", "profits", "ebitda", "income", "revenue", "sales", "book"})
@@ -61,7 +59,7 @@ def _of_before(words: list[str]) -> Reading | None:
     own = words[0] in {"its", "their", "last"}
     dated = words[0] in {"the", "that"} and TIME_HINT.search(rest) is not None
     then = words[0] in {"the", "that"} and words[1] in FORMER - {"usual", "normal"}
-    compared = AS_MUCH.match(rest) is not None and TIME_HINT.search(rest) is not None
+    compared = AS_MUCH.match(rest) is not None and (rest.startswith("as ") or TIME_HINT.search(rest) is not None)
     then = then or (words[:2] == ["last", "year"] and words[3] not in VALUED) or _of_norm(words)
     if (
         ITS_YEAR.match(rest)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.change.movement import Movement, directions, movement
 from figex.link.change.surroundings import THRESHOLDS, VERBAL, Place, Reading, is_one_in
-from figex.link.tree import base_form, is_noun, own_subject, singular
+from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
 from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ BRACKET_REACH = 14
 """Words between a noun of change and a bracket that tells one of the changes."""
 PHRASE_REACH, PUT_REACH = 8, 9
 """Words from a figure to its noun of change ({5%} year-on-year wage [growth]), and from `put` to `at`."""
+NAMING = frozenset({"DT", "PRP$", "JJ", "RB"})
 IN_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD"})
 
 
@@ -175,8 +176,18 @@ def _is_held(found: Movement, place: Place) -> bool:
     words = table("verbs")["nouns"]
     if place.is_rate or found.base not in words["amounts_only"]:
         return False
+    if found.base != "loss" and _in_thing(place, found.token.i + 1):
+        return False
     previous = singular(place.word(found.token.i - 1))
     return previous in words["held"] or (place.kind in {"money", "count"} and found.base != "cut")
+
+
+def _in_thing(place: Place, index: int) -> bool:
+    """`a {$5 million} gain [in mineral water]`: what changed; not `a {$5 million} gain [in the third quarter]`"""
+    if place.word(index) != "in":
+        return False
+    named = next((t for t in place.doc[index + 1 :] if t.tag_ not in NAMING), None)
+    return named is not None and is_noun(named) and not is_time(named)
 
 
 def growth_named(place: Place) -> Reading | None:
@@ -191,6 +202,38 @@ def growth_named(place: Place) -> Reading | None:
     found = movement(subject) if subject is not None else None
     stated = found is not None and found.kind == "noun" and not _is_held(found, place) and _states(place)
     return Reading("change", found.direction, "noun_of_change_is") if found and stated else None
+
+
+def spread(place: Place) -> Reading | None:
+    """`posted increases, ranging from {4%} to {9%}`, `the falls ranged from {2%} to {9%}`: the changes of several"""
+    if place.led_by not in {"from", "between", "to", "and"} or not place.is_rate or place.before is None:
+        return None
+    if place.led_by in {"to", "and"}:
+        other = next(place.earlier(), None)
+        begun = other is not None and "measure:spread" in other.rules
+        return Reading("change", other.direction or "", "spread") if begun and other is not None else None
+    verb = place.doc[place.before.i - 1] if place.before.i else None
+    if verb is None or base_form(verb.text) not in table("verbs")["ranging"]:
+        return None
+    subject = own_subject(verb)
+    if subject is None:
+        near = place.leftward(verb.i - (place.word(verb.i - 1) == ","))
+        subject = next((t for t in near if is_noun(t) and singular(t.lower_) in directions("nouns")), None)
+    found = movement(subject) if subject is not None else None
+    named = found is not None and found.kind == "noun" and found.token.tag_ == "NNS"
+    return Reading("change", found.direction, "spread") if found is not None and named else None
+
+
+def attained(place: Place) -> Reading | None:
+    """`growth is put at 1%; emerging markets should manage {4%}`, `grew 3% and Italy {achieved} {1%}`"""
+    verb = place.before
+    if place.kind != "percent" or verb is None or base_form(verb.text) not in table("verbs")["attaining"]:
+        return None
+    if place.word(place.end) == "of" or (place.after is not None and is_noun(place.after)):
+        return None
+    other = next(place.earlier(), None)
+    grows = other is not None and other.measure == "change" and other.figure.kind == "percent"
+    return Reading("change", other.direction or "", "attained") if grows and other is not None else None
 
 
 def _of_joined(place: Place) -> bool:
@@ -241,13 +284,17 @@ def _states(place: Place) -> bool:
 
 
 def growth_slows(place: Place, found: Movement) -> Reading | None:
-    """`growth to slow to {8 percent}`, `the economy cools to {3 percent}`: the figure is growth itself."""
+    """`growth to slow to {8 percent}`, `the economy cools to {3 percent}`: the figure is growth itself.
+
+    So it is in `cut its forecast for growth in 2023 to {2 percent}`.
+    """
     if place.kind != "percent":
         return None
     words, nouns = table("verbs"), list(place.nouns())
     if not nouns and found.kind == "verb" and (subject := subject_token(found.token)) is not None:
         nouns = [subject]
-    slows = found.base in words["pacing"] and any(n.lower_ in words["growing_things"] for n in nouns)
+    foreseen = found.kind == "cause" and "growth" in place.lower[found.token.i + 1 : place.start]
+    slows = foreseen or (found.base in words["pacing"] and any(n.lower_ in words["growing_things"] for n in nouns))
     if slows or any(names_growth(n) for n in nouns):
         return Reading("change", "up", "growth_slows")
     return None

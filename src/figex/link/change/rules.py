@@ -13,6 +13,7 @@ from figex.link.change.arrived import arrived_at, as_low_as, reached
 from figex.link.change.basis import basis_of
 from figex.link.change.bracket import alone_in_bracket, bracketed, label_in_bracket
 from figex.link.change.comparison import after_change, against_other, from_earlier
+from figex.link.change.differs import apart_from, compared_after
 from figex.link.change.expected import expected_change
 from figex.link.change.former import (
     after_level,
@@ -29,24 +30,26 @@ from figex.link.change.former import (
 )
 from figex.link.change.moved import (
     additional,
-    apart_from,
     by_amount,
-    compared_after,
     moved_by,
     object_moved,
     part_of_change,
     share_of_change,
 )
+from figex.link.change.movement import comparative
 from figex.link.change.multiples import times_before
 from figex.link.change.named import (
     again_of_noun,
+    attained,
     before_noun_of_change,
     growth_named,
     in_bracket_of_noun,
     of_noun_of_change,
     put_at,
     revised_to,
+    spread,
 )
+from figex.link.change.once import reversed_or_followed, then_it_was
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -95,6 +98,8 @@ def _read(mention: Mention) -> Reading:
 def printed_sign(place: Place) -> Reading | None:
     """`+{62%} y/y`, `(-{1.3} points)`, `▲{0.4%}`; not `a margin of -{5%}`"""
     figure, text = place.mention.figure, place.mention.article.text
+    if place.word(place.start - 1) == "plus" and place.word(place.start - 2) not in {"", ",", "(", ":"}:
+        return None  # `at mid-swaps plus {152 points}`
     arrow = text[max(figure.start - 2, 0) : figure.start].strip()[-1:]
     if arrow in {"▲", "↑", "▼", "↓"}:
         return Reading("change", "up" if arrow in {"▲", "↑"} else "down", "arrow")
@@ -171,6 +176,9 @@ def gapped(place: Place) -> Reading | None:
 def _without_asides(place: Place, other: Mention) -> list[Token]:
     """The words between two figures, brackets and asides left out: `3 tonnes and oats [(BRL)][, which ripen later,]`"""
     between = place.doc[other.anchor.end : place.start]
+    if comparative(between[0] if between else None) is not None:
+        comma = next((k for k, t in enumerate(between) if t.text == ","), 0)  # `cost {5%} [more than in May], steel 9%`
+        between = between[comma:]
     if not any(_opens_aside(t) for t in between):
         return between
     kept: list[Token] = []
@@ -239,9 +247,11 @@ RULES = (
     label_in_bracket,
     alone_in_bracket,
     times_before,
+    spread,
     from_earlier,
     against_other,
     after_change,
+    reversed_or_followed,
     past_habit,
     foreseen_earlier,
     turned_into,
@@ -265,11 +275,13 @@ RULES = (
     moved_by,
     growth_named,
     put_at,
+    attained,
     object_moved,
     additional,
     reached,
     expected_change,
     had_been,
+    then_it_was,
     then_now,
     dated_aside,
     now_next,

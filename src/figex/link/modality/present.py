@@ -24,6 +24,7 @@ def there_already(mention: Mention) -> str | None:
     following = printed[end] if end < len(printed) else ""
     there = (
         nearest in {"current", "existing"}
+        or ("home" in before and "to" in before)  # `will serve 36 villages, home to {9,000 people}`
         or (nearest == "from" and following in NOW)
         or (kind == "count" and (_is_counted(before, following) or _has_pay(mention)))
         or (kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention)))
@@ -97,6 +98,8 @@ def _sizes_known_thing(mention: Mention) -> bool:
     """`the {9-hectare} site`; not `a {90-megawatt} plant`"""
     noun = mention.anchor.root.head
     known = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
+    if noun.dep_ == "dobj" and base_form(noun.head.text) in word_set("modality", "making"):
+        return False  # `is to build the {90-megawatt} plant`
     return known and is_noun(noun) and noun.i >= mention.anchor.end
 
 

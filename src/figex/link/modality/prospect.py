@@ -224,11 +224,20 @@ def _plans(head: Token, verb: Token) -> bool:
         return False
     if base == "estimate" and base_form(verb.text) in table("modality")["states"]:
         return False
+    if base in {"order", "oblige"} and head.tag_ in {"VBD", "VBN"} and _is_settled(base, head, verb):
+        return False
     perfect = any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.children)
     done = (base == "have" and head.tag_ in {"VBD", "VBN"}) or (
         perfect and base not in {"expect", "project", "forecast"}
     )
     return base in table("modality")["planning"] and not done
+
+
+def _is_settled(base: str, head: Token, verb: Token) -> bool:
+    """`ordered it to pay {$4 million}`, `the flood obliged us to stop {two} mills`; not `ordered it to cut {5}`"""
+    if base == "order":
+        return base_form(verb.text) in word_set("modality", "paying")
+    return head.tag_ == "VBD"
 
 
 def _sets_rate(verb: Token) -> bool:

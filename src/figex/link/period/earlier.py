@@ -84,8 +84,8 @@ FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}$")
 
 
 def _opens(mention: Mention, spot: Spot) -> bool:
-    """`Last year {seven} ships docked here`: the time opens the sentence of an earlier figure"""
-    opening = mention.article.text[mention.sentence.start : spot.time.start]
+    """`Last year {seven} ships docked here`: the time opens the sentence of an earlier figure, or its part of one"""
+    opening = mention.article.text[mention.sentence.start : spot.time.start].rpartition(";")[2]
     later = any(m.index == mention.index + 1 and m.measure == "level" for m in mention.sentence.mentions)
     if later and FROM.search(mention.article.text, spot.time.end, mention.figure.start):
         return False  # `Between 1918 and 1939 jobs fell from {8,400} to 5,900`

@@ -80,9 +80,17 @@ def phrase_credit(p: Place) -> Credit | None:
         if who and not (parts == ["citing"] and _someone_else(p)):
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
-            reach = sentence_end if p.i == 0 or clauses.goes_on(p.words, stop) else end
-            return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=p.i == 0)
+            opens = p.i == 0 or _only_scene(p)
+            reach = sentence_end if opens or clauses.goes_on(p.words, stop) else end
+            return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=opens)
     return None
+
+
+def _only_scene(p: Place) -> bool:
+    """`During the second quarter, according to the bureau, …`: whether what stands before states nothing"""
+    before = p.words[: p.i]
+    leads = bool(before) and before[0].tag == "IN" and before[-1].text == ","
+    return leads and not any(w.tag in FINITE_TAGS or w.figure or w.quoted for w in before)
 
 
 def _someone_else(p: Place) -> bool:

@@ -46,6 +46,8 @@ INSIDE = frozenset(
 
 
 PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
+TWO = 2
+"""The words of a name that follows the field of an office."""
 ROLE_MAX = 6
 """The most words of a role before its name."""
 NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
@@ -58,6 +60,8 @@ def core(phrase: Sequence[Word]) -> list[Word]:
 
     `[Grace Hill]` of `transport minister Grace Hill`; `[Finance Ministry]` of `data from the Finance Ministry`
     """
+    if len(phrase) == 1 and phrase[0].lower == "her":
+        return list(phrase)  # `according to her`
     found = _strip_front(phrase)
     if not found:
         return []
@@ -140,8 +144,17 @@ def person(found: list[Word]) -> list[Word] | None:
     if start is None or any(w.lower in table("speech")["prepositions"] for w in found[:start]):
         return None
     outer = next((i for i, w in enumerate(found) if i and w.lower in {"of", "at", "from", "with", "in", "for"}), None)
+    if outer is not None and (named := _after_field(found, outer)):
+        return named
     name = untitled(_last_run(found[:outer]))
     return name if is_person(name) else None
+
+
+def _after_field(found: list[Word], outer: int) -> list[Word]:
+    """`ABS Director of Agriculture [Helen Sadowski]`: the name after the field of an office; else empty"""
+    after = found[outer + 1 :]
+    office = found[outer - 1].lower in table("speech")["heads"] and all(w.capital for w in after)
+    return after[-TWO:] if office and len(after) > TWO and is_person(after[-TWO:]) else []
 
 
 def bare_organisation(found: list[Word]) -> list[Word] | None:

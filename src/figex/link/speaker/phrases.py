@@ -88,6 +88,7 @@ def subject_before(words: Sequence[Word], i: int, *, after_figure: bool = False)
         if counted := _counted(words, k):
             return counted
         k = _over_sample(words, k)
+    k = _over_gathered(words, k)
     if k >= 0 and not (
         _ends_noun(words[k]) or words[k].mark or words[k].lower in {"who", "which", "that", "and", "but"}
     ):
@@ -97,12 +98,20 @@ def subject_before(words: Sequence[Word], i: int, *, after_figure: bool = False)
     if words[k].lower in {"who", "which", "that"}:
         k -= 1
         if k >= 0 and words[k].text == ",":
+            if (named := _named_before_role(words, k)) is not None:
+                return named
             k -= 1
     elif words[k].text in ASIDES:
         return _over_apposition(words, k)
     elif words[k].lower in {"and", "but", "then"}:
         return _shared(words, i)
     return _ending_at(words, k, after_figure=after_figure)
+
+
+def _over_gathered(words: Sequence[Word], k: int) -> int:
+    """The index of `figures` in `the board's figures released on Tuesday showed`; `k` where nothing was released"""
+    gathered = k > 0 and words[k].lower in table("speech")["gathered"] and is_publication(words[k - 1 : k])
+    return k - 1 if gathered else k
 
 
 def _before_relative(words: Sequence[Word], k: int) -> int:
@@ -192,6 +201,16 @@ def _over_apposition(words: Sequence[Word], comma: int) -> Subject | None:
     if outer and is_name(inner) and _is_role(outer.words):
         return Subject(list(inner), commas[0] + 1, after_comma=True)
     return candidates[0] if candidates else None
+
+
+def _named_before_role(words: Sequence[Word], comma: int) -> Subject | None:
+    """`said [Desmond Yeoh], research head at Oriole, who expects`: the name before a role that ends at the comma"""
+    opened = next((k for k in range(comma - 1, -1, -1) if words[k].text == ","), None)
+    role = [] if opened is None else words[opened + 1 : comma]
+    if opened is None or not role or not _is_bare_role(role) or not _is_role(role):
+        return None
+    found = _ending_at(words, opened - 1)
+    return found if found is not None and is_name(found.words) else None
 
 
 def _without_place(words: Sequence[Word]) -> list[Word]:

@@ -41,6 +41,8 @@ TAG_MAX = 8
 """The most words of a sentence that only says who spoke: `Hill said on Friday.`"""
 NAME_REACH = 5
 """The most words of an owner's name."""
+LEAD = 4
+"""The characters of `the `."""
 BODY_MEMORY = 3
 """The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
 
@@ -283,7 +285,23 @@ def _resolve(line: Line, credit: Credit) -> Found | None:
         return earlier or (_found(article, line.opener, credit.rule) if alone else None)
     pronoun = credit.who[-1].lower if len(credit.who) == 1 else ""
     kind = table("speech")["pronouns"].get(pronoun)
-    return _recall(line, credit.rule, kind) if kind else _found(article, credit.who, credit.rule)
+    if kind:
+        return _recall(line, credit.rule, kind)
+    return _by_office(article, credit) or _found(article, credit.who, credit.rule)
+
+
+def _by_office(article: Article, credit: Credit) -> Found | None:
+    """`the Governor said`, where the text has named `Governor [Serik Abenov]`: who holds the office"""
+    if len(credit.who) != 1 or credit.who[0].lower not in table("speech")["heads"]:
+        return None
+    office = credit.who[0]
+    if office.start < LEAD or article.text[office.start - LEAD : office.start].lower() != "the ":
+        return None
+    named = re.compile(rf"\b{office.text.capitalize()} ((?:[^\W\d_a-z][\w’'-]+ ){{1,2}}[^\W\d_a-z][\w’'-]+)")
+    found = list(named.finditer(article.text, 0, office.start))
+    if not found or not is_person_name(found[-1][1]):
+        return None
+    return Found(found[-1].start(1), found[-1].end(1), found[-1][1], credit.rule)
 
 
 def _found(article: Article, who: list[Word], rule: str) -> Found:

@@ -1,0 +1,117 @@
+"""Figures by which one thing differs from another: `{5%} higher`, `{300} more than`, `{9 percent} below the peak`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.change.movement import comparative
+from figex.link.change.surroundings import Place, Reading
+from figex.link.tree import is_noun
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+
+PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
+CLOSES = frozenset({"close", "closing", "undisturbed"})
+BIDS = frozenset(
+    {"offer", "offers", "offered", "offering", "bid", "bids", "paying", "pay", "pays", "paid", "takeover", "buyout"}
+)
+"""Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
+GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
+TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
+CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
+AGAINST = frozenset({"against", "versus", "vs", "compared", "relative", "since", "over", "year", "month", "quarter"})
+"""What stands after an adverb that ends its clause."""
+THAN_REACH = 4
+"""How many words may stand between `more` and `than`."""
+
+
+def compared_after(place: Place) -> Reading | None:
+    """`{3.5 percent} higher`, `{$40} more than before`, `{9 cents}, or 2 percent, lower`; not `{five} more houses`"""
+    token = _past_alternative(place)
+    if token is None:
+        return None
+    follows = place.word(token.i + 1)
+    figure = place.mention.figure
+    noun = figure.kind == "count" and place.mention.article.text[figure.end - 1].isalpha()
+    ends = {"on", "from"} if noun or token.i > place.end else table("verbs")["adverbs"]["ended_by"]
+    if token.lower_ in {"up", "down"} and follows in ends:
+        return Reading("change", token.lower_, "compared_after")
+    if token.lower_ == "fewer":
+        return Reading("change", "down", "compared_after")
+    if _trails(place, token):
+        return Reading("change", "up" if token.lower_ in {"up", "ahead"} else "down", "compared_after")
+    direction = comparative(token)
+    plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
+    plain = plain and not (place.kind == "quantity" and _of_mass(place, token))
+    if direction is None or ((plain or place.kind == "count") and not _than(place, token, plain=plain)):
+        return None
+    return Reading("change", direction, "compared_after")
+
+
+def _of_mass(place: Place, token: Token) -> bool:
+    """`use {11 GWh} less energy`, `emit {9 tonnes} less CO2`: an amount by which, not `{9 tonnes} more arrived`"""
+    then = place.doc[token.i + 1] if token.i + 1 < len(place.doc) else None
+    return then is not None and is_noun(then) and then.tag_ != "NNS"
+
+
+def _than(place: Place, token: Token, *, plain: bool) -> bool:
+    """`{300} more than`, `{300} more cars than`: whether a comparative has its base"""
+    nouns = place.doc[token.i + 1 : token.i + THAN_REACH] if plain and place.kind == "count" else []
+    than = next((t for t in nouns if not is_noun(t)), None)
+    return place.word(token.i + 1) == "than" or (than is not None and than.lower_ == "than")
+
+
+def _trails(place: Place, token: Token) -> bool:
+    """`were {4 percent} up; …`, `finished {8%} ahead at`, `admissions {1.6%} off.`: an adverb that ends a clause"""
+    if token.lower_ not in TRAILING or token.i != place.end or place.kind not in {"percent", "points"}:
+        return False
+    return place.word(token.i + 1) in CLOSING | AGAINST
+
+
+def _past_alternative(place: Place) -> Token | None:
+    """What follows the figure, its own noun and a second amount passed over: `{9 cents}, or 2 percent, [lower]`"""
+    i, doc = place.end, place.doc
+    if place.following(2) == [",", "or"]:
+        i = next((k for k in range(i + 2, i + 6) if k in place.marks), len(doc))
+        while i in place.marks:
+            i += 1
+        if place.word(i) != ",":
+            return None  # `$9 million, or 12 percent less than …`: only the second is a difference
+        i += 1
+    elif place.kind == "count" and place.after is not None and is_noun(place.after):
+        i += comparative(place.after) is None
+    return doc[i] if i < len(doc) and i not in place.marks else None
+
+
+def apart_from(place: Place) -> Reading | None:
+    """`{7 percent} below its old level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
+    beside = place.word(place.end)
+    if beside not in GAP_WORDS or place.kind == "multiple" or (place.led_by == "of" and beside in {"over", "under"}):
+        return None  # `raises of {3 percent} under the plan`
+    gaps = table("verbs")["gaps"]
+    first, second = place.following(2)
+    if first in {"above", "over"} and not CLOSES.isdisjoint(place.following(6)) and not BIDS.isdisjoint(place.lower):
+        return Reading("level", "", "premium")
+    if first in {"over", "under"} and (second in gaps["limits"] or _limit_named(place)):
+        return Reading("change", "up" if first == "over" else "down", "apart_from")
+    if first == "off" and set(place.following(5)) & PEAKS:
+        return Reading("change", "down", "apart_from")
+    direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
+    physical = place.kind == "quantity" and second != "of"
+    if direction is None or physical or (first == "under" and not place.is_rate):
+        return None
+    return Reading("change", direction, "apart_from")
+
+
+def _limit_named(place: Place) -> bool:
+    """`over [the original budget]`, `under [the engineer's estimate]`, `over [its limit]`"""
+    determined = place.word(place.end + 1) in {"the", "its", "their", "his", "her"}
+    named = next((t for t in place.doc[place.end + 2 : place.end + 6] if not _names(t)), None)
+    last = named.i - 1 if named is not None else place.end + 5
+    return determined and place.word(last) in table("verbs")["gaps"]["limits"]
+
+
+def _names(token: Token) -> bool:
+    return is_noun(token) or token.tag_ in {"JJ", "VBN", "POS"}

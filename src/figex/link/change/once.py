@@ -1,0 +1,90 @@
+"""Earlier levels told after the later one, in a clause or a noun of their own: `now 9; a year earlier it was {7}`."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.change.comparison import AFTER, EARLIER_TIME, comparable, tail_of
+from figex.link.change.movement import movement
+from figex.link.change.surroundings import FINITE, VERBAL, Place, Reading
+from figex.link.tree import base_form, climb, own_subject
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+AGO = re.compile(
+    r"\b(?:years?|quarters?|months?|weeks?|decades?|season) (?:earlier|ago|before|previously|prior)\b"
+    r"|\blast (?:year|month|quarter|week|season|spring|summer|autumn|winter|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b|\bthe (?:previous|prior|preceding) \w+\b"
+    r"|\b(?:previously|originally|initially|formerly|back then|at first)\b",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"\bin (?:19|20)\d\d\b|\b(?:in|for|at the end of) (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b",
+    re.IGNORECASE,
+)
+"""A time that is an earlier one only with `had`, or where the later level is told in the present tense."""
+IT = frozenset({"it", "they", "that", "this", "he", "she", "i", "we"})
+NEAR = 2
+"""How many figures back the later level may stand."""
+TURNS = frozenset({"reversal", "turnaround", "turnround"})
+FOLLOWS = frozenset({"follow", "succeed"})
+
+
+def then_it_was(place: Place) -> Reading | None:
+    """`made $88m; a year earlier it had made {$61m}`, `are {$400}, where they were {$300} in 2010`"""
+    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
+    subject = own_subject(verb) if verb is not None and verb.i < place.start else None
+    if verb is None or subject is None or subject.lower_ not in IT or movement(verb) is not None:
+        return None
+    if base_form(verb.text) in table("verbs")["reaching"] and base_form(verb.text) != "stand":
+        return None  # `they had touched {612p} in March`
+    had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
+    if not had and verb.tag_ != "VBD":
+        return None
+    later = next((m for m in islice(place.earlier(), NEAR) if _alike(m, place.mention)), None)
+    if later is None:
+        return None
+    told = _clause(place, verb)
+    dated = AGO.search(told) or (DATED.search(told) and (had or _in_present(later)))
+    been = had and base_form(verb.text) == "be" and bool(later.direction)
+    return Reading("previous", "", "then_it_was") if dated or been else None
+
+
+def _alike(later: Mention, mention: Mention) -> bool:
+    """Whether the figure can be what the later one was; a figure that is of an earlier time itself can't be later."""
+    one, two = later.figure, mention.figure
+    units = {one.unit, two.unit}
+    return later.measure == "level" and comparable(one, two) and (len(units) == 1 or None in units)
+
+
+def _clause(place: Place, verb: Token) -> str:
+    """The text of the figure's own clause, up to what follows the figure: `[a year earlier it had made {61}]`"""
+    mention = place.mention
+    begin, _ = mention.sentence.offsets(place.doc[min(t.i for t in verb.subtree)])
+    return mention.article.text[begin : mention.figure.start] + " " + tail_of(place)
+
+
+def _in_present(later: Mention) -> bool:
+    """Whether the later level is told in the present tense: `rents [are] {$400}, where they were {$300} in 2010`"""
+    verb = next((t for t in climb(later.anchor.root) if t.tag_ in FINITE), None)
+    return verb is not None and verb.tag_ != "VBD"
+
+
+def reversed_or_followed(place: Place) -> Reading | None:
+    """`a reversal of the {5%} growth of last year`, `a surplus of $4m, which followed one of {$5m} in May`"""
+    if place.led_by != "of" or place.before is None or EARLIER_TIME.search(tail_of(place)) is None:
+        return None
+    other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
+    if other is None or other.measure == "previous":
+        return None
+    i = place.before.i
+    if place.word(i - 1) in TURNS:
+        return Reading("previous", "", "reversal_of")
+    led = place.word(i - 1) == "one" and (place.word(i - 2) in AFTER or base_form(place.word(i - 2)) in FOLLOWS)
+    return Reading("previous", other.direction or "", "followed_one") if led else None

@@ -1,0 +1,92 @@
+"""What only looks like a change, and changes that several share; rows as in `test_change`."""
+
+import pytest
+from answers import change, rows
+
+ROWS = """
+    The collapse of {three banks} cost taxpayers a fortune. | level
+    The expansion of {two plants} was approved. | level
+    The upgrade of {12 stations} will begin in May. | level
+    A reduction of {200 jobs} was announced. | down change
+    The recovery of {40 aircraft} took a year. | level
+    The slowdown at {two mills} hurt output. | level
+    An increase of {31 beds} is planned. | up change
+    The crash of {two jets} grounded the fleet. | level
+    Imports saw an increase of {40,000 tonnes}. | up change
+    The utility hooked up {86,000 homes} in 2014. | level
+    The bank mopped up {40 percent} of the issue. | level
+    The state will pick up {80 percent} of the tab. | level
+    He chalked up {12 wins} in May. | level
+    The dealer scooped up {5 percent} of the shares. | level
+    The crew dug up {30 tonnes} of ore. | level
+    Police locked up {40 people} on Sunday. | level
+    Prices picked up {3 percent} in June. | up change
+    The shares were marked up {4 percent}. | up change
+    Sales came in up {5 percent}. | up change
+    The index finished up {12 points}. | up change
+    Traffic was down {5 percent}. | down change
+    Tenants ripped up {30 leases}. | level
+    The firm turned down {12 offers}. | level
+    Residents voted down the budget by {1,912 votes}. | level
+    The storm tore down {400 homes}. | level
+    The regulator shot down {three mergers}. | level
+    The storm knocked out power to {118,000 customers}. | level
+    The quake cut power to {40,000 customers}. | level
+    The row cut off gas to {12 cities}. | level
+    Donors reduced aid to {40 countries}. | level
+    The bank cut lending to {300 firms}. | level
+    The firm cut its workforce to {40 people}. | down level
+    The line cut its fleet to {12 ships}. | down level
+    The drifts were {nine feet} deep. | level
+    We had drifts {nine feet} deep. | level
+    Robusta is grown by {1.2 million smallholders}. | level
+    Robusta, grown by more than {1.2 million smallholders}, sells well. | level
+    Wages of {410 million yen} fall due next week. | level
+    Bonds of {$4 billion} fall due in May. | level
+    Kenyan farms grew {324,000 tonnes} in that year. | level
+    Farmers grew {3 million bags} last season. | level
+    Shipments grew {40,000 tonnes} in May. | up change
+    Crops contributed {54.2 percent} of earnings. | level
+    Of this, crops contributed {54.2 percent}. | level
+    Services contributed {2 percentage points} to growth. | up change
+    Farming contributes {12 percent} to GDP. | level
+    It priced the note at mid-swaps plus {118 basis points}. | level
+    Drivers get 1,800 pesos a shift plus {4 percent} of fares. | level
+    Teachers would get raises of {3 percent} under the plan. | up change
+    He moved the money through {nine} shell companies. | level
+    The route passes through {four countries}. | level
+    The pipeline runs past {12 villages}. | level
+    Arkwright's bid was the higher at {212p a share}. | level
+    The lower of the two bids was {$40 million}. | level
+    The lower rate of {5 percent} applies to food. | level
+    The machines are {three times} as fast as the old ones. | change other
+    The plant makes {five times} what the company makes now at two older sites. | change other
+    Bad loans are {four times} the share in Romania. | change other
+    Rents here are {three times} as high as in Cork. | change other
+    The new line carries {three times} as many people as the old one. | change other
+    The fee is {six times} what rivals charge. | change other
+    It trades at {12 times} earnings. | level
+    Debt is {three times} equity. | level
+    Twelve states posted increases, ranging from {4.3%} in Ohio to {9.1%} in Utah. | up change; up change
+    Declines ranged from {2 percent} to {9 percent}. | down change; down change
+    The contract came in about {$700,000} over the engineer's estimate. | up change other
+    The bridge cost {$3 million} over the original budget. | up change other
+    He was {40 pounds} over the limit. | up change other
+    A rise of {31 million} gallons was seen. | up change
+    Timber cost <61.3%> more than a year before, steel {53.2%} and gas oil {47%}. | up change yoy; up change yoy
+    Lower sugar receipts offset a {$61 million} gain in mineral water. | up change
+    A {$9 million} drop in sales hurt. | down change
+    The fund booked a {$9 million} gain. | level
+    Investment by private firms grew faster, at {8.7 percent}. | up change
+    Exports fell more slowly, by {2 percent}. | down change
+    Currency effects took away {2.4%}. | down change
+    The bank lifted its forecast for growth in 2023 to {0.25 percent}. | up change
+    Growth is put at <1.2 percent>; emerging markets should manage {4.5 percent}. | up change
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "expected"), rows(ROWS))
+def test_change(mentions, marked, expected):
+    found, _ = mentions(marked)
+    assert [change(m) for m in found] == expected
