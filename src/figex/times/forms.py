@@ -73,7 +73,7 @@ PROFIT = (
     "|premiums?|inflows?|cash~flow)"
 )
 """What is of the half-year or the nine months that are named before it: `half-year net profit`."""
-TO = r"(?:~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
+TO = r"(?:-(?:to|through|thru)-|~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
 SPAN = r"(?:~(?:(?:fiscal~)?(?:first|second|third|fourth)[-~])?(?:quarter|period|half|semester|stretch|window)\b)?"
 """What two months may be called: `the April-September half`"""
 CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
@@ -154,8 +154,8 @@ FORMS = {
     "slashed": r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     "running": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|fortnight|month|quarter|year)s?(?:_period)?"
-        rf"|(?:(?P<fy>fiscal|financial)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|semester|fortnight|{UNIT}))~{ENDED}~"
-        rf"(?:(?:on~|in~|the~end~of~|end[-~])?{DATE}|(?P<relm>this|last|next)~month\b|(?:on~)?(?:last~)?(?P<w>{WEEKDAY}))"
+        rf"|(?:(?:(?P<fy>fiscal|financial)|business|trading|accounting)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|semester|fortnight|{UNIT}))~{ENDED}~"
+        rf"(?:(?:on~|in~|the~end~of~|end[-~])?(?:(?:(?P<reln>next)|last|this)~)?{DATE}|(?P<relm>this|last|next)~month\b|(?:on~)?(?:last~)?(?P<w>{WEEKDAY}))"
     ),
     "beginning": (
         rf"(?:the~)?(?:(?:fiscal|financial)~)?(?P<unit>year|quarter|month|week)~(?:(?:that|which)~)?(?:beginning|starting|begins|starts|(?P<past>began|started)|opening)~"
@@ -296,13 +296,14 @@ FORMS = {
             SINCE,
             EVENT,
             SEASONAL,
+            r"(?-i:Before)(?=,~)",
             rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
         )
     ),
     "the_period": (
         rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
-        rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session))\b"
-        rf"(?!~(?:to(?!~(?:[^\w\s]|\d|about|around|some|nearly|between|at)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
+        rf"(?:(?P<n>{NUMBER})~months|(?:(?P<review>review|reporting|reported|survey)~)?(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session)(?P<reviewb>~under~review)?)\b"
+        rf"(?!~(?:to(?!~(?:[A-Z]{{0,3}}[^\w\s]|\d|about|around|some|nearly|between|at|Rs)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
     ),
     "edged_years": (
         rf"(?:from|between)~{EDGED.format('a')}(?P<ya>{YEAR})~(?:and|to|until|through)~{EDGED.format('b')}(?P<yb>{YEAR})"

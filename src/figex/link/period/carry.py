@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -18,6 +19,7 @@ from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
 from figex.times import UNKNOWN
 from figex.times.pieces import number
+from figex.times.stretches import ending
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -350,6 +352,9 @@ def last_of_length(time: Time, said: Span, named: Sequence[Span]) -> Span:
     """`in the quarter`, `in the three months`: what is spoken of if it is so long, else the last such stretch named"""
     printed = time.get("n")
     months = number(printed) if printed else MONTHS_LONG.get(time.get("unit").lower(), 0)
+    start, end = said
+    if months and start is not None and end is not None and start == end and (end + timedelta(days=1)).day == 1:
+        return ending(end, months, "month") or said  # `reserves at the end of May were 5; in the quarter they rose {2}`
     fitting = [span for span in (*named, said) if is_long(span, months)]
     if not months or (not fitting and printed):
         return said

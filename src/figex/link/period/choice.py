@@ -117,9 +117,20 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     apart = (verb_between(mention, spot) or RELATIVE.search(gap) is not None) and not same_clause(mention, spot)
     if apart and not each and not _qualifies(spot, mention):
         return None
-    if not fits_figure(mention, spot) or OF_OR_LENT.search(gap):
+    if not fits_figure(mention, spot) or OF_OR_LENT.search(gap) or _is_dated_before(mention, spot, spots):
         return None
     return spot if "," not in gap or (same_clause(mention, spot) and not set_apart(mention, spot)) else None
+
+
+def _is_dated_before(mention: Mention, spot: Spot, spots: Sequence[Spot]) -> bool:
+    """`In April it shut {two} mills for 19 days`: when, before how long"""
+    start = mention.figure.start
+    if spot.dated:
+        return False
+    before = next((s for s in reversed(spots) if s.dated and s.time.end <= start), None)
+    if before is None or not (is_open(mention, before) and same_clause(mention, before)):
+        return False
+    return not figure_between(mention, mention.sentence.start, start)
 
 
 PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")

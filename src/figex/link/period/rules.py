@@ -292,7 +292,8 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
     if mention.measure == "previous":
         dated = [m for m in dated if m.measure != "previous"] or dated
     before = [m for m in dated if m.figure.start < time.start]
-    nearest = before[-1] if before else dated[0] if dated else None
+    back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
+    nearest = before[-1] if before else dated[0] if dated and not back else None
     if nearest is not None:
         said = nearest.period_start, nearest.period_end
     elif reader.topic is None or time.get("rel").lower() == "that":
