@@ -39,3 +39,38 @@ def test_what_a_time_says(row, mentions, days):
     text, wanted = row.split(" | ")
     found, _ = mentions(text, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted.split("; ")]
+
+
+# verbs and clauses that a time reaches, or a topic goes on with
+REACHED = """
+    In April fares brought in {$5 million}. | 2019-04
+    In April, Lorvik grain shipments brought in {$5 million}. Rents rose {2%}. | 2019-04; 2019-04
+    April brought some relief (+{4%}). Costs rose {3%}. | 2019-04; 2019-04
+    May saw sales climb {4%}. | 2019-05
+    In 2017 the firm spent {$3 million}. Rent cost {$1 million}. | 2017; 2017
+    In 2017 the firm spent {$3 million}. Rooms cost {$90} a night. | 2017; -
+    Prices rose in April. Sales were up, with {46%} of firms reporting gains, and jobs rose {3%}. | 2019-04; 2019-04
+    The firm, with {90} shops in Asia, sold {40 tons} in April. | -; 2019-04
+    In April gold shipments, valued at {$9 million}, gained {6%}. | 2019-04; 2019-04
+    The firm, valued at {$9 million}, sold {40 tons} in April. | -; 2019-04
+    The Fund expects output to expand {3%} in 2019. In the south growth is put at {1%}. | 2019; 2019
+    The town adopted a budget of {$9 million} for next year. Capital spending has been raised to {$2 million}. | 2020; 2020
+    The rate will slow to {2%} in 2020 if oil falls to {$30}. | 2020; 2020
+    It will earn {$5 million} next year, assuming that rates stay at {3%}. | 2020; 2020
+    Harbours took {58%} of last year's total. | 2018
+    Exports accounted for {58%} of last year's output. | 2018
+    Sales were {58%} of last year's level. | -
+    On Friday it signed a loan agreement amounting to {$9 million}. | 2019-05-17
+    On May 3 the board approved the disbursement of {$9 million}. | 2019-05-03
+    On May 3 the board approved the removal of {63 posts}. | -
+    It raised {€400m} through a loan and {€350m} due 2036. | -; -
+    It will refinance a {€500m} hybrid callable in 2026. | -
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", [row.strip() for row in REACHED.strip().splitlines()])
+def test_what_a_time_reaches(row, mentions, days):
+    text, wanted = row.split(" | ")
+    found, _ = mentions(text, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted.split("; ")]

@@ -16,7 +16,7 @@ from figex.link.period.planned import is_foretold, is_payout, is_pegged, is_revi
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
-from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, SUBJECTS, climb, lemma, own_subject
 from figex.times import UNKNOWN
 from figex.times.pieces import number
 from figex.times.stretches import ending
@@ -104,8 +104,11 @@ def is_main(mention: Mention, spot: Spot) -> bool:
 def _is_stated(verb: Token) -> bool:
     """`The value of output [contracted] by {5%} in the first quarter, the office reported.`, taken for a participle"""
     noun, root = verb.head, verb.head.head
-    loose = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.dep_ in {"dep", "ccomp"}
-    return loose and root.dep_ == "ROOT" and lemma(root) in table("times")["no_period"]["speech"]
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or root.dep_ != "ROOT":
+        return False
+    speaker = own_subject(root)
+    loose = noun.dep_ in {"dep", "ccomp"} or (noun.dep_ in SUBJECTS and speaker is not None and speaker.i > verb.i)
+    return loose and lemma(root) in table("times")["no_period"]["speech"]
 
 
 def is_backdrop(spot: Spot) -> bool:
@@ -161,7 +164,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if _holds_anyway(topic, sentence) or (verb is not None and _is_apart(topic, mention, verb, tense)):
         return False
     if verb is not None:
-        tense = _told_tense(topic, verb, tense)
+        tense = _told_tense(topic, verb, tense, same=topic.paragraph == sentence.paragraph)
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
@@ -203,7 +206,7 @@ def _is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
 HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
 
 
-def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
+def _told_tense(topic: Topic, verb: Token, tense: str, *, same: bool) -> str:
     """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
     if tense == PERFECT and _was_reported(verb):
         return PAST
@@ -213,7 +216,16 @@ def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
         return FUTURE
     if topic.ahead and is_revised(verb):
         return FUTURE
-    return tense
+    return PAST if same and tense == PRESENT and _is_past_of_one(verb) else tense
+
+
+def _is_past_of_one(verb: Token) -> bool:
+    """`Sales fell in 2017. Rent [cost] {$2 million}.`: of one thing it would be `costs`; of several it may be either"""
+    if verb.tag_ not in {"VBP", "VB"} or verb.lower_ not in table("times")["tense"]["unchanged"]:
+        return False
+    subject = own_subject(verb)
+    one = subject is not None and subject.tag_ in {"NN", "NNP"} and not any(t.dep_ == "conj" for t in subject.rights)
+    return one and verb.lower_[-2:] not in {"nd", "ld"}
 
 
 def _is_of_future(verb: Token) -> bool:
@@ -306,7 +318,8 @@ def _unlikely(topic: Topic, verb: Token | None) -> set[str]:
     if topic.form == "beginning":
         return set()
     foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
-    told = topic.lead == "from" or topic.budget or foretold
+    pegged = topic.form in BUDGETED and verb is not None and is_pegged(verb)
+    told = topic.lead == "from" or topic.budget or foretold or pegged
     return {PRESENT} if told else {PRESENT, FUTURE}
 
 
@@ -314,7 +327,7 @@ def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
     """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
     if topic.found.start >= start:
         return verb.dep_ != "relcl"
-    return is_foretold(verb) or is_revised(verb)
+    return is_foretold(verb) or is_revised(verb) or is_pegged(verb)
 
 
 def _follows(sentence: Sentence, tense: str) -> bool:

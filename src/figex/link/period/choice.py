@@ -26,9 +26,10 @@ from figex.link.period.place import (
 )
 from figex.link.period.size import is_cap, is_description, is_standing
 from figex.link.period.spots import DAYS, Spot, open_bracket
+from figex.link.period.teller import DESCRIBING
 from figex.link.period.whole import after_colon, closing_time, labelled, of_those, of_what_was_done, opening_time
-from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
-from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, is_former, tense
+from figex.link.tree import VERB_TAGS, climb, is_noun, lemma, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -243,9 +244,23 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return False
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
+    if mine == PRESENT and theirs == FUTURE and _is_condition(verb, main):
+        return True
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
+
+
+def _is_condition(verb: Token, main: Token) -> bool:
+    """`will narrow in 2020 if output reaches {5 tons}`, `provided that rates stay at {3%}`: of the same time"""
+    return any(
+        t.lower_ in CONDITIONS or any(c.lower_ in CONDITIONS and c.i < t.i for c in t.lefts)
+        for t in climb(verb)
+        if t.i > main.i
+    )
+
+
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming", "supposing"})
 
 
 def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
@@ -261,6 +276,8 @@ def _is_of_day(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     markets, both_past = table("times")["no_period"]["markets"], tense(verb) == tense(main) == PAST
     if lemma(main) in markets or (lemma(main) in HITTING and lemma(verb) in markets):
         return True
+    if verb.dep_ == "acl" and lemma(verb) in DESCRIBING and verb.head.dep_ in {"dobj", "pobj"}:
+        return tense(main) == PAST  # `on Friday signed a loan amounting to {5 million}`
     led_to = verb.tag_ == "VBG" and verb.dep_ == "advcl" and tense(main) == PAST and verb.i > main.i
     agreed = verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts)
     return (led_to or agreed or (verb.dep_ == "conj" and both_past)) and fits_figure(mention, spot)

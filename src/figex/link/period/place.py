@@ -109,7 +109,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         token = token.head
     while token.dep_ == "pobj" and token.head.lower_ == "of":
         token = token.head.head
-        if _is_deed(token):
+        if mention.figure.kind != "money" and _is_deed(token):
             return False
     if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_bid(token.head.head):
         return True

@@ -33,6 +33,13 @@ PEGGED = frozenset(
         "allot",
         "pencil",
         "provide",
+        "put",
+        "raise",
+        "increase",
+        "cut",
+        "reduce",
+        "lift",
+        "trim",
     }
 )
 

@@ -87,7 +87,7 @@ FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", 
 MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the"})
 DATE_WORDS = frozenset({"date", "dates", "dated", "dating"})
 MATURE_WORDS = frozenset(
-    {"due", "mature", "matures", "maturing", "expire", "expires", "expiring", "running", "repayable"}
+    {"due", "callable", "mature", "matures", "maturing", "expire", "expires", "expiring", "running", "repayable"}
     | {"delivery", "settlement", "loading", "shipment"}
 )
 """Words without which the patterns need not be tried."""
@@ -116,6 +116,7 @@ MATURING = re.compile(
     r"\b(?:notes?|bonds?|paper|gilts?|bunds?|Treasur(?:y|ies)|securities|eurobonds?|sukuk|debentures?|facility|facilities|leases?"
     r"|concessions?|contracts?|licen[cs]es?|futures|loans?)\s(?:(?:that|which)\s)?"
     r"(?:due|matur(?:ing|es?)|expir(?:ing|es?)|falling\sdue|running|repayable)\s(?:in|on|until|to|by)?\s?(?:the\s)?$"
+    r"|(?:\d|\dm|[bm]n|illion|\btranche|\bhybrid)s?\s(?:(?:due|maturing)\s|callable\s(?:in|from|on)?\s?)$"
     r"|\bfor\s(?:\w+\s)?(?:delivery|settlement|loading|shipment)\s(?:in|on|by)?\s?$",
     re.IGNORECASE,
 )
@@ -169,7 +170,9 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
             continue
         at = sentence.token_at(time.core)
         token = sentence.doc[at]
-        verb = told_by(verb_of(dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at)
+        verb = told_by(
+            verb_of(dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at, sentence.doc
+        )
         bracket = open_bracket(text, sentence.start, time.core)
         base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
         spoken = EDITION.match(text, time.end) is not None if time.form == "month" else False

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.link.tense import PERFECT, tense, verb_of
-from figex.link.tree import SUBJECTS, lemma
+from figex.link.tree import FINITE_TAGS, SUBJECTS, lemma
 
 if TYPE_CHECKING:
-    from figex.link.parse import Token
+    from figex.link.parse import Doc, Token
     from figex.times import Time
 
 REACH = 60
@@ -36,13 +36,15 @@ def describes(text: str, first: Time, time: Time) -> bool:
 
 
 DESCRIBING = frozenset(
-    {"grade", "average", "total", "value", "weigh", "measure", "contain", "comprise", "number", "amount"}
+    {"grade", "average", "total", "value", "weigh", "measure", "contain", "comprise", "number", "amount", "involve"}
 )
 
 
-def told_by(verb: Token | None, time: Time, at: int) -> Token | None:
+def told_by(verb: Token | None, time: Time, at: int, doc: Doc) -> Token | None:
     """`milled 9 tons of ore [grading] 2 grams in May`, `[drilling] in May returned {9 m}`: what says what was done"""
-    if verb is None or verb.tag_ not in {"VBG", "VBN"} or verb.head.i == verb.i:
+    if verb is None:
+        return _lone_participle(doc, at)
+    if verb.tag_ not in {"VBG", "VBN"} or verb.head.i == verb.i:
         return verb
     gerund = verb.tag_ == "VBG" and verb.dep_ in SUBJECTS
     described = lemma(verb) in DESCRIBING and verb.dep_ in {"acl", "advcl"}
@@ -52,6 +54,13 @@ def told_by(verb: Token | None, time: Time, at: int) -> Token | None:
     if above is None or not (gerund or described or (time.lead == "since" and at - verb.i > APART)):
         return verb
     return above if gerund or described or tense(above) == PERFECT else verb
+
+
+def _lone_participle(doc: Doc, at: int) -> Token | None:
+    """`In July fares [brought] in {5 million}.`: taken for a participle, but the sentence has no other verb"""
+    if doc[-1].text != "." or any(t.tag_ in FINITE_TAGS for t in doc):
+        return None
+    return next((t for t in doc[at:] if t.tag_ == "VBN" and t.dep_ == "acl"), None)
 
 
 TAKING = frozenset({"take", "conduct", "carry", "hold", "do", "run", "undertake", "make", "complete"})
