@@ -222,6 +222,7 @@ FORMS = {
         rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year"
         r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
     ),
+    "that_day": r"(?:that|the~(?:very~)?same)~(?:day|date|night|evening|afternoon|morning|session)\b(?!~(?:last|of|in|an?|the|this|next|\w+~years?)\b)",
     "same": (
         rf"(?:the~)?(?P<which>pcp)\b|(?:(?:the|a)~)?(?:(?P<beforec>previous|prior|preceding)~)?(?P<whichb>same|corresponding|comparable|equivalent|similar|like)~"
         rf"(?:{NUMBER}[-~](?:{UNIT}~)?)?(?:(?P<beforeb>{YEAR_BACK})[-~]|(?P<yd>{YEAR})~)?{HEAD}"

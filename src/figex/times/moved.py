@@ -228,6 +228,11 @@ def period_end(_: Time, setting: Setting) -> Days | None:
     return None if setting.said is None else (setting.said[1], setting.said[1])
 
 
+def that_day(_: Time, setting: Setting) -> Days | None:
+    """`cash at that date`, `on the same night`: the day spoken of, or with which the period spoken of ends"""
+    return None if setting.said is None else (setting.said[1], setting.said[1])
+
+
 def to_that_day(time: Time, setting: Setting) -> Days | None:
     """`in the week to that date`: to the last day of the time spoken of"""
     count = number(time.parts["n"]) if time.get("n") else 1

@@ -296,6 +296,9 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
     nearest = before[-1] if before else dated[0] if dated and not back else None
     if nearest is not None:
         said = nearest.period_start, nearest.period_end
+    elif time.form == "that_day":
+        own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
+        said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
     elif reader.topic is None or time.get("rel").lower() == "that":
         said = reader.named[-1] if reader.named else UNKNOWN
     else:

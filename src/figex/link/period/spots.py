@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Sentence
 
 DAYS = frozenset(
-    {"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "day_to_weekday", "iso", "slashed"}
+    {"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "day_to_weekday", "iso", "slashed", "that_day"}
 )
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
