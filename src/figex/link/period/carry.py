@@ -175,7 +175,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(sentence, tense)
         and tense
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
-        - _unlikely(topic, verb)
+        - _unlikely(topic, verb, mention.article.date)
     )
 
 
@@ -313,12 +313,12 @@ def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
     return {FUTURE, PRESENT, VERBLESS} if told else set()
 
 
-def _unlikely(topic: Topic, verb: Token | None) -> set[str]:
+def _unlikely(topic: Topic, verb: Token | None, published: date | None) -> set[str]:
     """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
     if topic.form == "beginning":
         return set()
     foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
-    pegged = topic.form in BUDGETED and verb is not None and is_pegged(verb)
+    pegged = verb is not None and topic.form in BUDGETED and is_ahead(topic.span, published) and is_pegged(verb)
     told = topic.lead == "from" or topic.budget or foretold or pegged
     return {PRESENT} if told else {PRESENT, FUTURE}
 

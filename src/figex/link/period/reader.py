@@ -29,6 +29,10 @@ class Reader:
     lead: Topic | None = None
     behind: Topic | None = None
     """What was spoken of before a forecast for another time."""
+    point: Topic | None = None
+    """The day on which what was told last was done."""
+    pointed: int = 0
+    """The sentence that last spoke of it."""
     sentences: int = 0
     """Sentences with figures so far."""
     _named: list[Span] = field(default_factory=list)
