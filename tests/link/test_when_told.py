@@ -74,3 +74,52 @@ def test_what_a_time_reaches(row, mentions, days):
     text, wanted = row.split(" | ")
     found, _ = mentions(text, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted.split("; ")]
+
+
+# days, of which the next sentence may still speak
+POINTS = """
+    On Monday Tarn bought {nine} ships. It paid {$5 million} for them. | 2019-05-20; 2019-05-20
+    On Monday Tarn bought {nine} ships. It employs {900} clerks. | 2019-05-20; -
+    On Monday Tarn sold its seat for {$9 million}. It booked a gain of {$2 million}. | 2019-05-20; -
+    Tarn said on Monday that it had {nine} ships. It paid {$5 million} for them. | -; -
+    At 31 December 2018 assets came to {$9 billion}. Deposits provided {71%} of funding. | 2018-12-31; 2018-12-31
+    By the end of April farms had sold {9 tons}. Of this, {half} went abroad. | 2019-04-30; 2019-04-30
+    On Dec. 31 cash was down to {$3}. Suppliers were owed {$2} on that day. | 2018-12-31; 2018-12-31
+    Revenue in the half-year to 31 March fell to {$9}. Cash of {$4} at that date was ample. | 2018-10..2019-03; 2019-03-31
+    The council met on Tuesday. On the same night, a plan for fees drew {40} residents. | 2019-05-21
+    It bought the mill on 3 March 2016 for {$5} and on the same day sold {40%} of it. | 2016-03-03; 2016-03-03
+    On the same day last year it had {40} ships. | -
+    Sales rose {5%} in April. That weekend {40} shops shut. | 2019-04; -
+    As of April 30 this year, assets were {$4 billion}. | 2019-04-30
+    On 30 June last year it had {40} ships. | 2018-06-30
+    05/23/2019 - Aid from the {14 members} came to {$9} in 2018. | 2018; 2018
+    In its new financial year the carrier hopes to fly {9 tons}. | 2019
+    Output grew {2%} in the first quarter, slower than the {3%} of the fourth. Mining shrank by {5%}. | 2019Q1; 2018Q4; 2019Q1
+    Prices rose {3%} in April, above the {2%} seen in March and the bank's target of {1%}. | 2019-04; 2019-03; -
+    Shares closed on Wednesday at {$9}. Foreigners sold {$9 billion} worth of the stock. | 2019-05-22; 2019-05-22
+    Now {900} cars use it. The town expects four times that number by 2022. | -
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", [row.strip() for row in POINTS.strip().splitlines()])
+def test_days_gone_on_with(row, mentions, days):
+    text, wanted = row.split(" | ")
+    found, _ = mentions(text, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted.split("; ")]
+
+
+OUTLOOK = """OUTLOOK FOR 2020
+
+The group expects to launch {nine} products. Spending will be held to {$9 million}.
+
+REVIEW OF 2018
+
+Sales came to {$3 million}.
+"""
+
+
+@pytest.mark.model
+def test_a_heading_of_what_is_to_come(mentions, days):
+    found, _ = mentions(OUTLOOK, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days("2020"), days("2020"), days("2018")]

@@ -66,6 +66,8 @@ def _limit(name: str) -> str:
 EDGED = "(?:(?:the~)?(?P<edge{}>start|beginning|middle|end|mid|early|late)(?:~of~|[-~]))?"
 """The part of a year: `the start of 2019`, `mid-2019`"""
 DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
+WHICH_YEAR = rf"(?:,?~(?P<y>{YEAR})|,?~(?:of~)?(?P<rel>this|last|next)~year\b(?!['’]))?"
+"""What may follow a day: `2019`, `last year`; not `last year's`"""
 HEAD = any_of(table("times")["heads"])
 PROFIT = (
     "(?:(?:net|operating|pre-?tax|underlying|gross|adjusted|core|consolidated|attributable|statutory|headline|record|after-tax)[-~]){0,2}"
@@ -214,15 +216,18 @@ FORMS = {
     "day_range": rf"between~{_limit('a')}~and~{_limit('b')}|(?:from~)?{_limit('c')}{TO}{_limit('d')}",
     "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
     "month_quarter": rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?_(?P<unit>quarter|half)(?:_year)?\b{OF_YEAR})",
-    "day": rf"(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
-    "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
+    "day": rf"(?P<m>{MONTH})~(?P<d>{DAY}){WHICH_YEAR}",
+    "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH}){WHICH_YEAR}",
     "spoken_month": rf"(?P<rel>last|this|next|the~same|that|the~(?:previous|prior|preceding|following))~(?P<m>{MONTH})",
     "month_end": rf"(?:the~)?(?P<m>{MONTH})[-~]end\b(?!~(?:of|up|the)\b)(?:~(?:of~)?(?P<y>{YEAR}))?",
     "month": (
         rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year"
         r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
     ),
-    "that_day": r"(?:that|the~(?:very~)?same)~(?:day|date|night|evening|afternoon|morning|session)\b(?!~(?:last|of|in|an?|the|this|next|\w+~years?)\b)",
+    "that_day": (
+        r"(?:that|the~(?:very~)?same)~(?:day|date|night|evening|afternoon|morning|session)\b"
+        r"(?!~(?:last|of|in|an?|the|this|next|\w+~years?)\b)"
+    ),
     "same": (
         rf"(?:the~)?(?P<which>pcp)\b|(?:(?:the|a)~)?(?:(?P<beforec>previous|prior|preceding)~)?(?P<whichb>same|corresponding|comparable|equivalent|similar|like)~"
         rf"(?:{NUMBER}[-~](?:{UNIT}~)?)?(?:(?P<beforeb>{YEAR_BACK})[-~]|(?P<yd>{YEAR})~)?{HEAD}"
@@ -244,7 +249,7 @@ FORMS = {
     "fiscal": "|".join(
         (
             rf"(?:the~)?(?P<fyb>{FISCAL})['’]?(?P<y>{YEARS}|{SHORT})(?:-(?P<at>end)\b)?",
-            rf"(?:the~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~year\b|\b{NOT_OF})",
+            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~year\b|\b{NOT_OF})",
             rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~year\b",
         )
     ),

@@ -9,12 +9,15 @@ from figex.link.period.place import clause_tense
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import PAST, tense, verb_of
+from figex.link.tree import lemma
 from figex.times import UNKNOWN, Span
 
 if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 MAIN = frozenset({"ROOT", "conj"})
+EARNED = frozenset({"book", "earn", "record", "post"})
+"""`It booked a gain of {5 million} on the sale`: made over a stretch, on no day"""
 ON = frozenset({"", "as of", "as at", "as on", "by"})
 """Leads of a day on which something was so."""
 
@@ -35,9 +38,11 @@ def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | Non
     point, verb = reader.point, verb_of(mention.anchor.root)
     if point is None or verb is None or reader.sentences - reader.pointed > 1 or clause_tense(mention) != PAST:
         return None
-    if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN:
+    if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return None
-    if any(not spot.base for spot in spots) or (reader.topic is not None and reader.topic.found.start > point.found.start):
+    if any(not spot.base for spot in spots) or (
+        reader.topic is not None and reader.topic.found.start > point.found.start
+    ):
         return None
     reader.pointed = reader.sentences
     return point

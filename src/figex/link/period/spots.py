@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from figex.link.sentence import Sentence
 
 DAYS = frozenset(
-    {"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "day_to_weekday", "iso", "slashed", "that_day"}
+    {
+        "weekday",
+        "weekdays",
+        "day",
+        "day_first",
+        "today",
+        "days",
+        "days_first",
+        "day_to_weekday",
+        "iso",
+        "slashed",
+        "that_day",
+    }
 )
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
@@ -175,9 +187,19 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
         )
         bracket = open_bracket(text, sentence.start, time.core)
         base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
-        spoken = EDITION.match(text, time.end) is not None if time.form == "month" else False
+        spoken = EDITION.match(text, time.end) is not None if time.form == "month" else _is_dateline(text, time)
         found.append(Spot(time, at, verb, base, spoken or _is_spoken(time, token, verb), bracket))
     return found
+
+
+DATELINE = re.compile(r"\s[-–—]{1,2}\s(?=[A-Z])")
+
+
+def _is_dateline(text: str, time: Time) -> bool:
+    """`[13/04/2016] - Aid rose {5%} in 2015`: the day of publication"""
+    if time.form not in DAYS or not time.get("y") or (time.start > 0 and text[time.start - 1] != "\n"):
+        return False
+    return DATELINE.match(text, time.end) is not None
 
 
 def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | None) -> bool:
