@@ -145,7 +145,16 @@ TO_BE = re.compile(
 def _is_next_ones(mention: Mention, spot: Spot) -> bool:
     """In May it sold {5}, in June 6: the time that stands right before another figure is that one's"""
     text, after = mention.article.text, [m for m in mention.sentence.mentions if m.figure.start >= spot.time.end]
-    return bool(after) and after[0].host is None and text[spot.time.end : after[0].figure.start] == " "
+    if not after or after[0].host is not None:
+        return False
+    gap = text[spot.time.end : after[0].figure.start]
+    if len(gap) < NEAR and AND_THEN.fullmatch(text, mention.figure.end, spot.time.start) is not None:
+        return True
+    return gap == " "
+
+
+AND_THEN = re.compile(r"(?:\s[\w-]+){0,4},?\s(?:and|but)\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE)
+"""`Last year it spent {5 million} on roads, and [this year] a further 7`"""
 
 
 OF_OR_LENT = re.compile(r"\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
@@ -210,6 +219,7 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             or is_anothers(mention, spot)
             or is_cut_off(mention, spot)
             or set_apart(mention, spot)
+            or (spot.time.start > mention.figure.end and _is_next_ones(mention, spot))
         ):
             continue
         if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):
