@@ -123,3 +123,24 @@ Sales came to {$3 million}.
 def test_a_heading_of_what_is_to_come(mentions, days):
     found, _ = mentions(OUTLOOK, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days("2020"), days("2020"), days("2018")]
+
+
+# what the text mentions by the way, and what stands after `and`
+ASIDES = """
+    On Wednesday the lira fell {1%} to {6}. It has lost {9%} this year. Stocks fell {2%}. | 2019-05-22; 2019-05-22; 2019; 2019-05-22
+    Prices rose {2%} in April. They have gained {8%} this year. Exports fell {3%}. | 2019-04; 2019; 2019-04
+    Last year it gave {$5 million} for roads, and this year a further {$7 million}. | 2018; 2019
+    In 2017 it sold {40} ships, and in 2018 another {50}. | 2017; 2018
+    It sold {40} ships in 2017 and {50} in 2018. | 2017; 2018
+    It plans to sell {40} ships and in 2020 will open {three} yards. | -; 2020
+    Inflation should average {2%} in 2019. Unemployment will drop to {7%}. | 2019; 2019
+    Inflation should average {2%} in 2019. The plant will employ {70} clerks. | 2019; -
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", [row.strip() for row in ASIDES.strip().splitlines()])
+def test_what_is_told_by_the_way(row, mentions, days):
+    text, wanted = row.split(" | ")
+    found, _ = mentions(text, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted.split("; ")]

@@ -327,7 +327,29 @@ def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
     """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
     if topic.found.start >= start:
         return verb.dep_ != "relcl"
-    return is_foretold(verb) or is_revised(verb) or is_pegged(verb)
+    return is_foretold(verb) or is_revised(verb) or is_pegged(verb) or lemma(verb) in MOVING
+
+
+MOVING = frozenset(
+    {
+        "rise",
+        "fall",
+        "drop",
+        "grow",
+        "slow",
+        "climb",
+        "decline",
+        "shrink",
+        "contract",
+        "expand",
+        "widen",
+        "narrow",
+        "average",
+        "ease",
+    }
+    | {"increase", "decrease", "accelerate", "decelerate", "slip", "jump", "surge", "amount", "stand"}
+)
+"""`Growth should reach 3% in 2019. Unemployment will drop to {7%}.`"""
 
 
 def _follows(sentence: Sentence, tense: str) -> bool:

@@ -153,7 +153,9 @@ def _is_next_ones(mention: Mention, spot: Spot) -> bool:
     return gap == " "
 
 
-AND_THEN = re.compile(r"(?:\s[\w-]+){0,4},?\s(?:and|but)\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE)
+AND_THEN = re.compile(
+    r"(?:\s[\w-]+){0,4},?\s(?:and|but)\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE
+)
 """`Last year it spent {5 million} on roads, and [this year] a further 7`"""
 
 

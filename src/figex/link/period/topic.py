@@ -6,13 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.link.period.apart import POLLED
-from figex.link.period.carry import BULLETS, FROM_DAY, Topic, is_backdrop, is_looked_back, is_main, is_topical
+from figex.link.period.carry import (
+    BULLETS,
+    FROM_DAY,
+    Topic,
+    is_backdrop,
+    is_looked_back,
+    is_main,
+    is_topical,
+    is_within,
+)
 from figex.link.period.heading import TRAIL
 from figex.link.period.place import clause_tense, is_label, is_outlook
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import FUTURE, is_bare_participle
+from figex.link.tense import FUTURE, PERFECT, is_bare_participle, tense
 from figex.link.tree import FINITE_TAGS
 from figex.times import UNKNOWN, Span
 
@@ -87,6 +96,8 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, as
         return False
     if is_looked_back(mention, spot, span, topic) or (aside and _interrupts(verb)):
         return True
+    if tense(verb) == PERFECT and is_within(topic.span, span) and topic.span != span:
+        return True  # `Gold fell on Monday. It has lost {9%} this year. Silver lost 2.`
     return topic.found.start >= mention.sentence.start and verb.tag_ == "VBG" and verb.dep_ == "advcl"
 
 
