@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.planned import is_foretold, is_payout, is_pegged, is_revised
+from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
@@ -327,29 +327,7 @@ def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
     """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
     if topic.found.start >= start:
         return verb.dep_ != "relcl"
-    return is_foretold(verb) or is_revised(verb) or is_pegged(verb) or lemma(verb) in MOVING
-
-
-MOVING = frozenset(
-    {
-        "rise",
-        "fall",
-        "drop",
-        "grow",
-        "slow",
-        "climb",
-        "decline",
-        "shrink",
-        "contract",
-        "expand",
-        "widen",
-        "narrow",
-        "average",
-        "ease",
-    }
-    | {"increase", "decrease", "accelerate", "decelerate", "slip", "jump", "surge", "amount", "stand"}
-)
-"""`Growth should reach 3% in 2019. Unemployment will drop to {7%}.`"""
+    return is_foretold(verb) or is_revised(verb) or is_pegged(verb) or (topic.form in YEARLY and is_moving(verb))
 
 
 def _follows(sentence: Sentence, tense: str) -> bool:
