@@ -132,6 +132,8 @@ ASIDES = """
     Last year it gave {$5 million} for roads, and this year a further {$7 million}. | 2018; 2019
     In 2017 it sold {40} ships, and in 2018 another {50}. | 2017; 2018
     It sold {40} ships in 2017 and {50} in 2018. | 2017; 2018
+    By May 3 it had sown {9 acres}. A year earlier the figure was {5}. | 2019-05-03; 2018-05-03
+    In 2016, 2017 and 2018 it paid {3 million}, {4 million} and {5 million} euros respectively. | 2016; 2017; 2018
     It plans to sell {40} ships and in 2020 will open {three} yards. | -; 2020
     Inflation should average {2%} in 2019. Unemployment will drop to {7%}. | 2019; 2019
     Inflation should average {2%} in 2019. The plant will employ {70} clerks. | 2019; -

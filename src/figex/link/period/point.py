@@ -25,7 +25,7 @@ ON = frozenset({"", "as of", "as at", "as on", "by"})
 def note_point(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """`On Monday the firm bought {5} ships.`, `At the end of May it had {5}.`: kept for the next sentence"""
     time, verb = spot.time, spot.verb
-    if (time.form not in DAYS and time.edge not in {"end", "close"}) or time.lead not in ON or span == UNKNOWN:
+    if (time.form not in DAYS and span[0] != span[1]) or time.lead not in ON or span == UNKNOWN:
         return
     if spot.base or spot.bracket >= 0 or verb is None or verb.dep_ not in MAIN or tense(verb) != PAST:
         return
@@ -33,16 +33,22 @@ def note_point(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None
     reader.point, reader.pointed = Topic(found, span, mention.sentence.paragraph, time.form), reader.sentences
 
 
+def last_point(reader: Reader) -> Topic | None:
+    """`By May 3 it had 9 ships. A year earlier it had {5}.`: the day of the sentence before, if none was named since"""
+    point = reader.point
+    if point is None or reader.sentences - reader.pointed > 1:
+        return None
+    return None if reader.topic is not None and reader.topic.found.start > point.found.start else point
+
+
 def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | None:
     """`On Monday it bought 9 ships. It paid {5 million}.`: the day, if the very next sentence tells what was done"""
-    point, verb = reader.point, verb_of(mention.anchor.root)
-    if point is None or verb is None or reader.sentences - reader.pointed > 1 or clause_tense(mention) != PAST:
+    point, verb = last_point(reader), verb_of(mention.anchor.root)
+    if point is None or verb is None or clause_tense(mention) != PAST:
         return None
     if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return None
-    if any(not spot.base for spot in spots) or (
-        reader.topic is not None and reader.topic.found.start > point.found.start
-    ):
+    if any(not spot.base for spot in spots):
         return None
     reader.pointed = reader.sentences
     return point

@@ -24,7 +24,7 @@ from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import TRAIL, heading
 from figex.link.period.place import clause_tense, is_outlook, limit_start
-from figex.link.period.point import note_point, point_of
+from figex.link.period.point import last_point, note_point, point_of
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
@@ -301,6 +301,8 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
     elif time.form == "that_day":
         own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
         said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
+    elif time.form in MOVED and (point := last_point(reader)) is not None:
+        said = point.span
     elif reader.topic is None or time.get("rel").lower() == "that":
         said = reader.named[-1] if reader.named else UNKNOWN
     else:
