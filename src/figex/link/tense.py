@@ -70,7 +70,7 @@ def tense(verb: Token, steps: int = STEPS) -> str:
 def _tense(verb: Token, steps: int) -> str:
     if verb.tag_ == "MD":
         return FUTURE if verb.lower_ in table("times")["tense"]["future"] else PRESENT
-    helpers = {t.lower_ for t in verb.lefts if t.dep_ in AUXILIARIES or t.tag_ == "MD"}
+    helpers = {t.lower_ for t in verb.lefts if (t.dep_ in AUXILIARIES or t.tag_ == "MD") and not _is_may(t, verb)}
     helped = PERFECT if _shares_have(verb) else _by_helpers(verb, helpers)
     if helped is not None:
         return helped
@@ -84,6 +84,11 @@ def _tense(verb: Token, steps: int) -> str:
     if _is_foreseen(verb) or (not helpers and _is_done(verb)):
         return FUTURE if _is_foreseen(verb) else PAST
     return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
+
+
+def _is_may(helper: Token, verb: Token) -> bool:
+    """`[May] brought relief`: the month"""
+    return helper.text == "May" and verb.lower_ != lemma(verb)
 
 
 def _has_past_form(verb: Token) -> bool:

@@ -35,12 +35,15 @@ def slashed(time: Time, _: Setting) -> Days | None:
 
 
 def day(time: Time, setting: Setting) -> Days | None:
-    """`March 19`, `19 March 2018`, `Thursday, March 19`"""
+    """`March 19`, `19 March 2018`, `Thursday, March 19`, `March 19 last year`"""
     month, day = month_of(time, "m"), int(time.get("d").rstrip("stndrh"))
     if month is None:
         return None
     if year := time.get("y"):
         return one_day(day_of(int(year), month, day))
+    if time.get("rel"):
+        spoken = setting.spoken_year(time.parts["rel"])
+        return spoken and one_day(day_of(spoken[0].year, month, day))
     return setting.nearest(lambda y: one_day(day_of(y, month, day)))
 
 

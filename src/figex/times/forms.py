@@ -66,6 +66,8 @@ def _limit(name: str) -> str:
 EDGED = "(?:(?:the~)?(?P<edge{}>start|beginning|middle|end|mid|early|late)(?:~of~|[-~]))?"
 """The part of a year: `the start of 2019`, `mid-2019`"""
 DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
+WHICH_YEAR = rf"(?:,?~(?P<y>{YEAR})|,?~(?:of~)?(?P<rel>this|last|next)~year\b(?!['’]))?"
+"""What may follow a day: `2019`, `last year`; not `last year's`"""
 HEAD = any_of(table("times")["heads"])
 PROFIT = (
     "(?:(?:net|operating|pre-?tax|underlying|gross|adjusted|core|consolidated|attributable|statutory|headline|record|after-tax)[-~]){0,2}"
@@ -73,7 +75,7 @@ PROFIT = (
     "|premiums?|inflows?|cash~flow)"
 )
 """What is of the half-year or the nine months that are named before it: `half-year net profit`."""
-TO = r"(?:~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
+TO = r"(?:-(?:to|through|thru)-|~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
 SPAN = r"(?:~(?:(?:fiscal~)?(?:first|second|third|fourth)[-~])?(?:quarter|period|half|semester|stretch|window)\b)?"
 """What two months may be called: `the April-September half`"""
 CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
@@ -154,8 +156,8 @@ FORMS = {
     "slashed": r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     "running": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|fortnight|month|quarter|year)s?(?:_period)?"
-        rf"|(?:(?P<fy>fiscal|financial)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|semester|fortnight|{UNIT}))~{ENDED}~"
-        rf"(?:(?:on~|in~|the~end~of~|end[-~])?{DATE}|(?P<relm>this|last|next)~month\b|(?:on~)?(?:last~)?(?P<w>{WEEKDAY}))"
+        rf"|(?:(?:(?P<fy>fiscal|financial)|business|trading|accounting)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|semester|fortnight|{UNIT}))~{ENDED}~"
+        rf"(?:(?:on~|in~|the~end~of~|end[-~])?(?:(?:(?P<reln>next)|last|this)~)?{DATE}|(?P<relm>this|last|next)~month\b|(?:on~)?(?:last~)?(?P<w>{WEEKDAY}))"
     ),
     "beginning": (
         rf"(?:the~)?(?:(?:fiscal|financial)~)?(?P<unit>year|quarter|month|week)~(?:(?:that|which)~)?(?:beginning|starting|begins|starts|(?P<past>began|started)|opening)~"
@@ -214,13 +216,17 @@ FORMS = {
     "day_range": rf"between~{_limit('a')}~and~{_limit('b')}|(?:from~)?{_limit('c')}{TO}{_limit('d')}",
     "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
     "month_quarter": rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?_(?P<unit>quarter|half)(?:_year)?\b{OF_YEAR})",
-    "day": rf"(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
-    "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
+    "day": rf"(?P<m>{MONTH})~(?P<d>{DAY}){WHICH_YEAR}",
+    "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH}){WHICH_YEAR}",
     "spoken_month": rf"(?P<rel>last|this|next|the~same|that|the~(?:previous|prior|preceding|following))~(?P<m>{MONTH})",
     "month_end": rf"(?:the~)?(?P<m>{MONTH})[-~]end\b(?!~(?:of|up|the)\b)(?:~(?:of~)?(?P<y>{YEAR}))?",
     "month": (
         rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year"
         r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
+    ),
+    "that_day": (
+        r"(?:that|the~(?:very~)?same)~(?:day|date|night|evening|afternoon|morning|session)\b"
+        r"(?!~(?:last|of|in|an?|the|this|next|\w+~years?)\b)"
     ),
     "same": (
         rf"(?:the~)?(?P<which>pcp)\b|(?:(?:the|a)~)?(?:(?P<beforec>previous|prior|preceding)~)?(?P<whichb>same|corresponding|comparable|equivalent|similar|like)~"
@@ -243,14 +249,14 @@ FORMS = {
     "fiscal": "|".join(
         (
             rf"(?:the~)?(?P<fyb>{FISCAL})['’]?(?P<y>{YEARS}|{SHORT})(?:-(?P<at>end)\b)?",
-            rf"(?:the~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~year\b|\b{NOT_OF})",
+            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~year\b|\b{NOT_OF})",
             rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~year\b",
         )
     ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?P<qfy>fiscal|financial)(?:_year)?|year)\b{OF_YEAR}"
     rf"|the~whole~of~(?P<yb>{YEAR})|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
     "years": (
-        rf"(?:from~|between~(?:the~years~)?)?(?:(?P<fy>{FISCAL})(?P<ya>\d\d(?=\D{{1,9}}FY))|(?P<fyc>{FISCAL})?(?P<y>{YEAR}))"
+        rf"(?<!\d\d\d\d,\s)(?:from~|between~(?:the~years~)?)?(?:(?P<fy>{FISCAL})(?P<ya>\d\d(?=\D{{1,9}}FY))|(?P<fyc>{FISCAL})?(?P<y>{YEAR}))"
         rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|(?:~(?:to|through|until|and)~|~?[-–]~?(?=F))(?:{FISCAL})?(?P<yc>{YEAR}|(?<=FY)\d\d\b)(?!,?~respectively))"
         rf"(?:(?P<fyb>~(?:fiscal|financial)~years?\b)|{SEASON})"
     ),
@@ -296,13 +302,14 @@ FORMS = {
             SINCE,
             EVENT,
             SEASONAL,
+            r"(?-i:Before)(?=,~)",
             rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
         )
     ),
     "the_period": (
         rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
-        rf"(?:(?P<n>{NUMBER})~months|(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session))\b"
-        rf"(?!~(?:to(?!~(?:[^\w\s]|\d|about|around|some|nearly|between|at)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
+        rf"(?:(?P<n>{NUMBER})~months|(?:(?P<review>review|reporting|reported|survey)~)?(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session)(?P<reviewb>~under~review)?)\b"
+        rf"(?!~(?:to(?!~(?:[A-Z]{{0,3}}[^\w\s]|\d|about|around|some|nearly|between|at|Rs)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
     ),
     "edged_years": (
         rf"(?:from|between)~{EDGED.format('a')}(?P<ya>{YEAR})~(?:and|to|until|through)~{EDGED.format('b')}(?P<yb>{YEAR})"

@@ -228,6 +228,11 @@ def period_end(_: Time, setting: Setting) -> Days | None:
     return None if setting.said is None else (setting.said[1], setting.said[1])
 
 
+def that_day(_: Time, setting: Setting) -> Days | None:
+    """`cash at that date`, `on the same night`: the day spoken of, or with which the period spoken of ends"""
+    return None if setting.said is None else (setting.said[1], setting.said[1])
+
+
 def to_that_day(time: Time, setting: Setting) -> Days | None:
     """`in the week to that date`: to the last day of the time spoken of"""
     count = number(time.parts["n"]) if time.get("n") else 1
@@ -240,7 +245,10 @@ def through_year(_: Time, setting: Setting) -> Days | None:
 
 
 def the_period(time: Time, setting: Setting) -> Days | None:
-    """`in the quarter`, `in the period`: the one just spoken of; `for the year`; `over the nine months`, to its end"""
+    """`in the quarter`, `in the period`: the one just spoken of; `for the year`; `over the nine months`, to its end
+
+    `the review quarter`, `the month under review`, with none spoken of: the last one.
+    """
     unit, said = time.get("unit").lower(), setting.said
     if unit == "year":
         if time.get("fy") or time.edge in {"start", "beginning"}:
@@ -248,8 +256,10 @@ def the_period(time: Time, setting: Setting) -> Days | None:
         if said is not None and is_year(said) and not setting.future and setting.is_fresh(said):
             return said
         return present_year(setting, soon=time.lead == "by")
-    if said is None and time.edge and unit in MONTHS and setting.published is not None:
-        return holding(setting.published, unit, offset=-1 if time.edge == "end" and not setting.future else 0)
+    reviewed = bool(time.get("review", "reviewb"))
+    if said is None and (time.edge or reviewed) and unit in MONTHS and setting.published is not None:
+        over = reviewed or (time.edge == "end" and not setting.future)
+        return holding(setting.published, unit, offset=-1 if over else 0)
     if said is None or (unit == "day" and said[0] != said[1]):
         return None
     return ending(said[1], number(time.parts["n"]), "month") if time.get("n") else said

@@ -115,6 +115,7 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "spoken_month": stretches.spoken_month,
     "month": stretches.month,
     "month_end": stretches.month_end,
+    "that_day": moved.that_day,
     "same": moved.same,
     "ago": moved.ago,
     "fiscal": whole_years.fiscal_named,

@@ -147,6 +147,8 @@ def _running_end(time: Time, setting: Setting) -> Days | None:
         last = day_of(year, month, int(day)) if day else months(year, month)[1]
         return None if last is None else (last, last)
 
+    if time.get("reln") and setting.published is not None:
+        return end_in(setting.published.year + (month <= setting.published.month))
     return end_in(int(time.parts["y"])) if time.get("y") else _last_end(end_in, setting, whole=not day)
 
 

@@ -47,7 +47,10 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     if closed is None:
         return False
     before = text[mention.sentence.start : figure.start]
-    if ASIDE.search(before) is None or FRONTED.match(before) is not None:
+    aside = ASIDE.search(before)
+    if aside is None or FRONTED.match(before) is not None or FLOWS.search(before) is not None:
+        return False
+    if WITH.match(aside[0]) and _is_stated_before(mention, aside.start()):
         return False
     first, last = mention.sentence.token_at(closed.end()), spot.at if spot is not None else len(doc)
     opens = max(text.rfind(mark, mention.sentence.start, figure.start) for mark in (",", ";", "–", "—"))
@@ -58,6 +61,19 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     return any(t.tag_ in FINITE_TAGS or (t.tag_ in {"VB", "VBN"} and t.dep_ == "ROOT") for t in doc[first:last])
 
 
+def _is_stated_before(mention: Mention, at: int) -> bool:
+    """`Prices rose, with {46%} of firms reporting more, and …`: what follows a statement belongs to it"""
+    doc, sentence = mention.sentence.doc, mention.sentence
+    return doc is not None and any(t.tag_ in FINITE_TAGS for t in doc[: sentence.token_at(sentence.start + at)])
+
+
+WITH = re.compile(r"(?:,\s|\s[–—-]\s)with\s")
+FLOWS = re.compile(
+    r"\b(?:exports|imports|shipments|sales|orders|purchases|deliveries|output|production|remittances|inflows|outflows|receipts|trade"
+    r"|transactions|contracts|turnover|arrivals|consignments|loans|grants)(?:\s[\w-]+){0,4},\s(?:worth|valued\sat)\s[^,;]*$",
+    re.IGNORECASE,
+)
+"""`gold shipments, valued at {5 million}, rose`: how much they were then"""
 INSIDE = re.compile(
     r"(?:,|\s[–—-]|^\W{0,2})\s?(?:with|already|up|down|off|having|which|who|whose|despite|hit\sby|helped\sby|hurt\sby)\s[^,;]*$",
     re.IGNORECASE,

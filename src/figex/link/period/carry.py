@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.planned import is_foretold, is_payout, is_pegged, is_revised
+from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
-from figex.link.tree import FINITE_TAGS, climb, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, SUBJECTS, climb, lemma, own_subject
 from figex.times import UNKNOWN
 from figex.times.pieces import number
+from figex.times.stretches import ending
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,8 +104,11 @@ def is_main(mention: Mention, spot: Spot) -> bool:
 def _is_stated(verb: Token) -> bool:
     """`The value of output [contracted] by {5%} in the first quarter, the office reported.`, taken for a participle"""
     noun, root = verb.head, verb.head.head
-    loose = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.dep_ in {"dep", "ccomp"}
-    return loose and root.dep_ == "ROOT" and lemma(root) in table("times")["no_period"]["speech"]
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or root.dep_ != "ROOT":
+        return False
+    speaker = own_subject(root)
+    loose = noun.dep_ in {"dep", "ccomp"} or (noun.dep_ in SUBJECTS and speaker is not None and speaker.i > verb.i)
+    return loose and lemma(root) in table("times")["no_period"]["speech"]
 
 
 def is_backdrop(spot: Spot) -> bool:
@@ -159,7 +164,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if _holds_anyway(topic, sentence) or (verb is not None and _is_apart(topic, mention, verb, tense)):
         return False
     if verb is not None:
-        tense = _told_tense(topic, verb, tense)
+        tense = _told_tense(topic, verb, tense, same=topic.paragraph == sentence.paragraph)
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
@@ -170,7 +175,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(sentence, tense)
         and tense
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
-        - _unlikely(topic, verb)
+        - _unlikely(topic, verb, mention.article.date)
     )
 
 
@@ -201,7 +206,7 @@ def _is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
 HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
 
 
-def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
+def _told_tense(topic: Topic, verb: Token, tense: str, *, same: bool) -> str:
     """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
     if tense == PERFECT and _was_reported(verb):
         return PAST
@@ -211,7 +216,16 @@ def _told_tense(topic: Topic, verb: Token, tense: str) -> str:
         return FUTURE
     if topic.ahead and is_revised(verb):
         return FUTURE
-    return tense
+    return PAST if same and tense == PRESENT and _is_past_of_one(verb) else tense
+
+
+def _is_past_of_one(verb: Token) -> bool:
+    """`Sales fell in 2017. Rent [cost] {$2 million}.`: of one thing it would be `costs`; of several it may be either"""
+    if verb.tag_ not in {"VBP", "VB"} or verb.lower_ not in table("times")["tense"]["unchanged"]:
+        return False
+    subject = own_subject(verb)
+    one = subject is not None and subject.tag_ in {"NN", "NNP"} and not any(t.dep_ == "conj" for t in subject.rights)
+    return one and verb.lower_[-2:] not in {"nd", "ld"}
 
 
 def _is_of_future(verb: Token) -> bool:
@@ -299,12 +313,13 @@ def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
     return {FUTURE, PRESENT, VERBLESS} if told else set()
 
 
-def _unlikely(topic: Topic, verb: Token | None) -> set[str]:
+def _unlikely(topic: Topic, verb: Token | None, published: date | None) -> set[str]:
     """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
     if topic.form == "beginning":
         return set()
     foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
-    told = topic.lead == "from" or topic.budget or foretold
+    pegged = verb is not None and topic.form in BUDGETED and is_ahead(topic.span, published) and is_pegged(verb)
+    told = topic.lead == "from" or topic.budget or foretold or pegged
     return {PRESENT} if told else {PRESENT, FUTURE}
 
 
@@ -312,7 +327,7 @@ def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
     """Growth is seen at 3% in 2020; in the south it will be {2%}. Exports are expected to rise {5%}: one outlook"""
     if topic.found.start >= start:
         return verb.dep_ != "relcl"
-    return is_foretold(verb) or is_revised(verb)
+    return is_foretold(verb) or is_revised(verb) or is_pegged(verb) or (topic.form in YEARLY and is_moving(verb))
 
 
 def _follows(sentence: Sentence, tense: str) -> bool:
@@ -350,6 +365,9 @@ def last_of_length(time: Time, said: Span, named: Sequence[Span]) -> Span:
     """`in the quarter`, `in the three months`: what is spoken of if it is so long, else the last such stretch named"""
     printed = time.get("n")
     months = number(printed) if printed else MONTHS_LONG.get(time.get("unit").lower(), 0)
+    start, end = said
+    if months and start is not None and end is not None and start == end and (end + timedelta(days=1)).day == 1:
+        return ending(end, months, "month") or said  # `reserves at the end of May were 5; in the quarter they rose {2}`
     fitting = [span for span in (*named, said) if is_long(span, months)]
     if not months or (not fitting and printed):
         return said

@@ -26,9 +26,10 @@ from figex.link.period.place import (
 )
 from figex.link.period.size import is_cap, is_description, is_standing
 from figex.link.period.spots import DAYS, Spot, open_bracket
+from figex.link.period.teller import DESCRIBING
 from figex.link.period.whole import after_colon, closing_time, labelled, of_those, of_what_was_done, opening_time
-from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
-from figex.link.tree import VERB_TAGS, is_noun, lemma, own_subject
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, is_former, tense
+from figex.link.tree import VERB_TAGS, climb, is_noun, lemma, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,9 +118,20 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     apart = (verb_between(mention, spot) or RELATIVE.search(gap) is not None) and not same_clause(mention, spot)
     if apart and not each and not _qualifies(spot, mention):
         return None
-    if not fits_figure(mention, spot) or OF_OR_LENT.search(gap):
+    if not fits_figure(mention, spot) or OF_OR_LENT.search(gap) or _is_dated_before(mention, spot, spots):
         return None
     return spot if "," not in gap or (same_clause(mention, spot) and not set_apart(mention, spot)) else None
+
+
+def _is_dated_before(mention: Mention, spot: Spot, spots: Sequence[Spot]) -> bool:
+    """`In April it shut {two} mills for 19 days`: when, before how long"""
+    start = mention.figure.start
+    if spot.dated:
+        return False
+    before = next((s for s in reversed(spots) if s.dated and s.time.end <= start), None)
+    if before is None or not (is_open(mention, before) and same_clause(mention, before)):
+        return False
+    return not figure_between(mention, mention.sentence.start, start)
 
 
 PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")
@@ -133,7 +145,18 @@ TO_BE = re.compile(
 def _is_next_ones(mention: Mention, spot: Spot) -> bool:
     """In May it sold {5}, in June 6: the time that stands right before another figure is that one's"""
     text, after = mention.article.text, [m for m in mention.sentence.mentions if m.figure.start >= spot.time.end]
-    return bool(after) and after[0].host is None and text[spot.time.end : after[0].figure.start] == " "
+    if not after or after[0].host is not None:
+        return False
+    gap = text[spot.time.end : after[0].figure.start]
+    if len(gap) < NEAR and AND_THEN.fullmatch(text, mention.figure.end, spot.time.start) is not None:
+        return True
+    return gap == " "
+
+
+AND_THEN = re.compile(
+    r"(?:\s[\w-]+){0,4},?\s(?:and|but)\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE
+)
+"""`Last year it spent {5 million} on roads, and [this year] a further 7`"""
 
 
 OF_OR_LENT = re.compile(r"\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
@@ -198,6 +221,7 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             or is_anothers(mention, spot)
             or is_cut_off(mention, spot)
             or set_apart(mention, spot)
+            or (spot.time.start > mention.figure.end and _is_next_ones(mention, spot))
         ):
             continue
         if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):
@@ -232,9 +256,23 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return False
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
+    if mine == PRESENT and theirs == FUTURE and _is_condition(verb, main):
+        return True
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
+
+
+def _is_condition(verb: Token, main: Token) -> bool:
+    """`will narrow in 2020 if output reaches {5 tons}`, `provided that rates stay at {3%}`: of the same time"""
+    return any(
+        t.lower_ in CONDITIONS or any(c.lower_ in CONDITIONS and c.i < t.i for c in t.lefts)
+        for t in climb(verb)
+        if t.i > main.i
+    )
+
+
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming", "supposing"})
 
 
 def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
@@ -250,6 +288,8 @@ def _is_of_day(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     markets, both_past = table("times")["no_period"]["markets"], tense(verb) == tense(main) == PAST
     if lemma(main) in markets or (lemma(main) in HITTING and lemma(verb) in markets):
         return True
+    if verb.dep_ == "acl" and lemma(verb) in DESCRIBING and verb.head.dep_ in {"dobj", "pobj"}:
+        return tense(main) == PAST  # `on Friday signed a loan amounting to {5 million}`
     led_to = verb.tag_ == "VBG" and verb.dep_ == "advcl" and tense(main) == PAST and verb.i > main.i
     agreed = verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts)
     return (led_to or agreed or (verb.dep_ == "conj" and both_past)) and fits_figure(mention, spot)

@@ -131,9 +131,11 @@ def respective(sentence: Sentence, spots: Sequence[Spot]) -> dict[int, Spot]:
     run: list[Spot] = []
     for spot in reversed(times):
         gap = text[spot.time.end : run[0].time.start] if run else text[spot.time.end : said] if said >= 0 else ""
-        if not re.fullmatch(r",?\s?(?:and\s)?(?:in\s|for\s)?(?:the\s)?", gap):
+        if not LISTED.fullmatch(gap):
             break
         run.insert(0, spot)
+    if said >= 0 and len(run) < 2:  # noqa: PLR2004 - a list
+        return _named_first(sentence, spots, said)
     if len(run) < (2 if said >= 0 else 3):
         return {}
     figures = [
@@ -143,6 +145,25 @@ def respective(sentence: Sentence, spots: Sequence[Spot]) -> dict[int, Spot]:
     ]
     enough = len(figures) >= len(run) if said >= 0 else len(figures) == len(run)
     return dict(zip(figures[-len(run) :], run, strict=False)) if enough else {}
+
+
+def _named_first(sentence: Sentence, spots: Sequence[Spot], said: int) -> dict[int, Spot]:
+    """`In 2016 and 2018 it paid {3 million} and {5 million} respectively`"""
+    text = sentence.article_text
+    opening = [s for s in spots if s.time.end <= said and not s.spoken]
+    run = opening[:1]
+    for spot in opening[1:]:
+        if LISTED.fullmatch(text, run[-1].time.end, spot.time.start) is None:
+            break
+        run.append(spot)
+    if len(run) < 2:  # noqa: PLR2004 - a list
+        return {}
+    start = run[-1].time.end
+    figures = [m.index for m in sentence.mentions if start <= m.figure.start < said and m.host is None]
+    return dict(zip(figures, run, strict=True)) if len(figures) == len(run) else {}
+
+
+LISTED = re.compile(r",?\s?(?:and\s)?(?:in\s|for\s)?(?:the\s)?")
 
 
 def _apiece(text: str, spots: Sequence[Spot]) -> list[Spot]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from figex.link.sentence import Sentence
 
 HEADING = re.compile(
-    r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter)\b", re.IGNORECASE
+    r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter|highlights)\b",
+    re.IGNORECASE,
 )
 """A line without figures that says what the report is about."""
 
@@ -27,6 +28,8 @@ TRADED = re.compile(
 )
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
+AHEAD = re.compile(r"\b(?:outlook|guidance|prospects|forecasts?)\b", re.IGNORECASE)
+"""A line above what is to come: `Outlook for 2009`"""
 BELOW = 6
 """Characters after a line in which the first bullet of its list must stand."""
 TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
@@ -42,9 +45,10 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
     times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
-    reader.remember(times)
+    reader.remember([*times, *(t for t in found if t.form in DAYS)])
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
-    budget = len(spans) == 1 and is_budget(text, start, times[0]) and reader.is_coming(next(iter(spans)))
+    foreseen = not sentence.text.endswith((".", "?", "!", '"', "”")) and AHEAD.search(sentence.text) is not None
+    budget = len(spans) == 1 and (foreseen or is_budget(text, start, times[0])) and reader.is_coming(next(iter(spans)))
     if len(spans) != 1 or not (
         budget or HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
     ):

@@ -11,7 +11,7 @@ from figex.link.period.place import figure_between
 from figex.link.period.size import MODIFIERS
 from figex.link.period.spots import MOVED, Spot
 from figex.link.tense import verb_of
-from figex.link.tree import SUBJECTS
+from figex.link.tree import SUBJECTS, lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,14 +48,36 @@ def share_of(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     token = mention.anchor.root
     while token.dep_ in MODIFIERS:
         token = token.head
-    if token.dep_ not in SUBJECTS:
+    verb = verb_of(token)
+    shares = verb is not None and lemma(verb) in SHARING
+    if token.dep_ not in SUBJECTS and not shares:
         return None
     text = mention.article.text
     whole = re.match(r"['’]s?\s(\w+)", text[spot.time.end : spot.time.end + 30])
     if whole is None or text[mention.figure.end : spot.time.start] not in {" of ", " of the "}:
         return None
+    if whole[1].lower() == "total" and shares:
+        return spot
     return None if whole[1].lower() in table("times")["no_period"]["yardsticks"] else spot
 
+
+SHARING = frozenset(
+    {
+        "account",
+        "make",
+        "draw",
+        "take",
+        "represent",
+        "provide",
+        "contribute",
+        "receive",
+        "claim",
+        "constitute",
+        "absorb",
+        "supply",
+    }
+)
+"""`drew {58%} of last year's total`: verbs of what has a share"""
 
 WHEN = re.compile(r",?\s(?:when|during\swhich|in\swhich)\s(?:(?!when\b)[\w'’$€£%.-]+\s){0,8}", re.IGNORECASE)
 

@@ -109,7 +109,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         token = token.head
     while token.dep_ == "pobj" and token.head.lower_ == "of":
         token = token.head.head
-        if _is_deed(token):
+        if mention.figure.kind != "money" and _is_deed(token):
             return False
     if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_bid(token.head.head):
         return True
@@ -241,7 +241,7 @@ def _looks_back(mention: Mention, spot: Spot) -> bool:
 
 def is_measured_by(mention: Mention, spot: Spot) -> bool:
     """{half} the number sold in 2019, {1.5 times} what we paid last year: the time is that of what it is measured by"""
-    if mention.figure.kind not in {"fraction", "multiple"} or mention.measure != "change":
+    if mention.figure.kind not in {"fraction", "multiple"} or mention.measure != "change" or spot.time.lead == "by":
         return False
     gap = mention.article.text[mention.figure.end : spot.time.start]
     return (
@@ -268,7 +268,7 @@ def in_opening_aside(mention: Mention, spot: Spot) -> bool:
 
 
 LIMIT = re.compile(
-    r"\b(?:against|within|inside|outside|above|below|under|over|beyond|exceed\w{0,3}|of|to|than|versus|from|at|near)\s"
+    r"\b(?:against|within|inside|outside|above|below|under|over|beyond|exceed\w{0,3}|of|to|than|and|versus|from|at|near)\s"
     r"(?:the|a|an|its|their|his|our)\s((?:[\w'’-]+\s){1,5})of\s(?:[a-z]+\s){0,2}$",
     re.IGNORECASE,
 )

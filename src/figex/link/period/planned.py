@@ -33,6 +33,13 @@ PEGGED = frozenset(
         "allot",
         "pencil",
         "provide",
+        "put",
+        "raise",
+        "increase",
+        "cut",
+        "reduce",
+        "lift",
+        "trim",
     }
 )
 
@@ -70,3 +77,31 @@ def is_payout(verb: Token) -> bool:
 def is_pegged(verb: Token) -> bool:
     """`Spending has been pegged at {5}`, `a third is earmarked for roads`: what a budget sets is to come"""
     return verb.tag_ == "VBN" and lemma(verb) in PEGGED and any(t.dep_ == "auxpass" for t in verb.lefts)
+
+
+YEARLY = frozenset({"year", "relative", "fiscal", "full_year"})
+"""Forms of the times of which outlooks are told."""
+MOVING = frozenset(
+    {
+        "rise",
+        "fall",
+        "drop",
+        "grow",
+        "slow",
+        "climb",
+        "decline",
+        "shrink",
+        "contract",
+        "expand",
+        "widen",
+        "narrow",
+        "average",
+        "ease",
+    }
+    | {"increase", "decrease", "accelerate", "decelerate", "slip", "jump", "surge", "amount", "stand"}
+)
+
+
+def is_moving(verb: Token) -> bool:
+    """`Inflation should average 2% in 2019. Unemployment will drop to {7%}.`: what statistics do, no single plan"""
+    return lemma(verb) in MOVING

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from figex.link.period.carry import Topic, is_recent, is_topical, is_within
+from figex.link.period.spots import DAYS
 from figex.link.sentence import Found
 from figex.times import UNKNOWN, FiscalYear, Span, Time, resolve
 
@@ -28,15 +29,25 @@ class Reader:
     lead: Topic | None = None
     behind: Topic | None = None
     """What was spoken of before a forecast for another time."""
+    point: Topic | None = None
+    """The day on which what was told last was done."""
+    pointed: int = 0
+    """The sentence that last spoke of it."""
     sentences: int = 0
     """Sentences with figures so far."""
     _named: list[Span] = field(default_factory=list)
+    _day: Time | None = None
+    """The last day that was named."""
     _unread: list[Time] = field(default_factory=list)
     """Times whose dates nobody has asked for yet."""
 
     def remember(self, times: Iterable[Time]) -> None:
         """Keeps the stretches that these times name by themselves."""
-        self._unread.extend(t for t in times if is_topical(t))
+        for time in times:
+            if is_topical(time):
+                self._unread.append(time)
+            elif time.form in DAYS:
+                self._day = time
 
     @property
     def named(self) -> list[Span]:
@@ -45,6 +56,13 @@ class Reader:
         self._named.extend(span for span in spans if None not in span)
         self._unread.clear()
         return self._named
+
+    @property
+    def day(self) -> Span:
+        """The day last named, or the period spoken of since, of which `on that day` may speak."""
+        if self._day is None or (self.topic is not None and self.topic.found.start > self._day.start):
+            return UNKNOWN if self.topic is None else self.topic.span
+        return resolve(self._day, self.article.date, UNKNOWN, self.fiscal)
 
     def is_coming(self, span: Span) -> bool:
         """Whether a span is not over by the publication date."""

@@ -24,6 +24,7 @@ from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import TRAIL, heading
 from figex.link.period.place import clause_tense, is_outlook, limit_start
+from figex.link.period.point import last_point, note_point, point_of
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
@@ -191,6 +192,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     span = _resolve(reader, mention, spot)
     set_period(mention, found_at(mention.sentence, spot.time, rule), span)
     take_up(reader, mention, spot, span)
+    note_point(reader, mention, spot, span)
 
 
 def _take_from_host(mention: Mention) -> bool:
@@ -292,9 +294,15 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
     if mention.measure == "previous":
         dated = [m for m in dated if m.measure != "previous"] or dated
     before = [m for m in dated if m.figure.start < time.start]
-    nearest = before[-1] if before else dated[0] if dated else None
+    back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
+    nearest = before[-1] if before else dated[0] if dated and not back else None
     if nearest is not None:
         said = nearest.period_start, nearest.period_end
+    elif time.form == "that_day":
+        own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
+        said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
+    elif time.form in MOVED and (point := last_point(reader)) is not None:
+        said = point.span
     elif reader.topic is None or time.get("rel").lower() == "that":
         said = reader.named[-1] if reader.named else UNKNOWN
     else:
@@ -323,6 +331,19 @@ def _is_list_line(mention: Mention) -> bool:
     return text[:1] in BULLETS and not text.endswith(".") and IN_VERBS.search(text) is None
 
 
+def _holds_always(mention: Mention) -> bool:
+    """Whether a figure is of no time that is spoken of: what a thing is called, costs, may not pass"""
+    return (
+        is_description(mention)
+        or is_size(mention)
+        or is_asked(mention)
+        or is_cap(mention)
+        or is_whole(mention)
+        or limit_start(mention) is not None
+        or set_apart(mention)
+    )
+
+
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = reader.topic, clause_tense(mention)
@@ -332,18 +353,12 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         tense = PAST if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
         topic = reader.behind if is_told(mention, reader.behind) else None
-    if (
-        topic is None
-        or is_description(mention)
-        or is_size(mention)
-        or is_asked(mention)
-        or is_cap(mention)
-        or is_whole(mention)
-        or limit_start(mention) is not None
-        or set_apart(mention)
-        or not goes_on(topic, mention, tense)
-        or (tense == PRESENT and any(not spot.base for spot in spots))
-    ):
+    if _holds_always(mention):
+        return
+    if topic is None or not goes_on(topic, mention, tense) or (tense == PRESENT and any(not s.base for s in spots)):
+        point = point_of(reader, mention, spots)
+        if point is not None:
+            set_period(mention, point.found, point.span)
         return
     set_period(mention, topic.found, topic.span)
     surveyed = topic.survey and topic.paragraph == mention.sentence.paragraph

@@ -122,7 +122,7 @@ def is_standing(mention: Mention) -> bool:
 def is_size(mention: Mention) -> bool:
     """a {$210 million} railway: what a thing costs, whenever; not a {$3 billion} loss, which is of a time"""
     thing = _priced(mention)
-    return thing is not None and lemma(thing) not in table("times")["no_period"]["amounts"]
+    return thing is not None and lemma(thing) not in {"worth", *table("times")["no_period"]["amounts"]}
 
 
 TERMS = frozenset(

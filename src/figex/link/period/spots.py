@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, PERFECT, PRESENT, tense, verb_of
-from figex.link.tree import SUBJECTS, lemma
+from figex.link.period.teller import EDITION, REACH, dated_by_clause, describes, told_by
+from figex.link.tense import FUTURE, PRESENT, tense, verb_of
+from figex.link.tree import lemma
 from figex.times import Time, find
 from figex.times.starts import forms_from
 
@@ -20,20 +21,31 @@ if TYPE_CHECKING:
     from figex.link.sentence import Sentence
 
 DAYS = frozenset(
-    {"weekday", "weekdays", "day", "day_first", "today", "days", "days_first", "day_to_weekday", "iso", "slashed"}
+    {
+        "weekday",
+        "weekdays",
+        "day",
+        "day_first",
+        "today",
+        "days",
+        "days_first",
+        "day_to_weekday",
+        "iso",
+        "slashed",
+        "that_day",
+    }
 )
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
 WITHIN = frozenset({"running", "vague", "first_some"})
 """Forms before which `over` is no comparison."""
-REACH = 60
 LINKED = (
     r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|what|did|had|is))"
     r"{0,4}\s$"
 )
 THAN = re.compile(
     r"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
-    r"|compared\s(?:with|to)|versus|vs\.?|against"
+    r"|compar(?:ed|ison)\s(?:with|to)|relative\sto|versus|vs\.?|against"
     rf"|(?:times|half|twice|double|triple|treble|quadruple)(?=\s(?:the|a|its|their|that|those|what|it|they|as)\b)){LINKED}",
     re.IGNORECASE,
 )
@@ -69,6 +81,8 @@ THAN_WORDS = frozenset(
         "than",
         "as",
         "compared",
+        "comparison",
+        "relative",
         "versus",
         "vs",
         "against",
@@ -85,7 +99,7 @@ FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", 
 MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the"})
 DATE_WORDS = frozenset({"date", "dates", "dated", "dating"})
 MATURE_WORDS = frozenset(
-    {"due", "mature", "matures", "maturing", "expire", "expires", "expiring", "running", "repayable"}
+    {"due", "callable", "mature", "matures", "maturing", "expire", "expires", "expiring", "running", "repayable"}
     | {"delivery", "settlement", "loading", "shipment"}
 )
 """Words without which the patterns need not be tried."""
@@ -114,6 +128,7 @@ MATURING = re.compile(
     r"\b(?:notes?|bonds?|paper|gilts?|bunds?|Treasur(?:y|ies)|securities|eurobonds?|sukuk|debentures?|facility|facilities|leases?"
     r"|concessions?|contracts?|licen[cs]es?|futures|loans?)\s(?:(?:that|which)\s)?"
     r"(?:due|matur(?:ing|es?)|expir(?:ing|es?)|falling\sdue|running|repayable)\s(?:in|on|until|to|by)?\s?(?:the\s)?$"
+    r"|(?:\d|\dm|[bm]n|illion|\btranche|\bhybrid)s?\s(?:(?:due|maturing)\s|callable\s(?:in|from|on)?\s?)$"
     r"|\bfor\s(?:\w+\s)?(?:delivery|settlement|loading|shipment)\s(?:in|on|by)?\s?$",
     re.IGNORECASE,
 )
@@ -161,47 +176,30 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
     ]
     if not times:
         return []
-    found = []
+    found: list[Spot] = []
     for time in times:
+        if found and describes(text, found[-1].time, time):
+            continue
         at = sentence.token_at(time.core)
         token = sentence.doc[at]
-        verb = _told_by(verb_of(_dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at)
+        verb = told_by(
+            verb_of(dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at, sentence.doc
+        )
         bracket = open_bracket(text, sentence.start, time.core)
         base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
-        found.append(Spot(time, at, verb, base, _is_spoken(time, token, verb), bracket))
+        spoken = EDITION.match(text, time.end) is not None if time.form == "month" else _is_dateline(text, time)
+        found.append(Spot(time, at, verb, base, spoken or _is_spoken(time, token, verb), bracket))
     return found
 
 
-DESCRIBING = frozenset(
-    {"grade", "average", "total", "value", "weigh", "measure", "contain", "comprise", "number", "amount"}
-)
+DATELINE = re.compile(r"\s[-–—]{1,2}\s(?=[A-Z])")
 
 
-def _told_by(verb: Token | None, time: Time, at: int) -> Token | None:
-    """`milled 9 tons of ore [grading] 2 grams in May`, `[drilling] in May returned {9 m}`: what says what was done"""
-    if verb is None or verb.tag_ not in {"VBG", "VBN"} or verb.head.i == verb.i:
-        return verb
-    gerund = verb.tag_ == "VBG" and verb.dep_ in SUBJECTS
-    described = lemma(verb) in DESCRIBING and verb.dep_ in {"acl", "advcl"}
-    above = verb_of(verb.head)
-    if verb.dep_ == "acl" and lemma(verb) in TAKING and lemma(verb.head) in POLLS:
-        return above or verb
-    if above is None or not (gerund or described or (time.lead == "since" and at - verb.i > APART)):
-        return verb
-    return above if gerund or described or tense(above) == PERFECT else verb
-
-
-TAKING = frozenset({"take", "conduct", "carry", "hold", "do", "run", "undertake", "make", "complete"})
-POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire", "count"})
-"""`a poll [taken in May] put it at {5}`: what was found holds for then"""
-APART = 3
-"""`has joined in 9 works in towns [hit] by the storm since 2013`: words after which `since` is the main verb's"""
-
-
-def _dated_by_clause(opener: Token) -> Token | None:
-    """[since the plant opened in 2015] it has made 3 million: the verb that a clause with since dates, or None"""
-    clause = opener.head
-    return clause.head if opener.lower_ == "since" and opener.dep_ == "mark" and clause.dep_ == "advcl" else None
+def _is_dateline(text: str, time: Time) -> bool:
+    """`[13/04/2016] - Aid rose {5%} in 2015`: the day of publication"""
+    if time.form not in DAYS or not time.get("y") or (time.start > 0 and text[time.start - 1] != "\n"):
+        return False
+    return DATELINE.match(text, time.end) is not None
 
 
 def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | None) -> bool:
@@ -307,11 +305,22 @@ def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     if (yardstick or owned) and BEATEN.search(before):
         return True
     close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) else None
-    if close is not None and PARTICLE.search(before):
+    if close is not None and (PARTICLE.search(before) or _opens(before, close)):
         close = None
     return (owned and (yardstick or TIMES.search(before) is not None)) or (
         close is not None and _compares(time, close[1].lower(), yardstick, owned)
     )
+
+
+def _opens(before: str, close: re.Match[str]) -> bool:
+    """`Over [the same months] it made 5`, `…; over [2016-18] they gave 5`: what begins a clause compares nothing"""
+    return (
+        close[1].lower() in {"over", "on"}
+        and OPENING.search(before, max(0, close.start() - 3), close.start()) is not None
+    )
+
+
+OPENING = re.compile(r"(?:^|[.;:,(–—\n])\s{0,2}[\"“]?$")
 
 
 def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # noqa: FBT001 - what follows the time
@@ -332,7 +341,7 @@ def _is_rank(text: str, time: Time) -> bool:
     if time.lead != "since" and time.form != "vague":
         return False
     before = text[max(0, time.start - 80) : time.start]
-    return RANKED.search(before) is not None or bool(_words("superlatives") & set(before.lower().split()[-2:]))
+    return RANKED.search(before) is not None or bool(_words("superlatives") & set(LETTERS.findall(before.lower())[-2:]))
 
 
 def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:

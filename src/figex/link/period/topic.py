@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.link.period.apart import POLLED
-from figex.link.period.carry import BULLETS, FROM_DAY, Topic, is_backdrop, is_looked_back, is_main, is_topical
+from figex.link.period.carry import (
+    BULLETS,
+    FROM_DAY,
+    Topic,
+    is_backdrop,
+    is_looked_back,
+    is_main,
+    is_topical,
+    is_within,
+)
 from figex.link.period.heading import TRAIL
 from figex.link.period.place import clause_tense, is_label, is_outlook
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import FUTURE, is_bare_participle
+from figex.link.tense import FUTURE, PERFECT, is_bare_participle, tense
 from figex.link.tree import FINITE_TAGS
 from figex.times import UNKNOWN, Span
 
@@ -56,9 +66,18 @@ def _can_be_topic(mention: Mention, spot: Spot, *, budget: bool) -> bool:
     """Whether the time can be a topic: no base of a comparison, which a text doesn't go on about, nor in a bracket"""
     if spot.time.form not in DAYS and not is_topical(spot.time) and not _is_quarter(spot):
         return False
+    before = mention.article.text[max(mention.sentence.start, mention.figure.start - 16) : mention.figure.start]
+    if spot.time.start > mention.figure.end and YARDSTICK.search(before) is not None:
+        return False
     if is_label(mention, spot) and not budget and "period:revised_time" not in mention.rules:
         return False
     return spot.bracket < 0 and (not spot.base or "period:share_of" in mention.rules)
+
+
+YARDSTICK = re.compile(
+    r"\b(?:than|above|below|against|versus|exceeding|compared\s(?:with|to))\s(?:the|an?|its|their)\s$"
+)
+"""`slower than the {5 percent} of the first quarter`: what is compared with is not what the text goes on about"""
 
 
 def _is_quarter(spot: Spot) -> bool:
@@ -77,6 +96,8 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, as
         return False
     if is_looked_back(mention, spot, span, topic) or (aside and _interrupts(verb)):
         return True
+    if tense(verb) == PERFECT and is_within(topic.span, span) and topic.span != span:
+        return True  # `Gold fell on Monday. It has lost {9%} this year. Silver lost 2.`
     return topic.found.start >= mention.sentence.start and verb.tag_ == "VBG" and verb.dep_ == "advcl"
 
 

@@ -1,0 +1,54 @@
+"""Days of which a report goes on to speak in the next sentence: what was done then, what stood in the books."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.link.period.carry import Topic
+from figex.link.period.place import clause_tense
+from figex.link.period.reader import Reader, found_at
+from figex.link.period.spots import DAYS, Spot
+from figex.link.tense import PAST, tense, verb_of
+from figex.link.tree import lemma
+from figex.times import UNKNOWN, Span
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Mention
+
+MAIN = frozenset({"ROOT", "conj"})
+EARNED = frozenset({"book", "earn", "record", "post"})
+"""`It booked a gain of {5 million} on the sale`: made over a stretch, on no day"""
+ON = frozenset({"", "as of", "as at", "as on", "by"})
+"""Leads of a day on which something was so."""
+
+
+def note_point(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
+    """`On Monday the firm bought {5} ships.`, `At the end of May it had {5}.`: kept for the next sentence"""
+    time, verb = spot.time, spot.verb
+    if (time.form not in DAYS and span[0] != span[1]) or time.lead not in ON or span == UNKNOWN:
+        return
+    if spot.base or spot.bracket >= 0 or verb is None or verb.dep_ not in MAIN or tense(verb) != PAST:
+        return
+    found = found_at(mention.sentence, time, "carried")
+    reader.point, reader.pointed = Topic(found, span, mention.sentence.paragraph, time.form), reader.sentences
+
+
+def last_point(reader: Reader) -> Topic | None:
+    """`By May 3 it had 9 ships. A year earlier it had {5}.`: the day of the sentence before, if none was named since"""
+    point = reader.point
+    if point is None or reader.sentences - reader.pointed > 1:
+        return None
+    return None if reader.topic is not None and reader.topic.found.start > point.found.start else point
+
+
+def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | None:
+    """`On Monday it bought 9 ships. It paid {5 million}.`: the day, if the very next sentence tells what was done"""
+    point, verb = last_point(reader), verb_of(mention.anchor.root)
+    if point is None or verb is None or clause_tense(mention) != PAST:
+        return None
+    if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
+        return None
+    if any(not spot.base for spot in spots):
+        return None
+    reader.pointed = reader.sentences
+    return point

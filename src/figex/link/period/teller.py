@@ -1,0 +1,76 @@
+"""What a time in a sentence belongs to: the verb that it dates, the time before that it only describes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.link.tense import PERFECT, tense, verb_of
+from figex.link.tree import FINITE_TAGS, SUBJECTS, lemma
+
+if TYPE_CHECKING:
+    from figex.link.parse import Doc, Token
+    from figex.times import Time
+
+REACH = 60
+"""Characters around a time in which the words stand that say what it is."""
+EDITION = re.compile(
+    r"(?:['’]s)?\s(?:(?:growth|inflation|economic|policy|monetary)\s){0,2}(?:projections?|forecasts?|predictions?|outlook|meetings?)\b"
+)
+"""`its [November] projection of {5 percent}`: when it was made, not for when"""
+PART_OF = re.compile(
+    r",\s(?:the|its|their)\s(?:[\w-]+\s){0,4}(?:month|quarter|year|week|day|half)\sof\s(?:the\s|its\s|a\s)?",
+    re.IGNORECASE,
+)
+FULL_YEAR = re.compile(r",\s(?:the|its|their)\s(?:[\w-]+\s){0,2}", re.IGNORECASE)
+
+
+def describes(text: str, first: Time, time: Time) -> bool:
+    """`in July, the opening month of [the fiscal year], output fell {5%}`: says more of the time before"""
+    if time.start - first.end > REACH or text[first.end] != ",":
+        return False
+    if time.form == "relative":
+        return text.startswith(" of the ", time.end) and time.start - first.end == len(", ")
+    said = FULL_YEAR if time.form == "full_year" else PART_OF
+    return said.fullmatch(text, first.end, time.start) is not None
+
+
+DESCRIBING = frozenset(
+    {"grade", "average", "total", "value", "weigh", "measure", "contain", "comprise", "number", "amount", "involve"}
+)
+
+
+def told_by(verb: Token | None, time: Time, at: int, doc: Doc) -> Token | None:
+    """`milled 9 tons of ore [grading] 2 grams in May`, `[drilling] in May returned {9 m}`: what says what was done"""
+    if verb is None:
+        return _lone_participle(doc, at)
+    if verb.tag_ not in {"VBG", "VBN"} or verb.head.i == verb.i:
+        return verb
+    gerund = verb.tag_ == "VBG" and verb.dep_ in SUBJECTS
+    described = lemma(verb) in DESCRIBING and verb.dep_ in {"acl", "advcl"}
+    above = verb_of(verb.head)
+    if verb.dep_ == "acl" and lemma(verb) in TAKING and lemma(verb.head) in POLLS:
+        return above or verb
+    if above is None or not (gerund or described or (time.lead == "since" and at - verb.i > APART)):
+        return verb
+    return above if gerund or described or tense(above) == PERFECT else verb
+
+
+def _lone_participle(doc: Doc, at: int) -> Token | None:
+    """`In July fares [brought] in {5 million}.`: taken for a participle, but the sentence has no other verb"""
+    if doc[-1].text != "." or any(t.tag_ in FINITE_TAGS for t in doc):
+        return None
+    return next((t for t in doc[at:] if t.tag_ == "VBN" and t.dep_ == "acl"), None)
+
+
+TAKING = frozenset({"take", "conduct", "carry", "hold", "do", "run", "undertake", "make", "complete"})
+POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire", "count"})
+"""`a poll [taken in May] put it at {5}`: what was found holds for then"""
+APART = 3
+"""`has joined in 9 works in towns [hit] by the storm since 2013`: words after which `since` is the main verb's"""
+
+
+def dated_by_clause(opener: Token) -> Token | None:
+    """[since the plant opened in 2015] it has made 3 million: the verb that a clause with since dates, or None"""
+    clause = opener.head
+    return clause.head if opener.lower_ == "since" and opener.dep_ == "mark" and clause.dep_ == "advcl" else None
