@@ -48,8 +48,8 @@ def then_it_was(place: Place) -> Reading | None:
     if not had and verb.tag_ != "VBD":
         return None
     later = next((m for m in islice(place.earlier(), NEAR) if _alike(m, place.mention)), None)
-    if later is None:
-        return None
+    if later is None or verb.i < later.anchor.end:
+        return None  # `last year it gave $5m, and this year {$7m}`: of one verb
     told = _clause(place, verb)
     dated = AGO.search(told) or (DATED.search(told) and (had or _in_present(later)))
     been = had and base_form(verb.text) == "be" and bool(later.direction)
