@@ -9,12 +9,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import wraps
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from spacy.tokens import Doc as SpacyDoc
+
+T = TypeVar("T")
+
+
+class HasNotes(Protocol):
+    """A parse, a sentence or a mention: `notes` is for what rules have worked out of it."""
+
+    notes: dict[str, Any]
+
+
+N = TypeVar("N", bound=HasNotes)
 
 
 class Token:
@@ -195,14 +206,16 @@ class Doc(list[Token]):
         return Span(self, first, max(first, last) + 1)
 
 
-def once(find: Callable[[Doc], bool]) -> Callable[[Doc], bool]:
-    """`find` with its answer kept with the parse: whether a rule is worth asking at all in that sentence"""
+def kept(find: Callable[[N], T]) -> Callable[[N], T]:
+    """`find` with its answer kept with what it is asked of: many rules ask the same, and it goes when that goes"""
     name = f"{find.__module__}.{find.__name__}"
 
     @wraps(find)
-    def ask(doc: Doc) -> bool:
-        if name not in doc.notes:
-            doc.notes[name] = find(doc)
-        return bool(doc.notes[name])
+    def ask(holder: N) -> T:
+        try:
+            answer: T = holder.notes[name]
+        except KeyError:
+            answer = holder.notes[name] = find(holder)
+        return answer
 
     return ask

@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import table, word_set
+from figex.link.parse import kept
 from figex.link.placefront import FRONT, fronted, fronts, joined, joins, tells_where, where
 from figex.link.placename import (
     NAME,
@@ -19,7 +20,7 @@ from figex.link.placename import (
     place_at,
 )
 from figex.link.proxy import figure_word
-from figex.link.sentence import Found, kept
+from figex.link.sentence import Found
 from figex.link.tree import SUBJECTS, VERB_TAGS, barred, base_form, climb, is_noun, own_subject
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.parse import kept
 from figex.link.placename import NAME, SAID_PLACE, WINDOW, found_at, is_place, place_at
-from figex.link.sentence import kept
 
 if TYPE_CHECKING:
     from figex.link.sentence import Found, Mention, Sentence

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import wraps
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from figex.link.parse import Doc, Token
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from figex.link.parse import Span
     from figex.link.proxy import Proxy
 
-T = TypeVar("T")
 
 LOOK_BACK = 100
 """Figures, and sentences, before a figure that its links may look at."""
@@ -101,21 +99,6 @@ class Sentence:
         """The piece of the parse as the article prints it."""
         start, end = self.offsets(part)
         return self.article_text[start:end]
-
-
-def kept(find: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
-    """`find` with its answer kept with the sentence: its figures ask one after the other"""
-    name = f"{find.__module__}.{find.__name__}"
-
-    @wraps(find)
-    def ask(sentence: Sentence) -> T:
-        try:
-            answer: T = sentence.notes[name]
-        except KeyError:
-            answer = sentence.notes[name] = find(sentence)
-        return answer
-
-    return ask
 
 
 def holds(*words: str) -> Callable[[Sentence], bool]:

@@ -9,7 +9,7 @@ from figex.lexicon import table, word_set
 from figex.link.change.movement import mover
 from figex.link.change.surroundings import surroundings_of
 from figex.link.modality.prospect import ACTUAL, PROJECTED, VERBAL, is_modal, verb_over
-from figex.link.sentence import kept
+from figex.link.parse import kept
 from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form, climb, is_noun, singular
 
 if TYPE_CHECKING:

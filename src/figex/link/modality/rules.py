@@ -40,7 +40,8 @@ from figex.link.modality.prospect import (
     prospect,
     verb_over,
 )
-from figex.link.sentence import holds, kept
+from figex.link.parse import kept
+from figex.link.sentence import holds
 from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 
 if TYPE_CHECKING:

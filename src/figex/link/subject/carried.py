@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.parse import kept
 from figex.link.phrase import found, whole
 from figex.link.subject.antecedent import main_subject
 from figex.link.subject.clause import before, list_members, nearest_subject, outermost
@@ -25,7 +26,7 @@ from figex.link.tree import (
     lemma,
     own_subject,
 )
-from figex.link.unit.counted import asked_once, counted_noun, is_denominator
+from figex.link.unit.counted import counted_noun, is_denominator
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
@@ -108,7 +109,7 @@ def bracketed(mention: Mention) -> Found | Token | None:
     return earlier.subject if earlier is not None else None
 
 
-@asked_once
+@kept
 def _earlier(mention: Mention) -> Mention | None:
     """The figure before in the same sentence, past the years of a period and what another is counted by"""
     before_it = mention.sentence.mentions[: mention.index]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.extent import phrase
+from figex.link.parse import kept
 from figex.link.tree import (
     FINITE_TAGS,
     SUBJECTS,
@@ -20,7 +21,7 @@ from figex.link.tree import (
     own_subject,
 )
 from figex.link.understood import subject_token
-from figex.link.unit.counted import asked_once, counted_noun
+from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
@@ -38,7 +39,7 @@ MOVING = frozenset({"by", "to", "from", ""})
 PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
 
 
-@asked_once
+@kept
 def top(mention: Mention) -> Token:
     """The token by which the figure hangs in the parse: the noun it counts, else its own root, out of any `total of`"""
     token = counted_noun(mention) or mention.anchor.root
@@ -50,7 +51,7 @@ def top(mention: Mention) -> Token:
     return token
 
 
-@asked_once
+@kept
 def before(mention: Mention) -> Token | None:
     """The word before the figure, past `about`, `more than`, `a total of`: mostly its preposition or its verb"""
     doc, words, at = mention.anchor.doc, mention.sentence.words, mention.anchor.start - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.parse import kept
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
 from figex.link.subject.antecedent import noun_of_unit
@@ -12,7 +13,7 @@ from figex.link.subject.clause import before, top
 from figex.link.subject.parts import material
 from figex.link.subject.turned import noun_from
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, VERB_TAGS, barred, is_noun, is_time, lemma
-from figex.link.unit.counted import asked_once, counted_noun
+from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -28,7 +29,7 @@ VERB_REACH = 12
 """In tokens before a figure: where the verb that moves its object stands."""
 
 
-@asked_once
+@kept
 def _earlier(mention: Mention) -> Mention | None:
     """The figure before in the sentence, where no verb and no end of a clause stands between"""
     before_it = reversed(mention.sentence.mentions[: mention.index])

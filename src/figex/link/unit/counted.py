@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.parse import kept
 from figex.link.tree import FINITE_TAGS, barred, is_noun, is_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from figex.link.parse import Span, Token
     from figex.link.sentence import Mention
 
-T = TypeVar("T")
 
 BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "HYPH", "CD", "AFX", "FW"})
 OR_SO = frozenset({"so", "more", "fewer", "less", "thereabouts"})
@@ -24,22 +21,7 @@ NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
 
-def asked_once(find: Callable[[Mention], T]) -> Callable[[Mention], T]:
-    """`find` with its answer kept with the figure: many rules ask the same of one, and it goes when the figure goes"""
-    name = f"{find.__module__}.{find.__name__}"
-
-    @wraps(find)
-    def ask(mention: Mention) -> T:
-        try:
-            answer: T = mention.notes[name]
-        except KeyError:
-            answer = mention.notes[name] = find(mention)
-        return answer
-
-    return ask
-
-
-@asked_once
+@kept
 def counted_noun(mention: Mention) -> Token | None:
     """The noun that stands after the number with only its own modifiers between: `five new data [centres]`"""
     noun = noun_after(mention)
@@ -55,7 +37,7 @@ def _is_label(noun: Token, mention: Mention) -> bool:
     return opens and "\n" in text[mention.figure.end : mention.sentence.offsets(noun)[0]]
 
 
-@asked_once
+@kept
 def noun_after(mention: Mention) -> Token | None:
     """The head of the nouns after the figure, past adjectives and other figures: `a {205-km}, $1.3 billion [line]`"""
     if mention.host:

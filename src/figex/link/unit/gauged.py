@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.parse import kept
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
 from figex.link.subject.elided import without_verb
 from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular
 from figex.link.understood import subject_token
 from figex.link.unit.alike import ALIKE, amount_before, like
-from figex.link.unit.counted import asked_once
 
 if TYPE_CHECKING:
     from figex.facts import Figure
@@ -240,7 +240,7 @@ def _goods(noun: Token) -> Token | None:
     return inner if traded and inner is not None and inner.tag_ == "NNS" and not is_time(inner) else None
 
 
-@asked_once
+@kept
 def measured(mention: Mention) -> list[Token]:
     """The nouns whose level the number may be: before its `of`, the verb's object before `to {5}`, the subject."""
     top = mention.anchor.root

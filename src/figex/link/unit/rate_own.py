@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.sentence import kept
+from figex.link.parse import kept
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
 from figex.link.tree import (
