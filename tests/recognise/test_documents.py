@@ -47,6 +47,7 @@ CASES = [
     ("It opened two shops and plans a third next year.", ["2"]),
     ("Wet spring cuts wool output by a quarter\n\nMarket report", ["0.25"]),
     ("Ports moved 31.5 million tonnes (MT), 13.68 MT of it coal.", ["31500000 tonne", "13680000 tonne"]),
+    ("Yields (2015) 20–30 percent", ["20..30 percent"]),
     ("The barge took 13.68 MT of coal.", ["13.68 tonne"]),
     ("They will expand in 2019-\n2021.", ["2019..2021"]),
     ("The target is 142,000, 18% higher than now.", ["142000", "18 percent"]),
