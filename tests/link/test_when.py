@@ -12,6 +12,11 @@ PUBLISHED = date(2019, 5, 23)
 # a time of the figure's own: beside it, in its clause, in its bracket
 OWN = """
     Exports rose {5%} to {$4 billion} in April. | 2019-04; 2019-04
+    The Ports Act, 2005, caps the fee at {3%}. | -
+    The Order of 1998 sets it at {$5}. | -
+    Agenda 2063 costs {$5 million}. | -
+    The 2030 Agenda needs {$5 billion}. | -
+    Work in 2005 cost {$5 billion}. | 2005
     In the first quarter, exports rose {5%} to {$4 billion}. | 2019Q1; 2019Q1
     First-quarter profit slid {27%} to {$51 million}. | 2019Q1; 2019Q1
     The mill, bought for {€46 million} in 2016, sold {€606 million} worth of plate last year. | 2016; 2018

@@ -12,6 +12,8 @@ QUANTITY = {
     "64 kilometre": "64 km | 64km | a 64-km road | a 64-kilometre road | 64 kilometres | 64 kilometers | 64 KM",
     "160 kilometre/hour": "160 km/h | 160km/h | 160 kph | 160 kmh | 160 km per hour | 160 kilometres an hour",
     "40000 square metre": "40,000 square metres | 40,000 sq m | 40,000 sqm | 40,000 m2 | 40,000 m² | 40,000 square meters",
+    "800 kilometre ; 2600 kilometre": "laid 800 of the 2,600 kilometres | 800 out of a planned 2,600 km",
+    "1.2e6 tonne ; 3e6 tonne": "shipped 1.2 of its 3 million tonnes",
     "3400 hectare": "3,400 hectares | 3,400 ha | 3400-hectare",
     "5 kilogram": "5 kg | 5kg | 5 kilos | five kilograms",
     "14 metre ; 6.3 gram/tonne": "drilling returned 14m at 6.3g/t | 14m @ 6.3g/t",

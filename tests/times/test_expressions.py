@@ -31,6 +31,8 @@ FOUND = """
     They trade [Q4 2018] swaps and [3Q18] futures.
     In [May and June] sales fell.
     Output slid [over the summer].
+    Output slid for the third quarter running, to 5 million.
+    Costs for the [2019-2020 fiscal period] beat those of [the last fiscal period].
     The target for [FY24] was met.
     Inflation hit 5% in [the year to February].
     The mill [once] employed 900 people.

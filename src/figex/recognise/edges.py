@@ -28,6 +28,12 @@ BEHIND_NOUN = re.compile(
     r"((?:or|and)[ \n](?:more|above|over|higher|fewer|less|under|below|larger|greater|smaller|older|younger|longer)"
     r"|or[ \n](?:so|thereabouts)|at[ \n](?:least|most))\b(?![ \n](?:than|the|its|in|an?|[0-9]))"
 )
+BEHIND_WHOLE = re.compile(
+    r"[ \n]of[ \n](?:(?:the|its|their|total|all)[ \n])?[a-z-]{2,20}[ \n]"
+    r"((?:or|and)[ \n](?:more|above|over|higher|fewer|less|under|below|lower)|at[ \n](?:least|most))\b"
+    r"(?![ \n](?:than|the|its|an?|[0-9]))",
+    re.IGNORECASE,
+)
 AFTER_STARTS = frozenset(" \n-+")
 PLUS_MORE = re.compile(r"[ \n]plus[ \n](?:an?[ ])?[a-z]{2,}")
 NOT_A_SUM = re.compile(r"\+[0-9]")
@@ -111,7 +117,8 @@ def qualify(page: Page, draft: Draft) -> None:
         draft.why.append(f"qualifier:{mark}")
     elif page.text[draft.end : draft.end + 1] in AFTER_STARTS:
         mark = _qualifier_after(page.lower, draft.end, amount=draft.kind == "money")
-        mark = mark or (None if draft.kind else _behind_noun(page.lower, draft.end))
+        behind = BEHIND_WHOLE if draft.kind in {"percent", "fraction"} else None if draft.kind else BEHIND_NOUN
+        mark = mark or (_behind(behind, page.lower, draft.end) if behind else None)
         if mark:
             draft.qualifier = mark
             draft.why.append(f"qualifier:{mark} after")
@@ -185,9 +192,9 @@ def _degree(word: str) -> bool:
     return printed or word.endswith("%") or word in table("qualifiers")["degrees"]
 
 
-def _behind_noun(text: str, end: int) -> str | None:
-    """`50 employees or more`, `three small rooms at most`: a bound behind what a bare number counts"""
-    hit = BEHIND_NOUN.match(text, end)
+def _behind(bound: re.Pattern[str], text: str, end: int) -> str | None:
+    """`50 employees or more`, `three small rooms at most`, `1 percent of GDP or less`: behind what is counted"""
+    hit = bound.match(text, end)
     return _phrases("after")[hit[1].replace("\n", " ")] if hit else None
 
 

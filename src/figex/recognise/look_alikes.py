@@ -22,6 +22,8 @@ LEAD = 26
 """How far back, in characters, the word before the digits may begin."""
 NO_START = frozenset(".,:/$€£¥-_")
 """What stands before digits that are the tail of something else."""
+PARTS = ("Page", "page", "Photo", "Image", "Slide", "Video", "Part", "Step")
+"""What is numbered `3 of 8`."""
 OUTER_STARTS = frozenset("+([#")
 OUTER = re.compile(
     r"""(?P<phone>(?<![\w.,$€£¥])\+[ ]?[0-9]{1,3}(?:[ .-][0-9]{1,5}){2,5}(?!\w)
@@ -37,7 +39,7 @@ CLOCK = r"""[0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9])?[ ]?
     | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?![\w:])
     | [0-9]{1,2}[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o'clock\b)"""
 PHONE = r"""[0-9]{1,5}(?:-[0-9]{2,5}){2,5}(?![\w-])
-    | 1[0-9]00[ -][0-9]{3}[ -][0-9]{3}(?!\w)
+    | 1[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}(?!\w)(?![ -][0-9])
     | 0[0-9]{2,4}[ -][0-9]{3,4}(?:[ -]?[0-9]{3,4})?(?!\w)"""
 CODE = r"""[0-9]{1,4}[ ](?:U\.?S\.?C\.?|CFR|C\.F\.R\.|Stat\.)(?:[ ](?:§[ ]?)?[0-9][\w.()-]{0,20})?
     | [0-9]{1,9}(?:\.[0-9]{1,9})?(?:\([A-Za-z0-9]{1,3}\)){1,4}
@@ -80,16 +82,17 @@ def _led_shapes() -> re.Pattern[str]:
         (?![ ](?:percent|per[ ]cent|million|billion))"""
     address = r"""[A-Z]{2}[ ][0-9]{5}(?:-[0-9]{4})?(?!\w|,[0-9])
         | (?:[A-Z]{2}|[BEGLMNSW])[0-9][0-9A-Z]?[ ][0-9][ABD-HJLNP-UW-Z]{2}(?![\w/])"""
-    code = r"""(?!(?:RS|E|TK)\.[0-9])[A-Z]{1,12}[-.][A-Z]{0,8}[0-9][\w.-]{0,40}
-        | (?!FY)[A-Z]{1,6}[0-9]{1,4}-[0-9]{1,4}(?![\w,]) | [Pp]age[ ][0-9]+[ ]of[ ][0-9]+"""
+    code = rf"""(?!(?:RS|E|TK)\.[0-9])[A-Z]{{1,12}}[-.][A-Z]{{0,8}}[0-9][\w.-]{{0,40}}
+        | (?!FY)[A-Z]{{1,6}}[0-9]{{1,4}}-[0-9]{{1,4}}(?![\w,])
+        | (?:{one_of(PARTS)})[ ][0-9]+[ ]of[ ][0-9]+"""
     return re.compile(rf"(?P<date>{date})|(?P<address>{address})|(?P<code>{code})", re.VERBOSE)
 
 
 @cache
 def _leaders() -> frozenset[str]:
-    """Words before digits that may belong to a date or a page number."""
+    """Words before digits that may belong to a date or to the number of a page, of a picture, of a part."""
     months = table("calendar")["months"]
-    return frozenset([*months, *map(str.upper, months), *table("calendar")["short_months"], "Page", "page"])
+    return frozenset([*months, *map(str.upper, months), *table("calendar")["short_months"], *PARTS])
 
 
 def web_addresses(text: str) -> list[Refusal]:

@@ -24,6 +24,7 @@ JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*
 CLAUSE_ENDS = re.compile(r"[ \n]?(?:[.,;)]|and\b|in\b|from\b|$)")
 SMALLEST_ROAD = 100
 """`the 39` may be what is left of a list, `the 401` is a road or an index."""
+HIGHWAYS = frozenset(("U.S.", "US"))
 LARGEST_ELIDED = 1000
 LEAST_AMOUNT = 1_000_000
 """`will top 130 billion` has a magnitude that no label's number has; `Suite 8K` has none."""
@@ -110,6 +111,14 @@ def road(page: Page, draft: Draft) -> bool:
     if page.text.startswith("-", draft.end) or not page.lower.endswith("the ", 0, draft.start):
         return False
     return not counts_something(page, draft) and not _known_count(page, draft)
+
+
+def highway(page: Page, draft: Draft) -> bool:
+    """`parallels U.S. 101`, `closed US 30`: an American road; `sold the U.S. 50 jets` counts"""
+    word, numeral = page.word_before(draft.start), draft.numeral
+    if word not in HIGHWAYS or numeral.form != "plain" or draft.scale is not None or numeral.number >= LARGEST_ELIDED:
+        return False
+    return not counts_something(page, draft)
 
 
 def _known_count(page: Page, draft: Draft) -> bool:

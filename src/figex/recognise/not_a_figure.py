@@ -10,7 +10,7 @@ from figex.facts import Refusal
 from figex.lexicon import table
 from figex.recognise.calendar import age, duration, is_notation, is_ordinal, is_year
 from figex.recognise.currencies import prefixes
-from figex.recognise.names import label, name, road
+from figex.recognise.names import highway, label, name, road
 from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
@@ -272,5 +272,6 @@ RULES = (
     ("leader", _leader),
     ("name", name),
     ("road", road),
+    ("highway", highway),
 )
 """Why a bare number is refused, in the order of trial."""

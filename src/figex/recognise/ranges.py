@@ -27,6 +27,9 @@ TO = re.compile(
 FROM = re.compile(r",?[ \n](?:up |down )?from[ \n](?:about |around |nearly |over |some |just over |almost )?")
 AND = re.compile(r"[ \n]and[ \n](?:an?[ \n])?")
 OR = re.compile(r"[ \n]or[ \n](?:even[ ])?")
+OF_THE = re.compile(
+    r"(?: out)? of (?:the|its|their|his|a planned|an? total of) (?:(?:planned|total|nearly|some|about) )?"
+)
 LIST = re.compile(r"(?:,|;)?[ \n](?:and |or |plus |& |then )?(?:about |around |nearly |some )?|,? ?/ ?")
 SCORED = re.compile(
     r"[ \n](?!(?:win|lead|draw|defeat|victory|vote|loss|record|against)|(?:in|at|on|to|and|over|for|with|after)\b)"
@@ -259,7 +262,8 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
     from_to = _from_to(page, draft, following)
     joined = ("," in gap or "and" in gap or "or" in gap) and not gap.startswith(", or ")
     listed = following.after and joined and (LIST.fullmatch(gap) or AND.fullmatch(gap))
-    if not (from_to or listed) or (following.kind == "multiple" and not from_to):
+    part = following.kind == "quantity" and OF_THE.fullmatch(gap) is not None  # `900 of the 2,400 feet`
+    if not (from_to or listed or part) or (following.kind == "multiple" and not from_to):
         return
     if listed and not from_to and following.kind == "percent" and _is_level(page, draft, following, gap):
         return

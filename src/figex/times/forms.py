@@ -177,7 +177,7 @@ FORMS = {
     "glued_quarter": rf"(?:Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
         rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
-        rf"|quarter~(?P<nb>[1-4]))\b(?!~(?:to|ended|ending|through)~){OF_YEAR}"
+        rf"|quarter~(?P<nb>[1-4]))\b(?!~(?:to|ended|ending|through)~|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
     ),
     "bare_quarter": rf"(?:{AFTER_IN})the~(?P<ord>first|second|third|fourth)(?=[.,;)]|$|~(?:and|but)\b)",
     "year_quarter": rf"(?:{NUMBERED})Q0?(?P<n>[1-4])\b",
@@ -249,8 +249,8 @@ FORMS = {
     "fiscal": "|".join(
         (
             rf"(?:the~)?(?P<fyb>{FISCAL})['’]?(?P<y>{YEARS}|{SHORT})(?:-(?P<at>end)\b)?",
-            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~year\b|\b{NOT_OF})",
-            rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~year\b",
+            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~(?:year|period)\b|\b{NOT_OF})",
+            rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~(?:year|period)\b",
         )
     ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?P<qfy>fiscal|financial)(?:_year)?|year)\b{OF_YEAR}"
@@ -258,7 +258,7 @@ FORMS = {
     "years": (
         rf"(?<!\d\d\d\d,\s)(?:from~|between~(?:the~years~)?)?(?:(?P<fy>{FISCAL})(?P<ya>\d\d(?=\D{{1,9}}FY))|(?P<fyc>{FISCAL})?(?P<y>{YEAR}))"
         rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|(?:~(?:to|through|until|and)~|~?[-–]~?(?=F))(?:{FISCAL})?(?P<yc>{YEAR}|(?<=FY)\d\d\b)(?!,?~respectively))"
-        rf"(?:(?P<fyb>~(?:fiscal|financial)~years?\b)|{SEASON})"
+        rf"(?:(?P<fyb>~(?:fiscal|financial)~(?:years?|periods?)\b)|{SEASON})"
     ),
     "decade": (
         r"(?:the~)?(?:(?:early|late|mid)_)?"

@@ -134,9 +134,14 @@ MATURING = re.compile(
 )
 """`11 percent notes due 2024`, `wheat for delivery in July`: what they are called"""
 NAMED = re.compile(
-    r"\s(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Agenda|Report|Review)\b"
+    r"\s(?:(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Report|Review)|Agenda)\b"
 )
-"""`the 2017 Development Plan`"""
+"""`the 2017 Development Plan`, `the 2030 Agenda`"""
+LAW = re.compile(
+    r"\b(?:Act|Law|Order|Rules?|Regulations?|Code|Bill|Ordinance|Directive|Decree|Resolution|Agenda|Vision|Horizon|Expo)"
+    r"(?:,|\sof)?\s$"
+)
+"""`the Finance Act, 2005`, `the Order of 1998`, `Agenda 2063`"""
 CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
 
 
@@ -251,7 +256,8 @@ def _names_thing(text: str, time: Time) -> bool:
         return False
     if time.form != "month" and NAMED.match(text, time.end):
         return True
-    if time.form == "year" and PROVISION.search(text, max(0, time.core - 12), time.core):
+    before = max(0, time.core - 16)
+    if time.form != "month" and (PROVISION.search(text, before, time.core) or LAW.search(text, before, time.core)):
         return True
     after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
     asked = time.form == "month" and after is not None and after[1].lower() == "survey"
