@@ -26,6 +26,8 @@ EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
 AHEAD = {"ahead": "up", "behind": "down"}
 KEEPING = frozenset({"hold", "keep", "take", "use"})
 """Verbs that move things with `up` and `down`, not with `above`: have [held] above {5}."""
+MOVING = frozenset({"take", "bring", "push", "leave", "put"})
+"""Verbs that reach a count only by `to`."""
 LOW = frozenset({"below", "under", "beneath"})
 TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
 AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 11, 6, 8, 5
@@ -41,6 +43,9 @@ def arrived_at(place: Place) -> Reading | None:
     i, word = place.before.i, "to" if place.led_by in TOWARDS else place.led_by
     if word == "to" and (place.word(i - 1) in NO_ARRIVAL or _sums_up(place, i)):
         return None
+    if word == "to" and (summed := _sum_of_changes(place, i)) is not None:
+        since = "since" in place.lower[summed.token.i : i]
+        return Reading("change", summed.direction, "sum_of_changes", basis="other" if since else None)
     found = None if word == "to" and _brings_sum(place, i) else mover(place, i)
     if found is None:
         direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
@@ -70,6 +75,18 @@ def _brings_sum(place: Place, to: int) -> bool:
     if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
         return False
     return not SUMS.isdisjoint(place.lower[verb.i + 1 : to])
+
+
+def _sum_of_changes(place: Place, to: int) -> Movement | None:
+    """`brings the total [increase] since May to {7 points}`, `took the cumulative [cuts] to {2 points}`"""
+    if not place.is_rate or SUMS.isdisjoint(place.lower):
+        return None
+    verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL and t.dep_ not in {"acl", "amod"}), None)
+    if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
+        return None
+    moves = (f for t in place.doc[verb.i + 1 : to] if is_noun(t) and (f := movement(t)) is not None)
+    found = next((f for f in moves if f.kind == "noun" and f.base != "growth"), None)
+    return found if found is not None and not SUMS.isdisjoint(place.lower[verb.i + 1 : to]) else None
 
 
 def as_low_as(place: Place) -> Reading | None:
@@ -146,6 +163,8 @@ def _by_value(place: Place) -> str:
     other = next(place.earlier(), None)
     if other is None or other.measure != "previous" or other.figure.kind != place.mention.figure.kind:
         return ""
+    if "measure:against_earlier" in other.rules:
+        return ""
     return "up" if place.mention.figure.value > other.figure.value else "down"
 
 
@@ -168,6 +187,8 @@ def _results(place: Place, verb: Token) -> bool:
         return False
     if base in words["reaching_at"] and place.led_by != "at":
         return False
+    if place.kind == "count" and base in MOVING and place.led_by != "to":
+        return False  # `fell 4 percent, taking {90 shops} with it`
     if verb.tag_ == "VB":
         return place.word(verb.i - 1) == "to" and _past_time(place, verb.i - 2) in place.marks
     before = verb.doc[verb.i - 1] if verb.i else verb

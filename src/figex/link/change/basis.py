@@ -36,6 +36,7 @@ AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|so
 LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
 FROM_NEXT = re.compile(
     r"\b(?:as\s+)?(?:from|against|versus|vs\.?|compared (?:with|to)|on|(?:than|above|below)(?=\s+the\s))\s+"
+    r"(?:(?:the|its|an?)\s+(?:rate|level|total|figure|number|sum|amount|share|price|value|volume)\s+of\s+)?"
     + QUALIFIER,
     re.IGNORECASE,
 )

@@ -137,12 +137,10 @@ def alone_in_bracket(place: Place) -> Reading | None:
         return None
     if _repeated_bare(place, other):
         return Reading("previous", "", "alone_in_bracket")
-    if place.kind not in {"money", "quantity"}:
-        return None
     alike = other.measure == "level" and _alike(other.figure, place.mention.figure)
     if alike and DATED.match(place.mention.article.text, place.mention.figure.end):
         return Reading("previous", "", "alone_in_bracket")
-    if place.word(place.end) != ")" or not other.direction:
+    if place.kind not in {"money", "quantity"} or place.word(place.end) != ")" or not other.direction:
         return None
     dated = TIME_HINT.search(place.doc.span(other.anchor.end, place.start).text) is not None
     return Reading("previous", "", "alone_in_bracket") if alike and dated else None

@@ -26,24 +26,39 @@ MONTH_NAME = re.compile(
 DAY = re.compile(r"\.?\s+\d{1,2}\b")
 """What makes a month a date: from `May 4`."""
 QUARTER = re.compile(
-    r"\b(?:(?P<word>first|second|third|fourth)[ -]quarter|Q(?P<after>[1-4])|(?P<before>[1-4])Q"
+    r"\b(?:(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<after>[1-4])|(?P<before>[1-4])Q"
     r"|(?P<three>first|second|third|fourth|last|final) three months of"
     r"|(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} quarter)"
     r"(?:(?: of| in)? ?(?:fiscal |FY ?)?['’]?(?P<year>(?:19|20)?\d\d)\b)?",
     re.IGNORECASE,
 )
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+ON_DAY = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?(?: of)?\s$")
+"""`takes effect on 1 January`: when, not against what."""
 YEAR_END = re.compile(r"\byear-end\b|\bend(?: of |-)|\b31 dec|\bdec(?:ember)? 31\b")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
 PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|spring|summer|autumn|winter|start of|beginning of|middle of)[ -]$")
 """`six times as many as in early 2021` compares with no whole year."""
 COMPARED = re.compile(
-    r"\b(?:than|from|on|against|with|over|above|below|vs\.?|versus|compared to|relative to)\s+(?:in\s+|the\s+)?$",
+    r"\b(?:than|from|on|against|with|over|above|below|vs\.?|versus|compared to|relative to|since"
+    r"|as (?:recently|late) as)"
+    r"\s+(?:(?:in|the)\s+|[^\s,;]{1,12}(?:\s[^\s,;]{1,10}){0,2} in )?$",
     re.IGNORECASE,
 )
 BACK = 4000
 """How many characters back the figure's own month and year are looked for."""
-BASE_REACH, COMPARED_REACH = 16, 16
+BASE_REACH, COMPARED_REACH = 16, 40
 """Characters before a month that may belong to the base (`the month of May`), or compare with it (`than in May`)."""
 DECEMBER, EARLY, QUARTERS, CENTURY = 12, 3, 4, 100
 """Up to the month EARLY an undated figure may still be last year's."""
@@ -58,7 +73,8 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
     """`from September` of an October figure is `mom`, `on October 2015` of one of October 2016 `yoy`"""
     found = next((m for m in MONTH.finditer(base) if _is_month(m)), None)
     leading = base[: found.start()] if found else ""
-    if found is None or len(leading) > BASE_REACH or DAY.match(mention.article.text, at + found.end()):
+    dated = ON_DAY.match(leading) is not None and mention.article.text[:at].rstrip().endswith("on")
+    if found is None or dated or len(leading) > BASE_REACH or DAY.match(mention.article.text, at + found.end()):
         return None
     if re.search(r"\b(?:to|through|and)\b", leading):
         return None

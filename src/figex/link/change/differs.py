@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.change.movement import comparative
+from figex.link.change.movement import comparative, mover
 from figex.link.change.surroundings import Place, Reading
 from figex.link.tree import is_noun
 
@@ -88,8 +88,8 @@ def _past_alternative(place: Place) -> Token | None:
 def apart_from(place: Place) -> Reading | None:
     """`{7 percent} below its old level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
     beside = place.word(place.end)
-    if beside not in GAP_WORDS or place.kind == "multiple" or (place.led_by == "of" and beside in {"over", "under"}):
-        return None  # `raises of {3 percent} under the plan`
+    if beside not in GAP_WORDS or place.kind == "multiple" or _led_to_law(place, beside):
+        return None
     gaps = table("verbs")["gaps"]
     first, second = place.following(2)
     if first in {"above", "over"} and not CLOSES.isdisjoint(place.following(6)) and not BIDS.isdisjoint(place.lower):
@@ -103,6 +103,13 @@ def apart_from(place: Place) -> Reading | None:
     if direction is None or physical or (first == "under" and not place.is_rate):
         return None
     return Reading("change", direction, "apart_from")
+
+
+def _led_to_law(place: Place, beside: str) -> bool:
+    """`raises of {3 percent} [under] the plan`, `must cut it by {3 percent} [under] the law`: no gap"""
+    if beside not in {"over", "under"} or place.before is None:
+        return False
+    return place.led_by == "of" or (place.led_by == "by" and mover(place, place.before.i) is not None)
 
 
 def _limit_named(place: Place) -> bool:

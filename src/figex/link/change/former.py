@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.comparison import RANGE_REACH, comparable
+from figex.link.change.comparison import AFTER, RANGE_REACH, RESULTS, comparable, fallen_from
 from figex.link.change.movement import movement
 from figex.link.change.surroundings import VERBAL, Place, Reading
 from figex.link.proxy import figure_word
@@ -34,6 +34,7 @@ IN_MONTH = re.compile(
 THEN_NEXT = re.compile(
     r"(?:(?:an?|the|one|two|three|five|ten|\d+) )?(?:years?|decades?|quarters?|months?|weeks?) "
     r"(?:earlier|ago|before|previously)|in (?:19|20)\d\d|last (?:year|month|quarter|week|season)"
+    r"|as (?:recently|late) as (?:19|20)\d\d"
 )
 THEN_DATED = re.compile(
     r"in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
@@ -143,7 +144,11 @@ def called_earlier(place: Place) -> Reading | None:
     else:
         named = [place.word(i - 2), place.word(i - 1)] if place.led_by in {"'s", "’s"} else []
     last_year = "last" in named and "year" in named
-    return Reading("previous", "", "called_earlier") if last_year or EARLIER_NAMES & set(named) else None
+    if not last_year and not EARLIER_NAMES & set(named):
+        return None
+    from_at = next((k for k in range(i - 1, max(i - OWNER_REACH, 0) - 1, -1) if place.word(k) == "from"), None)
+    main, direction = fallen_from(place, from_at) if from_at is not None else (None, "")
+    return Reading("previous", "", "called_earlier", main=main, main_direction=direction)
 
 
 def of_named_time(place: Place) -> Reading | None:
@@ -182,17 +187,34 @@ def having_been(place: Place) -> Reading | None:
 
 
 def after_level(place: Place) -> Reading | None:
-    """`a loss of 9 million euros after {7 million euros} a year earlier`, `earnings of 2 euros after {1 euro}.`"""
-    if place.led_by not in {"after", "following"}:
+    """`a loss of 9 million euros after {7 million euros} a year earlier`, `earnings of 2 euros after {1 euro}.`
+
+    So also `made $9m after a {$7m} loss in 2010`, `following a loss of {$7m} a year earlier`.
+    """
+    if place.led_by not in AFTER and not _after_result(place):
         return None
-    closes = place.word(place.end) in {"", ".", ";", ")"} and place.kind != "count"
-    then = place.doc.span(place.end, len(place.doc)).text
+    end = place.end
+    if place.led_by in AFTER and place.kind == "money":
+        ahead = takewhile(
+            lambda t: t.tag_ in {"JJ", "NN", "NNS"} and not is_time(t), place.doc[end : end + RANGE_REACH]
+        )
+        end = max((t.i + 1 for t in ahead if t.lower_ in RESULTS), default=end)
+    closes = place.word(end) in {"", ".", ";", ")"} and place.kind != "count"
+    then = place.doc.span(end, len(place.doc)).text
     if not closes and not THEN_NEXT.match(then) and not (place.kind != "count" and THEN_DATED.match(then)):
         return None
     other = next(place.earlier(), None)
     one, two = place.mention.figure, None if other is None else other.figure
     alike = two is not None and one.kind == two.kind and (one.unit == two.unit or one.unit is None)
     return Reading("previous", "", "after_level") if alike else None
+
+
+def _after_result(place: Place) -> bool:
+    """`after a net loss of {$7m}`: what was earned before, led by `after`"""
+    if place.led_by != "of" or place.before is None or place.kind != "money":
+        return False
+    i = place.before.i
+    return place.word(i - 1) in RESULTS and not AFTER.isdisjoint(place.lower[max(i - RANGE_REACH, 0) : i])
 
 
 def turned_into(place: Place) -> Reading | None:

@@ -274,6 +274,7 @@ def part_of_change(place: Place) -> Reading | None:
 def _gives(base: str, preposition: str, kind: str) -> bool:
     """Whether the verb hands over the amount: `gave {$5} to it`, `contributes {12%} of it`, `took {$5} from it`"""
     gives = kind in {"money", "percent"} and base in {"contribute", "bring", "lend"}
+    gives = gives or (kind == "count" and preposition == "out")  # `took {40 ships} out of service`
     return gives or (preposition == "from" and base in {"take", "cut", "wipe", "strip"})
 
 
@@ -303,6 +304,8 @@ def _points_of(place: Place) -> Reading | None:
 
 
 def additional(place: Place) -> Reading | None:
-    """`an additional {$5 million}`, `an extra {200}`; not `another {200}`"""
+    """`an additional {$5 million}`, `an extra {200}`, `{5%} on top`; not `another {200}`"""
+    if place.following(3)[:2] == ["on", "top"] and place.following(3)[2] != "of":
+        return Reading("change", "up", "additional")
     near = {place.word(k) for k in range(place.start - 3, place.start)}
     return Reading("change", "up", "additional") if near & {"additional", "extra"} else None

@@ -30,6 +30,8 @@ DATED = re.compile(
 )
 """A time that is an earlier one only with `had`, or where the later level is told in the present tense."""
 IT = frozenset({"it", "they", "that", "this", "he", "she", "i", "we"})
+COUNTS = frozenset({"count", "census", "survey", "poll", "estimate", "tally", "study", "inventory", "assessment"})
+LAST = frozenset({"last", "previous", "prior", "earlier", "preceding"})
 NEAR = 2
 """How many figures back the later level may stand."""
 TURNS = frozenset({"reversal", "turnaround", "turnround"})
@@ -48,12 +50,38 @@ def then_it_was(place: Place) -> Reading | None:
     if not had and verb.tag_ != "VBD":
         return None
     later = next((m for m in islice(place.earlier(), NEAR) if _alike(m, place.mention)), None)
-    if later is None or verb.i < later.anchor.end:
+    if later is None:
+        return _opens_earlier(place, verb)
+    if verb.i < later.anchor.end:
         return None  # `last year it gave $5m, and this year {$7m}`: of one verb
     told = _clause(place, verb)
     dated = AGO.search(told) or (DATED.search(told) and (had or _in_present(later)))
     been = had and base_form(verb.text) == "be" and bool(later.direction)
     return Reading("previous", "", "then_it_was") if dated or been else None
+
+
+def _opens_earlier(place: Place, verb: Token) -> Reading | None:
+    """`… is {40 percent}. Two years ago it was {55}.`: a sentence of its own about the level of the one before"""
+    mention = place.mention
+    if mention.index or base_form(verb.text) != "be":
+        return None
+    opened = AGO.search(mention.article.text, mention.sentence.start, mention.figure.start)
+    later = next(mention.earlier(), None)
+    near = later is not None and mention.sentence.index - later.sentence.index == 1 and later.host is None
+    alike = near and later is not None and later.figure.kind == mention.figure.kind and _alike(later, mention)
+    return Reading("previous", "", "then_it_was") if opened and alike else None
+
+
+def last_count(place: Place) -> Reading | None:
+    """`has 900 wells; the last survey, in 2010, found {700}`, `the previous census put it at {4 million}`"""
+    if COUNTS.isdisjoint(place.lower):
+        return None
+    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in FINITE), None)
+    subject = own_subject(verb) if verb is not None and verb.tag_ == "VBD" and verb.i < place.start else None
+    if subject is None or subject.lower_ not in COUNTS or LAST.isdisjoint(t.lower_ for t in subject.lefts):
+        return None
+    later = next((m for m in islice(place.earlier(), NEAR) if _alike(m, place.mention)), None)
+    return Reading("previous", "", "last_count") if later is not None and later.anchor.end <= subject.i else None
 
 
 def _alike(later: Mention, mention: Mention) -> bool:

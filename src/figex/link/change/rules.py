@@ -40,8 +40,10 @@ from figex.link.change.movement import comparative
 from figex.link.change.multiples import times_before
 from figex.link.change.named import (
     again_of_noun,
+    apposed_to_noun,
     attained,
     before_noun_of_change,
+    contributed,
     growth_named,
     in_bracket_of_noun,
     of_noun_of_change,
@@ -49,7 +51,7 @@ from figex.link.change.named import (
     revised_to,
     spread,
 )
-from figex.link.change.once import reversed_or_followed, then_it_was
+from figex.link.change.once import last_count, reversed_or_followed, then_it_was
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -78,12 +80,18 @@ def change_of(mention: Mention) -> None:
     mention.direction, mention.measure = reading.direction or None, reading.measure
     mention.rules.append(f"measure:{reading.rule}")
     if reading.main is not None and reading.main.measure == "level":
-        reading.main.direction = reading.main_direction or reading.main.direction
-        reading.main.rules.append(f"direction:{reading.rule}")
+        for told in (reading.main, *_restated(reading.main)):
+            told.direction = reading.main_direction or reading.main.direction
+            told.rules.append(f"direction:{reading.rule}")
     if reading.measure == "change":
         if mention.figure.signed and mention.figure.value < 0:
             mention.figure = replace(mention.figure, value=abs(mention.figure.value))
         mention.basis = basis_of(mention) or reading.basis
+
+
+def _restated(main: Mention) -> list[Mention]:
+    """The dollars of `80 million yuan ({$12 million}), up from 70 million`: the same level in its bracket"""
+    return [m for m in main.sentence.mentions if m.host is main and "measure:bracketed_again" in m.rules]
 
 
 def _read(mention: Mention) -> Reading:
@@ -226,6 +234,8 @@ def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, d
     """The reading of the list's member before, where the two are alike enough to share it."""
     kinds = {other.figure.kind, place.mention.figure.kind}
     same = len(kinds) == 1
+    if alternative and _compared(place, other) and place.mention.figure.per != other.figure.per:
+        return None  # `$6 million, $9,000 less than was asked, or {$40 a foot}`
     restated = alternative and (kinds <= {"percent", "money", "fraction", "number"} or distance <= SHORT)
     if other.measure == "change":
         alike = same or place.kind in {"number", "points"} or restated
@@ -237,6 +247,10 @@ def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, d
     else:
         alike = same and last and place.kind != "count" and _arrived(other)
     return Reading(other.measure, other.direction or "", "listed", basis=other.basis) if alike else None
+
+
+def _compared(place: Place, other: Mention) -> bool:
+    return comparative(place.doc[other.anchor.end]) is not None
 
 
 def _arrived(other: Mention) -> bool:
@@ -266,6 +280,8 @@ RULES = (
     part_of_change,
     before_noun_of_change,
     in_bracket_of_noun,
+    contributed,
+    apposed_to_noun,
     revised_to,
     by_amount,
     as_low_as,
@@ -282,6 +298,7 @@ RULES = (
     expected_change,
     had_been,
     then_it_was,
+    last_count,
     then_now,
     dated_aside,
     now_next,
