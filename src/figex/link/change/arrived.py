@@ -45,7 +45,8 @@ def arrived_at(place: Place) -> Reading | None:
         return None
     if word == "to" and (summed := _sum_of_changes(place, i)) is not None:
         since = "since" in place.lower[summed.token.i : i]
-        return Reading("change", summed.direction, "sum_of_changes", basis="other" if since else None)
+        direction = "up" if summed.base == "tightening" else summed.direction
+        return Reading("change", direction, "sum_of_changes", basis="other" if since else None)
     found = None if word == "to" and _brings_sum(place, i) else mover(place, i)
     if found is None:
         direction = _by_value(place) if word == "to" else _beside_comparative(place, i)

@@ -46,6 +46,7 @@ ORDINALS = {
 }
 ON_DAY = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?(?: of)?\s$")
 """`takes effect on 1 January`: when, not against what."""
+THIS_MONTH = re.compile(r"\bthis month\b", re.IGNORECASE)
 YEAR_END = re.compile(r"\byear-end\b|\bend(?: of |-)|\b31 dec|\bdec(?:ember)? 31\b")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
 PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|spring|summer|autumn|winter|start of|beginning of|middle of)[ -]$")
@@ -86,6 +87,9 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
 def _month_apart(mention: Mention, at: int, month: int, year: str | None) -> str:
     """How far the base `month` (of `year`, where printed) lies before the month that the text speaks of."""
     own = _own_months(mention, at)
+    date = mention.article.date
+    if date is not None and THIS_MONTH.search(mention.article.text, mention.sentence.start, at):
+        own.append((date.month, None))
     for number, written in reversed(own):
         if number == month % DECEMBER + 1:
             return "mom"
@@ -139,6 +143,8 @@ def _quarter_base(mention: Mention, at: int, base: str) -> str | None:
         return None
     year, date = YEAR.search(base), mention.article.date
     own = _own_quarter(mention, at)
+    if _year_after(mention, at, found):
+        return "yoy"
     if own is not None:
         return _quarters_apart(own, found)
     if found["year"] and date is not None:
@@ -155,6 +161,15 @@ def _own_quarter(mention: Mention, at: int) -> re.Match[str] | None:
         if not COMPARED.search(text, max(0, found.start() - COMPARED_REACH), found.start()):
             own = found
     return own
+
+
+def _year_after(mention: Mention, at: int, base: re.Match[str]) -> bool:
+    """Whether the text before `at` speaks of the base's quarter of the next year: `In 3Q14 … Compared with 3Q13, …`"""
+    if not base["year"]:
+        return False
+    own, year = QUARTER.finditer(mention.article.text, max(0, at - BACK), at), int(base["year"][-2:]) + 1
+    spoken = (m for m in own if m["year"] and int(m["year"][-2:]) == year)
+    return any(_quarter_number(m) == _quarter_number(base) for m in spoken)
 
 
 def _quarters_apart(own: re.Match[str], base: re.Match[str]) -> str:
@@ -208,8 +223,15 @@ def own_year(mention: Mention, at: int) -> int | None:
         for m in YEAR.finditer(text, max(0, at - BACK), at)
         if not COMPARED.search(text, max(0, m.start() - COMPARED_REACH), m.start())
     ]
+    while found and date is not None and found[-1].start() < mention.sentence.start and _is_ahead(found[-1], date.year):
+        found.pop()
     if found and found[-1][1]:
         return int(found[-1][1])
     if date is None:
         return None
     return date.year - 1 if found and found[-1][2].lower() == "last year" else date.year
+
+
+def _is_ahead(found: re.Match[str], year: int) -> bool:
+    """`10 percent by 2030. Exports were twice those of …`: the year of a forecast that another sentence made"""
+    return found[1] is not None and int(found[1]) > year

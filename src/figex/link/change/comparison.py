@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 TIME_HINT = re.compile(
-    r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|preceding|(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
+    r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|preceding|"
+    r"(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
     r"now|present|current|past|usual(?:ly)?|"
-    r"normal(?:ly)?|historically|original(?:ly)?|initial(?:ly)?|year|month|quarter|week|january|february|march|april|may|june|july|august|september|"
+    r"normal(?:ly)?|historically|original(?:ly)?|initial(?:ly)?|year|month|quarter|week|"
+    r"january|february|march|april|may|june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pre-\w+)\b",
     re.IGNORECASE,
 )
 EARLIER_TIME = re.compile(
-    r"\b(?:earlier|ago|before|(?:last|past) (?:year|month|quarter|week|season)|previous|prior|corresponding|same \w+|(?:19|20)\d\d"
+    r"\b(?:earlier|ago|before|(?:last|past) (?:year|month|quarter|week|season)|previous|prior|corresponding|same \w+"
+    r"|(?:19|20)\d\d"
     r"|(?:of|in|for|at|during|on) (?:the )?(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December))\b"
 )

@@ -42,7 +42,7 @@ def then_it_was(place: Place) -> Reading | None:
     """`made $88m; a year earlier it had made {$61m}`, `are {$400}, where they were {$300} in 2010`"""
     verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
     subject = own_subject(verb) if verb is not None and verb.i < place.start else None
-    if verb is None or subject is None or subject.lower_ not in IT or movement(verb) is not None:
+    if verb is None or subject is None or not _recalls(subject) or movement(verb) is not None:
         return None
     if base_form(verb.text) in table("verbs")["reaching"] and base_form(verb.text) != "stand":
         return None  # `they had touched {612p} in March`
@@ -58,6 +58,11 @@ def then_it_was(place: Place) -> Reading | None:
     dated = AGO.search(told) or (DATED.search(told) and (had or _in_present(later)))
     been = had and base_form(verb.text) == "be" and bool(later.direction)
     return Reading("previous", "", "then_it_was") if dated or been else None
+
+
+def _recalls(subject: Token) -> bool:
+    """`it`, `they`; not the relative `that`: `or {43 cents} a head in the year that began in May`"""
+    return subject.lower_ in IT and subject.tag_ != "WDT"
 
 
 def _opens_earlier(place: Place, verb: Token) -> Reading | None:
