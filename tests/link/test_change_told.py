@@ -42,7 +42,7 @@ ROWS = """
     The tax rises next May, taking {40,000 pensioners} out of it. | level
     The rule that adds {3 percent} takes effect on 1 May. | up change
     It paid {$9 million} for the mill, {10 percent} less than it was sold for in 2010 ({$10 million}). | level; down change other; previous
-    It paid {$9 million} for the mill, {10 percent} less than the bid ({$10 million}). | level; down change; level
+    It paid {$9 million} for the mill, {10 percent} less than the bid ({$10 million}). | level; down change other; level
     She wants {40 clinics} by May (currently: {12}). | level; previous
     Own revenue is put at {Rs 24,100 crore} (RE: {Rs 22,500 crore}). | level; previous
     Gross fixed investment shrank by {3%}, to {$2 billion}, of which roads made up <a fifth>. | down change; down level
