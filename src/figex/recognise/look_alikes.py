@@ -65,7 +65,9 @@ def _digit_shapes() -> re.Pattern[str]:
     | (?:{DAY}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?|[ ](?:to|through|until|and)[ ]))?
       {DAY}(?:st|nd|rd|th)?(?:[ ]of)?[ -]{_month()}\b(?:,?[ -]{YEAR}\b)?(?![-–][0-9])"""
     streets = one_of(table("names")["streets"])
-    address = rf"[0-9]{{1,5}}[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'-]{{1,20}}[ ]){{1,3}}{streets}\b\.?(?![ ][a-z]+s\b)"
+    name = r"(?:[A-Z][\w.'-]{1,20}|[0-9]{1,3}(?:st|nd|rd|th))"
+    address = rf"[0-9]{{1,5}}[ ](?:[NSEW]\.?[ ])?(?:{name}[ ]){{1,3}}{streets}\b\.?(?![ ][a-z]+s\b)"
+    address += r"|[0-9]{1,5}[ ]St\.[ ][A-Z][a-z]+\b(?![ ][a-z]+s\b)"
     return re.compile(
         rf"(?P<clock>{CLOCK})|(?P<date>{date})|(?P<phone>{PHONE})|(?P<address>{address})|(?P<code>{CODE})", re.VERBOSE
     )

@@ -17,7 +17,7 @@ NO_PLURAL = r"(?!(?:is|as|us|its|was|has|his|this|thus|does|plus|minus|versus|ac
 NO_ADJECTIVE = (
     r"(?!(?:to|in|of|for|and|or|at|on|by|from|with|that|which|who|than|but|the|its?|is|was|has|if|as|were|are)\b)"
 )
-MANY = rf"{NO_PLURAL}(?:[a-z]{{2,}}(?<!ss)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
+MANY = rf"{NO_PLURAL}(?:[a-z]{{2,}}(?<!s)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
 PLURAL_AFTER = re.compile(rf"(?:[ \n-]{NO_ADJECTIVE}[a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
 """Something that can be counted, after up to three adjectives."""
 JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*[ ])?$")
@@ -59,7 +59,8 @@ def label(page: Page, draft: Draft) -> bool:
     if lower in names["labels"]:
         scaled = draft.scale is not None and draft.scale >= LEAST_AMOUNT
         amount = scaled or (lower in names["labels_of_digits"] and form in {"words", "western"})
-        return not amount
+        if not amount:
+            return True
     if lower in names["indices"] and (word[:1].isupper() or lower not in names["indices_in_capitals"]):
         return True
     if MODEL.match(page.text, draft.end) and form == "plain":
@@ -100,7 +101,16 @@ def _elided(text: str, start: int, draft: Draft) -> bool:
     if draft.numeral.number >= LARGEST_ELIDED or not CLAUSE_ENDS.match(text, draft.end):
         return False
     joined = JOINED.search(text, max(0, start - 24), start)
-    return joined is not None and re.search(r"[0-9]", text[max(0, start - BEFORE_CLAUSE) : start]) is not None
+    if joined is None or _apposed().search(text, max(0, start - LOOK_BACK * 2), start) is not None:
+        return False
+    return re.search(r"[0-9]", text[max(0, start - BEFORE_CLAUSE) : start]) is not None
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """`A tug, the [Atlas 3]`, `9 Mango Avenue, [Kingston 10]`: a name beside what it names, a postal district"""
+    streets = one_of(table("names")["streets"])
+    return re.compile(rf"(?:\b(?:[Aa]n?|[Ii]ts)(?: [a-z-]{{2,20}}){{1,3}}, the |\b{streets}\b\.?, )(?:[A-Z][\w-]* )?$")
 
 
 def road(page: Page, draft: Draft) -> bool:
