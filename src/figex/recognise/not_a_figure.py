@@ -232,7 +232,7 @@ def _compound() -> re.Pattern[str]:
 
 
 def _idiom(page: Page, draft: Draft) -> bool:
-    """`phase-two`, `one-off`, `zero-sum`, `a baker's dozen`: words in other words; `between the two.`, `the two were`"""
+    """`phase-two`, `one-off`, `a baker's dozen`: words in other words; `between the two.`, `the two were`"""
     if draft.numeral.form != "words":
         return False
     before = page.text[max(0, draft.start - 2) : draft.start]

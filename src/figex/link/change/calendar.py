@@ -54,7 +54,8 @@ PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|spring|summer|autumn|winter|star
 COMPARED = re.compile(
     r"\b(?:than|from|on|against|with|over|above|below|vs\.?|versus|compared to|relative to|since"
     r"|as (?:recently|late) as)"
-    r"\s+(?:(?:in|the)\s+|[^\s,;]{1,12}(?:\s[^\s,;]{1,10}){0,2} in )?$",
+    r"\s+(?:in\s+|the\s+)?$"
+    r"|\b(?:than|from|against|versus) [^\s,;]{1,12}(?:\s[^\s,;]{1,10}){0,2} in $",
     re.IGNORECASE,
 )
 BACK = 4000
@@ -202,10 +203,18 @@ def year_base(mention: Mention, at: int, base: str) -> str | None:
     part = PART_OF_YEAR.search(base, 0, found.start())
     if own is None or part or (YEAR_END.search(base) and _within_year(mention, at)):
         return "other"
-    if own == int(found[1]) and date is not None:
+    if date is not None and (own == int(found[1]) or _foretold(mention, at, own, int(found[1]))):
         own = date.year
     may_review = date is not None and own == date.year and date.month <= EARLY
     return "yoy" if own - int(found[1]) in ({1, 2} if may_review else {1}) else "other"
+
+
+def _foretold(mention: Mention, at: int, own: int, base: int) -> bool:
+    """`10 percent by 2030. Exports were twice those of 2020.`: whether another sentence's forecast named the year"""
+    date = mention.article.date
+    if date is None or own <= date.year or own - base == 1:
+        return False
+    return str(own) not in mention.article.text[mention.sentence.start : at]
 
 
 def _within_year(mention: Mention, at: int) -> bool:
@@ -223,15 +232,8 @@ def own_year(mention: Mention, at: int) -> int | None:
         for m in YEAR.finditer(text, max(0, at - BACK), at)
         if not COMPARED.search(text, max(0, m.start() - COMPARED_REACH), m.start())
     ]
-    while found and date is not None and found[-1].start() < mention.sentence.start and _is_ahead(found[-1], date.year):
-        found.pop()
     if found and found[-1][1]:
         return int(found[-1][1])
     if date is None:
         return None
     return date.year - 1 if found and found[-1][2].lower() == "last year" else date.year
-
-
-def _is_ahead(found: re.Match[str], year: int) -> bool:
-    """`10 percent by 2030. Exports were twice those of …`: the year of a forecast that another sentence made"""
-    return found[1] is not None and int(found[1]) > year
