@@ -40,6 +40,18 @@ CASES = [
     ("SYDNEY — Rents are $500.", ["500 AUD"]),
     ("SYDNEY, May 4 (Reuters) - Rents are $500.", ["500 USD"]),
     ("SYDNEY — U.S. rents are $500.", ["500 USD"]),
+    # a dateline outweighs the country that is only spoken of; one house prints one `¥`
+    (
+        "KOBE – Orders came to ¥9 billion; those of China and Wuhan fell by ¥2 billion.",
+        ["9000000000 JPY", "2000000000 JPY"],
+    ),
+    ("Sendai, June 3. It earned ¥3 billion in China.", ["3000000000 JPY"]),
+    ("Retail sales in Chengdu rose to ¥80 billion.", ["80000000000 CNY"]),
+    ("MULTAN: U.S. buyers paid Rs 90 a kilo.", ["90 PKR/kilogram"]),
+    ("CHICAGO — Rents are $500, more than in Toronto and Calgary.", ["500 USD"]),
+    ("Diesel for load-shedding cost us R8m.", ["8000000 ZAR"]),
+    ("Maseru gets M0.6 billion.", ["600000000 LSL"]),
+    ("The yard lies off M25 and costs 3 billion.", ["3000000000"]),
     ("By May rents in Canada had reached $500.", ["500 USD"]),
     ("Cracks narrowed by 90 cents/b to $6.35/b.", ["0.9 USD/barrel", "6.35 USD/barrel"]),
     ("The Eur640 million plant", ["640000000 EUR"]),
