@@ -5,6 +5,8 @@ from answers import rows
 
 PLANNED = """
     The futures curve now prices in a {25 basis points} cut in December. | projected
+    Traders price in {two cuts} this year. | projected
+    Prices in the suburbs eased {0.1%}. | actual
     A shortfall of {$5 million} looks likely. | projected
     They are asking for a {7%} raise. | projected
     It beat hopes of a rise of {2%}. | projected

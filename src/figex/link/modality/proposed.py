@@ -132,7 +132,14 @@ def priced_in(mention: Mention) -> str | None:
     if mention.measure == "previous" or mention.host is not None:
         return None
     before = mention.article.text[mention.sentence.start : mention.figure.start]
-    return PROJECTED if PRICED_IN.search(before) is not None else None
+    told = PRICED_IN.search(before)
+    return PROJECTED if told is not None and not _moves_itself(mention) else None
+
+
+def _moves_itself(mention: Mention) -> bool:
+    """`Prices in the north [eased] {0.1%}`: a verb of the figure's own"""
+    start = mention.anchor.start
+    return start > 0 and mention.anchor.doc[start - 1].tag_ in FINITE_TAGS
 
 
 def prices(sentence: Sentence) -> bool:
