@@ -50,6 +50,7 @@ CASES = [
     ("MULTAN: U.S. buyers paid Rs 90 a kilo.", ["90 PKR/kilogram"]),
     ("CHICAGO — Rents are $500, more than in Toronto and Calgary.", ["500 USD"]),
     ("Diesel for load-shedding cost us R8m.", ["8000000 ZAR"]),
+    ("Turnover fell to R31.8bn; fees are R4,500 a term on the R21 road.", ["31800000000 ZAR", "4500 ZAR/term"]),
     ("Maseru gets M0.6 billion.", ["600000000 LSL"]),
     ("The yard lies off M25 and costs 3 billion.", ["3000000000"]),
     ("By May rents in Canada had reached $500.", ["500 USD"]),
