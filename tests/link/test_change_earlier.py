@@ -47,6 +47,10 @@ ROWS = """
     Rents are {$400}, where they were {$300} in 2010. | level; previous
     The firm now has {40} shops; five years ago it had {31}. | level; previous
     The firm plans to sell {40,000} cars, against {31,000} this year. | level; previous
+    "In a bad week we had {22 shifts} unfilled. Now it's {six}." | previous; level
+    "They paid us {$40} a crate. It's {31} now." | previous; level
+    We have {40 cars}. Now it is {60}. | level; level
+    We sold {40 cars} in May. Now it's time to sell {60 bikes}. | level; level
 """
 
 
