@@ -25,7 +25,8 @@ FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "forme
 NOW = frozenset({"now", "today", "currently", "nowadays"})
 NOW_SAID = re.compile(r"[^.]*\b(?:now|today|currently|nowadays|these days)\b", re.IGNORECASE)
 THEN = re.compile(
-    r"\b(?:ago|back then|once|formerly|earlier|at first|originally|in (?:19|20)\d\d|last year|before the)\b",
+    r"\b(?:ago|back then|once(?! (?:[a-z]+ )?[a-z]+(?:ed|en|ilt),)|formerly|earlier|at first|originally"
+    r"|in (?:19|20)\d\d|last year|before the)\b",
     re.IGNORECASE,
 )
 IN_MONTH = re.compile(
@@ -201,8 +202,8 @@ def after_level(place: Place) -> Reading | None:
 
 def turned_into(place: Place) -> Reading | None:
     """`turned a loss of {5} into a profit of 9`"""
-    if "into" not in place.following(RANGE_REACH):
-        return None
+    if "into" not in place.following(RANGE_REACH) or (place.is_rate and place.word(place.end) == "of"):
+        return None  # `turns {2 percent} of them into subscribers`
     verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
     return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
 

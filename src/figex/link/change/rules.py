@@ -160,6 +160,8 @@ def _compared_aside(place: Place, start: int) -> Reading | None:
 def listed(place: Place) -> Reading | None:
     """`rose 5, 6 and {7 percent}`, `lost 50 points, or {0.7 percent}`, `farms added 2 points and mines {1.4}`"""
     other = next(place.earlier(), None)
+    if other is not None and other.measure == "previous" and _is_compared(place):
+        other = next((m for m in place.earlier() if m.measure != "previous"), other)
     more = place.word(place.start - 1) == "another" and not place.is_rate
     if other is None or more or place.word(place.end) == "of":
         return None
@@ -171,6 +173,13 @@ def listed(place: Place) -> Reading | None:
     if stated or opens or len(words) > LIST_REACH or not set(words) & JOINTS or not _joins(place, between):
         return None
     return _as_member(place, other, alternative=alternative, last="and" in words, distance=len(words))
+
+
+def _is_compared(place: Place) -> bool:
+    """`5%, against 4%, and {7%} this year, [up from] 6%`: whether the figure has an earlier level of its own"""
+    near = place.lower[place.end : place.end + OBJECT_REACH]
+    at = next((k for k, word in enumerate(near) if word == "from"), 0)
+    return at > 0 and near[at - 1] in {"up", "down"} and place.marks.keys().isdisjoint(range(place.end, place.end + at))
 
 
 def gapped(place: Place) -> Reading | None:
