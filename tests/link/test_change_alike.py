@@ -98,6 +98,9 @@ SHARED = """
     House prices slid {2%} to a median of {$400,000}. | down change; down level
     It raised its outlook to an operating profit of {$9 million} from {$7 million}. | up level; previous
     The firm slid to a loss of {$9 million}. | level
+    Inflation quickened to a 14-month high of {5%}. | up level
+    The firm agreed to a fine of {$5 million}. | level
+    Power was {21%} dearer on the day at {$81}. | up change other; up level
     The family would sell down to about {40 percent}. | down level
     It expects {$4} a share next year, down from an earlier guess of as much as {$5}. | down level; previous
     The county reported an employment gain of {12,000}. | up change

@@ -30,7 +30,7 @@ KEEPING = frozenset({"hold", "keep", "take", "use"})
 """Verbs that move things with `up` and `down`, not with `above`: have [held] above {5}."""
 LOW = frozenset({"below", "under", "beneath"})
 TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
-NOMINAL = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "RB", "NN", "NNS", "VBN", "VBG"})
+NOMINAL = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "RB", "NN", "NNS", "VBN", "VBG", "HYPH", "CD"})
 """What an article, an adjective and a noun that names a level may be."""
 AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH, LEVEL_REACH = 11, 6, 8, 5, 6
 """How many words may stand between the movement and `at`, `below`, the level it results in; those of a time, those
@@ -147,6 +147,8 @@ def _reported_at(place: Place, found: Movement) -> bool:
 
 def _beside_comparative(place: Place, at: int) -> str:
     """`stocks were 4 percent smaller at {9 million tonnes}`, `sales finished 4 percent ahead at {£9 million}`"""
+    if at > 1 and is_time(place.doc[at - 1]):  # `21 percent dearer [on the day] at {81 euros}`
+        at = next((t.i + 1 for t in reversed(place.doc[max(at - TIME_REACH, 0) : at]) if comparative(t)), at)
     near = at > 1 and place.led_by == "at" and at - 2 in place.marks
     return (comparative(place.doc[at - 1]) or AHEAD.get(place.word(at - 1), "")) if near else ""
 
