@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.change.comparison import RESULTS
 from figex.link.change.movement import Movement, comparative, movement, mover
 from figex.link.change.named import growth_slows
 from figex.link.change.surroundings import SUMMING, THRESHOLDS, VERBAL, Place, Reading
@@ -30,23 +32,24 @@ MOVING = frozenset({"take", "bring", "push", "leave", "put"})
 """Verbs that reach a count only by `to`."""
 LOW = frozenset({"below", "under", "beneath"})
 TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
-AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 11, 6, 8, 5
-"""How many words may stand between the movement and `at`, `below`, the level it results in; those of a time."""
+NOMINAL = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "RB", "NN", "NNS", "VBN", "VBG", "HYPH", "CD"})
+"""What an article, an adjective and a noun that names a level may be."""
+AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH, LEVEL_REACH = 11, 6, 8, 5, 6
+"""How many words may stand between the movement and `at`, `below`, the level it results in; those of a time, those
+that name a level."""
 NOUN_REACH = 3
 """Words between a change and its noun: 27 percent year-on-year [rise]."""
 
 
 def arrived_at(place: Place) -> Reading | None:
     """`rose 4 percent to {$5 billion}`, `ended 2 percent lower at {214}`, `dropped under {$50}`"""
+    if place.led_by == "of" and (found := _to_a(place)) is not None:
+        return Reading("level", found.direction, "arrived_at")
     if place.before is None or place.led_by not in {"to", "at", *TOWARDS, *THRESHOLDS}:
         return None
     i, word = place.before.i, "to" if place.led_by in TOWARDS else place.led_by
     if word == "to" and (place.word(i - 1) in NO_ARRIVAL or _sums_up(place, i)):
         return None
-    if word == "to" and (summed := _sum_of_changes(place, i)) is not None:
-        since = "since" in place.lower[summed.token.i : i]
-        direction = "up" if summed.base == "tightening" else summed.direction
-        return Reading("change", direction, "sum_of_changes", basis="other" if since else None)
     found = None if word == "to" and _brings_sum(place, i) else mover(place, i)
     if found is None:
         direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
@@ -58,6 +61,27 @@ def arrived_at(place: Place) -> Reading | None:
     if word in THRESHOLDS and found.base in table("verbs")["motion"]:
         direction = "down" if word in LOW else "up"
     return growth_slows(place, found) or Reading("level", direction, "arrived_at")
+
+
+def _to_a(place: Place) -> Movement | None:
+    """`eased 2 percent [to] a median of {$300}`, `lifted its forecast [to] a gain of {5}`: what moves to a named level
+
+    A verb that needs an object has to move a forecast, and nothing is moved to a loss.
+    """
+    of = place.before
+    if of is None or place.kind in {"count", "fraction"}:
+        return None
+    named = list(takewhile(lambda t: t.tag_ in NOMINAL, reversed(place.doc[max(of.i - LEVEL_REACH, 0) : of.i])))
+    to = of.i - len(named) - 1
+    if not named or place.word(to) != "to" or named[-1].tag_ not in {"DT", "PRP$"} or place.word(to - 1) in NO_ARRIVAL:
+        return None
+    found = mover(place, to)
+    if found is None or not found.direction or found.kind not in {"verb", "adverb", "cause"}:
+        return None
+    lead = {singular(t.lower_) for t in place.doc[found.token.i : to]}
+    foreseen = not lead.isdisjoint(word_set("modality", "nouns"))
+    free = found.kind != "cause" and named[0].lower_ not in RESULTS and movement(named[0]) is None
+    return found if foreseen or free else None
 
 
 def _sums_up(place: Place, to: int) -> bool:
@@ -78,16 +102,21 @@ def _brings_sum(place: Place, to: int) -> bool:
     return not SUMS.isdisjoint(place.lower[verb.i + 1 : to])
 
 
-def _sum_of_changes(place: Place, to: int) -> Movement | None:
+def sum_of_changes(place: Place) -> Reading | None:
     """`brings the total [increase] since May to {7 points}`, `took the cumulative [cuts] to {2 points}`"""
-    if not place.is_rate or SUMS.isdisjoint(place.lower):
+    if place.led_by != "to" or place.before is None or not place.is_rate or SUMS.isdisjoint(place.lower):
         return None
+    to = place.before.i
     verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL and t.dep_ not in {"acl", "amod"}), None)
     if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
         return None
     moves = (f for t in place.doc[verb.i + 1 : to] if is_noun(t) and (f := movement(t)) is not None)
     found = next((f for f in moves if f.kind == "noun" and f.base != "growth"), None)
-    return found if found is not None and not SUMS.isdisjoint(place.lower[verb.i + 1 : to]) else None
+    if found is None or SUMS.isdisjoint(place.lower[verb.i + 1 : to]):
+        return None
+    direction = "up" if found.base == "tightening" else found.direction
+    since = "since" in place.lower[found.token.i : to]
+    return Reading("change", direction, "sum_of_changes", basis="other" if since else None)
 
 
 def as_low_as(place: Place) -> Reading | None:
@@ -137,6 +166,8 @@ def _reported_at(place: Place, found: Movement) -> bool:
 
 def _beside_comparative(place: Place, at: int) -> str:
     """`stocks were 4 percent smaller at {9 million tonnes}`, `sales finished 4 percent ahead at {£9 million}`"""
+    if at > 1 and is_time(place.doc[at - 1]):  # `21 percent dearer [on the day] at {81 euros}`
+        at = next((t.i + 1 for t in reversed(place.doc[max(at - TIME_REACH, 0) : at]) if comparative(t)), at)
     near = at > 1 and place.led_by == "at" and at - 2 in place.marks
     return (comparative(place.doc[at - 1]) or AHEAD.get(place.word(at - 1), "")) if near else ""
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table, word_set
-from figex.link.modality.prospect import ACTUAL, PROJECTED, VERBAL
-from figex.link.tree import base_form
+from figex.lexicon import word_set
+from figex.link.modality.prospect import ACTUAL, PROJECTED
+from figex.link.tree import base_form, is_time
 
 if TYPE_CHECKING:
-    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 LAST = re.compile(
@@ -28,29 +27,20 @@ HEDGE_REACH = 4
 
 def was_foreseen(mention: Mention) -> bool:
     """Whether an earlier level is a forecast or a plan that has been changed since."""
-    return _is_older_forecast(mention) or _foreseen_by_someone(mention)
+    return _is_older_forecast(mention) or _is_once_foreseen(mention)
 
 
 def _is_older_forecast(mention: Mention) -> bool:
-    """`now sees a gap of 5, up from an earlier {4}`"""
+    """`now sees a gap of 5, up from an earlier {4}`, `from {4} previously`; not `a gap of 5 (previous year: {4})`"""
     start, doc = mention.anchor.start, mention.anchor.doc
-    labelled = any(t.lower_ in EARLIER for t in doc[max(start - LIST_REACH, 0) : start])
+    labelled = any(t.lower_ in EARLIER and not is_time(t.nbor()) for t in doc[max(start - LIST_REACH, 0) : start])
+    labelled = labelled or mention.sentence.words[mention.anchor.end : mention.anchor.end + 1] == ["previously"]
     return labelled and not is_dated_back(mention) and as_neighbour(mention) == PROJECTED
 
 
-def _foreseen_by_someone(mention: Mention) -> bool:
-    """`down from the {0.8%} it projected in May`, `the {5%} that analysts had expected`"""
-    near = mention.anchor.doc[mention.anchor.end : mention.anchor.end + FORESEEN_REACH]
-    if _is_once_foreseen(near):
-        return True
-    if not near or near[0].tag_ not in {"PRP", "WDT", "IN", "NNS"}:
-        return False
-    verb = next((t for t in near if t.tag_ in VERBAL and t.lower_ != "had"), None)
-    return verb is not None and base_form(verb.text) in table("modality")["forecasters"]
-
-
-def _is_once_foreseen(near: list[Token]) -> bool:
+def _is_once_foreseen(mention: Mention) -> bool:
     """`the {75MW} [first planned]`, `the {2 percent} [pencilled in] in May`, `against {2} [in the first budget]`"""
+    near = mention.anchor.doc[mention.anchor.end : mention.anchor.end + FORESEEN_REACH]
     words = [t.lower_ for t in near]
     if words[:2] == ["in", "the"] and len(words) > LIST_REACH:
         return words[2] in FIRST and words[3] in PLANS

@@ -22,6 +22,8 @@ from figex.link.modality.proposed import (
     GAPS,
     awaited,
     before_modal,
+    foreseen_by_someone,
+    funded,
     gap_to_fill,
     has_modal,
     heading_for,
@@ -32,6 +34,7 @@ from figex.link.modality.proposed import (
     revised_forecast,
     tabled_budget,
     to_come,
+    weighed,
 )
 from figex.link.modality.prospect import (
     ACTUAL,
@@ -105,7 +108,7 @@ def earlier_level(mention: Mention) -> str | None:
     before = mention.article.text[max(mention.sentence.start, start - LABEL_REACH) : start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
         return as_neighbour(mention)
-    if "measure:foreseen_earlier" in mention.rules or was_foreseen(mention):
+    if "measure:foreseen_earlier" in mention.rules or was_foreseen(mention) or foreseen_by_someone(mention):
         return PROJECTED
     end, date = mention.period_end, mention.article.date
     over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
@@ -229,7 +232,7 @@ def part_of_other(mention: Mention) -> str | None:
     if len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
         return None
     own = any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[end + 2 : end + 4])
-    own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE
+    own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE | {"VB"}
     return None if own else as_neighbour(mention)
 
 
@@ -315,7 +318,10 @@ def _lies_ahead(mention: Mention) -> bool:
     if verb is not None and verb.lower_ == "put":
         return True
     helped = verb is not None and any(t.dep_ in {"aux", "auxpass"} for t in verb.children)
-    return verb is None or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
+    growing = (
+        verb is not None and verb.tag_ == "VBG" and movement(verb) is not None
+    )  # `with wages growing {2%} next year`
+    return verb is None or growing or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
 
 
 def foreseen_before(mention: Mention) -> str | None:
@@ -342,6 +348,8 @@ RULES: tuple[Rule, ...] = (
     market_moved,
     that_is,
     costed,
+    weighed,
+    funded,
     gap_to_fill,
     heading_for,
     looking_at,
@@ -362,6 +370,8 @@ NEEDS: dict[Rule, Callable[[Sentence], bool]] = {
     in_bracket: _has_bracket,
     polled: holds(*ASKED),
     tabled_budget: holds(*BUDGETS),
+    weighed: holds("weigh", "weighs"),
+    funded: holds("for"),
     gap_to_fill: holds(*GAPS),
     heading_for: holds("course", "track", "pace", "line", "headed", "heading"),
     restated: holds("or"),

@@ -115,7 +115,8 @@ def inverted(p: Place) -> Credit | None:
     begin = phrases.skip_fillers(p.words, p.i + 1)
     stop = phrases.right_end(p.words, begin)
     name = p.words[begin:stop]
-    if not name or len(name) > INVERTED_REACH or not names.is_speaker(name) or clauses.has_clause(name):
+    named = names.is_speaker(name) and (before.quoted or before.edge or p.base in speech["say"] or names.is_agent(name))
+    if not name or len(name) > INVERTED_REACH or not named or clauses.has_clause(name):
         return None
     if stop < len(p.words) and (p.words[stop].figure or p.words[stop].tag in FINITE_TAGS):
         return None
@@ -129,8 +130,9 @@ def inverted(p: Place) -> Credit | None:
 
 
 def _splits(p: Place) -> bool:
-    """`The delay, said Ruiz, cost {$4 million}`: whether the speaker stands between a subject and its verb"""
-    before = p.words[: p.i - 1]
+    """`The delay, said Ruiz, cost {$4 million}`, `…; without it, said Ruiz, sales fell`: the speaker splits a clause"""
+    opened = max((k for k in range(p.i - 1) if p.words[k].text == ";"), default=-1)
+    before = p.words[opened + 1 : p.i - 1]
     parsed = any(w.tag for w in before)
     return parsed and p.words[p.i - 1].text == "," and not any(w.tag in FINITE_TAGS or w.quoted for w in before)
 
@@ -208,7 +210,9 @@ def _aside_start(p: Place, subject: phrases.Subject) -> int | None:
     inside = subject.after_comma and then is not None and then.text == "," and p.words[subject.first - 1].text == ","
     if not inside:
         return None
-    return clauses.own_start(p.words, subject.first - 1, opinion=p.base not in table("speech")["say"])
+    closed = next(k for k in range(p.i + 1, len(p.words)) if p.words[k] is then)
+    goes_on = closed + 1 < len(p.words) and p.words[closed + 1].tag in FINITE_TAGS | {"MD"}
+    return clauses.own_start(p.words, subject.first - 1, opinion=goes_on and p.base not in table("speech")["say"])
 
 
 def _quoted_as(p: Place) -> list[Word]:
@@ -284,6 +288,7 @@ def puts(p: Place) -> Credit | None:
     if p.base not in table("speech")["put"] or clauses.is_passive(p.words, p.i):
         return None
     named = p.i + 1 < len(p.words) and p.words[p.i + 1].tag in FINITE_TAGS  # the repo rate stood at 5 percent
+    named = named or (p.base == "rate" and p.word.tag in NOUN_TAGS)  # the CPI rate, at 1.4 percent, …
     if named or not clauses.reads_as_verb(p.words, p.i, closed=False) or p.next in PARTICLES:
         return None
     if p.next == "it" and clauses.is_closed(p.words, p.i + 2):
