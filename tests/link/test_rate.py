@@ -69,6 +69,13 @@ CASES = [
     ("The mill was sold at $40 a decade ago.", [None]),
     ("Two hotels opened. Each has 120 rooms and cost $14 million.", [None, "hotel", "hotel"]),
     ("The state paid $60 million to cotton farmers; each received $4,000.", [None, "farmer"]),
+    # each, right before its figure; which of several nouns each means
+    ("The yard delivered six barges, each 1,200 tons, to the port.", [None, "barge"]),
+    ("The trust gave four grants, each worth up to £40,000, to schools.", [None, "grant"]),
+    ("The three parties, each led by a man, spent $3 million.", [None, None]),
+    ("Traders sold 4,000 sacks of green beans at 60 shillings apiece.", [None, "sack"]),
+    ("Some 300 farmers were moved from the wetlands and received $120 each.", [None, "farmer"]),
+    ("Workers in the mills got $40 each.", ["worker"]),
     # one more price of its kind
     ("Our city spends $14 a head on parks; our rivals spend $31.", ["head", "head"]),
     ("Users pay 20 francs a month now; from May the charge will be 25 francs.", ["month", "month"]),

@@ -77,7 +77,39 @@ EXTENT = {
     "The fire burned {90,000 bushels} of wheat.[7] It was out by noon.": "wheat",
 }
 
-ROWS = FISCAL_YEARS | FOLLOWED_BY | SOURCES | FITTED | PARTS | PERSONS | BESIDE | EXTENT
+STAND_INS = {
+    "The price of wheat climbed 3% and that of maize slipped to {$180 a tonne}.": "maize",
+    "Exports of textiles fell 4%, and those of machinery grew to {$3 billion}.": "machinery",
+    "Output of cars rose 4 percent while that of trucks dropped to {4,000 units}.": "trucks",
+    "Profit was $3 million, above that of last year, which was {$2 million}.": "Profit",
+    "Revenue was $386 million. Analysts had been banking on {$394 million}.": "Revenue",
+    "Rents climbed 4%. Economists had counted on {3%}.": "Rents",
+    "We handled 4 million boxes last year and expect at least {5 million} in 2020.": "boxes",
+    "We sold 300 cars in May and hope for {400} in June.": "cars",
+    "Wheat rose 5% and maize {4%}.": "maize",
+}
+
+HEADLINES = {
+    "Ring road project cost climbs by {Rs 300 crore}.": "Ring road project cost",
+    "Kessler Bank's income soars to {4.2 billion won} as rates rise": "Kessler Bank's income",
+    "Norfell's profit tumbles to {€40 million} on weak demand": "Norfell's profit",
+    "Seaport container traffic declines {4%} in May": "Seaport container traffic",
+    "The group saw its revenue jump to {$40 million}.": "revenue",
+    "The port has watched its share slide to {12%}.": "share",
+    "The bank saw a revenue jump of {12%}.": "revenue jump",
+}
+
+OWN_NOUN = {
+    "The company expects net sales of $905 to $920 million and EPS of {$1.52 to $1.60}.": "EPS",
+    "Deposits at 40 branches came to €3 million and loans of {€5 million} were made.": "loans",
+    "By country of origin, Singapore ({$1.9 billion}), China and Japan topped the list.": "Singapore",
+    "By type of loan, mortgages ({12%}) and car loans grew fastest.": "mortgages",
+    "Shipments to China ({12%}) and Japan grew fastest.": "Shipments to China",
+}
+
+ROWS = (
+    FISCAL_YEARS | FOLLOWED_BY | SOURCES | FITTED | PARTS | PERSONS | BESIDE | EXTENT | STAND_INS | HEADLINES | OWN_NOUN
+)
 
 
 @pytest.fixture(scope="module")

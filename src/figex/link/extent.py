@@ -132,11 +132,20 @@ def _before_verb(doc: Doc, start: int, end: int, stop: Collection[int]) -> int:
     if end - start < 2 or end >= len(doc) or not linked:  # noqa: PLR2004 - a noun and the verb
         return end
     verb = base_form(last.text)
+    if verb == last.lower_ and verb in _moving() and _is_seen(doc, start):
+        return end - 1
     past = verb != last.lower_ and not last.lower_.endswith("s") and verb in _moving()
     if not past and last.lower_ not in word_set("links", "verb_like"):
         return end
     begun = next((t.i for t in reversed(doc[:start]) if t.text in {",", ";", ":"}), 0)
     return end if any(t.tag_ in FINITE_TAGS for t in doc[begun:end]) else end - 1
+
+
+def _is_seen(doc: Doc, start: int) -> bool:
+    """`saw its | revenue jump | to {5}`: whether what is seen does something; no `saw a revenue jump`"""
+    led = doc[start - 1].lower_ if start else ""
+    at = start - 2 if led in {"the", "its", "their", "his", "her", "our"} else start - 1
+    return at >= 0 and led not in {"a", "an"} and doc[at].lower_ in word_set("links", "witnessing")
 
 
 def _apposed_end(noun: Token, stop: Collection[int]) -> int:
@@ -200,10 +209,13 @@ def _with_name(doc: Doc, end: int, stop: Collection[int]) -> int:
 
 def _left_edge(noun: Token, stop: Collection[int]) -> int:
     """Where the noun's own modifiers begin: `[surveyed urban] jobless rate`, after any `the`, `its`, `all`."""
-    start = noun.i
-    for child in reversed(list(noun.lefts)):
+    start, swallowed = noun.i, _verb_after(noun)
+    own = noun.dep_ == "compound" and swallowed is not None and noun.head == swallowed
+    lefts = [t for t in swallowed.lefts if t.i < noun.i] if own and swallowed is not None else []
+    joined = swallowed is not None or noun.tag_ in {"VBZ", "VBG", "NNS"}
+    for child in reversed([*lefts, *noun.lefts]):
         edge = child.left_edge.i
-        before = child.dep_ in PREMODIFIERS or (noun.tag_ in {"VBZ", "VBG", "NNS"} and child.dep_ in SUBJECTS)
+        before = child.dep_ in PREMODIFIERS or (joined and child.dep_ in SUBJECTS)
         if not before or child.right_edge.i + 1 != start:
             break
         if _any_in(edge, start, stop):
@@ -218,6 +230,13 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return _after_title(noun, _after_owning_time(noun, start))
+
+
+def _verb_after(noun: Token) -> Token | None:
+    """`Kessler's income [soars] to {5}`: a headline's verb, which the parse has taken for the head of its subject"""
+    following = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    taken = following.lower_ in word_set("links", "verb_like") and following.tag_ in NOUN_TAGS
+    return following if taken and noun.tag_ in NOUN_TAGS else None
 
 
 def _foresees(token: Token) -> bool:
@@ -330,7 +349,7 @@ def _places(noun: Token, start: int) -> bool:
 
 def _is_leading(token: Token) -> bool:
     return (
-        token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT"}
+        token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT", "WRB"}
         or DAY.fullmatch(token.text) is not None
         or (token.lower_ == "own" and token.i > 0 and token.nbor(-1).tag_ in {"PRP$", "POS"})
         or (token.is_punct and token.text not in {'"', "“", "‘"})

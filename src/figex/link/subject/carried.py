@@ -279,6 +279,8 @@ def _can_open(word: Token) -> bool:
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
     present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
+    if present and (lemma(word) in word_set("links", "agentive") or lemma(word) in word_set("links", "forecasting")):
+        return False
     if word.i > 0 and (word.nbor(-1).lower_ in GOING_ON or word.nbor(-1).tag_ == "PRP"):
         return False
     return is_noun(word) or present

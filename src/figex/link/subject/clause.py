@@ -275,6 +275,8 @@ def outermost(noun: Token) -> Token:
         outer = above.head.head if above.head.dep_ == "acl" and above.head.tag_ == "VBN" else above.head
         if above.dep_ not in {"prep", "agent"} or not is_noun(outer) or outer.i >= noun.i or _is_absolute(above):
             return noun
+        if above.head.dep_ == "pobj" and above.head.head.i == 0 and noun.left_edge.nbor(-1).text == ",":
+            return noun  # By country of origin, [Japan] ({5}) led
         noun = outer
 
 

@@ -280,7 +280,7 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     last, head = of.nbor(-1), of.head
     if last.text == "," and of.i > 1 and mention.anchor.end < len(of.doc) and of.doc[mention.anchor.end].text == ",":
         return of.nbor(-2)  # gives firms a [subsidy], of up to {5},
-    if last.dep_ == "conj" and head.i < last.i and _is_counted(head, barred(mention.sentence)):
+    if last.dep_ == "conj" and head.i < last.i and _is_counted(head, last, barred(mention.sentence)):
         return last
     headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
     noun = head if headed and lemma(head) != mention.figure.unit else last
@@ -292,9 +292,9 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     return noun.head.head if noun.head.lower_ == "per" and is_noun(noun.head.head) else noun
 
 
-def _is_counted(head: Token, stop: frozenset[int]) -> bool:
-    """`{40} [branches] and deposits of {5}`: the first of the two has a figure of its own"""
-    return any(at in stop for at in range(head.left_edge.i, head.i))
+def _is_counted(head: Token, last: Token, stop: frozenset[int]) -> bool:
+    """`{40} [branches] and deposits of {5}`, `[sales] of {9} and EPS of {5}`: the first has a figure of its own"""
+    return any(at in stop for at in range(head.left_edge.i, last.i))
 
 
 def _before_time(mention: Mention, last: Token) -> Token | None:

@@ -53,7 +53,9 @@ OF_WHAT = re.compile(
 EACH_WORDS = frozenset({"each", "every"})
 EACH = re.compile(r"\s?(?:each|apiece)\b")
 EACH_OF = re.compile(
-    r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$", re.IGNORECASE
+    r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$"
+    r"|,\seach\s(?:(?:of|worth|about|around|some|nearly|almost|roughly|over|up to|more than|at least|a|an)\s){0,3}$",
+    re.IGNORECASE,
 )
 FOR_EACH = re.compile(
     r"[\"“]?\bfor\s(?:each|every)\s(?!\d|one\b|two\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
@@ -151,13 +153,27 @@ def each_of_them(mention: Mention) -> str | None:
     said = EACH.match(text, _printed_end(mention)) or text[figure.start : figure.end].endswith(("each", "apiece"))
     if not said and not EACH_OF.search(text, mention.sentence.start, figure.start):
         return None
-    doc, figures = mention.anchor.doc, barred(mention.sentence)
-    plurals = (t for t in reversed(doc[: mention.anchor.start]) if t.tag_ == "NNS" and t.i not in figures)
-    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in word_set("links", "several")), None)
+    noun = _last_plural(mention)
     if noun is not None:
         return lemma(noun)
     counted = [m for m in mention.sentence.mentions[: mention.index] if m.figure.kind == "count" and m.figure.unit]
     return counted[-1].figure.unit if counted else None
+
+
+def _last_plural(mention: Mention) -> Token | None:
+    """Which of the nouns before `each` is meant: `sold 40 [tins] of leaves`, `[families] fled the dumps and got`"""
+    doc, figures = mention.anchor.doc, barred(mention.sentence)
+    plurals = (t for t in reversed(doc[: mention.anchor.start]) if t.tag_ == "NNS" and t.i not in figures)
+    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in word_set("links", "several")), None)
+    if noun is None:
+        return None
+    verb = clause_verb(mention.anchor.root)
+    subject = subject_token(verb) if verb is not None and noun.i < verb.i < mention.anchor.start else None
+    if subject is not None and subject.tag_ == "NNS" and not is_time(subject):
+        return subject
+    while noun.head.dep_ == "prep" and noun.head.head.tag_ == "NNS" and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    return noun
 
 
 def _printed_end(mention: Mention) -> int:

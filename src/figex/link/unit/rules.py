@@ -17,8 +17,10 @@ from figex.link.unit.alike import (
     difference,
     earlier_amount,
     foreseen,
+    is_led_in,
     is_near,
     is_scaled,
+    is_where,
     like,
     of_places,
     other_end,
@@ -230,7 +232,7 @@ def _of_which(mention: Mention) -> Figure | None:
 
 def _larger_count(mention: Mention) -> Figure | None:
     """The nearest count of the sentence that the figure can be a part of"""
-    figures = (m.figure for m in reversed(mention.sentence.mentions[: mention.index]))
+    figures = (m.figure for m in reversed(mention.sentence.mentions[: mention.index]) if not is_where(m))
     return next((f for f in figures if f.kind == "count" and f.unit and f.value >= mention.figure.value), None)
 
 
@@ -337,8 +339,9 @@ def earlier_count(mention: Mention) -> Figure | None:
             return answer
         if _counts_like(mention, earlier):
             same = [m for m in earlier.sentence.mentions if m.index <= earlier.index and _counts_like(mention, m)]
+            same = [m for m in same if not is_where(m)] if not is_led_in(mention) else same
             close = [m for m in same if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
-            model = (close or [earlier])[-1].figure
+            model = (close or same or [earlier])[-1].figure
             return replace(mention.figure, unit=model.unit, per=mention.figure.per or model.per)
     return None
 
