@@ -87,6 +87,14 @@ STAND_INS = {
     "We handled 4 million boxes last year and expect at least {5 million} in 2020.": "boxes",
     "We sold 300 cars in May and hope for {400} in June.": "cars",
     "Wheat rose 5% and maize {4%}.": "maize",
+    "The lines are idle as parts are late, and they cost us {$2 million}.": "lines",
+    "The market is tight because farmers are holding back, and they want {$5 a bushel}.": "farmers",
+    "Ines Costa and Rui Dias founded Lorvik in 2015 and it now has {40 staff}.": "Lorvik",
+    "Ada Holm and Per Berg founded Norfell in 2011; it now employs {230 people}.": "Norfell",
+    "Shares of Norfell, which lost {two-thirds} of their value, were sold.": "Shares of Norfell",
+    "Owners of the mill, which lost {a third} of its value, want to sell.": "mill",
+    "Norfell's shares rose 5% to €20 in heavy trade, with {2.4 million} changing hands.": "Norfell's shares",
+    "Loans came to $4 billion, against $7 billion in the whole of {2017-18}.": "Loans",
 }
 
 HEADLINES = {
@@ -104,6 +112,13 @@ OWN_NOUN = {
     "Deposits at 40 branches came to €3 million and loans of {€5 million} were made.": "loans",
     "By country of origin, Singapore ({$1.9 billion}), China and Japan topped the list.": "Singapore",
     "By type of loan, mortgages ({12%}) and car loans grew fastest.": "mortgages",
+    "Lorvik recorded a fall in quarterly sales to {€40 million}.": "quarterly sales",
+    "The insurer on Friday logged a 12% increase in gross premiums to {Rs 4,200 crore}.": "gross premiums",
+    "Lorvik gave the rise in wages to {300 workers}.": "Lorvik",
+    "Other income rose to {$14 million}.": "Other income",
+    "Other farmers lost {40 cows}.": "farmers",
+    "All-in sustaining costs at the mine would drop to {$905}.": "All-in sustaining costs",
+    "Java took half; elsewhere, Bali, where hotels are going up, led with {9 percent}.": "Bali",
     "Shipments to China ({12%}) and Japan grew fastest.": "Shipments to China",
 }
 

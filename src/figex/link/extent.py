@@ -216,7 +216,7 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     for child in reversed([*lefts, *noun.lefts]):
         edge = child.left_edge.i
         before = child.dep_ in PREMODIFIERS or (joined and child.dep_ in SUBJECTS)
-        if not before or child.right_edge.i + 1 != start:
+        if not before or child.right_edge.i + 1 != start or _ends_adverb(child):
             break
         if _any_in(edge, start, stop):
             start = child.i if _is_plain(child, start, stop) else start
@@ -230,6 +230,11 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return _after_title(noun, _after_owning_time(noun, start))
+
+
+def _ends_adverb(comma: Token) -> bool:
+    """`elsewhere[,] Bali led`: what is set before the clause is no part of its subject"""
+    return comma.text == "," and comma.i > 0 and comma.nbor(-1).tag_ == "RB"
 
 
 def _verb_after(noun: Token) -> Token | None:
@@ -353,8 +358,14 @@ def _is_leading(token: Token) -> bool:
         or DAY.fullmatch(token.text) is not None
         or (token.lower_ == "own" and token.i > 0 and token.nbor(-1).tag_ in {"PRP$", "POS"})
         or (token.is_punct and token.text not in {'"', "“", "‘"})
-        or (token.lower_ in word_set("links", "leading") and not _is_hyphenated(token))
+        or (token.lower_ in word_set("links", "leading") and not _is_hyphenated(token) and not _is_entry(token))
     )
+
+
+def _is_entry(token: Token) -> bool:
+    """`[Other] income`, `[other] current assets`: a line of a set of accounts, not what is left of the rest"""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return token.lower_ == "other" and not word_set("links", "entries").isdisjoint(following)
 
 
 def _is_hyphenated(token: Token) -> bool:

@@ -10,8 +10,8 @@ from figex.lexicon import word_set
 from figex.link.parse import kept
 from figex.link.phrase import found, whole
 from figex.link.subject.antecedent import main_subject
+from figex.link.subject.changing import change_noun, is_change
 from figex.link.subject.clause import before, list_members, nearest_subject, outermost
-from figex.link.subject.near import change_noun, is_change
 from figex.link.subject.parts import material
 from figex.link.tree import (
     FINITE_TAGS,

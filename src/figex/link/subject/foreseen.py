@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.subject.changing import change_noun, is_change
 from figex.link.subject.clause import before
-from figex.link.subject.near import change_noun, is_change
 from figex.link.tree import NOUN_TAGS, VERB_TAGS, clause_verb, lemma, own_subject
 
 if TYPE_CHECKING:

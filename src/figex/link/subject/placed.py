@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.subject.changing import changed, is_change
 from figex.link.subject.clause import before, outermost
-from figex.link.subject.near import changed, is_change
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:

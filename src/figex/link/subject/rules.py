@@ -11,6 +11,7 @@ from figex.link.placename import is_place
 from figex.link.sentence import Found
 from figex.link.subject import (
     carried,
+    changing,
     clause,
     elided,
     foreseen,
@@ -58,7 +59,7 @@ RULES = (
     inserted.of_then,
     inserted.made_by,
     inserted.sized,
-    near.changed_to,
+    changing.changed_to,
     near.noun_before_of,
     near.worth,
     carried.priced,

@@ -10,20 +10,18 @@ from figex.link.parse import kept
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
 from figex.link.tree import (
-    RELATIVES,
-    SUBJECTS,
     barred,
     base_form,
     clause_verb,
     is_noun,
     is_time,
-    is_verb,
     lemma,
     own_subject,
     singular,
 )
 from figex.link.understood import subject_token
-from figex.link.unit.counted import counted_noun, noun_after
+from figex.link.unit.counted import noun_after
+from figex.link.unit.rate_times import ADJECTIVE_RATES, EACH_WORDS, every_time, taking_place
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -47,10 +45,9 @@ SIZED = re.compile(
 """`per 70-kilo bag`, `a 50kg sack`: what the thing weighs or measures says no more."""
 CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
 OF_WHAT = re.compile(
-    r"\sof(?:\s(?!the\b|its\b|their\b|in\b|at\b|on\b|for\b|to\b|from\b)[A-Za-z][\w-]{0,20}){1,4}?"
+    r"(?:\sor\s(?:more|less|so|fewer))?\sof(?:\s(?!the\b|its\b|their\b|in\b|at\b|on\b|for\b|to\b|from\b)[A-Za-z][\w-]{0,20}){1,4}?"
     r"(?=\s(?:an?|per|each|every)\s|\s(daily|monthly|annually)\b)"
 )
-EACH_WORDS = frozenset({"each", "every"})
 EACH = re.compile(r"\s?(?:each|apiece)\b")
 EACH_OF = re.compile(
     r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$"
@@ -72,7 +69,6 @@ LEAST_SCALE = 1000
 """`14 deaths for every {100,000} people` is a rate; `108 vacancies for every {100} seekers` counts both."""
 FOR_PACKAGE = re.compile(r"\s(?:for|on)\s(?:an?|every|each)\s(?:standard\s)?([a-z]{2,12})\b")
 ONE_FOR = re.compile(r"\b(?:one|an?)\s([a-z]{3,16})\s(?:per|(?:for|to)\s(?:each|every))\s$", re.IGNORECASE)
-ADJECTIVE_RATES = {"daily": "day", "hourly": "hour", "nightly": "night", "weekly": "week", "monthly": "month"}
 AVERAGED = re.compile(
     r"\b(daily|hourly|nightly|weekly|monthly)\s(?:average|mean|rate|average\srate)\sof\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
@@ -243,40 +239,6 @@ def for_a_day(mention: Mention) -> str | None:
     return hit[1] if hit else None
 
 
-def every_time(mention: Mention) -> str | None:
-    """`{80} vessels call here each [year]`, `Every [day] {14} trains pull in`: how often the verb takes place"""
-    times = _each_times(mention) if mention.measure == "level" else []
-    if not times:
-        return None
-    verb = clause_verb(mention.anchor.root)
-    noun = counted_noun(mention) if mention.figure.kind == "count" else mention.anchor[-1]
-    if verb is None or noun is None:
-        return None
-    own = verb if noun.dep_ in SUBJECTS | {"dobj", "nummod"} else None
-    clause = (t for t in noun.doc[noun.i + 1 : noun.i + 2] if t.lower_ in RELATIVES)
-    own = next((t.head for t in clause if is_verb(t.head)), own)
-    own = next((t for t in noun.rights if t.dep_ == "relcl" and is_verb(t)), own)
-    for time in times:
-        if own is not None and own in {next((t for t in time.ancestors if is_verb(t)), None), _verb_left_of(time)}:
-            return time.lower_
-    return None
-
-
-def _verb_left_of(time: Token) -> Token | None:
-    """`the ships that [call] here each year are small`: the verb of the relative clause that a time stands in"""
-    verb = next((t for t in reversed(time.doc[: time.i]) if is_verb(t)), None)
-    return verb if verb is not None and verb.dep_ == "relcl" else None
-
-
-def _each_times(mention: Mention) -> list[Token]:
-    """The nouns of `each year`, `every morning` in the mention's sentence"""
-    words, doc = mention.sentence.words, mention.anchor.doc
-    if EACH_WORDS.isdisjoint(mention.sentence.vocabulary):
-        return []
-    times = table("units")["denominators"]["every"]
-    return [doc[i + 1] for i, word in enumerate(words[:-1]) if word in EACH_WORDS and words[i + 1] in times]
-
-
 def each_subject(mention: Mention) -> str | None:
     """`Each [household] will get {500 euros}`, `Every missed [day] costs it {$8 million}`; no `Every 1% [rise]`"""
     if mention.figure.kind != "money" or EACH_WORDS.isdisjoint(mention.sentence.vocabulary):
@@ -375,6 +337,7 @@ OWN = (
     for_package,
     for_each,
     every_time,
+    taking_place,
     each_subject,
     each_pronoun,
     package_subject,
