@@ -94,6 +94,18 @@ STAND_INS = {
     "Shares of Norfell, which lost {two-thirds} of their value, were sold.": "Shares of Norfell",
     "Owners of the mill, which lost {a third} of its value, want to sell.": "mill",
     "Norfell's shares rose 5% to €20 in heavy trade, with {2.4 million} changing hands.": "Norfell's shares",
+    "The man works at Tema Terminal, which Haiyun delivered at a cost of {$640 million}.": "Tema Terminal",
+    "The port, which the state sold for {$300 million}, is small.": "port",
+    "The stake, which analysts value at {$5 billion}, may be sold.": "stake",
+    "The firm, which invested {$40 million}, is small.": "firm",
+    "The bank, which the state helped with {$40 million}, is safe.": "state",
+    "The loan comes to $300 million, a tenth of the budget, and {a third} of it is a grant.": "loan",
+    "Norfell mined 40 tonnes of ore, and {half} of it went to China.": "ore",
+    "Some {71%} of those given the new drug had clear skin.": "those given the new drug",
+    "Some 52,000 vehicles are expected to take the road in {2027-28}.": "vehicles",
+    "The state cut the tax to 5 percent in {2019-20}.": "tax",
+    "Hangzhou-based Alpar raised {€4 billion}.": "Alpar",
+    "State-owned banks lent {$4 billion}.": "State-owned banks",
     "Loans came to $4 billion, against $7 billion in the whole of {2017-18}.": "Loans",
 }
 
