@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 RULES = (
     carried.own_member,
+    placed.held_in,
     carried.bracketed,
     turned.inverted,
     turned.multiplied,
