@@ -137,6 +137,8 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     token = shared_whole(token) or _that_of(token) or token
     if is_pronoun(token):
         return _meant(mention, token)
+    if token.lower_ in carried.FIGURES and token.dep_ in {"appos", "npadvmod"}:
+        return carried.figure_before(mention, token) or found(sentence, whole(token, sentence), rule)
     if token.lower_ in word_set("links", "averages") and not clause.is_compound(token):
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
     if token.i in barred(sentence):
