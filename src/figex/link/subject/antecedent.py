@@ -236,7 +236,8 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
     joint = max((t.i for t in pronoun.doc[: pronoun.i] if t.tag_ == "CC" and t.nbor(-1).text == ","), default=0)
     reach = max(last_verb, joint)
     others = (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < reach)
-    yield from (t for t in others if not _is_scene(t) and (bound is None or t.head != bound))
+    inside = range(bound.left_edge.i, bound.right_edge.i + 1) if bound is not None else range(0)
+    yield from (t for t in others if not _is_scene(t) and t.i not in inside)
 
 
 def _own_agent(pronoun: Token) -> Token | None:

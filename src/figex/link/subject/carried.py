@@ -382,6 +382,8 @@ def dated(mention: Mention) -> Token | None:
     while root.head != root:
         root = root.head
     subject = own_subject(root)
+    if subject is None and root.i > mention.anchor.end and is_noun(root.nbor(-1)) and not is_time(root.nbor(-1)):
+        subject = root.nbor(-1)
     if subject is None or subject.i < mention.anchor.end or lemma(root) in word_set("links", "saying"):
         return None
     return None if any(t.text in BREAKS for t in root.doc[mention.anchor.end : subject.i]) else subject

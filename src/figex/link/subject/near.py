@@ -39,6 +39,10 @@ STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "p
 """How much of a stretch of time: `in the whole of {2019-20}`."""
 
 
+COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+"""Where a place lies: `a mine {64 km} [west] of Tarvik`."""
+
+
 DONE = frozenset({"complete", "full", "finished", "empty", "done"})
 """What a tagger takes for a noun: `the [tunnel], {four-fifths} complete, will open`."""
 
@@ -133,6 +137,8 @@ def modified_noun(mention: Mention) -> Token | None:
     if noun is not None and kind == "count":
         noun = _noun_after_hyphen(noun)
     if noun is None or noun.i in barred(mention.sentence) or is_time(noun) or _is_content(mention):
+        return None
+    if noun.lower_ in COMPASS and kind == "quantity":
         return None
     if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention) or _is_next_label(noun, mention):
         return None

@@ -64,6 +64,7 @@ OF_THE = re.compile(
 LAST_COMMA = re.compile(
     r",\s(?:(?:only|just|about|some|around|nearly|over|under|almost|roughly|more\sthan|at\sleast|an\sestimated)\s)*$"
 )
+THE_REST = re.compile(r"(?:,\s(?:and|while|with|but)|\sand)\s(?:another|a\sfurther|the\sother)?\s?$")
 TOPIC = re.compile(
     r"(?:[A-Z][a-z]+\s)??([A-Z]?[a-z]{2,20}s)\s(?:are|were|remain|remained|have\sbecome|have\sbeen|became)\s"
 )
@@ -181,7 +182,11 @@ def of_whole(mention: Mention) -> Figure | None:
     text = mention.article.text
     between = text[whole.end : mention.figure.start]
     opened = OF_THE.search(text[mention.sentence.start : whole.start])
-    return part_of_amount(mention) if opened and between.count(",") == 1 and LAST_COMMA.search(between) else None
+    if opened and between.count(",") == 1 and LAST_COMMA.search(between):
+        return part_of_amount(mention)
+    earlier = mention.sentence.mentions[mention.index - 1]
+    rest = "unit:of_whole" in earlier.rules and THE_REST.search(between) is not None
+    return like(mention, earlier) if rest else None
 
 
 def _after_which(doc: Doc, start: int) -> bool:
