@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.candidates import is_pronoun
-from figex.link.subject.changing import changed, is_change
+from figex.link.subject.changing import after_amount, changed, is_change
 from figex.link.subject.clause import before, clause_subject, outermost, top
 from figex.link.subject.parts import portion
 from figex.link.tree import (
@@ -231,7 +231,11 @@ def noun_before_of(mention: Mention) -> Token | None:
         return None
     if noun.lower_ in word_set("links", "sources"):
         return outermost(noun)
-    return _changed_or_decided(noun) if is_change(noun) else noun
+    if not is_change(noun):
+        return noun
+    thing = after_amount(mention.anchor[-1])
+    named = thing is not None and not is_time(thing) and thing.lower_ not in {"one", "ones"}
+    return thing if named else _changed_or_decided(noun)
 
 
 def _noun_of(mention: Mention, of: Token) -> Token | None:

@@ -131,7 +131,9 @@ def _of_mass(mention: Mention, noun: Token) -> Figure | None:
 def among(mention: Mention) -> Figure | None:
     """Among the [states] with data, {21} posted increases: the group that the clause begins with"""
     noun = group_of(mention) if mention.host is None and not mention.figure.value % 1 else None
-    many = noun is not None and singular(noun.text) != noun.lower_ and not is_time(noun)
+    earlier = mention.sentence.mentions[: mention.index]
+    measured = noun is not None and any(noun in m.anchor and m.figure.kind == "quantity" for m in earlier)
+    many = noun is not None and singular(noun.text) != noun.lower_ and not is_time(noun) and not measured
     return replace(mention.figure, unit=singular(noun.text)) if many and noun is not None else None
 
 
