@@ -303,6 +303,7 @@ FORMS = {
             EVENT,
             SEASONAL,
             r"(?-i:Before)(?=,~)",
+            r"at~(?:week|month|day)~\d+\b",
             rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
         )
     ),

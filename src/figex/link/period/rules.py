@@ -22,7 +22,7 @@ from figex.link.period.carry import (
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
-from figex.link.period.heading import TRAIL, heading
+from figex.link.period.heading import TRAIL, heading, reported_on
 from figex.link.period.place import clause_tense, is_outlook, limit_start
 from figex.link.period.point import last_point, note_point, point_of
 from figex.link.period.reader import Reader, found_at
@@ -92,6 +92,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
+    reported_on(reader, sentence, spots)
     if reader.topic is topic and not TRAIL.search(sentence.text):
         _unfigured(reader, sentence, spots)
     reader.remember(spot.time for spot in spots if not spot.base and spot.bracket < 0)

@@ -1,0 +1,131 @@
+"""Clauses of which the topic's time doesn't hold: opinions, a share's price, a trial, what a board decides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.period.spots import DAYS
+from figex.link.tense import FUTURE, PRESENT, is_former, verb_of
+from figex.link.tense import tense as tense_of
+from figex.link.tree import SUBJECTS, climb, lemma, own_subject
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.period.carry import Topic
+    from figex.link.sentence import Mention
+
+GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
+"""How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
+ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless)\s")
+HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
+LIMITS = frozenset({"target", "limit", "ceiling", "floor", "threshold", "cap", "minimum", "maximum", "quota"})
+HITTING = frozenset({"hit", "reach", "touch"})
+SHARES = frozenset({"share", "stock", "adr", "scrip"})
+
+
+def holds_anyway(topic: Topic, mention: Mention) -> bool:
+    """`Each {25 bps} adds …`, `Separately, …`, a trial's; of a budget `Taxes would rise by {3 percent} if it shuts`"""
+    text = mention.sentence.text
+    if GENERAL.match(text) or ELSEWHERE.search(text) or _is_of_trial(mention) or _is_granted(topic, mention):
+        return True
+    return topic.budget and IF.search(text) is not None
+
+
+TRIAL = re.compile(
+    r"\bplacebo\b|\bphase[\s-](?:[1-4][ab]?|I{1,3}|IV)\b|\b(?:clinical|medical|drug|vaccine|pivotal|randomi[sz]ed)\s(?:trials?|stud(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""What shows that an article tells of a trial."""
+TRIED = frozenset(
+    {"patients", "participants", "volunteers", "placebo", "trial", "trials", "dose", "enrolled", "randomized"}
+)
+
+
+def _is_of_trial(mention: Mention) -> bool:
+    """`… its Phase 3 trial. It enrolled {900 patients}, {71%} of whom got better`: not of the quarter reported on"""
+    if TRIED.isdisjoint(mention.sentence.vocabulary):
+        return False
+    notes = mention.article.notes
+    if "trial" not in notes:
+        notes["trial"] = TRIAL.search(mention.article.text) is not None
+    return bool(notes["trial"])
+
+
+GRANTED = re.compile(
+    r"\b(?:declar|authori[sz]|approv|clear|recommend|propos|cut|slash|rais|lift|hik|increas|held|hold|keep|kept|maintain|doubl|halv"
+    r"|announc|boost)(?:s|es|e|ed|ing|ting)?\s(?:[\w’'-]+\s){0,5}(?:dividends?|payouts?|distributions?|buy-?backs?|repurchases?)\b"
+    r"(?:(?!\b(?:after|as|while|with|because|and|in|from)\b)[^;]){0,60}$",
+    re.IGNORECASE,
+)
+PAYOUT_WORDS = frozenset(
+    {"dividend", "dividends", "payout", "payouts", "distribution", "distributions", "buyback", "buybacks", "repurchase"}
+)
+
+
+def _is_granted(topic: Topic, mention: Mention) -> bool:
+    """`The board declared a dividend of {9 cents}`, `approved the buyback of {$9}`: decided after the quarter's end"""
+    sentence = mention.sentence
+    if topic.form in DAYS or PAYOUT_WORDS.isdisjoint(sentence.vocabulary):
+        return False
+    return GRANTED.search(mention.article.text, sentence.start, mention.figure.start) is not None
+
+
+def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
+    """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
+    if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
+        return True
+    return _is_about_else(topic, mention, verb) or _is_of_future(verb)
+
+
+def _is_of_speaker(verb: Token) -> bool:
+    """`said the port's chief, who put the backlog at {24}`: by the way, of who speaks"""
+    if verb.dep_ != "relcl" or verb.head.dep_ not in SUBJECTS | {"appos"}:
+        return False
+    speaker = verb.head if verb.head.dep_ in SUBJECTS else verb.head.head
+    return speaker.dep_ in SUBJECTS and lemma(speaker.head) in table("times")["tense"]["postposed"]
+
+
+def _is_of_future(verb: Token) -> bool:
+    """`the farm, built for {$9 million}, will open next week`: said of what is to come"""
+    above = verb_of(verb.head) if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+    return above is not None and tense_of(above) == FUTURE
+
+
+def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
+    """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
+    words = table("times")["no_period"]
+    if lemma(verb) == "be" and (subject := own_subject(verb)) is not None and lemma(subject) in LIMITS:
+        return True  # `The target is {3%}`
+    if lemma(verb) in words["opinions"] or _is_told(topic, verb):
+        return True
+    if topic.form not in DAYS:
+        return lemma(verb) in words["quotes"] or _is_quoted(mention, verb)
+    return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
+
+
+def is_told_of_before(verb: Token) -> bool:
+    """Shares fell on Monday after the firm cut its dividend by {a third}: no part of the day's trading"""
+    return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in climb(verb))
+
+
+def _is_quoted(mention: Mention, verb: Token) -> bool:
+    """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
+    subject = own_subject(verb)
+    if subject is None or lemma(verb) not in HITTING | set(table("times")["no_period"]["markets"]):
+        return False
+    if lemma(subject) == "price":
+        return any(lemma(t) in SHARES for t in subject.lefts)
+    if subject.tag_ == "NN" and any(
+        m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions
+    ):
+        return False  # `its share slipped to {62 percent}`
+    of_things = any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
+    return lemma(subject) in SHARES and not of_things and not any(t.dep_ == "compound" for t in subject.lefts)
+
+
+def _is_told(topic: Topic, verb: Token) -> bool:
+    """`told reporters that the field was worth {$4}`, in a report on a day's trading: not of that day"""
+    return topic.form in DAYS and verb.dep_ == "ccomp" and lemma(verb.head) in table("times")["no_period"]["speech"]
