@@ -91,7 +91,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
     if spot.time.form in DAYS and not (spot.time.lead == "from" and verb is not None and tense_of(verb) == FUTURE):
-        traded = spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
+        traded = spot.time.form == "weekday" and verb is not None and is_root(verb) and _is_trade(verb)
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
@@ -117,7 +117,7 @@ def is_backdrop(spot: Spot) -> bool:
     return verb.tag_ == "VBD" and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
 
 
-def _is_root(verb: Token) -> bool:
+def is_root(verb: Token) -> bool:
     """Gold [fell] 1 percent on Thursday; silver lost 2: a whole sentence, which the parse hangs on the next"""
     if verb.dep_ != "ccomp" or verb.head.i < verb.i:
         return verb.dep_ == "ROOT"

@@ -102,8 +102,13 @@ def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
     if lemma(verb) in words["opinions"] or _is_told(topic, verb):
         return True
     if topic.form not in DAYS:
-        return lemma(verb) in words["quotes"] or _is_quoted(mention, verb)
+        return (lemma(verb) in words["quotes"] and _is_price(mention, verb)) or _is_quoted(mention, verb)
     return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
+
+
+def _is_price(mention: Mention, verb: Token) -> bool:
+    """`It closed at {$9}`; not `it closed {40 shops}`, `{three} shops closed`"""
+    return mention.figure.kind not in {"count", "quantity"} and not any(t.dep_ == "dobj" for t in verb.rights)
 
 
 def is_told_of_before(verb: Token) -> bool:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import Topic
+from figex.lexicon import table
+from figex.link.period.carry import Topic, is_root
 from figex.link.period.place import clause_tense
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import PAST, tense, verb_of
-from figex.link.tree import lemma
+from figex.link.tree import lemma, own_subject
 from figex.times import UNKNOWN, Span
 
 if TYPE_CHECKING:
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 MAIN = frozenset({"ROOT", "conj"})
 EARNED = frozenset({"book", "earn", "record", "post"})
 """`It booked a gain of {5 million} on the sale`: made over a stretch, on no day"""
+OF_THIS = re.compile(r"(?:Of|Among)\s(?:this|these|them|those|the\stotal)\b")
 ON = frozenset({"", "as of", "as at", "as on", "by"})
 """Leads of a day on which something was so."""
 
@@ -27,10 +31,37 @@ def note_point(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None
     time, verb = spot.time, spot.verb
     if (time.form not in DAYS and span[0] != span[1]) or time.lead not in ON or span == UNKNOWN:
         return
-    if spot.base or spot.bracket >= 0 or verb is None or verb.dep_ not in MAIN or tense(verb) != PAST:
+    if (
+        spot.base
+        or spot.bracket >= 0
+        or verb is None
+        or not (verb.dep_ in MAIN or is_root(verb))
+        or tense(verb) != PAST
+    ):
         return
     found = found_at(mention.sentence, time, "carried")
-    reader.point, reader.pointed = Topic(found, span, mention.sentence.paragraph, time.form), reader.sentences
+    reader.point, reader.pointed = (
+        Topic(found, span, mention.sentence.paragraph, time.form, time.lead),
+        reader.sentences,
+    )
+
+
+def _is_flow(point: Topic, verb: Token) -> bool:
+    """`At the end of May it had 9 ships. Profit rose {5%}; it sold {two}.`: over a stretch, beside what stood then"""
+    if is_of_flow(verb):
+        return True
+    stood = point.form not in DAYS or point.lead != ""
+    return (
+        stood
+        and lemma(verb) not in table("times")["no_period"]["standing"]
+        and any(t.dep_ == "dobj" for t in verb.rights)
+    )
+
+
+def is_of_flow(verb: Token) -> bool:
+    """`Profit rose {5%}`, `Imports were {$9}`: what comes about over a stretch of time"""
+    subject = own_subject(verb)
+    return subject is not None and lemma(subject) in table("times")["no_period"]["flows"]
 
 
 def last_point(reader: Reader) -> Topic | None:
@@ -48,7 +79,9 @@ def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | Non
         return None
     if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return None
-    if any(not spot.base for spot in spots):
+    if _is_flow(point, verb) and not OF_THIS.match(mention.sentence.text):
+        return None
+    if any(not spot.base and spot.time.start > point.found.start for spot in spots):
         return None
     reader.pointed = reader.sentences
     return point

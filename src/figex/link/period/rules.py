@@ -302,13 +302,18 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
     elif time.form == "that_day":
         own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
         said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
-    elif time.form in MOVED and (point := last_point(reader)) is not None:
+    elif time.form in MOVED and not _is_ago(mention, time) and (point := last_point(reader)) is not None:
         said = point.span
     elif reader.topic is None or time.get("rel").lower() == "that":
         said = reader.named[-1] if reader.named else UNKNOWN
     else:
         said = reader.topic.span
     return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+
+
+def _is_ago(mention: Mention, time: Time) -> bool:
+    """`down from {5} a month ago`: counted from now"""
+    return mention.article.text.endswith("ago", time.core, time.end)
 
 
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
@@ -356,10 +361,11 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         topic = reader.behind if is_told(mention, reader.behind) else None
     if _holds_always(mention):
         return
+    point = point_of(reader, mention, spots)
+    if point is not None:
+        set_period(mention, point.found, point.span)
+        return
     if topic is None or not goes_on(topic, mention, tense) or (tense == PRESENT and any(not s.base for s in spots)):
-        point = point_of(reader, mention, spots)
-        if point is not None:
-            set_period(mention, point.found, point.span)
         return
     set_period(mention, topic.found, topic.span)
     surveyed = topic.survey and topic.paragraph == mention.sentence.paragraph
