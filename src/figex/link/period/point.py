@@ -64,6 +64,19 @@ def is_of_flow(verb: Token) -> bool:
     return subject is not None and lemma(subject) in table("times")["no_period"]["flows"]
 
 
+def topic_of(reader: Reader, mention: Mention) -> Topic | None:
+    """`Sales rose 5% in the quarter. At its end it had 9 ships. Profit fell {2%}.`: what comes about is of no point"""
+    topic, verb = reader.topic, verb_of(mention.anchor.root)
+    if topic is None or verb is None or not _is_point(topic) or not _is_flow(topic, verb):
+        return topic
+    return None if reader.lead is None or _is_point(reader.lead) else reader.lead
+
+
+def _is_point(topic: Topic) -> bool:
+    """Whether it is the end of a stretch: `at the end of May`"""
+    return topic.form not in DAYS and topic.span[0] == topic.span[1]
+
+
 def last_point(reader: Reader) -> Topic | None:
     """`By May 3 it had 9 ships. A year earlier it had {5}.`: the day of the sentence before, if none was named since"""
     point = reader.point

@@ -24,7 +24,7 @@ from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import TRAIL, heading, reported_on
 from figex.link.period.place import clause_tense, is_outlook, limit_start
-from figex.link.period.point import last_point, note_point, point_of
+from figex.link.period.point import last_point, note_point, point_of, topic_of
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
@@ -352,7 +352,7 @@ def _holds_always(mention: Mention) -> bool:
 
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
-    topic, tense = reader.topic, clause_tense(mention)
+    topic, tense = topic_of(reader, mention), clause_tense(mention)
     if tense == PRESENT and _is_list_line(mention):
         tense = VERBLESS
     if RESTATED.match(mention.sentence.text):
