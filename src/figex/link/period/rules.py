@@ -110,6 +110,8 @@ def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier:
 
 
 def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
+    if own is None and (told := expected_of(mention)) is not None:
+        copy_period(mention, told, "of_the_same")
     if own is not None and mention.period is None:
         found = found_at(mention.sentence, own.time, "previous_time")
         set_period(mention, found, year_before(mention, own) or _resolve(reader, mention, own))

@@ -37,6 +37,16 @@ CONSENSUS = re.compile(
     r"\b(?:consensus|average|mean|median|analysts['’]?|economists['’]?|market|Street['’]s)\s(?:\w+\s)?(?:forecasts?|estimates?|expectations?|predictions?)\b"
     r"(?:\s\w+){0,6}\s$|\bconsensus\s(?:of|was|for|at|stood\sat)\s(?:\w+\s){0,4}$"
 )
+ASKED_WHO = (
+    r"(?:analysts|economists|forecasters|strategists|brokers|traders|investors|Wall\sStreet|the\s(?:market|Street))"
+)
+FORESAW = (
+    r"(?:expected|forecast|pencill?ed|predicted|projected|anticipated|estimated|foreseen|looked|looking|tipped|hoped)"
+)
+EXPECTED = re.compile(
+    rf"\s(?:[a-z-]+\s){{0,2}}(?:that\s)?(?:{ASKED_WHO}(?:\s(?!said|say)[\w-]+){{0,4}}?\s{FORESAW}|{FORESAW}\s(?:by|in)\s(?:\w+\s){{0,3}}(?:{ASKED_WHO}|poll|survey))\b"
+)
+"""`slower than the {5 percent} that economists had forecast`, `the {$9} expected by analysts`"""
 RESULT = re.compile(
     r"(?:That|This|It|Which)\s(?:would\s|will\s|also\s)?(?:leaves?|brings?|takes?|gives?|makes?|puts?|left|brought|took)\b"
 )
@@ -55,9 +65,8 @@ def expected_of(mention: Mention) -> Mention | None:
     if figure.kind == "count" or HINT.search(mention.sentence.text) is None:
         return None
     before = text[max(mention.sentence.start, figure.start - 60) : figure.start]
-    if CONSENSUS.search(before) is None and not _is_expected(mention):
-        return None
-    return _told_before(mention)
+    stated = CONSENSUS.search(before) or EXPECTED.match(text, figure.end)
+    return _told_before(mention) if stated or _is_expected(mention) else None
 
 
 def _is_expected(mention: Mention) -> bool:
