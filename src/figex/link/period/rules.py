@@ -16,6 +16,7 @@ from figex.link.period.carry import (
     goes_on,
     is_told,
     is_topical,
+    is_within,
     last_of_length,
     lists_on,
 )
@@ -327,7 +328,19 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
         and not reader.topic.leading
         and not lists_on(sentence)
     ):
-        reader.topic = reader.lead
+        reader.topic = replace(reader.topic, leading=True) if _moves_on(reader, sentence) else reader.lead
+
+
+def _moves_on(reader: Reader, sentence: Sentence) -> bool:
+    """After `Homes rose 2% in May.`, a paragraph `In the year to May …`: what follows stays with the longer stretch"""
+    topic, lead = reader.topic, reader.lead
+    if topic is None or lead is None or topic.ahead or topic.outlook or topic.budget:
+        return False
+    before = sentence.article_text[max(0, topic.found.start - 12) : topic.found.start]
+    return OPENING.search(before) is not None and is_within(lead.span, topic.span) and lead.span != topic.span
+
+
+OPENING = re.compile(r"\n\s{0,4}(?:(?:In|For|Over|During|From|Between)\s)?(?:the\s)?$")
 
 
 IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")
