@@ -69,6 +69,8 @@ class Topic:
     """Whether a budget or spending plan is for it, of which is told what will be."""
     bullet: bool = False
     """Whether a line of a list names it that has no verb, of what is over: the next lines go on with it."""
+    once: bool = False
+    """Whether it dates what happened to one thing once: no figure after it is of that time."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -159,7 +161,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
     sentence = mention.sentence
     verb = verb_of(mention.anchor.root)
-    if holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
+    if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
     if verb is not None:
         tense = _told_tense(topic, verb, tense, same=topic.paragraph == sentence.paragraph)

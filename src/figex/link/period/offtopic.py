@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.period.planned import FORECASTS
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PRESENT, is_former, verb_of
 from figex.link.tense import tense as tense_of
@@ -31,11 +32,17 @@ def holds_anyway(topic: Topic, mention: Mention) -> bool:
     text = mention.sentence.text
     if GENERAL.match(text) or ELSEWHERE.search(text) or not HOLES.isdisjoint(mention.sentence.vocabulary):
         return True  # `Hole 9 cut {14 m} of ore`
-    if _is_of_trial(mention) or _is_granted(topic, mention):
+    if _is_of_trial(mention) or _is_granted(topic, mention) or BEFORE.match(text) or PERSON.match(text):
         return True
     return topic.budget and IF.search(text) is not None
 
 
+BEFORE = re.compile(r"[\"“]?(?:Before|Until)\s(?:[a-z'’]+\s){2,8}?[a-z]+,\s")
+"""`Before the bridge opened, …`: of another time"""
+PERSON = re.compile(
+    r"(?:[A-Z][a-z]+\s(?:[a-z]+\s){0,2}|Mr\.?\s|Ms\.?\s|Mrs\.?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+,\s[1-9]\d,\s"
+)
+"""`Baker Ann Holm, 38, paid {$900}`: one person's story"""
 TRIAL = re.compile(
     r"\bplacebo\b|\bphase[\s-](?:[1-4][ab]?|I{1,3}|IV)\b|\b(?:clinical|medical|drug|vaccine|pivotal|randomi[sz]ed)\s(?:trials?|stud(?:y|ies))\b",
     re.IGNORECASE,
@@ -102,7 +109,21 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
     if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
         return True
+    if _is_habit(verb) or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb)):
+        return True
     return _is_about_else(topic, mention, verb) or _is_of_future(verb)
+
+
+def _is_habit(verb: Token) -> bool:
+    """`We used to sell {nine} a day`: at no stated time"""
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "used" and verb.i > 1 and verb.nbor(-1).lower_ == "to"
+
+
+def _is_forecast_cut(verb: Token) -> bool:
+    """Oil fell on Monday. The bank cut its forecast to {$9}: for what is to come"""
+    if lemma(verb) not in table("times")["no_period"]["revising"]:
+        return False
+    return any(t.dep_ == "dobj" and lemma(t) in FORECASTS for t in verb.rights)
 
 
 def _is_of_speaker(verb: Token) -> bool:

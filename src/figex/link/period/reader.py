@@ -75,7 +75,7 @@ class Reader:
             self.behind = self.topic if looks else None
         opening = OPENING + 2 * (self.lead is None and topic.form == "weekday")
         early = self.sentences <= opening and is_recent(topic.span, self.article.date) and not topic.aside
-        early = early and not (topic.outlook and topic.is_open(self.article.date))
+        early = early and not topic.once and not (topic.outlook and topic.is_open(self.article.date))
         narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
         point = lead is not None and is_within(topic.span, lead.span) and not narrower  # `at the end of May` of May
         opens = early and not topic.budget and (lead is None or (lead.line and not point) or narrower)
