@@ -95,7 +95,16 @@ def apposed_to(mention: Mention) -> Mention | None:
     if not others or others[0].period is None or others[0].measure == "previous":
         return None
     gap = mention.article.text[others[0].figure.end : mention.figure.start]
+    if mention.figure.kind in {"percent", "fraction"} and OF_TOTAL.match(mention.article.text, mention.figure.end):
+        return others[0] if SAID_AGAIN.fullmatch(gap) is not None else None
     return others[0] if APPOSED.fullmatch(gap) is not None else None
+
+
+SAID_AGAIN = re.compile(
+    r"[^,;:()]{0,80},\s(?:or\s)?(?:(?:about|around|some|almost|nearly|roughly|just|over|under|only|well|more\sthan|less\sthan)\s){0,2}"
+)
+"""`9 million jobs had been created by the end of May, over {80 percent} of the target`"""
+OF_TOTAL = re.compile(r"\sof\s(?:the|its|their|all|total|that)\b")
 
 
 OF_THE = re.compile(r"\sof\s(?:(?:the|these|those|all)\s)?(?:them\b|(\w+))")

@@ -14,6 +14,7 @@ from figex.link.tree import FINITE_TAGS, lemma, own_subject
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 OF_THOSE = re.compile(r"\W{0,2}(?:of|out\sof|among|from\samong)\s.*?,\s[^;]*$", re.IGNORECASE)
@@ -92,8 +93,14 @@ def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if verb is None or spot.time.start - sentence.start > OPENS or spot.time.end > mention.figure.start:
         return None
     joined = verb.dep_ == "conj" and own_subject(verb) is None and verb.tag_ == "VBD"
+    joined = joined or _is_first(verb, spot)
     between = mention.article.text[spot.time.end : mention.figure.start]
     return spot if joined and re.search(r"[;:]|\.\s|\b(?:but|while|which|who|after|since)\b", between) is None else None
+
+
+def _is_first(verb: Token, spot: Spot) -> bool:
+    """From May to July food shops [sold] {3%} less: the sentence's first verb, wherever the parse hangs the time"""
+    return verb.tag_ == "VBD" and not any(t.tag_ in FINITE_TAGS or t.text == "," for t in verb.doc[spot.at : verb.i])
 
 
 OPENS = 4
