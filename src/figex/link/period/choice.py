@@ -27,7 +27,15 @@ from figex.link.period.place import (
 from figex.link.period.size import is_cap, is_description, is_standing
 from figex.link.period.spots import DAYS, Spot, open_bracket
 from figex.link.period.teller import DESCRIBING
-from figex.link.period.whole import after_colon, closing_time, labelled, of_those, of_what_was_done, opening_time
+from figex.link.period.whole import (
+    after_colon,
+    closing_time,
+    event_time,
+    labelled,
+    of_those,
+    of_what_was_done,
+    opening_time,
+)
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import VERB_TAGS, climb, is_noun, lemma, own_subject
 
@@ -349,6 +357,7 @@ RULES = {
     "labelled": labelled,
     "after_colon": after_colon,
     "opening_time": opening_time,
+    "event_time": event_time,
 }
 
 

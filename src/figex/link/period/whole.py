@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.place import clause, figure_between, is_cut_off
+from figex.link.period.place import clause, clause_tense, figure_between, is_cut_off
 from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import PAST, tense
+from figex.link.tense import FUTURE, PAST, tense
 from figex.link.tree import FINITE_TAGS, lemma, own_subject
 
 if TYPE_CHECKING:
@@ -101,6 +101,22 @@ def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 def _is_first(verb: Token, spot: Spot) -> bool:
     """From May to July food shops [sold] {3%} less: the sentence's first verb, wherever the parse hangs the time"""
     return verb.tag_ == "VBD" and not any(t.tag_ in FINITE_TAGS or t.text == "," for t in verb.doc[spot.at : verb.i])
+
+
+EVENT = re.compile(
+    r"[\"“]?(?:For|At|In|During|With|Under|On)\s(?:the|its|their|his|her|an?|this)\s[^,;:]{3,60},\s[^;:]{0,60}$"
+)
+
+
+def event_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """For the next fair, to be held in October, it expects {900 stands}: what is to come then"""
+    if len(spots) != 1 or spots[0].verb is None or clause_tense(mention) != FUTURE:
+        return None
+    spot, text, start = spots[0], mention.article.text, mention.sentence.start
+    closed = re.match(r",\s", text[spot.time.end : spot.time.end + 2]) is not None
+    if not closed or spot.time.end > mention.figure.start or EVENT.match(text[start : spot.time.start]) is None:
+        return None
+    return spot if spot.verb.dep_ in {"relcl", "acl", "advcl", "xcomp"} and (tense(spot.verb) != PAST or spot.verb.tag_ == "VB") else None
 
 
 OPENS = 4
