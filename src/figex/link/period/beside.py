@@ -114,3 +114,11 @@ def _is_taken_up(mention: Mention) -> bool:
     figure = mention.figure
     text, floor = mention.article.text, max(mention.sentence.start, figure.start - 50)
     return any(pattern.search(text, floor, figure.start) for pattern in (TAKEN_UP, THE_FIGURE))
+
+
+def is_part_of_undated(mention: Mention) -> bool:
+    """it polls 900 homes, of which {71 percent} answered: a part of what has no time has none"""
+    if mention.index == 0:
+        return False
+    other = mention.sentence.mentions[mention.index - 1]
+    return other.period is None and other.measure != "previous" and (_is_of_which(mention) or _is_of_it(mention, other))

@@ -24,6 +24,7 @@ IF = re.compile(r"\b(?:if|unless)\s")
 HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
 LIMITS = frozenset({"target", "limit", "ceiling", "floor", "threshold", "cap", "minimum", "maximum", "quota"})
 HITTING = frozenset({"hit", "reach", "touch"})
+STANDING = frozenset({"be", "stand", "hover"})
 SHARES = frozenset({"share", "stock", "adr", "scrip"})
 
 
@@ -86,6 +87,11 @@ HOLES = frozenset(
 )
 
 
+HELD = re.compile(
+    r"\b(?:dividend|payout|distribution)\s(?:was|is|has\sbeen|had\sbeen|will\sbe)\s(?:\w+ly\s)?(?:held|kept|raised|lifted|cut|maintained|set|increased"
+    r"|declared|approved|doubled|halved|recommended|proposed)\b[^;]{0,40}$",
+    re.IGNORECASE,
+)
 GRANTED = re.compile(
     r"\b(?:declar|authori[sz]|approv|clear|recommend|propos|cut|slash|rais|lift|hik|increas|held|hold|keep|kept|maintain|doubl|halv"
     r"|announc|boost)(?:s|es|e|ed|ing|ting)?\s(?:[\w’'-]+\s){0,5}(?:dividends?|payouts?|distributions?|buy-?backs?|repurchases?)\b"
@@ -102,7 +108,8 @@ def _is_granted(topic: Topic, mention: Mention) -> bool:
     sentence = mention.sentence
     if topic.form in DAYS or PAYOUT_WORDS.isdisjoint(sentence.vocabulary):
         return False
-    return GRANTED.search(mention.article.text, sentence.start, mention.figure.start) is not None
+    text, end = mention.article.text, mention.figure.start
+    return any(pattern.search(text, sentence.start, end) for pattern in (GRANTED, HELD))
 
 
 def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
@@ -165,7 +172,10 @@ def is_told_of_before(verb: Token) -> bool:
 def _is_quoted(mention: Mention, verb: Token) -> bool:
     """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
     subject = own_subject(verb)
-    if subject is None or lemma(verb) not in HITTING | set(table("times")["no_period"]["markets"]):
+    words = table("times")["no_period"]
+    if subject is not None and lemma(verb) in STANDING:
+        return subject.lower_ in {"shares", "stock"} and not _is_of_things(subject)
+    if subject is None or (lemma(verb) not in HITTING and lemma(verb) not in words["markets"]):
         return False
     if lemma(subject) == "price":
         return any(lemma(t) in SHARES for t in subject.lefts)
@@ -173,8 +183,14 @@ def _is_quoted(mention: Mention, verb: Token) -> bool:
         m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions
     ):
         return False  # `its share slipped to {62 percent}`
-    of_things = any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
-    return lemma(subject) in SHARES and not of_things and not any(t.dep_ == "compound" for t in subject.lefts)
+    return (
+        lemma(subject) in SHARES and not _is_of_things(subject) and not any(t.dep_ == "compound" for t in subject.lefts)
+    )
+
+
+def _is_of_things(subject: Token) -> bool:
+    """the [share] of exports; not [shares] of Lorvik"""
+    return any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
 
 
 def _is_told(topic: Topic, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
 from figex.link.period.apart import set_apart
-from figex.link.period.beside import beside
+from figex.link.period.beside import beside, is_part_of_undated
 from figex.link.period.carry import (
     BULLETS,
     Topic,
@@ -374,7 +374,7 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         tense = PAST if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
         topic = reader.behind if is_told(mention, reader.behind) else None
-    if _holds_always(mention):
+    if _holds_always(mention) or is_part_of_undated(mention):
         return
     point = point_of(reader, mention, spots)
     if point is not None:

@@ -116,7 +116,11 @@ def event_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     closed = re.match(r",\s", text[spot.time.end : spot.time.end + 2]) is not None
     if not closed or spot.time.end > mention.figure.start or EVENT.match(text[start : spot.time.start]) is None:
         return None
-    return spot if spot.verb.dep_ in {"relcl", "acl", "advcl", "xcomp"} and (tense(spot.verb) != PAST or spot.verb.tag_ == "VB") else None
+    return (
+        spot
+        if spot.verb.dep_ in {"relcl", "acl", "advcl", "xcomp"} and (tense(spot.verb) != PAST or spot.verb.tag_ == "VB")
+        else None
+    )
 
 
 OPENS = 4
