@@ -167,7 +167,7 @@ AND_THEN = re.compile(
 """`Last year it spent {5 million} on roads, and [this year] a further 7`"""
 
 
-OF_OR_LENT = re.compile(r"\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
+OF_OR_LENT = re.compile(r"(?<!whole\s)\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
 """`a loan of {30 million}, repayable over ten years`: for how long it is lent"""
 RELATIVE = re.compile(r"\s(?:that|which|who),?\s$")
 EACH = re.compile(r"[^;]*?\b(?:for|on|of|from|in|per)\s(?:every|each)\s")

@@ -254,6 +254,8 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     topic = reader.topic
     if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
         return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
+    if mention.measure == "previous" and _is_ago(mention, spot.time) and not _dated(mention, spot.time):
+        return UNKNOWN
     anchor = _anchor(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
     if future is not True and is_outlook(mention, spot):
@@ -285,18 +287,7 @@ def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
 
 def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
     """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
-    dated = [
-        m
-        for m in mention.sentence.mentions
-        if m is not mention
-        and m.period
-        and m.period_start
-        and m.period_end
-        and m.period.start != time.start
-        and m.figure.kind != "period"
-    ]
-    if mention.measure == "previous":
-        dated = [m for m in dated if m.measure != "previous"] or dated
+    dated = _dated(mention, time)
     before = [m for m in dated if m.figure.start < time.start]
     back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
     nearest = before[-1] if before else dated[0] if dated and not back else None
@@ -312,6 +303,23 @@ def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
     else:
         said = reader.topic.span
     return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+
+
+def _dated(mention: Mention, time: Time) -> list[Mention]:
+    """The other figures of the sentence whose days are known, of which another time may speak"""
+    dated = [
+        m
+        for m in mention.sentence.mentions
+        if m is not mention
+        and m.period
+        and m.period_start
+        and m.period_end
+        and m.period.start != time.start
+        and m.figure.kind != "period"
+    ]
+    if mention.measure == "previous":
+        dated = [m for m in dated if m.measure != "previous"] or dated
+    return dated
 
 
 def _is_ago(mention: Mention, time: Time) -> bool:
