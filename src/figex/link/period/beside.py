@@ -121,4 +121,10 @@ def is_part_of_undated(mention: Mention) -> bool:
     if mention.index == 0:
         return False
     other = mention.sentence.mentions[mention.index - 1]
-    return other.period is None and other.measure != "previous" and (_is_of_which(mention) or _is_of_it(mention, other))
+    if other.period is not None or other.measure == "previous":
+        return False
+    worth = WORTH.fullmatch(mention.article.text, other.figure.end, mention.figure.start) is not None
+    return worth or _is_of_which(mention) or _is_of_it(mention, other)
+
+
+WORTH = re.compile(r"(?:\s[\w-]+){0,3},?\s(?:worth|valued\sat|equivalent\sto)\s(?:[a-z]+\s){0,4}")

@@ -118,7 +118,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
         spot = following[1]
     gap = PART.sub("", text[end : spot.time.start])
-    if TO_BE.fullmatch(gap):
+    if TO_BE.fullmatch(gap) or OF_WHICH.fullmatch(gap):
         return spot
     each = EACH.match(text, mention.figure.start, spot.time.start) is not None and "," not in gap
     if len(gap) > NEAR or BREAK.search(gap) or (not each and figure_between(mention, end, spot.time.start)):
@@ -150,6 +150,10 @@ TO_BE = re.compile(
 """`puts the cost at 5 million ($6 million), to be set aside in May`"""
 
 
+OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\s(?:was|were|had|has|have|is|are|will)\s(?:(?!not\b)[a-z]+\s){0,4}")
+"""`9 million, {76 percent} of which had been spent by the end of May`"""
+
+
 def _is_next_ones(mention: Mention, spot: Spot) -> bool:
     """In May it sold {5}, in June 6: the time that stands right before another figure is that one's"""
     text, after = mention.article.text, [m for m in mention.sentence.mentions if m.figure.start >= spot.time.end]
@@ -162,7 +166,7 @@ def _is_next_ones(mention: Mention, spot: Spot) -> bool:
 
 
 AND_THEN = re.compile(
-    r"(?:\s[\w-]+){0,4},?\s(?:and|but)\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE
+    r"(?:\s[\w-]+){0,8},?\s(?:and|but),?\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE
 )
 """`Last year it spent {5 million} on roads, and [this year] a further 7`"""
 

@@ -116,6 +116,8 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
     if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
         return True
+    if verb.dep_ == "advcl" and any(t.lower_ == "since" and t.dep_ == "mark" for t in verb.lefts):
+        return True  # `buyers have gone since the duty rose to {60%}`
     if _is_habit(verb) or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb)):
         return True
     return _is_about_else(topic, mention, verb) or _is_of_future(verb)
