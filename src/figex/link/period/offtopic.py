@@ -157,7 +157,7 @@ def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
     if lemma(verb) in words["opinions"] or _is_told(topic, verb):
         return True
     if topic.form not in DAYS:
-        return (lemma(verb) in words["quotes"] and _is_price(mention, verb)) or _is_quoted(mention, verb)
+        return (lemma(verb) in words["quotes"] and _is_price(mention, verb)) or is_quoted(mention, verb)
     return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
 
 
@@ -171,7 +171,7 @@ def is_told_of_before(verb: Token) -> bool:
     return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in climb(verb))
 
 
-def _is_quoted(mention: Mention, verb: Token) -> bool:
+def is_quoted(mention: Mention, verb: Token) -> bool:
     """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
     subject = own_subject(verb)
     words = table("times")["no_period"]

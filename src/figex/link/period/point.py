@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.carry import Topic, is_root
+from figex.link.period.offtopic import is_quoted
 from figex.link.period.place import clause_tense
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, Spot
@@ -91,6 +92,8 @@ def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | Non
     if point is None or verb is None or clause_tense(mention) != PAST:
         return None
     if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
+        return None
+    if point.form != "weekday" and is_quoted(mention, verb):
         return None
     if _is_flow(point, verb) and not OF_THIS.match(mention.sentence.text):
         return None

@@ -341,11 +341,11 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
 
 def _moves_on(reader: Reader, sentence: Sentence) -> bool:
     """After `Homes rose 2% in May.`, a paragraph `In the year to May …`: what follows stays with the longer stretch"""
-    topic, lead = reader.topic, reader.lead
+    topic, lead, text = reader.topic, reader.lead, sentence.article_text
     if topic is None or lead is None or topic.ahead or topic.outlook or topic.budget:
         return False
-    before = sentence.article_text[max(0, topic.found.start - 12) : topic.found.start]
-    return OPENING.search(before) is not None and is_within(lead.span, topic.span) and lead.span != topic.span
+    opens = OPENING.search(text, max(0, topic.found.start - 16), topic.found.start) is not None
+    return opens and is_within(lead.span, topic.span) and lead.span != topic.span
 
 
 OPENING = re.compile(r"\n\s{0,4}(?:(?:In|For|Over|During|From|Between)\s)?(?:the\s)?$")

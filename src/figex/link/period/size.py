@@ -63,7 +63,8 @@ DISTANCE = re.compile(
 )
 """`{100km} to the north`: how far it is, whenever"""
 WITHIN = re.compile(
-    r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$",
+    r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$"
+    r"|\b(?:residents|owners|members|customers|users|pupils|staff|parents)\sof\s(?:(?:the\s)?[\w-]+['’]s|the|its|their)\s$",
     re.IGNORECASE,
 )
 PART_OF = re.compile(
