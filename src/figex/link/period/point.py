@@ -10,7 +10,7 @@ from figex.link.period.carry import Topic, is_root
 from figex.link.period.offtopic import is_quoted
 from figex.link.period.place import clause_tense
 from figex.link.period.reader import Reader, found_at
-from figex.link.period.spots import DAYS, Spot
+from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import PAST, tense, verb_of
 from figex.link.tree import lemma, own_subject
 from figex.times import UNKNOWN, Span
@@ -30,14 +30,14 @@ ON = frozenset({"", "as of", "as at", "as on", "by"})
 def note_point(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """`On Monday the firm bought {5} ships.`, `At the end of May it had {5}.`: kept for the next sentence"""
     time, verb = spot.time, spot.verb
-    if (time.form not in DAYS and span[0] != span[1]) or time.lead not in ON or span == UNKNOWN:
+    if (time.form not in DAYS and (span[0] != span[1] or time.form in MOVED)) or time.lead not in ON or span == UNKNOWN:
         return
     if (
         spot.base
         or spot.bracket >= 0
         or verb is None
-        or not (verb.dep_ in MAIN or is_root(verb))
-        or tense(verb) != PAST
+        or not (verb.dep_ in MAIN or (is_root(verb) and mention.sentence.text[0] not in '"“'))
+        or not (tense(verb) == PAST or _had(verb))
     ):
         return
     found = found_at(mention.sentence, time, "carried")
@@ -52,11 +52,13 @@ def _is_flow(point: Topic, verb: Token) -> bool:
     if is_of_flow(verb):
         return True
     stood = point.form not in DAYS or point.lead != ""
-    return (
-        stood
-        and lemma(verb) not in table("times")["no_period"]["standing"]
-        and any(t.dep_ == "dobj" for t in verb.rights)
-    )
+    deed = not _had(verb) and lemma(verb) not in table("times")["no_period"]["standing"]
+    return stood and deed and any(t.dep_ == "dobj" for t in verb.rights)
+
+
+def _had(verb: Token) -> bool:
+    """`By May 3 it had sold {9 tons}, the board said`: up to a point in the past, reported or not"""
+    return verb.tag_ in {"VBN", "VBD"} and any(t.lower_ == "had" for t in verb.lefts)
 
 
 def is_of_flow(verb: Token) -> bool:
@@ -89,7 +91,7 @@ def last_point(reader: Reader) -> Topic | None:
 def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | None:
     """`On Monday it bought 9 ships. It paid {5 million}.`: the day, if the very next sentence tells what was done"""
     point, verb = last_point(reader), verb_of(mention.anchor.root)
-    if point is None or verb is None or clause_tense(mention) != PAST:
+    if point is None or verb is None or not (clause_tense(mention) == PAST or _had(verb)):
         return None
     if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return None
