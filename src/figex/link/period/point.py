@@ -11,7 +11,7 @@ from figex.link.period.offtopic import is_quoted
 from figex.link.period.place import clause_tense
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, MOVED, Spot
-from figex.link.tense import PAST, tense, verb_of
+from figex.link.tense import PAST, PERFECT, tense, verb_of
 from figex.link.tree import lemma, own_subject
 from figex.times import UNKNOWN, Span
 
@@ -30,14 +30,17 @@ ON = frozenset({"", "as of", "as at", "as on", "by"})
 def note_point(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """`On Monday the firm bought {5} ships.`, `At the end of May it had {5}.`: kept for the next sentence"""
     time, verb = spot.time, spot.verb
-    if (time.form not in DAYS and (span[0] != span[1] or time.form in MOVED)) or time.lead not in ON or span == UNKNOWN:
+    since = time.lead == "since" and verb is not None and tense(verb) == PERFECT and not is_quoted(mention, verb)
+    if not since and ((time.form not in DAYS and (span[0] != span[1] or time.form in MOVED)) or time.lead not in ON):
+        return
+    if span == UNKNOWN:
         return
     if (
         spot.base
         or spot.bracket >= 0
         or verb is None
         or not (verb.dep_ in MAIN or (is_root(verb) and mention.sentence.text[0] not in '"“'))
-        or not (tense(verb) == PAST or _had(verb))
+        or not (since or tense(verb) == PAST or _had(verb))
     ):
         return
     found = found_at(mention.sentence, time, "carried")
@@ -52,7 +55,8 @@ def _is_flow(point: Topic, verb: Token) -> bool:
     if is_of_flow(verb):
         return True
     stood = point.form not in DAYS or point.lead != ""
-    deed = not _had(verb) and lemma(verb) not in table("times")["no_period"]["standing"]
+    known = table("times")["no_period"]["standing"]
+    deed = point.lead == "since" or (not _had(verb) and lemma(verb) not in known)
     return stood and deed and any(t.dep_ == "dobj" for t in verb.rights)
 
 
@@ -88,10 +92,16 @@ def last_point(reader: Reader) -> Topic | None:
     return None if reader.topic is not None and reader.topic.found.start > point.found.start else point
 
 
+def _goes_on(point: Topic, mention: Mention, verb: Token) -> bool:
+    """Whether a clause's tense is one that can go on with it: `Since May it has built 9. Last, {two} were sold.`"""
+    tenses = {PERFECT, PAST} if point.lead == "since" else {PAST}
+    return clause_tense(mention) in tenses or _had(verb)
+
+
 def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | None:
     """`On Monday it bought 9 ships. It paid {5 million}.`: the day, if the very next sentence tells what was done"""
     point, verb = last_point(reader), verb_of(mention.anchor.root)
-    if point is None or verb is None or not (clause_tense(mention) == PAST or _had(verb)):
+    if point is None or verb is None or not _goes_on(point, mention, verb):
         return None
     if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return None
