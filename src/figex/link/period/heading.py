@@ -131,7 +131,7 @@ RESULTS_BEFORE = re.compile(r"\b(?:results|earnings|numbers|figures)\s(?:for|in|
 def reported_on(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
     """`Shares rose {7%} on Thursday after it posted second-quarter results.`: the quarter is what is told next"""
     topic, text = reader.topic, sentence.article_text
-    if reader.sentences > OPENING or not (topic is None or topic.form == "weekday"):
+    if reader.told > OPENING or not (topic is None or topic.form == "weekday"):
         return
     for spot in spots:
         time = spot.time

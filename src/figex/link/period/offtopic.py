@@ -137,6 +137,8 @@ def _is_forecast_cut(verb: Token) -> bool:
 
 def _is_of_speaker(verb: Token) -> bool:
     """`said the port's chief, who put the backlog at {24}`: by the way, of who speaks"""
+    if verb.dep_ == "conj":
+        verb = verb.head
     if verb.dep_ != "relcl" or verb.head.dep_ not in SUBJECTS | {"appos"}:
         return False
     speaker = verb.head if verb.head.dep_ in SUBJECTS else verb.head.head

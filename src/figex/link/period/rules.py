@@ -72,7 +72,7 @@ def periods_of(article: Article) -> None:
 def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     """Levels and changes first, then the earlier figures, whose `a year earlier` is counted from them."""
     spots = spots_of(sentence, reader.article.date)
-    reader.sentences += 1
+    reader.count(sentence)
     _new_paragraph(reader, sentence)
     topic = reader.topic
     earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
