@@ -164,7 +164,15 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
     if verb is not None:
-        tense = _told_tense(topic, verb, tense, same=topic.paragraph == sentence.paragraph)
+        same = topic.paragraph == sentence.paragraph
+        tense = _told_tense(topic, verb, tense, same=same)
+        if (
+            same
+            and tense == PRESENT
+            and mention.measure == "change"
+            and verb.lower_ in table("times")["tense"]["unchanged"]
+        ):
+            tense = PAST  # `Sales fell in May. Onions cost {8%} less.`
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
