@@ -116,11 +116,9 @@ def event_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     closed = re.match(r",\s", text[spot.time.end : spot.time.end + 2]) is not None
     if not closed or spot.time.end > mention.figure.start or EVENT.match(text[start : spot.time.start]) is None:
         return None
-    return (
-        spot
-        if spot.verb.dep_ in {"relcl", "acl", "advcl", "xcomp"} and (tense(spot.verb) != PAST or spot.verb.tag_ == "VB")
-        else None
-    )
+    done = spot.verb.tag_ == "VBN" and not any(t.dep_ in {"aux", "auxpass"} for t in spot.verb.lefts)
+    to_come = tense(spot.verb) != PAST or spot.verb.tag_ == "VB"
+    return spot if spot.verb.dep_ in {"relcl", "acl", "advcl", "xcomp"} and to_come and not done else None
 
 
 OPENS = 4
