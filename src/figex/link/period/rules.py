@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
+from figex.link.period.anchor import anchor_of, dated, is_ago
 from figex.link.period.apart import set_apart
 from figex.link.period.beside import beside, is_part_of_undated
 from figex.link.period.carry import (
@@ -17,7 +18,6 @@ from figex.link.period.carry import (
     is_told,
     is_topical,
     is_within,
-    last_of_length,
     lists_on,
 )
 from figex.link.period.choice import in_bracket, own_time
@@ -25,7 +25,7 @@ from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import TRAIL, heading, reported_on
 from figex.link.period.place import clause_tense, is_outlook, limit_start
-from figex.link.period.point import last_point, note_point, point_of, topic_of
+from figex.link.period.point import note_point, point_of, topic_of
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
@@ -254,9 +254,9 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     topic = reader.topic
     if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
         return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
-    if mention.measure == "previous" and _is_ago(mention, spot.time) and not _dated(mention, spot.time):
+    if mention.measure == "previous" and is_ago(mention, spot.time) and not dated(mention, spot.time):
         return UNKNOWN
-    anchor = _anchor(reader, mention, spot.time)
+    anchor = anchor_of(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
     if future is not True and is_outlook(mention, spot):
         return _looked_ahead_to(reader, spot.time, anchor)
@@ -283,48 +283,6 @@ def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
     if tense == FUTURE or (not tense and looks_ahead(sentence.text)):
         return True
     return False if tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"} else None
-
-
-def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
-    """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
-    dated = _dated(mention, time)
-    before = [m for m in dated if m.figure.start < time.start]
-    back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
-    nearest = before[-1] if before else dated[0] if dated and not back else None
-    if nearest is not None:
-        said = nearest.period_start, nearest.period_end
-    elif time.form == "that_day":
-        own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
-        said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
-    elif time.form in MOVED and not _is_ago(mention, time) and (point := last_point(reader)) is not None:
-        said = point.span
-    elif reader.topic is None or time.get("rel").lower() == "that":
-        said = reader.named[-1] if reader.named else UNKNOWN
-    else:
-        said = reader.topic.span
-    return last_of_length(time, said, reader.named) if time.form == "the_period" else said
-
-
-def _dated(mention: Mention, time: Time) -> list[Mention]:
-    """The other figures of the sentence whose days are known, of which another time may speak"""
-    dated = [
-        m
-        for m in mention.sentence.mentions
-        if m is not mention
-        and m.period
-        and m.period_start
-        and m.period_end
-        and m.period.start != time.start
-        and m.figure.kind != "period"
-    ]
-    if mention.measure == "previous":
-        dated = [m for m in dated if m.measure != "previous"] or dated
-    return dated
-
-
-def _is_ago(mention: Mention, time: Time) -> bool:
-    """`down from {5} a month ago`: counted from now"""
-    return mention.article.text.endswith("ago", time.core, time.end)
 
 
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
