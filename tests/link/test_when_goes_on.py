@@ -80,6 +80,25 @@ EVENTS = """
     For the mill, bought in April, the firm will pay {$9 million}. | -
     From January to April food shops sold {3%} less. | 2019-01-01..2019-04-30
     Sales came to {$9 million} in the whole of 2018. | 2018
+    Brent for July rose {61 cents} on Wednesday. | 2019-05-22
+    Trade with Norland for July rose {5%}. | 2018-07
+    Inflation, at {9%} in April, will ease to {6%} by end-2021. | 2019-04; 2021-12-31
+    The shop sold {900 coats} on Black Friday. | -
+    Exports were {$9 million} in April, down {5%} from April 2018 ({$9.5 million}). | 2019-04; 2019-04; 2018-04
+    Funds were {$9} in April ({$1 per share}), compared with {$8} ({$2 per share}) in April 2018. | 2019-04; 2019-04; 2018-04; 2018-04
+"""
+# lines of a page above the report, a paragraph on a longer stretch
+PAGE = """Index 6,219.02 up {1.05%}
+
+Workers at a floor where wages start at {$80}. Photo: DP
+
+Exports grew by {15%} in April, data showed on Monday.
+
+Knitwear fetched {$16 million}.
+
+In the year to April, exports fell {2%}.
+
+Knitwear fetched {$90 million}.
 """
 
 
@@ -92,3 +111,12 @@ def rows(*tables):
 def test_days(marked, wanted, mentions, days):
     found, _ = mentions(marked, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]
+
+
+@pytest.mark.model
+def test_a_page_s_lines_are_no_opening(mentions, days):
+    found, _ = mentions(PAGE, PUBLISHED)
+    year = (date(2018, 5, 1), date(2019, 4, 30))
+    none = (None, None)
+    wanted = [none, none, days("2019-04"), days("2019-04"), year, year]
+    assert [(m.period_start, m.period_end) for m in found] == wanted

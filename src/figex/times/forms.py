@@ -304,6 +304,7 @@ FORMS = {
             SEASONAL,
             r"(?-i:Before)(?=,~)",
             r"at~(?:week|month|day)~\d+\b",
+            r"(?-i:(?:Black|Good)~Friday|(?:Easter|Palm)~Sunday|(?:Easter|Cyber)~Monday)\b",
             rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
         )
     ),

@@ -113,9 +113,17 @@ def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier:
 def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
     if own is None and (told := expected_of(mention)) is not None:
         copy_period(mention, told, "of_the_same")
+    if own is None and mention.host is not None and _is_apiece(mention, mention.host):
+        copy_period(mention, mention.host, "host")
     if own is not None and mention.period is None:
         found = found_at(mention.sentence, own.time, "previous_time")
         set_period(mention, found, year_before(mention, own) or _resolve(reader, mention, own))
+
+
+def _is_apiece(mention: Mention, host: Mention) -> bool:
+    """`$9 million ({$1 per share}) in the same quarter of 2018`: the same, told by the share"""
+    first, last = (mention.article.text[m.figure.start : m.figure.end] for m in (host, mention))
+    return last.endswith("share") and not first.endswith("share")
 
 
 def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
@@ -246,8 +254,8 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
 
 def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
-    tense = clause_tense(mention)
-    if spot.verb is not None and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
+    tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
+    if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
         tense = FUTURE
     if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
@@ -264,6 +272,17 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+AT = re.compile(r",\s(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s(?:[a-z]+\s){0,2}$")
+
+
+def _is_level_before(mention: Mention, spot: Spot) -> bool:
+    """`Inflation, at {9 percent} in May, will ease`: an aside on what was"""
+    text, start = mention.article.text, mention.figure.start
+    if spot.time.lead or spot.time.start < mention.figure.end or text[spot.time.end : spot.time.end + 1] != ",":
+        return False
+    return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
 
 
 def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
