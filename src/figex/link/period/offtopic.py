@@ -98,9 +98,21 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
     if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
         return True
-    if is_since(verb) or _is_habit(verb) or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb)):
+    if (
+        is_since(verb)
+        or _is_reckoned(verb)
+        or _is_habit(verb)
+        or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb))
+    ):
         return True
     return _is_about_else(topic, mention, verb) or _is_of_future(verb)
+
+
+def _is_reckoned(verb: Token) -> bool:
+    """`He puts the crop at {9 tons}`: what one person reckons now"""
+    subject = own_subject(verb)
+    told = verb.tag_ == "VBZ" and lemma(verb) in table("times")["tense"]["reporting"]
+    return told and subject is not None and subject.lower_ in {"he", "she"}
 
 
 def is_since(verb: Token) -> bool:

@@ -325,7 +325,7 @@ def _moves_on(reader: Reader, sentence: Sentence) -> bool:
     return opens and is_within(lead.span, topic.span) and lead.span != topic.span
 
 
-OPENING = re.compile(r"\n\s{0,4}(?:(?:In|For|Over|During|From|Between)\s)?(?:the\s)?$")
+OPENING = re.compile(r"\n\s{0,4}(?:(?:In|Over|During|From|Between)\s)?(?:the\s)?$")
 
 
 IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")
