@@ -126,6 +126,8 @@ ROWS = """
     Of {40 nurses}, {30} found jobs, health secretary Ada Lund told reporters. | Ada Lund; Ada Lund
     The {6%} notes due in May were quoted at {$90}, down from {$95}. | -; -; -
     The CPI rate, at {4%}, was the lowest since 2016. | -
+    Growth will be {2%}, according to a survey of {30 firms} by Fincast. | Fincast; -
+    Growth will be {2%}, according to a survey of {30 firms}. | survey; -
     "We paid {$9 million}," the official, Ada Lund, said. | Ada Lund
     The rise was less than the {50 basis points} forecast in a Fincast poll. | Fincast
     A loss of {$9 million} compared with a loss of {$8 million} expected by analysts. | -; analysts

@@ -24,7 +24,8 @@ LEAST_EVIDENCE = 2
 """Mentions of a currency's country that outweigh the commonest reading of `$`."""
 BYLINE = re.compile(
     r"^[ \t]*(?:By (?:[A-Z][\w.'’-]{0,20}(?:,? (?:and |in )?|$)){2,7}|[A-Z][A-Z .'’-]{3,30}(?=[,:]|[ ]?[-–—(])"
-    r"|[A-Z][A-Za-z .'’-]{2,30}(?=, [A-Z][a-z]{2,8}\.? [0-9]{1,2}\b))",
+    r"|[A-Z][A-Za-z .'’-]{2,30}(?=, [A-Z][a-z]{2,8}\.? [0-9]{1,2}\b)"
+    r"|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?=,? [0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)))",
     re.MULTILINE,
 )
 BYLINE_REACH = 400

@@ -33,8 +33,8 @@ MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
 """Verbs that say how a result stands to what was expected, beside those of a gap."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
-INVERTED_REACH, ASIDE_REACH = 14, 4
-"""The most words of a name after `said`; those of an aside from its verb on."""
+INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH = 14, 4, 8
+"""The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey."""
 
 
 def credits_of(words: list[Word]) -> list[Credit]:
@@ -74,7 +74,7 @@ def phrase_credit(p: Place) -> Credit | None:
         begin = p.i + len(parts)
         stop = phrases.right_end(p.words, begin)
         named = phrases.apposed_name(p.words, begin, stop)
-        who = named or core(p.words[begin:stop])
+        who = named or _made_by(p, begin, stop) or core(p.words[begin:stop])
         if who and not (parts == ["citing"] and _someone_else(p)):
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
@@ -83,6 +83,17 @@ def phrase_credit(p: Place) -> Credit | None:
             reach = sentence_end if opens or goes_on else end
             return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=opens)
     return None
+
+
+def _made_by(p: Place, begin: int, stop: int) -> list[Word]:
+    """`according to a survey of {30 firms} by [Wren]`: who made what a number of others were asked for; else empty"""
+    if stop >= len(p.words) or not p.words[stop].figure or not names.is_publication(p.words[begin:stop]):
+        return []
+    ahead = range(stop, min(stop + SAMPLE_REACH, len(p.words)))
+    at = next((k for k in ahead if p.words[k].lower == "by" or p.words[k].mark), None)
+    if at is None or p.words[at].lower != "by":
+        return []
+    return core(p.words[at + 1 : phrases.right_end(p.words, at + 1)])
 
 
 def _only_scene(p: Place) -> bool:
