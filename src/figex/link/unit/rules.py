@@ -32,6 +32,7 @@ from figex.link.unit.alike import (
     scored,
 )
 from figex.link.unit.counted import apposed_plural, counted_noun
+from figex.link.unit.echoed import as_measured, same_verb
 from figex.link.unit.following import next_noun, time_spent, unhyphenated, unit_of
 from figex.link.unit.gauged import (
     gapped,
@@ -88,7 +89,7 @@ def complete(mention: Mention) -> Figure:
         answer = rule(mention)
         if answer is not None:
             mention.rules.append(f"unit:{rule.__name__}")
-            return answer
+            return as_measured(mention, answer)
     exchanged = figure.per in word_set("nouns", "gauges")
     return replace(figure, kind="number", per=None if exchanged else figure.per)
 
@@ -315,6 +316,7 @@ RULES = (
     member,
     their_number,
     own_level,
+    same_verb,
     parallel,
     plural_subject,
     earlier_amount,
