@@ -47,6 +47,9 @@ ROWS = """
     Own revenue is put at {Rs 24,100 crore} (RE: {Rs 22,500 crore}). | level; previous
     Gross fixed investment shrank by {3%}, to {$2 billion}, of which roads made up <a fifth>. | down change; down level
     They will spend <$4 billion> in the year that began last May, or {43 cents} of each dollar. | level
+    Income was {Rs 40 crore}, against {Rs 38 crore} in the corresponding quarter of last fiscal, a rise of {6%}. | level; previous; up change yoy
+    Visits came to {61 percent}, still short of the {78 percent} of 2010. | level; previous
+    Loans grew {11 percent}, the slowest pace since 2016, and deposits {8 percent}. | up change; up change
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
 """
 

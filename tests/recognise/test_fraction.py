@@ -20,6 +20,7 @@ FRACTION = {
     "~0.3333": "about a third of them | nearly one in three",
 }
 TOLD = {
+    "": "after two quarters of decline | three quarters of growth",
     "17 ; 20": "17 out of 20 analysts polled see a cut | 17 out of 20 bank economists surveyed",
     "14 ; 37": "14 out of 37 mills closed",
     "0.95": "19 out of 20 mills closed | 19 out of every 20 analysts polled",

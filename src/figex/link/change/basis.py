@@ -55,7 +55,7 @@ OFF_FORECAST = re.compile(
     r"(?:forecast|estimate|projection|figure|number|outlook|guidance|target|prediction)s?\b"
 )
 SUMS_UP = re.compile(
-    r"[^,;:]{0,40},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$"
+    r"[^,;:]{0,70},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$"
 )
 """Between two levels and the noun of change that sums them up: `…, a rise of`"""
 SUMMED_END = re.compile(r"[,;:(]|\bto\b|\band\b")
@@ -69,6 +69,7 @@ OPENED = re.compile(
     r"(?:it|they|he|she) (?:was|were|is|are|had|rose|fell)\b"
 )
 """A clause that opens with its base: `; versus 3Q22 it was …`"""
+AND_THEN = re.compile(r",?\s*(?:and|but|while)\s+")
 SPAN = re.compile(r"\b(?:in|for|of|by|to|over|at|after|with) (?:more|less|fewer) than$")
 """`its worst day in more than a year` compares with nothing."""
 FROM_TO = re.compile(r"\s(?:to|through|until|till) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b")
@@ -273,12 +274,14 @@ def _left(mention: Mention) -> str | None:
     stated = [] if THAT_DAY.search(piece, at) else stated
     if stated:
         return _unit_of(stated[-1], "stated")
-    if (opened := _opened(mention)) is not None:
-        return opened
     clause = at + len(piece[at:]) - len(piece[at:].lstrip())
+    joint = AND_THEN.match(piece, clause)
+    clause = joint.end() if joint else clause
     pronoun = _comparing().match(piece, clause) and OPENED.match(piece, clause)
     if clause and pronoun:
         return _classify(mention, start + pronoun.start(1), pronoun[1], "on")
+    if (opened := _opened(mention)) is not None:
+        return opened
     opening = _comparing().match(piece) if first and "," in piece else None
     if opening is None:
         return None

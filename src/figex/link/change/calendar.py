@@ -151,7 +151,8 @@ def _quarter_base(mention: Mention, at: int, base: str) -> str | None:
     if found["year"] and date is not None:
         last = QUARTERS * (date.year % CENTURY) + (date.month - 1) // 3
         apart = last - QUARTERS * int(found["year"][-2:]) - _quarter_number(found)
-        return "yoy" if apart == QUARTERS else "qoq" if apart < QUARTERS else "other"
+        near = QUARTERS - 1 <= apart <= QUARTERS + 1
+        return "yoy" if near else "qoq" if apart < QUARTERS else "other"
     return "yoy" if year and year[1] and date and date.year > int(year[1]) else "qoq"
 
 

@@ -35,6 +35,7 @@ EARLIER_TIME = re.compile(
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
 COMPARED = frozenset({"compared", "comparison", "compares", "compare", "comparing", "opposed"})
+SHORT = frozenset({"short", "shy", "ahead"})
 DOUBLES = frozenset({"double", "triple", "quadruple", "twice", "half", "halve"})
 REVISED = frozenset(
     {"earlier", "previous", "prior", "revised", "original", "initial", "last", "preliminary", "advance", "provisional"}
@@ -332,7 +333,7 @@ def _compares(place: Place, index: int) -> bool:
         return TIME_HINT.search(" ".join(place.following(LATER_REACH))) is not None
     if word in {"than", "above", "below", "over", "under", "on"}:
         return _once_the(place, index, than=word == "than")
-    if word == "as" and place.word(index - 1) == "same":
+    if word in {"as", "of"} and place.word(index - 1) in (SHORT if word == "of" else {"same"}):
         return _once_the(place, index, than=False)
     if place.doc[index].tag_ in VERBAL and base_form(word) in table("verbs")["gaps"]["verbs_up"]:
         return _once_the(place, index, than=False)

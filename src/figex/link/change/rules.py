@@ -227,7 +227,9 @@ def _without_asides(place: Place, other: Mention) -> list[Token]:
 
 
 def _opens_aside(token: Token) -> bool:
-    """`[which] ripen later`, `[helped] by a refund`, a bracket"""
+    """`[which] ripen later`, `[helped] by a refund`, `[the] slowest pace since May`, a bracket"""
+    if token.lower_ == "the" and token.i and token.nbor(-1).text == "," and token.i + 1 < len(token.doc):
+        return token.nbor().tag_ in {"JJS", "RBS"} or token.nbor().lower_ == "first"
     return token.lower_ in ASIDES or (token.tag_ in {"VBN", "VBG"} and token.i > 0 and token.nbor(-1).text == ",")
 
 
