@@ -19,6 +19,11 @@ ROWS = """
     The city spent {$40 million} on trams. That is {$6 million} more than in 2010. | actual; actual
     A tunnel, priced at {$4 billion}, will open in May. | projected
     A tunnel, priced at {$4 billion}, opened in May. | actual
+    A second line, costing {$4 billion}, is due to open in May. | projected
+    The target is for sales of {$40 million} and a margin of {8%}. | projected; projected
+    The target was missed by {$40 million} and the margin fell to {8%}. | actual; actual
+    The treasury pencils in growth of {2%}. | projected
+    Staff get {3%} now and another {2%} will follow. | actual; projected
     Growth should be {3%}, up from the {2%} pencilled in last May. | projected; projected
     Power output will be {90 MW}, up from the {70 MW} first planned. | projected; projected
     The gap should reach {5%}, compared with {3%} in the original budget. | projected; projected

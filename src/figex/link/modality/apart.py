@@ -102,9 +102,9 @@ def _subject(verb: Token) -> Token | None:
 
 
 def costed(mention: Mention) -> str | None:
-    """`a bridge, priced at {$4 million}, will open in 2025`: what is still to come is only priced"""
+    """`a bridge, priced at {$4 million}, will open`, `a phase, costing {$9}, is due`: what is to come is only priced"""
     verb = verb_over(mention.anchor.root)
-    if verb is None or verb.tag_ != "VBN" or verb.dep_ != "acl" or base_form(verb.text) not in COSTED:
+    if verb is None or verb.tag_ not in {"VBN", "VBG"} or verb.dep_ != "acl" or base_form(verb.text) not in COSTED:
         return None
     above = next((t for t in verb.ancestors if t.tag_ in VERBAL or t.tag_ == "MD"), None)
     if above is None or above.i < mention.anchor.end:

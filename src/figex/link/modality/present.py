@@ -64,10 +64,16 @@ def there_already(mention: Mention) -> str | None:
         or _is_limit(mention)
         or (nearest == "the" and _had_by_someone(mention))
         or _is_held(mention)
-        or (not word_set("modality", "already").isdisjoint(before) and not _foretells(mention))
+        or (not word_set("modality", "already").isdisjoint(_own(before)) and not _foretells(mention))
         or ("already" in mention.sentence.vocabulary and "already" in _after_noun(mention))
     )
     return ACTUAL if there else None
+
+
+def _own(before: list[str]) -> list[str]:
+    """The words before a figure that belong to it: not the `now` of `3 percent now and another {2 percent} in May`"""
+    joint = next((k for k in range(len(before) - 1, -1, -1) if before[k] == "and"), -1)
+    return before[joint + 1 :]
 
 
 def _is_counted(before: list[str], following: str) -> bool:

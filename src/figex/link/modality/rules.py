@@ -205,8 +205,18 @@ def _names(mention: Mention) -> Iterator[Token]:
                 return
         elif token.i not in marks and is_noun(token):
             yield token
+            if token.dep_ == "conj" and is_noun(token.head):
+                yield from _subject_of_list(token)
             if token.dep_ in {"nsubj", "nsubjpass", "conj", "appos"}:
                 return
+
+
+def _subject_of_list(noun: Token) -> Iterator[Token]:
+    """The `guidance` of `[guidance] is for sales of 9 million and a margin of {5%}`"""
+    verb = next((t for t in noun.ancestors if is_clause_verb(t)), None)
+    subject = own_subject(verb) if verb is not None and base_form(verb.text) == "be" else None
+    if subject is not None and is_noun(subject) and subject.i < noun.i:
+        yield subject
 
 
 def _is_whose(noun: Token) -> bool:
