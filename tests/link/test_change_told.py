@@ -50,6 +50,8 @@ ROWS = """
     Income was {Rs 40 crore}, against {Rs 38 crore} in the corresponding quarter of last fiscal, a rise of {6%}. | level; previous; up change yoy
     Visits came to {61 percent}, still short of the {78 percent} of 2010. | level; previous
     Loans grew {11 percent}, the slowest pace since 2016, and deposits {8 percent}. | up change; up change
+    The share ended at {14.1}, {2%} firmer than at Tuesday's close of {13.8}. | level; up change other; previous
+    Turnout was {61%}, against {58%} four years earlier; in the capital it was {44%}. | level; previous; level
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
 """
 

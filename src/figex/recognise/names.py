@@ -32,7 +32,7 @@ SHORTEST_SHOUT = 4
 """A shorter word in capitals is an abbreviation."""
 SPACED_DASH = re.compile(r"([a-z]{2,16}) -$")
 """`Covid -19`, as tokenised text prints a name's hyphen"""
-MODEL = re.compile(rf"[ ]{one_of(table('names')['models'])}\b")
+MODEL = re.compile(rf"[ -]{one_of(table('names')['models'])}\b")
 RELATED = re.compile(
     r"[ \n](?:it|they|he|she|we|that|who|recorded|registered|reported|needed|planned|expected|required)\b"
 )

@@ -67,7 +67,7 @@ QUALIFIED = 3
 """Words of a qualifier between `than the` and the figure."""
 HAD_REACH = 7
 """Words after a figure that may say in the past perfect what had been: the {9} that the yard [had built]"""
-COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 8, 4, 8
+COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 11, 4, 8
 """Words between a figure and `against`, the `to` after `from`, `ranged`, and the time after it."""
 
 

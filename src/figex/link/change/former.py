@@ -43,7 +43,7 @@ THEN_DATED = re.compile(
     r"|(?:the )?(?:first|second|third|fourth|previous|prior|same|corresponding)\b)"
 )
 """What dates the level that `after` leads to: 4.1 percent after {4.4 percent} [in April]."""
-TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous", "prior"})
+TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous", "prior", "at", "in", "on"})
 """Words before a time that owns a level: over [the current] year's {5}."""
 BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 """What makes `used` passive."""
@@ -167,7 +167,9 @@ def of_named_time(place: Place) -> Reading | None:
     if i < 1 or place.word(i) not in {"'s", "’s"} or not is_time(place.doc[i - 1]):
         return None
     led = next((t for t in reversed(place.doc[max(i - OWNER_REACH, 0) : i - 1]) if t.lower_ not in TELLING_TIME), None)
-    if led is None or not (led.lower_ in COMPARING or base_form(led.text) in table("verbs")["gaps"]["verbs_up"]):
+    if led is None or (led.i < i - 2 and place.word(led.i + 1) in {"at", "in", "on"} and led.lower_ != "than"):
+        return None
+    if not (led.lower_ in COMPARING or base_form(led.text) in table("verbs")["gaps"]["verbs_up"]):
         return None
     named = {singular(place.word(k)) for k in range(i + 1, place.before.i)}
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)

@@ -100,6 +100,7 @@ def _clause(place: Place, verb: Token) -> str:
     """The text of the figure's own clause, up to what follows the figure: `[a year earlier it had made {61}]`"""
     mention = place.mention
     begin, _ = mention.sentence.offsets(place.doc[min(t.i for t in verb.subtree)])
+    begin = max(begin, mention.article.text.rfind(";", begin, mention.figure.start) + 1)
     return mention.article.text[begin : mention.figure.start] + " " + tail_of(place)
 
 
