@@ -52,6 +52,7 @@ ROWS = """
     Loans grew {11 percent}, the slowest pace since 2016, and deposits {8 percent}. | up change; up change
     The share ended at {14.1}, {2%} firmer than at Tuesday's close of {13.8}. | level; up change other; previous
     Turnout was {61%}, against {58%} four years earlier; in the capital it was {44%}. | level; previous; level
+    We shipped <9 tonnes> worth <$4 million>, against {8 tonnes} worth {$3 million} last year. | previous; previous
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
 """
 

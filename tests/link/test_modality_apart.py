@@ -45,6 +45,7 @@ ROWS = """
     The team recommended measures yielding {1%} of GDP. | projected
     The team praised measures yielding {1%} of GDP. | actual
     The {47 counties} will share {$2 billion}. | actual; projected
+    She plans to cut {140} of {1,900} posts. | projected; actual
     The {47 shops} will share {$2 billion}. | projected; projected
     The tax ought to be {$9}. | projected
     It will sell {40 million shares}, or {a third} of its capital. | projected; projected

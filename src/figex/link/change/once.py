@@ -32,6 +32,8 @@ DATED = re.compile(
 IT = frozenset({"it", "they", "that", "this", "he", "she", "i", "we"})
 COUNTS = frozenset({"count", "census", "survey", "poll", "estimate", "tally", "study", "inventory", "assessment"})
 LAST = frozenset({"last", "previous", "prior", "earlier", "preceding"})
+WORTH_REACH = 4
+"""Words from an earlier level to what it was worth: 8 tonnes [of tea worth] {$3m}."""
 NEAR = 2
 """How many figures back the later level may stand."""
 TURNS = frozenset({"reversal", "turnaround", "turnround"})
@@ -63,6 +65,16 @@ def then_it_was(place: Place) -> Reading | None:
 def _recalls(subject: Token) -> bool:
     """`it`, `they`; not the relative `that`: `or {43 cents} a head in the year that began in May`"""
     return subject.lower_ in IT and subject.tag_ != "WDT"
+
+
+def worth_then(place: Place) -> Reading | None:
+    """`9 tonnes worth $4m, against 8 tonnes worth {$3m} last year`: what the earlier level was worth"""
+    other = next(place.earlier(), None)
+    if other is None or other.measure != "previous" or place.led_by not in {"worth", "valued", "for", "at"}:
+        return None
+    between = [t.lower_ for t in place.doc[other.anchor.end : place.start]]
+    told = "worth" in between or "valued" in between
+    return Reading("previous", "", "worth_then") if told and len(between) <= WORTH_REACH else None
 
 
 def _opens_earlier(place: Place, verb: Token) -> Reading | None:

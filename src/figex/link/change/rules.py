@@ -52,7 +52,7 @@ from figex.link.change.named import (
     revised_to,
     spread,
 )
-from figex.link.change.once import last_count, reversed_or_followed, then_it_was
+from figex.link.change.once import last_count, reversed_or_followed, then_it_was, worth_then
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -329,6 +329,7 @@ RULES = (
     had_been,
     then_it_was,
     last_count,
+    worth_then,
     then_now,
     dated_aside,
     now_next,

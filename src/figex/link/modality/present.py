@@ -54,7 +54,7 @@ def there_already(mention: Mention) -> str | None:
         or ("home" in before and "to" in before)  # `will serve 36 villages, home to {9,000 people}`
         or (nearest == "from" and following in NOW)
         or (kind == "count" and (_is_counted(before, following) or _has_pay(mention) or _stands(mention)))
-        or (kind == "count" and before[-2:] == ["out", "of"])
+        or (kind == "count" and (before[-2:] == ["out", "of"] or _is_whole(mention)))
         or (kind == "quantity" and nearest in {"'s", "’s"} and "of" in printed[max(start - TOTAL_REACH, 0) : start])
         or (kind in {"money", "percent"} and _sizes_toll(mention))
         or (kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention) or _tells_where(mention)))
@@ -68,6 +68,14 @@ def there_already(mention: Mention) -> str | None:
         or ("already" in mention.sentence.vocabulary and "already" in _after_noun(mention))
     )
     return ACTUAL if there else None
+
+
+def _is_whole(mention: Mention) -> bool:
+    """`will cut 140 of {1,900} staff`: of how many"""
+    start = mention.anchor.start
+    part = start - 2 in mention.sentence.figure_tokens and mention.sentence.words[start - 1] == "of"
+    other = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    return part and other is not None and other.figure.kind == "count" and other.figure.value < mention.figure.value
 
 
 def _own(before: list[str]) -> list[str]:
