@@ -45,6 +45,9 @@ ROWS = """
     The team recommended measures yielding {1%} of GDP. | projected
     The team praised measures yielding {1%} of GDP. | actual
     The {47 counties} will share {$2 billion}. | actual; projected
+    The firm will dig {40 tonnes}, {4%} less than it did last year. | projected; projected
+    The firm dug {40 tonnes}, {4%} less than it did last year. | actual; actual
+    We remain on course to build {2,600} homes. | projected
     She plans to cut {140} of {1,900} posts. | projected; actual
     The {47 shops} will share {$2 billion}. | projected; projected
     The tax ought to be {$9}. | projected

@@ -202,7 +202,8 @@ def _goes_on_to(place: Place) -> Mention | None:
     if other is None or other.host is not None or not comparable(other.figure, place.mention.figure):
         return None
     between = [t.lower_ for t in place.doc[place.end : other.anchor.start]]
-    return other if "to" in between and len(between) <= TO_REACH else None
+    joined = "and" in between and any(comparable(m.figure, place.mention.figure) for m in place.earlier())
+    return other if "to" in between and len(between) <= TO_REACH and not joined else None
 
 
 def _same_noun(place: Place, other: Mention | None, index: int) -> bool:

@@ -71,6 +71,18 @@ def after_credit(mention: Mention) -> str | None:
     return other.modality if other is not None and other.anchor.start < verb.i else None
 
 
+def compared_aside(mention: Mention) -> str | None:
+    """`expects {40 tonnes}, {4%} less than it dug last year`: a comparison right behind a level goes with it"""
+    start = mention.anchor.start
+    if not mention.index or "measure:compared_after" not in mention.rules:
+        return None
+    other = mention.sentence.mentions[mention.index - 1]
+    between = mention.anchor.doc[other.anchor.end : start]
+    plain = all(t.tag_ not in VERBAL and t.tag_ != "MD" and t.text not in {";", ":", "("} for t in between)
+    beside = plain and len(between) <= ASIDE_REACH and any(t.text == "," for t in between)
+    return other.modality if beside and other.measure == "level" and other.host is None else None
+
+
 def market_moved(mention: Mention) -> str | None:
     """`will cut 40 jobs, sending its shares {9%} lower`: what prices did when they heard it"""
     verb = verb_over(mention.anchor.root)

@@ -32,7 +32,7 @@ PRICED_IN = re.compile(
 """What markets see coming, right before a figure."""
 HEADING_FOR = re.compile(
     r"\b(?:(?:are|is|am|was|were|be|remains?|remained|stays?|looks?|[’']s|[’']re) (?:\w+ly )?"
-    r"(?:on (?:course|track|pace)|in line|headed|heading)) for "
+    r"(?:(?:on (?:course|track|pace)|in line|headed|heading) for|on (?:course|track|pace) to [a-z]{2,12})) "
     r"(?:(?!(?:at|is|was|are|were|rose|fell|after|with)\b)[\w’'-]+\s){0,5}[$€£₹]?$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from figex.lexicon import KEPT_WORDS, table, word_set
 from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import surroundings_of
-from figex.link.modality.apart import after_credit, costed, in_budget, market_moved, that_is
+from figex.link.modality.apart import after_credit, compared_aside, costed, in_budget, market_moved, that_is
 from figex.link.modality.earlier import as_neighbour, is_dated_back, restated, was_foreseen, years_over
 from figex.link.modality.present import of_someone, there_already
 from figex.link.modality.proposed import (
@@ -355,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     tabled_budget,
     in_budget,
     after_credit,
+    compared_aside,
     market_moved,
     that_is,
     costed,
