@@ -54,6 +54,7 @@ ROWS = """
     Turnout was {61%}, against {58%} four years earlier; in the capital it was {44%}. | level; previous; level
     We shipped <9 tonnes> worth <$4 million>, against {8 tonnes} worth {$3 million} last year. | previous; previous
     Rye was cut to {31 million tonnes} from {33 million} and oats to {21 million tonnes}. | down level; previous; down level
+    Hill, who had forecast {5 percent}, warned of floods that might shave {half} a point off growth. | level; down change
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
 """
 

@@ -21,6 +21,8 @@ TURNING = frozenset({"turn", "convert", "transform", "swing"})
 EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "preceding", "earlier"})
 EXTREMES = frozenset({"peak", "bottom", "top", "trough", "crest"})
 """Verbs of a level that nothing but history compares with: it had [peaked] at {5%} in 1993."""
+FORESEEING = frozenset({"forecast", "predict", "foresee", "expect", "project", "estimate", "anticipate"})
+"""Verbs of what there was only in somebody's mind: who had [forecast] {5%}."""
 FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "formerly"})
 NOW = frozenset({"now", "today", "currently", "nowadays"})
 NOW_SAID = re.compile(r"[^.]*\b(?:now|today|currently|nowadays|these days)\b", re.IGNORECASE)
@@ -78,7 +80,7 @@ def had_been(place: Place) -> Reading | None:
     if {"which", "who", "that"}.isdisjoint(place.lower):
         return None
     verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
-    if verb is None or verb.dep_ != "relcl" or verb.i >= place.start or base_form(verb.text) in EXTREMES:
+    if verb is None or verb.dep_ != "relcl" or verb.i >= place.start or base_form(verb.text) in EXTREMES | FORESEEING:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
     told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"] and verb.lower_ != "averaged"

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from figex.lexicon import word_set
+from figex.link.subject.clause import before
 from figex.link.tree import VERB_TAGS, lemma
-from figex.link.unit.alike import AMOUNTS, like
+from figex.link.unit.alike import AMOUNTS, is_scaled, like
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -30,6 +32,20 @@ def same_verb(mention: Mention) -> Figure | None:
         if earlier.host is None and other is not None and other is not verb and lemma(other) == lemma(verb):
             return like(mention, earlier) if earlier.figure.kind in AMOUNTS else None
     return None
+
+
+def spent(mention: Mention) -> Figure | None:
+    """earned 14 billion shillings; it would spend {2.5 billion} on a plant: money, whatever its size"""
+    verb, text = mention.anchor.root.head, mention.article.text
+    earlier = next((m for m in mention.earlier() if m.figure.kind == "money"), None)
+    if (led := before(mention)) is not None and led.lower_ == "worth" and counted_noun(mention) is None:
+        return like(mention, earlier)  # `they were worth {17} a year ago`
+    if verb.tag_ not in VERB_TAGS or verb.i > mention.anchor.start or not is_scaled(mention):
+        return None
+    if lemma(verb) not in word_set("links", "paying") or counted_noun(mention) is not None:
+        return None
+    plain = earlier is not None and not text[mention.figure.start].isalpha()
+    return replace(mention.figure, kind="money", unit=earlier.figure.unit) if plain and earlier is not None else None
 
 
 def _verb_of(mention: Mention) -> Token | None:

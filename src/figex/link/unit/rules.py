@@ -32,7 +32,7 @@ from figex.link.unit.alike import (
     scored,
 )
 from figex.link.unit.counted import apposed_plural, counted_noun
-from figex.link.unit.echoed import as_measured, same_verb
+from figex.link.unit.echoed import as_measured, same_verb, spent
 from figex.link.unit.following import next_noun, time_spent, unhyphenated, unit_of
 from figex.link.unit.gauged import (
     gapped,
@@ -299,6 +299,7 @@ RULES = (
     apposed,
     possessed,
     paid,
+    spent,
     paired,
     compared,
     of_places,
