@@ -55,6 +55,14 @@ ROWS = """
     We shipped <9 tonnes> worth <$4 million>, against {8 tonnes} worth {$3 million} last year. | previous; previous
     Rye was cut to {31 million tonnes} from {33 million} and oats to {21 million tonnes}. | down level; previous; down level
     Hill, who had forecast {5 percent}, warned of floods that might shave {half} a point off growth. | level; down change
+    Rents rose most in Oslo ({9%}) and Bergen ({7%}), and fell only in Moss ({1%}). | up change; up change; down change
+    Rents grew fastest in Oslo, by {9%}, followed by Bergen and Moss (both {7%}). | up change; up change
+    Rents are highest in Oslo ({9%}) and lowest in Moss ({1%}). | level; level
+    Rents rose in <14> towns ({40%}). | level
+    The club fell to fourth place in Moss ({12%}). | level
+    The fund lost {$4 million}, or a tenth. | level
+    The shares lost {$4}, or {2 percent}. | down change; down change
+    The ministry sees losses of {40,000 tonnes}. | level
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
 """
 

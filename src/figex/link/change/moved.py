@@ -25,6 +25,8 @@ PART_REACH = 4
 """Words that lead from a part to its whole, and how far behind the figure they stand."""
 PACE_REACH, END_REACH = 7, 5
 """How many words there are in `at an annualised quarterly pace`, in `to more than {9}`."""
+MILLION = 1_000_000
+"""What no price gains or loses."""
 OBJECT_REACH = 7
 """How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
 
@@ -230,7 +232,10 @@ def _trades(place: Place, found: Movement) -> bool:
         return True
     nouns = {singular(t.lower_) for t in place.nouns() if t.i < place.start} | _of_main_clause(found.token)
     priced = nouns & set(table("verbs")["transfers"]["things"])
-    ends = following[0] in {"to", "since"} or following[:2] in ([",", "or"], [",", "to"])
+    ends = following[0] in {"to", "since"} or following[:2] == [",", "to"]
+    ends = ends or (
+        following[:2] == [",", "or"] and place.mention.figure.value < MILLION
+    )  # `lost {40 cents}, or 2 percent`
     return ends or bool(priced)
 
 

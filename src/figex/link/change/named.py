@@ -217,7 +217,8 @@ def _is_held(found: Movement, place: Place) -> bool:
     previous = singular(place.word(found.token.i - 1))
     if previous in words["numbered"]:
         return False
-    return previous in words["held"] or (place.kind in {"money", "count"} and found.base != "cut")
+    amount = place.kind in {"money", "count"} or (place.kind == "quantity" and found.base == "loss")
+    return previous in words["held"] or (amount and found.base != "cut")
 
 
 def _in_thing(place: Place, index: int) -> bool:

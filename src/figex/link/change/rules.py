@@ -53,6 +53,7 @@ from figex.link.change.named import (
     spread,
 )
 from figex.link.change.once import last_count, reversed_or_followed, then_it_was, worth_then
+from figex.link.change.ranked import in_bracket_of_place
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -308,6 +309,7 @@ RULES = (
     share_of_change,
     part_of_change,
     before_noun_of_change,
+    in_bracket_of_place,
     in_bracket_of_noun,
     contributed,
     apposed_to_noun,

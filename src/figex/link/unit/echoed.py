@@ -60,7 +60,7 @@ def as_measured(mention: Mention, figure: Figure) -> Figure:
     if figure.kind != "count" or figure.unit is None:
         return figure
     amounts = [m for m in mention.sentence.mentions if m.figure.kind == "quantity" and m is not mention]
-    if any(m.figure.unit == figure.unit for m in amounts):
+    if figure.unit != "yard" and any(m.figure.unit == figure.unit for m in amounts):
         return replace(figure, kind="quantity")
     if figure.unit not in STAND_INS or TON.search(mention.sentence.text):
         return figure
