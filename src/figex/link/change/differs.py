@@ -23,6 +23,8 @@ BIDS = frozenset(
 )
 """Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
 GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
+NORMS = frozenset({"normal", "average", "expectations", "guidance", "schedule"})
+"""What an amount is above or below that is no place: reservoirs were {11 metres} below [normal]."""
 TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
 AGAINST = frozenset({"against", "versus", "vs", "compared", "relative", "since", "over", "year", "month", "quarter"})
@@ -106,7 +108,7 @@ def apart_from(place: Place) -> Reading | None:
     if first == "off" and set(place.following(5)) & PEAKS:
         return Reading("change", "down", "apart_from")
     direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
-    physical = place.kind == "quantity" and second != "of"
+    physical = place.kind == "quantity" and second != "of" and second not in NORMS and second not in gaps["limits"]
     if direction is None or physical or (first == "under" and not place.is_rate):
         return None
     return Reading("change", direction, "apart_from")
