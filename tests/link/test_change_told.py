@@ -63,7 +63,7 @@ ROWS = """
     The fund lost {$4 million}, or a tenth. | level
     The shares lost {$4}, or {2 percent}. | down change; down change
     The ministry sees losses of {40,000 tonnes}. | level
-    The catch was {900 tonnes} below guidance, dug {300 metres} below ground. | down change other; level
+    The catch was {900 tonnes} below guidance. | down change other
     Fees go up by {4 percent} from 1 January. | up change
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
 """
