@@ -65,6 +65,7 @@ ROWS = """
     The ministry sees losses of {40,000 tonnes}. | level
     The catch was {900 tonnes} below guidance. | down change other
     Fees go up by {4 percent} from 1 January. | up change
+    In 2091, interest would eat {14 cents} of each dollar, not {8 cents} as today. | level; level
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
 """
 

@@ -48,6 +48,7 @@ ROWS = """
     The firm will dig {40 tonnes}, {4%} less than it did last year. | projected; projected
     The firm dug {40 tonnes}, {4%} less than it did last year. | actual; actual
     We remain on course to build {2,600} homes. | projected
+    Capacity at the site will go up by {60%}, the company said, with an investment of {$300 million}. | projected; projected
     She plans to cut {140} of {1,900} posts. | projected; actual
     The {47 shops} will share {$2 billion}. | projected; projected
     The tax ought to be {$9}. | projected

@@ -7,7 +7,7 @@ QUALIFIERS = {
     "<40": "less than 40 | fewer than 40 | under 40 | below 40 | just under 40 | just short of 40 | short of 40 | not quite 40 | shy of 40 | <40 | well below 40",
     ">=40": "at least 40 | has not fallen below 40 | will not get less than 40 | no less than 40 | no fewer than 40 | not less than 40 | a minimum of 40 | 40 or more | 40+ | 40-plus | 40 and above | 40 or higher | 40 at least | ≥40 | >= 40 | as few as 40 | rooms cost from 40 | priced from 40 | fares start from 40",
     "<=40": "up to 40 | no better than 40 | must not exceed 40 | is not expected to exceed 40 | is unlikely to surpass 40 | may not own more than 40 | never sold more than 40 | did not grow by more than 40 | never topped 40 | seldom exceeds 40 | 40 at best | may not go above 40 | as many as 40 | as much as 40 | at most 40 | no more than 40 | not more than 40 | a maximum of 40 | as high as 40 | 40 or less | 40 or fewer | 40 at most | ≤40 | anything up to 40 | plans to add up to 40 branches",
-    "40": "40 | exactly 40 | only 40 | just 40 | a mere 40 | another 40 | the 40 | went up to 40 | picked up to 40 | handed over 40 | an average of 40 | a total of 40 | more than doubling to 40 | was estimated at 40",
+    "40": "40 | exactly 40 | only 40 | just 40 | a mere 40 | another 40 | the 40 | went up to 40 | picked up to 40 | handed over 40 | carried over 40 | an average of 40 | a total of 40 | more than doubling to 40 | was estimated at 40",
     ">40 USD": "more than $40 | over $40 | topped $40",
     "3.5 percent": "a strike over a 3.5 percent offer",
     "40 USD ; 60 USD": "rooms cost from $40 to $60",

@@ -10,6 +10,7 @@ from figex.lexicon import table, word_set
 from figex.link.change.comparison import AFTER, RANGE_REACH, RESULTS, comparable, fallen_from
 from figex.link.change.movement import movement
 from figex.link.change.surroundings import VERBAL, Place, Reading
+from figex.link.modality.prospect import PROJECTED, prospect
 from figex.link.proxy import figure_word
 from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
@@ -115,7 +116,7 @@ def then_now(place: Place) -> Reading | None:
     text, sentence = mention.article.text, mention.sentence
     between = text[mention.figure.end : now.figure.start]
     told = NOW_SAID.search(between) or NOW_SAID.match(text[now.figure.end : now.figure.end + NOW_REACH])
-    if told is None or ANOTHER.search(between):
+    if told is None or ANOTHER.search(between) or prospect(mention.anchor.root) == PROJECTED:
         return None
     before = text[max(sentence.start, mention.figure.start - THEN_REACH) : mention.figure.start]
     then = THEN.search(before) or THEN.search(between[:NOW_END]) or IN_MONTH.match(between)

@@ -25,6 +25,7 @@ MOVERS = frozenset({"send", "push", "drive", "lift", "knock", "leave", "pull", "
 PRICES = frozenset({"share", "stock", "index", "bond", "yield", "future", "price"})
 """What reacts at once to a plan: `will cut 40 jobs, sending its [shares] 9% lower`."""
 SUMMING = frozenset({"that", "this"})
+MEANING = frozenset({"mean", "amount", "come", "equal", "translate", "make"})
 COSTED = frozenset({"price", "cost", "budget"})
 ASIDE_REACH, NEAR = 4, 4
 
@@ -62,7 +63,7 @@ def after_credit(mention: Mention) -> str | None:
     verb = verb_over(mention.anchor.root)
     if verb is None or not mention.index or verb.i > mention.anchor.start or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
-    told = next((t for t in verb.lefts if t.dep_ == "ccomp"), None)
+    told = verb.head if verb.dep_ == "parataxis" else next((t for t in verb.lefts if t.dep_ == "ccomp"), None)
     words = mention.sentence.words
     if told is None or "," not in words[told.i : verb.i] or "," not in words[verb.i : mention.anchor.start]:
         return None
@@ -96,12 +97,14 @@ def market_moved(mention: Mention) -> str | None:
 def that_is(mention: Mention) -> str | None:
     """`will spend $6 million. That is {$1 million} more than in 2016.`: a sentence that sums up the one before"""
     sentence = mention.sentence
-    if not sentence.words or sentence.words[0] not in SUMMING or mention.measure == "previous":
+    if SUMMING.isdisjoint(sentence.vocabulary) or mention.measure == "previous":
         return None
     verb = verb_over(mention.anchor.root)
     subject = _subject(verb) if verb is not None and verb.tag_ in {"VBZ", "VBP"} else None
-    if subject is None or subject.i or subject.tag_ not in {"DT", "PRP", "WDT", "IN"}:
+    if verb is None or subject is None or subject.lower_ not in SUMMING:
         return None
+    if subject.i and (subject.tag_ != "DT" or base_form(verb.text) not in MEANING):
+        return None  # `for a family [that means another {$9}]`
     earlier = next((m for m in mention.earlier() if m.sentence is not sentence and m.measure != "previous"), None)
     near = earlier is not None and sentence.index - earlier.sentence.index == 1
     return earlier.modality if near and earlier is not None else None
