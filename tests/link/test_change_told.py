@@ -66,6 +66,8 @@ ROWS = """
     The catch was {900 tonnes} below guidance. | down change other
     Fees go up by {4 percent} from 1 January. | up change
     In 2091, interest would eat {14 cents} of each dollar, not {8 cents} as today. | level; level
+    The index was up {9 percent}, and {1 percent} on the month. | up change; up change mom
+    Prices rose {5%}, {6%}, and {7%} from a year ago. | up change yoy; up change yoy; up change yoy
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
 """
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.change.calendar import dated_base, own_year, year_base
 from figex.link.change.differs import outdoes
+from figex.link.change.listing import in_list
 from figex.link.change.started import MONTH, begins_then, is_pace, month_number
 from figex.link.tree import VERB_TAGS, own_subject
 
@@ -28,12 +29,6 @@ CLAUSE_END = re.compile(
 )
 BASE_END = re.compile(r"[,;:()]|\s[–—-]\s|[.!?](?:\s|$)|\b(?:and|to|while|as)\b")
 QUALIFIER = r"(?:(?:about|around|nearly|some|more than|almost|over|just|a|an|the|under|revised|record)\s+){0,4}$"
-IN_LIST = re.compile(
-    r"[\s,(±]*(?:(?:and|or|to|about|around|nearly|roughly|some|almost|more|than|by|a|an|over)\b[\s,(±]*){0,5}",
-    re.IGNORECASE,
-)
-AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
-"""Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
 LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
 OTHERS_LEVEL = re.compile(r"\b(?:and|while|but) [^,]{3,60}, at\s$")
 """`rose {9}, and the rate, at 4 percent, …`: the level of something else"""
@@ -208,7 +203,7 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
             return
         yield at, following.start, False
         level = LEVEL_NEXT.search(between) and not OTHERS_LEVEL.search(between)
-        if not (_in_list(mention, other, between) or level or other.host is not None):
+        if not (in_list(mention, other, between) or level or other.host is not None):
             return
         at = following.end
     yield at, sentence.end, False
@@ -218,14 +213,6 @@ def _next_start(mention: Mention) -> int:
     """Where the next figure of the sentence starts, else where the sentence ends."""
     later = mention.sentence.mentions[mention.index + 1 :]
     return later[0].figure.start if later else mention.sentence.end
-
-
-def _in_list(mention: Mention, other: Mention, between: str) -> bool:
-    """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
-    if not IN_LIST.fullmatch(between):
-        return mention.figure.kind == other.figure.kind and AND_BY.fullmatch(between) is not None
-    joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None
-    return joined or mention.figure.kind == other.figure.kind
 
 
 def _same_rate(mention: Mention, other: Mention) -> bool:
