@@ -40,6 +40,13 @@ FISCAL_END = re.compile(
     )
 )
 """A fiscal year that is said to end with a month: `the fiscal year ended January 28`."""
+FISCAL_START = re.compile(
+    spaced(
+        r"\b(?i:year)~(?i:(?:that~|which~)?(?:begins|began|beginning|starts|started|starting))~(?i:on~|in~|from~)?"
+        rf"(?:(?P<df>{DAY})~)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?"
+    )
+)
+"""A year that is said to begin with a month: `the fiscal year that begins on July 1`"""
 PART_MONTHS = re.compile(
     spaced(
         rf"\b(?P<m>{MONTH})(?:[-–]|~(?:to|through)~){MONTH}(?:~period)?(?:,~the|~or~the|~\((?:the~)?)?~?(?:fiscal~)?(?P<q>first|second|third|fourth)"
@@ -107,6 +114,11 @@ def fiscal_year(text: str) -> FiscalYear:
 def fiscal_year_of(text: str) -> FiscalYear:
     """The fiscal year that a text states by the ends of its periods, else that of the country it is about."""
     country, first, stated = fiscal_year(text), stated_year_end(text), stated_fiscal_year(text)
+    if first is None and stated is None and (begun := FISCAL_START.search(text)) is not None:
+        start = month_number(begun["m"])
+        day = begun["df"] or begun["d"] or "1"
+        if day.rstrip("stndrh") == "1" and start not in {1, country.first}:
+            return FiscalYear(start, named_by_end=True)
     if stated is not None and stated.first != country.first:
         return stated
     return FiscalYear(first, country.named_by_end, quarters=True) if first == country.first and first != 1 else country

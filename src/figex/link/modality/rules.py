@@ -323,6 +323,8 @@ def _lies_ahead(mention: Mention) -> bool:
     if start is None or date is None:
         return False
     verb = verb_over(mention.anchor.root)
+    if "period:planned" in mention.rules:
+        return True
     if "period:carried" in mention.rules and verb is not None and not movement(verb):
         return False
     if verb is not None and verb.tag_ == "VBN" and base_form(verb.text) in ESTIMATING:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised
+from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised, is_shared_out
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
@@ -164,7 +164,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if _holds_anyway(topic, sentence) or (verb is not None and _is_apart(topic, mention, verb, tense)):
         return False
     if verb is not None:
-        tense = _told_tense(topic, verb, tense, same=topic.paragraph == sentence.paragraph)
+        tense = _told_tense(topic, mention, verb, tense)
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
@@ -175,7 +175,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(sentence, tense)
         and tense
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
-        - _unlikely(topic, verb, mention.article.date)
+        - _unlikely(topic, mention, verb)
     )
 
 
@@ -206,7 +206,7 @@ def _is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
 HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
 
 
-def _told_tense(topic: Topic, verb: Token, tense: str, *, same: bool) -> str:
+def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
     """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
     if tense == PERFECT and _was_reported(verb):
         return PAST
@@ -214,9 +214,18 @@ def _told_tense(topic: Topic, verb: Token, tense: str, *, same: bool) -> str:
         return PAST
     if (topic.budget or topic.ahead or topic.form in BUDGETED) and is_pegged(verb):
         return FUTURE
+    if is_planned(topic, mention) and is_shared_out(verb):
+        return FUTURE
     if topic.ahead and is_revised(verb):
         return FUTURE
+    same = topic.paragraph == mention.sentence.paragraph
     return PAST if same and tense == PRESENT and _is_past_of_one(verb) else tense
+
+
+def is_planned(topic: Topic, mention: Mention) -> bool:
+    """Whether a budget, or in a report on one a fiscal year, was spoken of"""
+    told = topic.ahead and topic.form in {"beginning", *BUDGETED}
+    return topic.budget or (told and "udget" in mention.article.text)
 
 
 def _is_past_of_one(verb: Token) -> bool:
@@ -294,6 +303,8 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
         return {FUTURE, PRESENT, VERBLESS}
     if topic.budget:
         return {FUTURE, VERBLESS}
+    if topic.form == FROM_DAY and topic.leading:
+        return {FUTURE, PRESENT, VERBLESS}
     if topic.survey:
         return {PAST, VERBLESS, PRESENT, PERFECT, FUTURE}
     if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
@@ -305,7 +316,7 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
 
 def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
     """The same, where the topic is to come: a fiscal year's plans are told in the present too, those for years not"""
-    if topic.ahead and (forecast or topic.form == FROM_DAY):
+    if topic.ahead and (forecast or topic.form in {FROM_DAY, "beginning"}):
         return {FUTURE}
     if topic.form == "years":
         return {FUTURE, VERBLESS}
@@ -313,12 +324,14 @@ def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
     return {FUTURE, PRESENT, VERBLESS} if told else set()
 
 
-def _unlikely(topic: Topic, verb: Token | None, published: date | None) -> set[str]:
+def _unlikely(topic: Topic, mention: Mention, verb: Token | None) -> set[str]:
     """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
-    if topic.form == "beginning":
+    if topic.form == "beginning" or (topic.form == FROM_DAY and topic.leading):
         return set()
     foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
-    pegged = verb is not None and topic.form in BUDGETED and is_ahead(topic.span, published) and is_pegged(verb)
+    coming = topic.form in BUDGETED and is_ahead(topic.span, mention.article.date)
+    pegged = verb is not None and coming and is_pegged(verb)
+    pegged = pegged or (verb is not None and is_planned(topic, mention) and is_shared_out(verb))
     told = topic.lead == "from" or topic.budget or foretold or pegged
     return {PRESENT} if told else {PRESENT, FUTURE}
 

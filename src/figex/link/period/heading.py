@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import BULLETS, Topic, is_recent, is_topical
+from figex.link.period.carry import BULLETS, FROM_DAY, Topic, is_recent, is_topical
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, is_base
@@ -44,6 +44,7 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     found = find(text, start, sentence.end)
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
+    _in_force(reader, sentence, found)
     times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
     reader.remember([*times, *(t for t in found if t.form in DAYS)])
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
@@ -70,6 +71,23 @@ def _opens_list(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
     if below[:1] in BULLETS and span != UNKNOWN:
         found = found_at(sentence, dated[0], "carried")
         reader.topic = Topic(found, span, sentence.paragraph, dated[0].form, bullet=True)
+
+
+APPLYING = re.compile(
+    r"\b(?:following|appl(?:y|ies)|in\sforce|effect|effective|new\s(?:rates|charges|fees|tariffs))\b", re.IGNORECASE
+)
+
+
+def _in_force(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
+    """`Changes to harbour dues from 1 May 2019`, `The following rates apply from 1 May:`: the day of all rules below"""
+    dated = [t for t in times if t.form in DAYS and t.lead == "from"]
+    if len(dated) != 1 or len(times) > 1:
+        return
+    titled = not sentence.text.rstrip().endswith((".", "?", "!", '"', "”", ":", ","))
+    span = resolve(dated[0], reader.article.date, UNKNOWN, reader.fiscal, future="near")
+    if span != UNKNOWN and (titled or APPLYING.search(sentence.text) is not None):
+        found = found_at(sentence, dated[0], "carried")
+        reader.speak_of(Topic(found, span, sentence.paragraph, FROM_DAY, lead="from", leading=True))
 
 
 def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:

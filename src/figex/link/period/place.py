@@ -217,6 +217,9 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
     gap = mention.article.text[mention.figure.end : spot.time.start]
     if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
         return True
+    told_of = spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"}
+    if not told_of and COMPARED.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
+        return True  # `is put at {5 million}, compared with an estimate of 4 million for 2018`
     if spot.time.lead == "since" and TURNS.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
         return True  # `down {2%} on the day but up 3% since May`
     if (
@@ -227,6 +230,9 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
         return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
+
+
+COMPARED = re.compile(r",\s(?:as\s)?(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)\s")
 
 
 def _looks_back(mention: Mention, spot: Spot) -> bool:

@@ -14,6 +14,7 @@ from figex.link.period.carry import (
     BULLETS,
     Topic,
     goes_on,
+    is_planned,
     is_told,
     is_topical,
     last_of_length,
@@ -23,7 +24,8 @@ from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import TRAIL, heading
-from figex.link.period.place import clause_tense, is_outlook, limit_start
+from figex.link.period.place import clause_tense, is_cut_off, is_outlook, limit_start
+from figex.link.period.planned import is_pegged, is_shared_out
 from figex.link.period.point import last_point, note_point, point_of
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
@@ -31,7 +33,7 @@ from figex.link.period.size import is_cap, is_description, is_size, is_thing_pri
 from figex.link.period.spots import DAYS, MOVED, Spot, open_bracket, spots_of
 from figex.link.period.topic import take_up
 from figex.link.sentence import Found
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
 from figex.times import (
@@ -80,7 +82,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     apiece = respective(sentence, spots)
     for mention in sentence.mentions:
         if mention.figure.kind == "period":
-            _date_years(reader, mention, spots)
+            _date_years(reader, mention, free)
         elif mention.index in apiece:
             spot = apiece[mention.index]
             set_period(mention, found_at(sentence, spot.time, "respective"), _resolve(reader, mention, spot))
@@ -236,8 +238,15 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     span = resolve(times[0], article.date, UNKNOWN, reader.fiscal)
     set_period(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
     spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
-    if spot is not None and not spot.base:
+    if spot is not None and not spot.base and not _is_passed_over(reader, mention, spot):
         take_up(reader, mention, spot, _resolve(reader, mention, spot))
+
+
+def _is_passed_over(reader: Reader, mention: Mention, spot: Spot) -> bool:
+    """`compared with an estimate of 9 million for {2017-18}`: the figure that has these years didn't take them up"""
+    before = (m for m in mention.sentence.mentions if m.index < mention.index and m.period is not None)
+    dated = any(m.period.start == spot.time.start for m in before if m.period is not None)
+    return dated and (reader.topic is None or reader.topic.found.start != spot.time.start)
 
 
 def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
@@ -344,22 +353,35 @@ def _holds_always(mention: Mention) -> bool:
     )
 
 
+def _is_of_plan(topic: Topic, mention: Mention) -> bool:
+    """`presented the budget for 2020. Schools get {5 million}. That is {9 percent} more.`: what is to come"""
+    verb = verb_of(mention.anchor.root)
+    if verb is None or tense_of(verb) != PRESENT or not is_planned(topic, mention):
+        return False
+    return is_shared_out(verb) or is_pegged(verb) or RESTATED.match(mention.sentence.text) is not None
+
+
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = reader.topic, clause_tense(mention)
     if tense == PRESENT and _is_list_line(mention):
         tense = VERBLESS
     if RESTATED.match(mention.sentence.text):
-        tense = PAST if tense == PRESENT else tense
+        tense = (FUTURE if topic is not None and topic.ahead else PAST) if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
         topic = reader.behind if is_told(mention, reader.behind) else None
     if _holds_always(mention):
         return
-    if topic is None or not goes_on(topic, mention, tense) or (tense == PRESENT and any(not s.base for s in spots)):
+    if (
+        topic is None
+        or not goes_on(topic, mention, tense)
+        or (tense == PRESENT and any(not (s.base or is_cut_off(mention, s)) for s in spots))
+    ):
         point = point_of(reader, mention, spots)
         if point is not None:
             set_period(mention, point.found, point.span)
         return
-    set_period(mention, topic.found, topic.span)
+    found = replace(topic.found, rule="planned") if _is_of_plan(topic, mention) else topic.found
+    set_period(mention, found, topic.span)
     surveyed = topic.survey and topic.paragraph == mention.sentence.paragraph
     reader.topic, reader.behind = replace(topic, paragraph=mention.sentence.paragraph, survey=surveyed), None

@@ -66,7 +66,7 @@ def _can_be_topic(mention: Mention, spot: Spot, *, budget: bool) -> bool:
     """Whether the time can be a topic: no base of a comparison, which a text doesn't go on about, nor in a bracket"""
     if spot.time.form not in DAYS and not is_topical(spot.time) and not _is_quarter(spot):
         return False
-    before = mention.article.text[max(mention.sentence.start, mention.figure.start - 16) : mention.figure.start]
+    before = mention.article.text[max(mention.sentence.start, mention.figure.start - 56) : mention.figure.start]
     if spot.time.start > mention.figure.end and YARDSTICK.search(before) is not None:
         return False
     if is_label(mention, spot) and not budget and "period:revised_time" not in mention.rules:
@@ -75,7 +75,7 @@ def _can_be_topic(mention: Mention, spot: Spot, *, budget: bool) -> bool:
 
 
 YARDSTICK = re.compile(
-    r"\b(?:than|above|below|against|versus|exceeding|compared\s(?:with|to))\s(?:the|an?|its|their)\s$"
+    r"\b(?:than|above|below|against|versus|exceeding|compared\s(?:with|to))\s(?:the|an?|its|their)\s(?:(?:[\w-]+\s){0,3}of\s)?$"
 )
 """`slower than the {5 percent} of the first quarter`: what is compared with is not what the text goes on about"""
 
