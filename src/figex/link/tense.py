@@ -93,7 +93,7 @@ def _is_may(helper: Token, verb: Token) -> bool:
 
 def _has_past_form(verb: Token) -> bool:
     """`leapt`, `pocketed`: past whatever the tagger says"""
-    if verb.tag_ not in {"VBP", "VB"}:
+    if verb.tag_ not in {"VBP", "VB"} and (verb.tag_ != "VBZ" or verb.lower_[-1:] == "s"):
         return False
     known = table("times")["tense"]
     return verb.lower_ in known["past_forms"] or (verb.lower_.endswith("ed") and verb.lower_ not in known["not_past"])

@@ -100,6 +100,6 @@ def a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """wider than the {$3 million} loss of a year ago, above the {5%} of the same month last year"""
     end = mention.figure.end
     spot = next((s for s in spots if s.time.start >= end), None)
-    if spot is None or spot.time.form not in MOVED or mention.measure == "change":
+    if spot is None or spot.time.form not in MOVED or mention.measure == "change" or mention.figure.kind == "multiple":
         return None
     return spot if re.fullmatch(r"(?:\s[\w-]+){0,3}\sof\s", mention.article.text[end : spot.time.start]) else None

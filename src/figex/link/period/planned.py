@@ -108,7 +108,7 @@ SET_ASIDE = frozenset(
 
 
 def is_shared_out(verb: Token) -> bool:
-    """`Schools get {5 million}`, `He has set aside {9 million} for roads`: told in the present of what a budget gives"""
+    """`Schools get {5 million}`, `He has set aside {9 million} for roads`: told of what a budget gives"""
     if verb.tag_ in {"VBZ", "VBP"}:
         return lemma(verb) in SHARED_OUT
     return verb.tag_ in {"VBN", "VBD"} and lemma(verb) in SET_ASIDE and any(t.lower_ in HAS for t in verb.lefts)
