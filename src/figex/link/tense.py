@@ -74,7 +74,7 @@ def _tense(verb: Token, steps: int) -> str:
     helped = PERFECT if _shares_have(verb) else _by_helpers(verb, helpers)
     if helped is not None:
         return helped
-    if verb.tag_ == "VBD" or (not helpers and _has_past_form(verb)):
+    if verb.tag_ == "VBD" or (not helpers and (_has_past_form(verb) or _is_noun(verb))):
         shared = None if helpers else _shares_modal(verb, steps)
         return PAST if shared is None else shared
     if verb.tag_ in {"VBZ", "VBP"} or (
@@ -84,6 +84,12 @@ def _tense(verb: Token, steps: int) -> str:
     if _is_foreseen(verb) or (not helpers and _is_done(verb)):
         return FUTURE if _is_foreseen(verb) else PAST
     return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
+
+
+def _is_noun(verb: Token) -> bool:
+    """`Exports took up 5 and [imports] {9}`: a noun whose verb is left out, taken for one"""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.head.tag_ == "VBD" and own_subject(verb) is None
+    return joined and lemma(verb) in table("times")["no_period"]["flows"]
 
 
 def _is_may(helper: Token, verb: Token) -> bool:

@@ -197,7 +197,7 @@ def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
     """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
     if tense == PERFECT and _was_reported(verb):
         return PAST
-    if tense == PRESENT and (is_payout(verb) or _is_noun(verb)):
+    if tense == PRESENT and is_payout(verb):
         return PAST
     if (topic.budget or topic.ahead or topic.form in BUDGETED) and is_pegged(verb):
         return FUTURE
@@ -213,12 +213,6 @@ def is_planned(topic: Topic, mention: Mention) -> bool:
     """Whether a budget, or in a report on one a fiscal year, was spoken of"""
     told = topic.ahead and topic.form in {"beginning", *BUDGETED}
     return topic.budget or (told and "udget" in mention.article.text)
-
-
-def _is_noun(verb: Token) -> bool:
-    """`Exports took up 5 and [imports] {9}`: a noun whose verb is left out, taken for one"""
-    joined = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.head.tag_ == "VBD" and own_subject(verb) is None
-    return joined and lemma(verb) in table("times")["no_period"]["flows"]
 
 
 def _is_past_of_one(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.apart import POLLED, set_apart
+from figex.link.period.offtopic import is_of_flow, is_since
 from figex.link.period.owned import a_year_ago, owned_by, share_of, when_it
 from figex.link.period.place import (
     BREAK,
@@ -288,7 +289,12 @@ CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming", "su
 
 
 def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
-    """`to close in June, saving {5 million a year}`; `fell at mills, which employ {300}, in May`: true at any time"""
+    """`to close in June, saving {5 million a year}`; `fell at mills, which employ {300}, in May`: true at any time
+
+    `At the end of May it had 9 ships, and costs fell {2%}`: of a stretch, no point in it.
+    """
+    if is_since(verb) or (verb.dep_ == "conj" and spot.time.edge == "end" and not spot.time.lead and is_of_flow(verb)):
+        return True
     if verb.dep_ == "relcl" and tense(verb) == PRESENT and spot.time.start > mention.figure.end:
         return True
     follows = verb.tag_ == "VBG" or verb.dep_ == "relcl"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.period.planned import FORECASTS
 from figex.link.period.spots import DAYS
-from figex.link.tense import FUTURE, PRESENT, is_former, verb_of
+from figex.link.tense import FUTURE, PERFECT, PRESENT, is_former, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import SUBJECTS, climb, lemma, own_subject
 
@@ -116,11 +116,21 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
     if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
         return True
-    if verb.dep_ == "advcl" and any(t.lower_ == "since" and t.dep_ == "mark" for t in verb.lefts):
-        return True  # `buyers have gone since the duty rose to {60%}`
-    if _is_habit(verb) or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb)):
+    if is_since(verb) or _is_habit(verb) or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb)):
         return True
     return _is_about_else(topic, mention, verb) or _is_of_future(verb)
+
+
+def is_since(verb: Token) -> bool:
+    """`buyers have gone since the duty rose to {60%}`: before what is told of"""
+    since = verb.dep_ == "advcl" and any(t.lower_ == "since" and t.dep_ == "mark" for t in verb.lefts)
+    return since and tense_of(verb.head) == PERFECT
+
+
+def is_of_flow(verb: Token) -> bool:
+    """`Profit rose {5%}`, `Imports were {$9}`: what comes about over a stretch of time, at no point in it"""
+    subject = own_subject(verb)
+    return subject is not None and lemma(subject) in table("times")["no_period"]["flows"]
 
 
 def _is_habit(verb: Token) -> bool:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.carry import Topic, is_root
-from figex.link.period.offtopic import is_quoted
+from figex.link.period.offtopic import is_of_flow, is_quoted
 from figex.link.period.place import clause_tense
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import PAST, PERFECT, tense, verb_of
-from figex.link.tree import lemma, own_subject
+from figex.link.tree import lemma
 from figex.times import UNKNOWN, Span
 
 if TYPE_CHECKING:
@@ -57,18 +57,13 @@ def _is_flow(point: Topic, verb: Token) -> bool:
     stood = point.form not in DAYS or point.lead != ""
     known = table("times")["no_period"]["standing"]
     deed = point.lead == "since" or (not _had(verb) and lemma(verb) not in known)
-    return stood and deed and any(t.dep_ == "dobj" for t in verb.rights)
+    passive = any(t.dep_ == "nsubjpass" for t in verb.lefts)
+    return stood and deed and not passive and any(t.dep_ == "dobj" for t in verb.rights)
 
 
 def _had(verb: Token) -> bool:
     """`By May 3 it had sold {9 tons}, the board said`: up to a point in the past, reported or not"""
     return verb.tag_ in {"VBN", "VBD"} and any(t.lower_ == "had" for t in verb.lefts)
-
-
-def is_of_flow(verb: Token) -> bool:
-    """`Profit rose {5%}`, `Imports were {$9}`: what comes about over a stretch of time"""
-    subject = own_subject(verb)
-    return subject is not None and lemma(subject) in table("times")["no_period"]["flows"]
 
 
 def topic_of(reader: Reader, mention: Mention) -> Topic | None:

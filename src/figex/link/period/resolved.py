@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
-from figex.link.period.carry import last_of_length
+from figex.link.period.anchor import anchor_of, dated, is_ago
 from figex.link.period.place import clause_tense, is_outlook
-from figex.link.period.point import last_point
-from figex.link.period.spots import DAYS, MOVED
+from figex.link.period.spots import MOVED
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
-from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, find, resolve
+from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, resolve
 
 if TYPE_CHECKING:
     from figex.link.period.reader import Reader
@@ -30,9 +29,9 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     topic = reader.topic
     if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
         return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
-    if mention.measure == "previous" and _is_ago(mention, spot.time) and not _dated(mention, spot.time):
+    if mention.measure == "previous" and is_ago(mention, spot.time) and not dated(mention, spot.time):
         return UNKNOWN
-    anchor = _anchor(reader, mention, spot.time)
+    anchor = anchor_of(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
     if future is not True and is_outlook(mention, spot):
         return _looked_ahead_to(reader, spot.time, anchor)
@@ -59,45 +58,3 @@ def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
     if tense == FUTURE or (not tense and looks_ahead(sentence.text)):
         return True
     return False if tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"} else None
-
-
-def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
-    """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
-    dated = _dated(mention, time)
-    before = [m for m in dated if m.figure.start < time.start]
-    back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
-    nearest = before[-1] if before else dated[0] if dated and not back else None
-    if nearest is not None:
-        said = nearest.period_start, nearest.period_end
-    elif time.form == "that_day":
-        own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
-        said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
-    elif time.form in MOVED and not _is_ago(mention, time) and (point := last_point(reader)) is not None:
-        said = point.span
-    elif reader.topic is None or time.get("rel").lower() == "that":
-        said = reader.named[-1] if reader.named else UNKNOWN
-    else:
-        said = reader.topic.span
-    return last_of_length(time, said, reader.named) if time.form == "the_period" else said
-
-
-def _dated(mention: Mention, time: Time) -> list[Mention]:
-    """The other figures of the sentence whose days are known, of which another time may speak"""
-    dated = [
-        m
-        for m in mention.sentence.mentions
-        if m is not mention
-        and m.period
-        and m.period_start
-        and m.period_end
-        and m.period.start != time.start
-        and m.figure.kind != "period"
-    ]
-    if mention.measure == "previous":
-        dated = [m for m in dated if m.measure != "previous"] or dated
-    return dated
-
-
-def _is_ago(mention: Mention, time: Time) -> bool:
-    """`down from {5} a month ago`: counted from now"""
-    return mention.article.text.endswith("ago", time.core, time.end)

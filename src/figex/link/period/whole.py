@@ -110,17 +110,16 @@ EVENT = re.compile(
 
 def event_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """For the next fair, to be held in October, it expects {900 stands}: what is to come then"""
-    if len(spots) != 1 or spots[0].verb is None or clause_tense(mention) != FUTURE:
+    verb = spots[0].verb if len(spots) == 1 else None
+    if verb is None or clause_tense(mention) != FUTURE:
         return None
     spot, text, start = spots[0], mention.article.text, mention.sentence.start
     closed = re.match(r",\s", text[spot.time.end : spot.time.end + 2]) is not None
     if not closed or spot.time.end > mention.figure.start or EVENT.match(text[start : spot.time.start]) is None:
         return None
-    return (
-        spot
-        if spot.verb.dep_ in {"relcl", "acl", "advcl", "xcomp"} and (tense(spot.verb) != PAST or spot.verb.tag_ == "VB")
-        else None
-    )
+    done = verb.tag_ == "VBN" and not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts)
+    to_come = tense(verb) != PAST or verb.tag_ == "VB"
+    return spot if verb.dep_ in {"relcl", "acl", "advcl", "xcomp"} and to_come and not done else None
 
 
 OPENS = 4
