@@ -86,6 +86,20 @@ def today(time: Time, setting: Setting) -> Days | None:
     return one_day(setting.published - timedelta(days=behind))
 
 
+def weekend(time: Time, setting: Setting) -> Days | None:
+    """`over the weekend`, `last weekend`: the last Saturday and Sunday, or those to come; `next weekend`"""
+    published = setting.published
+    if published is None:
+        return None
+    behind = (published.weekday() - SATURDAY) % 7
+    ahead = time.get("rel").lower() in {"next", "coming"} or (setting.future and 1 < behind)
+    saturday = published - timedelta(days=behind - (7 if ahead else 0))
+    return saturday, saturday + timedelta(days=1)
+
+
+SATURDAY = 5
+
+
 def weekday(time: Time, setting: Setting) -> Days | None:
     """`on Tuesday`: the last one, or the publication date itself; `last Friday`, `next Monday`"""
     if time.get("d"):

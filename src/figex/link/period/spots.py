@@ -30,6 +30,7 @@ DAYS = frozenset(
         "iso",
         "slashed",
         "that_day",
+        "weekend",
     }
 )
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
