@@ -138,7 +138,7 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
         first = (month_number(hit["m"]) - 1 - size * ORDER.index(hit["q"].lower())) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
     named = QUARTER.search(text, 0, TOP) if ANY_QUARTER.search(lower) else None
-    if named is not None and (hit := QUARTER_END.search(text, 0, TOP)) is not None:
+    if named is not None and (hit := QUARTER_END.search(text, 0, TOP)) is not None and _is_its_end(text, named, hit):
         quarter = int(named["n"] or 1 + ORDER.index(named["q"].lower()))
         first = (_last_month(hit) - 3 * quarter) % 12 + 1
         starts = int(hit["y"]) - (_last_month(hit) < first) if hit["y"] else 0
@@ -147,6 +147,13 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
         first = _last_month(hit) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
     return None
+
+
+def _is_its_end(text: str, named: re.Match[str], end: re.Match[str]) -> bool:
+    """Whether a stretch ends the quarter named: not `in the third quarter of 2014 … after falling in the three months to June`"""
+    if not end[0].lower().startswith("three") or named["fy"] is None or named.start() > end.start():
+        return True
+    return re.search(r"\.\s|\b(?:after|from|than|against|having)\b", text[named.end() : end.start()]) is None
 
 
 ORDER = ("first", "second", "third", "fourth")
