@@ -92,7 +92,7 @@ def weekend(time: Time, setting: Setting) -> Days | None:
     if published is None:
         return None
     behind = (published.weekday() - SATURDAY) % 7
-    ahead = time.get("rel").lower() in {"next", "coming"} or (setting.future and 1 < behind)
+    ahead = time.get("rel").lower() in {"next", "coming"} or (setting.future and behind > 1)
     saturday = published - timedelta(days=behind - (7 if ahead else 0))
     return saturday, saturday + timedelta(days=1)
 

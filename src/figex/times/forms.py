@@ -283,7 +283,10 @@ FORMS = {
     ),
     "next_too": r"(?<=\s)next(?=[.,;])",
     "the_before": rf"the~(?P<unit>{STEP}|season)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
-    "today": rf"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight(?!~(?:{AT_NIGHT})\b))\b",
+    "today": (
+        r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)"
+        rf"|overnight(?!~(?:{AT_NIGHT})\b))\b"
+    ),
     "weekdays": rf"(?:from~|between~)?(?P<w>{WEEKDAY})(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<wb>{WEEKDAY})",
     "week_of": rf"the~week~of~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "weekday": (
@@ -329,6 +332,9 @@ FORMS = {
         rf"(?:the~)?(?P<y>{YEAR})~(?:(?:population|national|general|presidential|parliamentary|federal|local|municipal|legislative)~)?"
         r"(?:census|elections?)\b"
     ),
-    "year": rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(]|~(?:GMT|UTC|BST|CET|EST|EDT|IST|hours|hrs)\b)",
+    "year": (
+        rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(]"
+        r"|~(?:GMT|UTC|BST|CET|EST|EDT|IST|hours|hrs)\b)"
+    ),
 }
 """Form → pattern. The order decides where two begin at the same place; `vague` has no dates."""

@@ -134,9 +134,26 @@ MOVES = frozenset({"up", "down", "off", "higher", "lower", "flat", "unchanged", 
 def _is_trade(verb: Token) -> bool:
     """Shares `fell`; the bank `sold` bonds"""
     words = table("times")["no_period"]
+    if _is_of_things(verb):
+        return False
     if lemma(verb) in words["markets"] or (lemma(verb) == "be" and any(t.lower_ in MOVES for t in verb.rights)):
         return True
     return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
+
+
+UNTRADED = frozenset(
+    {"toll", "death", "number", "car", "train", "truck", "lorry", "bus", "plane", "ship", "vessel", "river", "water"}
+)
+MOVED_OVER = frozenset({"jump", "leap", "leave", "cross", "climb", "slip", "open", "end", "close"})
+
+
+def _is_of_things(verb: Token) -> bool:
+    """`The death toll rose to {14} on Monday`, `a train jumped the track`: no market's move"""
+    subject = own_subject(verb)
+    if subject is not None and lemma(subject) in UNTRADED:
+        return True
+    things = (t for t in verb.rights if t.dep_ == "dobj" and t.tag_ in {"NN", "NNS"})
+    return lemma(verb) in MOVED_OVER and any(not any(c.tag_ == "CD" for c in t.subtree) for t in things)
 
 
 def is_looked_back(mention: Mention, spot: Spot, span: Span, topic: Topic) -> bool:

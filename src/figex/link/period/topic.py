@@ -121,11 +121,25 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, as
     verb = spot.verb
     if verb is None:
         return False
+    if _ends_with(topic, spot, span):
+        return True
     if is_looked_back(mention, spot, span, topic) or (aside and _interrupts(verb)):
         return True
     if tense(verb) == PERFECT and is_within(topic.span, span) and topic.span != span:
         return True  # `Gold fell on Monday. It has lost {9%} this year. Silver lost 2.`
     return topic.found.start >= mention.sentence.start and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+
+
+def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
+    """Exports rose in the quarter; at its end reserves were {$9}. Imports fell.: the quarter goes on, not its last day"""
+    start, end = topic.span
+    if start is None or end is None or span != (end, end) or spot.time.form in DAYS:
+        return False
+    return (end - start).days > MONTH
+
+
+MONTH = 31
+"""Days of the longest month, of whose end a report goes on to speak."""
 
 
 def _interrupts(relative: Token) -> bool:
