@@ -150,7 +150,7 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
 
 
 def _is_its_end(text: str, named: re.Match[str], end: re.Match[str]) -> bool:
-    """Whether a stretch ends that quarter: not `in the third quarter of 2014, after a fall in the three months to June`"""
+    """Whether a stretch ends that quarter: not `in the third quarter of 2014, after the three months to June`"""
     if not end[0].lower().startswith("three") or named["fy"] is None or named.start() > end.start():
         return True
     return re.search(r"\.\s|\b(?:after|from|than|against|having)\b", text[named.end() : end.start()]) is None

@@ -131,7 +131,7 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, as
 
 
 def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
-    """Exports rose in the quarter; at its end reserves were {$9}. Imports fell.: the quarter goes on, not its last day"""
+    """Exports rose in the quarter; at its end reserves were {$9}. Imports fell.: the quarter goes on"""
     start, end = topic.span
     if start is None or end is None or span != (end, end) or spot.time.form in DAYS:
         return False
