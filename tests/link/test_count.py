@@ -108,6 +108,12 @@ LEFT_OUT = {
     ),
     "The office cleared <212> projects worth <$3 million>, of which {140} are done.": ("140", "140 project"),
     "It spent <£4m> on <38> streets, up from <£3m> and {31} a year ago.": ("31", "31 street"),
+    "He put the backlog of stalled projects at {24}.": ("24", "24 project"),
+    "The hospital took <300> patients on Monday, with {38} awaiting surgery.": ("38", "38 patient"),
+    "Norfell, which runs <740> shops in <41> states, will shut {36} of them.": ("36", "36 shop"),
+    "The agency, with <60> offices in <12> regions, will shut {seven} of them.": ("seven", "7 office"),
+    "There are <83,000> boilers at <92,000> sites. Another {600} burn coal.": ("600", "600 boiler"),
+    "The chain has <90> stores in <14> cities. It wants to be in {20} by 2022.": ("20", "20 city"),
 }
 
 NOT_COUNTED = {
@@ -146,6 +152,7 @@ LIKE_ITS_NEIGHBOUR = {
     "Supply slipped to <2.52 million barrels>, {30,000} less than in August.": ("quantity", "30000 barrel"),
     "The crop was <118 million tonnes>, of which {40 million} could be exported.": ("quantity", "40000000 tonne"),
     "Of the <24,763 km> of roads, {3,346} are paved.": ("quantity", "3346 kilometre"),
+    "Of the <214 hectares> of land, <171> are ready, while {43} remain tied up.": ("quantity", "43 hectare"),
     "Of the <$1.3 billion> loan, {400 million} has been drawn.": ("money", "400000000 USD"),
     "Yields, which were below <two tonnes>, are now {four}.": ("quantity", "4 tonne"),
     "Exports rose to <4 million tonnes> while imports fell to {2.5 million}.": ("quantity", "2500000 tonne"),

@@ -40,6 +40,8 @@ OFF_TOPIC = """
     Output rose {5%} in April, said the chief of the port, who put arrears at {$9 million}. | 2019-04; -
     Fares rose {5%} in April. Baker Ann Holm, 38, paid {$9 million} for a flat. | 2019-04; -
     Fares rose {5%} in April. The bank cut its forecast to {4%}. | 2019-04; -
+    Sales rose {5%} in April. He puts the crop at {9 tons}. | 2019-04; -
+    Sales rose {5%} in April. The board puts the crop at {9 tons}. | 2019-04; 2019-04
     Sales rose {5%} in April. We used to sell {nine} a day. | 2019-04; -
     Sales rose {5%} in April. Before the bridge opened, {half} went by boat. | 2019-04; -
     Foreigners made up {5%} of buyers in April but have gone since the duty rose to {60%}. | 2019-04; -
@@ -53,6 +55,7 @@ POINTS = """
     Sales rose {5%} in the first quarter. The firm had {90 shops} on May 3. Profit fell {2%}. | 2019Q1; 2019-05-03; 2019Q1
     The firm had {$9 million} at March 31. Its shares rose {3%}. | 2019-03-31; -
     The town has sold {90 plots} since May 2. Farmers were given {nine}. | 2019-05-02..2019-05-23; 2019-05-02..2019-05-23
+    Exports have reached {90 tons} since May 2. Barley made up {nine} of it. | 2019-05-02..2019-05-23; 2019-05-02..2019-05-23
     The town has sold {90 plots} since May 2. It opened {nine} shops. | 2019-05-02..2019-05-23; -
 """
 # what is said of the figure before, or was expected of it
@@ -80,6 +83,26 @@ EVENTS = """
     For the mill, bought in April, the firm will pay {$9 million}. | -
     From January to April food shops sold {3%} less. | 2019-01-01..2019-04-30
     Sales came to {$9 million} in the whole of 2018. | 2018
+    Orders came to {$9 million} in the first half of its 2018 fiscal year. | 2018-01..2018-06
+    Brent for July rose {61 cents} on Wednesday. | 2019-05-22
+    Trade with Norland for July rose {5%}. | 2018-07
+    Inflation, at {9%} in April, will ease to {6%} by end-2021. | 2019-04; 2021-12-31
+    The shop sold {900 coats} on Black Friday. | -
+    Exports were {$9 million} in April, down {5%} from April 2018 ({$9.5 million}). | 2019-04; 2019-04; 2018-04
+    Funds were {$9} in April ({$1 per share}), compared with {$8} ({$2 per share}) in April 2018. | 2019-04; 2019-04; 2018-04; 2018-04
+"""
+# lines of a page above the report, a paragraph on a longer stretch
+PAGE = """Index 6,219.02 up {1.05%}
+
+Workers at a floor where wages start at {$80}. Photo: DP
+
+Exports grew by {15%} in April, data showed on Monday.
+
+Knitwear fetched {$16 million}.
+
+In the year to April, exports fell {2%}.
+
+Knitwear fetched {$90 million}.
 """
 
 
@@ -92,3 +115,12 @@ def rows(*tables):
 def test_days(marked, wanted, mentions, days):
     found, _ = mentions(marked, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]
+
+
+@pytest.mark.model
+def test_a_page_s_lines_are_no_opening(mentions, days):
+    found, _ = mentions(PAGE, PUBLISHED)
+    year = (date(2018, 5, 1), date(2019, 4, 30))
+    none = (None, None)
+    wanted = [none, none, days("2019-04"), days("2019-04"), year, year]
+    assert [(m.period_start, m.period_end) for m in found] == wanted

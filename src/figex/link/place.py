@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
+from figex.link.placebefore import place_before
 from figex.link.placefront import FRONT, fronted, fronts, joined, joins, tells_where, where
 from figex.link.placename import (
     NAME,
     PROPER,
+    found_at,
     is_place,
     place_at,
 )
@@ -38,21 +40,27 @@ STAYING = (
 OWN = rf"of\s+(?:them|which|whom|these|those)\s+(?:(?:now|still)\s+)?(?:{STAYING}\s+){{0,2}}"
 CONVERTED = re.compile(r"\s*\([^()]{1,40}\)|\)")
 """What stands between an amount and its place: `fetched 164 reais ([32 dollars]) at the port of Elbo`"""
-COUNTED = re.compile(rf"(?:\s+[a-z][\w-]*){{1,4}}\s+(?P<word>in|across|throughout|within)\s+{NAME}")
+COUNTED = re.compile(
+    rf"(?:\s+[a-z][\w-]*){{0,4}}(?:\s+at\s+(?:its|the|their|a|an)(?:\s+[a-z][\w-]*){{1,3}})?"
+    rf"\s+(?P<word>in|across|throughout|within)\s+{NAME}"
+)
 ALSO_PLACES = re.compile(rf",\s+{PROPER}(?:\s+{PROPER})?,?\s+and\s+{PROPER}")
 GIVING_PLACE = re.compile(r"mainland|\b(?:coast|islands?|peninsula|plateau|outskirts|border|frontier)\b", re.IGNORECASE)
 """What `on` can lead to: on the [mainland]."""
-OF_THING = re.compile(rf"\s+of\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
-SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=,)")
+OF_THING = re.compile(rf"\s+(?:of|off)\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
+SAMPLE = re.compile(
+    rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=(?:\s(?:this|last)\s[a-z]+)?,)"
+)
 SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|a\s+further|only|just|some|about)\s+)?")
 PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
+OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:(?:its|their|the|his|her|our)\s)?")
 AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
 """Between the amounts of one change."""
 SITING = frozenset({"build", "open", "erect", "construct", "locate", "site", "commission", "base", "install", "moor"})
 """Verbs whose `at` leads to a place, known or not: will be [built] at Tamale."""
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 Rule: TypeAlias = "Callable[[Mention], Found | None]"
-LEVELS = 3
+LEVELS, NAME_LENGTH = 3, 2
 
 
 def place_of(mention: Mention) -> Found | None:
@@ -89,7 +97,19 @@ def after_figure(mention: Mention) -> Found | None:
         return None
     if mention.figure.kind == "count" and not match["own"] and _is_subject(mention) and not _shared_out(mention):
         return None
-    return place_at(mention, match, "after", unknown=bool(match["own"]) or _beside_place(mention))
+    unknown = bool(match["own"]) or _beside_place(mention) or _is_sited(mention, match)
+    return place_at(mention, match, "after", unknown=unknown)
+
+
+def _is_sited(mention: Mention, match: re.Match[str]) -> bool:
+    """`runs {40 mills} in [Elbo]`, `fetched {$9 a tonne} in [Elbo]`: what is somewhere, so that a name says where"""
+    figure, name = mention.figure, match[match.re.groups].partition(" in ")[0].split()
+    sited = figure.kind == "count" and figure.unit in word_set("places", "sited")
+    priced = figure.kind == "money" and figure.per is not None
+    plain = [word.lower().rstrip(".,") for word in name]
+    proper = len(name) <= NAME_LENGTH and all(word[0].isupper() and word[1:].islower() for word in name)
+    lines = word_set("places", "no_fronts") | word_set("links", "times")
+    return (sited or priced) and match["word"] == "in" and proper and lines.isdisjoint(plain)
 
 
 def _leads(match: re.Match[str]) -> bool:
@@ -105,16 +125,22 @@ def counted_thing(mention: Mention) -> Found | None:
     if not match:
         return None
     doc, end = mention.anchor.doc, mention.anchor.end
-    stop = next((t.i for t in doc[end:] if t.lower_ == match["word"]), end)
+    stop = next((t.i for t in doc[end:] if t.lower_ in {match["word"], "at"}), end)
     named = doc[end:stop]
     if not named or not is_noun(named[-1]) or not all(is_noun(t) or t.tag_ in DESCRIBING for t in named):
         return None
     phrase = takewhile(lambda t: t.tag_ not in VERB_TAGS or t in named, climb(named[-1]))
     if any(t.dep_ in SUBJECTS for t in phrase):
         return None
-    found = place_at(mention, match, "counted-thing", unknown=False)
+    found = place_at(mention, match, "counted-thing", unknown=_is_sited(mention, match))
     several = found is not None and ALSO_PLACES.match(mention.article.text, found.end, mention.sentence.end)
     return None if several else found
+
+
+def before_figure(mention: Mention) -> Found | None:
+    """`was highest in [Malta] ({9%})`, `grew fastest in [Kenya], by {9%}`"""
+    span = place_before(mention)
+    return found_at(mention, *mention.sentence.offsets(span), "before") if span is not None else None
 
 
 def relative_clause(mention: Mention) -> Found | None:
@@ -172,7 +198,17 @@ def _is_subject(mention: Mention) -> bool:
     last = mention.article.text[mention.figure.start : mention.figure.end].split()[-1].lower()
     if not (last[0].isalpha() and figure_word(last)):
         return False
-    return "-" in last or any(t.dep_ in SUBJECTS for t in climb(mention.anchor.root) if t.i <= mention.anchor.end)
+    own = takewhile(lambda t: t.dep_ != "relcl", climb(mention.anchor.root))
+    return "-" in last or any(t.dep_ in SUBJECTS for t in own if t.i <= mention.anchor.end)
+
+
+def of_its(mention: Mention) -> Found | None:
+    """`will idle {two} of its seven lines in [Elbo]`: where those are of which it is a part"""
+    mentions, at = mention.sentence.mentions, mention.index + 1
+    if mention.figure.kind != "count" or at == len(mentions) or mentions[at].figure.kind != "count":
+        return None
+    joined = OF_ITS.fullmatch(mention.article.text, mention.figure.end, mentions[at].figure.start)
+    return after_figure(mentions[at]) or counted_thing(mentions[at]) if joined and not _is_subject(mention) else None
 
 
 def sampled(mention: Mention) -> Found | None:
@@ -219,7 +255,8 @@ def compared(mention: Mention) -> Found | None:
     if other is None or other.place is None:
         return None
     beside = mention.article.text.endswith((", ", "— ", "– "), 0, mention.figure.start)
-    if mention.measure != "previous" and not (beside and "measure:compared_after" in mention.rules):
+    moved = beside and mention.measure == "change" and mention.figure.start - other.place.end == len(", ")
+    if mention.measure != "previous" and not moved and not (beside and "measure:compared_after" in mention.rules):
         return None
     return Found(other.place.start, other.place.end, other.place.text, "compared")
 
@@ -265,6 +302,7 @@ def _has_several(sentence: Sentence) -> bool:
 
 RULES: tuple[Rule, ...] = (
     after_figure,
+    before_figure,
     through_level,
     fronted,
     sampled,
@@ -272,6 +310,7 @@ RULES: tuple[Rule, ...] = (
     where,
     own_clause,
     counted_thing,
+    of_its,
     of_thing,
     relative_clause,
     of_which,
@@ -283,6 +322,7 @@ NEEDS: dict[Rule, Callable[[Sentence], object]] = {
     sampled: _sample,
     joined: joins,
     where: tells_where,
+    of_its: _has_several,
     of_which: _has_several,
     compared: _has_several,
 }

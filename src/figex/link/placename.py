@@ -16,10 +16,13 @@ DIRECTION = (
     r"(?:north|south|east|west)[a-z-]{0,8}|central|mainland|rural|urban|greater|upper|lower|inner|outer|downtown"
 )
 PROPER = r"(?!(?:In|At|On|Across|For|Over|From)\b)[^\W\d_a-z][\w.'’-]*"
-EPITHET = r"(?:(?:neighbou?ring|nearby|tiny|land-?locked|oil-rich|war-torn|far-off|sunny|wealthy|poorer|richer)\s+)?"
+EPITHET = (
+    r"(?:(?:neighbou?ring|nearby|tiny|land-?locked|far-off|sunny|wealthy|poorer|richer"
+    r"|[a-z]{2,12}-(?:hit|stricken|ravaged|prone|plagued|starved|ruled|held|controlled|rich|torn))\s+)?"
+)
 REGION = (
     r"regions?|provinces?|districts?|valley|county|counties|islands?|peninsula|delta|prefecture|department|oblast|basin|ports?"
-    r"|stations?|airports?|states?|area|zone|highlands|coast|plateau|belt|corridor|suburbs"
+    r"|stations?|airports?|states?|area|(?:(?:free|economic|industrial)\s)?zone|highlands|coast|plateau|belt|corridor|suburbs"
 )
 """Common nouns that make a name before them a place's: `the Sava region`."""
 KINDS = (
@@ -32,7 +35,10 @@ KEPT = (
     r"|mountain|mountainous|arid|drier|wetter|inner|outer|outlying|(?:low|high|far|well|oil|coal)-[a-z]+"
 )
 """What tells districts from others: the [coastal] districts."""
-GENERAL = rf"capital|mainland|interior|hinterland|countryside|suburbs|big\s+cities|{COMPASS}|(?:{KEPT})\s+(?:{KINDS})"
+GENERAL = (
+    rf"capital|towns|villages|cities|provinces|mainland|interior|hinterland|countryside|suburbs|big\s+cities|{COMPASS}"
+    rf"|(?:{KEPT})\s+(?:{KINDS})"
+)
 """Places without a name: `the capital`, `the hill districts`."""
 SETTLEMENTS = (
     r"county|city|town|village|hamlet|district|province|prefecture|state|region|municipality|island|port|suburb|township|borough"
@@ -45,6 +51,7 @@ NAME = (
 GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
 ENDS = re.compile(
     r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|at|before|until|than|that|amid|thanks|because|since|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
+    r"|between|under|through|when|despite|each|every|among|per|today|yesterday|now|again|only|mostly|mainly|around|near|via|using|within|without|so"
     r"|versus|with|where|which|alone|in|is|are|was|were|has|have|had|will|would|could|can|may|does|did|do|should|might|cost|costs"
     r"|sells?|sold|fetch(?:es|ed)?|goes|went|rose|fell|stood|averaged|reached)\b)"
 )
@@ -67,7 +74,7 @@ def is_place(name: str) -> bool:
     if plain in known() or GENERAL_NAME.fullmatch(plain):
         return True
     named, _, noun = plain.rpartition(" ")
-    if named and named[0].isupper() and REGION_NAME.fullmatch(noun):
+    if named and named[0].isupper() and REGION_NAME.fullmatch(noun.lower()):
         return True
     first, _, rest = plain.partition(" ")
     return first.lower() in table("places")["directions"] and rest in known()
@@ -95,7 +102,7 @@ def place_at(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool
             return found_at(mention, start, start + len(name), rule)
     said = SAID_PLACE.match(text, stop, mention.sentence.end) is not None
     unknown = unknown or said or KIND_OF.search(text, max(mention.sentence.start, start - WINDOW), start) is not None
-    name = text[start:stop].rstrip(".")
+    name = text[start:stop].partition(" in ")[0].rstrip(".")
     timed = name.split()[0].lower() in table("links")["times"]
     proper = name[0].isupper() and not timed and not re.match(r"\s+\d", text[stop : stop + 4])
     return (

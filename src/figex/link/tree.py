@@ -76,9 +76,10 @@ def is_verb(token: Token) -> bool:
 
 
 def _is_hidden_verb(token: Token) -> bool:
-    """`as a strike [cost] it {$5}`: what has a subject and an object of its own, whatever the tagger calls it"""
+    """`as a strike [cost] it {$5}`, `expect rates to [peak] at {5}`: whatever the tagger calls it"""
     parts = {t.dep_ for t in token.children} if token.tag_ in {"NN", "NNS"} else frozenset()
-    return "nsubj" in parts and ("dobj" in parts or "dative" in parts) and "cop" not in parts
+    infinitive = "aux" in parts and token.i > 0 and token.nbor(-1).lower_ == "to"
+    return "nsubj" in parts and (infinitive or "dobj" in parts or "dative" in parts) and "cop" not in parts
 
 
 def climb(token: Token) -> Iterator[Token]:

@@ -28,6 +28,8 @@ UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 """Clauses whose missing subject is not that of the clause they hang on."""
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
+OWNED_REACH = 6
+"""In tokens: how far behind the verb of a clause its `their` may stand."""
 MODIFIERS = PREMODIFIERS | {"det"}
 
 
@@ -143,11 +145,18 @@ def renamed(subject: Token) -> Token:
     doc, start = subject.doc, subject.i
     while start > 0 and doc[start - 1].dep_ in MODIFIERS and doc[start - 1].head.i <= subject.i:
         start -= 1
-    opened = start > 1 and doc[start].tag_ == "DT" and doc[start - 1].text == "," and is_noun(doc[start - 2])
+    named = start > 1 and (is_noun(doc[start - 2]) or _is_opening_name(doc[start - 2]))
+    opened = named and doc[start].tag_ == "DT" and doc[start - 1].text == ","
     closed = subject.i + 1 < len(doc) and any(t.text == "," for t in doc[subject.i + 1 : subject.i + 5])
     if not opened or not closed or is_time(doc[start - 2]) or start > MAX_OPENING:
         return _called(subject)
     return doc[start - 2]
+
+
+def _is_opening_name(token: Token) -> bool:
+    """`[Aldersey], the housebuilder, swung`: a sentence's first word that the tagger took for an adverb"""
+    adverb = token.tag_ == "RB" and not token.lower_.endswith("ly")
+    return token.i == 0 and adverb and token.lower_ not in word_set("links", "opening_adverbs")
 
 
 def _called(subject: Token) -> Token:
@@ -179,7 +188,7 @@ def _described(verb: Token) -> Token | None:
         outer = noun.head.head
         return outer.head if outer.dep_ == "appos" else outer
     listed = noun.dep_ == "conj" and is_noun(noun) and noun.tag_ not in PLURAL_TAGS and _is_of_many(verb)
-    return conjuncts(noun)[0] if listed else _noun_before(verb)
+    return conjuncts(noun)[0] if listed else _owned_by(noun, verb) or _noun_before(verb)
 
 
 def _noun_before(verb: Token) -> Token | None:
@@ -208,6 +217,18 @@ def _noun_before(verb: Token) -> Token | None:
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
     return noun
+
+
+def _owned_by(noun: Token, verb: Token) -> Token | None:
+    """`[shares] of Norfell, which lost half of their value`: the noun whose number goes with `their`, or with `its`"""
+    outer = noun.head.head
+    if verb.dep_ != "relcl" or noun.dep_ != "pobj" or not is_noun(outer) or outer.i > noun.i:
+        return None
+    doc = noun.doc
+    owned = next((t.lower_ for t in doc[verb.i + 1 : verb.i + OWNED_REACH] if t.lower_ in {"its", "their"}), "")
+    many = {"their": True, "its": False}.get(owned)
+    fits = many is not None and (outer.tag_ in PLURAL_TAGS) == many != (noun.tag_ in PLURAL_TAGS)
+    return outer if fits else None
 
 
 def _is_home(noun: Token, verb: Token) -> bool:

@@ -49,7 +49,7 @@ OWNER = (
 NUMBERED = rf"(?P<fy>{FISCAL})(?P<yb>{YEARS}|\d\d(?:[-–/]\d\d)?(?!\d))[-~:/]?|(?P<y>{YEAR})[-~:/]?"
 """The year of `FY18 Q1`, `2018Q1`"""
 OF_YEAR = (
-    rf"(?:,?~(?:(?:of|in|for)~)?(?:the~)?{NAMED_YEAR}"
+    rf"(?:,?~(?:(?:of|in|for)~)?(?:(?:the|its|their)~)?{NAMED_YEAR}"
     rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
 )
 """What may follow `the third quarter`: `of 2016`, `2016`, `of this year`, `of FY19`, `of the fiscal year`"""
@@ -313,6 +313,7 @@ FORMS = {
             SEASONAL,
             r"(?-i:Before)(?=,~)",
             r"at~(?:week|month|day)~\d+\b",
+            r"(?-i:(?:Black|Good)~Friday|(?:Easter|Palm)~Sunday|(?:Easter|Cyber)~Monday)\b",
             rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
         )
     ),

@@ -31,7 +31,11 @@ SHARES = frozenset({"share", "stock", "adr", "scrip"})
 def holds_anyway(topic: Topic, mention: Mention) -> bool:
     """`Each {25 bps} adds …`, `Separately, …`, a trial's; of a budget `Taxes would rise by {3 percent} if it shuts`"""
     text = mention.sentence.text
-    if GENERAL.match(text) or ELSEWHERE.search(text) or not HOLES.isdisjoint(mention.sentence.vocabulary):
+    if (
+        GENERAL.match(text)
+        or ELSEWHERE.search(text)
+        or not mention.sentence.vocabulary.isdisjoint(table("times")["no_period"]["drilled"])
+    ):
         return True  # `Hole 9 cut {14 m} of ore`
     if _is_of_trial(mention) or _is_granted(topic, mention) or BEFORE.match(text) or PERSON.match(text):
         return True
@@ -49,42 +53,20 @@ TRIAL = re.compile(
     re.IGNORECASE,
 )
 """What shows that an article tells of a trial."""
-TRIED = frozenset(
-    {
-        "patients",
-        "participants",
-        "volunteers",
-        "placebo",
-        "trial",
-        "trials",
-        "dose",
-        "enrolled",
-        "study",
-        "adults",
-        "children",
-    }
-    | {"randomized", "randomised", "symptoms"}
-)
-EARNED = frozenset({"sales", "revenue", "revenues", "profit", "income", "expenses", "costs", "loss", "shares", "cash"})
 
 
 def _is_of_trial(mention: Mention) -> bool:
     """`… its Phase 3 trial. It enrolled {900 patients}, {71%} of whom got better`: not of the quarter reported on"""
-    notes, sentence = mention.article.notes, mention.sentence
-    tried = not TRIED.isdisjoint(sentence.vocabulary)
+    notes, sentence, words = mention.article.notes, mention.sentence, table("times")["no_period"]
+    tried = not sentence.vocabulary.isdisjoint(words["tried"])
     if not tried and notes.get("tried_in") != sentence.paragraph:
         return False
     if "trial" not in notes:
         notes["trial"] = TRIAL.search(mention.article.text) is not None
-    if not notes["trial"] or mention.figure.kind == "money" or not EARNED.isdisjoint(sentence.vocabulary):
+    if not notes["trial"] or mention.figure.kind == "money" or not sentence.vocabulary.isdisjoint(words["results"]):
         return False
     notes["tried_in"] = sentence.paragraph
     return True
-
-
-HOLES = frozenset(
-    {"hole", "holes", "intersected", "intercept", "intercepts", "assays", "assayed", "borehole", "boreholes"}
-)
 
 
 HELD = re.compile(
@@ -116,9 +98,21 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
     if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
         return True
-    if is_since(verb) or _is_habit(verb) or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb)):
+    if (
+        is_since(verb)
+        or _is_reckoned(verb)
+        or _is_habit(verb)
+        or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb))
+    ):
         return True
     return _is_about_else(topic, mention, verb) or _is_of_future(verb)
+
+
+def _is_reckoned(verb: Token) -> bool:
+    """`He puts the crop at {9 tons}`: what one person reckons now"""
+    subject = own_subject(verb)
+    told = verb.tag_ == "VBZ" and lemma(verb) in table("times")["tense"]["reporting"]
+    return told and subject is not None and subject.lower_ in {"he", "she"}
 
 
 def is_since(verb: Token) -> bool:

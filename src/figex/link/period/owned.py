@@ -25,6 +25,8 @@ def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if spot is None or not spot.base:
         return None
     gap = mention.article.text[spot.time.end : mention.figure.start]
+    if gap == " (":  # `down {5%} from May 2018 ({$9})`
+        return replace(spot, time=replace(spot.time, lead="", start=spot.time.core))
     return (
         spot
         if re.fullmatch(

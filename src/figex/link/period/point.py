@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MAIN = frozenset({"ROOT", "conj"})
 EARNED = frozenset({"book", "earn", "record", "post"})
 """`It booked a gain of {5 million} on the sale`: made over a stretch, on no day"""
+OF_IT = re.compile(r"\sof\s(?:it|them|these|those|the\stotal)\b")
 OF_THIS = re.compile(r"(?:Of|Among)\s(?:this|these|them|those|the\stotal)\b")
 ON = frozenset({"", "as of", "as at", "as on", "by"})
 """Leads of a day on which something was so."""
@@ -102,7 +103,8 @@ def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | Non
         return None
     if point.form != "weekday" and is_quoted(mention, verb):
         return None
-    if _is_flow(point, verb) and not OF_THIS.match(mention.sentence.text):
+    part = OF_THIS.match(mention.sentence.text) or OF_IT.match(mention.article.text, mention.figure.end)
+    if part is None and _is_flow(point, verb):
         return None
     if any(not spot.base and spot.time.start > point.found.start for spot in spots):
         return None

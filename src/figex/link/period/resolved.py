@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
-    tense = clause_tense(mention)
-    if spot.verb is not None and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
+    tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
+    if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
         tense = FUTURE
     if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
@@ -39,6 +40,17 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+AT = re.compile(r",\s(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s(?:[a-z]+\s){0,2}$")
+
+
+def _is_level_before(mention: Mention, spot: Spot) -> bool:
+    """`Inflation, at {9 percent} in May, will ease`: an aside on what was"""
+    text, start = mention.article.text, mention.figure.start
+    if spot.time.lead or spot.time.start < mention.figure.end or text[spot.time.end : spot.time.end + 1] != ",":
+        return False
+    return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
 
 
 def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:

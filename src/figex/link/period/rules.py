@@ -112,9 +112,17 @@ def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier:
 def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
     if own is None and (told := expected_of(mention)) is not None:
         copy_period(mention, told, "of_the_same")
+    if own is None and mention.host is not None and _is_apiece(mention, mention.host):
+        copy_period(mention, mention.host, "host")
     if own is not None and mention.period is None:
         found = found_at(mention.sentence, own.time, "previous_time")
         set_period(mention, found, year_before(mention, own) or days_of(reader, mention, own))
+
+
+def _is_apiece(mention: Mention, host: Mention) -> bool:
+    """`$9 million ({$1 per share}) in the same quarter of 2018`: the same, told by the share"""
+    first, last = (mention.article.text[m.figure.start : m.figure.end] for m in (host, mention))
+    return last.endswith("share") and not first.endswith("share")
 
 
 def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
@@ -271,7 +279,7 @@ def _moves_on(reader: Reader, sentence: Sentence) -> bool:
     return opens and is_within(lead.span, topic.span) and lead.span != topic.span
 
 
-OPENING = re.compile(r"\n\s{0,4}(?:(?:In|For|Over|During|From|Between)\s)?(?:the\s)?$")
+OPENING = re.compile(r"\n\s{0,4}(?:(?:In|Over|During|From|Between)\s)?(?:the\s)?$")
 
 
 IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")

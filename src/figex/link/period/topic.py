@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.period.apart import POLLED
 from figex.link.period.carry import (
     BULLETS,
@@ -63,27 +64,9 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     )
 
 
-ONCE = frozenset(
-    {
-        "open",
-        "found",
-        "establish",
-        "complete",
-        "finish",
-        "build",
-        "construct",
-        "inaugurate",
-        "commission",
-        "incorporate",
-        "list",
-    }
-    | {"launch", "erect", "privatise", "privatize", "nationalise", "nationalize"}
-)
-
-
 def is_once(verb: Token) -> bool:
     """`The bridge was opened in 2015 at a cost of {$9}.`: what happens to one thing once"""
-    if lemma(verb) not in ONCE or any(t.dep_ == "dobj" for t in verb.rights):
+    if lemma(verb) not in table("times")["no_period"]["once"] or any(t.dep_ == "dobj" for t in verb.rights):
         return False
     subject = own_subject(verb)
     return subject is not None and subject.tag_ in {"NN", "NNP"} and not any(t.tag_ == "CD" for t in subject.subtree)

@@ -10,6 +10,7 @@ from figex.lexicon import word_set
 from figex.link.series import same_amount
 from figex.link.subject.clause import before
 from figex.link.tree import (
+    FINITE_TAGS,
     clause_verb,
     is_verb,
     lemma,
@@ -17,13 +18,14 @@ from figex.link.tree import (
 )
 from figex.link.unit.alike import DIFFERS
 from figex.link.unit.counted import is_denominator, noun_after
-from figex.link.unit.rate_own import ADJECTIVE_RATES, OWN
+from figex.link.unit.rate_own import OWN
+from figex.link.unit.rate_times import ADJECTIVE_RATES
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Article, Mention
 
-RATED = {"money", "quantity", "count"}
+RATED = {"money", "quantity", "count", "percent"}
 LEVELS_APART, CHANGES_APART, BESIDE_APART = 20, 200, 5000
 """How many times larger one figure may be than another of the same rate: two levels, a change, one set beside it."""
 RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
@@ -36,6 +38,8 @@ SET_AGAINST = re.compile(
     r"|(?:fall|dropp|declin|slid|eas|decreas|dwindl|shrink)ing to)\b"
 )
 """What stands between the two levels of a comparison."""
+ONCE = re.compile(r"\b(?:one-off|one-time|once-only|upfront|up-front|initial|set-up)\b")
+"""What is not paid again and again: `save 5 million a year, against one-off costs of {9 million}`."""
 STEP = re.compile(
     r",\s(?:up|down|off|(?:add|gain|los|shedd|ris|fall|dropp|climb|slipp|eas|jump|sink|div)ing)\s"
     r"(?:by\s)?(?:(?:some|about|around|nearly|almost|just|only|over|another)\s)?$"
@@ -47,6 +51,8 @@ IN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
+AGAINST = frozenset({"against", "versus", "vs", "but", "from", "compared", "than"})
+"""What stands between two paces that are held against each other."""
 BUYS = re.compile(r"\s(?:for|on|into|towards?)\b")
 PRICED_APART, LARGEST_PRICE = 4, 100_000
 """How many times dearer one price may be than another of the sentence before that prints their common denominator."""
@@ -56,10 +62,10 @@ def rates_of(article: Article) -> None:
     """Gives figures the `per` that the text prints elsewhere for them: first each its own, then what is shared."""
     for mention in article.mentions:
         _qualify_conversion(mention)
-    for rules in (OWN, SHARED):
+    for rules in (OWN, SHARED, PACED):
         for mention in article.mentions:
             figure = mention.figure
-            if figure.per or figure.kind not in RATED:
+            if figure.per or (figure.kind == "percent") != (rules is PACED) or figure.kind not in RATED:
                 continue
             rule, per = next(((rule, per) for rule in rules if (per := rule(mention))), (None, None))
             if rule:
@@ -80,7 +86,16 @@ def converted(mention: Mention) -> str | None:
     if mention.host is not None:
         return mention.host.figure.per
     inside = [other for other in mention.sentence.mentions if other.host is mention and other.figure.per]
-    return inside[0].figure.per if inside else None
+    return inside[0].figure.per if inside and _restates(mention, inside[0]) else None
+
+
+def _restates(host: Mention, inside: Mention) -> bool:
+    """Whether a bracket can hold the same amount: no `{$148 million} ($0.91 per share)`"""
+    one, other = host.figure, inside.figure
+    if one.unit != other.unit:
+        return other.per != "share" or max(abs(one.value), abs(other.value)) < LARGEST_PRICE
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return large <= small * LEVELS_APART
 
 
 def compared(mention: Mention) -> str | None:
@@ -147,7 +162,8 @@ def _set_against(one: Mention, other: Mention) -> bool:
     if one.index != other.index + 1:
         return False
     text = one.article.text
-    return SET_AGAINST.search(text, other.figure.end, one.figure.start) is not None
+    between = text[other.figure.end : one.figure.start]
+    return SET_AGAINST.search(between) is not None and ONCE.search(between) is None
 
 
 def coordinated(mention: Mention) -> str | None:
@@ -241,4 +257,18 @@ def _prices(verb: Token) -> bool:
     return named and lemma(verb) in {"be", "cost"}
 
 
+def paced(mention: Mention) -> str | None:
+    """`grew 3 percent [a year], against {2 percent} for the rest`, `but by only {2 percent}`: two paces of one verb"""
+    earlier = mention.sentence.mentions[: mention.index]
+    model = next((m for m in reversed(earlier) if m.figure.kind == "percent"), None)
+    if model is None or not model.figure.per or model.figure.unit != mention.figure.unit or not mention.index:
+        return None
+    between = mention.anchor.doc[model.anchor.end : mention.anchor.start]
+    if any(t.tag_ in FINITE_TAGS or t.text in {";", ":"} for t in between):
+        return None
+    changes = {model.measure, mention.measure} <= {"change", "previous"}
+    return model.figure.per if changes and any(t.lower_ in AGAINST for t in between) else None
+
+
+PACED = (paced,)
 SHARED = (converted, compared, coordinated, in_subject, elided, left_out, priced_alike)
