@@ -10,14 +10,14 @@ from figex.link.period.apart import is_enclosed, is_holding, is_price_paid
 from figex.link.period.size import MODIFIERS, is_description, is_thing_priced, is_whole
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, SUBJECTS, is_verb, lemma, remembered
+from figex.link.tree import FINITE_TAGS, SUBJECTS, is_noun, is_verb, lemma, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 BREAK = re.compile(
-    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sand\s|\sand,\s",
+    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sbefore\s\w+ing\s|,\sand\s|\sand,\s",
     re.IGNORECASE,
 )
 
@@ -118,7 +118,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
             return False
     if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_bid(token.head.head):
         return True
-    if is_thing_priced(mention):
+    if is_thing_priced(mention) or _is_listed_towards(token):
         return False
     return (
         is_price_paid(mention)
@@ -126,6 +126,13 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod", "oprd"}
         or (token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"})
     )
+
+
+def _is_listed_towards(noun: Token) -> bool:
+    """on Friday pledged $9 million towards a dam, {nine km} of canals and {five} stations: of no day"""
+    while noun.dep_ == "conj" and is_noun(noun.head):
+        noun = noun.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"towards", "toward"}
 
 
 BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})
@@ -224,24 +231,32 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
     """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
     if spot.time.start < mention.figure.end:
         return in_opening_aside(mention, spot) or is_enclosed(mention, spot) or _looks_back(mention, spot)
-    gap = mention.article.text[mention.figure.end : spot.time.start]
-    if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
+    gap, since = mention.article.text[mention.figure.end : spot.time.start], spot.time.lead == "since"
+    if APART.search(gap) or (since and _is_of_now(mention)):
         return True
-    told_of = spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"}
-    if not told_of and COMPARED.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
-        return True  # `is put at {5 million}, compared with an estimate of 4 million for 2018`
-    if spot.time.lead == "since" and TURNS.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
-        return True  # `down {2%} on the day but up 3% since May`
-    if (
-        re.search(r",\s(?:and|but)\s", gap)
-        and verb_between(mention, spot)
-        and figure_between(mention, mention.figure.end, spot.time.start)
-    ):
-        return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
+    if figure_between(mention, mention.figure.end, spot.time.start):
+        told_of = spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"}
+        if not told_of and COMPARED.search(gap):
+            return True  # `is put at {5 million}, compared with an estimate of 4 million for 2018`
+        if since and TURNS.search(gap):
+            return True  # `down {2%} on the day but up 3% since May`
+        if re.search(r",\s(?:and|but)\s", gap) and verb_between(mention, spot):
+            return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
 
 
+def _is_of_now(mention: Mention) -> bool:
+    """`The rupee, at {72} to the dollar, has lost 5 percent since May`: how much it is, by the way"""
+    text, figure = mention.article.text, mention.figure
+    if mention.measure != "level" or ASIDE_AT.match(text, figure.end) is None:
+        return False
+    return AT_NOW.search(text, max(mention.sentence.start, figure.start - 24), figure.start) is not None
+
+
+APART = re.compile(r"\s(?:despite|after|because|although|following|including|of which)\s|,\sbefore\s\w+ing\s")
+AT_NOW = re.compile(r",\s(?:now\s|currently\s)?at\s(?:[a-z]+\s){0,2}$")
+ASIDE_AT = re.compile(r"[^,;]{0,30},\s(?:has|have)\s")
 COMPARED = re.compile(r",\s(?:as\s)?(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)\s")
 
 

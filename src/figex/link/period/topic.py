@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.apart import POLLED
+from figex.link.period.apart import LED, POLLED
 from figex.link.period.carry import (
     BULLETS,
     FROM_DAY,
@@ -102,6 +102,8 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, as
     recalled {90} boats, set aside $9 million. It lost …`.
     """
     verb = spot.verb
+    if _is_enclosed(topic, mention, spot, span):
+        return True
     if verb is None:
         return False
     if _ends_with(topic, spot, span):
@@ -111,6 +113,16 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, as
     if tense(verb) == PERFECT and is_within(topic.span, span) and topic.span != span:
         return True  # `Gold fell on Monday. It has lost {9%} this year. Silver lost 2.`
     return topic.found.start >= mention.sentence.start and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+
+
+def _is_enclosed(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bool:
+    """`Coal's share, {half} as recently as 2016, fell to 9%`: told by the way of what was before the time spoken of"""
+    text, start = mention.article.text, mention.figure.start
+    if span[1] is None or topic.span[0] is None or span[1] >= topic.span[0] or not text.startswith(", ", spot.time.end):
+        return False
+    if not text[mention.figure.end : spot.time.start].replace(" ", "").isalpha():
+        return False
+    return LED.search(text, max(mention.sentence.start, start - 24), start) is not None
 
 
 def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
