@@ -87,7 +87,9 @@ def is_enclosed(mention: Mention, spot: Spot) -> bool:
     text, start = mention.article.text, mention.sentence.start
     if spot.time.end > mention.figure.start or text[spot.time.end : spot.time.end + 2] not in {", ", " –", " —"}:
         return False
-    opened = INSIDE.search(text[start : spot.time.start]) or _opened_by_figure(mention, spot)
+    if _is_opened_by_figure(mention, spot):
+        return True
+    opened = INSIDE.search(text[start : spot.time.start])
     if opened is None:
         return False
     return any(
@@ -95,17 +97,16 @@ def is_enclosed(mention: Mention, spot: Spot) -> bool:
     )
 
 
-def _opened_by_figure(mention: Mention, spot: Spot) -> re.Match[str] | None:
+def _is_opened_by_figure(mention: Mention, spot: Spot) -> bool:
     """`Coal's share, two-fifths as recently as 2016, fell to {9%}`, `Prices, up 4 percent in May, …`"""
     text, start = mention.article.text, mention.sentence.start
     first = next((m for m in mention.sentence.mentions if m.figure.end <= spot.time.start), None)
-    if (
-        first is None
-        or first.index + 1 != mention.index
-        or re.search(r"[;,]", text[first.figure.end : spot.time.start])
-    ):
-        return None
-    return LED.search(text, max(start, first.figure.start - 24), first.figure.start)
+    doc = mention.sentence.doc
+    if first is None or doc is None or first.index + 1 != mention.index:
+        return False
+    if any(t.tag_ in FINITE_TAGS or t.text in {",", ";"} for t in doc[first.anchor.end : spot.at]):
+        return False
+    return LED.search(text, max(start, first.figure.start - 24), first.figure.start) is not None
 
 
 LED = re.compile(r"\w,\s(?:(?:at|still|only|about|some|nearly|over|just|almost|around|as\s\w+\sas)\s){0,2}$")

@@ -10,14 +10,14 @@ from figex.link.period.apart import is_enclosed, is_holding, is_price_paid
 from figex.link.period.size import MODIFIERS, is_description, is_thing_priced, is_whole
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, SUBJECTS, is_noun, is_verb, lemma, remembered
+from figex.link.tree import FINITE_TAGS, SUBJECTS, is_verb, lemma, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 BREAK = re.compile(
-    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sbefore\s\w+ing\s|,\sand\s|\sand,\s",
+    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sbefore\s\w+ing\s|\spencill?ed\sin\s|,\sand\s|\sand,\s",
     re.IGNORECASE,
 )
 
@@ -118,7 +118,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
             return False
     if token.dep_ == "pobj" and token.head.lower_ == "for" and _is_bid(token.head.head):
         return True
-    if is_thing_priced(mention) or _is_listed_towards(token):
+    if is_thing_priced(mention):
         return False
     return (
         is_price_paid(mention)
@@ -126,13 +126,6 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod", "oprd"}
         or (token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"})
     )
-
-
-def _is_listed_towards(noun: Token) -> bool:
-    """on Friday pledged $9 million towards a dam, {nine km} of canals and {five} stations: of no day"""
-    while noun.dep_ == "conj" and is_noun(noun.head):
-        noun = noun.head
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"towards", "toward"}
 
 
 BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})

@@ -11,10 +11,11 @@ from figex.link.period.place import clause_tense, is_outlook
 from figex.link.period.spots import MOVED
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
 from figex.link.tense import tense as tense_of
-from figex.link.tree import lemma
+from figex.link.tree import climb, lemma
 from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, resolve
 
 if TYPE_CHECKING:
+    from figex.link.parse import Token
     from figex.link.period.reader import Reader
     from figex.link.period.spots import Spot
     from figex.link.sentence import Mention, Sentence
@@ -24,6 +25,8 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
     tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
     if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
+        tense = FUTURE
+    if tense == PERFECT and spot.verb is not None and _is_of_purpose(spot.verb):
         tense = FUTURE
     if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
@@ -40,6 +43,14 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+def _is_of_purpose(verb: Token) -> bool:
+    """has cleared the way for crews to [start] in March, has a contract to [build] {nine} in May: what is to come"""
+    return any(
+        t.dep_ in {"acl", "relcl"} and t.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in t.lefts)
+        for t in climb(verb)
+    )
 
 
 AT = re.compile(r",\s(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s(?:[a-z]+\s){0,2}$")

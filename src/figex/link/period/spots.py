@@ -194,12 +194,20 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
             verb_of(dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at, sentence.doc
         )
         bracket = open_bracket(text, sentence.start, time.core)
+        if (
+            bracket >= 0
+            and text.startswith(")", time.end)
+            and CALLED.search(text, max(sentence.start, bracket - 12), bracket) is not None
+        ):
+            bracket = -1
         base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
         spoken = EDITION.match(text, time.end) is not None if time.form == "month" else _is_dateline(text, time)
         found.append(Spot(time, at, verb, base, spoken or _is_spoken(time, token, verb), bracket))
     return found
 
 
+CALLED = re.compile(r"\b(?:period|season|half|quarter|term|semester|phase|session|trimester)\s$")
+"""`the wet season (May–October) brings {80%} of the rain`: the bracket says when what it stands behind is"""
 DATELINE = re.compile(r"\s[-–—]{1,2}\s(?=[A-Z])")
 
 

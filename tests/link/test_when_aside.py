@@ -1,0 +1,81 @@
+"""Times that say nothing of a figure, and those that do: the days of every {figure}, after the bar. 23 May 2019."""
+
+from datetime import date
+
+import pytest
+
+PUBLISHED = date(2019, 5, 23)
+
+# asides: what is told by the way, with a time of its own
+ASIDES = """
+    Exports rose {5%} in April. The ferry's share, {a third} as late as 2010, sank to {9%}. | 2019-04; 2010; 2019-04
+    Exports rose {5%} in April. Unemployment, {6 percent} in January, fell to {4 percent}. | 2019-04; 2019-01; 2019-04
+    In 2017, {46 percent} of wells were dry; in 2018, {42 percent} were. | 2017; 2018
+    The peso, at {52} to the dollar, has lost {5 percent} since January. | -; 2019-01-01..2019-05-23
+    The peso has lost {5 percent} since January, to {52}. | 2019-01-01..2019-05-23; 2019-01-01..2019-05-23
+    Sales rose {2%} in April. Food, with {0.4 points}, gave the biggest push. | 2019-04; 2019-04
+    Sales rose {2%} in April. The chain, with {90} shops, is the biggest. | 2019-04; -
+    Sales hit {$9} in the first quarter, {2.3x} the figure at the end of 2016. Orders rose {5%}. | 2019Q1; 2019Q1; 2019Q1
+    Growth is seen at {3%} in 2020, before easing in 2021. | 2020
+    The rate is above the {6-8 percent} target range, before slowing down in 2021. | -
+    The tower was sold for {$9 million}, less than it fetched in 2015 ({$12 million}). | -; 2015
+    Exports rose {5%} in the first quarter. At end-March reserves were {$9}. Imports fell {2%}. | 2019Q1; 2019-03-31; 2019Q1
+    Exports rose {5%} in March. At end-March reserves were {$9}. Loans stood at {$2}. | 2019-03; 2019-03-31; 2019-03-31
+"""
+# what a time, or what only looks like one, dates
+DATED = """
+    Ships earned {$9} on Tuesday, while the index stood at {900 points}. | 2019-05-21; 2019-05-21
+    Smiths earned {$9} on Tuesday, while the mill employed {900}. | 2019-05-21; -
+    Sales rose {5%} in the first quarter. The chain ended the quarter with {$9} in cash. | 2019Q1; 2019Q1
+    The chain ended the strike with {900} clerks. | -
+    The wet season (May–October) brings {80%} of the rain. | 2019-05..2019-10
+    The Winter II period (March–April) got {30 percent} of the catch. | 2019-03..2019-04
+    Output rose to {9 tons} in the first quarter (Q1 2018: {8 tons}). | 2019Q1; 2018Q1
+    The town has cleared the way for crews to lay {40 km} of pipe in July. | 2019-07
+    The towns had {900} overnight stays in April. | 2019-04
+    Prices fell {5%} overnight. | 2019-05-23
+    Zinc was down {2%} by 1605 GMT on Tuesday. | 2019-05-21
+    It sold {34 flats} over the weekend, against {61} a week earlier. | 2019-05-18..2019-05-19; 2019-05-11..2019-05-12
+    It foresees {900} jobs a month over the rest of the year. | -
+    At the end of 2018 it had {900} men. It grew by {20} in the course of the year. It hired {30}. | 2018-12-31; 2018; 2018
+    Shares jumped {3%} on Monday. The index gained {1%}. | 2019-05-20; 2019-05-20
+"""
+
+
+def rows(*tables):
+    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "wanted"), rows(ASIDES, DATED))
+def test_days(marked, wanted, mentions, days):
+    found, _ = mentions(marked, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]
+
+
+DUE_LATER = """The yard signed for two ships on Monday.
+
+They are due in the second quarter of 2021. It will borrow {65%} of the price.
+
+In the first quarter it earned {$9}.
+
+Costs crept up {4%}.
+"""
+
+
+@pytest.mark.model
+def test_what_is_due_later_is_not_what_a_report_is_about(mentions, days):
+    found, _ = mentions(DUE_LATER, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in ("-", "2019Q1", "2019Q1")]
+
+
+TOLL = """The death toll from the flood rose to {14} on Monday.
+
+The town asked for {$9 million}.
+"""
+
+
+@pytest.mark.model
+def test_a_toll_is_no_markets_move(mentions, days):
+    found, _ = mentions(TOLL, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in ("2019-05-20", "-")]
