@@ -38,6 +38,9 @@ DATED = """
     It sold {34 flats} over the weekend, against {61} a week earlier. | 2019-05-18..2019-05-19; 2019-05-11..2019-05-12
     It foresees {900} jobs a month over the rest of the year. | -
     At the end of 2018 it had {900} men. It grew by {20} in the course of the year. It hired {30}. | 2018-12-31; 2018; 2018
+    At the end of 2018 it had {9} men. In the course of the year it took on {two}. The town lost {5%}. | 2018-12-31; 2018; 2018
+    The port will be shut until Friday at a cost of {$9 million}. | ..2019-05-24
+    In April a ton cost {$9}. It costs {$8}, which is less than was paid in 2017. | 2019-04; -
     Shares jumped {3%} on Monday. The index gained {1%}. | 2019-05-20; 2019-05-20
 """
 
@@ -79,3 +82,30 @@ The town asked for {$9 million}.
 def test_a_toll_is_no_markets_move(mentions, days):
     found, _ = mentions(TOLL, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in ("2019-05-20", "-")]
+
+
+MEETING = """At its meeting on May 6-7 the bank kept its rate at {9%}.
+
+Lending grew by {16%}, the governor said.
+"""
+
+
+@pytest.mark.model
+def test_the_days_of_a_meeting_are_those_of_what_it_decided(mentions, days):
+    found, _ = mentions(MEETING, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in ("2019-05-06..2019-05-07", "-")]
+
+
+POPULATION = """At the end of 2018 Lorvik had {9,000} people. The town grew by {90} in the course of the year.
+
+Lorvik's oldest citizens numbered {14}.
+
+The population of Tarvik shrank by {5%}.
+"""
+
+
+@pytest.mark.model
+def test_what_moved_is_of_the_year_what_stood_is_of_its_end(mentions, days):
+    found, _ = mentions(POPULATION, PUBLISHED)
+    wanted = ["2018-12-31", "2018", "2018-12-31", "2018"]
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted]

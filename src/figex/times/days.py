@@ -100,6 +100,10 @@ def weekend(time: Time, setting: Setting) -> Days | None:
 SATURDAY = 5
 
 
+COMING = frozenset({"until", "till", "from"})
+"""Leads of a weekday to come, where the clause looks ahead: `will be shut until Tuesday`."""
+
+
 def weekday(time: Time, setting: Setting) -> Days | None:
     """`on Tuesday`: the last one, or the publication date itself; `last Friday`, `next Monday`"""
     if time.get("d"):
@@ -108,7 +112,7 @@ def weekday(time: Time, setting: Setting) -> Days | None:
     if published is None:
         return None
     behind = (published.weekday() - [*table("times")["weekdays"]].index(time.parts["w"])) % 7
-    if time.get("rel").lower() in {"next", "the following"}:
+    if time.get("rel").lower() in {"next", "the following"} or (setting.future and time.lead in COMING and behind):
         behind -= 7
     return one_day(published - timedelta(days=behind))
 

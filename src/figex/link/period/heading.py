@@ -95,7 +95,7 @@ def _in_force(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
     titled = not sentence.text.rstrip().endswith((".", "?", "!", '"', "”", ":", ","))
     span = resolve(dated[0], reader.article.date, UNKNOWN, reader.fiscal, future="near")
     if span != UNKNOWN and (titled or APPLYING.search(sentence.text) is not None):
-        found = found_at(sentence, dated[0], "carried")
+        found = found_at(sentence, dated[0], "in_force")
         reader.speak_of(Topic(found, span, sentence.paragraph, FROM_DAY, lead="from", leading=True))
 
 

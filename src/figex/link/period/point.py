@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.carry import Topic, is_root
 from figex.link.period.offtopic import is_of_flow, is_quoted
 from figex.link.period.place import clause_tense
+from figex.link.period.planned import is_moving
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import PAST, PERFECT, tense, verb_of
@@ -69,8 +71,14 @@ def _had(verb: Token) -> bool:
 
 def topic_of(reader: Reader, mention: Mention) -> Topic | None:
     """`Sales rose 5% in the quarter. At its end it had 9 ships. Profit fell {2%}.`: what comes about is of no point"""
-    topic, verb = reader.topic, verb_of(mention.anchor.root)
-    if topic is None or verb is None or not _is_point(topic) or not _is_flow(topic, verb):
+    topic, verb, stretch = reader.topic, verb_of(mention.anchor.root), reader.stretch
+    if topic is None or verb is None or not _is_point(topic):
+        return topic
+    moved = is_moving(verb) or mention.measure == "change"
+    if moved and stretch is not None and stretch.span[1] == topic.span[1] and tense(verb) == PAST:
+        # `At the end of 2018 it had 9 men. It grew by 2 in the year. The town lost {one}.`
+        return replace(stretch, leading=topic.leading, paragraph=topic.paragraph)
+    if not _is_flow(topic, verb):
         return topic
     return None if reader.lead is None or _is_point(reader.lead) else reader.lead
 

@@ -33,6 +33,8 @@ class Reader:
     lead: Topic | None = None
     behind: Topic | None = None
     """What was spoken of before a forecast for another time."""
+    stretch: Topic | None = None
+    """The last time longer than a day that was spoken of."""
     point: Topic | None = None
     """The day on which what was told last was done."""
     pointed: int = 0
@@ -102,6 +104,8 @@ class Reader:
             topic = replace(topic, leading=True)
             self.lead = topic
         self.topic = topic
+        if topic.span[0] != topic.span[1]:
+            self.stretch = topic
 
 
 def found_at(sentence: Sentence, time: Time, rule: str) -> Found:

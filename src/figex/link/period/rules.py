@@ -12,6 +12,7 @@ from figex.link.period.apart import set_apart
 from figex.link.period.beside import beside, is_part_of_undated
 from figex.link.period.carry import (
     BULLETS,
+    FROM_DAY,
     Topic,
     goes_on,
     is_planned,
@@ -312,6 +313,12 @@ def _is_of_plan(topic: Topic, mention: Mention) -> bool:
     return is_shared_out(verb) or is_pegged(verb) or RESTATED.match(mention.sentence.text) is not None
 
 
+def _dates_present(mention: Mention, spot: Spot) -> bool:
+    """`Now {9} work`, `A ton costs {5}, up from 4 in May`: whether a time takes the place of the one spoken of"""
+    told_of = spot.verb is not None and spot.verb.dep_ == "relcl" and spot.time.start > mention.figure.end
+    return not (spot.base or told_of or is_cut_off(mention, spot))
+
+
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = topic_of(reader, mention), clause_tense(mention)
@@ -321,7 +328,8 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         tense = (FUTURE if topic is not None and (topic.ahead or topic.budget) else PAST) if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
         topic = reader.behind if is_told(mention, reader.behind) else None
-    if _holds_always(mention) or is_part_of_undated(mention):
+    rules = topic is not None and topic.form == FROM_DAY and topic.leading
+    if (_holds_always(mention) and not (rules and limit_start(mention) is not None)) or is_part_of_undated(mention):
         return
     point = point_of(reader, mention, spots)
     if point is not None:
@@ -330,7 +338,7 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     if (
         topic is None
         or not goes_on(topic, mention, tense)
-        or (tense == PRESENT and any(not (s.base or is_cut_off(mention, s)) for s in spots))
+        or (tense == PRESENT and any(_dates_present(mention, s) for s in spots))
     ):
         return
     found = replace(topic.found, rule="planned") if _is_of_plan(topic, mention) else topic.found

@@ -349,7 +349,7 @@ def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # n
     if word == "to":
         return time.form in {"year", "month"}
     if word == "on":
-        return time.form not in DAYS
+        return time.form not in DAYS and not time.form.startswith("days")
     return word == "from" or time.form not in WITHIN
 
 

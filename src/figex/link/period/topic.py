@@ -54,7 +54,7 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             lead=spot.time.lead,
             ahead=ahead,
             line=verb is None and headline,
-            aside=aside or from_day,
+            aside=aside or from_day or _is_of_meeting(mention, spot),
             outlook=not ahead and is_outlook(mention, spot),
             survey=POLLED.search(text) is not None,
             budget=budget and not ahead,
@@ -62,6 +62,17 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             once=verb is not None and is_once(verb),
         )
     )
+
+
+MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?|gathering|conference|summit|met|meets)\b[^.;]{0,30}$")
+
+
+def _is_of_meeting(mention: Mention, spot: Spot) -> bool:
+    """`At its meeting on May 6-7 the board kept the rate at {9%}.`: what follows is no news of these two days"""
+    if spot.time.form not in {"days", "days_first"}:
+        return False
+    start = spot.time.start
+    return MEETING.search(mention.article.text, max(mention.sentence.start, start - 40), start) is not None
 
 
 def is_once(verb: Token) -> bool:
