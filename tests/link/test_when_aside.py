@@ -16,6 +16,8 @@ ASIDES = """
     Sales rose {2%} in April. Food, with {0.4 points}, gave the biggest push. | 2019-04; 2019-04
     Sales rose {2%} in April. The chain, with {90} shops, is the biggest. | 2019-04; -
     Sales hit {$9} in the first quarter, {2.3x} the figure at the end of 2016. Orders rose {5%}. | 2019Q1; 2019Q1; 2019Q1
+    The bank, which raised its rate by {1%} in March, targets {8%}. | 2019-03; -
+    The bank, which lent {$9 million} in April, {half} of it to farms, wants more. | 2019-04; 2019-04
     Growth is seen at {3%} in 2020, before easing in 2021. | 2020
     The rate is above the {6-8 percent} target range, before slowing down in 2021. | -
     The tower was sold for {$9 million}, less than it fetched in 2015 ({$12 million}). | -; 2015
@@ -41,6 +43,9 @@ DATED = """
     At the end of 2018 it had {9} men. In the course of the year it took on {two}. The town lost {5%}. | 2018-12-31; 2018; 2018
     The port will be shut until Friday at a cost of {$9 million}. | ..2019-05-24
     In April a ton cost {$9}. It costs {$8}, which is less than was paid in 2017. | 2019-04; -
+    A fire swept through a mill on Sunday. It killed {nine} people, the police said. It employed {900}. | 2019-05-19; -
+    The mayor said on Sunday that the mill was old. It killed {nine} people. | -
+    The mill will open on Sunday. It hired {nine} people. | -
     Shares jumped {3%} on Monday. The index gained {1%}. | 2019-05-20; 2019-05-20
 """
 
@@ -109,3 +114,18 @@ def test_what_moved_is_of_the_year_what_stood_is_of_its_end(mentions, days):
     found, _ = mentions(POPULATION, PUBLISHED)
     wanted = ["2018-12-31", "2018", "2018-12-31", "2018"]
     assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted]
+
+
+EFFECTIVE = """INCREASE IN WATER CHARGES
+Effective 1 July 2019
+
+The charge goes up to {$13} a month.
+
+Late payers are billed {$5}, to a maximum of {$40}.
+"""
+
+
+@pytest.mark.model
+def test_a_line_with_the_day_on_which_rules_take_effect(mentions, days):
+    found, _ = mentions(EFFECTIVE, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days("2019-07-01..")] * 3
