@@ -55,7 +55,8 @@ LEVEL_OF = re.compile(
 )
 """`a quarter of their level [two years ago]`: what is moved back is the yardstick's."""
 FROM = re.compile(
-    r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
+    r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s"
+    r"(?:in\s|(?:the|its|their)\s(?:(?:pre-[a-z]+|record|bumper|exceptional|poor|weak|strong|low|high)\s)?)?$",
     re.IGNORECASE,
 )
 PARTICLE = re.compile(
@@ -321,7 +322,7 @@ def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
     if (yardstick or owned) and BEATEN.search(before):
         return True
-    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) else None
+    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-4:]) else None
     if close is not None and (PARTICLE.search(before) or _opens(before, close)):
         close = None
     return (owned and (yardstick or TIMES.search(before) is not None)) or (
