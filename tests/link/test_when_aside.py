@@ -46,6 +46,12 @@ DATED = """
     A fire swept through a mill on Sunday. It killed {nine} people, the police said. It employed {900}. | 2019-05-19; -
     The mayor said on Sunday that the mill was old. It killed {nine} people. | -
     The mill will open on Sunday. It hired {nine} people. | -
+    {40 firms} failed in April. The peak was in May 2013, when {816} did. Mills lost {9 men}. | 2019-04; 2013-05; 2019-04
+    The wage rises to {9 euros} an hour on 1 July. | 2019-07-01
+    The wage rose to {9 euros} an hour on 1 July. | 2018-07-01
+    The town raised fares by {25 cents}, effective Sept. 1. | 2019-09-01
+    Exports reached {$9} in April, {5%} above the pre-war April of 2013. Imports fell {2%}. | 2019-04; 2019-04; 2019-04
+    Exports fell {5%} in the first quarter. At the end of the period debt was {$9}. Payments came to {$2}. | 2019Q1; 2019-03-31; 2019Q1
     Shares jumped {3%} on Monday. The index gained {1%}. | 2019-05-20; 2019-05-20
 """
 
@@ -129,3 +135,15 @@ Late payers are billed {$5}, to a maximum of {$40}.
 def test_a_line_with_the_day_on_which_rules_take_effect(mentions, days):
     found, _ = mentions(EFFECTIVE, PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days("2019-07-01..")] * 3
+
+
+LABELS = """Number of mills: {338} during April 2019.
+Output: {9 tons}, up {3 percent}.
+Above: a mill on sale for {$9 million}.
+"""
+
+
+@pytest.mark.model
+def test_labelled_lines_share_a_time(mentions, days):
+    found, _ = mentions(LABELS, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in ["2019-04"] * 3 + ["-"]]

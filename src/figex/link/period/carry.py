@@ -300,9 +300,13 @@ def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
     return is_foretold(verb) or is_revised(verb) or is_pegged(verb) or (topic.form in YEARLY and is_moving(verb))
 
 
+LABELLED = re.compile(r"[A-Z][\w-]{2,20}(?:\s[\w-]{1,20}){0,4}:\s(?:[A-Z]{0,3}\s?[$€£¥₹]?)?\d")
+"""`Output: {9 tons}, up {3 percent}.`: a line with what it is on before the colon"""
+
+
 def _follows(sentence: Sentence, tense: str) -> bool:
     """Whether a new paragraph goes on with the report: not `Separately, …`, nor prose of which no tense is known."""
-    prose = sentence.text.endswith((".", '"', "”"))
+    prose = sentence.text.endswith((".", '"', "”")) and LABELLED.match(sentence.text) is None
     return ELSEWHERE.search(sentence.text) is None and not (tense == VERBLESS and prose)
 
 

@@ -26,7 +26,11 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
     if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
         tense = FUTURE
-    if tense == PERFECT and spot.verb is not None and _is_of_purpose(spot.verb):
+    if spot.verb is not None and (
+        (tense == PERFECT and _is_of_purpose(spot.verb)) or (tense == PRESENT and _is_scheduled(mention, spot.verb))
+    ):
+        tense = FUTURE
+    if EFFECTIVE.search(mention.article.text, max(mention.sentence.start, spot.time.start - 16), spot.time.start):
         tense = FUTURE
     if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
@@ -43,6 +47,22 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+EFFECTIVE = re.compile(r"\b(?:effective|with\seffect)\s(?:on\s|as\sof\s)?$", re.IGNORECASE)
+"""`raised fares by 25 cents, effective Sept. 1`"""
+SCHEDULED = frozenset(
+    {"rise", "fall", "increase", "drop", "go", "open", "start", "begin", "expire", "end", "lapse", "take", "come"}
+)
+
+
+def _is_scheduled(mention: Mention, verb: Token) -> bool:
+    """`The wage rises to {9 euros} on 1 July.`, of what was one would say `rose`; not so in a headline"""
+    return (
+        verb.tag_ in {"VBZ", "VBP"}
+        and lemma(verb) in SCHEDULED
+        and mention.sentence.text.endswith((".", '"', "”", ":"))
+    )
 
 
 def _is_of_purpose(verb: Token) -> bool:

@@ -113,7 +113,7 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, as
     recalled {90} boats, set aside $9 million. It lost …`.
     """
     verb = spot.verb
-    if _is_enclosed(topic, mention, spot, span):
+    if _is_enclosed(topic, mention, spot, span) or _is_peak(topic, mention, span):
         return True
     if verb is None:
         return False
@@ -134,6 +134,13 @@ def _is_enclosed(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bool
     if not text[mention.figure.end : spot.time.start].replace(" ", "").isalpha():
         return False
     return LED.search(text, max(mention.sentence.start, start - 24), start) is not None
+
+
+def _is_peak(topic: Topic, mention: Mention, span: Span) -> bool:
+    """`The peak was in May 2013, when {816} failed.`: looked back to, before the time spoken of"""
+    if "period:when_it" not in mention.rules or span[1] is None or topic.span[0] is None:
+        return False
+    return span[1] < topic.span[0]
 
 
 def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
