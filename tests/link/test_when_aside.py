@@ -52,6 +52,12 @@ DATED = """
     The town raised fares by {25 cents}, effective Sept. 1. | 2019-09-01
     Exports reached {$9} in April, {5%} above the pre-war April of 2013. Imports fell {2%}. | 2019-04; 2019-04; 2019-04
     Exports fell {5%} in the first quarter. At the end of the period debt was {$9}. Payments came to {$2}. | 2019Q1; 2019-03-31; 2019Q1
+    The tax will rise by {3%} from July. It will raise {$9}. | 2019-07-01..; 2019-07-01..
+    Exports rose by {3%} from January. | -
+    The board cut the fee to {3%} with effect from 1 June. Shops will save {$9}. | 2019-06-01..; 2019-06-01..
+    The gap was {$9} in 2018, {$2} less than forecast in March. | 2018; 2018
+    The {900} clerks were paid less than they were promised in 2017. | -
+    According to the 2018 census of farms, Lorvik had {900} mills. Pigs numbered {9,000}. | 2018; 2018
     Shares jumped {3%} on Monday. The index gained {1%}. | 2019-05-20; 2019-05-20
 """
 

@@ -92,7 +92,9 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     verb, doc, start = spot.verb, mention.sentence.doc, spot.time.start
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
-    if spot.time.form in DAYS and not (spot.time.lead == "from" and verb is not None and tense_of(verb) == FUTURE):
+    effect = mention.article.text.endswith("effect ", mention.sentence.start, start)
+    opens = spot.time.lead == "from" and verb is not None and (effect or tense_of(verb) == FUTURE)
+    if spot.time.form in DAYS and not opens:
         traded = spot.time.form == "weekday" and verb is not None and is_root(verb) and _is_trade(verb)
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):

@@ -42,7 +42,8 @@ LINKED = (
     r"{0,4}\s$"
 )
 THAN = re.compile(
-    r"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
+    r"\b(?:than\s(?:(?:it|they)\s)?(?:(?:was|were|had|been)\s){0,2}(?:\w+ly\s)?"
+    r"(?:forecast|expected|predicted|projected|estimated|planned|budgeted|thought|announced|promised|foreseen)|than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
     r"|compar(?:ed|ison)\s(?:with|to)|relative\sto|versus|vs\.?|against"
     rf"|(?:times|half|twice|double|triple|treble|quadruple)(?=\s(?:the|a|its|their|that|those|what|it|they|as)\b)){LINKED}",
     re.IGNORECASE,
@@ -219,6 +220,9 @@ def _is_dateline(text: str, time: Time) -> bool:
     return DATELINE.match(text, time.end) is not None
 
 
+COMING = frozenset({"month", "day", "day_first", "weekday", "spoken_month"})
+
+
 def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | None) -> bool:
     """`from April [they will pay]`, `; from September the limit …`: no comparison but a beginning"""
     if time.lead != "from" or time.form in MOVED:
@@ -226,8 +230,10 @@ def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | 
     if published is not None and time.get("y") and int(time.get("y")[:4]) < published.year:
         return False
     before = text[max(0, time.start - 30) : time.start]
-    if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]):
+    if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]) or before.endswith(("with effect ", "effective ")):
         return True
+    if verb is not None and tense(verb) == FUTURE and time.form in COMING and not time.get("y"):
+        return True  # `the tax will rise by {3%} from April`
     compared = re.search(
         r"\b(?:down|up(?!\sto\b)|lower|higher|less|more|change|increase|decrease|drop|rise|fall)\b", before
     )
