@@ -108,6 +108,12 @@ LEFT_OUT = {
     ),
     "The office cleared <212> projects worth <$3 million>, of which {140} are done.": ("140", "140 project"),
     "It spent <£4m> on <38> streets, up from <£3m> and {31} a year ago.": ("31", "31 street"),
+    "He put the backlog of stalled projects at {24}.": ("24", "24 project"),
+    "The hospital took <300> patients on Monday, with {38} awaiting surgery.": ("38", "38 patient"),
+    "Norfell, which runs <740> shops in <41> states, will shut {36} of them.": ("36", "36 shop"),
+    "The agency, with <60> offices in <12> regions, will shut {seven} of them.": ("seven", "7 office"),
+    "There are <83,000> boilers at <92,000> sites. Another {600} burn coal.": ("600", "600 boiler"),
+    "The chain has <90> stores in <14> cities. It wants to be in {20} by 2022.": ("20", "20 city"),
 }
 
 NOT_COUNTED = {

@@ -25,6 +25,14 @@ PLACES = {
     "a part holds where the whole does": "It lent {$9 million} in [Kenya], of which farms took {31%}.",
     "built at": "Some {40 homes} will be built at [Tamale].",
     "of whom": "It has <9,000 staff>, some {60 percent} of whom work in [Germany].",
+    "people somewhere": "Meghdoot employs {3,800} people in [Gazipur] and sits on orders.",
+    "some of those somewhere": "The firm will idle {two} of its {seven} lines in [Elbo] and cut jobs.",
+    "until then": "It spent {$9 million} in [Kenya] between <2012 and 2016>.",
+    "fronted basin": "In the [Sava Basin], farms paid {$300}.",
+    "towns": "The rate was <60 percent> in the countryside, against {28 percent} in the [towns].",
+    "most of all": "Exports grew fastest in [Slovenia], by {13%}.",
+    "more than": "Output fell more steeply in [Loruna] ({29%}) than in Ontario.",
+    "registered": "The largest gains in output were registered in [Ireland] ({11%}).",
     "compass": "Unemployment is {5 percent} in the [north].",
     "provinces": "Output fell {5 percent} in [northern provinces].",
 }
@@ -43,6 +51,11 @@ NONE = [
     "About {38 sea farms} in Kenya grow kelp.",
     "In Retail, sales rose {5 percent}.",
     "Output fell {5 percent} in coal-fired plants.",
+    "The union has {900} members in Retail.",
+    "The bank cut {900} staff in Retail.",
+    "Norfell opened {40} shops in May.",
+    "Sales in Kenya ({3%}) were weak.",
+    "The plant was built in Kenya ({40 km} from the lake).",
     "About {900 owners}, a few of them in Ward 19, were paid.",
 ]
 

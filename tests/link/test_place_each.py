@@ -59,6 +59,18 @@ def test_place(mentions, marked, expected):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Water sells at $22.50 a tonne in Galkayo, twice as much as in June.", ["Galkayo"] * 2),
+        ("Water sells at $22.50 in Galkayo.", [None]),
+    ],
+)
+def test_a_price_in_a_place_that_nobody_knows(text, wanted):
+    assert [fact.place for fact in Extractor().extract(text)] == wanted
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("Wheat gained 9 cents, or 2%, to $7 in Chicago.", ["Chicago"] * 3),
         ("Wheat gained 9 cents after a drought cost growers $7 in Chicago.", [None, "Chicago"]),
     ],

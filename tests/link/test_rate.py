@@ -69,6 +69,29 @@ CASES = [
     ("The mill was sold at $40 a decade ago.", [None]),
     ("Two hotels opened. Each has 120 rooms and cost $14 million.", [None, "hotel", "hotel"]),
     ("The state paid $60 million to cotton farmers; each received $4,000.", [None, "farmer"]),
+    # each, right before its figure; which of several nouns each means
+    ("The yard delivered six barges, each 1,200 tons, to the port.", [None, "barge"]),
+    ("The trust gave four grants, each worth up to £40,000, to schools.", [None, "grant"]),
+    ("The three parties, each led by a man, spent $3 million.", [None, None]),
+    ("Traders sold 4,000 sacks of green beans at 60 shillings apiece.", [None, "sack"]),
+    ("Some 300 farmers were moved from the wetlands and received $120 each.", [None, "farmer"]),
+    ("Workers in the mills got $40 each.", ["worker"]),
+    # how many come by in that time
+    ("Some 4,000 commuters cross the bridge daily.", ["day"]),
+    ("At present 310 vehicles use it per day.", ["day"]),
+    ("Some 52,000 cars are expected to take the road daily.", ["day"]),
+    ("Some 300 people visited the clinic a month ago.", [None]),
+    ("Its 30 trucks deliver milk daily.", [None]),
+    ("The 30 trucks cross the bridge daily.", [None]),
+    # two paces of one verb
+    ("Consumption grew by 1.1 percent a year, but by only 0.3 percent among the poorest.", ["year", "year"]),
+    ("Wages rose 4 percent a year, compared with 2 percent in the south.", ["year", "year"]),
+    ("Wages rose 4 percent a year and then fell 2 percent.", ["year", None]),
+    ("Rents rose 4 percent a year, and 12 percent of tenants left.", ["year", None]),
+    # by area, by month; of what, with a bound
+    ("The flats fetched S$2,095 psf in May.", ["square foot"]),
+    ("Rents average £1,200 pcm in the town.", ["month"]),
+    ("Plants that emit 25 tons or more of gas a year must report.", ["year"]),
     # one more price of its kind
     ("Our city spends $14 a head on parks; our rivals spend $31.", ["head", "head"]),
     ("Users pay 20 francs a month now; from May the charge will be 25 francs.", ["month", "month"]),

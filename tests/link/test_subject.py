@@ -57,6 +57,7 @@ CLAUSE = """
     [Loans to households] grew at an annual rate of {3.5%}.
     [Storage tanks] were {83%} full.
     In Cork [rents] averaged {$1,371}, up {8%}.
+    [Rents] rose most in Cork ({8%}).
     A total of <180> [projects] rose to {190}.
     [Passenger traffic] came to <$4 million> in July, which compares with {$3 million} a year ago.
     Between {2014-18} [Norfell] spent <$3 billion> on roads.
@@ -143,7 +144,7 @@ PRONOUNS = """
 
 TURNED_ROUND = """
     Also up, by {6%}, were [shipments to Ghana].
-    Among the losers, down {3%}, was [Brenn-based Norfell Steel].
+    Among the losers, down {3%}, was Brenn-based [Norfell Steel].
     [Gold], up {2%}, was the best performer.
     [Adjusted earnings] almost halved to {$40 million}.
     [Sales of the painkiller Veltara] more than doubled, to {$12 million}.

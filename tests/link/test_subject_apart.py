@@ -77,7 +77,70 @@ EXTENT = {
     "The fire burned {90,000 bushels} of wheat.[7] It was out by noon.": "wheat",
 }
 
-ROWS = FISCAL_YEARS | FOLLOWED_BY | SOURCES | FITTED | PARTS | PERSONS | BESIDE | EXTENT
+STAND_INS = {
+    "The price of wheat climbed 3% and that of maize slipped to {$180 a tonne}.": "maize",
+    "Exports of textiles fell 4%, and those of machinery grew to {$3 billion}.": "machinery",
+    "Output of cars rose 4 percent while that of trucks dropped to {4,000 units}.": "trucks",
+    "Profit was $3 million, above that of last year, which was {$2 million}.": "Profit",
+    "Revenue was $386 million. Analysts had been banking on {$394 million}.": "Revenue",
+    "Rents climbed 4%. Economists had counted on {3%}.": "Rents",
+    "We handled 4 million boxes last year and expect at least {5 million} in 2020.": "boxes",
+    "We sold 300 cars in May and hope for {400} in June.": "cars",
+    "Wheat rose 5% and maize {4%}.": "maize",
+    "The lines are idle as parts are late, and they cost us {$2 million}.": "lines",
+    "The market is tight because farmers are holding back, and they want {$5 a bushel}.": "farmers",
+    "Ines Costa and Rui Dias founded Lorvik in 2015 and it now has {40 staff}.": "Lorvik",
+    "Ada Holm and Per Berg founded Norfell in 2011; it now employs {230 people}.": "Norfell",
+    "Shares of Norfell, which lost {two-thirds} of their value, were sold.": "Shares of Norfell",
+    "Owners of the mill, which lost {a third} of its value, want to sell.": "mill",
+    "Norfell's shares rose 5% to €20 in heavy trade, with {2.4 million} changing hands.": "Norfell's shares",
+    "The man works at Tema Terminal, which Haiyun delivered at a cost of {$640 million}.": "Tema Terminal",
+    "The port, which the state sold for {$300 million}, is small.": "port",
+    "The stake, which analysts value at {$5 billion}, may be sold.": "stake",
+    "The firm, which invested {$40 million}, is small.": "firm",
+    "The bank, which the state helped with {$40 million}, is safe.": "state",
+    "The loan comes to $300 million, a tenth of the budget, and {a third} of it is a grant.": "loan",
+    "Norfell mined 40 tonnes of ore, and {half} of it went to China.": "ore",
+    "Some {71%} of those given the new drug had clear skin.": "those given the new drug",
+    "Some 52,000 vehicles are expected to take the road in {2027-28}.": "vehicles",
+    "The state cut the tax to 5 percent in {2019-20}.": "tax",
+    "Hangzhou-based Alpar raised {€4 billion}.": "Alpar",
+    "State-owned banks lent {$4 billion}.": "State-owned banks",
+    "Loans came to $4 billion, against $7 billion in the whole of {2017-18}.": "Loans",
+}
+
+HEADLINES = {
+    "Ring road project cost climbs by {Rs 300 crore}.": "Ring road project cost",
+    "Kessler Bank's income soars to {4.2 billion won} as rates rise": "Kessler Bank's income",
+    "Norfell's profit tumbles to {€40 million} on weak demand": "Norfell's profit",
+    "Seaport container traffic declines {4%} in May": "Seaport container traffic",
+    "The group saw its revenue jump to {$40 million}.": "revenue",
+    "The port has watched its share slide to {12%}.": "share",
+    "The bank saw a revenue jump of {12%}.": "revenue jump",
+}
+
+OWN_NOUN = {
+    "The company expects net sales of $905 to $920 million and EPS of {$1.52 to $1.60}.": "EPS",
+    "Deposits at 40 branches came to €3 million and loans of {€5 million} were made.": "loans",
+    "By country of origin, Singapore ({$1.9 billion}), China and Japan topped the list.": "Singapore",
+    "Exports grew fastest in Slovenia, by {13.2%}.": "Exports",
+    "Output fell more steeply in Loruna (-29.3%) than in Ontario ({-22.6%}).": "Output",
+    "The largest gains in output were recorded in Ireland ({11.6%}).": "output",
+    "The largest gains in Texas ({11.6%}) came in May.": "Texas",
+    "By type of loan, mortgages ({12%}) and car loans grew fastest.": "mortgages",
+    "Lorvik recorded a fall in quarterly sales to {€40 million}.": "quarterly sales",
+    "The insurer on Friday logged a 12% increase in gross premiums to {Rs 4,200 crore}.": "gross premiums",
+    "Lorvik gave the rise in wages to {300 workers}.": "Lorvik",
+    "Other income rose to {$14 million}.": "Other income",
+    "Other farmers lost {40 cows}.": "farmers",
+    "All-in sustaining costs at the mine would drop to {$905}.": "All-in sustaining costs",
+    "Java took half; elsewhere, Bali, where hotels are going up, led with {9 percent}.": "Bali",
+    "Shipments to China ({12%}) and Japan grew fastest.": "Shipments to China",
+}
+
+ROWS = (
+    FISCAL_YEARS | FOLLOWED_BY | SOURCES | FITTED | PARTS | PERSONS | BESIDE | EXTENT | STAND_INS | HEADLINES | OWN_NOUN
+)
 
 
 @pytest.fixture(scope="module")

@@ -159,7 +159,7 @@ SETTLED = {
     "9e6 ARS": "Argentina set aside 9 million pesos",
     "9e6 MXN": "The town set aside 9 million pesos",
     "30e6 CNY": "China pledged ¥30 million",
-    "30e6 JPY": "Tokyo pledged ¥30 million | The fund pledged ¥30 million",
+    "30e6 JPY": "Tokyo pledged ¥30 million | The fund pledged ¥30 million | NAGOYA - It lost ¥30 million on Chinese parts",
     "4e6 EGP": "Egypt raised 4 million pounds",
     "4e6 GBP": "The club raised 4 million pounds",
     "2e6 DKK": "Denmark gave 2 million kroner | Copenhagen gave 2 million crowns",

@@ -21,6 +21,7 @@ NOTHING = {
     "scores": "won 3-2 | a 6-4 vote | a 3-1 win | 21-14 | 50-50 | 60/40 | a 3-to-1 ratio | 5:1 odds | 2-1 in Lyon",
     "dimensions and sums": "5 x 3 | 2+2 | 4x4 | 3 × 4",
     "lists": "1. Main points | 2) Sales | (3) The board | Contents\n1 Outlook\n2 Risks | 1  Overview | 3.2 External Sector | 4. | Outlook .......... 16",
+    "numbered times": "at week 16 | by day 30, prices had eased | after month 6",
     "models": "the Nova 13 Pro | 13 Pro Max | Covid -19 tests",
     "words": "a baker's dozen | no one | one of the firms | one another | one day | one-off | two-way trade",
     "glued": "5xyz | abc123 | 12abc34 | x5 | 9km2x | €5x | $5z | XX$5 | 5€x | 6_7 | @123 | 12@ | #12a | a 60m-wide river | a 5m-high wall",

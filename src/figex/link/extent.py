@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table, word_set
+from figex.lexicon import word_set
+from figex.link.mistaken import before_verb, foresees, moving, verb_after
 from figex.link.tree import (
     FINITE_TAGS,
     NOUN_TAGS,
     PREMODIFIERS,
     RELATIVES,
     SUBJECTS,
-    base_form,
     is_noun,
     is_time,
     lemma,
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 
     from figex.link.parse import Doc, Span, Token
 
-FORESEEING = frozenset(
-    {"forecasts", "expects", "sees", "predicts", "projects", "targets", "reports", "posts", "anticipates"}
-)
-"""Verbs that the parse takes for a part of the noun after them: `the bank [forecasts] growth of {5%}`."""
 NUMBERING = frozenset({"number", "numbers", "value", "volume", "share", "proportion", "percentage", "count", "ranks"})
 RECKONED = 7
 """In tokens: the longest `before interest, tax and special items`."""
@@ -37,9 +32,9 @@ DAY = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}")
 TRADE = re.compile(r"[a-z]*(?:maker|builder|broker|grower|farmer|wife|retailer|lender)")
 OBJECTS = frozenset({"it", "them", "him", "her", "us", "me", "you", "themselves", "itself"})
 """What names nothing: `spending on it`."""
-LINKS = frozenset({"by", "to", "at", "for", "from"})
 TERMS = frozenset({"fob", "cif", "cfr", "spot"})
 """On what terms a thing is priced: `phosphate fob Casablanca`."""
+SEATED = frozenset({"based", "listed", "headquartered", "owned", "run", "controlled", "backed"})
 POINTED = frozenset({"those", "that"})
 DATING = frozenset({"in", "since", "by", "during", "on", "to", "until", "through", "before", "after", "of"})
 
@@ -65,15 +60,21 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
     if end == noun.i + 1 and noun.tag_ in {"NN", "NNS"}:
         end = _apposed_end(noun, stop)
     end = max(reckoned_end(doc, end, stop), _told_end(noun, end, stop))
-    return doc.span(start, _before_verb(doc, start, _glued_end(doc, end, stop), stop))
+    return doc.span(start, before_verb(doc, start, _glued_end(doc, end, stop), stop))
 
 
 def _pointed_end(noun: Token, stop: Collection[int]) -> int:
-    """`those [who voted]`, `those [enrolled in the scheme]`: without their clause they would name nothing"""
+    """`those [who voted]`, `those [given a 5 mg dose] had`: without their clause they would name nothing"""
     doc, at, last = noun.doc, noun.i + 1, noun.right_edge.i
-    if not any(t.dep_ in {"relcl", "acl", "prep"} for t in noun.rights):
+    told = at < len(doc) and doc[at].tag_ in {"VBN", "VBG", "WP"}
+    if not told and not any(t.dep_ in {"relcl", "acl", "prep"} for t in noun.rights):
         return at
-    while at <= last and at not in stop and not (doc[at].is_punct and doc[at].text != "-"):
+    if told:
+        verbs = (t.i for t in doc[at + 2 :] if t.tag_ in FINITE_TAGS or (t.is_punct and t.text != "-"))
+        last = next(verbs, last + 1) - 1
+    while at <= last and (at not in stop or (told and last < len(doc) - 1 and doc[last + 1].tag_ in FINITE_TAGS)):
+        if doc[at].is_punct and doc[at].text != "-":
+            break
         at += 1
     while at > noun.i + 1 and doc[at - 1].tag_ in {"IN", "TO", "DT"}:
         at -= 1
@@ -105,7 +106,7 @@ def _told_end(noun: Token, end: int, stop: Collection[int]) -> int:
     if clause.dep_ != "acl" or clause.tag_ not in {"VBN", "VBG"} or clause.i in stop:
         return end
     at = end + 1
-    if at + 1 in stop and doc[at].lower_ in {"to", "by"} and lemma(clause) in _moving():
+    if at + 1 in stop and doc[at].lower_ in {"to", "by"} and lemma(clause) in moving():
         return end  # the value of output contracted by {5%}
     while at <= last and at not in stop and not is_time(doc[at]) and not doc[at].is_punct:
         if doc[at].tag_ in FINITE_TAGS:
@@ -116,27 +117,6 @@ def _told_end(noun: Token, end: int, stop: Collection[int]) -> int:
     while at > end + 1 and doc[at - 1].tag_ in {"IN", "TO", "DT", "CC", "JJ"}:
         at -= 1
     return at
-
-
-@cache
-def _moving() -> frozenset[str]:
-    """Verbs of rising and falling"""
-    verbs = table("verbs")["verbs"]
-    return frozenset([*verbs["up"], *verbs["down"]])
-
-
-def _before_verb(doc: Doc, start: int, end: int, stop: Collection[int]) -> int:
-    """`price of a bag of millet | leapt | by {5%}`: where the phrase ends before its own verb, taken for a noun"""
-    last = doc[end - 1]
-    linked = end in stop or (end + 1 in stop and doc[end].lower_ in LINKS)
-    if end - start < 2 or end >= len(doc) or not linked:  # noqa: PLR2004 - a noun and the verb
-        return end
-    verb = base_form(last.text)
-    past = verb != last.lower_ and not last.lower_.endswith("s") and verb in _moving()
-    if not past and last.lower_ not in word_set("links", "verb_like"):
-        return end
-    begun = next((t.i for t in reversed(doc[:start]) if t.text in {",", ";", ":"}), 0)
-    return end if any(t.tag_ in FINITE_TAGS for t in doc[begun:end]) else end - 1
 
 
 def _apposed_end(noun: Token, stop: Collection[int]) -> int:
@@ -200,11 +180,14 @@ def _with_name(doc: Doc, end: int, stop: Collection[int]) -> int:
 
 def _left_edge(noun: Token, stop: Collection[int]) -> int:
     """Where the noun's own modifiers begin: `[surveyed urban] jobless rate`, after any `the`, `its`, `all`."""
-    start = noun.i
-    for child in reversed(list(noun.lefts)):
+    start, swallowed = noun.i, verb_after(noun)
+    own = noun.dep_ == "compound" and swallowed is not None and noun.head == swallowed
+    lefts = [t for t in swallowed.lefts if t.i < noun.i] if own and swallowed is not None else []
+    joined = swallowed is not None or noun.tag_ in {"VBZ", "VBG", "NNS"}
+    for child in reversed([*lefts, *noun.lefts]):
         edge = child.left_edge.i
-        before = child.dep_ in PREMODIFIERS or (noun.tag_ in {"VBZ", "VBG", "NNS"} and child.dep_ in SUBJECTS)
-        if not before or child.right_edge.i + 1 != start:
+        before = child.dep_ in PREMODIFIERS or (joined and child.dep_ in SUBJECTS)
+        if not before or child.right_edge.i + 1 != start or _ends_adverb(child):
             break
         if _any_in(edge, start, stop):
             start = child.i if _is_plain(child, start, stop) else start
@@ -214,20 +197,15 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
         start -= 1
     start = _numbered(noun.doc, _chain_start(noun.doc, start, stop), stop)
     start = _after_fronted(noun, _opening_edge(noun.doc, start))
-    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if _foresees(t)), start)
+    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if foresees(t)), start)
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return _after_title(noun, _after_owning_time(noun, start))
 
 
-def _foresees(token: Token) -> bool:
-    """`the bank [forecasts] growth`, `Staff [project] growth`: the only verb of the clause, taken for a noun"""
-    if token.lower_ not in {"forecast", "project"}:
-        return token.lower_ in FORESEEING
-    doc, by = token.doc, token.nbor(-1)
-    begun = next((t.i for t in reversed(doc[: token.i]) if t.text in {",", ";", ":"}), 0)
-    told = token.lower_ == "forecast" or by.tag_ == "NNS" or by.lower_ == "staff"
-    return told and by.tag_ != "POS" and not any(t.tag_ in FINITE_TAGS for t in doc[begun : token.i])
+def _ends_adverb(comma: Token) -> bool:
+    """`elsewhere[,] Bali led`: what is set before the clause is no part of its subject"""
+    return comma.text == "," and comma.i > 0 and comma.nbor(-1).tag_ == "RB"
 
 
 def _opening_edge(doc: Doc, start: int) -> int:
@@ -256,14 +234,14 @@ def _after_owning_time(noun: Token, start: int) -> int:
 
 
 def _after_title(noun: Token, start: int) -> int:
-    """`Turkish chipmaker [Anadolu Silikon]`, `Shipbuilder [Haelim]`: a name without what its bearer is"""
+    """`Turkish chipmaker [Anadolu Silikon]`, `Oslo-based [Haelim]`: a name without what its bearer is, and where"""
     doc, at = noun.doc, noun.i
     if noun.tag_ not in {"NNP", "NNPS"}:
         return start
     while at > start and doc[at - 1].tag_ in {"NNP", "NNPS", "POS"}:
         at -= 1
-    if at == 0 and at < noun.i and _is_trade(doc[0].lower_):
-        return at + 1
+    if (at == 0 and at < noun.i and _is_trade(doc[0].lower_)) or (at > start and doc[at - 1].lower_ in SEATED):
+        return at + (at == 0)
     titled = at > start and doc[at - 1].tag_ == "NN" and doc[at - 1].whitespace_ and doc[at].text[:1].isupper()
     short = noun.text.isupper() or doc[at - 1].lower_ in TERMS
     return at if titled and not (short and not _is_trade(doc[at - 1].lower_)) else start
@@ -330,12 +308,18 @@ def _places(noun: Token, start: int) -> bool:
 
 def _is_leading(token: Token) -> bool:
     return (
-        token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT"}
+        token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT", "WRB"}
         or DAY.fullmatch(token.text) is not None
         or (token.lower_ == "own" and token.i > 0 and token.nbor(-1).tag_ in {"PRP$", "POS"})
         or (token.is_punct and token.text not in {'"', "“", "‘"})
-        or (token.lower_ in word_set("links", "leading") and not _is_hyphenated(token))
+        or (token.lower_ in word_set("links", "leading") and not _is_hyphenated(token) and not _is_entry(token))
     )
+
+
+def _is_entry(token: Token) -> bool:
+    """`[Other] income`, `[other] current assets`: a line of a set of accounts, not what is left of the rest"""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return token.lower_ == "other" and not word_set("links", "entries").isdisjoint(following)
 
 
 def _is_hyphenated(token: Token) -> bool:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
+from figex.link.placebefore import place_before
 from figex.link.placefront import FRONT, fronted, fronts, joined, joins, tells_where, where
 from figex.link.placename import (
     NAME,
     PROPER,
+    found_at,
     is_place,
     place_at,
 )
@@ -46,13 +48,14 @@ OF_THING = re.compile(rf"\s+of\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|th
 SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=,)")
 SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|a\s+further|only|just|some|about)\s+)?")
 PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
+OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:(?:its|their|the|his|her|our)\s)?")
 AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
 """Between the amounts of one change."""
 SITING = frozenset({"build", "open", "erect", "construct", "locate", "site", "commission", "base", "install", "moor"})
 """Verbs whose `at` leads to a place, known or not: will be [built] at Tamale."""
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 Rule: TypeAlias = "Callable[[Mention], Found | None]"
-LEVELS = 3
+LEVELS, NAME_LENGTH = 3, 2
 
 
 def place_of(mention: Mention) -> Found | None:
@@ -89,7 +92,19 @@ def after_figure(mention: Mention) -> Found | None:
         return None
     if mention.figure.kind == "count" and not match["own"] and _is_subject(mention) and not _shared_out(mention):
         return None
-    return place_at(mention, match, "after", unknown=bool(match["own"]) or _beside_place(mention))
+    unknown = bool(match["own"]) or _beside_place(mention) or _is_sited(mention, match)
+    return place_at(mention, match, "after", unknown=unknown)
+
+
+def _is_sited(mention: Mention, match: re.Match[str]) -> bool:
+    """`runs {40 mills} in [Elbo]`, `fetched {$9 a tonne} in [Elbo]`: what is somewhere, so that a name says where"""
+    figure, name = mention.figure, match[match.re.groups].split()
+    sited = figure.kind == "count" and figure.unit in word_set("places", "sited")
+    priced = figure.kind == "money" and figure.per is not None
+    plain = [word.lower().rstrip(".,") for word in name]
+    proper = len(name) <= NAME_LENGTH and all(word[0].isupper() and word[1:].islower() for word in name)
+    lines = word_set("places", "no_fronts") | word_set("links", "times")
+    return (sited or priced) and match["word"] == "in" and proper and lines.isdisjoint(plain)
 
 
 def _leads(match: re.Match[str]) -> bool:
@@ -112,9 +127,15 @@ def counted_thing(mention: Mention) -> Found | None:
     phrase = takewhile(lambda t: t.tag_ not in VERB_TAGS or t in named, climb(named[-1]))
     if any(t.dep_ in SUBJECTS for t in phrase):
         return None
-    found = place_at(mention, match, "counted-thing", unknown=False)
+    found = place_at(mention, match, "counted-thing", unknown=_is_sited(mention, match))
     several = found is not None and ALSO_PLACES.match(mention.article.text, found.end, mention.sentence.end)
     return None if several else found
+
+
+def before_figure(mention: Mention) -> Found | None:
+    """`was highest in [Malta] ({9%})`, `grew fastest in [Kenya], by {9%}`"""
+    span = place_before(mention)
+    return found_at(mention, *mention.sentence.offsets(span), "before") if span is not None else None
 
 
 def relative_clause(mention: Mention) -> Found | None:
@@ -175,6 +196,15 @@ def _is_subject(mention: Mention) -> bool:
     return "-" in last or any(t.dep_ in SUBJECTS for t in climb(mention.anchor.root) if t.i <= mention.anchor.end)
 
 
+def of_its(mention: Mention) -> Found | None:
+    """`will idle {two} of its seven lines in [Elbo]`: where those are of which it is a part"""
+    mentions, at = mention.sentence.mentions, mention.index + 1
+    if mention.figure.kind != "count" or at == len(mentions) or mentions[at].figure.kind != "count":
+        return None
+    joined = OF_ITS.fullmatch(mention.article.text, mention.figure.end, mentions[at].figure.start)
+    return after_figure(mentions[at]) or counted_thing(mentions[at]) if joined and not _is_subject(mention) else None
+
+
 def sampled(mention: Mention) -> Found | None:
     """`Of {900} households asked in the [Sava region], {64 percent} had sold`"""
     match = _sample(mention.sentence)
@@ -219,7 +249,8 @@ def compared(mention: Mention) -> Found | None:
     if other is None or other.place is None:
         return None
     beside = mention.article.text.endswith((", ", "— ", "– "), 0, mention.figure.start)
-    if mention.measure != "previous" and not (beside and "measure:compared_after" in mention.rules):
+    moved = beside and mention.measure == "change" and mention.figure.start - other.place.end == len(", ")
+    if mention.measure != "previous" and not moved and not (beside and "measure:compared_after" in mention.rules):
         return None
     return Found(other.place.start, other.place.end, other.place.text, "compared")
 
@@ -265,6 +296,7 @@ def _has_several(sentence: Sentence) -> bool:
 
 RULES: tuple[Rule, ...] = (
     after_figure,
+    before_figure,
     through_level,
     fronted,
     sampled,
@@ -272,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     where,
     own_clause,
     counted_thing,
+    of_its,
     of_thing,
     relative_clause,
     of_which,
@@ -283,6 +316,7 @@ NEEDS: dict[Rule, Callable[[Sentence], object]] = {
     sampled: _sample,
     joined: joins,
     where: tells_where,
+    of_its: _has_several,
     of_which: _has_several,
     compared: _has_several,
 }

@@ -106,7 +106,8 @@ def where(mention: Mention) -> Found | None:
     """`cranes over [Palm Bay], where {a dozen towers} are going up`"""
     shift = max(mention.sentence.start, mention.figure.start - WINDOW)
     match = WHERE.search(mention.article.text[shift : mention.figure.start])
-    if not match or not match[1][0].isupper():
+    name = match[1] if match else "-"
+    if not match or not name[0].isupper() or (" and " in name and not is_place(name)):
         return None
     return found_at(mention, shift + match.start(1), shift + match.end(1), "where")
 

@@ -32,7 +32,10 @@ KEPT = (
     r"|mountain|mountainous|arid|drier|wetter|inner|outer|outlying|(?:low|high|far|well|oil|coal)-[a-z]+"
 )
 """What tells districts from others: the [coastal] districts."""
-GENERAL = rf"capital|mainland|interior|hinterland|countryside|suburbs|big\s+cities|{COMPASS}|(?:{KEPT})\s+(?:{KINDS})"
+GENERAL = (
+    rf"capital|towns|villages|cities|provinces|mainland|interior|hinterland|countryside|suburbs|big\s+cities|{COMPASS}"
+    rf"|(?:{KEPT})\s+(?:{KINDS})"
+)
 """Places without a name: `the capital`, `the hill districts`."""
 SETTLEMENTS = (
     r"county|city|town|village|hamlet|district|province|prefecture|state|region|municipality|island|port|suburb|township|borough"
@@ -45,6 +48,7 @@ NAME = (
 GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
 ENDS = re.compile(
     r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|at|before|until|than|that|amid|thanks|because|since|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
+    r"|between|under|through|when|despite|each|every|among|per|today|yesterday|now|again|only|mostly|mainly|around|near|via|using|within|without|so"
     r"|versus|with|where|which|alone|in|is|are|was|were|has|have|had|will|would|could|can|may|does|did|do|should|might|cost|costs"
     r"|sells?|sold|fetch(?:es|ed)?|goes|went|rose|fell|stood|averaged|reached)\b)"
 )
@@ -67,7 +71,7 @@ def is_place(name: str) -> bool:
     if plain in known() or GENERAL_NAME.fullmatch(plain):
         return True
     named, _, noun = plain.rpartition(" ")
-    if named and named[0].isupper() and REGION_NAME.fullmatch(noun):
+    if named and named[0].isupper() and REGION_NAME.fullmatch(noun.lower()):
         return True
     first, _, rest = plain.partition(" ")
     return first.lower() in table("places")["directions"] and rest in known()

@@ -46,6 +46,8 @@ A tokenizer asks at each mark of it anew what the rest ends in.
 """
 TICKER = re.compile(r"\s\([A-Z][A-Za-z]{0,9}(?:[-/][A-Z]{1,6})?:\s?[A-Z][A-Z0-9.]{0,7}\)")
 """`Norfell Steel (TSX: NFS) poured`: where a share is listed, which the parser would take for a word."""
+ALL_IN = re.compile(r"\ball-in sustaining\b", re.IGNORECASE)
+"""`All-in sustaining costs`, of which the parser makes `all in, sustaining costs`; it gets another adjective."""
 UNBROKEN = re.compile(rf"\S{{{LONG},}}")
 
 
@@ -107,6 +109,7 @@ class _Draft:
         self.sentence = sentence
         self.broken = "\n" in sentence
         self.bracketed = "(" in sentence
+        self.all_in = "-in sustaining" in sentence.lower()
         self.pieces: list[str] = []
         self.cuts: list[tuple[int, int, int, bool]] = []
         self.length = self.at = 0
@@ -119,6 +122,9 @@ class _Draft:
         for ticker in TICKER.finditer(self.sentence, self.at, end) if self.bracketed else ():
             self._add(self.sentence[self.at : ticker.start()], ticker.start(), copied=True)
             self.at = ticker.end()
+        for adjective in ALL_IN.finditer(self.sentence, self.at, end) if self.all_in else ():
+            self._add(self.sentence[self.at : adjective.start()], adjective.start(), copied=True)
+            self.replace("Industrial" if adjective[0][0] == "A" else "industrial", adjective.end())
         if end - self.at >= LONG:
             for stretch in UNBROKEN.finditer(self.sentence, self.at, end):
                 self._add(self.sentence[self.at : stretch.start()], stretch.start(), copied=True)

@@ -28,6 +28,8 @@ UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 """Clauses whose missing subject is not that of the clause they hang on."""
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
+OWNED_REACH = 6
+"""In tokens: how far behind the verb of a clause its `their` may stand."""
 MODIFIERS = PREMODIFIERS | {"det"}
 
 
@@ -179,7 +181,7 @@ def _described(verb: Token) -> Token | None:
         outer = noun.head.head
         return outer.head if outer.dep_ == "appos" else outer
     listed = noun.dep_ == "conj" and is_noun(noun) and noun.tag_ not in PLURAL_TAGS and _is_of_many(verb)
-    return conjuncts(noun)[0] if listed else _noun_before(verb)
+    return conjuncts(noun)[0] if listed else _owned_by(noun, verb) or _noun_before(verb)
 
 
 def _noun_before(verb: Token) -> Token | None:
@@ -208,6 +210,18 @@ def _noun_before(verb: Token) -> Token | None:
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
     return noun
+
+
+def _owned_by(noun: Token, verb: Token) -> Token | None:
+    """`[shares] of Norfell, which lost half of their value`: the noun whose number goes with `their`, or with `its`"""
+    outer = noun.head.head
+    if verb.dep_ != "relcl" or noun.dep_ != "pobj" or not is_noun(outer) or outer.i > noun.i:
+        return None
+    doc = noun.doc
+    owned = next((t.lower_ for t in doc[verb.i + 1 : verb.i + OWNED_REACH] if t.lower_ in {"its", "their"}), "")
+    many = {"their": True, "its": False}.get(owned)
+    fits = many is not None and (outer.tag_ in PLURAL_TAGS) == many != (noun.tag_ in PLURAL_TAGS)
+    return outer if fits else None
 
 
 def _is_home(noun: Token, verb: Token) -> bool:

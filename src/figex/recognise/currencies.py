@@ -23,7 +23,8 @@ TELLING = 4
 LEAST_EVIDENCE = 2
 """Mentions of a currency's country that outweigh the commonest reading of `$`."""
 BYLINE = re.compile(
-    r"^[ \t]*(?:By (?:[A-Z][\w.'’-]{0,20}(?:,? (?:and |in )?|$)){2,7}|[A-Z][A-Z .'’-]{3,30}(?=,|[ ]?[-–—(]))",
+    r"^[ \t]*(?:By (?:[A-Z][\w.'’-]{0,20}(?:,? (?:and |in )?|$)){2,7}|[A-Z][A-Z .'’-]{3,30}(?=,|[ ]?[-–—(])"
+    r"|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?=,? [0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)))",
     re.MULTILINE,
 )
 BYLINE_REACH = 400
@@ -47,8 +48,8 @@ CENTS_REACH, CENTS_AHEAD = 250, 60
 SENTENCE_ENDS = re.compile(r"[a-z)\d][.!?][\"”']?\s|\n\n")
 SENTENCE_REACH = 300
 CLAUSE_MARKS = (", ", "; ")
-SETTLED_ONCE = frozenset(("dollar", "cent"))
-"""Names whose commonest reading needs more than a country in the sentence."""
+SETTLED_ONCE = frozenset(("dollar", "cent", "yen_sign"))
+"""Names whose commonest reading needs more than a country in the sentence, and a sign that no text uses for two."""
 SAID = re.compile(r"[^ ()]+(?: [^ ()]+){0,3}")
 """A name that prose may use: up to four words, no years in brackets"""
 FIRST_LETTERS = re.compile(r"[^\W\d_]+")

@@ -59,14 +59,14 @@ PER = re.compile(
                 |of[ \n]oil[ \n]equivalent)\b)?)
       | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each|on[ ]every)[ \n]
         (?P<thing>[a-z]{2,12}(?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre|ton|tonne|ounce)\b)?)
-      | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|pa\b|a[ ]head)
+      | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|p(?:a|sf|sm|cm)\b|a[ ]head)
       )(?!\w)""",
     re.VERBOSE,
 )
 PER_WORDS = frozenset(
     ("", "per", "a", "an", "every", "each", "for", "on", "daily", "annually", "yearly", "monthly", "weekly")
 )
-PER_WORDS |= {"hourly", "nightly", "p", "pa"}
+PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm"}
 PER_STARTS = frozenset(" \n/-")
 NOT_A_RATE = frozenset(("cent", "centage"))
 LATER = re.compile(r"[ \n](?:(?:ago|earlier|before|later|ended|after)\b|on(?:[,.;)]|[ \n]from\b|$))")

@@ -37,6 +37,9 @@ RELATED = re.compile(
     r"[ \n](?:it|they|he|she|we|that|who|recorded|registered|reported|needed|planned|expected|required)\b"
 )
 """What says more of a count: `the 240 it had planned`."""
+ORDINAL_TIMES, LATEST = frozenset({"week", "day", "month", "year", "hour"}), 200
+BEFORE_ORDINALS = [["at"], ["by"], ["from"], ["after"], ["until"], ["through"], ["to"], ["on"]]
+"""What leads to a time that a number names: `by [day] 30`."""
 LOOK_BACK = 26
 BEFORE_CLAUSE = 90
 
@@ -52,8 +55,16 @@ def counts_something(page: Page, draft: Draft) -> bool:
     return PLURAL_AFTER.match(page.text, draft.end) is not None
 
 
+def numbers_a_time(page: Page, draft: Draft) -> bool:
+    """`at week 16`, `by day 30`: a time that has a number for its name"""
+    if page.word_before(draft.start).lower() not in ORDINAL_TIMES or draft.numeral.form != "plain":
+        return False
+    led = page.words_before(draft.start)[-2:-1] in BEFORE_ORDINALS
+    return led and draft.numeral.number < LATEST and not counts_something(page, draft)
+
+
 def label(page: Page, draft: Draft) -> bool:
-    """`Article 301`, `page 14`, `Form 10`, `No. 7401`, `Boeing 737`, `S&P 500`, `13 Pro`, `Covid -19`"""
+    """`Article 301`, `page 14`, `No. 7401`, `Boeing 737`, `S&P 500`, `13 Pro`, `Covid -19`, `at week 16`"""
     names, word, form = _names(), page.word_before(draft.start).strip("."), draft.numeral.form
     lower = word.lower()
     if lower in names["labels"]:
@@ -62,7 +73,7 @@ def label(page: Page, draft: Draft) -> bool:
         return not amount
     if lower in names["indices"] and (word[:1].isupper() or lower not in names["indices_in_capitals"]):
         return True
-    if MODEL.match(page.text, draft.end) and form == "plain":
+    if (MODEL.match(page.text, draft.end) and form == "plain") or numbers_a_time(page, draft):
         return True
     if word == "-" and (spaced := SPACED_DASH.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)):
         return spaced[1] in names["proper"] and draft.signed != "+"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.recognise.money import money_letter
+from figex.recognise.names import numbers_a_time
 from figex.recognise.not_a_figure import replaces
 
 if TYPE_CHECKING:
@@ -266,6 +267,8 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
     if not (from_to or listed or part) or (following.kind == "multiple" and not from_to):
         return
     if listed and not from_to and following.kind == "percent" and _is_level(page, draft, following, gap):
+        return
+    if numbers_a_time(page, draft):
         return
     if _shares_scale(draft, following):
         draft.scale = following.scale

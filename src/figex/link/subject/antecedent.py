@@ -129,7 +129,7 @@ def _taken_over(pronoun: Token) -> Token | None:
 def _founded(subject: Token) -> Token:
     """`Ada Holm founded [Norfell]. It has {5}`: the firm rather than the person; any other subject is itself"""
     verb = subject.head
-    person = subject.tag_ == "NNP" and any(t.dep_ == "compound" and t.tag_ == "NNP" for t in subject.lefts)
+    person = subject.tag_ == "NNP" and any(t.dep_ == "compound" and t.tag_ in {"NNP", "NNPS"} for t in subject.lefts)
     if not person or lemma(verb) not in word_set("links", "founding"):
         return subject
     return next((t for t in verb.rights if t.dep_ == "dobj" and t.tag_ in {"NNP", "NNPS"}), subject)
@@ -215,9 +215,13 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
     subjects = [t for t in before if t.dep_ in SUBJECTS]
     if [t.lower_ for t in pronoun.doc[max(pronoun.i - 2, 0) : pronoun.i]] == ["and", "that"]:
         subjects.sort(key=lambda t: t.head.dep_ in ASIDES)
+    if pronoun.head.dep_ == "conj" and pronoun.dep_ in SUBJECTS:
+        subjects.sort(
+            key=lambda t: t.head != pronoun.head.head
+        )  # [lines] are idle as parts are late, and they cost {5}
     infinitive = any(t.tag_ == "TO" for t in pronoun.head.lefts)
     bound = own_subject(pronoun.head.head) if infinitive or _is_reckoned(pronoun) else _own_agent(pronoun)
-    yield from (t for t in subjects if t != bound)
+    yield from (_founded(t) for t in subjects if t != bound)
     last_verb = max((t.i for t in pronoun.doc[: pronoun.i] if is_verb(t)), default=0)
     joint = max((t.i for t in pronoun.doc[: pronoun.i] if t.tag_ == "CC" and t.nbor(-1).text == ","), default=0)
     reach = max(last_verb, joint)

@@ -10,8 +10,8 @@ from figex.lexicon import word_set
 from figex.link.parse import kept
 from figex.link.phrase import found, whole
 from figex.link.subject.antecedent import main_subject
+from figex.link.subject.changing import change_noun, is_change
 from figex.link.subject.clause import before, list_members, nearest_subject, outermost
-from figex.link.subject.near import change_noun, is_change
 from figex.link.subject.parts import material
 from figex.link.tree import (
     FINITE_TAGS,
@@ -279,6 +279,8 @@ def _can_open(word: Token) -> bool:
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
     present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
+    if present and (lemma(word) in word_set("links", "agentive") or lemma(word) in word_set("links", "forecasting")):
+        return False
     if word.i > 0 and (word.nbor(-1).lower_ in GOING_ON or word.nbor(-1).tag_ == "PRP"):
         return False
     return is_noun(word) or present

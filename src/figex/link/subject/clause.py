@@ -20,7 +20,7 @@ from figex.link.tree import (
     lemma,
     own_subject,
 )
-from figex.link.understood import subject_token
+from figex.link.understood import antecedent, subject_token
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -107,9 +107,11 @@ def moved_object(mention: Mention) -> Token | None:
     if verb is None or not (lemma(verb) in _object_verbs() or verb.dep_ in {"relcl", "acl"}):
         return None
     link, stop = preposition(mention), barred(mention.sentence)
+    if (thing := _relative_object(verb)) is not None and (_moves(verb, link) or _at_cost(mention, verb, link)):
+        return thing
     if verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "dobj" and _moves(verb.head.head, link):
         return verb.head if link else None
-    dated = mention.figure.kind == "period" and (_moves(verb, "to") or _moves(verb, "at"))
+    dated = mention.figure.kind == "period" and (_moves(verb, "to") or _moves(verb, "at")) and _goes_on(mention)
     if not _moves(verb, link) and not dated:
         return None
     if not link and any(t.text == "," or t.tag_ == "CC" for t in verb.doc[verb.i : token.i]):
@@ -117,6 +119,28 @@ def moved_object(mention: Mention) -> Token | None:
     objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
     objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
     return next((t for t in objects if t.i not in stop and not is_time(t) and not _is_aside(t, verb)), None)
+
+
+def _goes_on(mention: Mention) -> bool:
+    """`cut the [tax] to 5 in {2019-20}`, not `400 cars will take the road in {2019-20}`"""
+    earlier = mention.sentence.mentions[: mention.index]
+    return any("subject:moved_object" in m.rules for m in earlier) or not any(m.figure.kind == "count" for m in earlier)
+
+
+def _relative_object(verb: Token) -> Token | None:
+    """`the [port], which the state sold for {5}`: what the clause is of, where it is the object of the clause's verb"""
+    pronoun = next((t for t in verb.lefts if t.dep_ == "dobj" and t.lower_ in {"which", "that"}), None)
+    subject = own_subject(verb) if pronoun is not None and verb.dep_ == "relcl" else None
+    noun = antecedent(pronoun, verb) if pronoun is not None and subject is not None else None
+    return noun if noun is not None and noun != pronoun and is_noun(noun) and not is_time(noun) else None
+
+
+def _at_cost(mention: Mention, verb: Token, link: str) -> bool:
+    """`which Holm built at a [cost] of {5}`"""
+    cost = before(mention)
+    noun = cost.nbor(-1) if cost is not None and cost.i and link == "of" else None
+    led = noun is not None and lemma(noun) in {"cost", "price"} and noun.dep_ == "pobj"
+    return led and noun is not None and noun.head.lower_ in {"at", "for"} and noun.head.head == verb
 
 
 @cache
@@ -206,7 +230,8 @@ def figure_subject(mention: Mention) -> Found | None:
     if verb is None or subject is None or lemma(verb) in word_set("links", "saying"):
         return None
     one = next((m for m in earlier if m.anchor.start <= subject.i < m.anchor.end), None)
-    return one.subject if one is not None and one.figure.kind not in {"count", "period"} else None
+    counted = one is not None and one.figure.kind == "count" and mention.figure.kind == "period"
+    return one.subject if one is not None and (counted or one.figure.kind not in {"count", "period"}) else None
 
 
 def _opens_later(subject: Token, mention: Mention) -> bool:
@@ -275,6 +300,8 @@ def outermost(noun: Token) -> Token:
         outer = above.head.head if above.head.dep_ == "acl" and above.head.tag_ == "VBN" else above.head
         if above.dep_ not in {"prep", "agent"} or not is_noun(outer) or outer.i >= noun.i or _is_absolute(above):
             return noun
+        if above.head.dep_ == "pobj" and above.head.head.i == 0 and noun.left_edge.nbor(-1).text == ",":
+            return noun  # By country of origin, [Japan] ({5}) led
         noun = outer
 
 

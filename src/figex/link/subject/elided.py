@@ -9,7 +9,7 @@ from figex.lexicon import table, word_set
 from figex.link.extent import phrase
 from figex.link.phrase import found
 from figex.link.subject.candidates import PAIRED
-from figex.link.subject.near import is_change
+from figex.link.subject.changing import is_change
 from figex.link.subject.pair import of_pair
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, base_form, is_time, lemma
 from figex.link.unit.counted import counted_noun

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.subject.changing import change_noun, is_change
 from figex.link.subject.clause import before
-from figex.link.subject.near import change_noun, is_change
 from figex.link.tree import NOUN_TAGS, VERB_TAGS, clause_verb, lemma, own_subject
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def expected(mention: Mention) -> Found | None:
     word = before(mention)
     if word is None or word.i < 1 or mention.figure.kind == "count":
         return None
-    verb = word.nbor(-1) if word.lower_ in {"in", "for", "of", "to"} else word
+    verb = word.nbor(-1) if word.lower_ in {"in", "for", "of", "to", "on"} else word
     if (
         not _foreseen_after(mention)
         and not (_is_foreseen(verb) if word.lower_ == "of" else _foresees(verb))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.placename import is_place
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.candidates import is_pronoun
+from figex.link.subject.changing import changed, is_change
 from figex.link.subject.clause import before, clause_subject, outermost, top
 from figex.link.subject.parts import portion
 from figex.link.tree import (
@@ -22,7 +22,7 @@ from figex.link.tree import (
     lemma,
 )
 from figex.link.understood import before_tax, subject_token
-from figex.link.unit.counted import apposed_plural, counted_noun, noun_after
+from figex.link.unit.counted import apposed_plural, counted_noun, has_object, noun_after
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -33,6 +33,10 @@ TIMING = frozenset({"in", "for", "over", "during", "on", "by", "to", "at", "from
 """Words that stand before a time: `[sales] for the half to June of {$5}`."""
 READING_OFF = frozenset({"average", "grade", "assay", "contain", "return", "test", "yield"})
 """Verbs after which the noun is the material, not the subject: `the ore graded {5%} zinc`."""
+
+
+STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "part", "half", "bulk", "middle"})
+"""How much of a stretch of time: `in the whole of {2019-20}`."""
 
 
 DONE = frozenset({"complete", "full", "finished", "empty", "done"})
@@ -207,57 +211,6 @@ def _is_factor(mention: Mention) -> bool:
     return figure.kind == "multiple" and mention.article.text[figure.start : figure.end].lower().endswith("times")
 
 
-def changed(noun: Token) -> Token | None:
-    """`drop in [exports]`, `[price] rise`: what changed, where the noun of change says so"""
-    for child in noun.rights:
-        if child.lower_ in {"in", "of", "to"}:
-            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
-            if inner is not None and (_is_amount(inner) or inner.tag_ == "CD"):
-                inner = _after_amount(inner)
-            placed = inner is not None and child.lower_ == "in" and inner.tag_ == "NNP" and is_place(inner.text)
-            if inner is not None and is_noun(inner) and not is_time(inner) and not placed:
-                return inner
-    return noun if any(t.dep_ == "compound" and is_noun(t) and t.text != "%" for t in noun.lefts) else None
-
-
-def _after_amount(amount: Token) -> Token | None:
-    """`a rise of 5% in [rents]`: the noun after the amount, wherever the parse hangs it; no name, which is a place"""
-    doc, at = amount.doc, amount.i + 1
-    if at >= len(doc) or doc[at].lower_ != "in":
-        return None
-    inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
-    if inner is None or inner.lower_ in word_set("links", "reckonings"):
-        return None
-    return inner if inner.tag_ != "NNP" or inner.text.isupper() else None
-
-
-def is_change(noun: Token) -> bool:
-    """A `drop`, a `rise`; also `a growth of {5%}`, which, unlike `GDP growth`, is not what is measured"""
-    bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
-    return bare_growth or lemma(noun) in word_set("links", "change_nouns")
-
-
-def change_noun(mention: Mention, word: Token | None) -> Token | None:
-    """`an [improvement] of {5 points}`, `a {50%} [rise]`: the noun of change that the figure belongs to"""
-    if word is not None and word.lower_ == "of" and word.i and is_change(word.nbor(-1)):
-        return word.nbor(-1)
-    head = mention.anchor.root.head
-    return head if is_change(head) and head.i >= mention.anchor.end else None
-
-
-def _is_amount(token: Token) -> bool:
-    return token.text == "%" or any(t.tag_ in {"$", "CD"} for t in token.children)
-
-
-def changed_to(mention: Mention) -> Token | None:
-    """a 14% slump in [net profit] to {$41 million}; a rise in [rates] from {2%}"""
-    word = before(mention)
-    if word is None or word.lower_ not in {"to", "from"} or not is_noun(word.head):
-        return None
-    noun = outermost(word.head)
-    return changed(noun) if lemma(noun) in word_set("links", "change_nouns") else None
-
-
 def noun_before_of(mention: Mention) -> Token | None:
     """[loans] of {$5}; GDP [growth] of {6.9 percent}; [earnings] in the range of {$5}; no rise in `a rise of {5%}`"""
     word = before(mention)
@@ -280,21 +233,21 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     last, head = of.nbor(-1), of.head
     if last.text == "," and of.i > 1 and mention.anchor.end < len(of.doc) and of.doc[mention.anchor.end].text == ",":
         return of.nbor(-2)  # gives firms a [subsidy], of up to {5},
-    if last.dep_ == "conj" and head.i < last.i and _is_counted(head, barred(mention.sentence)):
+    if last.dep_ == "conj" and head.i < last.i and _is_counted(head, last, barred(mention.sentence)):
         return last
     headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
     noun = head if headed and lemma(head) != mention.figure.unit else last
     noun = _before_time(mention, last) or noun
-    if mention.figure.kind == "period" and is_time(noun):
+    if mention.figure.kind == "period" and (is_time(noun) or noun.lower_ in STRETCHES):
         return None
     if noun.lower_ == "top" and noun.i and noun.nbor(-1).lower_ == "on":
         return None
     return noun.head.head if noun.head.lower_ == "per" and is_noun(noun.head.head) else noun
 
 
-def _is_counted(head: Token, stop: frozenset[int]) -> bool:
-    """`{40} [branches] and deposits of {5}`: the first of the two has a figure of its own"""
-    return any(at in stop for at in range(head.left_edge.i, head.i))
+def _is_counted(head: Token, last: Token, stop: frozenset[int]) -> bool:
+    """`{40} [branches] and deposits of {5}`, `[sales] of {9} and EPS of {5}`: the first has a figure of its own"""
+    return any(at in stop for at in range(head.left_edge.i, last.i))
 
 
 def _before_time(mention: Mention, last: Token) -> Token | None:
@@ -359,7 +312,7 @@ def _traded(mention: Mention, at: int) -> Token | None:
     return counted_noun(earlier) if earlier is not None else None
 
 
-def with_figure(mention: Mention) -> Token | None:
+def with_figure(mention: Mention) -> Token | Found | None:
     """a [line] with {28} stations; [Route Partners], with {5.4 percent}; [Chad] was the top buyer, with {5 tonnes}"""
     word = before(mention)
     if word is None or word.lower_ != "with" or word.i == 0:
@@ -369,6 +322,8 @@ def with_figure(mention: Mention) -> Token | None:
         return next((t for t in word.doc[part].children if t.dep_ == "pobj"), None)
     if is_verb(word.head) and lemma(word.head) in word_set("links", "equipping"):
         return None
+    if mention.figure.kind == "count" and part < len(word.doc) and has_object(word.doc[part]):
+        return noun_of_unit(mention)
     noun = word.head if is_noun(word.head) else word.nbor(-2 if word.nbor(-1).text == "," and word.i > 1 else -1)
     if noun.dep_ == "attr" and mention.figure.kind != "count" and any(t.lower_ in {"the", "its"} for t in noun.lefts):
         return subject_token(noun.head) or noun

@@ -9,7 +9,7 @@ from figex.lexicon import word_set
 from figex.link.sentence import Found
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.clause import before, outermost
-from figex.link.tree import PLURAL_TAGS, SUBJECTS, is_noun, is_time, is_verb, singular
+from figex.link.tree import PLURAL_TAGS, SUBJECTS, clause_verb, is_noun, is_time, is_verb, lemma, own_subject, singular
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ def included(mention: Mention) -> Token | Found | None:
 
 def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, *, heads: bool) -> Token | Found | None:
     """`{half} of those asked`; `{half} of it` will be gone; 30 workers, `{half} of them` skilled"""
-    if any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
+    following = pronoun.nbor().tag_ if pronoun.i + 1 < len(pronoun.doc) else ""
+    if following in {"VBN", "VBG", "WP"} or any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
         return pronoun
     if earlier is None:
         return pronoun if heads else None
@@ -84,9 +85,22 @@ def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, 
     verb_between = any(is_verb(t) for t in doc[max(comma, earlier.anchor.end) : start])
     if verb_between and not heads:
         return None
+    if pronoun.lower_ == "it" and heads and (same := _same_subject(mention)) is not None:
+        return same
     if pronoun.lower_ == "them":
         earlier = _main_count(mention) or earlier
     return (_single_before(mention, earlier) if pronoun.lower_ == "it" else None) or _whole_before(earlier)
+
+
+def _same_subject(mention: Mention) -> Token | None:
+    """`the [loan] is $300, a tenth of the budget, and {half} of it is a grant`: of what the clause before is"""
+    verb = clause_verb(mention.anchor.root)
+    above = verb.head if verb is not None and verb.dep_ == "conj" else None
+    if above is None or lemma(above) not in word_set("links", "resuming") | {"come", "total", "stand", "reach"}:
+        return None
+    subject = own_subject(above)
+    one = subject is not None and subject.tag_ not in PLURAL_TAGS and subject.i < mention.anchor.start
+    return subject if one and subject is not None and is_noun(subject) and not is_time(subject) else None
 
 
 def _main_count(mention: Mention) -> Mention | None:

@@ -5,17 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.subject.clause import before, outermost
-from figex.link.subject.near import changed, is_change
+from figex.link.placebefore import place_before
+from figex.link.subject.candidates import is_pronoun
+from figex.link.subject.changing import changed, is_change
+from figex.link.subject.clause import before, clause_subject, outermost
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
-    from figex.link.sentence import Mention
+    from figex.link.sentence import Found, Mention
 
 HEADLINE_WORDS = 4
 HOLDING = frozenset({"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"})
 PER = frozenset({"per", "a", "an", "each", "every"})
+
+
+def held_in(mention: Mention) -> Token | Found | None:
+    """[Output] fell most in Kenya (-{3%}); the largest gains in [output] were recorded in Kenya (-{3%})"""
+    if place_before(mention) is None:
+        return None
+    subject, earlier = clause_subject(mention), mention.sentence.mentions[: mention.index]
+    if subject is None or is_pronoun(subject):
+        return next(
+            (m.subject for m in reversed(earlier) if m.place is not None or "subject:held_in" in m.rules), subject
+        )
+    return changed(subject) or subject if is_change(subject) else subject
 
 
 def absolute(mention: Mention) -> Token | None:

@@ -11,6 +11,7 @@ from figex.link.placename import is_place
 from figex.link.sentence import Found
 from figex.link.subject import (
     carried,
+    changing,
     clause,
     elided,
     foreseen,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 RULES = (
     carried.own_member,
+    placed.held_in,
     carried.bracketed,
     turned.inverted,
     turned.multiplied,
@@ -58,7 +60,7 @@ RULES = (
     inserted.of_then,
     inserted.made_by,
     inserted.sized,
-    near.changed_to,
+    changing.changed_to,
     near.noun_before_of,
     near.worth,
     carried.priced,
@@ -132,7 +134,7 @@ def subject_of(mention: Mention) -> Found | None:
 def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     """The token's phrase, or what it stands for where it is a pronoun."""
     sentence = mention.sentence
-    token = shared_whole(token) or token
+    token = shared_whole(token) or _that_of(token) or token
     if is_pronoun(token):
         return _meant(mention, token)
     if token.lower_ in word_set("links", "averages") and not clause.is_compound(token):
@@ -146,6 +148,15 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
         span = span.doc.span(span.start, span.end - 1)
     span = _of_kind(span, token) if rule in COUNTING else _without_place(span, token, sentence)
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
+
+
+def _that_of(pronoun: Token) -> Token | None:
+    """`output of cars rose and that of [trucks] fell to {5}`: what a `that` is of says which one is meant"""
+    if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS:
+        return None
+    of = next((t for t in pronoun.rights if t.lower_ in {"of", "for"} and t.i == pronoun.i + 1), None)
+    inner = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    return inner if inner is not None and is_noun(inner) and not is_time(inner) else None
 
 
 def _of_kind(span: Span, noun: Token) -> Span:

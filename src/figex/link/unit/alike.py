@@ -33,6 +33,9 @@ POLLED = re.compile(
     r"\b(?:polls?|surveys?|vot(?:e|es|ed|ers|ing)|ballots?|elections?|referendum|leads?|ahead|runoff)\b"
 )
 WHOLE = 100
+WHERE = frozenset({"in", "across", "at", "throughout"})
+BESIDE = 3
+"""In tokens: how far from a counted noun its place may begin."""
 FAR_ENDS = {"to": "from", "from": "to"}
 NEAR, ALIKE, SCALED = 60, 8, 10_000
 """Two amounts of the same list differ by less than the first, mostly by less than the second, in money with a scale
@@ -178,7 +181,7 @@ def is_hyphened(mention: Mention) -> bool:
 def of_places(mention: Mention) -> Figure | None:
     """rates were lower in 24 [states], higher in {8} and flat in {3}: so many more of what the same word counts"""
     word, doc, at = before(mention), mention.anchor.doc, mention.anchor.end
-    if word is None or word.lower_ not in {"in", "across", "at", "for"} or mention.figure.value % 1:
+    if word is None or word.lower_ not in WHERE | {"for"} or mention.figure.value % 1:
         return None
     earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
     if earlier is None or earlier.figure.kind != "count" or earlier.figure.unit is None:
@@ -187,6 +190,21 @@ def of_places(mention: Mention) -> Figure | None:
     closed = at >= len(doc) or doc[at].is_punct or doc[at].lower_ in {"and", "but", "while"}
     alike = led is not None and led.lower_ == word.lower_ and closed
     return replace(mention.figure, unit=earlier.figure.unit) if alike else None
+
+
+def is_led_in(mention: Mention) -> bool:
+    """`in {14}`, `across {14}`: a figure that says where, or in how many"""
+    word = before(mention)
+    return word is not None and word.lower_ in WHERE
+
+
+def is_where(mention: Mention) -> bool:
+    """`740 shops in {41} states`: what only says where those are that a figure right before it counts"""
+    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if earlier is None or earlier.figure.kind != "count" or not is_led_in(mention):
+        return False
+    noun, word = counted_noun(earlier), before(mention)
+    return noun is not None and word is not None and noun.i < word.i <= noun.i + BESIDE
 
 
 def scored(mention: Mention) -> Figure | None:

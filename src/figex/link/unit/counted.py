@@ -49,7 +49,7 @@ def noun_after(mention: Mention) -> Token | None:
         if words[at] in barriers or at in figures:
             break
         token = doc[at]
-        if at == anchor.end and (_is_dash(token) or is_own_verb(mention, token)):
+        if at == anchor.end and (_is_dash(token) or is_own_verb(mention, token) or has_object(token)):
             break
         if _begins_compound(token):
             held, found = found or held, None
@@ -62,6 +62,11 @@ def noun_after(mention: Mention) -> Token | None:
         elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
             break
     return found if found is not None else held
+
+
+def has_object(token: Token) -> bool:
+    """`with {38} [awaiting] repairs`, `{2 million} [changing] hands`: what those do that the number counts"""
+    return token.tag_ == "VBG" and token.lower_ in word_set("nouns", "taking_objects")
 
 
 def _goes_on(first: Token, second: Token, anchor: Span) -> bool:

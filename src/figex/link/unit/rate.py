@@ -10,6 +10,7 @@ from figex.lexicon import word_set
 from figex.link.series import same_amount
 from figex.link.subject.clause import before
 from figex.link.tree import (
+    FINITE_TAGS,
     clause_verb,
     is_verb,
     lemma,
@@ -17,13 +18,14 @@ from figex.link.tree import (
 )
 from figex.link.unit.alike import DIFFERS
 from figex.link.unit.counted import is_denominator, noun_after
-from figex.link.unit.rate_own import ADJECTIVE_RATES, OWN
+from figex.link.unit.rate_own import OWN
+from figex.link.unit.rate_times import ADJECTIVE_RATES
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Article, Mention
 
-RATED = {"money", "quantity", "count"}
+RATED = {"money", "quantity", "count", "percent"}
 LEVELS_APART, CHANGES_APART, BESIDE_APART = 20, 200, 5000
 """How many times larger one figure may be than another of the same rate: two levels, a change, one set beside it."""
 RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
@@ -47,6 +49,8 @@ IN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
+AGAINST = frozenset({"against", "versus", "vs", "but", "from", "compared", "than"})
+"""What stands between two paces that are held against each other."""
 BUYS = re.compile(r"\s(?:for|on|into|towards?)\b")
 PRICED_APART, LARGEST_PRICE = 4, 100_000
 """How many times dearer one price may be than another of the sentence before that prints their common denominator."""
@@ -56,10 +60,10 @@ def rates_of(article: Article) -> None:
     """Gives figures the `per` that the text prints elsewhere for them: first each its own, then what is shared."""
     for mention in article.mentions:
         _qualify_conversion(mention)
-    for rules in (OWN, SHARED):
+    for rules in (OWN, SHARED, PACED):
         for mention in article.mentions:
             figure = mention.figure
-            if figure.per or figure.kind not in RATED:
+            if figure.per or (figure.kind == "percent") != (rules is PACED) or figure.kind not in RATED:
                 continue
             rule, per = next(((rule, per) for rule in rules if (per := rule(mention))), (None, None))
             if rule:
@@ -241,4 +245,18 @@ def _prices(verb: Token) -> bool:
     return named and lemma(verb) in {"be", "cost"}
 
 
+def paced(mention: Mention) -> str | None:
+    """`grew 3 percent [a year], against {2 percent} for the rest`, `but by only {2 percent}`: two paces of one verb"""
+    earlier = mention.sentence.mentions[: mention.index]
+    model = next((m for m in reversed(earlier) if m.figure.kind == "percent"), None)
+    if model is None or not model.figure.per or model.figure.unit != mention.figure.unit or not mention.index:
+        return None
+    between = mention.anchor.doc[model.anchor.end : mention.anchor.start]
+    if any(t.tag_ in FINITE_TAGS or t.text in {";", ":"} for t in between):
+        return None
+    changes = {model.measure, mention.measure} <= {"change", "previous"}
+    return model.figure.per if changes and any(t.lower_ in AGAINST for t in between) else None
+
+
+PACED = (paced,)
 SHARED = (converted, compared, coordinated, in_subject, elided, left_out, priced_alike)

@@ -10,20 +10,18 @@ from figex.link.parse import kept
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.clause import before
 from figex.link.tree import (
-    RELATIVES,
-    SUBJECTS,
     barred,
     base_form,
     clause_verb,
     is_noun,
     is_time,
-    is_verb,
     lemma,
     own_subject,
     singular,
 )
 from figex.link.understood import subject_token
-from figex.link.unit.counted import counted_noun, noun_after
+from figex.link.unit.counted import noun_after
+from figex.link.unit.rate_times import ADJECTIVE_RATES, EACH_WORDS, every_time, taking_place
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -47,13 +45,14 @@ SIZED = re.compile(
 """`per 70-kilo bag`, `a 50kg sack`: what the thing weighs or measures says no more."""
 CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
 OF_WHAT = re.compile(
-    r"\sof(?:\s(?!the\b|its\b|their\b|in\b|at\b|on\b|for\b|to\b|from\b)[A-Za-z][\w-]{0,20}){1,4}?"
+    r"(?:\sor\s(?:more|less|so|fewer))?\sof(?:\s(?!the\b|its\b|their\b|in\b|at\b|on\b|for\b|to\b|from\b)[A-Za-z][\w-]{0,20}){1,4}?"
     r"(?=\s(?:an?|per|each|every)\s|\s(daily|monthly|annually)\b)"
 )
-EACH_WORDS = frozenset({"each", "every"})
 EACH = re.compile(r"\s?(?:each|apiece)\b")
 EACH_OF = re.compile(
-    r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$", re.IGNORECASE
+    r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$"
+    r"|,\seach\s(?:(?:of|worth|about|around|some|nearly|almost|roughly|over|up to|more than|at least|a|an)\s){0,3}$",
+    re.IGNORECASE,
 )
 FOR_EACH = re.compile(
     r"[\"“]?\bfor\s(?:each|every)\s(?!\d|one\b|two\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
@@ -70,7 +69,6 @@ LEAST_SCALE = 1000
 """`14 deaths for every {100,000} people` is a rate; `108 vacancies for every {100} seekers` counts both."""
 FOR_PACKAGE = re.compile(r"\s(?:for|on)\s(?:an?|every|each)\s(?:standard\s)?([a-z]{2,12})\b")
 ONE_FOR = re.compile(r"\b(?:one|an?)\s([a-z]{3,16})\s(?:per|(?:for|to)\s(?:each|every))\s$", re.IGNORECASE)
-ADJECTIVE_RATES = {"daily": "day", "hourly": "hour", "nightly": "night", "weekly": "week", "monthly": "month"}
 AVERAGED = re.compile(
     r"\b(daily|hourly|nightly|weekly|monthly)\s(?:average|mean|rate|average\srate)\sof\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
@@ -151,13 +149,27 @@ def each_of_them(mention: Mention) -> str | None:
     said = EACH.match(text, _printed_end(mention)) or text[figure.start : figure.end].endswith(("each", "apiece"))
     if not said and not EACH_OF.search(text, mention.sentence.start, figure.start):
         return None
-    doc, figures = mention.anchor.doc, barred(mention.sentence)
-    plurals = (t for t in reversed(doc[: mention.anchor.start]) if t.tag_ == "NNS" and t.i not in figures)
-    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in word_set("links", "several")), None)
+    noun = _last_plural(mention)
     if noun is not None:
         return lemma(noun)
     counted = [m for m in mention.sentence.mentions[: mention.index] if m.figure.kind == "count" and m.figure.unit]
     return counted[-1].figure.unit if counted else None
+
+
+def _last_plural(mention: Mention) -> Token | None:
+    """Which of the nouns before `each` is meant: `sold 40 [tins] of leaves`, `[families] fled the dumps and got`"""
+    doc, figures = mention.anchor.doc, barred(mention.sentence)
+    plurals = (t for t in reversed(doc[: mention.anchor.start]) if t.tag_ == "NNS" and t.i not in figures)
+    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in word_set("links", "several")), None)
+    if noun is None:
+        return None
+    verb = clause_verb(mention.anchor.root)
+    subject = subject_token(verb) if verb is not None and noun.i < verb.i < mention.anchor.start else None
+    if subject is not None and subject.tag_ == "NNS" and not is_time(subject):
+        return subject
+    while noun.head.dep_ == "prep" and noun.head.head.tag_ == "NNS" and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    return noun
 
 
 def _printed_end(mention: Mention) -> int:
@@ -225,40 +237,6 @@ def for_a_day(mention: Mention) -> str | None:
     """`paid {38 euros} for a nine-hour [day]`"""
     hit = FOR_A.match(mention.article.text, mention.figure.end) if mention.figure.kind == "money" else None
     return hit[1] if hit else None
-
-
-def every_time(mention: Mention) -> str | None:
-    """`{80} vessels call here each [year]`, `Every [day] {14} trains pull in`: how often the verb takes place"""
-    times = _each_times(mention) if mention.measure == "level" else []
-    if not times:
-        return None
-    verb = clause_verb(mention.anchor.root)
-    noun = counted_noun(mention) if mention.figure.kind == "count" else mention.anchor[-1]
-    if verb is None or noun is None:
-        return None
-    own = verb if noun.dep_ in SUBJECTS | {"dobj", "nummod"} else None
-    clause = (t for t in noun.doc[noun.i + 1 : noun.i + 2] if t.lower_ in RELATIVES)
-    own = next((t.head for t in clause if is_verb(t.head)), own)
-    own = next((t for t in noun.rights if t.dep_ == "relcl" and is_verb(t)), own)
-    for time in times:
-        if own is not None and own in {next((t for t in time.ancestors if is_verb(t)), None), _verb_left_of(time)}:
-            return time.lower_
-    return None
-
-
-def _verb_left_of(time: Token) -> Token | None:
-    """`the ships that [call] here each year are small`: the verb of the relative clause that a time stands in"""
-    verb = next((t for t in reversed(time.doc[: time.i]) if is_verb(t)), None)
-    return verb if verb is not None and verb.dep_ == "relcl" else None
-
-
-def _each_times(mention: Mention) -> list[Token]:
-    """The nouns of `each year`, `every morning` in the mention's sentence"""
-    words, doc = mention.sentence.words, mention.anchor.doc
-    if EACH_WORDS.isdisjoint(mention.sentence.vocabulary):
-        return []
-    times = table("units")["denominators"]["every"]
-    return [doc[i + 1] for i, word in enumerate(words[:-1]) if word in EACH_WORDS and words[i + 1] in times]
 
 
 def each_subject(mention: Mention) -> str | None:
@@ -359,6 +337,7 @@ OWN = (
     for_package,
     for_each,
     every_time,
+    taking_place,
     each_subject,
     each_pronoun,
     package_subject,

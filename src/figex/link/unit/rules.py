@@ -17,8 +17,10 @@ from figex.link.unit.alike import (
     difference,
     earlier_amount,
     foreseen,
+    is_led_in,
     is_near,
     is_scaled,
+    is_where,
     like,
     of_places,
     other_end,
@@ -30,6 +32,7 @@ from figex.link.unit.alike import (
     scored,
 )
 from figex.link.unit.counted import apposed_plural, counted_noun
+from figex.link.unit.following import next_noun, time_spent, unhyphenated, unit_of
 from figex.link.unit.gauged import (
     gapped,
     gapped_amount,
@@ -50,22 +53,6 @@ if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
     from figex.link.sentence import Mention
 
-RATE = re.compile(
-    r"\s+(?:per\s+(?!cent\b|capita\b)(?P<any>[a-z]{3,14})"
-    r"|(?:an?|each|every)\s+(?P<noun>second|minute|hour|day|night|week|month|quarter|year|season|shift|share|head)"
-    r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|annually|yearly))\b"
-)
-ADVERBS = {
-    "hourly": "hour",
-    "daily": "day",
-    "nightly": "night",
-    "weekly": "week",
-    "monthly": "month",
-    "annually": "year",
-    "yearly": "year",
-}
-NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
-"""A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
 WHOSE = re.compile(
     r"\s(?:out\s)?of\s(?:(?:whose|its|their|the|these|those|his|her|our)\s(?:other\s)?)?"
     r"(?:about\s|some\s|around\s)?(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -80,12 +67,7 @@ LAST_COMMA = re.compile(
 TOPIC = re.compile(
     r"(?:[A-Z][a-z]+\s)??([A-Z]?[a-z]{2,20}s)\s(?:are|were|remain|remained|have\sbecome|have\sbeen|became)\s"
 )
-TIME_SPENT = re.compile(
-    r"\s(?:working|lost|man|person|passenger|guest|hotel|room|bed|visitor|tourist|sick|strike|trading|school|training|flying|flight"
-    r"|machine|labour|labor|overtime|teaching|staff|crew|patient)[ -](day|night|hour|week|year)s\b"
-)
 MANY_OF = re.compile(r"\b(?:hundreds|thousands|dozens|scores|millions)\sof\s(?:[a-z-]+\s)?([a-z]+s)\b", re.IGNORECASE)
-INDICES = frozenset({"index", "base", "price", "full", "whole"})
 MASS_APART = 1000
 """How many times larger than its neighbour an amount may be."""
 PARAGRAPHS_BACK = 2
@@ -110,72 +92,6 @@ def complete(mention: Mention) -> Figure:
     return replace(figure, kind="number", per=None if exchanged else figure.per)
 
 
-def next_noun(mention: Mention) -> Figure | None:
-    """{34} [projects]; {10.12 million} new urban [jobs]; {four}-[lane]; {15,000} [technicians] a year"""
-    noun = counted_noun(mention)
-    if noun is None:
-        return None
-    figure, sentence = mention.figure, mention.sentence
-    if lemma(noun) == "point" and not _is_kind_of_point(noun, mention):
-        return replace(figure, kind="number", unit="point", end=sentence.offsets(noun)[1])
-    if lemma(noun) in word_set("nouns", "level_words"):
-        return replace(figure, kind="number")
-    start, end = sentence.offsets(noun)
-    text = mention.article.text
-    end = printed.end() if (printed := NOUN_LETTERS.match(text, start, end)) else end
-    unit = singular(printed[0]) if printed else "person"
-    stretched = end if re.fullmatch(r"[ -]?", text[figure.end : start]) else figure.end
-    return _with_rate(mention, replace(figure, unit=unit, end=max(stretched, figure.end)), end)
-
-
-def _is_kind_of_point(noun: Token, mention: Mention) -> bool:
-    """`9,000 pick-up [points]`, `40 charging [points]`: places, not those of an index"""
-    modifier = noun.nbor(-1)
-    return modifier.i >= mention.anchor.end and modifier.tag_ not in {"JJ", "CD"} and modifier.lower_ not in INDICES
-
-
-def time_spent(mention: Mention) -> Figure | None:
-    """{860,000} working [days], {1.9 million} bed-[nights], {4,000} man-[hours]: time that is counted one by one"""
-    hit = TIME_SPENT.match(mention.article.text, mention.figure.end)
-    return replace(mention.figure, unit=hit[1]) if hit else None
-
-
-def unit_of(noun: Token) -> str:
-    """A noun as a unit, without the number of a footnote: `counties.[15` → county"""
-    printed = NOUN_LETTERS.match(noun.text)
-    return singular(printed[0]) if printed and printed[0] != noun.text else lemma(noun)
-
-
-def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
-    """The figure with `per` where a rate follows its noun: `technicians [a year]`, `trains [daily]`"""
-    rate = RATE.match(mention.article.text, end, mention.sentence.end)
-    if rate is None or figure.per:
-        return figure
-    noun = rate["noun"] or rate["any"]
-    reach = rate.end() if figure.end == end and noun else figure.end
-    return replace(figure, per=noun or ADVERBS[rate["adverb"]], end=reach)
-
-
-def unhyphenated(mention: Mention) -> Figure | None:
-    """a {12} [page] report, the {11} [member] bloc, without the hyphen that belongs there"""
-    doc, start, at = mention.anchor.doc, mention.anchor.start, mention.anchor.end
-    if mention.host or at + 1 >= len(doc) or not start or mention.figure.value != int(mention.figure.value):
-        return None
-    opened = doc[start - 1].lower_ in {"a", "an", "the"} or doc[start - 1].tag_ == "PRP$"
-    opened = opened or start - 1 in barred(mention.sentence)
-    unit = doc[at]
-    names = unit.tag_ == "NN" and unit.dep_ in {"compound", "nmod", "amod"} and unit.head.tag_ == "NN"
-    if (
-        not (opened and names)
-        or unit.head.i < at
-        or unit.head.dep_ == "ROOT"
-        or is_time(unit)
-        or mention.figure.qualifier != "="
-    ):
-        return None
-    return replace(mention.figure, unit=unit.lower_, end=mention.sentence.offsets(unit)[1])
-
-
 def partitive(mention: Mention) -> Figure | None:
     """{3,700} of its 22,000 [employees]; {24} of the [turboprops]; {64} of them"""
     doc, at = mention.anchor.doc, mention.anchor.end
@@ -187,13 +103,21 @@ def partitive(mention: Mention) -> Figure | None:
         noun := _noun_of_whole(mention, whole.end())
     ):
         return replace(mention.figure, unit=unit_of(noun))
-    noun = next((t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)), None)
+    nouns = [t for t in doc[at].subtree if t.dep_ == "pobj" and is_noun(t)]
+    noun = next((t for t in nouns if t.i + 1 >= len(doc) or t.nbor().tag_ != "POS"), None)
     if _stands_for_earlier(mention, noun):
         rules = (_of_them, part_of_amount, earlier_count, plural_before)
         return next((answer for rule in rules if (answer := rule(mention)) is not None), None)
     if noun is None or is_time(noun):
         return None
-    return _of_mass(mention, noun) or replace(mention.figure, unit=unit_of(noun))
+    return _of_mass(mention, noun) or replace(mention.figure, unit=_measure_at(mention, noun) or unit_of(noun))
+
+
+def _measure_at(mention: Mention, noun: Token | None) -> str | None:
+    """`{Two} of the firm's five [yards]`: what reads like a measure, and is counted here"""
+    later = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    measured = noun is not None and bool(later) and later[0].figure.kind == "quantity"
+    return later[0].figure.unit if measured and noun is not None and noun in later[0].anchor else None
 
 
 def _of_mass(mention: Mention, noun: Token) -> Figure | None:
@@ -230,7 +154,7 @@ def _of_which(mention: Mention) -> Figure | None:
 
 def _larger_count(mention: Mention) -> Figure | None:
     """The nearest count of the sentence that the figure can be a part of"""
-    figures = (m.figure for m in reversed(mention.sentence.mentions[: mention.index]))
+    figures = (m.figure for m in reversed(mention.sentence.mentions[: mention.index]) if not is_where(m))
     return next((f for f in figures if f.kind == "count" and f.unit and f.value >= mention.figure.value), None)
 
 
@@ -337,8 +261,9 @@ def earlier_count(mention: Mention) -> Figure | None:
             return answer
         if _counts_like(mention, earlier):
             same = [m for m in earlier.sentence.mentions if m.index <= earlier.index and _counts_like(mention, m)]
+            same = [m for m in same if not is_where(m)] if not is_led_in(mention) else same
             close = [m for m in same if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
-            model = (close or [earlier])[-1].figure
+            model = (close or same or [earlier])[-1].figure
             return replace(mention.figure, unit=model.unit, per=mention.figure.per or model.per)
     return None
 
