@@ -48,6 +48,11 @@ TICKER = re.compile(r"\s\([A-Z][A-Za-z]{0,9}(?:[-/][A-Z]{1,6})?:\s?[A-Z][A-Z0-9.
 """`Norfell Steel (TSX: NFS) poured`: where a share is listed, which the parser would take for a word."""
 ALL_IN = re.compile(r"\ball-in sustaining\b", re.IGNORECASE)
 """`All-in sustaining costs`, of which the parser makes `all in, sustaining costs`; it gets another adjective."""
+PER_UNIT = re.compile(
+    r"(?<=\bper )(hour|person|hectare|acre|tonne|ton|unit|ounce|barrel|litre|day)"
+    r" (?:worked|employed|harvested|planted|sown|sold|produced|paid|mined|milled|caught)\b(?= (?:[a-z]+ed|rose|fell|grew|was|were|is|are)\b)"
+)
+"""`Wages per hour worked climbed`: a participle before the verb, which the parser would take for the verb; left out."""
 UNBROKEN = re.compile(rf"\S{{{LONG},}}")
 
 
@@ -109,6 +114,7 @@ class _Draft:
         self.sentence = sentence
         self.broken = "\n" in sentence
         self.bracketed = "(" in sentence
+        self.per = "ed " in sentence and " per " in sentence
         self.all_in = "-in sustaining" in sentence.lower()
         self.pieces: list[str] = []
         self.cuts: list[tuple[int, int, int, bool]] = []
@@ -125,6 +131,9 @@ class _Draft:
         for adjective in ALL_IN.finditer(self.sentence, self.at, end) if self.all_in else ():
             self._add(self.sentence[self.at : adjective.start()], adjective.start(), copied=True)
             self.replace("Industrial" if adjective[0][0] == "A" else "industrial", adjective.end())
+        for unit in PER_UNIT.finditer(self.sentence, self.at, end) if self.per else ():
+            self._add(self.sentence[self.at : unit.start()], unit.start(), copied=True)
+            self.replace(unit[1], unit.end())
         if end - self.at >= LONG:
             for stretch in UNBROKEN.finditer(self.sentence, self.at, end):
                 self._add(self.sentence[self.at : stretch.start()], stretch.start(), copied=True)

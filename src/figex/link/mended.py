@@ -1,0 +1,89 @@
+"""Slips of the parser that every link would pay for: the verb of a clause, taken for what only describes a noun."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS
+
+if TYPE_CHECKING:
+    from figex.link.parse import Doc, Token
+
+ENDS = frozenset({".", '."', ".”"})
+QUOTES = frozenset({'"', "”", "'", "’", ")"})
+DESCRIBING = frozenset({"acl", "relcl", "advcl", "conj", "amod", "dep"})
+PAST = frozenset({"VBN", "VBD"})
+AMOUNT_REACH = 5
+"""In tokens: how far behind a verb its amount may stand."""
+
+
+def mend(doc: Doc) -> None:
+    """Gives a clause its verb back: `Jobs at its mills [shrank] by {5}.`, `Tin, hit by a ban, [fell] by {5%}`"""
+    if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
+        return
+    ends = [t.i for t in doc if t.text == ";"]
+    for start, end in pairwise([-1, *ends, len(doc)]):
+        clause = doc[start + 1 : end]
+        found = _after_insertion(clause) or _only_verb(clause)
+        if found is not None:
+            _make_verb(*found)
+
+
+def _after_insertion(clause: list[Token]) -> tuple[Token, Token] | None:
+    """The noun and the verb of `[tin], hit by a ban, [fell] by {5%}`: after what two commas set off comes its verb"""
+    commas = [at for at, t in enumerate(clause) if t.text == ","][:3]
+    if len(commas) < 2 or commas[1] + 1 >= len(clause) or clause[commas[0] + 1].tag_ != "VBN":  # noqa: PLR2004 - a pair
+        return None
+    verb, noun = clause[commas[1] + 1], _head_of(clause[: commas[0]])
+    if noun is None or verb.tag_ not in PAST or verb.dep_ not in DESCRIBING or verb.head is noun:
+        return None
+    if any(t.tag_ in FINITE_TAGS for t in clause[: commas[1]]):
+        return None
+    later = clause[commas[2] :] if len(commas) > 2 else []  # noqa: PLR2004 - a third comma
+    return None if any(t.tag_ in FINITE_TAGS for t in later[1:3]) else (noun, verb)
+
+
+def _only_verb(clause: list[Token]) -> tuple[Token, Token] | None:
+    """The noun and the verb of `[jobs] at its mills [shrank] by {5}.`, where no other word can be the verb"""
+    words = [t for t in clause if t.text not in QUOTES]
+    if not words or any(t.tag_ in FINITE_TAGS for t in clause):
+        return None
+    last = words[-1].i == words[-1].doc[-1].i or all(t.text in QUOTES for t in words[-1].doc[words[-1].i + 1 :])
+    if last and words[-1].text not in ENDS:
+        return None
+    first = next((at for at, t in enumerate(clause) if t.text == ","), len(clause))
+    at = next((at for at, t in enumerate(clause[:first]) if t.tag_ == "VBN" and t.dep_ == "acl"), None)
+    noun = _head_of(clause[:at]) if at else None
+    if at is None or noun is None or noun.dep_ != "ROOT":
+        return None
+    amount = any(t.tag_ in {"CD", "$"} or t.lower_ == "half" for t in clause[at + 1 : at + 1 + AMOUNT_REACH])
+    return (noun, clause[at]) if amount else None
+
+
+def _head_of(words: list[Token]) -> Token | None:
+    """The noun that all the words before a clause's verb hang on"""
+    inside = {t.i for t in words}
+    tops = [t for t in words if t.head is t or t.head.i not in inside]
+    return tops[0] if len(tops) == 1 and tops[0].tag_ in NOUN_TAGS else None
+
+
+def _make_verb(noun: Token, verb: Token) -> None:
+    """Makes the noun the subject of the verb, which takes its place in the parse."""
+    above, dep = noun.head, noun.dep_
+    verb.head.children.remove(verb)
+    later = [t for t in noun.children if t.i > verb.i]
+    noun.children = [t for t in noun.children if t.i < verb.i]
+    if above is noun:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        above.children = sorted([*(t for t in above.children if t is not noun), verb], key=_order)
+        verb.head, verb.dep_ = above, "ccomp" if dep.startswith("nsubj") else dep
+    for token in later:
+        token.head = verb
+    noun.head, noun.dep_, verb.tag_ = verb, "nsubj", "VBD"
+    verb.children = sorted([*verb.children, *later, noun], key=_order)
+
+
+def _order(token: Token) -> int:
+    return token.i
