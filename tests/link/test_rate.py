@@ -13,6 +13,7 @@ CASES = [
     ("The line will carry 9 million tonnes of ore a year.", ["year"]),
     ("The yard runs 14 pairs of ferries daily.", ["day"]),
     ("The city ordered 40 trams at 3.1 million euros apiece.", [None, "tram"]),
+    ("It ordered four ferries, with options for two more, at $30m each.", [None, None, "ferry"]),
     ("The pound bought 168 yen to the dollar in the morning.", ["dollar"]),
     ("Wages take 61 cents of every dollar.", ["dollar"]),
     ("Starting pay climbs to $21.50 an hour from $19.", ["hour", "hour"]),

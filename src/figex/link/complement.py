@@ -1,4 +1,4 @@
-"""What completes a noun though the parse hangs it elsewhere: `quota [for cod]`, `tax [on fuel]`, `propensity [to save]`."""
+"""What completes a noun though the parse hangs it elsewhere: `quota [for cod]`, `propensity [to save]`."""
 
 from __future__ import annotations
 
@@ -24,6 +24,16 @@ def complement_end(noun: Token, end: int, stop: Collection[int]) -> int:
     link, inner = doc[end], doc[end + 1]
     if link.tag_ == "TO" and inner.tag_ == "VB":
         return end + 2 if noun.lower_ in word_set("links", "bent_to") else end
+    if (
+        link.lower_ == "per"
+        and inner.tag_ == "NN"
+        and inner.lower_ != "share"
+        and not any(at in stop for at in range(noun.i - 2, end + 2))
+    ):
+        return end + 2
+    named = noun.text[0].isupper() and noun.tag_ in NOUN_TAGS and not is_time(noun)
+    if link.tag_ == "CD" and named and end not in stop and inner.tag_ not in NOUN_TAGS:
+        return end + 1  # Phase one took
     taking = table("links")["completed"].get(link.lower_)
     return _noun_end(doc, end + 1, stop) or end if taking and lemma(noun) in taking else end
 
@@ -39,4 +49,5 @@ def _noun_end(doc: Doc, start: int, stop: Collection[int]) -> int:
         elif not opening and token.tag_ not in {"JJ", "HYPH", "POS"}:
             break
         at += 1
-    return named if named > start and (named not in stop) else 0
+    dated = at < len(doc) and at == named and is_time(doc[at])  # its outlook for the business year
+    return named if named > start and named not in stop and not dated else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ENDS = frozenset({".", '."', ".”"})
 QUOTES = frozenset({'"', "”", "'", "’", ")"})
 DESCRIBING = frozenset({"acl", "relcl", "advcl", "conj", "amod", "dep"})
+OPENERS = frozenset({"while", "whereas"})
 PAST = frozenset({"VBN", "VBD"})
 AMOUNT_REACH = 5
 """In tokens: how far behind a verb its amount may stand."""
@@ -22,18 +23,21 @@ def mend(doc: Doc) -> None:
     """Gives a clause its verb back: `Jobs at its mills [shrank] by {5}.`, `Tin, hit by a ban, [fell] by {5%}`"""
     if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
         return
-    ends = [t.i for t in doc if t.text == ";"]
+    ends = [t.i for t in doc if t.text == ";" or t.lower_ in OPENERS]
     for start, end in pairwise([-1, *ends, len(doc)]):
         clause = doc[start + 1 : end]
         found = _after_insertion(clause) or _only_verb(clause)
-        if found is not None:
+        if found is not None and (found[0].head is found[0] or found[0].head not in found[1].subtree):
             _make_verb(*found)
 
 
 def _after_insertion(clause: list[Token]) -> tuple[Token, Token] | None:
     """The noun and the verb of `[tin], hit by a ban, [fell] by {5%}`: after what two commas set off comes its verb"""
     commas = [at for at, t in enumerate(clause) if t.text == ","][:3]
-    if len(commas) < 2 or commas[1] + 1 >= len(clause) or clause[commas[0] + 1].tag_ != "VBN":  # noqa: PLR2004 - a pair
+    if len(commas) < 2 or commas[1] + 1 >= len(clause):  # noqa: PLR2004 - a pair
+        return None
+    opening = clause[commas[0] + 1]
+    if opening.tag_ != "VBN" and opening.lower_ not in {"at", "with"}:
         return None
     verb, noun = clause[commas[1] + 1], _head_of(clause[: commas[0]])
     if noun is None or verb.tag_ not in PAST or verb.dep_ not in DESCRIBING or verb.head is noun:
@@ -47,18 +51,23 @@ def _after_insertion(clause: list[Token]) -> tuple[Token, Token] | None:
 def _only_verb(clause: list[Token]) -> tuple[Token, Token] | None:
     """The noun and the verb of `[jobs] at its mills [shrank] by {5}.`, where no other word can be the verb"""
     words = [t for t in clause if t.text not in QUOTES]
-    if not words or any(t.tag_ in FINITE_TAGS for t in clause):
-        return None
-    last = words[-1].i == words[-1].doc[-1].i or all(t.text in QUOTES for t in words[-1].doc[words[-1].i + 1 :])
-    if last and words[-1].text not in ENDS:
+    if not words or (words[-1].text not in ENDS and clause[-1].i == clause[-1].doc[-1].i):
         return None
     first = next((at for at, t in enumerate(clause) if t.text == ","), len(clause))
-    at = next((at for at, t in enumerate(clause[:first]) if t.tag_ == "VBN" and t.dep_ == "acl"), None)
-    noun = _head_of(clause[:at]) if at else None
-    if at is None or noun is None or noun.dep_ != "ROOT":
+    at = next((at for at, t in enumerate(clause[:first]) if t.tag_ in PAST and t.dep_ == "acl"), None)
+    if at is None or any(t.tag_ in FINITE_TAGS for t in [*clause[:at], *clause[at + 1 : first]]):
+        return None
+    noun = _head_of(clause[:at])
+    if noun is None or (noun.dep_ != "ROOT" and not _is_second_subject(noun, clause[at])):
         return None
     amount = any(t.tag_ in {"CD", "$"} or t.lower_ == "half" for t in clause[at + 1 : at + 1 + AMOUNT_REACH])
     return (noun, clause[at]) if amount else None
+
+
+def _is_second_subject(noun: Token, verb: Token) -> bool:
+    """`[yields] on bonds climbed by {5}, and rates averaged {6}`: what the parse gives to the next clause's verb"""
+    own = noun.dep_ in SUBJECTS and noun.head.i > verb.i
+    return own and any(t.dep_ in SUBJECTS and verb.i < t.i < noun.head.i for t in noun.head.children)
 
 
 def _head_of(words: list[Token]) -> Token | None:

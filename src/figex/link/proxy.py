@@ -50,9 +50,10 @@ ALL_IN = re.compile(r"\ball-in sustaining\b", re.IGNORECASE)
 """`All-in sustaining costs`, of which the parser makes `all in, sustaining costs`; it gets another adjective."""
 PER_UNIT = re.compile(
     r"(?<=\bper )(hour|person|hectare|acre|tonne|ton|unit|ounce|barrel|litre|day)"
-    r" (?:worked|employed|harvested|planted|sown|sold|produced|paid|mined|milled|caught)\b(?= (?:[a-z]+ed|rose|fell|grew|was|were|is|are)\b)"
+    r" (?:worked|employed|harvested|planted|sown|sold|produced|paid|mined|milled|caught)\b"
+    r"(?= (?:[a-z]+ed|rose|fell|grew|was|were|is|are)\b)"
 )
-"""`Wages per hour worked climbed`: a participle before the verb, which the parser would take for the verb; left out."""
+"""`Wages per hour worked climbed`: a participle before the verb, which the parser would take for the verb."""
 UNBROKEN = re.compile(rf"\S{{{LONG},}}")
 
 

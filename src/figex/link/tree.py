@@ -76,7 +76,9 @@ def is_verb(token: Token) -> bool:
 
 
 def _is_hidden_verb(token: Token) -> bool:
-    """`as a strike [cost] it {$5}`: what has a subject and an object of its own, whatever the tagger calls it"""
+    """`as a strike [cost] it {$5}`: what has subject and object of its own; `that was [oversubscribed] {5 times}`"""
+    if token.tag_ == "JJ":
+        return any(t.dep_ == "auxpass" for t in token.children)
     parts = {t.dep_ for t in token.children} if token.tag_ in {"NN", "NNS"} else frozenset()
     return "nsubj" in parts and ("dobj" in parts or "dative" in parts) and "cop" not in parts
 

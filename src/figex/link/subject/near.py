@@ -170,7 +170,8 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     foretold = following in {"had", "have", "has"} or base_form(following) in word_set("links", "forecasting")
     if foretold and lemma(noun) in word_set("links", "foreseers") and following != "forecast":
         return True
-    if noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
+    ranked = following == "as" and noun.lower_ in {"count", "qualify", "rank"}
+    if ranked or noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
         return True
     if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
         return True

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.mistaken import moving
 from figex.link.sentence import Found
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.clause import before, outermost
@@ -56,6 +57,10 @@ def part_of(mention: Mention) -> Token | Found | None:
         return _part_of_pronoun(mention, doc[at + 1], earlier, heads=heads)
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
     own = heads or mention.anchor.root.dep_ == "ROOT" or words[at + 1] == "whose"
+    whole = next((m for m in mention.sentence.mentions[mention.index + 1 :] if inner in m.anchor), None)
+    if whole is not None and inner is not None and whole.figure.kind == "quantity":
+        owner = next((t for t in inner.lefts if t.dep_ == "poss" and is_noun(t)), None)
+        inner = material(whole) or owner  # some 3,000 of the [county]'s 9,000 acres
     return inner if inner is not None and own else None
 
 
@@ -141,7 +146,7 @@ def _left_out(earlier: Mention) -> Found | None:
 
 
 def material(mention: Mention) -> Token | None:
-    """{9,000 tonnes} of [concentrate]; {$5} of net [debt]; {$5} worth of [goods]"""
+    """{9,000 tonnes} of [concentrate]; {$5} of net [debt]; {$5} worth of [goods]; {5 km} of the 9 km of [tunnels]"""
     priced = mention.figure.kind == "money" and mention.figure.per is not None
     if mention.figure.kind not in {"quantity", "money"} or mention.host is not None or priced:
         return None
@@ -153,7 +158,16 @@ def material(mention: Mention) -> Token | None:
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
     if inner is None or not is_noun(inner) or is_time(inner) or any(t.lower_ in {"every", "each"} for t in inner.lefts):
         return None
-    return inner
+    if _is_step(mention):
+        return None
+    whole = next((m for m in mention.sentence.mentions[mention.index + 1 :] if inner in m.anchor), None)
+    return (material(whole) or inner) if whole is not None else inner
+
+
+def _is_step(mention: Mention) -> bool:
+    """`emissions fell by {5 tonnes} of carbon`: by how much what the verb tells of moved"""
+    word = before(mention)
+    return word is not None and word.lower_ == "by" and is_verb(word.head) and lemma(word.head) in moving()
 
 
 def in_noun(mention: Mention) -> Token | None:

@@ -18,6 +18,7 @@ from figex.link.subject import (
     groups,
     inserted,
     labelled,
+    listed,
     near,
     opened,
     ordered,
@@ -25,6 +26,7 @@ from figex.link.subject import (
     parts,
     placed,
     turned,
+    worded,
 )
 from figex.link.subject.antecedent import noun_of_unit, resolve, shared_whole, speaker_before
 from figex.link.subject.candidates import is_pronoun
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 RULES = (
     carried.own_member,
     placed.held_in,
+    listed.listed,
     carried.bracketed,
     turned.inverted,
     turned.multiplied,
@@ -49,6 +52,13 @@ RULES = (
     ordered.unsaid,
     parts.material,
     ordered.of_amount,
+    worded.equal_to,
+    worded.allotted,
+    worded.granted,
+    worded.expects,
+    worded.put_at,
+    worded.sold_at,
+    worded.taking_one,
     elided.elided,
     carried.among,
     groups.unnamed,
@@ -110,7 +120,7 @@ COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_n
 """Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
 
 
-WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned"})
+WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned", "part_of"})
 """Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
 
 

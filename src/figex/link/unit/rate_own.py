@@ -160,7 +160,8 @@ def _last_plural(mention: Mention) -> Token | None:
     """Which of the nouns before `each` is meant: `sold 40 [tins] of leaves`, `[families] fled the dumps and got`"""
     doc, figures = mention.anchor.doc, barred(mention.sentence)
     plurals = (t for t in reversed(doc[: mention.anchor.start]) if t.tag_ == "NNS" and t.i not in figures)
-    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in word_set("links", "several")), None)
+    passed = word_set("links", "several") | {"options"}  # `orders four ships, with options for two more, at {5} each`
+    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in passed), None)
     if noun is None:
         return None
     verb = clause_verb(mention.anchor.root)
