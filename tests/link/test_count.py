@@ -161,6 +161,7 @@ LIKE_ITS_NEIGHBOUR = {
     "Supply slipped to <2.52 million barrels>, {30,000} less than in August.": ("quantity", "30000 barrel"),
     "The crop was <118 million tonnes>, of which {40 million} could be exported.": ("quantity", "40000000 tonne"),
     "Of the <24,763 km> of roads, {3,346} are paved.": ("quantity", "3346 kilometre"),
+    "Of the <214 hectares> of land, <171> are ready, while {43} remain tied up.": ("quantity", "43 hectare"),
     "Of the <$1.3 billion> loan, {400 million} has been drawn.": ("money", "400000000 USD"),
     "Yields, which were below <two tonnes>, are now {four}.": ("quantity", "4 tonne"),
     "Exports rose to <4 million tonnes> while imports fell to {2.5 million}.": ("quantity", "2500000 tonne"),

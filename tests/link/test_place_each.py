@@ -61,6 +61,14 @@ def test_place(mentions, marked, expected):
     [
         ("Water sells at $22.50 a tonne in Galkayo, twice as much as in June.", ["Galkayo"] * 2),
         ("Water sells at $22.50 in Galkayo.", [None]),
+        ("Rubber averaged 54 baht a kilogram in Hat Yai in December.", ["Hat Yai"]),
+        ("Kessler Gold, which runs three mines in Ontario, is rich.", ["Ontario"]),
+        ("Harrow employs 2,350 people at its works in Derby.", ["Derby"]),
+        ("Harrow gave 2,350 people at its works in Derby notice.", [None]),
+        ("Yields were 3 tonnes, against 1.9 in drought-stricken Parana.", [None, "Parana"]),
+        ("Of the 57 mills inspected in Elbo this spring, only 12 paid.", [None, None]),
+        ("Of the 57 mills inspected in Kenya this spring, only 12 paid.", ["Kenya", "Kenya"]),
+        ("Generic drugs took $95 million off sales in Kenya.", ["Kenya"]),
     ],
 )
 def test_a_price_in_a_place_that_nobody_knows(text, wanted):

@@ -93,6 +93,11 @@ CASES = [
     ("The flats fetched S$2,095 psf in May.", ["square foot"]),
     ("Rents average £1,200 pcm in the town.", ["month"]),
     ("Plants that emit 25 tons or more of gas a year must report.", ["year"]),
+    # a bracket that restates, and one that does not
+    ("Funds flow was $148.2 million ($0.91 per share), up from $90 million.", [None, "share", None]),
+    ("The levy will bring in 180 million pesos ($9 million) annually.", ["year", "year"]),
+    ("The buildings will emit 2,900 tonnes less CO2 a year.", ["year"]),
+    ("The cuts will save €6 million a year, against one-off costs of €8 million.", ["year", None]),
     # one more price of its kind
     ("Our city spends $14 a head on parks; our rivals spend $31.", ["head", "head"]),
     ("Users pay 20 francs a month now; from May the charge will be 25 francs.", ["month", "month"]),

@@ -202,7 +202,7 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
     start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if foresees(t)), start)
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
-    return _after_title(noun, _after_owning_time(noun, start))
+    return _after_title(noun, _after_owning_time(noun, _after_time(noun, start)))
 
 
 def _ends_adverb(comma: Token) -> bool:
@@ -225,6 +225,13 @@ def _after_fronted(noun: Token, start: int) -> int:
     first = next((t.i for t in doc[max(start, 1) : noun.i] if t.tag_ in NOUN_TAGS), noun.i)
     described = next((t.i for t in doc[first + 1 : noun.i] if t.tag_ == "JJ"), noun.i)
     return described if first < noun.i else start
+
+
+def _after_time(noun: Token, start: int) -> int:
+    """`next year | growth will reach {5%}`: a time that the parse takes for a part of the noun"""
+    doc = noun.doc
+    timed = start + 2 <= noun.i and doc[start].lower_ in {"next", "last", "this"} and is_time(doc[start + 1])
+    return start + 2 if timed and doc[start + 2].tag_ != "POS" else start
 
 
 def _after_owning_time(noun: Token, start: int) -> int:

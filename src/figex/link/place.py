@@ -40,12 +40,17 @@ STAYING = (
 OWN = rf"of\s+(?:them|which|whom|these|those)\s+(?:(?:now|still)\s+)?(?:{STAYING}\s+){{0,2}}"
 CONVERTED = re.compile(r"\s*\([^()]{1,40}\)|\)")
 """What stands between an amount and its place: `fetched 164 reais ([32 dollars]) at the port of Elbo`"""
-COUNTED = re.compile(rf"(?:\s+[a-z][\w-]*){{1,4}}\s+(?P<word>in|across|throughout|within)\s+{NAME}")
+COUNTED = re.compile(
+    rf"(?:\s+[a-z][\w-]*){{0,4}}(?:\s+at\s+(?:its|the|their|a|an)(?:\s+[a-z][\w-]*){{1,3}})?"
+    rf"\s+(?P<word>in|across|throughout|within)\s+{NAME}"
+)
 ALSO_PLACES = re.compile(rf",\s+{PROPER}(?:\s+{PROPER})?,?\s+and\s+{PROPER}")
 GIVING_PLACE = re.compile(r"mainland|\b(?:coast|islands?|peninsula|plateau|outskirts|border|frontier)\b", re.IGNORECASE)
 """What `on` can lead to: on the [mainland]."""
-OF_THING = re.compile(rf"\s+of\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
-SAMPLE = re.compile(rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=,)")
+OF_THING = re.compile(rf"\s+(?:of|off)\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|across|throughout)\s+{NAME}")
+SAMPLE = re.compile(
+    rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=(?:\s(?:this|last)\s[a-z]+)?,)"
+)
 SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|a\s+further|only|just|some|about)\s+)?")
 PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
 OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:(?:its|their|the|his|her|our)\s)?")
@@ -98,7 +103,7 @@ def after_figure(mention: Mention) -> Found | None:
 
 def _is_sited(mention: Mention, match: re.Match[str]) -> bool:
     """`runs {40 mills} in [Elbo]`, `fetched {$9 a tonne} in [Elbo]`: what is somewhere, so that a name says where"""
-    figure, name = mention.figure, match[match.re.groups].split()
+    figure, name = mention.figure, match[match.re.groups].partition(" in ")[0].split()
     sited = figure.kind == "count" and figure.unit in word_set("places", "sited")
     priced = figure.kind == "money" and figure.per is not None
     plain = [word.lower().rstrip(".,") for word in name]
@@ -120,7 +125,7 @@ def counted_thing(mention: Mention) -> Found | None:
     if not match:
         return None
     doc, end = mention.anchor.doc, mention.anchor.end
-    stop = next((t.i for t in doc[end:] if t.lower_ == match["word"]), end)
+    stop = next((t.i for t in doc[end:] if t.lower_ in {match["word"], "at"}), end)
     named = doc[end:stop]
     if not named or not is_noun(named[-1]) or not all(is_noun(t) or t.tag_ in DESCRIBING for t in named):
         return None
@@ -193,7 +198,8 @@ def _is_subject(mention: Mention) -> bool:
     last = mention.article.text[mention.figure.start : mention.figure.end].split()[-1].lower()
     if not (last[0].isalpha() and figure_word(last)):
         return False
-    return "-" in last or any(t.dep_ in SUBJECTS for t in climb(mention.anchor.root) if t.i <= mention.anchor.end)
+    own = takewhile(lambda t: t.dep_ != "relcl", climb(mention.anchor.root))
+    return "-" in last or any(t.dep_ in SUBJECTS for t in own if t.i <= mention.anchor.end)
 
 
 def of_its(mention: Mention) -> Found | None:

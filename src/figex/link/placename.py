@@ -16,10 +16,13 @@ DIRECTION = (
     r"(?:north|south|east|west)[a-z-]{0,8}|central|mainland|rural|urban|greater|upper|lower|inner|outer|downtown"
 )
 PROPER = r"(?!(?:In|At|On|Across|For|Over|From)\b)[^\W\d_a-z][\w.'’-]*"
-EPITHET = r"(?:(?:neighbou?ring|nearby|tiny|land-?locked|oil-rich|war-torn|far-off|sunny|wealthy|poorer|richer)\s+)?"
+EPITHET = (
+    r"(?:(?:neighbou?ring|nearby|tiny|land-?locked|far-off|sunny|wealthy|poorer|richer"
+    r"|[a-z]{2,12}-(?:hit|stricken|ravaged|prone|plagued|starved|ruled|held|controlled|rich|torn))\s+)?"
+)
 REGION = (
     r"regions?|provinces?|districts?|valley|county|counties|islands?|peninsula|delta|prefecture|department|oblast|basin|ports?"
-    r"|stations?|airports?|states?|area|zone|highlands|coast|plateau|belt|corridor|suburbs"
+    r"|stations?|airports?|states?|area|(?:(?:free|economic|industrial)\s)?zone|highlands|coast|plateau|belt|corridor|suburbs"
 )
 """Common nouns that make a name before them a place's: `the Sava region`."""
 KINDS = (
@@ -99,7 +102,7 @@ def place_at(mention: Mention, match: re.Match[str], rule: str, *, unknown: bool
             return found_at(mention, start, start + len(name), rule)
     said = SAID_PLACE.match(text, stop, mention.sentence.end) is not None
     unknown = unknown or said or KIND_OF.search(text, max(mention.sentence.start, start - WINDOW), start) is not None
-    name = text[start:stop].rstrip(".")
+    name = text[start:stop].partition(" in ")[0].rstrip(".")
     timed = name.split()[0].lower() in table("links")["times"]
     proper = name[0].isupper() and not timed and not re.match(r"\s+\d", text[stop : stop + 4])
     return (

@@ -74,7 +74,7 @@ def _tense(verb: Token, steps: int) -> str:
     helped = PERFECT if _shares_have(verb) else _by_helpers(verb, helpers)
     if helped is not None:
         return helped
-    if verb.tag_ == "VBD" or (not helpers and _has_past_form(verb)):
+    if verb.tag_ == "VBD" or (not helpers and (_has_past_form(verb) or _is_noun(verb))):
         shared = None if helpers else _shares_modal(verb, steps)
         return PAST if shared is None else shared
     if verb.tag_ in {"VBZ", "VBP"} or (
@@ -86,6 +86,12 @@ def _tense(verb: Token, steps: int) -> str:
     return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
 
 
+def _is_noun(verb: Token) -> bool:
+    """`Exports took up 5 and [imports] {9}`: a noun whose verb is left out, taken for one"""
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.head.tag_ == "VBD" and own_subject(verb) is None
+    return joined and lemma(verb) in table("times")["no_period"]["flows"]
+
+
 def _is_may(helper: Token, verb: Token) -> bool:
     """`[May] brought relief`: the month"""
     return helper.text == "May" and verb.lower_ != lemma(verb)
@@ -93,7 +99,7 @@ def _is_may(helper: Token, verb: Token) -> bool:
 
 def _has_past_form(verb: Token) -> bool:
     """`leapt`, `pocketed`: past whatever the tagger says"""
-    if verb.tag_ not in {"VBP", "VB"}:
+    if verb.tag_ not in {"VBP", "VB"} and (verb.tag_ != "VBZ" or verb.lower_[-1:] == "s"):
         return False
     known = table("times")["tense"]
     return verb.lower_ in known["past_forms"] or (verb.lower_.endswith("ed") and verb.lower_ not in known["not_past"])

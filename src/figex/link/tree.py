@@ -76,11 +76,12 @@ def is_verb(token: Token) -> bool:
 
 
 def _is_hidden_verb(token: Token) -> bool:
-    """`as a strike [cost] it {$5}`: what has subject and object of its own; `that was [oversubscribed] {5 times}`"""
+    """`as a strike [cost] it {$5}`, `rates to [peak] at {5}`, `that was [oversold] {5 times}`: whatever the tagger says"""
     if token.tag_ == "JJ":
         return any(t.dep_ == "auxpass" for t in token.children)
     parts = {t.dep_ for t in token.children} if token.tag_ in {"NN", "NNS"} else frozenset()
-    return "nsubj" in parts and ("dobj" in parts or "dative" in parts) and "cop" not in parts
+    infinitive = "aux" in parts and token.i > 0 and token.nbor(-1).lower_ == "to"
+    return "nsubj" in parts and (infinitive or "dobj" in parts or "dative" in parts) and "cop" not in parts
 
 
 def climb(token: Token) -> Iterator[Token]:

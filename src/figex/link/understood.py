@@ -145,11 +145,18 @@ def renamed(subject: Token) -> Token:
     doc, start = subject.doc, subject.i
     while start > 0 and doc[start - 1].dep_ in MODIFIERS and doc[start - 1].head.i <= subject.i:
         start -= 1
-    opened = start > 1 and doc[start].tag_ == "DT" and doc[start - 1].text == "," and is_noun(doc[start - 2])
+    named = start > 1 and (is_noun(doc[start - 2]) or _is_opening_name(doc[start - 2]))
+    opened = named and doc[start].tag_ == "DT" and doc[start - 1].text == ","
     closed = subject.i + 1 < len(doc) and any(t.text == "," for t in doc[subject.i + 1 : subject.i + 5])
     if not opened or not closed or is_time(doc[start - 2]) or start > MAX_OPENING:
         return _called(subject)
     return doc[start - 2]
+
+
+def _is_opening_name(token: Token) -> bool:
+    """`[Aldersey], the housebuilder, swung`: a sentence's first word that the tagger took for an adverb"""
+    adverb = token.tag_ == "RB" and not token.lower_.endswith("ly")
+    return token.i == 0 and adverb and token.lower_ not in word_set("links", "opening_adverbs")
 
 
 def _called(subject: Token) -> Token:

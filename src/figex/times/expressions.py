@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.forms import FORMS
+from figex.times.forms import FORMS, PROFIT
 from figex.times.pieces import month_number, spaced
 from figex.times.starts import after_the, forms_from, goes_on
 from figex.times.whole_words import drawn_together
@@ -48,6 +48,8 @@ ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
 OF_FIGURE = frozenset({"from", "beyond", "into"})
 OWNS = re.compile(r"['’]s\s")
 """`from this month's 7.9 million`: the lead is of what follows"""
+MODIFIES = re.compile(spaced(rf"~(?:[a-z-]+~){{0,2}}{PROFIT}\b"))
+"""`after first-quarter sales rose`: the lead is of the clause"""
 LEAD_REACH = 40
 """Characters before an expression in which its lead may begin."""
 
@@ -133,7 +135,8 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
         outer = "from"
     edge = (lead["edge"] or lead["edgeb"] or "").lower()
     of_figure = outer in OF_FIGURE and OWNS.match(text, time.end)
-    if of_figure or (lead["edgeb"] and edge == "end" and time.form not in ENDING):
+    of_noun = outer in {"after", "before"} and MODIFIES.match(text, time.end) and not text.startswith("the", time.core)
+    if of_figure or of_noun or (lead["edgeb"] and edge == "end" and time.form not in ENDING):
         return time
     return Time(low + lead.start(), time.end, time.form, time.parts, outer, edge, time.core)
 

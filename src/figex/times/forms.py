@@ -49,7 +49,7 @@ OWNER = (
 NUMBERED = rf"(?P<fy>{FISCAL})(?P<yb>{YEARS}|\d\d(?:[-–/]\d\d)?(?!\d))[-~:/]?|(?P<y>{YEAR})[-~:/]?"
 """The year of `FY18 Q1`, `2018Q1`"""
 OF_YEAR = (
-    rf"(?:,?~(?:(?:of|in|for)~)?(?:the~)?{NAMED_YEAR}"
+    rf"(?:,?~(?:(?:of|in|for)~)?(?:(?:the|its|their)~)?{NAMED_YEAR}"
     rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
 )
 """What may follow `the third quarter`: `of 2016`, `2016`, `of this year`, `of FY19`, `of the fiscal year`"""
@@ -254,7 +254,7 @@ FORMS = {
         )
     ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?P<qfy>fiscal|financial)(?:_year)?|year)\b{OF_YEAR}"
-    rf"|the~whole~of~(?P<yb>{YEAR})|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
+    rf"|the~whole~of~(?P<yb>{YEAR})(?![-–/]\d)|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
     "years": (
         rf"(?<!\d\d\d\d,\s)(?:from~|between~(?:the~years~)?)?(?:(?P<fy>{FISCAL})(?P<ya>\d\d(?=\D{{1,9}}FY))|(?P<fyc>{FISCAL})?(?P<y>{YEAR}))"
         rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|(?:~(?:to|through|until|and)~|~?[-–]~?(?=F))(?:{FISCAL})?(?P<yc>{YEAR}|(?<=FY)\d\d\b)(?!,?~respectively))"
@@ -303,6 +303,8 @@ FORMS = {
             EVENT,
             SEASONAL,
             r"(?-i:Before)(?=,~)",
+            r"at~(?:week|month|day)~\d+\b",
+            r"(?-i:(?:Black|Good)~Friday|(?:Easter|Palm)~Sunday|(?:Easter|Cyber)~Monday)\b",
             rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
         )
     ),

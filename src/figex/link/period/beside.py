@@ -36,7 +36,11 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     other = others[-1]
     between = doc[other.anchor.end : mention.anchor.start]
     own = verb_of(mention.anchor.root)
-    if _is_taken_up(mention) or (_is_of_which(mention) and other.index >= mention.index - 2):
+    if (
+        _is_taken_up(mention)
+        or _is_of_it(mention, other)
+        or (_is_of_which(mention) and other.index >= mention.index - 2)
+    ):
         return other
     told: set[int] = set()
     marks = {t.text for t in between}
@@ -80,8 +84,22 @@ def _is_of_which(mention: Mention) -> bool:
     return OF_WHICH.search(before) is not None or OF_WHICH_AFTER.match(text, figure.end) is not None
 
 
+OF_IT = re.compile(r"\sof\s(?:it|them|this|these|those|that|whom)\b")
+UP_TO_PART = re.compile(r"[^,;:.]{0,60},\s(?:[a-z]+\s){0,2}")
+
+
+def _is_of_it(mention: Mention, other: Mention) -> bool:
+    """will spend 5 million next year, {half} of it borrowed: an aside on the figure before"""
+    text, figure = mention.article.text, mention.figure
+    return (
+        OF_IT.match(text, figure.end) is not None
+        and UP_TO_PART.fullmatch(text, other.figure.end, figure.start) is not None
+    )
+
+
 TAKEN_UP = re.compile(
-    r"[,;(–—-]\s?(?:(?:and|or)\s)?(?:that|this|which)\s(?:is|was|means|meant|would\sbe)\s(?!to\s)(?:[a-z]+\s){0,3}$"
+    r"[,;(–—-]\s?(?:(?:and|or)\s)?(?:that|this|which)\s(?:is|was|means|meant|would\sbe|equals?|equates|equated|amounts|amounted|corresponds"
+    r"|translates|works\sout|comes\sto|came\sto)\s(?!to\s(?:be|have)\b)(?:[a-z]+\s){0,3}$"
 )
 
 
@@ -96,3 +114,17 @@ def _is_taken_up(mention: Mention) -> bool:
     figure = mention.figure
     text, floor = mention.article.text, max(mention.sentence.start, figure.start - 50)
     return any(pattern.search(text, floor, figure.start) for pattern in (TAKEN_UP, THE_FIGURE))
+
+
+def is_part_of_undated(mention: Mention) -> bool:
+    """it polls 900 homes, of which {71 percent} answered: a part of what has no time has none"""
+    if mention.index == 0:
+        return False
+    other = mention.sentence.mentions[mention.index - 1]
+    if other.period is not None or other.measure == "previous":
+        return False
+    worth = WORTH.fullmatch(mention.article.text, other.figure.end, mention.figure.start) is not None
+    return worth or _is_of_which(mention) or _is_of_it(mention, other)
+
+
+WORTH = re.compile(r"(?:\s[\w-]+){0,3},?\s(?:worth|valued\sat|equivalent\sto)\s(?:[a-z]+\s){0,4}")

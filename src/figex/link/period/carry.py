@@ -12,11 +12,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart
 from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
-from figex.link.tree import FINITE_TAGS, SUBJECTS, climb, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, SUBJECTS, lemma, own_subject
 from figex.times import UNKNOWN
 from figex.times.pieces import number
 from figex.times.stretches import ending
@@ -38,13 +39,10 @@ BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 OPENED = 200
 """Characters before a line of a list that may hold the line before it."""
-GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
-"""How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
 ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
 """Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
 BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though"})
 """What opens a clause whose time the text doesn't go on to speak of."""
-ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,8 @@ class Topic:
     """Whether a budget or spending plan is for it, of which is told what will be."""
     bullet: bool = False
     """Whether a line of a list names it that has no verb, of what is over: the next lines go on with it."""
+    once: bool = False
+    """Whether it dates what happened to one thing once: no figure after it is of that time."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -93,7 +93,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
     if spot.time.form in DAYS and not (spot.time.lead == "from" and verb is not None and tense_of(verb) == FUTURE):
-        traded = spot.time.form == "weekday" and verb is not None and _is_root(verb) and _is_trade(verb)
+        traded = spot.time.form == "weekday" and verb is not None and is_root(verb) and _is_trade(verb)
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
@@ -119,7 +119,7 @@ def is_backdrop(spot: Spot) -> bool:
     return verb.tag_ == "VBD" and any(t.lower_ in {"after", "as", "when"} for t in verb.lefts)
 
 
-def _is_root(verb: Token) -> bool:
+def is_root(verb: Token) -> bool:
     """Gold [fell] 1 percent on Thursday; silver lost 2: a whole sentence, which the parse hangs on the next"""
     if verb.dep_ != "ccomp" or verb.head.i < verb.i:
         return verb.dep_ == "ROOT"
@@ -161,10 +161,18 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
     sentence = mention.sentence
     verb = verb_of(mention.anchor.root)
-    if _holds_anyway(topic, sentence) or (verb is not None and _is_apart(topic, mention, verb, tense)):
+    if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
     if verb is not None:
-        tense = _told_tense(topic, verb, tense, same=topic.paragraph == sentence.paragraph)
+        same = topic.paragraph == sentence.paragraph
+        tense = _told_tense(topic, verb, tense, same=same)
+        if (
+            same
+            and tense == PRESENT
+            and mention.measure == "change"
+            and verb.lower_ in table("times")["tense"]["unchanged"]
+        ):
+            tense = PAST  # `Sales fell in May. Onions cost {8%} less.`
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
@@ -183,27 +191,6 @@ def lists_on(sentence: Sentence) -> bool:
     """`In the year to May it sold 900 flats. Of these:` / `• {500} were new`"""
     before = sentence.article_text[max(sentence.start - OPENED, 0) : sentence.start].rstrip()
     return sentence.text[:1] in BULLETS and (before.endswith(":") or before.rpartition("\n")[2][:1] in BULLETS)
-
-
-IF = re.compile(r"\b(?:if|unless)\s")
-
-
-def _holds_anyway(topic: Topic, sentence: Sentence) -> bool:
-    """`Each {25 bps} adds …`, `Separately, …`; of a budget `Taxes would rise by {3 percent} if nothing is done`"""
-    text = sentence.text
-    if GENERAL.match(text) or ELSEWHERE.search(text):
-        return True
-    return topic.budget and IF.search(text) is not None
-
-
-def _is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
-    """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
-    if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb):
-        return True
-    return _is_about_else(topic, mention, verb) or _is_of_future(verb)
-
-
-HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
 
 
 def _told_tense(topic: Topic, verb: Token, tense: str, *, same: bool) -> str:
@@ -228,33 +215,10 @@ def _is_past_of_one(verb: Token) -> bool:
     return one and verb.lower_[-2:] not in {"nd", "ld"}
 
 
-def _is_of_future(verb: Token) -> bool:
-    """`the farm, built for {$9 million}, will open next week`: said of what is to come"""
-    above = verb_of(verb.head) if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
-    return above is not None and tense_of(above) == FUTURE
-
-
 def _was_reported(verb: Token) -> bool:
     """added that losses had come to {5}; not `said it had set aside {5}`, which is what it has now"""
     subject = own_subject(verb)
     return any(t.lower_ == "had" for t in verb.lefts) and subject is not None and subject.tag_ != "PRP"
-
-
-def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
-    """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
-    words = table("times")["no_period"]
-    if lemma(verb) == "be" and (subject := own_subject(verb)) is not None and lemma(subject) in LIMITS:
-        return True  # `The target is {3%}`
-    if lemma(verb) in words["opinions"] or _is_told(topic, verb):
-        return True
-    if topic.form not in DAYS:
-        return lemma(verb) in words["quotes"] or _is_quoted(mention, verb)
-    return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
-
-
-def is_told_of_before(verb: Token) -> bool:
-    """Shares fell on Monday after the firm cut its dividend by {a third}: no part of the day's trading"""
-    return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in climb(verb))
 
 
 def is_told(mention: Mention, topic: Topic) -> bool:
@@ -262,30 +226,6 @@ def is_told(mention: Mention, topic: Topic) -> bool:
     verb = verb_of(mention.anchor.root)
     finite = verb is not None and verb.tag_ == "VBD" and verb.dep_ in {"ROOT", "conj"}
     return finite and topic.paragraph == mention.sentence.paragraph
-
-
-LIMITS = frozenset({"target", "limit", "ceiling", "floor", "threshold", "cap", "minimum", "maximum", "quota"})
-SHARES = frozenset({"share", "stock", "adr", "scrip"})
-
-
-def _is_quoted(mention: Mention, verb: Token) -> bool:
-    """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
-    subject = own_subject(verb)
-    if subject is None or lemma(verb) not in table("times")["no_period"]["markets"]:
-        return False
-    if lemma(subject) == "price":
-        return any(lemma(t) in SHARES for t in subject.lefts)
-    if subject.tag_ == "NN" and any(
-        m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions
-    ):
-        return False  # `its share slipped to {62 percent}`
-    of_things = any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
-    return lemma(subject) in SHARES and not of_things and not any(t.dep_ == "compound" for t in subject.lefts)
-
-
-def _is_told(topic: Topic, verb: Token) -> bool:
-    """`told reporters that the field was worth {$4}`, in a report on a day's trading: not of that day"""
-    return topic.form in DAYS and verb.dep_ == "ccomp" and lemma(verb.head) in table("times")["no_period"]["speech"]
 
 
 def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> set[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.apart import POLLED, set_apart
+from figex.link.period.offtopic import is_of_flow, is_since
 from figex.link.period.owned import a_year_ago, owned_by, share_of, when_it
 from figex.link.period.place import (
     BREAK,
@@ -27,7 +28,15 @@ from figex.link.period.place import (
 from figex.link.period.size import is_cap, is_description, is_standing
 from figex.link.period.spots import DAYS, Spot, open_bracket
 from figex.link.period.teller import DESCRIBING
-from figex.link.period.whole import after_colon, closing_time, labelled, of_those, of_what_was_done, opening_time
+from figex.link.period.whole import (
+    after_colon,
+    closing_time,
+    event_time,
+    labelled,
+    of_those,
+    of_what_was_done,
+    opening_time,
+)
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import VERB_TAGS, climb, is_noun, lemma, own_subject
 
@@ -110,7 +119,7 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
         spot = following[1]
     gap = PART.sub("", text[end : spot.time.start])
-    if TO_BE.fullmatch(gap):
+    if TO_BE.fullmatch(gap) or OF_WHICH.fullmatch(gap):
         return spot
     each = EACH.match(text, mention.figure.start, spot.time.start) is not None and "," not in gap
     if len(gap) > NEAR or BREAK.search(gap) or (not each and figure_between(mention, end, spot.time.start)):
@@ -142,6 +151,10 @@ TO_BE = re.compile(
 """`puts the cost at 5 million ($6 million), to be set aside in May`"""
 
 
+OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\s(?:was|were|had|has|have|is|are|will)\s(?:(?!not\b)[a-z]+\s){0,4}")
+"""`9 million, {76 percent} of which had been spent by the end of May`"""
+
+
 def _is_next_ones(mention: Mention, spot: Spot) -> bool:
     """In May it sold {5}, in June 6: the time that stands right before another figure is that one's"""
     text, after = mention.article.text, [m for m in mention.sentence.mentions if m.figure.start >= spot.time.end]
@@ -154,12 +167,12 @@ def _is_next_ones(mention: Mention, spot: Spot) -> bool:
 
 
 AND_THEN = re.compile(
-    r"(?:\s[\w-]+){0,4},?\s(?:and|but)\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE
+    r"(?:\s[\w-]+){0,8},?\s(?:and|but),?\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE
 )
 """`Last year it spent {5 million} on roads, and [this year] a further 7`"""
 
 
-OF_OR_LENT = re.compile(r"\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
+OF_OR_LENT = re.compile(r"(?<!whole\s)\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
 """`a loan of {30 million}, repayable over ten years`: for how long it is lent"""
 RELATIVE = re.compile(r"\s(?:that|which|who),?\s$")
 EACH = re.compile(r"[^;]*?\b(?:for|on|of|from|in|per)\s(?:every|each)\s")
@@ -276,7 +289,12 @@ CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming", "su
 
 
 def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
-    """`to close in June, saving {5 million a year}`; `fell at mills, which employ {300}, in May`: true at any time"""
+    """`to close in June, saving {5 million a year}`; `fell at mills, which employ {300}, in May`: true at any time
+
+    `At the end of May it had 9 ships, and costs fell {2%}`: of a stretch, no point in it.
+    """
+    if is_since(verb) or (verb.dep_ == "conj" and spot.time.edge == "end" and not spot.time.lead and is_of_flow(verb)):
+        return True
     if verb.dep_ == "relcl" and tense(verb) == PRESENT and spot.time.start > mention.figure.end:
         return True
     follows = verb.tag_ == "VBG" or verb.dep_ == "relcl"
@@ -349,6 +367,7 @@ RULES = {
     "labelled": labelled,
     "after_colon": after_colon,
     "opening_time": opening_time,
+    "event_time": event_time,
 }
 
 

@@ -33,11 +33,15 @@ OWNED = re.compile(
 
 
 def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """from {2.5%} in April; from {€106mn} a year earlier; the {$5m} it made in the year-ago period; last year's {5%}"""
+    """from {2.5%} in April; from {€106mn} a year earlier; the {$5m} it made in the year-ago period; last year's {5%}
+
+    In a bracket that time that it names, or the one before it: `compared with May 2018 ({$9})`.
+    """
     text, figure = mention.article.text, mention.figure
     inside = open_bracket(text, mention.sentence.start, figure.start)
     if inside >= 0:
-        return next((s for s in spots if s.bracket == inside), None)
+        named = next((s for s in spots if s.bracket == inside), None)
+        return named or next((s for s in spots if s.base and s.time.end == inside - 1 and not s.time.lead), None)
     following = next((s for s in spots if s.time.start >= figure.end and not s.spoken), None)
     if following is not None:
         gap = text[figure.end : following.time.start]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from figex.link.period.carry import BULLETS, Topic, is_recent, is_topical
 from figex.link.period.planned import is_budget
-from figex.link.period.reader import Reader, found_at
-from figex.link.period.spots import DAYS, is_base
+from figex.link.period.reader import OPENING, Reader, found_at
+from figex.link.period.spots import DAYS, Spot, is_base
 from figex.times import UNKNOWN, Time, find, resolve
 
 if TYPE_CHECKING:
@@ -28,6 +28,15 @@ TRADED = re.compile(
 )
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
+REPORTED = SCENES | {
+    "full_year",
+    "fiscal",
+    "glued_quarter",
+    "owned_quarter",
+    "year_quarter",
+    "just_ended",
+    "part_profit",
+}
 AHEAD = re.compile(r"\b(?:outlook|guidance|prospects|forecasts?)\b", re.IGNORECASE)
 """A line above what is to come: `Outlook for 2009`"""
 BELOW = 6
@@ -91,13 +100,49 @@ def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
     """`Oil prices slipped on Monday as traders …`, before any figure: a report on that day's or week's trading"""
     if reader.sentences > 1 or reader.topic is not None or not TRADED.search(sentence.text):
         return
-    days = [t for t in times if t.form == "weekday" and not t.lead and not _is_said(sentence, t)]
+    days = [
+        t
+        for t in times
+        if t.form == "weekday" and not t.lead and not _is_said(sentence, t) and not _is_date(sentence, t)
+    ]
     days = days or [t for t in times if t.form == "relative" and t.get("unit").lower() == "week"]
     if len(days) == 1:
         span = resolve(days[0], reader.article.date, UNKNOWN, reader.fiscal)
         reader.speak_of(Topic(found_at(sentence, days[0], "carried"), span, sentence.paragraph, days[0].form))
 
 
+DATED = re.compile(r",?\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)")
+
+
+def _is_date(sentence: Sentence, time: Time) -> bool:
+    """`The Lorvik Herald | Thursday, 23 May 2019`: a page's date"""
+    return "m" in time.parts or DATED.match(sentence.article_text, time.end) is not None
+
+
 def _is_said(sentence: Sentence, time: Time) -> bool:
     """`analysts said on Monday`: when it was told"""
     return SAID.search(sentence.article_text, max(sentence.start, time.start - 24), time.end + 24) is not None
+
+
+RESULTS_AFTER = re.compile(r"(?:['’]s)?[\s-](?:[a-z-]+\s){0,3}(?:results|earnings|numbers|report)\b")
+RESULTS_BEFORE = re.compile(r"\b(?:results|earnings|numbers|figures)\s(?:for|in|of)\s(?:the\s|its\s)?$")
+
+
+def reported_on(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
+    """`Shares rose {7%} on Thursday after it posted second-quarter results.`: the quarter is what is told next"""
+    topic, text = reader.topic, sentence.article_text
+    if reader.told > OPENING or not (topic is None or topic.form == "weekday"):
+        return
+    for spot in spots:
+        time = spot.time
+        if (
+            time.form not in REPORTED
+            or spot.base
+            or any(m.period and m.period.start == time.start for m in sentence.mentions)
+        ):
+            continue
+        if RESULTS_AFTER.match(text, time.end) or RESULTS_BEFORE.search(text, sentence.start, time.core):
+            span = resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
+            if is_recent(span, reader.article.date):
+                found = found_at(sentence, time, "carried")
+                reader.speak_of(Topic(found, span, sentence.paragraph, time.form, leading=True))

@@ -25,6 +25,8 @@ def owned_by(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if spot is None or not spot.base:
         return None
     gap = mention.article.text[spot.time.end : mention.figure.start]
+    if gap == " (":  # `down {5%} from May 2018 ({$9})`
+        return replace(spot, time=replace(spot.time, lead="", start=spot.time.core))
     return (
         spot
         if re.fullmatch(
@@ -100,6 +102,6 @@ def a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """wider than the {$3 million} loss of a year ago, above the {5%} of the same month last year"""
     end = mention.figure.end
     spot = next((s for s in spots if s.time.start >= end), None)
-    if spot is None or spot.time.form not in MOVED or mention.measure == "change":
+    if spot is None or spot.time.form not in MOVED or mention.measure == "change" or mention.figure.kind == "multiple":
         return None
     return spot if re.fullmatch(r"(?:\s[\w-]+){0,3}\sof\s", mention.article.text[end : spot.time.start]) else None

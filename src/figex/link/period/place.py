@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.apart import is_enclosed, is_holding, is_price_paid
-from figex.link.period.size import MODIFIERS, is_description, is_thing_priced
+from figex.link.period.size import MODIFIERS, is_description, is_thing_priced, is_whole
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
 from figex.link.tree import FINITE_TAGS, SUBJECTS, is_verb, lemma, remembered
@@ -100,7 +100,12 @@ def is_open(mention: Mention, spot: Spot) -> bool:
 
 def fits_figure(mention: Mention, spot: Spot) -> bool:
     """`on May 3 approved a {$420-million} loan for a {64-km} line`: a day dates what was done, not how long it is"""
-    if is_description(mention) or _is_nowadays(mention, spot) or is_holding(mention, spot):
+    if (
+        is_description(mention)
+        or _is_nowadays(mention, spot)
+        or is_holding(mention, spot)
+        or _is_lasting(mention, spot)
+    ):
         return False
     if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
         return True
@@ -129,6 +134,11 @@ BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions",
 def _is_bid(above: Token) -> bool:
     """received bids for {5 million} on Wednesday"""
     return above.lower_ in BIDS or any(t.dep_ == "dobj" and t.lower_ in BIDS for t in above.children)
+
+
+def _is_lasting(mention: Mention, spot: Spot) -> bool:
+    """`Of its {90 mills}, 31 have shut since May`: as many as there are"""
+    return spot.time.lead == "since" and is_whole(mention)
 
 
 NOWADAYS = frozenset({"now", "currently", "presently", "at present", "right now", "nowadays", "these days"})

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import Topic
+from figex.lexicon import table
+from figex.link.period.carry import Topic, is_root
+from figex.link.period.offtopic import is_of_flow, is_quoted
 from figex.link.period.place import clause_tense
 from figex.link.period.reader import Reader, found_at
-from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import PAST, tense, verb_of
+from figex.link.period.spots import DAYS, MOVED, Spot
+from figex.link.tense import PAST, PERFECT, tense, verb_of
 from figex.link.tree import lemma
 from figex.times import UNKNOWN, Span
 
 if TYPE_CHECKING:
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 MAIN = frozenset({"ROOT", "conj"})
 EARNED = frozenset({"book", "earn", "record", "post"})
 """`It booked a gain of {5 million} on the sale`: made over a stretch, on no day"""
+OF_IT = re.compile(r"\sof\s(?:it|them|these|those|the\stotal)\b")
+OF_THIS = re.compile(r"(?:Of|Among)\s(?:this|these|them|those|the\stotal)\b")
 ON = frozenset({"", "as of", "as at", "as on", "by"})
 """Leads of a day on which something was so."""
 
@@ -25,12 +31,53 @@ ON = frozenset({"", "as of", "as at", "as on", "by"})
 def note_point(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """`On Monday the firm bought {5} ships.`, `At the end of May it had {5}.`: kept for the next sentence"""
     time, verb = spot.time, spot.verb
-    if (time.form not in DAYS and span[0] != span[1]) or time.lead not in ON or span == UNKNOWN:
+    since = time.lead == "since" and verb is not None and tense(verb) == PERFECT and not is_quoted(mention, verb)
+    if not since and ((time.form not in DAYS and (span[0] != span[1] or time.form in MOVED)) or time.lead not in ON):
         return
-    if spot.base or spot.bracket >= 0 or verb is None or verb.dep_ not in MAIN or tense(verb) != PAST:
+    if span == UNKNOWN:
+        return
+    if (
+        spot.base
+        or spot.bracket >= 0
+        or verb is None
+        or not (verb.dep_ in MAIN or (is_root(verb) and mention.sentence.text[0] not in '"“'))
+        or not (since or tense(verb) == PAST or _had(verb))
+    ):
         return
     found = found_at(mention.sentence, time, "carried")
-    reader.point, reader.pointed = Topic(found, span, mention.sentence.paragraph, time.form), reader.sentences
+    reader.point, reader.pointed = (
+        Topic(found, span, mention.sentence.paragraph, time.form, time.lead),
+        reader.sentences,
+    )
+
+
+def _is_flow(point: Topic, verb: Token) -> bool:
+    """`At the end of May it had 9 ships. Profit rose {5%}; it sold {two}.`: over a stretch, beside what stood then"""
+    if is_of_flow(verb):
+        return True
+    stood = point.form not in DAYS or point.lead != ""
+    known = table("times")["no_period"]["standing"]
+    deed = point.lead == "since" or (not _had(verb) and lemma(verb) not in known)
+    passive = any(t.dep_ == "nsubjpass" for t in verb.lefts)
+    return stood and deed and not passive and any(t.dep_ == "dobj" for t in verb.rights)
+
+
+def _had(verb: Token) -> bool:
+    """`By May 3 it had sold {9 tons}, the board said`: up to a point in the past, reported or not"""
+    return verb.tag_ in {"VBN", "VBD"} and any(t.lower_ == "had" for t in verb.lefts)
+
+
+def topic_of(reader: Reader, mention: Mention) -> Topic | None:
+    """`Sales rose 5% in the quarter. At its end it had 9 ships. Profit fell {2%}.`: what comes about is of no point"""
+    topic, verb = reader.topic, verb_of(mention.anchor.root)
+    if topic is None or verb is None or not _is_point(topic) or not _is_flow(topic, verb):
+        return topic
+    return None if reader.lead is None or _is_point(reader.lead) else reader.lead
+
+
+def _is_point(topic: Topic) -> bool:
+    """Whether it is the end of a stretch: `at the end of May`"""
+    return topic.form not in DAYS and topic.span[0] == topic.span[1]
 
 
 def last_point(reader: Reader) -> Topic | None:
@@ -41,14 +88,25 @@ def last_point(reader: Reader) -> Topic | None:
     return None if reader.topic is not None and reader.topic.found.start > point.found.start else point
 
 
+def _goes_on(point: Topic, mention: Mention, verb: Token) -> bool:
+    """Whether a clause's tense is one that can go on with it: `Since May it has built 9. Last, {two} were sold.`"""
+    tenses = {PERFECT, PAST} if point.lead == "since" else {PAST}
+    return clause_tense(mention) in tenses or _had(verb)
+
+
 def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | None:
     """`On Monday it bought 9 ships. It paid {5 million}.`: the day, if the very next sentence tells what was done"""
     point, verb = last_point(reader), verb_of(mention.anchor.root)
-    if point is None or verb is None or clause_tense(mention) != PAST:
+    if point is None or verb is None or not _goes_on(point, mention, verb):
         return None
     if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return None
-    if any(not spot.base for spot in spots):
+    if point.form != "weekday" and is_quoted(mention, verb):
+        return None
+    part = OF_THIS.match(mention.sentence.text) or OF_IT.match(mention.article.text, mention.figure.end)
+    if part is None and _is_flow(point, verb):
+        return None
+    if any(not spot.base and spot.time.start > point.found.start for spot in spots):
         return None
     reader.pointed = reader.sentences
     return point

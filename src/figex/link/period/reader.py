@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from figex.link.sentence import Article, Sentence
 
+CAPTION = re.compile(r"\s?[(\[]?(?:File\s)?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Pic|Credit)s?(?:\s[Bb]y\b|:|/|\s—|\)|$)")
 OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -35,11 +37,21 @@ class Reader:
     """The sentence that last spoke of it."""
     sentences: int = 0
     """Sentences with figures so far."""
+    told: int = 0
+    """The same without a page's lines above the report: its headline, and sentences of prose."""
     _named: list[Span] = field(default_factory=list)
     _day: Time | None = None
     """The last day that was named."""
     _unread: list[Time] = field(default_factory=list)
     """Times whose dates nobody has asked for yet."""
+
+    def count(self, sentence: Sentence) -> None:
+        """Counts a sentence with figures; of lines without a full stop only the first, which may be the headline"""
+        self.sentences += 1
+        prose = sentence.text.endswith((".", "?", "!", '"', "”")) and not CAPTION.match(
+            sentence.article_text, sentence.end
+        )
+        self.told += prose or self.told == 0 or self.lead is not None
 
     def remember(self, times: Iterable[Time]) -> None:
         """Keeps the stretches that these times name by themselves."""
@@ -74,8 +86,8 @@ class Reader:
         if not looks or (self.topic is not None and not (self.topic.ahead or self.topic.outlook)):
             self.behind = self.topic if looks else None
         opening = OPENING + 2 * (self.lead is None and topic.form == "weekday")
-        early = self.sentences <= opening and is_recent(topic.span, self.article.date) and not topic.aside
-        early = early and not (topic.outlook and topic.is_open(self.article.date))
+        early = self.told <= opening and is_recent(topic.span, self.article.date) and not topic.aside
+        early = early and not topic.once and not (topic.outlook and topic.is_open(self.article.date))
         narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
         point = lead is not None and is_within(topic.span, lead.span) and not narrower  # `at the end of May` of May
         opens = early and not topic.budget and (lead is None or (lead.line and not point) or narrower)

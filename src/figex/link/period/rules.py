@@ -8,23 +8,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
+from figex.link.period.anchor import anchor_of, dated, is_ago
 from figex.link.period.apart import set_apart
-from figex.link.period.beside import beside
+from figex.link.period.beside import beside, is_part_of_undated
 from figex.link.period.carry import (
     BULLETS,
     Topic,
     goes_on,
     is_told,
     is_topical,
-    last_of_length,
+    is_within,
     lists_on,
 )
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
-from figex.link.period.heading import TRAIL, heading
+from figex.link.period.heading import TRAIL, heading, reported_on
 from figex.link.period.place import clause_tense, is_outlook, limit_start
-from figex.link.period.point import last_point, note_point, point_of
+from figex.link.period.point import note_point, point_of, topic_of
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
@@ -71,7 +72,7 @@ def periods_of(article: Article) -> None:
 def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     """Levels and changes first, then the earlier figures, whose `a year earlier` is counted from them."""
     spots = spots_of(sentence, reader.article.date)
-    reader.sentences += 1
+    reader.count(sentence)
     _new_paragraph(reader, sentence)
     topic = reader.topic
     earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
@@ -92,6 +93,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
         elif mention.host is not None and mention.figure.kind != "period":
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
+    reported_on(reader, sentence, spots)
     if reader.topic is topic and not TRAIL.search(sentence.text):
         _unfigured(reader, sentence, spots)
     reader.remember(spot.time for spot in spots if not spot.base and spot.bracket < 0)
@@ -109,9 +111,19 @@ def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier:
 
 
 def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
+    if own is None and (told := expected_of(mention)) is not None:
+        copy_period(mention, told, "of_the_same")
+    if own is None and mention.host is not None and _is_apiece(mention, mention.host):
+        copy_period(mention, mention.host, "host")
     if own is not None and mention.period is None:
         found = found_at(mention.sentence, own.time, "previous_time")
         set_period(mention, found, year_before(mention, own) or _resolve(reader, mention, own))
+
+
+def _is_apiece(mention: Mention, host: Mention) -> bool:
+    """`$9 million ({$1 per share}) in the same quarter of 2018`: the same, told by the share"""
+    first, last = (mention.article.text[m.figure.start : m.figure.end] for m in (host, mention))
+    return last.endswith("share") and not first.endswith("share")
 
 
 def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
@@ -242,15 +254,17 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
 
 def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
-    tense = clause_tense(mention)
-    if spot.verb is not None and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
+    tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
+    if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
         tense = FUTURE
     if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
         return UNKNOWN
     topic = reader.topic
     if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
         return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
-    anchor = _anchor(reader, mention, spot.time)
+    if mention.measure == "previous" and is_ago(mention, spot.time) and not dated(mention, spot.time):
+        return UNKNOWN
+    anchor = anchor_of(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
     if future is not True and is_outlook(mention, spot):
         return _looked_ahead_to(reader, spot.time, anchor)
@@ -258,6 +272,17 @@ def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
     may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+AT = re.compile(r",\s(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s(?:[a-z]+\s){0,2}$")
+
+
+def _is_level_before(mention: Mention, spot: Spot) -> bool:
+    """`Inflation, at {9 percent} in May, will ease`: an aside on what was"""
+    text, start = mention.article.text, mention.figure.start
+    if spot.time.lead or spot.time.start < mention.figure.end or text[spot.time.end : spot.time.end + 1] != ",":
+        return False
+    return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
 
 
 def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
@@ -279,37 +304,6 @@ def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
     return False if tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"} else None
 
 
-def _anchor(reader: Reader, mention: Mention, time: Time) -> Span:
-    """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
-    dated = [
-        m
-        for m in mention.sentence.mentions
-        if m is not mention
-        and m.period
-        and m.period_start
-        and m.period_end
-        and m.period.start != time.start
-        and m.figure.kind != "period"
-    ]
-    if mention.measure == "previous":
-        dated = [m for m in dated if m.measure != "previous"] or dated
-    before = [m for m in dated if m.figure.start < time.start]
-    back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
-    nearest = before[-1] if before else dated[0] if dated and not back else None
-    if nearest is not None:
-        said = nearest.period_start, nearest.period_end
-    elif time.form == "that_day":
-        own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
-        said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
-    elif time.form in MOVED and (point := last_point(reader)) is not None:
-        said = point.span
-    elif reader.topic is None or time.get("rel").lower() == "that":
-        said = reader.named[-1] if reader.named else UNKNOWN
-    else:
-        said = reader.topic.span
-    return last_of_length(time, said, reader.named) if time.form == "the_period" else said
-
-
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
     """A topic by the way ends with its paragraph: back to what the report is about; a list that it opens is its own."""
     if (
@@ -319,7 +313,19 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
         and not reader.topic.leading
         and not lists_on(sentence)
     ):
-        reader.topic = reader.lead
+        reader.topic = replace(reader.topic, leading=True) if _moves_on(reader, sentence) else reader.lead
+
+
+def _moves_on(reader: Reader, sentence: Sentence) -> bool:
+    """After `Homes rose 2% in May.`, a paragraph `In the year to May …`: what follows stays with the longer stretch"""
+    topic, lead, text = reader.topic, reader.lead, sentence.article_text
+    if topic is None or lead is None or topic.ahead or topic.outlook or topic.budget:
+        return False
+    opens = OPENING.search(text, max(0, topic.found.start - 16), topic.found.start) is not None
+    return opens and is_within(lead.span, topic.span) and lead.span != topic.span
+
+
+OPENING = re.compile(r"\n\s{0,4}(?:(?:In|Over|During|From|Between)\s)?(?:the\s)?$")
 
 
 IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")
@@ -346,19 +352,20 @@ def _holds_always(mention: Mention) -> bool:
 
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
-    topic, tense = reader.topic, clause_tense(mention)
+    topic, tense = topic_of(reader, mention), clause_tense(mention)
     if tense == PRESENT and _is_list_line(mention):
         tense = VERBLESS
     if RESTATED.match(mention.sentence.text):
         tense = PAST if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
         topic = reader.behind if is_told(mention, reader.behind) else None
-    if _holds_always(mention):
+    if _holds_always(mention) or is_part_of_undated(mention):
+        return
+    point = point_of(reader, mention, spots)
+    if point is not None:
+        set_period(mention, point.found, point.span)
         return
     if topic is None or not goes_on(topic, mention, tense) or (tense == PRESENT and any(not s.base for s in spots)):
-        point = point_of(reader, mention, spots)
-        if point is not None:
-            set_period(mention, point.found, point.span)
         return
     set_period(mention, topic.found, topic.span)
     surveyed = topic.survey and topic.paragraph == mention.sentence.paragraph

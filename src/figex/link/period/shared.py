@@ -37,6 +37,16 @@ CONSENSUS = re.compile(
     r"\b(?:consensus|average|mean|median|analysts['’]?|economists['’]?|market|Street['’]s)\s(?:\w+\s)?(?:forecasts?|estimates?|expectations?|predictions?)\b"
     r"(?:\s\w+){0,6}\s$|\bconsensus\s(?:of|was|for|at|stood\sat)\s(?:\w+\s){0,4}$"
 )
+ASKED_WHO = (
+    r"(?:analysts|economists|forecasters|strategists|brokers|traders|investors|Wall\sStreet|the\s(?:market|Street))"
+)
+FORESAW = (
+    r"(?:expected|forecast|pencill?ed|predicted|projected|anticipated|estimated|foreseen|looked|looking|tipped|hoped)"
+)
+EXPECTED = re.compile(
+    rf"\s(?:[a-z-]+\s){{0,2}}(?:that\s)?(?:{ASKED_WHO}(?:\s(?!said|say)[\w-]+){{0,4}}?\s{FORESAW}|{FORESAW}\s(?:by|in)\s(?:\w+\s){{0,3}}(?:{ASKED_WHO}|poll|survey))\b"
+)
+"""`slower than the {5 percent} that economists had forecast`, `the {$9} expected by analysts`"""
 RESULT = re.compile(
     r"(?:That|This|It|Which)\s(?:would\s|will\s|also\s)?(?:leaves?|brings?|takes?|gives?|makes?|puts?|left|brought|took)\b"
 )
@@ -55,9 +65,8 @@ def expected_of(mention: Mention) -> Mention | None:
     if figure.kind == "count" or HINT.search(mention.sentence.text) is None:
         return None
     before = text[max(mention.sentence.start, figure.start - 60) : figure.start]
-    if CONSENSUS.search(before) is None and not _is_expected(mention):
-        return None
-    return _told_before(mention)
+    stated = CONSENSUS.search(before) or EXPECTED.match(text, figure.end)
+    return _told_before(mention) if stated or _is_expected(mention) else None
 
 
 def _is_expected(mention: Mention) -> bool:
@@ -86,7 +95,16 @@ def apposed_to(mention: Mention) -> Mention | None:
     if not others or others[0].period is None or others[0].measure == "previous":
         return None
     gap = mention.article.text[others[0].figure.end : mention.figure.start]
+    if mention.figure.kind in {"percent", "fraction"} and OF_TOTAL.match(mention.article.text, mention.figure.end):
+        return others[0] if SAID_AGAIN.fullmatch(gap) is not None else None
     return others[0] if APPOSED.fullmatch(gap) is not None else None
+
+
+SAID_AGAIN = re.compile(
+    r"[^,;:()]{0,80},\s(?:or\s)?(?:(?:about|around|some|almost|nearly|roughly|just|over|under|only|well|more\sthan|less\sthan)\s){0,2}"
+)
+"""`9 million jobs had been created by the end of May, over {80 percent} of the target`"""
+OF_TOTAL = re.compile(r"\sof\s(?:the|its|their|all|total|that)\b")
 
 
 OF_THE = re.compile(r"\sof\s(?:(?:the|these|those|all)\s)?(?:them\b|(\w+))")

@@ -63,7 +63,8 @@ DISTANCE = re.compile(
 )
 """`{100km} to the north`: how far it is, whenever"""
 WITHIN = re.compile(
-    r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$",
+    r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$"
+    r"|\b(?:residents|owners|members|customers|users|pupils|staff|parents)\sof\s(?:(?:the\s)?[\w-]+['’]s|the|its|their)\s$",
     re.IGNORECASE,
 )
 PART_OF = re.compile(
@@ -88,9 +89,16 @@ def is_whole(mention: Mention) -> bool:
         return False
     floor, at = max(mention.sentence.start, mention.figure.start - 60), mention.figure.start
     before = mention.article.text[floor:at]
+    if floor == mention.sentence.start and OF_ALL.fullmatch(before):
+        return True
     return PART_OF.search(before) is not None or EACH_WITH.search(before) is not None
 
 
+OF_ALL = re.compile(
+    r"\W{0,2}(?:Of|Out\sof|Among)\s(?:(?:[\w’'-]+\s){0,3}[\w-]+['’]s?|its|their|our|his|her)\s(?:[a-z-]+\s)?",
+    re.IGNORECASE,
+)
+"""`Of its {90 mills}, 31 have shut`"""
 OWNER = re.compile(r"(?:['’]s?|\b(?:the|its|their|our|these|those))\s$", re.IGNORECASE)
 RANKED = re.compile(r"\s(?:\w{3,}est|main|top|leading|remaining|other|major|existing)\b")
 """`the region's {six} largest markets will be worth 8 billion`"""

@@ -27,9 +27,6 @@ DAYS = frozenset(
         "day",
         "day_first",
         "today",
-        "days",
-        "days_first",
-        "day_to_weekday",
         "iso",
         "slashed",
         "that_day",
@@ -133,6 +130,11 @@ MATURING = re.compile(
     re.IGNORECASE,
 )
 """`11 percent notes due 2024`, `wheat for delivery in July`: what they are called"""
+TRADED_FOR = re.compile(
+    r"\b(?:Brent|[Cc]rude|WTI|[Ww]heat|[Cc]orn|[Ss]oybeans?|[Cc]offee|[Cc]ocoa|[Ss]ugar|[Cc]otton|[Gg]old|[Ss]ilver|[Cc]opper|[Nn]ickel"
+    r"|[Rr]ubber|[Cc]ontracts?|[Ff]utures|[Bb]arrel)\sfor\s$"
+)
+"""`Brent for February rose {9 cents}`: which contract"""
 NAMED = re.compile(
     r"\s(?:(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Report|Review)|Agenda)\b"
 )
@@ -237,7 +239,7 @@ def _is_name(sentence: Sentence, time: Time) -> bool:
     named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
         text, max(sentence.start, time.core - REACH), time.core
     )
-    if named or _names_thing(text, time):
+    if named or _names_thing(text, time) or (time.form == "month" and TRADED_FOR.search(before)):
         return True
     if time.form not in {"month", "year"}:
         return False

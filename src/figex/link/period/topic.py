@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.period.apart import POLLED
 from figex.link.period.carry import (
     BULLETS,
@@ -22,7 +23,7 @@ from figex.link.period.planned import is_budget
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import FUTURE, PERFECT, is_bare_participle, tense
-from figex.link.tree import FINITE_TAGS
+from figex.link.tree import FINITE_TAGS, lemma, own_subject
 from figex.times import UNKNOWN, Span
 
 if TYPE_CHECKING:
@@ -58,8 +59,17 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             survey=POLLED.search(text) is not None,
             budget=budget and not ahead,
             bullet=aside and verb is None and not coming,
+            once=verb is not None and is_once(verb),
         )
     )
+
+
+def is_once(verb: Token) -> bool:
+    """`The bridge was opened in 2015 at a cost of {$9}.`: what happens to one thing once"""
+    if lemma(verb) not in table("times")["no_period"]["once"] or any(t.dep_ == "dobj" for t in verb.rights):
+        return False
+    subject = own_subject(verb)
+    return subject is not None and subject.tag_ in {"NN", "NNP"} and not any(t.tag_ == "CD" for t in subject.subtree)
 
 
 def _can_be_topic(mention: Mention, spot: Spot, *, budget: bool) -> bool:

@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.place import clause, figure_between, is_cut_off
+from figex.link.period.place import clause, clause_tense, figure_between, is_cut_off
 from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import PAST, tense
+from figex.link.tense import FUTURE, PAST, tense
 from figex.link.tree import FINITE_TAGS, lemma, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 OF_THOSE = re.compile(r"\W{0,2}(?:of|out\sof|among|from\samong)\s.*?,\s[^;]*$", re.IGNORECASE)
@@ -92,8 +93,33 @@ def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if verb is None or spot.time.start - sentence.start > OPENS or spot.time.end > mention.figure.start:
         return None
     joined = verb.dep_ == "conj" and own_subject(verb) is None and verb.tag_ == "VBD"
+    joined = joined or _is_first(verb, spot)
     between = mention.article.text[spot.time.end : mention.figure.start]
     return spot if joined and re.search(r"[;:]|\.\s|\b(?:but|while|which|who|after|since)\b", between) is None else None
+
+
+def _is_first(verb: Token, spot: Spot) -> bool:
+    """From May to July food shops [sold] {3%} less: the sentence's first verb, wherever the parse hangs the time"""
+    return verb.tag_ == "VBD" and not any(t.tag_ in FINITE_TAGS or t.text == "," for t in verb.doc[spot.at : verb.i])
+
+
+EVENT = re.compile(
+    r"[\"“]?(?:For|At|In|During|With|Under|On)\s(?:the|its|their|his|her|an?|this)\s[^,;:]{3,60},\s[^;:]{0,60}$"
+)
+
+
+def event_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """For the next fair, to be held in October, it expects {900 stands}: what is to come then"""
+    verb = spots[0].verb if len(spots) == 1 else None
+    if verb is None or clause_tense(mention) != FUTURE:
+        return None
+    spot, text, start = spots[0], mention.article.text, mention.sentence.start
+    closed = re.match(r",\s", text[spot.time.end : spot.time.end + 2]) is not None
+    if not closed or spot.time.end > mention.figure.start or EVENT.match(text[start : spot.time.start]) is None:
+        return None
+    done = verb.tag_ == "VBN" and not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts)
+    to_come = tense(verb) != PAST or verb.tag_ == "VB"
+    return spot if verb.dep_ in {"relcl", "acl", "advcl", "xcomp"} and to_come and not done else None
 
 
 OPENS = 4

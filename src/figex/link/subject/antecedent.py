@@ -110,10 +110,11 @@ def _is_people(noun: Token) -> bool:
 
 
 def _employs(mention: Mention, pronoun: Token) -> bool:
-    """`It has {50} staff`, `it will take on {50}`"""
+    """`It has {50} staff`, `it has added {50} shops`, `it will take on {50}`"""
     if lemma(pronoun.head) == "take":
         return any(t.lower_ == "on" for t in pronoun.head.rights)
-    return lemma(pronoun.head) == "have" and mention.figure.unit in word_set("links", "staffing")
+    kept = word_set("links", "staffing") | word_set("links", "premises")
+    return lemma(pronoun.head) in {"have", "add"} and mention.figure.unit in kept
 
 
 def _taken_over(pronoun: Token) -> Token | None:
@@ -160,6 +161,8 @@ def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | No
 def _actor_before(mention: Mention) -> Found | None:
     """The nearest earlier subject that can act: a name, a `company`, a `ministry`"""
     for sentence in sentences_before(mention):
+        if sentence.doc is None and (named := _named_opening(sentence)) is not None:
+            return named
         for token in map(_founded, subjects(sentence)):
             if _is_actor(token) and fits(token, sentence, plural=False) and not _speaks(token):
                 return found(sentence, whole(token, sentence), "actor")
@@ -167,6 +170,13 @@ def _actor_before(mention: Mention) -> Found | None:
         if (owner := next((t for t in holders if _is_actor(t) and fits(t, sentence, plural=False)), None)) is not None:
             return found(sentence, unowned(whole(owner, sentence)), "actor")
     return next((s for m in islice(mention.earlier(), TOPIC_REACH) if (s := m.subject) and _is_named(mention, s)), None)
+
+
+def _named_opening(sentence: Sentence) -> Found | None:
+    """`[Kessler Bank] was founded by two brothers.`: the name that a sentence without a figure begins with"""
+    first = opening_of(sentence, plural=False)
+    words = first.text.split() if first is not None else []
+    return first if len(words) > 1 and all(word[:1].isupper() for word in words) else None
 
 
 def _is_named(mention: Mention, subject: Found) -> bool:
@@ -226,7 +236,8 @@ def _candidates_within(pronoun: Token) -> Iterator[Token]:
     joint = max((t.i for t in pronoun.doc[: pronoun.i] if t.tag_ == "CC" and t.nbor(-1).text == ","), default=0)
     reach = max(last_verb, joint)
     others = (t for t in before if t.dep_ not in SUBJECTS and t.dep_ != "npadvmod" and t.i < reach)
-    yield from (t for t in others if not _is_scene(t) and (bound is None or t.head != bound))
+    inside = range(bound.left_edge.i, bound.right_edge.i + 1) if bound is not None else range(0)
+    yield from (t for t in others if not _is_scene(t) and t.i not in inside)
 
 
 def _own_agent(pronoun: Token) -> Token | None:

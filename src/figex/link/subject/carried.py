@@ -17,6 +17,7 @@ from figex.link.subject.parts import material
 from figex.link.tree import (
     FINITE_TAGS,
     NOUN_TAGS,
+    SUBJECTS,
     VERB_TAGS,
     barred,
     base_form,
@@ -90,7 +91,7 @@ def bracketed(mention: Mention) -> Found | Token | None:
     noun, earlier = doc[at - 1], _earlier(mention)
     if earlier is not None and earlier.anchor.end >= at:
         return earlier.subject
-    named = is_noun(noun) or (noun.dep_ in {"dobj", "nsubj"} and noun.tag_ == "JJ")
+    named = is_noun(noun) or (noun.dep_ in {"dobj", "nsubj", "oprd", "pobj", "conj"} and noun.tag_ == "JJ")
     if named and noun.i not in barred(mention.sentence) and not is_time(noun):
         before_that = earlier is not None and doc[at + 1].lower_ in {
             "previously",
@@ -161,7 +162,10 @@ def _has_noun(mention: Mention) -> bool:
 
 def figure_before(mention: Mention, noun: Token) -> Found | None:
     """300 [mills] had closed; the figure is now {400}: what the figure before of this kind counts or is of"""
-    if noun.lower_ not in FIGURES or not any(t.lower_ in {"the", "that", "this"} for t in noun.lefts):
+    start = noun.left_edge.i
+    renaming = any(t.dep_ == "relcl" for t in noun.rights) and noun.doc[start - 1].text == "," and start > 0
+    pointing = {"a"} if renaming else {"the", "that", "this"}
+    if noun.lower_ not in FIGURES or not any(t.lower_ in pointing for t in noun.lefts):
         return None
     alike = (m for m in islice(mention.earlier(), FIGURE_REACH) if m.figure.kind == mention.figure.kind)
     earlier = next(alike, None)
@@ -237,6 +241,9 @@ def gapped(mention: Mention) -> Token | None:
     word = before(mention)
     while word is not None and word.i > earlier.anchor.end and word.tag_ in {"IN", "TO", "RB", "POS"}:
         word = doc[word.i - 1]
+    costing = word is not None and word.lower_ == "cost" and word.i > earlier.anchor.end and word.nbor(-1).tag_ == "NNS"
+    if word is not None and costing:
+        return outermost(word.nbor(-1))  # energy was {9%} dearer and [services] cost {2%} more
     if word is not None and word.text == ")":
         word = next((doc[t.i - 1] for t in reversed(doc[earlier.anchor.end : word.i]) if t.text == "("), word)
     if word is None or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
@@ -268,6 +275,13 @@ def _is_own_verb(word: Token, mention: Mention, earlier: Mention) -> bool:
     return other and bare and base_form(word.lower_) != word.lower_ and word.lower_.endswith("s") and word.tag_ != "NNP"
 
 
+def _is_own_present(word: Token) -> bool:
+    """`exports fetched 5 and imports [cost] {4}`, `we sold 5 and [expect] {6}`: a verb and no noun"""
+    if any(t.dep_ in SUBJECTS for t in word.lefts) or word.nbor(-1).tag_ == "NNS":
+        return True
+    return lemma(word) in word_set("links", "agentive") or lemma(word) in word_set("links", "forecasting")
+
+
 def _can_open(word: Token) -> bool:
     """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
     if is_time(word) or word.lower_ in word_set("links", "verb_like") | word_set("links", "degrees"):
@@ -279,7 +293,7 @@ def _can_open(word: Token) -> bool:
         return False
     present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
     present = present and own_subject(word) is None
-    if present and (lemma(word) in word_set("links", "agentive") or lemma(word) in word_set("links", "forecasting")):
+    if present and _is_own_present(word):
         return False
     if word.i > 0 and (word.nbor(-1).lower_ in GOING_ON or word.nbor(-1).tag_ == "PRP"):
         return False
@@ -368,6 +382,8 @@ def dated(mention: Mention) -> Token | None:
     while root.head != root:
         root = root.head
     subject = own_subject(root)
+    if subject is None and root.i > mention.anchor.end and is_noun(root.nbor(-1)) and not is_time(root.nbor(-1)):
+        subject = root.nbor(-1)
     if subject is None or subject.i < mention.anchor.end or lemma(root) in word_set("links", "saying"):
         return None
     return None if any(t.text in BREAKS for t in root.doc[mention.anchor.end : subject.i]) else subject

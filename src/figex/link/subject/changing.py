@@ -38,14 +38,14 @@ def changed(noun: Token) -> Token | None:
         if child.lower_ in {"in", "of", "to"}:
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
             if inner is not None and (_is_amount(inner) or inner.tag_ == "CD"):
-                inner = _after_amount(inner)
+                inner = after_amount(inner)
             placed = inner is not None and child.lower_ == "in" and inner.tag_ == "NNP" and is_place(inner.text)
             if inner is not None and is_noun(inner) and not is_time(inner) and not placed:
                 return inner
     return noun if any(t.dep_ == "compound" and is_noun(t) and t.text != "%" for t in noun.lefts) else None
 
 
-def _after_amount(amount: Token) -> Token | None:
+def after_amount(amount: Token) -> Token | None:
     """`a rise of 5% in [rents]`: the noun after the amount, wherever the parse hangs it; no name, which is a place"""
     doc, at = amount.doc, amount.i + 1
     if at >= len(doc) or doc[at].lower_ != "in":

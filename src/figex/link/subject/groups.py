@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from figex.link.phrase import found, whole
+from figex.link.extent import phrase
+from figex.link.phrase import found
 from figex.link.subject.clause import before, top
 from figex.link.subject.parts import portion
-from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, lemma
+from figex.link.tree import FINITE_TAGS, PLURAL_TAGS, SUBJECTS, barred, lemma, singular
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Found, Mention
 
 SHARES = frozenset({"percent", "fraction"})
-GROUP_REACH = 3
+GROUP_REACH = 4
 """In figures: how far back the group of a share may have been named."""
 OPENINGS = frozenset({",", ";", ":", "and", "but", "while", "whereas", "that", "–", "—", "-"}) | frozenset("\"“‘'")
 GAUGES = frozenset(
@@ -48,11 +49,20 @@ def itself(mention: Mention) -> Found | None:
 def _group_before(mention: Mention) -> Found | None:
     """What the nearest share before is of, or what the count before counts; else what the figure before is of"""
     earlier = [m for m in islice(mention.earlier(), GROUP_REACH) if m.figure.kind != "period"]
-    for one in earlier:
-        if one.figure.kind in SHARES or one.figure.kind == "count":
-            noun = portion(one) if one.figure.kind in SHARES else counted_noun(one)
-            return one.subject if noun is None else found(one.sentence, whole(noun, one.sentence), "group")
+    alike = [m for m in earlier if m.figure.kind in SHARES or m.figure.kind == "count"]
+    for one in [*filter(_is_of_many, alike), *alike]:
+        noun = portion(one) if one.figure.kind in SHARES else counted_noun(one)
+        return one.subject if noun is None else found(one.sentence, phrase(noun, barred(one.sentence)), "group")
     return earlier[0].subject if earlier else None
+
+
+def _is_of_many(mention: Mention) -> bool:
+    """Whether a count, or a share of what is counted: no `a third of the [minimum]`"""
+    noun = portion(mention) if mention.figure.kind in SHARES else None
+    if noun is not None:
+        return noun.tag_ in PLURAL_TAGS
+    named = mention.subject.text.split()[-1].lower() if mention.subject is not None else ""
+    return mention.figure.kind == "count" or singular(named) != named
 
 
 def _opens_clause(mention: Mention) -> bool:

@@ -47,7 +47,8 @@ def sized(mention: Mention) -> Found | Token | None:
     fits = (
         word.text in {",", "–", "—"} and is_noun(noun) and not is_time(noun) and noun.i not in barred(mention.sentence)
     )
-    return noun if fits else None
+    described = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.dep_ == "attr"
+    return (noun.head.head if described else noun) if fits else None
 
 
 def _is_away(mention: Mention) -> bool:
@@ -57,7 +58,7 @@ def _is_away(mention: Mention) -> bool:
         mention.figure.kind == "quantity"
         and mention.figure.unit in word_set("links", "distances")
         and words[end] in AWAY
-        and "," in words[end : end + 6]
+        and not {",", "."}.isdisjoint(words[end : end + 6])
     )
 
 

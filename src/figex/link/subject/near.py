@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.candidates import is_pronoun
-from figex.link.subject.changing import changed, is_change
+from figex.link.subject.changing import after_amount, changed, is_change
 from figex.link.subject.clause import before, clause_subject, outermost, top
 from figex.link.subject.parts import portion
 from figex.link.tree import (
@@ -37,6 +37,10 @@ READING_OFF = frozenset({"average", "grade", "assay", "contain", "return", "test
 
 STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "part", "half", "bulk", "middle"})
 """How much of a stretch of time: `in the whole of {2019-20}`."""
+
+
+COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+"""Where a place lies: `a mine {64 km} [west] of Tarvik`."""
 
 
 DONE = frozenset({"complete", "full", "finished", "empty", "done"})
@@ -134,6 +138,8 @@ def modified_noun(mention: Mention) -> Token | None:
         noun = _noun_after_hyphen(noun)
     if noun is None or noun.i in barred(mention.sentence) or is_time(noun) or _is_content(mention):
         return None
+    if noun.lower_ in COMPASS and kind == "quantity":
+        return None
     if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention) or _is_next_label(noun, mention):
         return None
     mark = before(mention)
@@ -226,7 +232,11 @@ def noun_before_of(mention: Mention) -> Token | None:
         return None
     if noun.lower_ in word_set("links", "sources"):
         return outermost(noun)
-    return _changed_or_decided(noun) if is_change(noun) else noun
+    if not is_change(noun):
+        return noun
+    thing = after_amount(mention.anchor[-1])
+    named = thing is not None and not is_time(thing) and thing.lower_ not in {"one", "ones"}
+    return thing if named else _changed_or_decided(noun)
 
 
 def _noun_of(mention: Mention, of: Token) -> Token | None:

@@ -48,6 +48,7 @@ def part_of(mention: Mention) -> Token | Found | None:
     word = before(mention)
     if word is not None and word.i and words[word.i] in {"which", "whom"} and words[word.i - 1] == "of":
         return _whole_before(earlier) if earlier is not None else _noun_before(mention, word.i - 1)
+    at += words[at : at + 2] == ["out", "of"]
     if at + 1 >= len(words) or words[at] != "of":
         return None
     if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:

@@ -147,6 +147,8 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     token = shared_whole(token) or _that_of(token) or token
     if is_pronoun(token):
         return _meant(mention, token)
+    if token.lower_ in carried.FIGURES and token.dep_ in {"appos", "npadvmod"}:
+        return carried.figure_before(mention, token) or found(sentence, whole(token, sentence), rule)
     if token.lower_ in word_set("links", "averages") and not clause.is_compound(token):
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
     if token.i in barred(sentence):
@@ -162,7 +164,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
 
 def _that_of(pronoun: Token) -> Token | None:
     """`output of cars rose and that of [trucks] fell to {5}`: what a `that` is of says which one is meant"""
-    if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS:
+    if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS | {"pobj"}:
         return None
     of = next((t for t in pronoun.rights if t.lower_ in {"of", "for"} and t.i == pronoun.i + 1), None)
     inner = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None

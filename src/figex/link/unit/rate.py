@@ -38,6 +38,8 @@ SET_AGAINST = re.compile(
     r"|(?:fall|dropp|declin|slid|eas|decreas|dwindl|shrink)ing to)\b"
 )
 """What stands between the two levels of a comparison."""
+ONCE = re.compile(r"\b(?:one-off|one-time|once-only|upfront|up-front|initial|set-up)\b")
+"""What is not paid again and again: `save 5 million a year, against one-off costs of {9 million}`."""
 STEP = re.compile(
     r",\s(?:up|down|off|(?:add|gain|los|shedd|ris|fall|dropp|climb|slipp|eas|jump|sink|div)ing)\s"
     r"(?:by\s)?(?:(?:some|about|around|nearly|almost|just|only|over|another)\s)?$"
@@ -84,7 +86,16 @@ def converted(mention: Mention) -> str | None:
     if mention.host is not None:
         return mention.host.figure.per
     inside = [other for other in mention.sentence.mentions if other.host is mention and other.figure.per]
-    return inside[0].figure.per if inside else None
+    return inside[0].figure.per if inside and _restates(mention, inside[0]) else None
+
+
+def _restates(host: Mention, inside: Mention) -> bool:
+    """Whether a bracket can hold the same amount: no `{$148 million} ($0.91 per share)`"""
+    one, other = host.figure, inside.figure
+    if one.unit != other.unit:
+        return other.per != "share" or max(abs(one.value), abs(other.value)) < LARGEST_PRICE
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return large <= small * LEVELS_APART
 
 
 def compared(mention: Mention) -> str | None:
@@ -151,7 +162,8 @@ def _set_against(one: Mention, other: Mention) -> bool:
     if one.index != other.index + 1:
         return False
     text = one.article.text
-    return SET_AGAINST.search(text, other.figure.end, one.figure.start) is not None
+    between = text[other.figure.end : one.figure.start]
+    return SET_AGAINST.search(between) is not None and ONCE.search(between) is None
 
 
 def coordinated(mention: Mention) -> str | None:

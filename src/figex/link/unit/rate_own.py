@@ -69,6 +69,8 @@ LEAST_SCALE = 1000
 """`14 deaths for every {100,000} people` is a rate; `108 vacancies for every {100} seekers` counts both."""
 FOR_PACKAGE = re.compile(r"\s(?:for|on)\s(?:an?|every|each)\s(?:standard\s)?([a-z]{2,12})\b")
 ONE_FOR = re.compile(r"\b(?:one|an?)\s([a-z]{3,16})\s(?:per|(?:for|to)\s(?:each|every))\s$", re.IGNORECASE)
+OFTEN = re.compile(r"\s(annually|monthly|weekly|daily|hourly)\b")
+LESS_OF = re.compile(r"\s(?:more|less|fewer)(?:\s[A-Za-z][\w-]*){1,2}(?=\s(?:a|per|each|every)\s)")
 AVERAGED = re.compile(
     r"\b(daily|hourly|nightly|weekly|monthly)\s(?:average|mean|rate|average\srate)\sof\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
@@ -93,14 +95,18 @@ OUT_OF = re.compile(r"\sof\s(?:every|each)\s([a-z]{3,12})\b")
 
 def after_more(mention: Mention) -> str | None:
     """`get {12 euros} more a [month]`, `{$4} less per [barrel]`, `{$400} on average per [household]`"""
-    more = MORE.match(mention.article.text, mention.figure.end)
+    text, at = mention.article.text, mention.figure.end
+    more = (LESS_OF.match(text, at) if mention.figure.kind == "quantity" else None) or MORE.match(text, at)
     return _denominator_at(mention, more.end()) if more else None
 
 
 def after_bracket(mention: Mention) -> str | None:
     """`{33,120 cedis} ({$2,470}) [a tonne]`: printed once, behind the bracket of the conversion"""
     end = _printed_end(mention)
-    return _denominator_at(mention, end) if end != mention.figure.end else None
+    if end == mention.figure.end:
+        return None
+    often = OFTEN.match(mention.article.text, end)
+    return str(table("units")["denominators"]["adverbs"][often[1]]) if often else _denominator_at(mention, end)
 
 
 def sized(mention: Mention) -> str | None:

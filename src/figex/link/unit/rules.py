@@ -65,6 +65,7 @@ OF_THE = re.compile(
 LAST_COMMA = re.compile(
     r",\s(?:(?:only|just|about|some|around|nearly|over|under|almost|roughly|more\sthan|at\sleast|an\sestimated)\s)*$"
 )
+THE_REST = re.compile(r"(?:,\s(?:and|while|with|but)|\sand)\s(?:another|a\sfurther|the\sother)?\s?$")
 TOPIC = re.compile(
     r"(?:[A-Z][a-z]+\s)??([A-Z]?[a-z]{2,20}s)\s(?:are|were|remain|remained|have\sbecome|have\sbeen|became)\s"
 )
@@ -131,7 +132,9 @@ def _of_mass(mention: Mention, noun: Token) -> Figure | None:
 def among(mention: Mention) -> Figure | None:
     """Among the [states] with data, {21} posted increases: the group that the clause begins with"""
     noun = group_of(mention) if mention.host is None and not mention.figure.value % 1 else None
-    many = noun is not None and singular(noun.text) != noun.lower_ and not is_time(noun)
+    earlier = mention.sentence.mentions[: mention.index]
+    measured = noun is not None and any(noun in m.anchor and m.figure.kind == "quantity" for m in earlier)
+    many = noun is not None and singular(noun.text) != noun.lower_ and not is_time(noun) and not measured
     return replace(mention.figure, unit=singular(noun.text)) if many and noun is not None else None
 
 
@@ -184,7 +187,11 @@ def of_whole(mention: Mention) -> Figure | None:
     text = mention.article.text
     between = text[whole.end : mention.figure.start]
     opened = OF_THE.search(text[mention.sentence.start : whole.start])
-    return part_of_amount(mention) if opened and between.count(",") == 1 and LAST_COMMA.search(between) else None
+    if opened and between.count(",") == 1 and LAST_COMMA.search(between):
+        return part_of_amount(mention)
+    earlier = mention.sentence.mentions[mention.index - 1]
+    rest = "unit:of_whole" in earlier.rules and THE_REST.search(between) is not None
+    return like(mention, earlier) if rest else None
 
 
 def _after_which(doc: Doc, start: int) -> bool:

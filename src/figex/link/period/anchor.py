@@ -1,0 +1,56 @@
+"""What `a year earlier`, `the same period`, `that day` are counted from: the period of another figure, or the topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.link.period.carry import last_of_length
+from figex.link.period.point import last_point
+from figex.link.period.spots import DAYS, MOVED
+from figex.times import UNKNOWN, Span, Time, find, resolve
+
+if TYPE_CHECKING:
+    from figex.link.period.reader import Reader
+    from figex.link.sentence import Mention
+
+
+def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
+    """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
+    others = dated(mention, time)
+    before = [m for m in others if m.figure.start < time.start]
+    back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
+    nearest = before[-1] if before else others[0] if others and not back else None
+    if nearest is not None:
+        said = nearest.period_start, nearest.period_end
+    elif time.form == "that_day":
+        own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
+        said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
+    elif time.form in MOVED and not is_ago(mention, time) and (point := last_point(reader)) is not None:
+        said = point.span
+    elif reader.topic is None or time.get("rel").lower() == "that":
+        said = reader.named[-1] if reader.named else UNKNOWN
+    else:
+        said = reader.topic.span
+    return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+
+
+def dated(mention: Mention, time: Time) -> list[Mention]:
+    """The other figures of the sentence whose days are known, of which another time may speak"""
+    found = [
+        m
+        for m in mention.sentence.mentions
+        if m is not mention
+        and m.period
+        and m.period_start
+        and m.period_end
+        and m.period.start != time.start
+        and m.figure.kind != "period"
+    ]
+    if mention.measure == "previous":
+        found = [m for m in found if m.measure != "previous"] or found
+    return found
+
+
+def is_ago(mention: Mention, time: Time) -> bool:
+    """`down from {5} a month ago`: counted from now"""
+    return mention.article.text.endswith("ago", time.core, time.end)

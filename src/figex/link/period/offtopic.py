@@ -1,0 +1,206 @@
+"""Clauses of which the topic's time doesn't hold: opinions, a share's price, a trial, what a board decides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.period.planned import FORECASTS
+from figex.link.period.spots import DAYS
+from figex.link.tense import FUTURE, PERFECT, PRESENT, is_former, verb_of
+from figex.link.tense import tense as tense_of
+from figex.link.tree import SUBJECTS, climb, lemma, own_subject
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.period.carry import Topic
+    from figex.link.sentence import Mention
+
+GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
+"""How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
+ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless)\s")
+HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
+LIMITS = frozenset({"target", "limit", "ceiling", "floor", "threshold", "cap", "minimum", "maximum", "quota"})
+HITTING = frozenset({"hit", "reach", "touch"})
+STANDING = frozenset({"be", "stand", "hover"})
+SHARES = frozenset({"share", "stock", "adr", "scrip"})
+
+
+def holds_anyway(topic: Topic, mention: Mention) -> bool:
+    """`Each {25 bps} adds …`, `Separately, …`, a trial's; of a budget `Taxes would rise by {3 percent} if it shuts`"""
+    text = mention.sentence.text
+    if (
+        GENERAL.match(text)
+        or ELSEWHERE.search(text)
+        or not mention.sentence.vocabulary.isdisjoint(table("times")["no_period"]["drilled"])
+    ):
+        return True  # `Hole 9 cut {14 m} of ore`
+    if _is_of_trial(mention) or _is_granted(topic, mention) or BEFORE.match(text) or PERSON.match(text):
+        return True
+    return topic.budget and IF.search(text) is not None
+
+
+BEFORE = re.compile(r"[\"“]?(?:Before|Until)\s(?:[a-z'’]+\s){2,8}?[a-z]+,\s")
+"""`Before the bridge opened, …`: of another time"""
+PERSON = re.compile(
+    r"(?:[A-Z][a-z]+\s(?:[a-z]+\s){0,2}|Mr\.?\s|Ms\.?\s|Mrs\.?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+,\s[1-9]\d,\s"
+)
+"""`Baker Ann Holm, 38, paid {$900}`: one person's story"""
+TRIAL = re.compile(
+    r"\bplacebo\b|\bphase[\s-](?:[1-4][ab]?|I{1,3}|IV)\b|\b(?:clinical|medical|drug|vaccine|pivotal|randomi[sz]ed)\s(?:trials?|stud(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""What shows that an article tells of a trial."""
+
+
+def _is_of_trial(mention: Mention) -> bool:
+    """`… its Phase 3 trial. It enrolled {900 patients}, {71%} of whom got better`: not of the quarter reported on"""
+    notes, sentence, words = mention.article.notes, mention.sentence, table("times")["no_period"]
+    tried = not sentence.vocabulary.isdisjoint(words["tried"])
+    if not tried and notes.get("tried_in") != sentence.paragraph:
+        return False
+    if "trial" not in notes:
+        notes["trial"] = TRIAL.search(mention.article.text) is not None
+    if not notes["trial"] or mention.figure.kind == "money" or not sentence.vocabulary.isdisjoint(words["results"]):
+        return False
+    notes["tried_in"] = sentence.paragraph
+    return True
+
+
+HELD = re.compile(
+    r"\b(?:dividend|payout|distribution)\s(?:was|is|has\sbeen|had\sbeen|will\sbe)\s(?:\w+ly\s)?(?:held|kept|raised|lifted|cut|maintained|set|increased"
+    r"|declared|approved|doubled|halved|recommended|proposed)\b[^;]{0,40}$",
+    re.IGNORECASE,
+)
+GRANTED = re.compile(
+    r"\b(?:declar|authori[sz]|approv|clear|recommend|propos|cut|slash|rais|lift|hik|increas|held|hold|keep|kept|maintain|doubl|halv"
+    r"|announc|boost)(?:s|es|e|ed|ing|ting)?\s(?:[\w’'-]+\s){0,5}(?:dividends?|payouts?|distributions?|buy-?backs?|repurchases?)\b"
+    r"(?:(?!\b(?:after|as|while|with|because|and|in|from)\b)[^;]){0,60}$",
+    re.IGNORECASE,
+)
+PAYOUT_WORDS = frozenset(
+    {"dividend", "dividends", "payout", "payouts", "distribution", "distributions", "buyback", "buybacks", "repurchase"}
+)
+
+
+def _is_granted(topic: Topic, mention: Mention) -> bool:
+    """`The board declared a dividend of {9 cents}`, `approved the buyback of {$9}`: decided after the quarter's end"""
+    sentence = mention.sentence
+    if topic.form in DAYS or PAYOUT_WORDS.isdisjoint(sentence.vocabulary):
+        return False
+    text, end = mention.article.text, mention.figure.start
+    return any(pattern.search(text, sentence.start, end) for pattern in (GRANTED, HELD))
+
+
+def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
+    """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
+    if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
+        return True
+    if (
+        is_since(verb)
+        or _is_reckoned(verb)
+        or _is_habit(verb)
+        or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb))
+    ):
+        return True
+    return _is_about_else(topic, mention, verb) or _is_of_future(verb)
+
+
+def _is_reckoned(verb: Token) -> bool:
+    """`He puts the crop at {9 tons}`: what one person reckons now"""
+    subject = own_subject(verb)
+    told = verb.tag_ == "VBZ" and lemma(verb) in table("times")["tense"]["reporting"]
+    return told and subject is not None and subject.lower_ in {"he", "she"}
+
+
+def is_since(verb: Token) -> bool:
+    """`buyers have gone since the duty rose to {60%}`: before what is told of"""
+    since = verb.dep_ == "advcl" and any(t.lower_ == "since" and t.dep_ == "mark" for t in verb.lefts)
+    return since and tense_of(verb.head) == PERFECT
+
+
+def is_of_flow(verb: Token) -> bool:
+    """`Profit rose {5%}`, `Imports were {$9}`: what comes about over a stretch of time, at no point in it"""
+    subject = own_subject(verb)
+    return subject is not None and lemma(subject) in table("times")["no_period"]["flows"]
+
+
+def _is_habit(verb: Token) -> bool:
+    """`We used to sell {nine} a day`: at no stated time"""
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "used" and verb.i > 1 and verb.nbor(-1).lower_ == "to"
+
+
+def _is_forecast_cut(verb: Token) -> bool:
+    """Oil fell on Monday. The bank cut its forecast to {$9}: for what is to come"""
+    if lemma(verb) not in table("times")["no_period"]["revising"]:
+        return False
+    return any(t.dep_ == "dobj" and lemma(t) in FORECASTS for t in verb.rights)
+
+
+def _is_of_speaker(verb: Token) -> bool:
+    """`said the port's chief, who put the backlog at {24}`: by the way, of who speaks"""
+    if verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ != "relcl" or verb.head.dep_ not in SUBJECTS | {"appos"}:
+        return False
+    speaker = verb.head if verb.head.dep_ in SUBJECTS else verb.head.head
+    return speaker.dep_ in SUBJECTS and lemma(speaker.head) in table("times")["tense"]["postposed"]
+
+
+def _is_of_future(verb: Token) -> bool:
+    """`the farm, built for {$9 million}, will open next week`: said of what is to come"""
+    above = verb_of(verb.head) if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+    return above is not None and tense_of(above) == FUTURE
+
+
+def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
+    """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
+    words = table("times")["no_period"]
+    if lemma(verb) == "be" and (subject := own_subject(verb)) is not None and lemma(subject) in LIMITS:
+        return True  # `The target is {3%}`
+    if lemma(verb) in words["opinions"] or _is_told(topic, verb):
+        return True
+    if topic.form not in DAYS:
+        return (lemma(verb) in words["quotes"] and _is_price(mention, verb)) or is_quoted(mention, verb)
+    return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
+
+
+def _is_price(mention: Mention, verb: Token) -> bool:
+    """`It closed at {$9}`; not `it closed {40 shops}`, `{three} shops closed`"""
+    return mention.figure.kind not in {"count", "quantity"} and not any(t.dep_ == "dobj" for t in verb.rights)
+
+
+def is_told_of_before(verb: Token) -> bool:
+    """Shares fell on Monday after the firm cut its dividend by {a third}: no part of the day's trading"""
+    return any(t.dep_ == "advcl" and any(c.lower_ == "after" for c in t.lefts) for t in climb(verb))
+
+
+def is_quoted(mention: Mention, verb: Token) -> bool:
+    """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
+    subject = own_subject(verb)
+    words = table("times")["no_period"]
+    if subject is not None and lemma(verb) in STANDING:
+        return subject.lower_ in {"shares", "stock"} and not _is_of_things(subject)
+    if subject is None or (lemma(verb) not in HITTING and lemma(verb) not in words["markets"]):
+        return False
+    if lemma(subject) == "price":
+        return any(lemma(t) in SHARES for t in subject.lefts)
+    if subject.tag_ == "NN" and any(
+        m.figure.kind == "percent" and m.measure == "level" for m in mention.sentence.mentions
+    ):
+        return False  # `its share slipped to {62 percent}`
+    return (
+        lemma(subject) in SHARES and not _is_of_things(subject) and not any(t.dep_ == "compound" for t in subject.lefts)
+    )
+
+
+def _is_of_things(subject: Token) -> bool:
+    """the [share] of exports; not [shares] of Lorvik"""
+    return any(t.lower_ == "of" and any(o.tag_ in {"NN", "NNS"} for o in t.rights) for t in subject.rights)
+
+
+def _is_told(topic: Topic, verb: Token) -> bool:
+    """`told reporters that the field was worth {$4}`, in a report on a day's trading: not of that day"""
+    return topic.form in DAYS and verb.dep_ == "ccomp" and lemma(verb.head) in table("times")["no_period"]["speech"]
