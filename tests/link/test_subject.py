@@ -38,7 +38,7 @@ WORDED = """
     [Growth] was <3%> last year. The Treasury expects {1.4%} for 2014.
     The bank expects {5%} of [borrowers] to default.
     Insurers will cover <60%> of the [damage], put at {€9 million}, said the mayor.
-    He said <40> houses would be built in two years and [rice] at {40 rupees a kg} would reach every shop.
+    He said <40> houses would be built in two years and [rice] at {$4} would reach every shop.
     Brokers lifted their estimate of the [surplus] to <90,000 tonnes>, and see one of {40,000} next year.
     The council repaired {1.2 km} of the <4 km> of [tunnels].
     Some <3,000> of the [county]'s {9,000 acres} will be sold.

@@ -76,7 +76,7 @@ def is_verb(token: Token) -> bool:
 
 
 def _is_hidden_verb(token: Token) -> bool:
-    """`as a strike [cost] it {$5}`, `rates to [peak] at {5}`, `that was [oversold] {5 times}`: whatever the tagger says"""
+    """`as a strike [cost] it {$5}`, `rates to [peak] at {5}`, `that was [oversold] {5 times}`: whatever it is called"""
     if token.tag_ == "JJ":
         return any(t.dep_ == "auxpass" for t in token.children)
     parts = {t.dep_ for t in token.children} if token.tag_ in {"NN", "NNS"} else frozenset()

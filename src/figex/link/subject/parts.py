@@ -57,6 +57,8 @@ def part_of(mention: Mention) -> Token | Found | None:
     if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
         return _part_of_pronoun(mention, doc[at + 1], earlier, heads=heads)
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    if inner is not None and inner.lower_ == "total":
+        return None  # {5} out of a total of 9
     own = heads or mention.anchor.root.dep_ == "ROOT" or words[at + 1] == "whose"
     whole = next((m for m in mention.sentence.mentions[mention.index + 1 :] if inner in m.anchor), None)
     if whole is not None and inner is not None and whole.figure.kind == "quantity":

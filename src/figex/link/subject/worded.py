@@ -94,13 +94,7 @@ def put_at(mention: Mention) -> Token | None:
 def sold_at(mention: Mention) -> Token | None:
     """and [rice] at {40 rupees a kg} would reach all: the thing whose price stands between it and its verb"""
     word, doc, end = before(mention), mention.anchor.doc, mention.anchor.end
-    if (
-        mention.figure.kind != "money"
-        or mention.figure.per is None
-        or word is None
-        or word.lower_ != "at"
-        or not word.i
-    ):
+    if mention.figure.kind != "money" or word is None or word.lower_ != "at" or not word.i:
         return None
     noun = word.nbor(-1)
     opens = noun.i == 0 or noun.nbor(-1).lower_ in OPENERS
