@@ -28,6 +28,9 @@ NOUN_BESIDE = """
 """
 
 WORDED = """
+    [Output] reached <4 million tonnes>, data from the ministry showed on Monday, {3%} more than planned.
+    The fields are tilled by hand and the dam waters <40 hectares> tilled by {90} [families].
+    Sales rose <4%>, but the [group], {30%} of which is state-owned, was weak.
     Growth was led by hotels (<6%>), [transport and storage] ({5%}) and farming (<3%>).
     Revenue is put at <8 trillion won>, leaving a [gap] equal to {4 percent} of GDP.
     Prices fell as [exports], equal to {30 percent} of output, slumped.

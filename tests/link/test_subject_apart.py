@@ -172,7 +172,7 @@ MENDED = {
     "Employment at reporting plants shrank by {500 jobs}.": "Employment",
     "Yields on 364-day Treasury bills climbed by {3 points}, and rates averaged 25%.": "Yields on 364-day Treasury bills",
     "Rates were cut, while mining, at 8 percent of GDP, shrank by {2 percent}.": "mining",
-    "Roads maintained by {40 firms}, which were hired in May.": "Roads",
+    "Roads maintained by hand for {$40}, which were closed.": "Roads",
 }
 
 OWN_NOUN = {

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,6 +55,9 @@ PER_UNIT = re.compile(
     r"(?= (?:[a-z]+ed|rose|fell|grew|was|were|is|are)\b)"
 )
 """`Wages per hour worked climbed`: a participle before the verb, which the parser would take for the verb."""
+MANY_SMALL = 3
+"""Words of five letters or more without a capital: a headline that capitalises has hardly any, as `percent`."""
+SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
 UNBROKEN = re.compile(rf"\S{{{LONG},}}")
 
 
@@ -108,6 +112,13 @@ def make_proxy(sentence: str, figures: Sequence[Figure], start: int) -> Proxy:
     return Proxy(SURROGATE.sub("\ufffd", "".join(draft.pieces)), places, hosts, draft.cuts)
 
 
+@cache
+def _titled() -> re.Pattern[str]:
+    """The verb of a headline that prints Each Word Like This: the parser gets it as it is printed in a sentence."""
+    verbs = "|".join(verb.title() for verb in sorted(word_set("links", "headline_verbs")))
+    return re.compile(rf"(?<=[a-z] )(?:{verbs})(?= [A-Z0-9$€£¥₹])")
+
+
 class _Draft:
     """A proxy being written: everything up to `at` of the sentence is in `pieces`, `length` characters long."""
 
@@ -115,6 +126,7 @@ class _Draft:
         self.sentence = sentence
         self.broken = "\n" in sentence
         self.bracketed = "(" in sentence
+        self.titled = _titled().search(sentence) is not None and len(SMALL_WORD.findall(sentence)) < MANY_SMALL
         self.per = "ed " in sentence and " per " in sentence
         self.all_in = "-in sustaining" in sentence.lower()
         self.pieces: list[str] = []
@@ -132,6 +144,9 @@ class _Draft:
         for adjective in ALL_IN.finditer(self.sentence, self.at, end) if self.all_in else ():
             self._add(self.sentence[self.at : adjective.start()], adjective.start(), copied=True)
             self.replace("Industrial" if adjective[0][0] == "A" else "industrial", adjective.end())
+        for verb in _titled().finditer(self.sentence, self.at, end) if self.titled else ():
+            self._add(self.sentence[self.at : verb.start()], verb.start(), copied=True)
+            self.replace(verb[0].lower(), verb.end())
         for unit in PER_UNIT.finditer(self.sentence, self.at, end) if self.per else ():
             self._add(self.sentence[self.at : unit.start()], unit.start(), copied=True)
             self.replace(unit[1], unit.end())

@@ -51,7 +51,7 @@ def part_of(mention: Mention) -> Token | Found | None:
     at += words[at : at + 2] == ["out", "of"]
     if at + 1 >= len(words) or words[at] != "of":
         return None
-    if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
+    if doc[at + 1].lower_ in {"which", "whom"} and at > 1 and (earlier is None or _is_new_clause(earlier, mention)):
         return _noun_before(mention, mention.anchor.start)
     heads = mention.anchor.root.dep_ in SUBJECTS
     if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
@@ -65,6 +65,20 @@ def part_of(mention: Mention) -> Token | Found | None:
         owner = next((t for t in inner.lefts if t.dep_ == "poss" and is_noun(t)), None)
         inner = material(whole) or owner  # some 3,000 of the [county]'s 9,000 acres
     return inner if inner is not None and own else None
+
+
+def _is_new_clause(earlier: Mention, mention: Mention) -> bool:
+    """`rose 4%, but the [group], {30%} of which is state-owned`: a noun of its own after the figure before"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    between = doc[earlier.anchor.end : start]
+    noun = doc[start - 2] if start > 1 and doc[start - 1].text == "," else None
+    named = noun is not None and is_noun(noun) and noun.i >= earlier.anchor.end and counted_noun(earlier) is not noun
+    return (
+        named
+        and any(t.text in {",", ";"} or is_verb(t) for t in between[:-2])
+        and noun is not None
+        and not is_time(noun)
+    )
 
 
 def _noun_before(mention: Mention, end: int) -> Token | None:

@@ -90,6 +90,7 @@ RULES = (
     inserted.owned,
     inserted.answered,
     carried.gapped,
+    worded.told_before,
     carried.aside,
     carried.resumed,
     ordered.from_to,

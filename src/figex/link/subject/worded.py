@@ -103,6 +103,19 @@ def sold_at(mention: Mention) -> Token | None:
     return noun if plain and verb and noun.i not in barred(mention.sentence) else None
 
 
+def told_before(mention: Mention) -> Found | None:
+    """[output] rose 4%, the ministry showed on Monday, {3%} more than planned: what goes on after who tells of it"""
+    word, doc = before(mention), mention.anchor.doc
+    same = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if word is None or word.text != "," or same is None or mention.host is not None:
+        return None
+    verbs = [t for t in doc[same.anchor.end : word.i] if t.tag_ in FINITE_TAGS]
+    opening = next((t.i for t in reversed(doc[same.anchor.end : word.i]) if t.text == ","), None)
+    told = len(verbs) == 1 and opening is not None and verbs[0].i > opening
+    telling = told and lemma(verbs[0]) in word_set("links", "speech") | word_set("links", "saying")
+    return same.subject if telling and any(is_noun(t) for t in doc[opening : verbs[0].i]) else None
+
+
 def taking_one(mention: Mention) -> Found | None:
     """see a surplus of 95,000 tonnes this year and one of {65,000} next: what `one` stands for"""
     words, at = mention.sentence.words, mention.anchor.start
