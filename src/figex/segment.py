@@ -128,10 +128,10 @@ def _is_abbreviation(text: str, start: int, mark: re.Match[str], next_start: int
     words = table("abbreviations")
     if last.lower() in words["never_final"]:
         return True
-    if last.lower() in words["before_digit"]:
+    initial = len(last) == 1 and last.isupper()
+    if last.lower() in words["before_digit"] and not (initial and next_word[:1].isalpha()):
         return next_word[:1].isdigit()
     may_end = last.lower() in words["may_be_final"] or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None
-    initial = len(last) == 1 and last.isupper()
     return (may_end or initial) and next_word not in words["sentence_openers"]
 
 

@@ -84,9 +84,51 @@ ROWS = """
     Growth is put at <1.2 percent>; emerging markets should manage {4.5 percent}. | up change
 """
 
+# changes that several share, levels said twice, levels that a noun names
+SHARED = """
+    Kerala and Goa got {12%} and {9%} less rain than usual. | down change other; down change other
+    In May and June output was {4 percent} and {6 percent} higher. | up change; up change
+    Rail and road fares saw {5%} and {7%} increases. | up change; up change
+    The rate was {9.9%}, {0.1 points} lower than in May. | level; down change mom
+    Rents became dearer by {7%} and food by {2%}: fish by {9%}, meat by {1%}. | up change; up change; up change; up change
+    Cargo grew {26%} by weight, yet only {3%} by value. | up change; up change
+    Fees came to {90 million euros}, or {40 cents} a share, up from {70 million euros}. | up level; up level; previous
+    The deals were worth {AED 3.6 billion} ({$980 million}), up from {AED 2.7 billion}. | up level; up level; previous
+    Growers get {480 pesos} ({$9}) a bag, down from {500 pesos}. | down level; down level; previous
+    House prices slid {2%} to a median of {$400,000}. | down change; down level
+    It raised its outlook to an operating profit of {$9 million} from {$7 million}. | up level; previous
+    The firm slid to a loss of {$9 million}. | level
+    Inflation quickened to a 14-month high of {5%}. | up level
+    The firm agreed to a fine of {$5 million}. | level
+    Power was {21%} dearer on the day at {$81}. | up change other; up level
+    The family would sell down to about {40 percent}. | down level
+    It expects {$4} a share next year, down from an earlier guess of as much as {$5}. | down level; previous
+    The county reported an employment gain of {12,000}. | up change
+    The county reported job losses of {12,000}. | level
+"""
+
+# what a comparison or a bracket leaves out
+COMPARED = """
+    The lake gave {28 tonnes} last year, against Norvik's {181 tonnes}. | level; level
+    Chile grew {4%}, against Peru's {2%}. | up change; up change
+    Sales rose {4%}, against May's {2%}. | up change; previous
+    The yard sold {40 boats}, more than the {31} it had built in the first quarter. | level; previous
+    Revenue was {$9 million}, more than the {$8 million} analysts had forecast. | level; level
+    Aid of {$410 million} was paid in June, as against {$655 million} in the whole of <2018-19>. | level; previous
+    Turnover grew {12%} ({9%} at constant exchange rates) to {$80 million}. | up change; up change; up level
+    Turnover fell {6%} to {$3 million} (or {4%} excluding fuel). | down change; down level; down change
+    Turnover fell {6%} to {$3 million} ({4%} of the market). | down change; down level; level
+    Takings were {1.8 times} those of the same period last year. | change yoy
+    The gap is {three times} the shortfall before the war. | change other
+    It trades at {12 times} the earnings of last year. | level
+    Output rose {6.7%}, {0.7 percentage points} faster than a year before. | up change; up change yoy
+    Loans grew {12%}, {2 percentage points} more slowly than a year before. | up change; down change yoy
+    Payrolls rose by {8,400} in May, and the jobless rate, at {3.6%}, was {1 point} lower than a year before. | up change; level; down change yoy
+"""
+
 
 @pytest.mark.model
-@pytest.mark.parametrize(("marked", "expected"), rows(ROWS))
+@pytest.mark.parametrize(("marked", "expected"), rows(ROWS, SHARED, COMPARED))
 def test_change(mentions, marked, expected):
     found, _ = mentions(marked)
     assert [change(m) for m in found] == expected

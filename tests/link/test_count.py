@@ -163,6 +163,9 @@ LIKE_ITS_NEIGHBOUR = {
     "Of the <24,763 km> of roads, {3,346} are paved.": ("quantity", "3346 kilometre"),
     "Of the <214 hectares> of land, <171> are ready, while {43} remain tied up.": ("quantity", "43 hectare"),
     "Of the <$1.3 billion> loan, {400 million} has been drawn.": ("money", "400000000 USD"),
+    "We burned <$3 million a month>. Now it's less than {one million}.": ("money", "1000000 USD"),
+    "The tea used to fetch <80 yuan a kilogram>, and now it sells for {260}.": ("money", "260 CNY"),
+    "Visitors spent <6.1 billion pesos>. The peso is trading at {2.86} to the US dollar.": ("number", "2.86"),
     "Yields, which were below <two tonnes>, are now {four}.": ("quantity", "4 tonne"),
     "Exports rose to <4 million tonnes> while imports fell to {2.5 million}.": ("quantity", "2500000 tonne"),
 }

@@ -5,6 +5,25 @@ from answers import rows
 
 PLANNED = """
     The futures curve now prices in a {25 basis points} cut in December. | projected
+    Traders price in {two cuts} this year. | projected
+    Prices in the suburbs eased {0.1%}. | actual
+    Council weighs {9%} water rate hike | projected
+    Buyout firm weighs a {$2 billion} float of its pump maker | projected
+    The crane weighs {40 tonnes}. | actual
+    It is lending {$29 million} for the construction of {14 sheds}. | actual; projected
+    The state has set aside {$9 million} for {14} new clinics. | actual; projected
+    The state has set aside {$9 million} for {14} families. | actual; actual
+    A dividend of {$2} a share for <2019> (previous year: {$1}) will be put to the meeting. | projected; actual
+    The chain, with <740 shops>, said it will shutter {36} of them. | projected
+    We would remain inside our {$120 million} credit facility. | actual
+    It will launch its {$5 billion} offer in May. | projected
+    Holders will get {$31} in cash, a {34%} premium to Friday's close. | projected; actual
+    Spending will grow {1.8%}, well below the state cap of {2%}. | projected; actual
+    It will drill in a field {19 km} west of its platform. | actual
+    It will build {19 km} of road. | projected
+    We will close {two sites} out of {45}. | projected; actual
+    It expects fees of {$4}, compared with the {$3} previously guided. | projected; projected
+    It now expects {$4} a share, up from {$3} previously. | projected; projected
     A shortfall of {$5 million} looks likely. | projected
     They are asking for a {7%} raise. | projected
     It beat hopes of a rise of {2%}. | projected

@@ -97,7 +97,30 @@ ROWS = """
     According to the European Commission, {40%} of firms are affected, up from {30%} in 2019. | European Commission; European Commission
     According to Eurostat data, {40%} of firms are affected. | Eurostat
     Eurostat data show that {40%} of firms are affected. | Eurostat
-    Official data show that {40%} of firms are affected. | -
+    Official data show that {40%} of firms are affected. | Official data
+    Aid rose {40%}, industry figures showed. | industry figures
+    Provisional data show that {40%} of firms are affected. | -
+    The data show that {40%} of firms are affected. | -
+    Firms invested {$9 million} in May and June, the Trade Board announced on Monday, {4%} more than last year. | Trade Board; Trade Board
+    Of {40 nurses}, {30} found jobs, health secretary Ada Lund told reporters. | Ada Lund; Ada Lund
+    The {6%} notes due in May were quoted at {$90}, down from {$95}. | -; -; -
+    The CPI rate, at {4%}, was the lowest since 2016. | -
+    Growth will be {2%}, according to a survey of {30 firms} by Fincast. | Fincast; -
+    Growth will be {2%}, according to a survey of {30 firms}. | survey; -
+    "We paid {$9 million}," the official, Ada Lund, said. | Ada Lund
+    The rise was less than the {50 basis points} forecast in a Fincast poll. | Fincast
+    A loss of {$9 million} compared with a loss of {$8 million} expected by analysts. | -; analysts
+    Some {40 villages} need water, Oxfam and its partners warned on Monday. | Oxfam and its partners
+    Crops failed on {22%} of the land, according to Ada Lund, the head of the centre, who sees losses of {$9 million}. | Ada Lund; Ada Lund
+    "Sales are steady," said Ada Lund. She tips growth of {4%}. | Ada Lund
+    Battery maker Limfjord will close a plant, it said on Monday, moving {190 jobs}. | Limfjord
+    Buyout firm Kestrel Park has sold a mill. It expects to earn {$9 million}. | Kestrel Park
+    Shares in Limfjord, the paint maker, sank after it said profit would be {8%} lower. | Limfjord
+    "Orders are up {30%}," the managing director of Limfjord, P. Lund, told reporters. | P. Lund
+    Without it, consultants Corvin Energy argue, the market would lack {9 tonnes}. | Corvin Energy
+    Output fell {17%}; without it, said the bureau, it would have risen {4%}. | bureau; bureau
+    Analysts polled by Fincast had on average forecast {$9 million}. | Analysts polled by Fincast
+    Limfjord Electric was fined. The bill, it said, came to {$9 million}. | Limfjord Electric
     Data from Eurostat on Monday showed {40%} of firms were affected. | Eurostat
     Figures published by Eurostat on Monday show {40%} of firms were affected. | Eurostat
     The Bureau of Labor Statistics said payrolls rose by {900}. | Bureau of Labor Statistics

@@ -23,12 +23,14 @@ TELLING = 4
 LEAST_EVIDENCE = 2
 """Mentions of a currency's country that outweigh the commonest reading of `$`."""
 BYLINE = re.compile(
-    r"^[ \t]*(?:By (?:[A-Z][\w.'’-]{0,20}(?:,? (?:and |in )?|$)){2,7}|[A-Z][A-Z .'’-]{3,30}(?=,|[ ]?[-–—(])"
+    r"^[ \t]*(?:By (?:[A-Z][\w.'’-]{0,20}(?:,? (?:and |in )?|$)){2,7}|[A-Z][A-Z .'’-]{3,30}(?=[,:]|[ ]?[-–—(])"
+    r"|[A-Z][A-Za-z .'’-]{2,30}(?=, [A-Z][a-z]{2,8}\.? [0-9]{1,2}\b)"
     r"|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?=,? [0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)))",
     re.MULTILINE,
 )
 BYLINE_REACH = 400
-"""`By Ann Hill, Canberra`, `SYDNEY —`: where a text comes from counts as two mentions, unless it has American ones."""
+"""`By Ann Hill, Canberra`, `SYDNEY —`, `PUNE:`, `Osaka, May 4`: where a text comes from counts as two mentions; for a
+dollar only where nothing American is mentioned."""
 EURO, DOLLAR = re.compile(r"€|\beuros?\b|\bEUR\b"), re.compile(r"\$|\bdollars?\b")
 CAPITALISED = re.compile(r"[A-Z][\w.&]*")
 DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
@@ -49,7 +51,7 @@ SENTENCE_ENDS = re.compile(r"[a-z)\d][.!?][\"”']?\s|\n\n")
 SENTENCE_REACH = 300
 CLAUSE_MARKS = (", ", "; ")
 SETTLED_ONCE = frozenset(("dollar", "cent", "yen_sign"))
-"""Names whose commonest reading needs more than a country in the sentence, and a sign that no text uses for two."""
+"""Names that need more than a country in the sentence: the commonest reading of one, the house style of another."""
 SAID = re.compile(r"[^ ()]+(?: [^ ()]+){0,3}")
 """A name that prose may use: up to four words, no years in brackets"""
 FIRST_LETTERS = re.compile(r"[^\W\d_]+")
@@ -162,7 +164,8 @@ def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Patter
             owners[word] = (*owners.get(word, ()), code)
     by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for word, own in owners.items():
-        by_first.setdefault(re.split(r"[ -]", word)[0].rstrip("."), []).append((word, own))
+        first = word if word[0].islower() else re.split(r"[ '’-]", word)[0].rstrip(".")
+        by_first.setdefault(first, []).append((word, own))
     return by_first, re.compile(rf"\b{one_of(word for word in owners if word[0].islower())}\b")
 
 
@@ -181,8 +184,10 @@ def _mentions(text: str) -> tuple[list[tuple[int, tuple[str, ...]]], Counter[str
     for hit in small.finditer(text):
         found += [(hit.start(), own) for known, own in by_first.get(hit[0], ()) if known == hit[0]]
     counts = Counter(code for _, own in found for code in own)
-    for line in BYLINE.finditer(text, 0, 0 if counts["USD"] else BYLINE_REACH):
-        counts.update(code for at, own in found if line.start() <= at < line.end() for code in own)
+    others = frozenset(table("currencies")["shared"]["dollar"]["codes"]) - {"USD"} if counts["USD"] else frozenset()
+    for line in BYLINE.finditer(text, 0, BYLINE_REACH):
+        told = (own for at, own in found if line.start() <= at < line.end())
+        counts.update(code for own in told for code in own if code not in others)
     if "$" in text:
         for sign, times in Counter(DOLLAR_SIGN.findall(text)).items():
             counts[prefixes().get(sign, Currency()).code] += times - 1

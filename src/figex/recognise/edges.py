@@ -44,6 +44,8 @@ ADDING = (["add"], ["adds"], ["added"], ["adding"])
 DENIED_REACH = 4
 """Words before a bound among which the negation stands that turns it round."""
 DENIED_PREPOSITIONS = frozenset(("by", "to", "for", "at", "in", "of", "with"))
+WAYS = (["over"], ["above"], ["under"], ["below"], ["past"], ["near"], ["beyond"])
+"""`over a 330-kilovolt line`: where, and no bound"""
 BOUNDING = frozenset(("above", "over", "beyond", "past", "below", "under"))
 OPPOSITE = {">": "<=", "<": ">="}
 """`may not go above 5` and `has not fallen below 4`"""
@@ -137,6 +139,8 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
         if page.word_before(at).lower() not in _never_alone()[last]:
             return None
     words = [*page.words_before(draft.start)[:-1], symbol[1] if symbol else last]
+    if last in {"a", "an"} and words[-2:-1] in WAYS and page.text.startswith("-", draft.numeral.end):
+        return None
     mark = _mark(words)
     for _ in range(2):
         if mark is None and words and words[-1] in _passed_over():

@@ -29,6 +29,8 @@ LARGEST_MEASURED = 20
 """The largest whole of `seven tons out of ten`; `sold 3 tons in 40 days` is none."""
 LARGEST_PART, ROUND = 12, 5
 """The whole of `five out of six` and of `19 out of 20`; other wholes are told for themselves."""
+ROUND_WHOLES = (20, 100, 1000)
+"""The same behind a noun: `19 firms out of 20`, not `two sites out of 45`."""
 PLACES = Decimal("0.0001")
 NO_HALF = re.compile(
     r"[ \n-](?:an?[ \n](?:hour|year|century|decade|day|minute|dozen)"
@@ -171,8 +173,10 @@ def of_measures(text: str, draft: Draft, following: Draft | None) -> bool:
 
 
 def _asked(text: str, draft: Draft, following: Draft) -> bool:
-    """`17 out of 20 economists polled`, `14 out of 37 plants`: so many of a number of things that is told itself"""
-    if not text.startswith((" out of ", "\nout of "), draft.end) or EVERY in text[draft.end : following.start]:
+    """`17 out of 20 economists polled`, `14 out of 37 plants`, `two sites out of 45`: of a number told itself"""
+    link = text[draft.end : following.start].replace("\n", " ")
+    if " out of " not in link or EVERY in link or (draft.numeral.number == 1 and not link.startswith(" out")):
         return False
     whole = following.numeral.number
-    return ASKED.match(text, following.end) is not None or (whole > LARGEST_PART and whole % ROUND != 0)
+    told = whole % ROUND != 0 if link.startswith(" out") else whole not in ROUND_WHOLES
+    return ASKED.match(text, following.end) is not None or (whole > LARGEST_PART and told)

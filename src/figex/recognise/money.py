@@ -7,7 +7,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.recognise.currencies import codes, first_words, per_unit, prefixes, prefixes_by_end, word_codes, words
+from figex.recognise.currencies import (
+    codes,
+    first_words,
+    per_unit,
+    prefixes,
+    prefixes_by_end,
+    weak_codes,
+    word_codes,
+    words,
+)
 from figex.recognise.numerals import magnitude
 from figex.recognise.patterns import one_of
 
@@ -35,6 +44,8 @@ SCALED_CODE = 4
 """Letters of a code with its power."""
 WIDEST_BLANK = 2
 """Characters between a sign and its number: a blank, a line end, or both."""
+STRONG_SIGNS = frozenset("RN")
+"""Single letters that are a currency also where nothing speaks of its country, before what is printed as money."""
 GLUED_ONLY = frozenset("cp")
 OF = re.compile(r"[ \n]of[ \n](?:its[ ]|their[ ]|the[ ])?([^\W\d_]+)")
 WEIGHED = re.compile(r"\b(?:kilo(?:gram(?:me)?)?s?|kg|tonnes?|ounces?|bushels?|lbs?)\b")
@@ -82,6 +93,8 @@ def _sign_before(page: Page, draft: Draft) -> bool:
         return False
     start, currency, sign, scale = found
     code = page.settled.code(currency, sign, draft.start)
+    if code is None and sign in STRONG_SIGNS and _is_amount(text, draft):
+        code = weak_codes()[sign][0]
     if code is None or (sign in word_codes() and not _looks_like_money(draft, glued=text[start + len(sign)] != " ")):
         return False
     _claim(draft, code, currency, side="before")
@@ -92,6 +105,11 @@ def _sign_before(page: Page, draft: Draft) -> bool:
         draft.scale = scale
     _named_as_well(text, draft, currency)
     return True
+
+
+def _is_amount(text: str, draft: Draft) -> bool:
+    """`R1.1bn`, `R44 billion`, `R4,500`: printed as only money is"""
+    return draft.scale is not None or draft.numeral.form == "western" or MONEY_LETTER.match(text, draft.end) is not None
 
 
 def _skip_sign(text: str, at: int) -> int:

@@ -67,11 +67,12 @@ def label(page: Page, draft: Draft) -> bool:
     """`Article 301`, `page 14`, `No. 7401`, `Boeing 737`, `S&P 500`, `13 Pro`, `Covid -19`, `week 16`, `Phase two`"""
     names, word, form = _names(), page.word_before(draft.start).strip("."), draft.numeral.form
     lower = word.lower()
+    opens = form == "words" and page.text[draft.start].isupper() and page.word_before(draft.start).endswith(".")
     if lower in names["labels"]:
         scaled = draft.scale is not None and draft.scale >= LEAST_AMOUNT
         spelled = form == "words" and not (word[:1].isupper() and not counts_something(page, draft))
         amount = scaled or (lower in names["labels_of_digits"] and (spelled or form == "western"))
-        return not amount
+        return not (amount or opens)  # `led by Foundry Lane. Five backers followed`
     if lower in names["indices"] and (word[:1].isupper() or lower not in names["indices_in_capitals"]):
         return True
     if (MODEL.match(page.text, draft.end) and form == "plain") or numbers_a_time(page, draft):
@@ -80,7 +81,12 @@ def label(page: Page, draft: Draft) -> bool:
         return spaced[1] in names["proper"] and draft.signed != "+"
     if lower in names["second_words"] and " ".join(page.words_before(draft.start)[-2:]) in names["indices"]:
         return True
-    return lower != word and form != "western" and not names["proper"].isdisjoint((lower, lower.removesuffix("s")))
+    return (
+        lower != word
+        and form != "western"
+        and not opens
+        and not names["proper"].isdisjoint((lower, lower.removesuffix("s")))
+    )
 
 
 def name(page: Page, draft: Draft) -> bool:

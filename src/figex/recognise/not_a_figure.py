@@ -42,6 +42,10 @@ HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)
 PARAGRAPH = re.compile(r"\.\s+[\"“‘(]?[A-Z]")
 NEARBY = 1000
 COUNT_AND = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z-]+ )?[a-z]+s and $")
+COUNT_THEN = re.compile(COUNT_AND.pattern.removesuffix("$") + r"[a-z]{3,12}(?:ed|ing) $")
+"""`closed four shops and opened [one]`: what was done to another"""
+ONE_FOR = re.compile(r"[ \n][a-z]{3,16}[ \n]for[ \n](?:about |some |nearly |over )?[0-9]{1,3},?[0-9]{2,3}\b")
+"""`one well for 3,000 people`"""
 ZERO_FIRST = re.compile(r"0[0-9]+[A-Z]\b")
 """`Runway 09L`"""
 FLOOR = re.compile(r"/F\b")
@@ -203,15 +207,15 @@ def _one(page: Page, draft: Draft) -> bool:
         return False
     before = page.words_before(draft.start)
     counts = bool(before) and before[-1] in table("numbers")["one"]["counted_after"]
-    if counts and _one_follows().match(page.lower, draft.end):
+    if (counts and _one_follows().match(page.lower, draft.end)) or ONE_FOR.match(page.lower, draft.end):
         return False
     if _one_of_several(page, draft):
         return False
     moved = before[-1:] == ["from"] and before[-2:-1] in (["up"], ["down"])
     listed = COUNT_AND.search(page.lower, max(0, draft.start - COUNT_REACH), draft.start)
-    return not (
-        (moved and ONE_ENDS.match(page.text, draft.end)) or (listed and _one_follows().match(page.lower, draft.end))
-    )
+    done = COUNT_THEN.search(page.lower, max(0, draft.start - COUNT_REACH), draft.start)
+    ends = (moved or done) and ONE_ENDS.match(page.text, draft.end)
+    return not (ends or (listed and _one_follows().match(page.lower, draft.end)))
 
 
 def _one_of_several(page: Page, draft: Draft) -> bool:

@@ -23,9 +23,19 @@ if TYPE_CHECKING:
 DASH = re.compile(r" ?[-–—~] ?| ?- ?to ?- ?")
 TO = re.compile(
     r"[ \n](?:to|through)"
-    r"(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps))?[ \n-]"
+    r"(?:[ \n](?:about|around|nearly|just over|some|almost|more than|as much as|as many as|up to|perhaps|less than"
+    r"|fewer than|under|over|well over|just under|close to|at least|at most))?[ \n-]"
 )
-FROM = re.compile(r",?[ \n](?:up |down )?from[ \n](?:about |around |nearly |over |some |just over |almost )?")
+FROM = re.compile(
+    r",?[ \n](?:up |down )?from[ \n]"
+    r"(?:about |around |nearly |over |some |just over |almost |under |less than |more than )?"
+)
+RANGE_BEFORE = re.compile(
+    r"[0-9][0-9.,]{0,12}(?: ?[^\W\d]{1,8}){0,3} ?(?:to|[-–]) ?[^\W\d]{0,3}[$€£¥₹]?[0-9][0-9.,]{0,12}%?"
+    r"(?:(?: ?[^\W\d]{1,10}){0,4}|[^.;:0-9]{0,60},? (?:up|down)) from $"
+)
+"""`sales of 40 to 45 million euros, up from {35 to 40}`, `to 40-45 tonnes from {35 to 40}`: a range after another"""
+RANGE_REACH = 120
 AND = re.compile(r"[ \n]and[ \n](?:an?[ \n])?")
 OR = re.compile(r"[ \n]or[ \n](?:even[ ])?")
 OF_THE = re.compile(
@@ -184,7 +194,7 @@ def _range_from(words: list[str]) -> bool:
 def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
     """`5 to 7 percent`, not `from 5 to 7 percent` (previous and new level) nor `fell $1.2 million to $23.5 million`"""
     words = page.words_before(low.start)
-    if _range_from(words):
+    if _range_from(words) or _after_range(page.text, low, words):
         return True
     if _follows(words, "from"):
         return False
@@ -201,6 +211,12 @@ def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
     both_scaled = low.scale is not None and high.scale is not None
     both_words = not low.kind and not high.kind and low.numeral.form == high.numeral.form == "words"
     return not ((both_printed or both_scaled or both_words) and _changed(words))
+
+
+def _after_range(text: str, low: Draft, words: list[str]) -> bool:
+    """`3 to 4 percent, down from {4 to 5 percent}`: the range that another replaces"""
+    near = text[max(0, low.start - RANGE_REACH) : low.start]
+    return words[-1:] == ["from"] and RANGE_BEFORE.search(near) is not None
 
 
 def _is_step(low: Draft, high: Draft, words: list[str]) -> bool:

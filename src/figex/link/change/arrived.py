@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.change.comparison import RESULTS
 from figex.link.change.movement import Movement, comparative, movement, mover
 from figex.link.change.named import growth_slows
 from figex.link.change.surroundings import SUMMING, THRESHOLDS, VERBAL, Place, Reading
@@ -28,14 +30,19 @@ KEEPING = frozenset({"hold", "keep", "take", "use"})
 """Verbs that move things with `up` and `down`, not with `above`: have [held] above {5}."""
 LOW = frozenset({"below", "under", "beneath"})
 TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
-AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH = 11, 6, 8, 5
-"""How many words may stand between the movement and `at`, `below`, the level it results in; those of a time."""
+NOMINAL = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "RB", "NN", "NNS", "VBN", "VBG", "HYPH", "CD"})
+"""What an article, an adjective and a noun that names a level may be."""
+AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH, LEVEL_REACH = 11, 6, 8, 5, 6
+"""How many words may stand between the movement and `at`, `below`, the level it results in; those of a time, those
+that name a level."""
 NOUN_REACH = 3
 """Words between a change and its noun: 27 percent year-on-year [rise]."""
 
 
 def arrived_at(place: Place) -> Reading | None:
     """`rose 4 percent to {$5 billion}`, `ended 2 percent lower at {214}`, `dropped under {$50}`"""
+    if place.led_by == "of" and (found := _to_a(place)) is not None:
+        return Reading("level", found.direction, "arrived_at")
     if place.before is None or place.led_by not in {"to", "at", *TOWARDS, *THRESHOLDS}:
         return None
     i, word = place.before.i, "to" if place.led_by in TOWARDS else place.led_by
@@ -52,6 +59,27 @@ def arrived_at(place: Place) -> Reading | None:
     if word in THRESHOLDS and found.base in table("verbs")["motion"]:
         direction = "down" if word in LOW else "up"
     return growth_slows(place, found) or Reading("level", direction, "arrived_at")
+
+
+def _to_a(place: Place) -> Movement | None:
+    """`eased 2 percent [to] a median of {$300}`, `lifted its forecast [to] a gain of {5}`: what moves to a named level
+
+    A verb that needs an object has to move a forecast, and nothing is moved to a loss.
+    """
+    of = place.before
+    if of is None or place.kind in {"count", "fraction"}:
+        return None
+    named = list(takewhile(lambda t: t.tag_ in NOMINAL, reversed(place.doc[max(of.i - LEVEL_REACH, 0) : of.i])))
+    to = of.i - len(named) - 1
+    if not named or place.word(to) != "to" or named[-1].tag_ not in {"DT", "PRP$"} or place.word(to - 1) in NO_ARRIVAL:
+        return None
+    found = mover(place, to)
+    if found is None or not found.direction or found.kind not in {"verb", "adverb", "cause"}:
+        return None
+    lead = {singular(t.lower_) for t in place.doc[found.token.i : to]}
+    foreseen = not lead.isdisjoint(word_set("modality", "nouns"))
+    free = found.kind != "cause" and named[0].lower_ not in RESULTS and movement(named[0]) is None
+    return found if foreseen or free else None
 
 
 def _sums_up(place: Place, to: int) -> bool:
@@ -119,6 +147,8 @@ def _reported_at(place: Place, found: Movement) -> bool:
 
 def _beside_comparative(place: Place, at: int) -> str:
     """`stocks were 4 percent smaller at {9 million tonnes}`, `sales finished 4 percent ahead at {£9 million}`"""
+    if at > 1 and is_time(place.doc[at - 1]):  # `21 percent dearer [on the day] at {81 euros}`
+        at = next((t.i + 1 for t in reversed(place.doc[max(at - TIME_REACH, 0) : at]) if comparative(t)), at)
     near = at > 1 and place.led_by == "at" and at - 2 in place.marks
     return (comparative(place.doc[at - 1]) or AHEAD.get(place.word(at - 1), "")) if near else ""
 

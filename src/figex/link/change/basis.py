@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.change.calendar import dated_base, own_year, year_base
+from figex.link.change.differs import outdoes
 from figex.link.change.started import MONTH, begins_then, is_pace, month_number
 from figex.link.tree import VERB_TAGS, own_subject
 
@@ -34,6 +35,8 @@ IN_LIST = re.compile(
 AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
 """Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
 LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
+OTHERS_LEVEL = re.compile(r"\b(?:and|while|but) [^,]{3,60}, at\s$")
+"""`rose {9}, and the rate, at 4 percent, …`: the level of something else"""
 FROM_NEXT = re.compile(
     r"\b(?:as\s+)?(?:from|against|versus|vs\.?|compared (?:with|to)|on|(?:than|above|below)(?=\s+the\s))\s+"
     + QUALIFIER,
@@ -191,7 +194,7 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
         between = text[at : following.start]
         if following.kind == "period":
             continue
-        if SIGNED.match(between):
+        if SIGNED.match(text[at : following.start + 1]) or outdoes(mention, other, between):
             yield at, following.start, False
             return
         same = _same_rate(mention, other)
@@ -202,7 +205,8 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
                 yield following.end, _next_start(other), True
             return
         yield at, following.start, False
-        if not (_in_list(mention, other, between) or LEVEL_NEXT.search(between) or other.host is not None):
+        level = LEVEL_NEXT.search(between) and not OTHERS_LEVEL.search(between)
+        if not (_in_list(mention, other, between) or level or other.host is not None):
             return
         at = following.end
     yield at, sentence.end, False

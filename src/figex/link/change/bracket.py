@@ -45,11 +45,18 @@ PERIOD_LABEL = re.compile(
 """A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
 OTHERWISE = re.compile(r"\d\W?\s?(?:percent|per cent|points)?\s?\([a-z][a-z -]{3,24}:\s$", re.IGNORECASE)
 """`an increase of 8% (like-for-like: {5%})`: the same change, measured otherwise"""
+OTHERWISE_AFTER = re.compile(
+    r"\s(?:(?:in|at|on an?|by|when)\s(?:constant|real|local|organic|like-for-like|comparable|underlying|adjusted|dollar"
+    r"|US|nominal|currency|volume|euro|reported|same-store|seasonally|measured)\b"
+    r"|organic(?:ally)?\b|exclud(?:ing|es)\b|ex[- ][a-z]|like-for-like|adjusted\b|net of\b|in local\b|underlying\b)",
+    re.IGNORECASE,
+)
+"""What says after a bracketed rate how else a change was measured: `up 12% ({9%} at constant rates)`"""
 LABEL_REACH = 44
 """Characters before a figure that may hold its label in a bracket."""
-NEAR, WITHIN, SIZE, CLOSE = 4, 5, 20, 3
-"""How many figures back the later level may stand; the most words between the two; how many times apart they are,
-and those where only one of them has a unit."""
+NEAR, OTHERS, WITHIN, SIZE, CLOSE = 4, 2, 5, 20, 3
+"""How many figures back the later level may stand, and a change measured otherwise; the most words between the two;
+how many times apart they are, and those where only one of them has a unit."""
 ONLY_HEDGES = re.compile(rf"[\s(,]*(?:or |by |that is |i\.e\. )?{HEDGES}")
 BARE = re.compile(r"[−–-]?[\d.,\s]+")
 
@@ -79,6 +86,20 @@ def bracketed(mention: Mention) -> Reading:
         name = "bracketed_alternative" if change else "bracketed_again"
         return Reading(host.measure, host.direction or "", name, basis=host.basis)
     return Reading("level", "", "bracketed")
+
+
+def measured_otherwise(mention: Mention) -> Reading | None:
+    """`grew 12% ({9%} at constant rates)`, `fell 8% to $9m (or {7%} organically)`: the change, measured otherwise"""
+    figure, text = mention.figure, mention.article.text
+    if figure.unit != "percent" or OTHERWISE_AFTER.match(text, figure.end) is None:
+        return None
+    others = reversed(mention.sentence.mentions[max(mention.index - OTHERS, 0) : mention.index])
+    told = next((m for m in others if m.measure == "change" and m.figure.unit == "percent"), None)
+    opened = -1 if told is None else text.rfind("(", told.figure.end, figure.start)
+    if told is None or opened < 0 or not ONLY_HEDGES.fullmatch(text, opened + 1, figure.start):
+        return None
+    sign = {"+": "up", "-": "down"}.get(figure.signed or "", told.direction or "")
+    return Reading("change", sign, "measured_otherwise", basis=told.basis)
 
 
 def _bracketed_change(host: Figure, figure: Figure, inside: str) -> str:

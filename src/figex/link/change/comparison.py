@@ -40,6 +40,8 @@ TURNS = frozenset(
 )
 """Nouns whose `from` leads to what was before: a far [cry] from the {40} of 2010."""
 NOMINAL = frozenset({"DT", "JJ", "NN", "NNS", "VBN"})
+NAMED_SO = frozenset({"JJR", "RBR", "RB"})
+"""What may stand between an article and what it names as well: from an [earlier] forecast of {5}."""
 FORESEEN = frozenset(
     {"expected", "forecast", "predicted", "projected", "estimated", "budgeted", "pencilled", "penciled"}
 )
@@ -51,6 +53,8 @@ SIZE = 50
 """Levels of one thing differ less than this many times."""
 QUALIFIED = 3
 """Words of a qualifier between `than the` and the figure."""
+HAD_REACH = 7
+"""Words after a figure that may say in the past perfect what had been: the {9} that the yard [had built]"""
 COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 8, 4, 8
 """Words between a figure and `against`, the `to` after `from`, `ranged`, and the time after it."""
 
@@ -94,7 +98,7 @@ def _from(place: Place) -> int | None:
         opened = next((t.i for t in place.leftward(place.before.i) if t.lower_ == "from"), -1)
         named = place.doc[opened + 1 : place.before.i]
         short = opened >= 0 and 1 < len(named) <= RANGE_REACH
-        return opened if short and named[0].tag_ == "DT" and all(t.tag_ in NOMINAL for t in named) else None
+        return opened if short and named[0].tag_ == "DT" and all(t.tag_ in NOMINAL | NAMED_SO for t in named) else None
     return place.before.i if place.led_by == "from" else None
 
 
@@ -212,10 +216,12 @@ def against_other(place: Place) -> Reading | None:
     tail = tail_of(place)
     if other is None:
         return Reading("previous", "", "against_earlier") if TIME_HINT.search(tail) else None
-    if _is_other_thing(place, between, tail):
+    owned = _of_other_owner(between, tail)
+    if not owned and _is_other_thing(place, between, tail):
         return Reading("level", "", "against_other_thing")
-    if _elsewhere(place, tail):
-        return Reading(other.measure, other.direction or "", "against_elsewhere", basis=other.basis)
+    if owned or _elsewhere(place, tail):
+        shared = "" if owned and other.measure != "change" else other.direction or ""
+        return Reading(other.measure, shared, "against_elsewhere", basis=other.basis)
     named = (movement(t) for t in [*between, *([place.after] if place.after is not None else [])])
     changes = (f for f in named if f and f.kind == "noun" and f.base != "growth" and not _is_result(place, f))
     direction = next((f.direction for f in changes), "")
@@ -244,6 +250,14 @@ def _is_bar(between: list[Token]) -> bool:
     """`against a lenders' cap of {3}`; a revised estimate is an earlier level."""
     names = {singular(t.lower_) for t in between if is_noun(t)}
     return bool(names & set(table("verbs")["bars"])) and not any(t.lower_ in REVISED for t in between)
+
+
+def _of_other_owner(between: list[Token], tail: str) -> bool:
+    """`caught 28,000 tonnes, against [Norvik's] {181,000}`, `[Peru's] gain of {3%}`; not `against [May's] {9}`"""
+    mark = next((k for k, t in enumerate(between) if t.tag_ == "POS" or t.lower_ in {"'s", "’s"}), 0)
+    owner = between[mark - 1] if mark else None
+    named = owner is not None and owner.text[0].isupper() and not is_time(owner)
+    return named and TIME_HINT.search(tail) is None and not any(t.lower_ in REVISED for t in between)
 
 
 def _is_other_thing(place: Place, between: list[Token], tail: str) -> bool:
@@ -313,14 +327,26 @@ def _once(place: Place, *, than: bool) -> bool:
         return False
     if than and (after.tag_ in {"VBN", "VBD"} or TIME_HINT.match(after.text) is not None):
         return True
+    if than and _had(place):
+        return True
     opens = after.tag_ in {"VBN", "VBD", "PRP"} or after.lower_ in {"of", "in", "a", "for", "at", "the", "that"}
     return opens and EARLIER_TIME.search(tail_of(place)) is not None
+
+
+def _had(place: Place) -> bool:
+    """`more than the {1,256} [they had sold]`; not `than the {5} it had forecast`"""
+    near = place.doc[place.end : place.end + HAD_REACH]
+    at = next((k for k, t in enumerate(near[:-1]) if t.lower_ == "had"), None)
+    if not at or any(t.is_punct for t in near[:at]):
+        return False
+    done = next((t for t in near[at + 1 :] if t.tag_ in {"VBN", "VBD"}), None)
+    return done is not None and base_form(done.text) not in word_set("modality", "expecting")
 
 
 def tail_of(place: Place) -> str:
     """What follows the figure up to the next comma, bracket or figure."""
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
-    later = next((m.anchor.start for m in mentions if m.host is None), len(place.doc))
+    later = next((m.anchor.start for m in mentions if m.host is None and m.figure.kind != "period"), len(place.doc))
     text = place.doc.span(place.end, later).text
     end = TAIL_END.search(text)
     return text[: end.start()] if end else text

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.change.movement import comparative
-from figex.link.change.surroundings import Place, Reading
+from figex.link.change.named import before_noun_of_change
+from figex.link.change.surroundings import Place, Reading, surroundings_of
 from figex.link.tree import is_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
+    from figex.link.sentence import Mention
 
+SLOWLY = frozenset({"slowly", "cheaply", "gradually", "modestly", "weakly"})
+"""Adverbs that turn `more` round: grew {2 points} more [slowly] than a year before."""
 PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
 CLOSES = frozenset({"close", "closing", "undisturbed"})
 BIDS = frozenset(
@@ -23,6 +27,8 @@ TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
 AGAINST = frozenset({"against", "versus", "vs", "compared", "relative", "since", "over", "year", "month", "quarter"})
 """What stands after an adverb that ends its clause."""
+LISTING = frozenset({",", "and", "or"})
+"""What joins the members of a list of amounts."""
 THAN_REACH = 4
 """How many words may stand between `more` and `than`."""
 
@@ -36,13 +42,14 @@ def compared_after(place: Place) -> Reading | None:
     figure = place.mention.figure
     noun = figure.kind == "count" and place.mention.article.text[figure.end - 1].isalpha()
     ends = {"on", "from"} if noun or token.i > place.end else table("verbs")["adverbs"]["ended_by"]
-    if token.lower_ in {"up", "down"} and follows in ends:
+    level = follows == "from" and token.i + 2 in place.marks  # `{9 million}, or 3 a share, up from 8 million`
+    if token.lower_ in {"up", "down"} and follows in ends and not level:
         return Reading("change", token.lower_, "compared_after")
     if token.lower_ == "fewer":
         return Reading("change", "down", "compared_after")
     if _trails(place, token):
         return Reading("change", "up" if token.lower_ in {"up", "ahead"} else "down", "compared_after")
-    direction = comparative(token)
+    direction = "down" if token.lower_ == "more" and follows in SLOWLY else comparative(token)
     plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
     plain = plain and not (place.kind == "quantity" and _of_mass(place, token))
     if direction is None or ((plain or place.kind == "count") and not _than(place, token, plain=plain)):
@@ -115,3 +122,26 @@ def _limit_named(place: Place) -> bool:
 
 def _names(token: Token) -> bool:
     return is_noun(token) or token.tag_ in {"JJ", "VBN", "POS"}
+
+
+def compared_list(place: Place) -> Reading | None:
+    """`{5}, {4} and 3 percent less than last year`, `{4 percent} and 6 percent increases`: as the list's last member"""
+    if not place.is_rate or place.word(place.end) not in {",", "and", "or"}:
+        return None
+    mention, last, between = place.mention, place.mention, [""]
+    for other in mention.sentence.mentions[mention.index + 1 :]:
+        joined = place.lower[last.anchor.end : other.anchor.start]
+        if other.host is not None or other.figure.unit != mention.figure.unit or not LISTING.issuperset(joined):
+            break
+        last, between = other, joined
+    if between[-1] not in {"and", "or"} or last.figure.kind != mention.figure.kind:
+        return None
+    end = surroundings_of(last)
+    return compared_after(end) or before_noun_of_change(end)
+
+
+def outdoes(mention: Mention, other: Mention, between: str) -> bool:
+    """`rose {6 percent}, 0.7 points faster than in May`: a gap, whose base is its own"""
+    near = other.anchor.doc[other.anchor.end : other.anchor.end + 1]
+    gap = between == ", " and mention.figure.unit != other.figure.unit and bool(near)
+    return gap and comparative(near[0]) is not None

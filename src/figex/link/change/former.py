@@ -25,7 +25,8 @@ FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "forme
 NOW = frozenset({"now", "today", "currently", "nowadays"})
 NOW_SAID = re.compile(r"[^.]*\b(?:now|today|currently|nowadays|these days)\b", re.IGNORECASE)
 THEN = re.compile(
-    r"\b(?:ago|back then|once|formerly|earlier|at first|originally|in (?:19|20)\d\d|last year|before the)\b",
+    r"\b(?:ago|back then|once(?! (?:[a-z]+ )?[a-z]+(?:ed|en|ilt),)|formerly|earlier|at first|originally"
+    r"|in (?:19|20)\d\d|last year|before the)\b",
     re.IGNORECASE,
 )
 IN_MONTH = re.compile(
@@ -51,6 +52,10 @@ OPENS_THEN = re.compile(
 )
 OPENS_NOW = re.compile(
     r"\s*(?:Now|Today|Currently|These days|This (?:year|month|season|spring|summer|autumn|winter|time))\b"
+)
+NOW_IT = re.compile(
+    r"\s*(?:(?:Now|Today),? (?:it|they|that)(?:['’](?:s|re)| is| are)\b"
+    r"|(?:It|They)(?:['’](?:s|re)| is| are)(?= [^.;,]{1,24} now\b))"
 )
 NOUN_NEXT = re.compile(r"\S+(?: (?:million|thousand|billion))? ([a-z]{3,}s)\b")
 SENTENCE_END = re.compile(r"[.;?!](?:\s|$|[\"”])")
@@ -197,8 +202,8 @@ def after_level(place: Place) -> Reading | None:
 
 def turned_into(place: Place) -> Reading | None:
     """`turned a loss of {5} into a profit of 9`"""
-    if "into" not in place.following(RANGE_REACH):
-        return None
+    if "into" not in place.following(RANGE_REACH) or (place.is_rate and place.word(place.end) == "of"):
+        return None  # `turns {2 percent} of them into subscribers`
     verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
     return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
 
@@ -237,9 +242,11 @@ def now_next(place: Place) -> Reading | None:
     """`"In 2014 we had {60 buyers}. This spring we got two."`: what a sentence of its own says of now"""
     mention = place.mention
     sentence, text = mention.sentence, mention.article.text
-    if mention.index or len(sentence.figures) != 1 or not OPENS_THEN.match(text, sentence.start, mention.figure.start):
+    if mention.index or len(sentence.figures) != 1:
         return None
-    opened = OPENS_NOW.match(text, sentence.end)
+    opened = _it_is_now(place) or (
+        OPENS_NOW.match(text, sentence.end) if OPENS_THEN.match(text, sentence.start, mention.figure.start) else None
+    )
     if opened is None:
         return None
     stop = SENTENCE_END.search(text, opened.end())
@@ -248,7 +255,15 @@ def now_next(place: Place) -> Reading | None:
     one = len(later) == 1 and later[0].start - opened.end() <= THEN_REACH
     if one and _nouns_differ(text, mention.figure, later[0]):
         return None
-    return Reading("previous", "", "now_next") if one and comparable(later[0], mention.figure) else None
+    alike = one and (comparable(later[0], mention.figure) or (later[0].unit is None and later[0].kind == "count"))
+    return Reading("previous", "", "now_next") if alike else None
+
+
+def _it_is_now(place: Place) -> re.Match[str] | None:
+    """`We had {40} shifts unfilled a week. [Now it's] six.`: what was said of the past goes on as `it`"""
+    now = NOW_IT.match(place.mention.article.text, place.mention.sentence.end)
+    verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
+    return now if verb is not None and verb.tag_ == "VBD" else None
 
 
 def _nouns_differ(text: str, one: Figure, other: Figure) -> bool:

@@ -141,13 +141,21 @@ def _adverb(token: Token, direction: str) -> Movement | None:
         if base in words["adverbs"]["reversed"]:
             return Movement(token, "down", "adverb", "give up")
         ends = base in words["ending"] and token.doc.span(token.i + 1, token.i + 2).text in {"at", "with", "in"}
-        inert = base in words["adverbs"]["inert"] or (_is_sure(token.nbor(-1)) and base not in _leading_somewhere())
+        inert = (base in words["adverbs"]["inert"] and not _down_to(token, base)) or (
+            _is_sure(token.nbor(-1)) and base not in _leading_somewhere()
+        )
         if ends or inert or (token.lower_ == "off" and base != "be"):
             return None
     if token.i and token.nbor(-1).lower_ == "the":
         return None  # `his bid was the [higher] at {212p}`
     modifies = token.dep_ in {"amod", "compound"} and token.i + 1 < len(token.doc) and is_noun(token.nbor())
     return None if modifies else Movement(token, direction, "adverb", token.lower_)
+
+
+def _down_to(token: Token, base: str) -> bool:
+    """`would sell [down] to {40 percent}`: what is left; not `shut down to {three} plants`"""
+    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ == "down" and then == "to" and base in word_set("verbs", "selling_down")
 
 
 def _is_sure(verb: Token) -> bool:

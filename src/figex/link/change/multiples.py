@@ -29,6 +29,8 @@ FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier",
 """Words for what was there before."""
 VALUED = frozenset({"earnings", "profit", "profits", "ebitda", "income", "revenue", "sales", "book"})
 """What a price is a multiple of."""
+THEN = re.compile(r"\b(?:before|ago|earlier|last|same)\b")
+"""Words that date what a multiple is of: {three times} the gap [before] the war."""
 ITS_YEAR = re.compile(
     r"(?:the |its |their )?(?:19|20)\d\d [a-z]+|(?:this|last) (?:year|month|quarter) ['’]s$"
     r"|that (?:of|in) (?:19|20)\d\d"
@@ -57,6 +59,8 @@ def _of_before(words: list[str]) -> Reading | None:
     """Whether the words after a multiple name an earlier value of the same thing."""
     rest = " ".join(takewhile(lambda word: word not in ENDS, words))
     own = words[0] in {"its", "their", "last"}
+    again = words[0] in {"that", "those"} and words[1] in {"of", "in", "for", "at"} and "average" not in words
+    before = words[0] in {"the", "those"} and THEN.search(rest) is not None and VALUED.isdisjoint(words)
     dated = words[0] in {"the", "that"} and TIME_HINT.search(rest) is not None
     then = words[0] in {"the", "that"} and words[1] in FORMER - {"usual", "normal"}
     compared = AS_MUCH.match(rest) is not None and (rest.startswith("as ") or TIME_HINT.search(rest) is not None)
@@ -65,6 +69,8 @@ def _of_before(words: list[str]) -> Reading | None:
         ITS_YEAR.match(rest)
         or WHAT_IT_WAS.match(rest)
         or then
+        or again
+        or before
         or compared
         or ((own or dated) and MEASURES.search(rest))
     ):

@@ -179,6 +179,8 @@ def _is_held(found: Movement, place: Place) -> bool:
     if found.base != "loss" and _in_thing(place, found.token.i + 1):
         return False
     previous = singular(place.word(found.token.i - 1))
+    if previous in words["numbered"]:
+        return False
     return previous in words["held"] or (place.kind in {"money", "count"} and found.base != "cut")
 
 

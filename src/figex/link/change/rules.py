@@ -5,15 +5,16 @@ Each rule looks at a figure's surroundings and says what it reads there, or None
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.link.change.arrived import arrived_at, as_low_as, reached
 from figex.link.change.basis import basis_of
-from figex.link.change.bracket import alone_in_bracket, bracketed, label_in_bracket
+from figex.link.change.bracket import alone_in_bracket, bracketed, label_in_bracket, measured_otherwise
 from figex.link.change.comparison import after_change, against_other, from_earlier
-from figex.link.change.differs import apart_from, compared_after
+from figex.link.change.differs import apart_from, compared_after, compared_list
 from figex.link.change.expected import expected_change
 from figex.link.change.former import (
     after_level,
@@ -58,7 +59,8 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 DEFAULT = Reading("level", "", "default")
-JOINTS = frozenset({",", "and", "or", "but", "&", "then"})
+JOINTS = frozenset({",", "and", "or", "but", "&", "then", "yet"})
+OR_AGAIN = re.compile(r",? or (?:(?:about|around|nearly|almost|some|just|over|more than) ){0,2}")
 LIST_REACH, ALTERNATIVE_REACH, GAPPED_REACH, SHORT = 12, 6, 8, 3
 """How many words may stand between the members of a list, `, or {5}`, `and mines {5}`."""
 ASIDES = frozenset({"which", "who", "whose", "where", "including", "("})
@@ -67,6 +69,8 @@ HEDGES = frozenset({"a", "bit", "little", "well", "far", "still", "and", "touch"
 GAP_BACK, GAP_REACH = 2, 9
 """How many figures back the clause may be whose verb another leaves out; how many words the latter's subject has."""
 GAP_ENDS = frozenset({"", ".", ";", "to", "and", "while"})
+BY_ENDS, BY_JOINTS = frozenset({",", ":"}), frozenset({",", ":"})
+"""Marks that may end and open such a clause where it has `by`: goods [by] 5 percent[:] food [by] 3 percent[,] …"""
 GAPLESS = frozenset({"VBD", "VBP", "VBZ", "MD", "VB", "IN", "TO", "WDT"})
 OBJECT_REACH, ASIDE_REACH, ADVERBS = 6, 7, 3
 """How many words after a level may belong to it; how many an aside has that compares it, and its adverbs."""
@@ -80,15 +84,26 @@ def change_of(mention: Mention) -> None:
     if reading.main is not None and reading.main.measure == "level":
         reading.main.direction = reading.main_direction or reading.main.direction
         reading.main.rules.append(f"direction:{reading.rule}")
+        _tell_again(mention, reading.main)
     if reading.measure == "change":
         if mention.figure.signed and mention.figure.value < 0:
             mention.figure = replace(mention.figure, value=abs(mention.figure.value))
         mention.basis = basis_of(mention) or reading.basis
 
 
+def _tell_again(mention: Mention, main: Mention) -> None:
+    """`9 million yuan ({$1 million}), up from 8 million`, `9 million, or {3 a share}, up from`: the level said again"""
+    for other in mention.sentence.mentions[main.index + 1 : mention.index]:
+        between = mention.article.text[main.figure.end : other.figure.start]
+        again = other.host is main or OR_AGAIN.fullmatch(between) is not None
+        if again and other.measure == "level" and other.direction is None:
+            other.direction = main.direction
+            other.rules.append("direction:said_again")
+
+
 def _read(mention: Mention) -> Reading:
     if mention.host is not None:
-        return bracketed(mention)
+        return measured_otherwise(mention) or bracketed(mention)
     if mention.figure.kind == "period":
         return Reading("level", "", "period")
     place = surroundings_of(mention)
@@ -112,6 +127,11 @@ def printed_sign(place: Place) -> Reading | None:
     other = next(place.earlier(), None)
     basis = other.basis if other is not None and "measure:printed_sign" in other.rules else None
     return Reading("change", "up" if figure.signed == "+" else "down", "printed_sign", basis=basis)
+
+
+def said_otherwise(place: Place) -> Reading | None:
+    """`rose 8% to $9 million (or {7%} in constant currency)`, where the bracket belongs to no figure"""
+    return measured_otherwise(place.mention) if "(" in place.lower else None
 
 
 def up_since(place: Place) -> Reading | None:
@@ -140,6 +160,8 @@ def _compared_aside(place: Place, start: int) -> Reading | None:
 def listed(place: Place) -> Reading | None:
     """`rose 5, 6 and {7 percent}`, `lost 50 points, or {0.7 percent}`, `farms added 2 points and mines {1.4}`"""
     other = next(place.earlier(), None)
+    if other is not None and other.measure == "previous" and _is_compared(place):
+        other = next((m for m in place.earlier() if m.measure != "previous"), other)
     more = place.word(place.start - 1) == "another" and not place.is_rate
     if other is None or more or place.word(place.end) == "of":
         return None
@@ -153,24 +175,33 @@ def listed(place: Place) -> Reading | None:
     return _as_member(place, other, alternative=alternative, last="and" in words, distance=len(words))
 
 
+def _is_compared(place: Place) -> bool:
+    """`5%, against 4%, and {7%} this year, [up from] 6%`: whether the figure has an earlier level of its own"""
+    near = place.lower[place.end : place.end + OBJECT_REACH]
+    at = next((k for k, word in enumerate(near) if word == "from"), 0)
+    return at > 0 and near[at - 1] in {"up", "down"} and place.marks.keys().isdisjoint(range(place.end, place.end + at))
+
+
 def gapped(place: Place) -> Reading | None:
     """`A rose 3% to 9; B, {5%} to 8`, `A rose by 3% to 9 and B by {5%} to 8`: a clause that leaves out its verb"""
     left = skip_left(place, place.start)
     lead = place.word(left) if left not in place.marks else ""
-    if lead not in {",", "by"} or not place.is_rate or place.word(place.end) not in GAP_ENDS:
+    ends = GAP_ENDS | BY_ENDS if lead == "by" else GAP_ENDS
+    if lead not in {",", "by"} or not place.is_rate or place.word(place.end) not in ends:
         return None
     near = islice(place.earlier(), GAP_BACK)
     other = next((m for m in near if m.measure == "change" and m.figure.kind == place.mention.figure.kind), None)
     if other is None:
         return None
     between = place.doc[other.anchor.end : left]
-    joint = next((t.i for t in reversed(between) if t.lower_ in {"and", ";", "while"}), None)
+    joints = {"and", ";", "while"} | (BY_JOINTS if lead == "by" else frozenset())
+    joint = next((t.i for t in reversed(between) if t.lower_ in joints), None)
     own = [] if joint is None else place.doc[joint + 1 : left]
     named = bool(own) and len(own) <= GAP_REACH and is_noun(own[-2 if own[-1].lower_ == ")" and own[1:] else -1])
     apart = all(t.i not in place.marks and t.tag_ not in GAPLESS for t in own) and not any(
         t.tag_ in FINITE for t in between
     )
-    return Reading("change", other.direction or "", "gapped") if named and apart else None
+    return Reading("change", other.direction or "", "gapped", basis=other.basis) if named and apart else None
 
 
 def _without_asides(place: Place, other: Mention) -> list[Token]:
@@ -244,6 +275,7 @@ def _arrived(other: Mention) -> bool:
 
 
 RULES = (
+    said_otherwise,
     label_in_bracket,
     alone_in_bracket,
     times_before,
@@ -261,6 +293,7 @@ RULES = (
     after_level,
     printed_sign,
     compared_after,
+    compared_list,
     apart_from,
     share_of_change,
     part_of_change,

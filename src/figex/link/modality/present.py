@@ -12,6 +12,27 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 NOW = frozenset({"now", "today", "currently"})
+LENGTHS = frozenset({"kilometre", "mile", "metre", "nautical mile", "foot"})
+COMPASS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "offshore",
+        "inland",
+        "upstream",
+        "downstream",
+    }
+)
+LIMITS = frozenset({"cap", "ceiling", "floor", "limit", "threshold", "minimum"})
+COMPARING = frozenset({"below", "above", "under", "over", "beyond", "within", "than"})
+LIMIT_MIN = 3
+"""The fewest words before a limit's figure: above the cap of."""
 NEAR, BAR_REACH = 3, 6
 """How many words before a figure may say that it is there; how many `against`."""
 
@@ -26,8 +47,12 @@ def there_already(mention: Mention) -> str | None:
         nearest in {"current", "existing"}
         or ("home" in before and "to" in before)  # `will serve 36 villages, home to {9,000 people}`
         or (nearest == "from" and following in NOW)
-        or (kind == "count" and (_is_counted(before, following) or _has_pay(mention)))
-        or (kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention)))
+        or (kind == "count" and (_is_counted(before, following) or before[-2:] == ["out", "of"] or _has_pay(mention)))
+        or (kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention) or _tells_where(mention)))
+        or (kind == "count" and _is_hyphened(mention) and _sizes_known_thing(mention))
+        or (kind == "money" and nearest in word_set("modality", "existing") and _values_thing(mention))
+        or (kind == "percent" and ("premium" in before or following == "premium"))
+        or _is_limit(mention)
         or (nearest == "the" and _had_by_someone(mention))
         or _is_held(mention)
         or (not word_set("modality", "already").isdisjoint(before) and not _foretells(mention))
@@ -48,6 +73,36 @@ def _is_held(mention: Mention) -> bool:
     if "against" not in sentence.vocabulary or "against" not in sentence.words[max(start - BAR_REACH, 0) : start]:
         return False
     return "measure:against_other_thing" not in mention.rules
+
+
+def _is_hyphened(mention: Mention) -> bool:
+    """`the {61-bed} hospital`"""
+    return "-" in mention.article.text[mention.figure.start : mention.figure.end]
+
+
+def _tells_where(mention: Mention) -> bool:
+    """`a field {19 km} west of its platform`, `a site {5 miles} from Leeds`: how far off"""
+    words, end = mention.sentence.words, mention.anchor.end
+    then = words[end : end + 2]
+    beside = then[:1] == ["from"] or then in (["away", "from"], ["off", "the"])
+    return mention.figure.unit in LENGTHS and (beside or (len(then) > 1 and then[0] in COMPASS and then[1] == "of"))
+
+
+def _values_thing(mention: Mention) -> bool:
+    """`sell its {$5 billion} packaging unit`, `our {£120 million} credit facility`; not `its {$5 billion} offer`"""
+    root, doc, end = mention.anchor.root, mention.anchor.doc, mention.anchor.end
+    noun = next(
+        (t for t in doc[end : end + NEAR] if is_noun(t) and (t.i + 1 >= len(doc) or not is_noun(t.nbor()))), None
+    )
+    return noun is not None and noun in {root, *root.ancestors} and noun.lower_ in word_set("modality", "things")
+
+
+def _is_limit(mention: Mention) -> bool:
+    """`below the state cap of {2%}`, `above the floor of {5%}`: a limit that there is"""
+    words, start = mention.sentence.words, mention.anchor.start
+    if words[start - 1 : start] != ["of"] or start < LIMIT_MIN or words[start - 2] not in LIMITS:
+        return False
+    return not COMPARING.isdisjoint(words[max(start - BAR_REACH, 0) : start - 2])
 
 
 def _after_noun(mention: Mention) -> list[str]:

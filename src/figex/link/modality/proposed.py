@@ -30,6 +30,21 @@ PRICED_IN = re.compile(
     re.IGNORECASE,
 )
 """What markets see coming, right before a figure."""
+FUNDED = re.compile(
+    r"\b(?:sets? aside|setting aside|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|lend(?:s|ing)?|lent|approv(?:e|es|ed)"
+    r"|budgeted|commit(?:s|ted)|grant(?:s|ed)|sanction(?:s|ed))\b[^.;:]{1,70}? for "
+    r"((?:the )?(?:construction|building|purchase|installation|development|creation|supply|establishment) of "
+    r"|(?:building|buying|constructing|installing|developing) )?(?:about |some |around |nearly )?$",
+    re.IGNORECASE,
+)
+"""What money is set aside for and not there yet."""
+FORMERLY = frozenset({"previously", "earlier", "initially", "originally"})
+FORETOLD = frozenset(
+    {"announce", "guide", "forecast", "plan", "indicate", "flag", "target", "budget", "expect", "estimate", "project"}
+)
+"""What was said of a figure that another replaces: the {260 million} previously [announced]."""
+FORESEEN_REACH = 5
+"""Words after a figure that may say who foresaw it."""
 PRICING = ("pric", "factor", "eye", "sight", "bet", "odds", "chance", "probability", "likelihood", "prospect")
 CLAUSE_MARKS = frozenset({":", ";"})
 ASKED = frozenset({"of", "by", "from", "among"})
@@ -46,6 +61,37 @@ def tabled_budget(mention: Mention) -> str | None:
         return None
     things = (t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"})
     return PROJECTED if any(t.lower_ in BUDGETS for t in things) else None
+
+
+def weighed(mention: Mention) -> str | None:
+    """`Council weighs {9%} rate rise`, `the firm weighs a {£2bn} float`; not `weighs {40 tonnes}`"""
+    if mention.figure.kind not in {"money", "percent"}:
+        return None
+    verb = verb_over(mention.anchor.root)
+    named = verb is not None and base_form(verb.text) == "weigh" and verb.i < mention.anchor.start
+    return PROJECTED if named else None
+
+
+def funded(mention: Mention) -> str | None:
+    """`is lending $29 million for the construction of {14} sheds`, `set aside $9 million for {ten} new clinics`"""
+    if mention.figure.kind != "count":
+        return None
+    before = mention.article.text[mention.sentence.start : mention.figure.start]
+    hit = FUNDED.search(before)
+    new = mention.article.text.startswith(" new ", mention.figure.end) or "new" in mention.anchor.text.lower().split()
+    return PROJECTED if hit is not None and (hit[1] or new) else None
+
+
+def foreseen_by_someone(mention: Mention) -> bool:
+    """`down from the {0.8%} it projected in May`, `the {5%} analysts had expected`, `the {$9m} earlier guided`"""
+    near = mention.anchor.doc[mention.anchor.end : mention.anchor.end + FORESEEN_REACH]
+    told = [base_form(t.text) if t.tag_ in {"VBN", "VBD"} else t.lower_ for t in near[:2]]
+    if not FORMERLY.isdisjoint(told) and not FORETOLD.isdisjoint(told):
+        return True
+    if not near or near[0].tag_ not in {"PRP", "WDT", "IN", "NNS"}:
+        return False
+    verb = next((t for t in near if t.tag_ in VERBAL and t.lower_ != "had"), None)
+    return verb is not None and base_form(verb.text) in table("modality")["forecasters"]
 
 
 def polled(mention: Mention) -> str | None:
@@ -132,7 +178,14 @@ def priced_in(mention: Mention) -> str | None:
     if mention.measure == "previous" or mention.host is not None:
         return None
     before = mention.article.text[mention.sentence.start : mention.figure.start]
-    return PROJECTED if PRICED_IN.search(before) is not None else None
+    told = PRICED_IN.search(before)
+    return PROJECTED if told is not None and not _moves_itself(mention) else None
+
+
+def _moves_itself(mention: Mention) -> bool:
+    """`Prices in the north [eased] {0.1%}`: a verb of the figure's own"""
+    start = mention.anchor.start
+    return start > 0 and mention.anchor.doc[start - 1].tag_ in FINITE_TAGS
 
 
 def prices(sentence: Sentence) -> bool:

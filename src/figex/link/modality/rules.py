@@ -20,6 +20,8 @@ from figex.link.modality.proposed import (
     GAPS,
     awaited,
     before_modal,
+    foreseen_by_someone,
+    funded,
     gap_to_fill,
     has_modal,
     looking_at,
@@ -29,6 +31,7 @@ from figex.link.modality.proposed import (
     revised_forecast,
     tabled_budget,
     to_come,
+    weighed,
 )
 from figex.link.modality.prospect import (
     ACTUAL,
@@ -42,7 +45,7 @@ from figex.link.modality.prospect import (
 )
 from figex.link.parse import kept
 from figex.link.sentence import holds
-from figex.link.tree import base_form, climb, is_noun, own_subject, singular
+from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,7 +65,7 @@ COMPARED = frozenset({"measure:beaten", "measure:times_before", "measure:against
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
 ESTIMATING = frozenset({"estimate", "put", "calculate", "reckon", "assess"})
 EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
-LIST_REACH, FORESEEN_REACH = 3, 5
+LIST_REACH = 3
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
 LABEL_REACH = 30
 """How many characters before a figure its bracket's `previously` may begin."""
@@ -106,7 +109,7 @@ def earlier_level(mention: Mention) -> str | None:
     before = mention.article.text[max(mention.sentence.start, start - LABEL_REACH) : start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
         return as_neighbour(mention)
-    if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention) or _foreseen_by_someone(mention):
+    if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention) or foreseen_by_someone(mention):
         return PROJECTED
     end, date = mention.period_end, mention.article.date
     over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
@@ -114,19 +117,11 @@ def earlier_level(mention: Mention) -> str | None:
 
 
 def _is_older_forecast(mention: Mention) -> bool:
-    """`now sees a gap of 5, up from an earlier {4}`"""
+    """`now sees a gap of 5, up from an earlier {4}`, `from {4} previously`; not `a gap of 5 (previous year: {4})`"""
     start, doc = mention.anchor.start, mention.anchor.doc
-    labelled = any(t.lower_ in EARLIER for t in doc[max(start - LIST_REACH, 0) : start])
+    labelled = any(t.lower_ in EARLIER and not is_time(t.nbor()) for t in doc[max(start - LIST_REACH, 0) : start])
+    labelled = labelled or mention.sentence.words[mention.anchor.end : mention.anchor.end + 1] == ["previously"]
     return labelled and not _is_dated_back(mention) and as_neighbour(mention) == PROJECTED
-
-
-def _foreseen_by_someone(mention: Mention) -> bool:
-    """`down from the {0.8%} it projected in May`, `the {5%} that analysts had expected`"""
-    near = mention.anchor.doc[mention.anchor.end : mention.anchor.end + FORESEEN_REACH]
-    if not near or near[0].tag_ not in {"PRP", "WDT", "IN", "NNS"}:
-        return False
-    verb = next((t for t in near if t.tag_ in VERBAL and t.lower_ != "had"), None)
-    return verb is not None and base_form(verb.text) in table("modality")["forecasters"]
 
 
 def years_over(mention: Mention) -> str | None:
@@ -242,7 +237,7 @@ def part_of_other(mention: Mention) -> str | None:
     if len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
         return None
     own = any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[end + 2 : end + 4])
-    own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE
+    own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE | {"VB"}
     return None if own else as_neighbour(mention)
 
 
@@ -333,7 +328,10 @@ def _lies_ahead(mention: Mention) -> bool:
     if verb is not None and verb.lower_ == "put":
         return True
     helped = verb is not None and any(t.dep_ in {"aux", "auxpass"} for t in verb.children)
-    return verb is None or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
+    growing = (
+        verb is not None and verb.tag_ == "VBG" and movement(verb) is not None
+    )  # `with wages growing {2%} next year`
+    return verb is None or growing or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
 
 
 def foreseen_before(mention: Mention) -> str | None:
@@ -363,6 +361,8 @@ RULES: tuple[Rule, ...] = (
     polled,
     called_so,
     tabled_budget,
+    weighed,
+    funded,
     gap_to_fill,
     looking_at,
     awaited,
@@ -381,6 +381,8 @@ NEEDS: dict[Rule, Callable[[Sentence], bool]] = {
     in_bracket: _has_bracket,
     polled: holds(*ASKED),
     tabled_budget: holds(*BUDGETS),
+    weighed: holds("weigh", "weighs"),
+    funded: holds("for"),
     gap_to_fill: holds(*GAPS),
     looking_at: holds("looking"),
     under_heading: _has_colon,

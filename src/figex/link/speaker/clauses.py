@@ -127,7 +127,8 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
 
     `closed` says that only time or place follows it.
     """
-    word, before = words[i], words[i - 1] if i else None
+    first = i - 2 * ([w.lower for w in words[max(i - 2, 0) : i]] == ["on", "average"])  # had on average forecast 5
+    word, before = words[i], words[first - 1] if first else None
     if word.tag == "VBN":
         follows = words[i + 1] if i + 1 < len(words) else word
         told = follows.figure or follows.lower in {"that", "it", "they"}
@@ -142,7 +143,7 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
     if following in {"of", "for", "by", "from", "in", "to"} and not closed:
         return False
     speech = table("speech")
-    return before.capital or before.lower in speech["agents"] or before.lower in speech["publications"]
+    return before.capital or any(before.lower in known for known in (HAVE, speech["agents"], speech["publications"]))
 
 
 def _is_only_verb(words: Sequence[Word], i: int) -> bool:

@@ -35,8 +35,8 @@ MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
 """Verbs that say how a result stands to what was expected, beside those of a gap."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
-INVERTED_REACH, ASIDE_REACH = 14, 4
-"""The most words of a name after `said`; those of an aside from its verb on."""
+INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH = 14, 4, 8
+"""The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey."""
 
 
 def credits_of(words: list[Word]) -> list[Credit]:
@@ -76,7 +76,7 @@ def phrase_credit(p: Place) -> Credit | None:
         begin = p.i + len(parts)
         stop = phrases.right_end(p.words, begin)
         named = phrases.apposed_name(p.words, begin, stop)
-        who = named or core(p.words[begin:stop])
+        who = named or _made_by(p, begin, stop) or core(p.words[begin:stop])
         if who and not (parts == ["citing"] and _someone_else(p)):
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
@@ -84,6 +84,17 @@ def phrase_credit(p: Place) -> Credit | None:
             reach = sentence_end if opens or clauses.goes_on(p.words, stop) else end
             return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=opens)
     return None
+
+
+def _made_by(p: Place, begin: int, stop: int) -> list[Word]:
+    """`according to a survey of {30 firms} by [Wren]`: who made what a number of others were asked for; else empty"""
+    if stop >= len(p.words) or not p.words[stop].figure or not names.is_publication(p.words[begin:stop]):
+        return []
+    ahead = range(stop, min(stop + SAMPLE_REACH, len(p.words)))
+    at = next((k for k in ahead if p.words[k].lower == "by" or p.words[k].mark), None)
+    if at is None or p.words[at].lower != "by":
+        return []
+    return core(p.words[at + 1 : phrases.right_end(p.words, at + 1)])
 
 
 def _only_scene(p: Place) -> bool:
@@ -115,7 +126,8 @@ def inverted(p: Place) -> Credit | None:
     begin = phrases.skip_fillers(p.words, p.i + 1)
     stop = phrases.right_end(p.words, begin)
     name = p.words[begin:stop]
-    if not name or len(name) > INVERTED_REACH or not names.is_speaker(name) or clauses.has_clause(name):
+    named = names.is_speaker(name) and (before.quoted or before.edge or p.base in speech["say"] or names.is_agent(name))
+    if not name or len(name) > INVERTED_REACH or not named or clauses.has_clause(name):
         return None
     if stop < len(p.words) and (p.words[stop].figure or p.words[stop].tag in FINITE_TAGS):
         return None
@@ -129,8 +141,9 @@ def inverted(p: Place) -> Credit | None:
 
 
 def _splits(p: Place) -> bool:
-    """`The delay, said Ruiz, cost {$4 million}`: whether the speaker stands between a subject and its verb"""
-    before = p.words[: p.i - 1]
+    """`The delay, said Ruiz, cost {$4 million}`, `…; without it, said Ruiz, sales fell`: the speaker splits a clause"""
+    opened = max((k for k in range(p.i - 1) if p.words[k].text == ";"), default=-1)
+    before = p.words[opened + 1 : p.i - 1]
     parsed = any(w.tag for w in before)
     return parsed and p.words[p.i - 1].text == "," and not any(w.tag in FINITE_TAGS or w.quoted for w in before)
 
@@ -208,7 +221,9 @@ def _aside_start(p: Place, subject: phrases.Subject) -> int | None:
     inside = subject.after_comma and then is not None and then.text == "," and p.words[subject.first - 1].text == ","
     if not inside:
         return None
-    return clauses.own_start(p.words, subject.first - 1, opinion=p.base not in table("speech")["say"])
+    closed = next(k for k in range(p.i + 1, len(p.words)) if p.words[k] is then)
+    goes_on = closed + 1 < len(p.words) and p.words[closed + 1].tag in FINITE_TAGS | {"MD"}
+    return clauses.own_start(p.words, subject.first - 1, opinion=goes_on and p.base not in table("speech")["say"])
 
 
 def _quoted_as(p: Place) -> list[Word]:
@@ -284,6 +299,7 @@ def puts(p: Place) -> Credit | None:
     if p.base not in table("speech")["put"] or clauses.is_passive(p.words, p.i):
         return None
     named = p.i + 1 < len(p.words) and p.words[p.i + 1].tag in FINITE_TAGS  # the repo rate stood at 5 percent
+    named = named or (p.base == "rate" and p.word.tag in NOUN_TAGS)  # the CPI rate, at 1.4 percent, …
     if named or not clauses.reads_as_verb(p.words, p.i, closed=False) or p.next in PARTICLES:
         return None
     if p.next == "it" and clauses.is_closed(p.words, p.i + 2):

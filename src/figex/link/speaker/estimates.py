@@ -105,14 +105,16 @@ def issues(p: Place) -> Credit | None:
 
 
 def by_agent(p: Place) -> Credit | None:
-    """⟦growth is forecast⟧ by [the fund] ⟦at 5 percent⟧; ⟦12 estimates⟧ compiled by [Marketlens]"""
-    if p.word.lower not in table("speech")["by_figures"] or p.next != "by":
+    """⟦growth is seen⟧ by [the fund] ⟦at 5 percent⟧; ⟦2 guesses⟧ compiled by [Fincast]; forecast in a [Wren] poll"""
+    if p.word.lower not in table("speech")["by_figures"] or p.next not in {"by", "in"}:
         return None
     stop = phrases.right_end(p.words, p.i + 2)
     who = core(p.words[p.i + 2 : stop])
-    if not who or not names.is_speaker(who):
+    if not who or not names.is_speaker(who) or (p.next == "in" and not names.is_publication(p.words[p.i + 2 : stop])):
         return None
     lo, hi = clauses.segment(p.words, p.i)
+    if p.i and p.words[p.i - 1].figure and (figure := clauses.figure_before(p.words, p.i)) is not None:
+        lo = figure  # a loss of 5 compared with a loss of {7} expected by analysts
     return Credit(who, p.word.start, (lo, hi), (p.word.start, p.words[stop - 1].end), "by", follows=False)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -45,11 +46,17 @@ INSIDE = frozenset(
 """Small words that a name may hold: `Bureau of Statistics`, `van der Berg`."""
 
 
+STAGES = frozenset(
+    {"preliminary", "provisional", "final", "flash", "initial", "revised", "early", "latest", "recent", "new", "fresh"}
+)
+"""Words before data that only say how new they are; who prints them made them."""
 PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
 TWO = 2
-"""The words of a name that follows the field of an office."""
-ROLE_MAX = 6
-"""The most words of a role before its name."""
+"""The words of a name that follows the field of an office, and of `official data`."""
+NAMELESS = frozenset({"data", "figures", "statistics", "stats"})
+"""What is credited with the word before it where nobody is named: [official data] showed."""
+ROLE_MAX, TRADE_MAX = 6, 4
+"""The most words of a role, and of a trade, before its name."""
 NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
 NAME_LENGTHS = range(2, 6)
 """How many words a person's name has."""
@@ -99,7 +106,7 @@ def _is_time(word: Word) -> bool:
 
 
 def author(found: list[Word]) -> list[Word] | None:
-    """`data from the [Trade Ministry]`, `[Trade Ministry] data`, `[Acme]'s report`; `the [report]`; of `data` nobody"""
+    """`data from the [Trade Ministry]`, `[Acme]'s report`, the `[report]`, `[official data]`; of `data` nobody"""
     speech = table("speech")
     head = next((i for i, w in enumerate(found) if _leads_on(w.lower)), len(found))
     if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
@@ -115,7 +122,9 @@ def author(found: list[Word]) -> list[Word] | None:
         return core(front[: owner + 1])
     while front and not front[-1].capital and front[-1].lower not in speech["agents"]:
         front.pop()
-    return front or [w for w in found[:head] if w.lower in speech["bare_publications"]][-1:]
+    bare = [w for w in found[:head] if w.lower in speech["bare_publications"]][-1:]
+    nameless = head >= TWO and found[head - 1].lower in NAMELESS and found[head - TWO].lower not in STAGES
+    return front or bare or (found[head - TWO : head] if nameless else [])
 
 
 def _leads_on(word: str) -> bool:
@@ -246,6 +255,26 @@ def apposed_person(read: Sequence[Word], begin: int) -> list[Word]:
     return name if end < len(read) and read[end].text == "," and is_person(name) else []
 
 
+def _after_trade(read: Sequence[Word], begin: int) -> list[Word]:
+    """`Battery maker [Dalby] will close a plant`, `Buyout firm [Kestrel Park], …`: the name behind a trade"""
+    trade = next((k for k in range(begin, min(begin + TRADE_MAX, len(read) - 1)) if read[k + 1].capital), None)
+    if trade is None or read[trade].lower not in table("speech")["agents"] or read[trade].capital > (trade == begin):
+        return []
+    stop = next((k for k in range(trade + 1, len(read)) if not read[k].capital and read[k].text not in {".", "&"}), 0)
+    then = read[stop] if stop else None
+    follows = then is not None and (then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME)
+    plain = not any(w.quoted or w.figure or w.mark for w in read[begin:stop])
+    return list(read[trade + 1 : stop]) if follows and plain and not is_time(read[trade + 1]) else []
+
+
+def traded_name(read: Sequence[Word]) -> list[Word]:
+    """The [Acme Steel] of `Shares in Acme Steel fell`; else empty"""
+    opens = [w.lower for w in read[:TWO]]
+    if len(opens) < TWO or opens[0] not in {"shares", "stock"} or opens[1] not in {"in", "of"}:
+        return []
+    return list(takewhile(lambda w: w.capital, read[TWO:]))
+
+
 def is_publication(found: Sequence[Word]) -> bool:
     """`data released by the ministry`, `a survey`"""
     head = head_of(found)
@@ -290,6 +319,8 @@ def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
         begin += 1
     if apposed := apposed_person(read, begin):
         return apposed
+    if named := _after_trade(read, begin):
+        return named
     stop = begin
     while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
         stop += 1

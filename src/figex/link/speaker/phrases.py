@@ -207,9 +207,11 @@ def _named_before_role(words: Sequence[Word], comma: int) -> Subject | None:
     """`said [Desmond Yeoh], research head at Oriole, who expects`: the name before a role that ends at the comma"""
     opened = next((k for k in range(comma - 1, -1, -1) if words[k].text == ","), None)
     role = [] if opened is None else words[opened + 1 : comma]
-    if opened is None or not role or not _is_bare_role(role) or not _is_role(role):
+    if opened is None or not role or not (_is_bare_role(role) or role[0].lower == "the") or not _is_role(role):
         return None
     found = _ending_at(words, opened - 1)
+    if found is not None and found.words[0].lower in table("speech")["prepositions"]:
+        found = Subject(found.words[1:], found.first + 1, found.after_comma)  # according to [Ann Hill], the head of …
     return found if found is not None and is_name(found.words) else None
 
 
@@ -259,12 +261,14 @@ def left_start(words: Sequence[Word], k: int) -> int:
         inside = word.text == "," and _in_name(words, k)
         if word.figure or (word.mark and not inside) or (word.quoted and not words[start - 1].quoted):
             break
-        if inside or (word.lower == "and" and _joins_names(words, k)):
+        if inside or (word.lower == "and" and (_joins_names(words, k) or _joins_own(words, k))):
             start = k
         elif (
             word.lower in breaks and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people"})
         ) or (
-            word.tag in FINITE_TAGS and not word.capital and not (word.lower in gathered or word.lower in publications)
+            word.tag in FINITE_TAGS
+            and not word.capital
+            and not (word.lower in gathered or word.lower in publications or word.lower in speech["agents"])
         ):
             break
         else:
@@ -278,6 +282,11 @@ def left_start(words: Sequence[Word], k: int) -> int:
 def _joins_names(words: Sequence[Word], k: int) -> bool:
     """`Ministry of Trade and Industry`, `Brandt and Sons`"""
     return 0 < k < len(words) - 1 and words[k - 1].capital and words[k + 1].capital
+
+
+def _joins_own(words: Sequence[Word], k: int) -> bool:
+    """`UNICEF [and] its partners`"""
+    return 0 < k < len(words) - 1 and words[k - 1].capital and words[k + 1].lower in {"its", "their", "his", "her"}
 
 
 def _in_name(words: Sequence[Word], comma: int) -> bool:

@@ -18,7 +18,7 @@ from figex.link.speaker import phrases
 from figex.link.speaker.credit import credits_of
 from figex.link.speaker.cue import may_credit
 from figex.link.speaker.interview import interviewed, questions_of, stated
-from figex.link.speaker.names import DETERMINERS, core, is_person, is_person_name, opening_name
+from figex.link.speaker.names import DETERMINERS, core, is_person, is_person_name, opening_name, traded_name
 from figex.link.speaker.words import is_time, overlapping, quotations, words
 
 if TYPE_CHECKING:
@@ -356,15 +356,15 @@ def _in_full(scene: Scene, found: Found) -> Found:
 
 
 def _owner(line: Line, rule: str) -> Found | None:
-    """[Acme]'s sales fell {5 percent}, it said"""
+    """[Acme]'s sales fell {5 percent}, it said; shares in [Acme] fell after it said sales would drop {5 percent}"""
     read = line.words
+    if traded := traded_name(read):
+        return _found(line.scene.article, traded, rule)
     stop = next((k for k, w in enumerate(read[:NAME_REACH]) if not w.capital), NAME_REACH)
     name = read[:stop]
     owns = bool(name) and name[-1].lower.endswith(("'s", "’s")) and name[0].lower not in DETERMINERS
-    if not owns or is_time(name[0]) or is_person(name):
-        return None
-    found = _found(line.scene.article, name, rule)
-    return None if is_place(found.text) else found
+    found = _found(line.scene.article, name, rule) if owns and not is_time(name[0]) and not is_person(name) else None
+    return None if found is None or is_place(found.text) else found
 
 
 def _common(line: Line, rule: str) -> Found | None:

@@ -28,6 +28,8 @@ DIFFERS = re.compile(
 )
 MOVED = re.compile(r"[,(–—]\s?(?:or\s)?(?:up|down)\s(?:by\s)?(?:(?!from|to|at|on|in|and)\w+\s)?$")
 """From a level to what it moved by: `742, up {31}`."""
+SELLING = frozenset({"sell", "go", "trade", "rent", "resell", "retail"})
+"""Verbs whose `for` leads to a price: now it [sells] for {260}."""
 LEVEL_WORDS = frozenset({"to", "at", "from", "was", "were", "is", "are"})
 """What leads to an index itself, of which only the change is in points."""
 POLLED = re.compile(
@@ -38,6 +40,7 @@ WHERE = frozenset({"in", "across", "at", "throughout"})
 COMPARING = frozenset({"from", "against", "versus", "compared", "than"})
 BESIDE = 3
 """In tokens: how far from a counted noun its place may begin."""
+BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
 FAR_ENDS = {"to": "from", "from": "to"}
 NEAR, ALIKE, SCALED = 60, 8, 10_000
 """Two amounts of the same list differ by less than the first, mostly by less than the second, in money with a scale
@@ -80,7 +83,7 @@ def parallel(mention: Mention) -> Figure | None:
     """
     before_it = mention.sentence.mentions[: mention.index]
     earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
-    candidates = [m for m in earlier if _is_parallel(mention, m)]
+    candidates = [m for m in earlier if _is_parallel(mention, m) and (_scale(mention, m) == 1 or _led(mention))]
     if _is_held_against(mention):
         candidates = [m for m in candidates if not _says_where(m)] or candidates
     alike = [m for m in candidates if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
@@ -101,6 +104,14 @@ def _says_where(mention: Mention) -> bool:
     if mention.figure.kind != "count" or word is None or word.lower_ not in WHERE or counted_noun(mention) is None:
         return False
     return word.lower_ != "at" or word.nbor().lower_ in {"the", "its", "their", "our"}
+
+
+def _led(mention: Mention) -> bool:
+    """Whether a joint or a preposition leads to the number, so that it may share a scale; not `while {16} failed`"""
+    word, whole = before(mention), not mention.figure.value % 1
+    if not whole or word is None or word.is_punct:
+        return True
+    return word.lower_ in BEING or (word.tag_ in {"IN", "TO", "CC"} and word.lower_ != "while")
 
 
 def _is_parallel(mention: Mention, earlier: Mention) -> bool:
@@ -280,27 +291,17 @@ def amount_before(mention: Mention) -> Figure | None:
 def _states_amount(mention: Mention) -> bool:
     """Whether a bare number can be an amount whose unit is left out: `slipped to {2.5 million}`, no `{eight} closed`"""
     word, figure = before(mention), mention.figure
-    spelled = mention.article.text[figure.start].isalpha()
+    spelled = mention.article.text[figure.start].isalpha() and not is_scaled(mention)
     if word is None or spelled or mention.anchor.root.dep_ in SUBJECTS:
         return False
     doc, at = mention.anchor.doc, mention.anchor.end
     if at < len(doc) and doc[at].lower_ == "of":
         return False
     taken = word.tag_ in VERB_TAGS and (is_scaled(mention) or lemma(word) in word_set("nouns", "amount_verbs"))
-    return taken or word.lower_ in {
-        "to",
-        "from",
-        "at",
-        "by",
-        "against",
-        "versus",
-        "was",
-        "were",
-        "is",
-        "are",
-        "of",
-        "now",
-    }
+    if word.lower_ in {"under", "over"} and word.i and word.nbor(-1).lower_ in BEING:
+        return True
+    sold = word.lower_ == "for" and lemma(word.head) in SELLING
+    return taken or sold or word.lower_ in BEING | {"to", "from", "at", "by", "against", "versus", "of", "now"}
 
 
 def is_scaled(mention: Mention) -> bool:

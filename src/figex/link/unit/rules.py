@@ -233,7 +233,8 @@ def exchange_rate(mention: Mention) -> Figure | None:
     if mention.figure.per in word_set("nouns", "gauges"):
         return replace(mention.figure, kind="number", per=None)
     doc, at = mention.anchor.doc, mention.anchor.end
-    following = [t.lower_ for t in doc[at : at + 3]]
+    following = [t.lower_ for t in doc[at : at + 4]]
+    following = [w for w in following if w not in {"us", "u.s.", "american"}][:3]
     priced = len(following) == 3 and following[0] in {"to", "per", "against"}  # noqa: PLR2004 - `to the dollar`
     return (
         replace(mention.figure, kind="number", per=None)
