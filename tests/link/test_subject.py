@@ -28,6 +28,10 @@ NOUN_BESIDE = """
 """
 
 WORDED = """
+    Some <$3 billion> went into bonds and {$400 million} into [shares].
+    [Loans to firms] grew {3.1%} and those to households <4.4%>.
+    Loans to firms grew <3.1%> and [those to households] {4.4%}.
+    [Lorvik's shares], down <12%> this year, trade at {$9} in Oslo.
     [Output] reached <4 million tonnes>, data from the ministry showed on Monday, {3%} more than planned.
     The fields are tilled by hand and the dam waters <40 hectares> tilled by {90} [families].
     Sales rose <4%>, but the [group], {30%} of which is state-owned, was weak.

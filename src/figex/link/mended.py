@@ -21,6 +21,9 @@ AMOUNT_REACH = 5
 
 def mend(doc: Doc) -> None:
     """Gives a clause its verb back: `Jobs at its mills [shrank] by {5}.`, `Tin, hit by a ban, [fell] by {5%}`"""
+    root = next((t for t in doc if t.head is t), None)
+    if root is not None and _does(root):
+        root.tag_ = "VBP"
     if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
         return
     ends = [t.i for t in doc if t.text == ";" or t.lower_ in OPENERS]
@@ -29,6 +32,15 @@ def mend(doc: Doc) -> None:
         found = _after_insertion(clause) or _only_verb(clause)
         if found is not None and (found[0].head is found[0] or found[0].head not in found[1].subtree):
             _make_verb(*found)
+
+
+def _does(root: Token) -> bool:
+    """`its shares, down {5%} this year, [trade] at {9 times} earnings`: what many things do, taken for a noun"""
+    if root.tag_ != "NN" or not root.text.isalpha() or not root.text.islower():
+        return False
+    deeds = {t.dep_ for t in root.children if t.i < root.i}
+    many = any(t.dep_ == "nsubj" and t.tag_ in {"NNS", "NNPS"} for t in root.children)
+    return many and deeds <= {"nsubj", "punct", "advmod", "npadvmod", "prep"}
 
 
 def _after_insertion(clause: list[Token]) -> tuple[Token, Token] | None:

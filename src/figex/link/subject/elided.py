@@ -65,7 +65,7 @@ def _pointed(mention: Mention, start: int, end: int) -> Found | None:
     doc = mention.anchor.doc
     if end == start + 2 and doc[end - 1].lower_ in PAIRED:
         return of_pair(mention, doc[end - 1])
-    pointed = start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].tag_ == "IN"
+    pointed = start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].tag_ in {"IN", "TO"}
     if not pointed or doc[start + 1].lower_ in OWNING or doc[end - 1].tag_ in {"IN", "TO"}:
         return None
     return found(mention.sentence, doc.span(start, end), "elided")

@@ -52,6 +52,7 @@ RULES = (
     ordered.unsaid,
     parts.material,
     ordered.of_amount,
+    worded.likewise,
     worded.equal_to,
     worded.allotted,
     worded.granted,
