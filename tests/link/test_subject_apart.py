@@ -168,6 +168,11 @@ LISTED = {
 }
 
 MENDED = {
+    "Exports rose, with Kazakhstan alone attracting {$4.6 billion}.": "Kazakhstan",
+    "Hake quota cut by {a tenth} as trawlers land smaller fish": "Hake quota",
+    "Central Bank Maintains Policy Rate at {8.5 Percent}": "Policy Rate",
+    "The mill opens in May. “It will give work to 700 people and train {90 apprentices},” he said.": "apprentices",
+    "The mill employs 40 people. It will train {90 apprentices}.": "mill",
     "Manufacturing, hit by a four-week strike, contracted by {3.4%}.": "Manufacturing",
     "Employment at reporting plants shrank by {500 jobs}.": "Employment",
     "Yields on 364-day Treasury bills climbed by {3 points}, and rates averaged 25%.": "Yields on 364-day Treasury bills",

@@ -22,8 +22,11 @@ AMOUNT_REACH = 5
 def mend(doc: Doc) -> None:
     """Gives a clause its verb back: `Jobs at its mills [shrank] by {5}.`, `Tin, hit by a ban, [fell] by {5%}`"""
     root = next((t for t in doc if t.head is t), None)
-    if root is not None and _does(root):
-        root.tag_ = "VBP"
+    if root is not None:
+        _mend_root(root)
+    for token in doc:
+        if token.lower_ == "alone" and token.dep_ == "pcomp":
+            _mend_alone(token)
     if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
         return
     ends = [t.i for t in doc if t.text == ";" or t.lower_ in OPENERS]
@@ -32,6 +35,26 @@ def mend(doc: Doc) -> None:
         found = _after_insertion(clause) or _only_verb(clause)
         if found is not None and (found[0].head is found[0] or found[0].head not in found[1].subtree):
             _make_verb(*found)
+
+
+def _mend_root(root: Token) -> None:
+    """`[quota] cut by {a tenth}`: a headline's subject is no part of its verb's name"""
+    if _does(root):
+        root.tag_ = "VBP"
+    before = root.doc[root.i - 1] if root.i else root
+    named = before.tag_ in NOUN_TAGS and before.dep_ == "compound" and before.head is root
+    if root.tag_ in PAST and named and not any(t.dep_ in SUBJECTS for t in root.children):
+        before.dep_ = "nsubjpass"
+
+
+def _mend_alone(alone: Token) -> None:
+    """`with [Kenya] alone attracting {$5}`: whose the deed is"""
+    deed = next((t for t in alone.head.children if t.i == alone.i + 1 and t.tag_ == "VBG"), None)
+    name = next((t for t in alone.children if t.dep_ in SUBJECTS), None)
+    if deed is not None and name is not None:
+        alone.children.remove(name)
+        name.head = deed
+        deed.children.insert(0, name)
 
 
 def _does(root: Token) -> bool:
