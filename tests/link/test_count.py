@@ -23,6 +23,7 @@ COUNTED = {
 }
 
 LEFT_OUT = {
+    "The city had <212> main breaks last year, up from {127} in 2015.": ("127", "127 break"),
     "Active users passed <31 million> and merchants numbered {48,000}.": ("48,000", "48000 merchant"),
     "The labour force numbered {12,000}.": ("12,000", "12000 worker"),
     "Its members now number {12,000}.": ("12,000", "12000 member"),

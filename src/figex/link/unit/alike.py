@@ -85,7 +85,7 @@ def parallel(mention: Mention) -> Figure | None:
     earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
     candidates = [m for m in earlier if _is_parallel(mention, m) and (_scale(mention, m) == 1 or _led(mention))]
     if _is_held_against(mention):
-        candidates = [m for m in candidates if not _says_where(m)] or candidates
+        candidates = [m for m in candidates if not says_where(m)] or candidates
     alike = [m for m in candidates if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
     answers = (like(mention, earlier) for earlier in [*alike, *candidates])
     scaled = (like(mention, m, SCALED) for m in candidates if is_scaled(mention) and m.figure.kind == "money")
@@ -98,7 +98,7 @@ def _is_held_against(mention: Mention) -> bool:
     return not COMPARING.isdisjoint(mention.sentence.words[max(start - BESIDE, 0) : start])
 
 
-def _says_where(mention: Mention) -> bool:
+def says_where(mention: Mention) -> bool:
     """`in 40 [towns]`, `at the 50 largest [estates]`: a count that is no object or subject, but a place"""
     word = before(mention)
     if mention.figure.kind != "count" or word is None or word.lower_ not in WHERE or counted_noun(mention) is None:

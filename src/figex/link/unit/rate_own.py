@@ -76,6 +76,11 @@ LESS_OF = re.compile(r"\s(?:more|less|fewer)(?:\s[A-Za-z][\w-]*){1,2}(?=\s(?:a|p
 AVERAGED = re.compile(
     r"\b(daily|hourly|nightly|weekly|monthly)\s(?:average|mean|rate|average\srate)\sof\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
+CAPACITY = re.compile(
+    r"\b(daily|hourly|nightly|weekly|monthly)\s(?:[\w-]+\s){0,2}capacity(?:\sof\s(?:its|the|their)\s[\w-]+)?\s(?:of|to|from|at)\s"
+    r"(?:(?:about|around|nearly|some|up|to|over|more|than)\s){0,2}$",
+    re.IGNORECASE,
+)
 MORE = re.compile(
     r",?\s(?:more|less|extra|higher|lower|dearer|cheaper|each|net|gross|overall|extra"
     r"|on\saverage|in\s(?:total|all)|all\stold|or\s(?:so|more|less)|at\s(?:most|least))(?:,?(?=\s))"
@@ -118,11 +123,11 @@ def sized(mention: Mention) -> str | None:
 
 
 def averaged(mention: Mention) -> str | None:
-    """`a daily average of {24 billion reais}`"""
+    """`a daily average of {24 billion reais}`, `a monthly capacity of {900} cars`"""
     if not _says_how_often(mention.sentence):
         return None
     lead = mention.article.text[max(mention.sentence.start, mention.figure.start - EACH_REACH) : mention.figure.start]
-    hit = AVERAGED.search(lead)
+    hit = AVERAGED.search(lead) or (CAPACITY.search(lead) if mention.figure.kind != "money" else None)
     return ADJECTIVE_RATES[hit[1].lower()] if hit else None
 
 

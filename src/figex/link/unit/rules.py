@@ -47,7 +47,7 @@ from figex.link.unit.gauged import (
 )
 from figex.link.unit.labels import headed
 from figex.link.unit.people import act, aged, given_to, people_do, people_live, strong
-from figex.link.unit.stated import arrived, numbered
+from figex.link.unit.stated import another, arrived, former, numbered
 
 if TYPE_CHECKING:
     from figex.facts import Figure
@@ -300,6 +300,8 @@ RULES = (
     exchange_rate,
     numbered,
     arrived,
+    another,
+    former,
     apposed,
     possessed,
     paid,
