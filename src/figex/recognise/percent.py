@@ -65,12 +65,11 @@ def _points(page: Page, draft: Draft, end: int) -> bool:
     of_index = page.has_indices and _index_nearby().search(page.lower, max(0, draft.start - REACH), end + AHEAD)
     step = draft.numeral.form == "part" and page.text.startswith("-", draft.end)
     rated = RATED.search(page.lower, max(0, draft.start - NEAR), end + AHEAD) is not None
-    if not of_index and not page.has_percent and not step and not rated:
+    named = page.lower.rfind("basis point", max(0, draft.start - NEAR), end) >= 0
+    basis = named and draft.numeral.number >= LEAST_BASIS
+    if not (of_index or page.has_percent or step or rated or basis):
         return False
     draft.end, draft.after = end, True
-    basis = (
-        draft.numeral.number >= LEAST_BASIS and page.lower.rfind("basis point", max(0, draft.start - NEAR), end) >= 0
-    )
     unit = "basis point" if basis and not of_index else "percentage point"
     draft.kind, draft.unit = ("number", "point") if of_index else ("percent", unit)
     draft.why.append("percent:points of an index" if of_index else "percent:points")
