@@ -168,6 +168,8 @@ LISTED = {
 }
 
 MENDED = {
+    "About {71%} of those given the 200 mg dose had clear skin.": "those given the 200 mg dose",
+    "Nearly {half} of those asked said no.": "those asked",
     "Exports rose, with Kazakhstan alone attracting {$4.6 billion}.": "Kazakhstan",
     "Hake quota cut by {a tenth} as trawlers land smaller fish": "Hake quota",
     "Central Bank Maintains Policy Rate at {8.5 Percent}": "Policy Rate",

@@ -72,7 +72,11 @@ def _pointed_end(noun: Token, stop: Collection[int]) -> int:
     if not told and not any(t.dep_ in {"relcl", "acl", "prep"} for t in noun.rights):
         return at
     if told:
-        verbs = (t.i for t in doc[at + 2 :] if t.tag_ in FINITE_TAGS or (t.is_punct and t.text != "-"))
+        verbs = (
+            t.i
+            for t in doc[at + 1 + (doc[at].tag_ == "WP") :]
+            if t.tag_ in FINITE_TAGS or (t.is_punct and t.text != "-")
+        )
         last = next(verbs, last + 1) - 1
     while at <= last and (at not in stop or (told and last < len(doc) - 1 and doc[last + 1].tag_ in FINITE_TAGS)):
         if doc[at].is_punct and doc[at].text != "-":

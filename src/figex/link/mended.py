@@ -27,6 +27,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "alone" and token.dep_ == "pcomp":
             _mend_alone(token)
+        elif token.lower_ == "given" and token.dep_ == "prep" and token.i and token.nbor(-1).lower_ == "those":
+            _mend_given(token)
     if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
         return
     ends = [t.i for t in doc if t.text == ";" or t.lower_ in OPENERS]
@@ -55,6 +57,15 @@ def _mend_alone(alone: Token) -> None:
         alone.children.remove(name)
         name.head = deed
         deed.children.insert(0, name)
+
+
+def _mend_given(given: Token) -> None:
+    """`{half} of those [given] the drug had`: a participle of those before it, no preposition"""
+    those = given.nbor(-1)
+    if given.head is not given and those not in given.subtree:
+        given.head.children.remove(given)
+        given.head, given.dep_ = those, "acl"
+        those.children.append(given)
 
 
 def _does(root: Token) -> bool:
