@@ -168,6 +168,7 @@ LISTED = {
 }
 
 MENDED = {
+    "Norfell Park wants to list the mill at £2bn. Norfell bought it for {£870m} in 2015.": "mill",
     "About {71%} of those given the 200 mg dose had clear skin.": "those given the 200 mg dose",
     "Nearly {half} of those asked said no.": "those asked",
     "Exports rose, with Kazakhstan alone attracting {$4.6 billion}.": "Kazakhstan",

@@ -30,7 +30,7 @@ from figex.link.subject import (
 )
 from figex.link.subject.antecedent import noun_of_unit, resolve, shared_whole, speaker_before
 from figex.link.subject.candidates import is_pronoun
-from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma, own_subject
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -221,7 +221,18 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
     spoken = pronoun.lower_ in {"we", "us"}
     if uncounted and (spoken or pronoun.lower_ in {"you", "i"}) and (before_it := noun_of_unit(mention)) is not None:
         return before_it  # closed four [stores] and now have {187}
-    return resolve(mention, pronoun) or (speaker_before(mention, named=False) if spoken else None)
+    meant = resolve(mention, pronoun)
+    return _other_than_doer(mention, pronoun, meant) or (speaker_before(mention, named=False) if spoken else None)
+
+
+def _other_than_doer(mention: Mention, pronoun: Token, meant: Found | None) -> Found | None:
+    """`Norfell wants $2 for the [mill]. Norfell bought it for {$9}`: an object is not what the verb's subject names"""
+    doer = own_subject(pronoun.head) if pronoun.dep_ == "dobj" and meant is not None else None
+    if doer is None or meant is None or doer.lower_ not in meant.text.lower().split():
+        return meant
+    before_it = next((m.subject for m in mention.earlier() if m.sentence is not mention.sentence), None)
+    apart = before_it is not None and doer.lower_ not in before_it.text.lower().split()
+    return before_it if apart else None
 
 
 def _said_of(mention: Mention, pronoun: Token) -> Token | None:
