@@ -2,7 +2,7 @@
 
 import pytest
 
-from figex.times import CALENDAR, fiscal_year, stated_fiscal_year, stated_year_end
+from figex.times import CALENDAR, fiscal_year, fiscal_year_of, stated_fiscal_year, stated_year_end
 
 COUNTRIES = [
     ("MUMBAI: The lender set aside Rs 40 crore.", 4, True),
@@ -71,3 +71,9 @@ def test_the_end_of_a_quarter_shows_the_year(text, wanted):
 )
 def test_other_ends_do_not(text):
     assert stated_fiscal_year(text) is None
+
+
+def test_a_year_that_begins_with_a_month_is_the_years_of_the_text():
+    told = "The state will spend $9 in the fiscal year that begins on July 1, up from $8 in 2018-19."
+    assert fiscal_year_of(told).first == 7
+    assert fiscal_year_of("It runs a course in the year starting September 9.").first == 1

@@ -86,6 +86,24 @@ def today(time: Time, setting: Setting) -> Days | None:
     return one_day(setting.published - timedelta(days=behind))
 
 
+def weekend(time: Time, setting: Setting) -> Days | None:
+    """`over the weekend`, `last weekend`: the last Saturday and Sunday, or those to come; `next weekend`"""
+    published = setting.published
+    if published is None:
+        return None
+    behind = (published.weekday() - SATURDAY) % 7
+    ahead = time.get("rel").lower() in {"next", "coming"} or (setting.future and behind > 1)
+    saturday = published - timedelta(days=behind - (7 if ahead else 0))
+    return saturday, saturday + timedelta(days=1)
+
+
+SATURDAY = 5
+
+
+COMING = frozenset({"until", "till", "from"})
+"""Leads of a weekday to come, where the clause looks ahead: `will be shut until Tuesday`."""
+
+
 def weekday(time: Time, setting: Setting) -> Days | None:
     """`on Tuesday`: the last one, or the publication date itself; `last Friday`, `next Monday`"""
     if time.get("d"):
@@ -94,7 +112,7 @@ def weekday(time: Time, setting: Setting) -> Days | None:
     if published is None:
         return None
     behind = (published.weekday() - [*table("times")["weekdays"]].index(time.parts["w"])) % 7
-    if time.get("rel").lower() in {"next", "the following"}:
+    if time.get("rel").lower() in {"next", "the following"} or (setting.future and time.lead in COMING and behind):
         behind -= 7
     return one_day(published - timedelta(days=behind))
 

@@ -40,6 +40,13 @@ FISCAL_END = re.compile(
     )
 )
 """A fiscal year that is said to end with a month: `the fiscal year ended January 28`."""
+FISCAL_START = re.compile(
+    spaced(
+        r"\b(?i:year)~(?i:(?:that~|which~)?(?:begins|began|beginning|starts|started|starting))~(?i:on~|in~|from~)?"
+        rf"(?:(?P<df>{DAY})~)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?"
+    )
+)
+"""A year that is said to begin with a month: `the fiscal year that begins on July 1`"""
 PART_MONTHS = re.compile(
     spaced(
         rf"\b(?P<m>{MONTH})(?:[-–]|~(?:to|through)~){MONTH}(?:~period)?(?:,~the|~or~the|~\((?:the~)?)?~?(?:fiscal~)?(?P<q>first|second|third|fourth)"
@@ -107,6 +114,11 @@ def fiscal_year(text: str) -> FiscalYear:
 def fiscal_year_of(text: str) -> FiscalYear:
     """The fiscal year that a text states by the ends of its periods, else that of the country it is about."""
     country, first, stated = fiscal_year(text), stated_year_end(text), stated_fiscal_year(text)
+    if first is None and stated is None and (begun := FISCAL_START.search(text)) is not None:
+        start = month_number(begun["m"])
+        day = begun["df"] or begun["d"] or "1"
+        if day.rstrip("stndrh") == "1" and start not in {1, country.first}:
+            return FiscalYear(start, named_by_end=True)
     if stated is not None and stated.first != country.first:
         return stated
     return FiscalYear(first, country.named_by_end, quarters=True) if first == country.first and first != 1 else country
@@ -126,7 +138,7 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
         first = (month_number(hit["m"]) - 1 - size * ORDER.index(hit["q"].lower())) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
     named = QUARTER.search(text, 0, TOP) if ANY_QUARTER.search(lower) else None
-    if named is not None and (hit := QUARTER_END.search(text, 0, TOP)) is not None:
+    if named is not None and (hit := QUARTER_END.search(text, 0, TOP)) is not None and _is_its_end(text, named, hit):
         quarter = int(named["n"] or 1 + ORDER.index(named["q"].lower()))
         first = (_last_month(hit) - 3 * quarter) % 12 + 1
         starts = int(hit["y"]) - (_last_month(hit) < first) if hit["y"] else 0
@@ -135,6 +147,13 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
         first = _last_month(hit) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)
     return None
+
+
+def _is_its_end(text: str, named: re.Match[str], end: re.Match[str]) -> bool:
+    """Whether a stretch ends that quarter: not `in the third quarter of 2014, after the three months to June`"""
+    if not end[0].lower().startswith("three") or named["fy"] is None or named.start() > end.start():
+        return True
+    return re.search(r"\.\s|\b(?:after|from|than|against|having)\b", text[named.end() : end.start()]) is None
 
 
 ORDER = ("first", "second", "third", "fourth")

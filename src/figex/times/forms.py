@@ -122,7 +122,7 @@ EVENT = (
 )
 SEASONAL = (
     r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
-    rf"{any_of(table('times')['seasons'])}\b(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
+    rf"{any_of(table('times')['seasons'])}\b(?!~(?-i:[IVX]+|[A-Z])\b(?!['’.]))(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
 )
 PAST = (
     r"(?:(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade)|(?:over|within)~the~(?:coming|next)~(?:quarter|half)"
@@ -137,12 +137,19 @@ ONCE = (
     rf"(?<!\bat\s)once(?=~(?!(?:{DONE})\b)(?:\w{{2,12}}ed|had|was|were|made|held|sold|stood|ran|grew|kept|drew)\b(?!,))"
 )
 """`the mill once employed 900`; not `once approved, the loan …`"""
-AFTER_IN = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", "end"))
+AFTER_IN = "|".join(
+    rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", "end", "ended", "ending", "finished", "closed")
+)
 TWO_MONTHS = "|".join(
     rf"(?P<m{i}>{a})~(?:and|&)~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]]))
 )
 """`July and August`: two months that follow each other are one stretch."""
 
+AT_NIGHT = (
+    "stays?|guests?|visitors?|visits?|tourists?|trips?|accommodation|bookings?|rates?|lending|loans?|borrowings?|deposits?|policy|index|indexed"
+    "|repos?|money|funding|facility|trains?|bus(?:es)?|ferr(?:y|ies)|flights?|services?|shifts?|parking|camps?|shelters?|deliver(?:y|ies)"
+)
+"""After `overnight` where it says of what kind a thing is: `overnight stays`, `the overnight rate`."""
 FORMS = {
     "to_date": "|".join(
         (
@@ -254,7 +261,7 @@ FORMS = {
         )
     ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?P<qfy>fiscal|financial)(?:_year)?|year)\b{OF_YEAR}"
-    rf"|the~whole~of~(?P<yb>{YEAR})(?![-–/]\d)|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
+    rf"|the~course~of~the~year\b|the~year~as~a~whole\b|the~whole~of~(?P<yb>{YEAR})(?![-–/]\d)|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
     "years": (
         rf"(?<!\d\d\d\d,\s)(?:from~|between~(?:the~years~)?)?(?:(?P<fy>{FISCAL})(?P<ya>\d\d(?=\D{{1,9}}FY))|(?P<fyc>{FISCAL})?(?P<y>{YEAR}))"
         rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|(?:~(?:to|through|until|and)~|~?[-–]~?(?=F))(?:{FISCAL})?(?P<yc>{YEAR}|(?<=FY)\d\d\b)(?!,?~respectively))"
@@ -278,7 +285,10 @@ FORMS = {
     ),
     "next_too": r"(?<=\s)next(?=[.,;])",
     "the_before": rf"the~(?P<unit>{STEP}|season)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
-    "today": r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)|overnight)\b",
+    "today": (
+        r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)"
+        rf"|overnight(?!~(?:{AT_NIGHT})\b))\b"
+    ),
     "weekdays": rf"(?:from~|between~)?(?P<w>{WEEKDAY})(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<wb>{WEEKDAY})",
     "week_of": rf"the~week~of~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "weekday": (
@@ -292,6 +302,7 @@ FORMS = {
     ),
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
+    "weekend": r"(?:(?:over|at|during)~)?(?:the~)?(?P<rel>the|this|last|next|past|coming)~weekend\b",
     "vague": "|".join(
         (
             ONCE,
@@ -324,6 +335,9 @@ FORMS = {
         rf"(?:the~)?(?P<y>{YEAR})~(?:(?:population|national|general|presidential|parliamentary|federal|local|municipal|legislative)~)?"
         r"(?:census|elections?)\b"
     ),
-    "year": rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(])",
+    "year": (
+        rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(]"
+        r"|~(?:GMT|UTC|BST|CET|EST|EDT|IST|hours|hrs)\b)"
+    ),
 }
 """Form → pattern. The order decides where two begin at the same place; `vague` has no dates."""

@@ -126,6 +126,7 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "the_before": moved.the_before,
     "today": days.today,
     "weekday": days.weekday,
+    "weekend": days.weekend,
     "year_end": moved.year_end,
     "mid_year": moved.mid_year,
     "just_ended": moved.just_ended,

@@ -315,9 +315,13 @@ def _lies_ahead(mention: Mention) -> bool:
     start, date = mention.period_start, mention.article.date
     if start is None or date is None:
         return False
-    verb = verb_over(mention.anchor.root)
-    if "period:carried" in mention.rules and verb is not None and not movement(verb):
-        return False
+    verb, planned = verb_over(mention.anchor.root), "period:planned" in mention.rules
+    if (
+        planned
+        or "period:in_force" in mention.rules
+        or ("period:carried" in mention.rules and verb is not None and not movement(verb))
+    ):
+        return planned
     if verb is not None and verb.tag_ == "VBN" and base_form(verb.text) in ESTIMATING:
         end, now = mention.period_end, any(t.lower_ in {"is", "are"} for t in verb.children)
         return end is not None and end > date and now

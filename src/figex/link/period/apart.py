@@ -50,8 +50,9 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     aside = ASIDE.search(before)
     if aside is None or FRONTED.match(before) is not None or FLOWS.search(before) is not None:
         return False
-    if WITH.match(aside[0]) and _is_stated_before(mention, aside.start()):
-        return False
+    only = WITH_ONLY.fullmatch(aside[0]) and figure.kind == "percent" and text.startswith(",", figure.end)
+    if only or (WITH.match(aside[0]) and _is_stated_before(mention, aside.start())):
+        return False  # `Trade, with {0.6 points}, gave the economy its push`
     first, last = mention.sentence.token_at(closed.end()), spot.at if spot is not None else len(doc)
     opens = max(text.rfind(mark, mention.sentence.start, figure.start) for mark in (",", ";", "–", "—"))
     inner = mention.sentence.token_at(opens + 1) if opens >= 0 else 0
@@ -67,6 +68,7 @@ def _is_stated_before(mention: Mention, at: int) -> bool:
     return doc is not None and any(t.tag_ in FINITE_TAGS for t in doc[: sentence.token_at(sentence.start + at)])
 
 
+WITH_ONLY = re.compile(r"(?:,\s|\s[–—-]\s)with\s(?:(?:about|nearly|over|some|almost|just|only)\s)?")
 WITH = re.compile(r"(?:,\s|\s[–—-]\s)with\s")
 FLOWS = re.compile(
     r"\b(?:exports|imports|shipments|sales|orders|purchases|deliveries|output|production|remittances|inflows|outflows|receipts|trade"
@@ -85,12 +87,29 @@ def is_enclosed(mention: Mention, spot: Spot) -> bool:
     text, start = mention.article.text, mention.sentence.start
     if spot.time.end > mention.figure.start or text[spot.time.end : spot.time.end + 2] not in {", ", " –", " —"}:
         return False
+    if _is_opened_by_figure(mention, spot):
+        return True
     opened = INSIDE.search(text[start : spot.time.start])
     if opened is None:
         return False
     return any(
         start + opened.start() <= m.figure.start and m.figure.end <= spot.time.start for m in mention.sentence.mentions
     )
+
+
+def _is_opened_by_figure(mention: Mention, spot: Spot) -> bool:
+    """`Coal's share, two-fifths as recently as 2016, fell to {9%}`, `Prices, up 4 percent in May, …`"""
+    text, start = mention.article.text, mention.sentence.start
+    first = next((m for m in mention.sentence.mentions if m.figure.end <= spot.time.start), None)
+    doc = mention.sentence.doc
+    if first is None or doc is None or first.index + 1 != mention.index:
+        return False
+    if any(t.tag_ in FINITE_TAGS or t.text in {",", ";"} for t in doc[first.anchor.end : spot.at]):
+        return False
+    return LED.search(text, max(start, first.figure.start - 24), first.figure.start) is not None
+
+
+LED = re.compile(r"\w,\s(?:(?:at|still|only|about|some|nearly|over|just|almost|around|as\s\w+\sas)\s){0,2}$")
 
 
 def _is_free(spot: Spot, end: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart
-from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised
+from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised, is_shared_out
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
@@ -92,7 +92,9 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     verb, doc, start = spot.verb, mention.sentence.doc, spot.time.start
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
-    if spot.time.form in DAYS and not (spot.time.lead == "from" and verb is not None and tense_of(verb) == FUTURE):
+    effect = mention.article.text.endswith("effect ", mention.sentence.start, start)
+    opens = spot.time.lead == "from" and verb is not None and (effect or tense_of(verb) == FUTURE)
+    if spot.time.form in DAYS and not opens:
         traded = spot.time.form == "weekday" and verb is not None and is_root(verb) and _is_trade(verb)
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
@@ -134,9 +136,26 @@ MOVES = frozenset({"up", "down", "off", "higher", "lower", "flat", "unchanged", 
 def _is_trade(verb: Token) -> bool:
     """Shares `fell`; the bank `sold` bonds"""
     words = table("times")["no_period"]
+    if _is_of_things(verb):
+        return False
     if lemma(verb) in words["markets"] or (lemma(verb) == "be" and any(t.lower_ in MOVES for t in verb.rights)):
         return True
     return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
+
+
+UNTRADED = frozenset(
+    {"toll", "death", "number", "car", "train", "truck", "lorry", "bus", "plane", "ship", "vessel", "river", "water"}
+)
+MOVED_OVER = frozenset({"jump", "leap", "leave", "cross", "climb", "slip", "open", "end", "close"})
+
+
+def _is_of_things(verb: Token) -> bool:
+    """`The death toll rose to {14} on Monday`, `a train jumped the track`: no market's move"""
+    subject = own_subject(verb)
+    if subject is not None and lemma(subject) in UNTRADED:
+        return True
+    things = (t for t in verb.rights if t.dep_ == "dobj" and t.tag_ in {"NN", "NNS"})
+    return lemma(verb) in MOVED_OVER and any(not any(c.tag_ == "CD" for c in t.subtree) for t in things)
 
 
 def is_looked_back(mention: Mention, spot: Spot, span: Span, topic: Topic) -> bool:
@@ -165,7 +184,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         return False
     if verb is not None:
         same = topic.paragraph == sentence.paragraph
-        tense = _told_tense(topic, verb, tense, same=same)
+        tense = _told_tense(topic, mention, verb, tense)
         if (
             same
             and tense == PRESENT
@@ -183,7 +202,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         and _follows(sentence, tense)
         and tense
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
-        - _unlikely(topic, verb, mention.article.date)
+        - _unlikely(topic, mention, verb)
     )
 
 
@@ -193,7 +212,7 @@ def lists_on(sentence: Sentence) -> bool:
     return sentence.text[:1] in BULLETS and (before.endswith(":") or before.rpartition("\n")[2][:1] in BULLETS)
 
 
-def _told_tense(topic: Topic, verb: Token, tense: str, *, same: bool) -> str:
+def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
     """The tense that counts: `it had come to {5}`, reported, is past; what is pegged, or a forecast cut, is to come"""
     if tense == PERFECT and _was_reported(verb):
         return PAST
@@ -201,9 +220,18 @@ def _told_tense(topic: Topic, verb: Token, tense: str, *, same: bool) -> str:
         return PAST
     if (topic.budget or topic.ahead or topic.form in BUDGETED) and is_pegged(verb):
         return FUTURE
+    if is_planned(topic, mention) and is_shared_out(verb):
+        return FUTURE
     if topic.ahead and is_revised(verb):
         return FUTURE
+    same = topic.paragraph == mention.sentence.paragraph
     return PAST if same and tense == PRESENT and _is_past_of_one(verb) else tense
+
+
+def is_planned(topic: Topic, mention: Mention) -> bool:
+    """Whether a budget, or in a report on one a fiscal year, was spoken of"""
+    told = topic.ahead and topic.form in {"beginning", *BUDGETED}
+    return topic.budget or (told and "udget" in mention.article.text)
 
 
 def _is_past_of_one(verb: Token) -> bool:
@@ -230,22 +258,24 @@ def is_told(mention: Mention, topic: Topic) -> bool:
 
 def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> set[str]:
     """The tenses of clauses that may be of the topic's time."""
-    if topic.form == "beginning" and is_ahead(topic.span, published):
+    ahead = is_ahead(topic.span, published)
+    if (topic.form == "beginning" and ahead) or (topic.form == FROM_DAY and topic.leading):
         return {FUTURE, PRESENT, VERBLESS}
     if topic.budget:
         return {FUTURE, VERBLESS}
     if topic.survey:
         return {PAST, VERBLESS, PRESENT, PERFECT, FUTURE}
-    if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and is_ahead(topic.span, published)):
+    if topic.ahead or (topic.form not in {"beginning", "year", *BUDGETED} and ahead):
         return _tenses_ahead(topic, forecast=forecast)
     if topic.outlook and topic.is_open(published):
         return {PRESENT, FUTURE}
-    return {PAST, PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {PAST, VERBLESS}
+    past = set() if ahead else {PAST}
+    return past | ({PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {VERBLESS})
 
 
 def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
     """The same, where the topic is to come: a fiscal year's plans are told in the present too, those for years not"""
-    if topic.ahead and (forecast or topic.form == FROM_DAY):
+    if topic.ahead and (forecast or topic.form in {FROM_DAY, "beginning"}):
         return {FUTURE}
     if topic.form == "years":
         return {FUTURE, VERBLESS}
@@ -253,12 +283,14 @@ def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:
     return {FUTURE, PRESENT, VERBLESS} if told else set()
 
 
-def _unlikely(topic: Topic, verb: Token | None, published: date | None) -> set[str]:
+def _unlikely(topic: Topic, mention: Mention, verb: Token | None) -> set[str]:
     """The tenses of which a new paragraph seldom goes on: what is, and what will be without being forecast"""
-    if topic.form == "beginning":
+    if topic.form == "beginning" or (topic.form == FROM_DAY and topic.leading):
         return set()
     foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
-    pegged = verb is not None and topic.form in BUDGETED and is_ahead(topic.span, published) and is_pegged(verb)
+    coming = topic.form in BUDGETED and is_ahead(topic.span, mention.article.date)
+    pegged = verb is not None and coming and is_pegged(verb)
+    pegged = pegged or (verb is not None and is_planned(topic, mention) and is_shared_out(verb))
     told = topic.lead == "from" or topic.budget or foretold or pegged
     return {PRESENT} if told else {PRESENT, FUTURE}
 
@@ -270,9 +302,13 @@ def _is_forecast(topic: Topic, verb: Token, start: int) -> bool:
     return is_foretold(verb) or is_revised(verb) or is_pegged(verb) or (topic.form in YEARLY and is_moving(verb))
 
 
+LABELLED = re.compile(r"[A-Z][\w-]{2,20}(?:\s[\w-]{1,20}){0,4}:\s(?:[A-Z]{0,3}\s?[$€£¥₹]?)?\d")
+"""`Output: {9 tons}, up {3 percent}.`: a line with what it is on before the colon"""
+
+
 def _follows(sentence: Sentence, tense: str) -> bool:
     """Whether a new paragraph goes on with the report: not `Separately, …`, nor prose of which no tense is known."""
-    prose = sentence.text.endswith((".", '"', "”"))
+    prose = sentence.text.endswith((".", '"', "”")) and LABELLED.match(sentence.text) is None
     return ELSEWHERE.search(sentence.text) is None and not (tense == VERBLESS and prose)
 
 

@@ -82,7 +82,7 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     figure, text = mention.figure, mention.article.text
     inside = open_bracket(text, mention.sentence.start, figure.start)
     if inside >= 0:
-        return next((s for s in spots if s.bracket == inside), None)
+        return next((s for s in spots if s.bracket == inside), None) or _compared(mention, spots, inside)
     before = next((s for s in reversed(spots) if s.time.end <= figure.start), None)
     if before is not None and before.bracket >= 0 and LABEL.fullmatch(text[before.time.end : figure.start]):
         return before
@@ -93,6 +93,14 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         return None
     others = {open_bracket(text, mention.sentence.start, m.figure.start) for m in mention.sentence.mentions}
     return None if opened in others else next(s for s in spots if s.bracket == opened)
+
+
+def _compared(mention: Mention, spots: Sequence[Spot], opened: int) -> Spot | None:
+    """`less than it cost in 2015 ({$9 million})`: what it was then"""
+    text = mention.article.text
+    alone = opened + 1 == mention.figure.start and text.startswith(")", mention.figure.end)
+    spot = next((s for s in spots if s.base and s.time.end + 1 == opened), None)
+    return spot if alone and spot is not None and spot.time.lead != "since" else None
 
 
 def _is_listed(mention: Mention, opened: int) -> bool:
@@ -308,9 +316,14 @@ def _is_of_day(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return True
     if verb.dep_ == "acl" and lemma(verb) in DESCRIBING and verb.head.dep_ in {"dobj", "pobj"}:
         return tense(main) == PAST  # `on Friday signed a loan amounting to {5 million}`
+    if both_past and verb.dep_ == "advcl" and lemma(verb) in STOOD and any(t.lower_ == "while" for t in verb.lefts):
+        return True  # `Ships earned $9 on Monday, while the index stood at {5}`
     led_to = verb.tag_ == "VBG" and verb.dep_ == "advcl" and tense(main) == PAST and verb.i > main.i
     agreed = verb.tag_ == "VB" and verb.dep_ != "relcl" and not any(t.tag_ == "MD" for t in verb.lefts)
     return (led_to or agreed or (verb.dep_ == "conj" and both_past)) and fits_figure(mention, spot)
+
+
+STOOD = frozenset({"stand", "close", "settle", "trade"})
 
 
 def _is_after(verb: Token, main: Token) -> bool:

@@ -24,6 +24,8 @@ REACH = 48
 FORETOLD = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:it|they|he|she|(?:the\s)?\w+)\s(?:had\s)?(?:previously\s|earlier\s|originally\s)?"
     r"(?:projected|forecast|predicted|expected|estimated|foreseen|foresaw|saw|pencilled|penciled|assumed)\b"
+    r"|\s(?:that\s(?:was|had\sbeen)\s|previously\s|originally\s|first\s|initially\s|earlier\s){0,2}"
+    r"(?:projected|forecast|predicted|expected|foreseen|pencill?ed\sin|assumed|budgeted|planned)\s(?:back\s)?(?:in|on|last|three|six)\b"
 )
 """`down from the {0.8%} it projected in September`: when it was foreseen, not when it was to be"""
 OWNED = re.compile(

@@ -123,6 +123,8 @@ def is_since(verb: Token) -> bool:
 
 def is_of_flow(verb: Token) -> bool:
     """`Profit rose {5%}`, `Imports were {$9}`: what comes about over a stretch of time, at no point in it"""
+    if lemma(verb) == "average":
+        return True
     subject = own_subject(verb)
     return subject is not None and lemma(subject) in table("times")["no_period"]["flows"]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 BREAK = re.compile(
-    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sand\s|\sand,\s",
+    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sbefore\s\w+ing\s|\spencill?ed\sin\s|,\sand\s|\sand,\s",
     re.IGNORECASE,
 )
 
@@ -224,19 +224,33 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
     """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
     if spot.time.start < mention.figure.end:
         return in_opening_aside(mention, spot) or is_enclosed(mention, spot) or _looks_back(mention, spot)
-    gap = mention.article.text[mention.figure.end : spot.time.start]
-    if re.search(r"\s(?:despite|after|because|although|following|including|of which)\s", gap):
+    gap, since = mention.article.text[mention.figure.end : spot.time.start], spot.time.lead == "since"
+    if APART.search(gap) or (since and _is_of_now(mention)):
         return True
-    if spot.time.lead == "since" and TURNS.search(gap) and figure_between(mention, mention.figure.end, spot.time.start):
-        return True  # `down {2%} on the day but up 3% since May`
-    if (
-        re.search(r",\s(?:and|but)\s", gap)
-        and verb_between(mention, spot)
-        and figure_between(mention, mention.figure.end, spot.time.start)
-    ):
-        return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
+    if figure_between(mention, mention.figure.end, spot.time.start):
+        told_of = spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"}
+        if not told_of and COMPARED.search(gap):
+            return True  # `is put at {5 million}, compared with an estimate of 4 million for 2018`
+        if since and TURNS.search(gap):
+            return True  # `down {2%} on the day but up 3% since May`
+        if re.search(r",\s(?:and|but)\s", gap) and verb_between(mention, spot):
+            return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
     return pointed and re.search(r",\s(?:and|but|while|whereas)\s|;", gap) is not None
+
+
+def _is_of_now(mention: Mention) -> bool:
+    """`The rupee, at {72} to the dollar, has lost 5 percent since May`: how much it is, by the way"""
+    text, figure = mention.article.text, mention.figure
+    if mention.measure != "level" or ASIDE_AT.match(text, figure.end) is None:
+        return False
+    return AT_NOW.search(text, max(mention.sentence.start, figure.start - 24), figure.start) is not None
+
+
+APART = re.compile(r"\s(?:despite|after|because|although|following|including|of which)\s|,\sbefore\s\w+ing\s")
+AT_NOW = re.compile(r",\s(?:now\s|currently\s)?at\s(?:[a-z]+\s){0,2}$")
+ASIDE_AT = re.compile(r"[^,;]{0,30},\s(?:has|have)\s")
+COMPARED = re.compile(r",\s(?:as\s)?(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)\s")
 
 
 def _looks_back(mention: Mention, spot: Spot) -> bool:

@@ -40,6 +40,11 @@ PEGGED = frozenset(
         "reduce",
         "lift",
         "trim",
+        "keep",
+        "retain",
+        "contain",
+        "place",
+        "hold",
     }
 )
 
@@ -79,6 +84,37 @@ def is_pegged(verb: Token) -> bool:
     return verb.tag_ == "VBN" and lemma(verb) in PEGGED and any(t.dep_ == "auxpass" for t in verb.lefts)
 
 
+SHARED_OUT = frozenset(
+    {
+        "get",
+        "receive",
+        "take",
+        "absorb",
+        "go",
+        "rise",
+        "increase",
+        "grow",
+        "climb",
+        "fall",
+        "decrease",
+        "drop",
+        "shrink",
+    }
+    | {"allocate", "provide", "earmark", "include", "devote", "reserve", "budget", "assign", "spend"}
+)
+SET_ASIDE = frozenset(
+    {"find", "allocate", "earmark", "set", "provide", "secure", "reserve", "budget", "assign", "allot"}
+)
+
+
+def is_shared_out(verb: Token) -> bool:
+    """`Schools get {5 million}`, `He has set aside {9 million} for roads`: told of what a budget gives"""
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return lemma(verb) in SHARED_OUT
+    return verb.tag_ in {"VBN", "VBD"} and lemma(verb) in SET_ASIDE and any(t.lower_ in HAS for t in verb.lefts)
+
+
+HAS = frozenset({"has", "have"})
 YEARLY = frozenset({"year", "relative", "fiscal", "full_year"})
 """Forms of the times of which outlooks are told."""
 MOVING = frozenset(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.carry import Topic, is_root
-from figex.link.period.offtopic import is_of_flow, is_quoted
+from figex.link.period.offtopic import HOLDING, is_of_flow, is_quoted
 from figex.link.period.place import clause_tense
+from figex.link.period.planned import is_moving
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import PAST, PERFECT, tense, verb_of
@@ -23,6 +25,8 @@ MAIN = frozenset({"ROOT", "conj"})
 EARNED = frozenset({"book", "earn", "record", "post"})
 """`It booked a gain of {5 million} on the sale`: made over a stretch, on no day"""
 OF_IT = re.compile(r"\sof\s(?:it|them|these|those|the\stotal)\b")
+DEED = "deed"
+"""The rule of a day on which a sentence without figures tells that something happened."""
 OF_THIS = re.compile(r"(?:Of|Among)\s(?:this|these|them|those|the\stotal)\b")
 ON = frozenset({"", "as of", "as at", "as on", "by"})
 """Leads of a day on which something was so."""
@@ -69,8 +73,14 @@ def _had(verb: Token) -> bool:
 
 def topic_of(reader: Reader, mention: Mention) -> Topic | None:
     """`Sales rose 5% in the quarter. At its end it had 9 ships. Profit fell {2%}.`: what comes about is of no point"""
-    topic, verb = reader.topic, verb_of(mention.anchor.root)
-    if topic is None or verb is None or not _is_point(topic) or not _is_flow(topic, verb):
+    topic, verb, stretch = reader.topic, verb_of(mention.anchor.root), reader.stretch
+    if topic is None or verb is None or not _is_point(topic):
+        return topic
+    moved = is_moving(verb) or mention.measure == "change"
+    if moved and stretch is not None and stretch.span[1] == topic.span[1] and tense(verb) == PAST:
+        # `At the end of 2018 it had 9 men. It grew by 2 in the year. The town lost {one}.`
+        return replace(stretch, leading=topic.leading, paragraph=topic.paragraph)
+    if not _is_flow(topic, verb):
         return topic
     return None if reader.lead is None or _is_point(reader.lead) else reader.lead
 
@@ -97,11 +107,7 @@ def _goes_on(point: Topic, mention: Mention, verb: Token) -> bool:
 def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | None:
     """`On Monday it bought 9 ships. It paid {5 million}.`: the day, if the very next sentence tells what was done"""
     point, verb = last_point(reader), verb_of(mention.anchor.root)
-    if point is None or verb is None or not _goes_on(point, mention, verb):
-        return None
-    if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
-        return None
-    if point.form != "weekday" and is_quoted(mention, verb):
+    if point is None or verb is None or not _goes_on(point, mention, verb) or _is_beside(point, mention, verb):
         return None
     part = OF_THIS.match(mention.sentence.text) or OF_IT.match(mention.article.text, mention.figure.end)
     if part is None and _is_flow(point, verb):
@@ -110,3 +116,12 @@ def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | Non
         return None
     reader.pointed = reader.sentences
     return point
+
+
+def _is_beside(point: Topic, mention: Mention, verb: Token) -> bool:
+    """Whether a clause tells of something else: `A fire swept through the mill on Sunday. It employed {240 people}.`"""
+    main = verb.dep_ in MAIN or (point.found.rule == DEED and is_root(verb))
+    if point.paragraph != mention.sentence.paragraph or not main or lemma(verb) in EARNED:
+        return True
+    held = point.form in DAYS and point.lead == "" and lemma(verb) in HOLDING
+    return held or (point.form != "weekday" and is_quoted(mention, verb))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import Topic, is_recent, is_topical, is_within
+from figex.link.period.carry import Topic, is_ahead, is_recent, is_topical, is_within
 from figex.link.period.spots import DAYS
 from figex.link.sentence import Found
 from figex.times import UNKNOWN, FiscalYear, Span, Time, resolve
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from figex.link.sentence import Article, Sentence
 
 CAPTION = re.compile(r"\s?[(\[]?(?:File\s)?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Pic|Credit)s?(?:\s[Bb]y\b|:|/|\s—|\)|$)")
+REPORTED = frozenset({"quarter", "glued_quarter", "year_quarter", "first_some", "half", "glued_half", "part_profit"})
+"""Forms of the times of results, which may be told after what a firm will do."""
 OPENING = 2
 """Sentences with figures, the headline's too, that tell what a report is about."""
 
@@ -31,6 +33,8 @@ class Reader:
     lead: Topic | None = None
     behind: Topic | None = None
     """What was spoken of before a forecast for another time."""
+    stretch: Topic | None = None
+    """The last time longer than a day that was spoken of."""
     point: Topic | None = None
     """The day on which what was told last was done."""
     pointed: int = 0
@@ -80,14 +84,19 @@ class Reader:
         """Whether a span is not over by the publication date."""
         return self.article.date is None or span[1] is None or span[1] >= self.article.date
 
+    def is_ahead(self, span: Span) -> bool:
+        """Whether a span has yet to begin."""
+        return is_ahead(span, self.article.date)
+
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
         lead, looks = self.lead, topic.ahead or topic.outlook
         if not looks or (self.topic is not None and not (self.topic.ahead or self.topic.outlook)):
             self.behind = self.topic if looks else None
-        opening = OPENING + 2 * (self.lead is None and topic.form == "weekday")
+        opening = OPENING + 2 * (self.lead is None and (topic.form == "weekday" or topic.form in REPORTED))
         early = self.told <= opening and is_recent(topic.span, self.article.date) and not topic.aside
-        early = early and not topic.once and not (topic.outlook and topic.is_open(self.article.date))
+        coming = topic.form in REPORTED and not topic.ahead and self.is_ahead(topic.span)  # `due in the third quarter`
+        early = early and not (topic.once or coming) and not (topic.outlook and topic.is_open(self.article.date))
         narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
         point = lead is not None and is_within(topic.span, lead.span) and not narrower  # `at the end of May` of May
         opens = early and not topic.budget and (lead is None or (lead.line and not point) or narrower)
@@ -95,6 +104,8 @@ class Reader:
             topic = replace(topic, leading=True)
             self.lead = topic
         self.topic = topic
+        if topic.span[0] != topic.span[1]:
+            self.stretch = topic
 
 
 def found_at(sentence: Sentence, time: Time, rule: str) -> Found:

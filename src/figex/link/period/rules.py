@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.anchor import anchor_of, dated, is_ago
 from figex.link.period.apart import set_apart
 from figex.link.period.beside import beside, is_part_of_undated
 from figex.link.period.carry import (
     BULLETS,
+    FROM_DAY,
     Topic,
     goes_on,
+    is_planned,
     is_told,
     is_topical,
     is_within,
@@ -24,22 +25,21 @@ from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import TRAIL, heading, reported_on
-from figex.link.period.place import clause_tense, is_outlook, limit_start
+from figex.link.period.place import clause_tense, is_cut_off, limit_start
+from figex.link.period.planned import is_pegged, is_shared_out
 from figex.link.period.point import note_point, point_of, topic_of
 from figex.link.period.reader import Reader, found_at
+from figex.link.period.resolved import days_of
 from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
-from figex.link.period.spots import DAYS, MOVED, Spot, open_bracket, spots_of
+from figex.link.period.spots import DAYS, Spot, open_bracket, spots_of
 from figex.link.period.topic import take_up
 from figex.link.sentence import Found
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
+from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import lemma
 from figex.times import (
-    MUCH_NEARER,
     UNKNOWN,
-    Span,
-    Time,
     find,
     fiscal_year_of,
     resolve,
@@ -81,10 +81,10 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     apiece = respective(sentence, spots)
     for mention in sentence.mentions:
         if mention.figure.kind == "period":
-            _date_years(reader, mention, spots)
+            _date_years(reader, mention, free)
         elif mention.index in apiece:
             spot = apiece[mention.index]
-            set_period(mention, found_at(sentence, spot.time, "respective"), _resolve(reader, mention, spot))
+            set_period(mention, found_at(sentence, spot.time, "respective"), days_of(reader, mention, spot))
         elif mention.measure != "previous" and mention.host is None:
             _date_figure(reader, mention, free)
     for mention in sentence.mentions:
@@ -117,7 +117,7 @@ def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
         copy_period(mention, mention.host, "host")
     if own is not None and mention.period is None:
         found = found_at(mention.sentence, own.time, "previous_time")
-        set_period(mention, found, year_before(mention, own) or _resolve(reader, mention, own))
+        set_period(mention, found, year_before(mention, own) or days_of(reader, mention, own))
 
 
 def _is_apiece(mention: Mention, host: Mention) -> bool:
@@ -201,7 +201,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
             _carry(reader, mention, spots)
         return
     spot, rule = chosen
-    span = _resolve(reader, mention, spot)
+    span = days_of(reader, mention, spot)
     set_period(mention, found_at(mention.sentence, spot.time, rule), span)
     take_up(reader, mention, spot, span)
     note_point(reader, mention, spot, span)
@@ -233,7 +233,7 @@ def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None
     """`$3bn ({$2.9bn})` holds when its host does, unless the bracket names a time."""
     spot, host = in_bracket(mention, spots), mention.host
     if spot is not None and not spot.base:
-        set_period(mention, found_at(mention.sentence, spot.time, "in_bracket"), _resolve(reader, mention, spot))
+        set_period(mention, found_at(mention.sentence, spot.time, "in_bracket"), days_of(reader, mention, spot))
     elif host is not None and host.period is not None:
         mention.period, mention.period_start, mention.period_end = host.period, host.period_start, host.period_end
         mention.rules.append("period:host")
@@ -248,60 +248,15 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     span = resolve(times[0], article.date, UNKNOWN, reader.fiscal)
     set_period(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
     spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
-    if spot is not None and not spot.base:
-        take_up(reader, mention, spot, _resolve(reader, mention, spot))
+    if spot is not None and not spot.base and not _is_passed_over(reader, mention, spot):
+        take_up(reader, mention, spot, days_of(reader, mention, spot))
 
 
-def _resolve(reader: Reader, mention: Mention, spot: Spot) -> Span:
-    """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
-    tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
-    if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
-        tense = FUTURE
-    if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
-        return UNKNOWN
-    topic = reader.topic
-    if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
-        return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
-    if mention.measure == "previous" and is_ago(mention, spot.time) and not dated(mention, spot.time):
-        return UNKNOWN
-    anchor = anchor_of(reader, mention, spot.time)
-    future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
-    if future is not True and is_outlook(mention, spot):
-        return _looked_ahead_to(reader, spot.time, anchor)
-    promised = spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"]
-    may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
-    outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
-    return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
-
-
-AT = re.compile(r",\s(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s(?:[a-z]+\s){0,2}$")
-
-
-def _is_level_before(mention: Mention, spot: Spot) -> bool:
-    """`Inflation, at {9 percent} in May, will ease`: an aside on what was"""
-    text, start = mention.article.text, mention.figure.start
-    if spot.time.lead or spot.time.start < mention.figure.end or text[spot.time.end : spot.time.end + 1] != ",":
-        return False
-    return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
-
-
-def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
-    """`its guidance for the year to March`: the one to come, unless the last one has only just ended"""
-    published = reader.article.date
-    coming = resolve(time, published, anchor, reader.fiscal, future=True)
-    gone = resolve(time, published, anchor, reader.fiscal, future=False)
-    if published is None or coming[0] is None or gone[1] is None or coming[0] <= published:
-        return coming
-    return gone if (published - gone[1]) * MUCH_NEARER < coming[0] - published else coming
-
-
-def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
-    """Whether a date without a year is one to come; None leaves it to `by` and `until`."""
-    if time.lead == "since":
-        return False
-    if tense == FUTURE or (not tense and looks_ahead(sentence.text)):
-        return True
-    return False if tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"} else None
+def _is_passed_over(reader: Reader, mention: Mention, spot: Spot) -> bool:
+    """`compared with an estimate of 9 million for {2017-18}`: the figure that has these years didn't take them up"""
+    before = (m for m in mention.sentence.mentions if m.index < mention.index and m.period is not None)
+    dated = any(m.period.start == spot.time.start for m in before if m.period is not None)
+    return dated and (reader.topic is None or reader.topic.found.start != spot.time.start)
 
 
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
@@ -350,23 +305,43 @@ def _holds_always(mention: Mention) -> bool:
     )
 
 
+def _is_of_plan(topic: Topic, mention: Mention) -> bool:
+    """`presented the budget for 2020. Schools get {5 million}. That is {9 percent} more.`: what is to come"""
+    verb = verb_of(mention.anchor.root)
+    if verb is None or tense_of(verb) != PRESENT or not is_planned(topic, mention):
+        return False
+    return is_shared_out(verb) or is_pegged(verb) or RESTATED.match(mention.sentence.text) is not None
+
+
+def _dates_present(mention: Mention, spot: Spot) -> bool:
+    """`Now {9} work`, `A ton costs {5}, up from 4 in May`: whether a time takes the place of the one spoken of"""
+    told_of = spot.verb is not None and spot.verb.dep_ == "relcl" and spot.time.start > mention.figure.end
+    return not (spot.base or told_of or is_cut_off(mention, spot))
+
+
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = topic_of(reader, mention), clause_tense(mention)
     if tense == PRESENT and _is_list_line(mention):
         tense = VERBLESS
     if RESTATED.match(mention.sentence.text):
-        tense = PAST if tense == PRESENT else tense
+        tense = (FUTURE if topic is not None and (topic.ahead or topic.budget) else PAST) if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
         topic = reader.behind if is_told(mention, reader.behind) else None
-    if _holds_always(mention) or is_part_of_undated(mention):
+    rules = topic is not None and topic.form == FROM_DAY and topic.leading
+    if (_holds_always(mention) and not (rules and limit_start(mention) is not None)) or is_part_of_undated(mention):
         return
     point = point_of(reader, mention, spots)
     if point is not None:
         set_period(mention, point.found, point.span)
         return
-    if topic is None or not goes_on(topic, mention, tense) or (tense == PRESENT and any(not s.base for s in spots)):
+    if (
+        topic is None
+        or not goes_on(topic, mention, tense)
+        or (tense == PRESENT and any(_dates_present(mention, s) for s in spots))
+    ):
         return
-    set_period(mention, topic.found, topic.span)
+    found = replace(topic.found, rule="planned") if _is_of_plan(topic, mention) else topic.found
+    set_period(mention, found, topic.span)
     surveyed = topic.survey and topic.paragraph == mention.sentence.paragraph
     reader.topic, reader.behind = replace(topic, paragraph=mention.sentence.paragraph, survey=surveyed), None

@@ -30,6 +30,7 @@ DAYS = frozenset(
         "iso",
         "slashed",
         "that_day",
+        "weekend",
     }
 )
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
@@ -41,7 +42,8 @@ LINKED = (
     r"{0,4}\s$"
 )
 THAN = re.compile(
-    r"\b(?:than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
+    r"\b(?:than\s(?:(?:it|they)\s)?(?:(?:was|were|had|been)\s){0,2}(?:\w+ly\s)?"
+    r"(?:forecast|expected|predicted|projected|estimated|planned|budgeted|thought|announced|promised|foreseen)|than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
     r"|compar(?:ed|ison)\s(?:with|to)|relative\sto|versus|vs\.?|against"
     rf"|(?:times|half|twice|double|triple|treble|quadruple)(?=\s(?:the|a|its|their|that|those|what|it|they|as)\b)){LINKED}",
     re.IGNORECASE,
@@ -54,7 +56,8 @@ LEVEL_OF = re.compile(
 )
 """`a quarter of their level [two years ago]`: what is moved back is the yardstick's."""
 FROM = re.compile(
-    r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s(?:the\s|in\s|its\s|their\s)?$",
+    r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s"
+    r"(?:in\s|(?:the|its|their)\s(?:(?:pre-[a-z]+|record|bumper|exceptional|poor|weak|strong|low|high)\s)?)?$",
     re.IGNORECASE,
 )
 PARTICLE = re.compile(
@@ -105,7 +108,7 @@ RANKED = re.compile(
     re.IGNORECASE,
 )
 MEASURED = re.compile(
-    r"(?:\b(?:times|half|twice|double|triple|above|below|than(?:\s(?:at|in|on|during))?|to|from|(?:shy|short|ahead)\sof)"
+    r"(?:\b(?:times|\dx|half|twice|double|triple|above|below|than(?:\s(?:at|in|on|during))?|to|from|(?:shy|short|ahead)\sof)"
     r"\s(?:its|their|the|his)"
     r"|(?:%|\b(?:percent|cent|half|thirds?|quarters?|fifths?|tenths?|fraction))\sof\s(?:its|their|the(?=\s(?:level|peak|pace|height))))"
     r"\s(?:\w+\s)?(?:level|pace|peak|figure|total|rate|average|high|low|record|height|trough|bottom|tally|number|sum|mark)s?"
@@ -193,12 +196,20 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
             verb_of(dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at, sentence.doc
         )
         bracket = open_bracket(text, sentence.start, time.core)
+        if (
+            bracket >= 0
+            and text.startswith(")", time.end)
+            and CALLED.search(text, max(sentence.start, bracket - 12), bracket) is not None
+        ):
+            bracket = -1
         base = is_base(text, time) and not _opens_stretch(text, time, verb, published)
         spoken = EDITION.match(text, time.end) is not None if time.form == "month" else _is_dateline(text, time)
         found.append(Spot(time, at, verb, base, spoken or _is_spoken(time, token, verb), bracket))
     return found
 
 
+CALLED = re.compile(r"\b(?:period|season|half|quarter|term|semester|phase|session|trimester)\s$")
+"""`the wet season (May–October) brings {80%} of the rain`: the bracket says when what it stands behind is"""
 DATELINE = re.compile(r"\s[-–—]{1,2}\s(?=[A-Z])")
 
 
@@ -209,6 +220,9 @@ def _is_dateline(text: str, time: Time) -> bool:
     return DATELINE.match(text, time.end) is not None
 
 
+COMING = frozenset({"month", "day", "day_first", "weekday", "spoken_month"})
+
+
 def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | None) -> bool:
     """`from April [they will pay]`, `; from September the limit …`: no comparison but a beginning"""
     if time.lead != "from" or time.form in MOVED:
@@ -216,8 +230,10 @@ def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | 
     if published is not None and time.get("y") and int(time.get("y")[:4]) < published.year:
         return False
     before = text[max(0, time.start - 30) : time.start]
-    if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]):
+    if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]) or before.endswith(("with effect ", "effective ")):
         return True
+    if verb is not None and tense(verb) == FUTURE and time.form in COMING and not time.get("y"):
+        return True  # `the tax will rise by {3%} from April`
     compared = re.search(
         r"\b(?:down|up(?!\sto\b)|lower|higher|less|more|change|increase|decrease|drop|rise|fall)\b", before
     )
@@ -312,7 +328,7 @@ def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
     if (yardstick or owned) and BEATEN.search(before):
         return True
-    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-3:]) else None
+    close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-4:]) else None
     if close is not None and (PARTICLE.search(before) or _opens(before, close)):
         close = None
     return (owned and (yardstick or TIMES.search(before) is not None)) or (
@@ -340,7 +356,7 @@ def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # n
     if word == "to":
         return time.form in {"year", "month"}
     if word == "on":
-        return time.form not in DAYS
+        return time.form not in DAYS and not time.form.startswith("days")
     return word == "from" or time.form not in WITHIN
 
 

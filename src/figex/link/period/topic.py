@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.apart import POLLED
+from figex.link.period.apart import LED, POLLED
 from figex.link.period.carry import (
     BULLETS,
     FROM_DAY,
@@ -54,7 +54,7 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             lead=spot.time.lead,
             ahead=ahead,
             line=verb is None and headline,
-            aside=aside or from_day,
+            aside=aside or from_day or _is_of_meeting(mention, spot),
             outlook=not ahead and is_outlook(mention, spot),
             survey=POLLED.search(text) is not None,
             budget=budget and not ahead,
@@ -62,6 +62,17 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             once=verb is not None and is_once(verb),
         )
     )
+
+
+MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?|gathering|conference|summit|met|meets)\b[^.;]{0,30}$")
+
+
+def _is_of_meeting(mention: Mention, spot: Spot) -> bool:
+    """`At its meeting on May 6-7 the board kept the rate at {9%}.`: what follows is no news of these two days"""
+    if spot.time.form not in {"days", "days_first"}:
+        return False
+    start = spot.time.start
+    return MEETING.search(mention.article.text, max(mention.sentence.start, start - 40), start) is not None
 
 
 def is_once(verb: Token) -> bool:
@@ -76,7 +87,7 @@ def _can_be_topic(mention: Mention, spot: Spot, *, budget: bool) -> bool:
     """Whether the time can be a topic: no base of a comparison, which a text doesn't go on about, nor in a bracket"""
     if spot.time.form not in DAYS and not is_topical(spot.time) and not _is_quarter(spot):
         return False
-    before = mention.article.text[max(mention.sentence.start, mention.figure.start - 16) : mention.figure.start]
+    before = mention.article.text[max(mention.sentence.start, mention.figure.start - 56) : mention.figure.start]
     if spot.time.start > mention.figure.end and YARDSTICK.search(before) is not None:
         return False
     if is_label(mention, spot) and not budget and "period:revised_time" not in mention.rules:
@@ -85,7 +96,7 @@ def _can_be_topic(mention: Mention, spot: Spot, *, budget: bool) -> bool:
 
 
 YARDSTICK = re.compile(
-    r"\b(?:than|above|below|against|versus|exceeding|compared\s(?:with|to))\s(?:the|an?|its|their)\s$"
+    r"\b(?:than|above|below|against|versus|exceeding|compared\s(?:with|to))\s(?:the|an?|its|their)\s(?:(?:[\w-]+\s){0,3}of\s)?$"
 )
 """`slower than the {5 percent} of the first quarter`: what is compared with is not what the text goes on about"""
 
@@ -102,13 +113,46 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, as
     recalled {90} boats, set aside $9 million. It lost …`.
     """
     verb = spot.verb
+    if _is_enclosed(topic, mention, spot, span) or _is_peak(topic, mention, span):
+        return True
     if verb is None:
         return False
+    if _ends_with(topic, spot, span):
+        return True
     if is_looked_back(mention, spot, span, topic) or (aside and _interrupts(verb)):
         return True
     if tense(verb) == PERFECT and is_within(topic.span, span) and topic.span != span:
         return True  # `Gold fell on Monday. It has lost {9%} this year. Silver lost 2.`
     return topic.found.start >= mention.sentence.start and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+
+
+def _is_enclosed(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bool:
+    """`Coal's share, {half} as recently as 2016, fell to 9%`: told by the way of what was before the time spoken of"""
+    text, start = mention.article.text, mention.figure.start
+    if span[1] is None or topic.span[0] is None or span[1] >= topic.span[0] or not text.startswith(", ", spot.time.end):
+        return False
+    if not text[mention.figure.end : spot.time.start].replace(" ", "").isalpha():
+        return False
+    return LED.search(text, max(mention.sentence.start, start - 24), start) is not None
+
+
+def _is_peak(topic: Topic, mention: Mention, span: Span) -> bool:
+    """`The peak was in May 2013, when {816} failed.`: looked back to, before the time spoken of"""
+    if "period:when_it" not in mention.rules or span[1] is None or topic.span[0] is None:
+        return False
+    return span[1] < topic.span[0]
+
+
+def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
+    """Exports rose in the quarter; at its end reserves were {$9}. Imports fell.: the quarter goes on"""
+    start, end = topic.span
+    if start is None or end is None or span != (end, end) or spot.time.form in DAYS:
+        return False
+    return (end - start).days > MONTH
+
+
+MONTH = 31
+"""Days of the longest month, of whose end a report goes on to speak."""
 
 
 def _interrupts(relative: Token) -> bool:

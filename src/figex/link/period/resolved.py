@@ -1,0 +1,103 @@
+"""The days of a time at its figure: counted from what was spoken of, looking ahead where its clause does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from figex.lexicon import table
+from figex.link.period.anchor import anchor_of, dated, is_ago
+from figex.link.period.place import clause_tense, is_outlook
+from figex.link.period.spots import MOVED
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
+from figex.link.tense import tense as tense_of
+from figex.link.tree import climb, lemma
+from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, resolve
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.period.reader import Reader
+    from figex.link.period.spots import Spot
+    from figex.link.sentence import Mention, Sentence
+
+
+def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
+    """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
+    tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
+    if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
+        tense = FUTURE
+    if spot.verb is not None and (
+        (tense == PERFECT and _is_of_purpose(spot.verb)) or (tense == PRESENT and _is_scheduled(mention, spot.verb))
+    ):
+        tense = FUTURE
+    if EFFECTIVE.search(mention.article.text, max(mention.sentence.start, spot.time.start - 16), spot.time.start):
+        tense = FUTURE
+    if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
+        return UNKNOWN
+    topic = reader.topic
+    if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
+        return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
+    if mention.measure == "previous" and is_ago(mention, spot.time) and not dated(mention, spot.time):
+        return UNKNOWN
+    anchor = anchor_of(reader, mention, spot.time)
+    future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
+    if future is not True and is_outlook(mention, spot):
+        return _looked_ahead_to(reader, spot.time, anchor)
+    promised = spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"]
+    may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
+    outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
+    return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+EFFECTIVE = re.compile(r"\b(?:effective|with\seffect)\s(?:on\s|as\sof\s)?$", re.IGNORECASE)
+"""`raised fares by 25 cents, effective Sept. 1`"""
+SCHEDULED = frozenset(
+    {"rise", "fall", "increase", "drop", "go", "open", "start", "begin", "expire", "end", "lapse", "take", "come"}
+)
+
+
+def _is_scheduled(mention: Mention, verb: Token) -> bool:
+    """`The wage rises to {9 euros} on 1 July.`, of what was one would say `rose`; not so in a headline"""
+    return (
+        verb.tag_ in {"VBZ", "VBP"}
+        and lemma(verb) in SCHEDULED
+        and mention.sentence.text.endswith((".", '"', "”", ":"))
+    )
+
+
+def _is_of_purpose(verb: Token) -> bool:
+    """has cleared the way for crews to [start] in March, has a contract to [build] {nine} in May: what is to come"""
+    return any(
+        t.dep_ in {"acl", "relcl"} and t.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in t.lefts)
+        for t in climb(verb)
+    )
+
+
+AT = re.compile(r",\s(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s(?:[a-z]+\s){0,2}$")
+
+
+def _is_level_before(mention: Mention, spot: Spot) -> bool:
+    """`Inflation, at {9 percent} in May, will ease`: an aside on what was"""
+    text, start = mention.article.text, mention.figure.start
+    if spot.time.lead or spot.time.start < mention.figure.end or text[spot.time.end : spot.time.end + 1] != ",":
+        return False
+    return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
+
+
+def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
+    """`its guidance for the year to March`: the one to come, unless the last one has only just ended"""
+    published = reader.article.date
+    coming = resolve(time, published, anchor, reader.fiscal, future=True)
+    gone = resolve(time, published, anchor, reader.fiscal, future=False)
+    if published is None or coming[0] is None or gone[1] is None or coming[0] <= published:
+        return coming
+    return gone if (published - gone[1]) * MUCH_NEARER < coming[0] - published else coming
+
+
+def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
+    """Whether a date without a year is one to come; None leaves it to `by` and `until`."""
+    if time.lead == "since":
+        return False
+    if tense == FUTURE or (not tense and looks_ahead(sentence.text)):
+        return True
+    return False if tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"} else None
