@@ -50,14 +50,16 @@ def _is_once_foreseen(mention: Mention) -> bool:
 
 
 def years_over(mention: Mention) -> str | None:
-    """`less than in {2003-04}`, written later"""
+    """`less than in {2003-04}`, written later; `a gap of 7 percent ({2012/13}: 6)`, written in 2013"""
     date, last = mention.article.date, mention.figure.value_high
     if mention.figure.kind != "period" or date is None or last is None:
         return None
     other = mention.sentence.mentions[mention.index - 1] if mention.index else None
     between = "" if other is None else mention.article.text[other.figure.end : mention.figure.start].strip()
     of_former = other is not None and other.measure == "previous" and between in {"in", "for", "of", "("}
-    return ACTUAL if last < date.year or of_former else None
+    text, figure = mention.article.text, mention.figure
+    label = text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ":"
+    return ACTUAL if last < date.year or of_former or (label and int(figure.value) < date.year) else None
 
 
 def is_dated_back(mention: Mention) -> bool:
