@@ -23,6 +23,8 @@ COUNTED = {
 }
 
 LEFT_OUT = {
+    "The firm has <nine> plants. It shut {two} existing ones.": ("two", "2 plant"),
+    "We pay <40 euros> and our neighbours pay {35} gardeners.": ("35 gardeners", "35 gardener"),
     "The city had <212> main breaks last year, up from {127} in 2015.": ("127", "127 break"),
     "Active users passed <31 million> and merchants numbered {48,000}.": ("48,000", "48000 merchant"),
     "The labour force numbered {12,000}.": ("12,000", "12000 worker"),
@@ -169,6 +171,11 @@ LIKE_ITS_NEIGHBOUR = {
     "Visitors spent <6.1 billion pesos>. The peso is trading at {2.86} to the US dollar.": ("number", "2.86"),
     "Yields, which were below <two tonnes>, are now {four}.": ("quantity", "4 tonne"),
     "Exports rose to <4 million tonnes> while imports fell to {2.5 million}.": ("quantity", "2500000 tonne"),
+    "It earned <$14.6 billion>. It would spend {2.5 billion} on a plant.": ("money", "2500000000 USD"),
+    "The shares stood at <$28>; they were worth {17} a year ago.": ("money", "17 USD"),
+    "Savers get <12 percent> here and their cousins abroad get {four}.": ("percent", "4 percent"),
+    "About {3,000} of the mill's <9,000 tonnes> will be sold.": ("quantity", "3000 tonne"),
+    "Farms used an average of <300 tonnes> in May compared with {410} in June.": ("quantity", "410 tonne"),
 }
 
 

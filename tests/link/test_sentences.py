@@ -7,7 +7,7 @@ from figex.pipeline import Extractor
 CASES = [
     (
         "Prices increased 7.6 percent in August from a year earlier, after a rise of 7.1 percent in July.",
-        [("7.6 percent", "Prices", "change", "up"), ("7.1 percent", "Prices", "previous", "up")],
+        [("7.6 percent", "Prices", "change", "up"), ("7.1 percent", "Prices", "change", "up")],
     ),
     (
         "The number of people in work grew by 48,000 to 2.81 million.",

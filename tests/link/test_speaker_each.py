@@ -4,6 +4,27 @@ import pytest
 from answers import rows
 
 ROWS = """
+    "We wait," said Ada Lund of the Herders' Union, who wants {9,000 pesos} for each cow. | Ada Lund
+    Ada Lund runs a bakery. She hopes for sales of {$4 million}. | Ada Lund
+    The ministry wants {60%} of homes online. | -
+    "Hiring is back," said Ada Lund, a senior economist at Norbank, who expects {9,000 posts}. | Ada Lund
+    The railway put the damage at {$4 million}. | railway
+    The offer puts the damage at {$4 million}. | -
+    The offer put the firm's value at {$4 million}. | -
+    According to the projection, the town will have {9,000 people} by 2040. | projection
+    Rents rose by {4%}, the report adds. | report
+    Rents rose by {4%}, the tenants add. | tenants
+    The mill fetched {$4 million}, according to data firm Norstat, about {10 percent} less than in 2010. | Norstat; Norstat
+    The mill fetched {$4 million}, according to data firm Norstat, and was sold again in May for {$5 million}. | Norstat; Norstat
+    Pumps cost {40 pesos}, the Office de l'Eau announced on Friday. | Office de l'Eau
+    Norgold has cut its 2030 production forecast to {40 tonnes}. | -
+    Norbank has cut its growth forecast to {4%}. | Norbank
+    The buyers assumed a {$4 million} loan. | -
+    Norbank assumes growth of {4%}. | Norbank
+    Analysts at Norbank have raised their view, and see a surplus of {4 tonnes}. They expect prices to average {$90}. | Analysts at Norbank; Analysts at Norbank
+    "It sells above {$90}," said one of them, Ada Lund, in May. | Ada Lund
+    The lender, Norbank, opened in May. It expects to lose {$4 million}. | Norbank
+    The line, priced at {$4 million}, opens in May, and until then, the operator warns, losses could hit {$2 million}. | -; operator
     Takings rose {4%}, beating City hopes of a rise of about {2%}. | -; City
     Profit came to {$40 million}, above Wall Street estimates of {$35 million}. | -; Wall Street
     Gold jumped {4%}, said Ada Lund of Norbank, whose target for the end of the year is {$2,100}. | Ada Lund; Ada Lund
@@ -182,6 +203,7 @@ def test_speaker(mentions, marked, expected):
 STATEMENTS = {
     "of several paragraphs": 'General Secretary [Ada Lund] said:\n\n"It is a cut of {10%}. They got {4%}.\n\n"Pay would cost {$6 million}."',
     "announced after a dateline": 'Lima, Peru: At the end of a visit, mission chief Ms. [Ada Lund] issued the following statement:\n\n"Growth was {4%}.',
+    "by a team": 'A [Development Bank team] led by Ada Lund visited Lima and issued the following statement:\n\n"Growth was {4%}.',
     "issued": "Mr. [Lund] issued the following statement:\n\n“Growth was {4%}.\n\n“Debt was {$3 billion}.”",
 }
 INTERVIEWS = {

@@ -3,9 +3,9 @@ from rows import found, rows
 
 FRACTION = {
     "0.5": "half of exports | half the exports | in half the cases | in the half of the country that lies low | half its staff | cut by half | one-half of it | ½ of exports | Half of them | 1/2 of them | one in two | one out of two",
-    "0.3333": "a third of output | one-third of output | one third of output | a third, | 1/3 of output | ⅓ of output | one in three",
+    "0.3333": "a third of output | one-third of output | one third of output | a third, | 1/3 of output | ⅓ of output | one in three | every third worker",
     "0.6667": "two-thirds of exports | two thirds of exports | 2/3 of exports | ⅔ of exports | a two-thirds majority | Two-thirds",
-    "0.25": "a quarter of sales | one-quarter of sales | one quarter of sales | ¼ of sales | 1/4 of sales | one in four | 1 in 4 firms | a quarter more",
+    "0.25": "a quarter of sales | one-quarter of sales | one quarter of sales | ¼ of sales | 1/4 of sales | one in four | 1 in 4 firms | every fourth house | a quarter more",
     "0.75": "three-quarters of sales | three quarters of sales | ¾ of sales | 3/4 of sales",
     "0.2": "a fifth of GDP | one-fifth of GDP | one in five | one firm in five | 2 in 10 firms | one out of every five",
     "0.8": "four-fifths of homes | four out of five homes | four in five homes | 8 out of 10 homes",
@@ -20,6 +20,7 @@ FRACTION = {
     "~0.3333": "about a third of them | nearly one in three",
 }
 TOLD = {
+    "": "after two quarters of decline | three quarters of growth",
     "17 ; 20": "17 out of 20 analysts polled see a cut | 17 out of 20 bank economists surveyed",
     "14 ; 37": "14 out of 37 mills closed",
     "0.95": "19 out of 20 mills closed | 19 out of every 20 analysts polled",

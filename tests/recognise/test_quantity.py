@@ -14,6 +14,7 @@ QUANTITY = {
     "40000 square metre": "40,000 square metres | 40,000 sq m | 40,000 sqm | 40,000 m2 | 40,000 m² | 40,000 square meters",
     "800 kilometre ; 2600 kilometre": "laid 800 of the 2,600 kilometres | 800 out of a planned 2,600 km",
     "1.2e6 tonne ; 3e6 tonne": "shipped 1.2 of its 3 million tonnes",
+    "50 megawatt ; 200 megawatt hour": "a 50MW/200MWh battery | 50 MW/200 MWh",
     "3400 hectare": "3,400 hectares | 3,400 ha | 3400-hectare",
     "5 kilogram": "5 kg | 5kg | 5 kilos | five kilograms",
     "14 metre ; 6.3 gram/tonne": "drilling returned 14m at 6.3g/t | 14m @ 6.3g/t",

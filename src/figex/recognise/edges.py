@@ -148,6 +148,8 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
             comparing = _passed_over()[words.pop()]
             if not words or words[-1] not in comparing or page.word_after(draft.end) in _bounds():
                 mark = _mark(words)
+    if words[-1:] == ["from"] and page.lower.startswith(" to ", draft.end):
+        return None  # `cost from {5} to 9 euros`: both ends are told
     return None if words[-2:] == UP_TO and _is_sum(page, draft, words) else mark
 
 

@@ -119,9 +119,21 @@ OF_A_YEAR = re.compile(
 )
 
 
+OF_TREND = re.compile(
+    r"[ \n]of[ \n](?:[a-z]+[ \n])?"
+    r"(?:decline|growth|contraction|expansion|losses|falls|gains|recession|stagnation|decreases|increases)\b"
+)
+
+
 def _tail_fits(text: str, tail: re.Match[str]) -> bool:
     """`two quarters` in a row, `the first three quarters of 2018` are time, `three quarters of output` a fraction"""
     time = tail[2].startswith(("quarter", "second"))
+    if (
+        time
+        and tail[2].endswith("s")
+        and (not text.endswith("three", 0, tail.start()) or OF_TREND.match(text, tail.end()))
+    ):
+        return False  # `after two quarters of decline`
     if time and OF_A_YEAR.search(text, max(0, tail.start() - 24), tail.start()):
         return False
     if tail[1] == "-":

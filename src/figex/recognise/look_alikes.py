@@ -36,6 +36,7 @@ OUTER = re.compile(
 CLOCK = r"""[0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9])?[ ]?
         (?:[ap]\.?m\b\.?|[AP]M|[AP]\.M\.|hrs\b|GMT|UTC|[ECP][DS]?T\b|M[DS]T\b)
     | [0-2]?[0-9]:[0-5][0-9][ ]MT\b
+    | [0-2][0-9][0-5][0-9][ ](?:GMT|UTC|[ECP][DS]?T|hrs|hours)\b
     | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?![\w:])
     | [0-9]{1,2}[ ]?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.|o'clock\b)"""
 PHONE = r"""[0-9]{1,5}(?:-[0-9]{2,5}){2,5}(?![\w-])
@@ -65,7 +66,9 @@ def _digit_shapes() -> re.Pattern[str]:
     | (?:{DAY}(?:st|nd|rd|th)?(?:[ ]?[-–][ ]?|[ ](?:to|through|until|and)[ ]))?
       {DAY}(?:st|nd|rd|th)?(?:[ ]of)?[ -]{_month()}\b(?:,?[ -]{YEAR}\b)?(?![-–][0-9])"""
     streets = one_of(table("names")["streets"])
-    address = rf"[0-9]{{1,5}}[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'-]{{1,20}}[ ]){{1,3}}{streets}\b\.?(?![ ][a-z]+s\b)"
+    name = r"(?:[A-Z][\w.'-]{1,20}|[0-9]{1,3}(?:st|nd|rd|th))"
+    address = rf"[0-9]{{1,5}}[ ](?:[NSEW]\.?[ ])?(?:{name}[ ]){{1,3}}{streets}\b\.?(?![ ][a-z]+s\b)"
+    address += r"|[0-9]{1,5}[ ]St\.[ ][A-Z][a-z]+\b(?![ ][a-z]+s\b)"
     return re.compile(
         rf"(?P<clock>{CLOCK})|(?P<date>{date})|(?P<phone>{PHONE})|(?P<address>{address})|(?P<code>{CODE})", re.VERBOSE
     )

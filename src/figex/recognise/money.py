@@ -48,7 +48,7 @@ STRONG_SIGNS = frozenset("RN")
 """Single letters that are a currency also where nothing speaks of its country, before what is printed as money."""
 GLUED_ONLY = frozenset("cp")
 OF = re.compile(r"[ \n]of[ \n](?:its[ ]|their[ ]|the[ ])?([^\W\d_]+)")
-WEIGHED = re.compile(r"\b(?:kilo(?:gram(?:me)?)?s?|kg|tonnes?|ounces?|bushels?|lbs?)\b")
+WEIGHED = re.compile(r"\b(?:kilo(?:gram(?:me)?)?s?|kg|tonnes?|ounces?|bushels?|lbs?)\b|\b(?:per|a) pound\b")
 EACH = re.compile(r"/[A-Za-z]{2}|[ \n]per[ \n]")
 """`95.5 c/lb`, `30p per therm`: what only money has behind it"""
 LINES_OF_A_SCREEN = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))

@@ -17,7 +17,7 @@ NO_PLURAL = r"(?!(?:is|as|us|its|was|has|his|this|thus|does|plus|minus|versus|ac
 NO_ADJECTIVE = (
     r"(?!(?:to|in|of|for|and|or|at|on|by|from|with|that|which|who|than|but|the|its?|is|was|has|if|as|were|are)\b)"
 )
-MANY = rf"{NO_PLURAL}(?:[a-z]{{2,}}(?<!ss)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
+MANY = rf"{NO_PLURAL}(?:[a-z]{{2,}}(?<!s)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
 PLURAL_AFTER = re.compile(rf"(?:[ \n-]{NO_ADJECTIVE}[a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
 """Something that can be counted, after up to three adjectives."""
 JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*[ ])?$")
@@ -32,7 +32,7 @@ SHORTEST_SHOUT = 4
 """A shorter word in capitals is an abbreviation."""
 SPACED_DASH = re.compile(r"([a-z]{2,16}) -$")
 """`Covid -19`, as tokenised text prints a name's hyphen"""
-MODEL = re.compile(rf"[ ]{one_of(table('names')['models'])}\b")
+MODEL = re.compile(rf"[ -]{one_of(table('names')['models'])}\b")
 RELATED = re.compile(
     r"[ \n](?:it|they|he|she|we|that|who|recorded|registered|reported|needed|planned|expected|required)\b"
 )
@@ -72,7 +72,8 @@ def label(page: Page, draft: Draft) -> bool:
         scaled = draft.scale is not None and draft.scale >= LEAST_AMOUNT
         spelled = form == "words" and not (word[:1].isupper() and not counts_something(page, draft))
         amount = scaled or (lower in names["labels_of_digits"] and (spelled or form == "western"))
-        return not (amount or opens)  # `led by Foundry Lane. Five backers followed`
+        if not amount:
+            return not opens  # `led by Foundry Lane. Five backers followed`
     if lower in names["indices"] and (word[:1].isupper() or lower not in names["indices_in_capitals"]):
         return True
     if (MODEL.match(page.text, draft.end) and form == "plain") or numbers_a_time(page, draft):
@@ -118,7 +119,16 @@ def _elided(text: str, start: int, draft: Draft) -> bool:
     if draft.numeral.number >= LARGEST_ELIDED or not CLAUSE_ENDS.match(text, draft.end):
         return False
     joined = JOINED.search(text, max(0, start - 24), start)
-    return joined is not None and re.search(r"[0-9]", text[max(0, start - BEFORE_CLAUSE) : start]) is not None
+    if joined is None or _apposed().search(text, max(0, start - LOOK_BACK * 2), start) is not None:
+        return False
+    return re.search(r"[0-9]", text[max(0, start - BEFORE_CLAUSE) : start]) is not None
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """`A tug, the [Atlas 3]`, `9 Mango Avenue, [Kingston 10]`: a name beside what it names, a postal district"""
+    streets = one_of(table("names")["streets"])
+    return re.compile(rf"(?:\b(?:[Aa]n?|[Ii]ts)(?: [a-z-]{{2,20}}){{1,3}}, the |\b{streets}\b\.?, )(?:[A-Z][\w-]* )?$")
 
 
 def road(page: Page, draft: Draft) -> bool:

@@ -48,6 +48,9 @@ ONE_FOR = re.compile(r"[ \n][a-z]{3,16}[ \n]for[ \n](?:about |some |nearly |over
 """`one well for 3,000 people`"""
 ZERO_FIRST = re.compile(r"0[0-9]+[A-Z]\b")
 """`Runway 09L`"""
+STORED = re.compile(r"[0-9] ?[kMG]W/$")
+STORED_UNIT = re.compile(r"[0-9][0-9.,]{0,6} ?[kMGT]Wh\b")
+"""`100MW/{400MWh}`: what a battery gives and what it holds"""
 FLOOR = re.compile(r"/F\b")
 """`12/F, 88 Harbour Road`"""
 COUNT_REACH = 40
@@ -87,7 +90,8 @@ def refuse_early(page: Page, draft: Draft, *, joined: bool) -> str | None:
     if before == "-" and second.isalpha() and not joined:
         word = HYPHENATED.search(text, max(0, start - 13), start)
         return None if word and word[1].lower() in table("names")["hyphen_prefixes"] else "glued"
-    if before and before in "/\\" and second and not second.isspace() and second + before not in prefixes():
+    slashed = before and before in "/\\" and second and not second.isspace() and second + before not in prefixes()
+    if slashed and not (STORED.search(text, max(0, start - 5), start) and STORED_UNIT.match(text, start)):
         return "glued"
     return "glued" if (before and before in NEVER_BEFORE) or is_notation(page, draft) else None
 
@@ -232,16 +236,22 @@ def _compound() -> re.Pattern[str]:
 
 
 def _idiom(page: Page, draft: Draft) -> bool:
-    """`two-way`, `one-off`, `zero-sum`, `phase-two`, `a baker's dozen`: number words inside other words"""
+    """`phase-two`, `one-off`, `a baker's dozen`: words in other words; `between the two.`, `the two were`"""
     if draft.numeral.form != "words":
         return False
     before = page.text[max(0, draft.start - 2) : draft.start]
     if before.endswith("-") and before[0].isalnum():
         return True
     bakers = page.text.endswith(BAKERS, 0, draft.start)
+    both = draft.numeral.number in BOTH and page.lower.endswith("the ", 0, draft.start)
+    if both and ALL.match(page.lower, draft.end):
+        return True
     return draft.numeral.number == 0 or bakers or _compound().match(page.lower, draft.end) is not None
 
 
+BOTH = frozenset((2, 3))
+ALL = re.compile(r"[.,;)]|[ \n](?:is|was|were|are|have|had|has|will|would|could|may|said|agreed|met|together|apart)\b")
+"""What follows `the two` that stands for things named before."""
 WORKED = re.compile(
     r"[ \n-](?:working|man|person|worker|bed|room|guest|visitor|tourist|student|patient|flying|flight|machine|labour"
     r"|labor|sick|overnight|production|staff|hotel)[ -](?:days|hours|nights|weeks|months|years)\b"

@@ -31,7 +31,8 @@ FROM = re.compile(
     r"(?:about |around |nearly |over |some |just over |almost |under |less than |more than )?"
 )
 RANGE_BEFORE = re.compile(
-    r"[0-9][0-9.,]{0,12}(?: ?[^\W\d]{1,8}){0,3} ?(?:to|[-–]) ?[^\W\d]{0,3}[$€£¥₹]?[0-9][0-9.,]{0,12}%?"
+    r"(?<![0-9.,])(?!(?:19|20)[0-9]{2}\b)"
+    r"[0-9][0-9.,]{0,12}(?: ?[^\W\d]{1,8}){0,3} ?(?:to|[-–]) ?[^\W\d]{0,3}[$€£¥₹]?[0-9][0-9.,]{0,12}(?<![.,])%?"
     r"(?:(?: ?[^\W\d]{1,10}){0,4}|[^.;:0-9]{0,60},? (?:up|down)) from $"
 )
 """`sales of 40 to 45 million euros, up from {35 to 40}`, `to 40-45 tonnes from {35 to 40}`: a range after another"""

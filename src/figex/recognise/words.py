@@ -25,6 +25,22 @@ MAX_WORDS = 24
 """A longer chain of number words is no number that anyone writes; it is read in pieces of this size."""
 DECIMALS = re.compile(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,6})\b(?!-)")
 CHAINED = frozenset(" \n-")
+EVERY_TIME = (
+    "time",
+    "quarter",
+    "week",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "one",
+)
+"""What comes `every third` time."""
+LAC = re.compile(r"Lac [A-Z]")
+"""The lake of `Lac Tremblay`, which is no 100,000"""
 VAGUE = frozenset(
     ("several", "few", "couple", "many", "countless", "per", "multi", "in", "dozens", "hundreds", "thousands", "tens")
 )
@@ -38,8 +54,13 @@ def _starts() -> re.Pattern[str]:
     cardinals, magnitudes = one_of(words["cardinals"]), one_of(words["magnitudes"])
     parts = one_of(name for name in words["parts"] if not name.endswith("s") and name not in {"half", "second"})
     after_article = [*words["magnitudes"], *words["parts"]]
+    each = one_of(
+        name for name in words["parts"] if not name.endswith("s") and name not in {"half", "second", "quarter"}
+    )
+    times = one_of([*table("calendar")["durations"], *EVERY_TIME])
     first = one_of(
-        [*words["cardinals"], *words["magnitudes"], "half", "twice", "thrice", "quarter-"]
+        [f"every{gap}" for gap in " \n"]
+        + [*words["cardinals"], *words["magnitudes"], "half", "twice", "thrice", "quarter-"]
         + [f"{article}{gap}{word}" for article in ("a", "an") for gap in " -" for word in after_article]
     )
     return re.compile(
@@ -50,6 +71,7 @@ def _starts() -> re.Pattern[str]:
           | an?[ \n-](?P<part>{parts})\b(?!-)
           | (?P<half>half)\b(?!-)
           | (?P<adverb>twice|thrice)\b(?!-)
+          | every[ \n](?P<each>{each})(?=[ \n][a-z])(?![ \n](?:{times}))
           | (?P<step>half|quarter)(?=-(?:percentage-)?point\b)
         )""",
         re.VERBOSE,
@@ -92,6 +114,8 @@ def words(page: Page) -> Iterator[Numeral]:
             yield Numeral(start, at, at, Decimal(known["cardinals"][hit["fold"]]), form="adverb")
         elif group == "adverb":
             yield Numeral(start, at, at, Decimal(2 if hit[0] == "twice" else 3), form="adverb")
+        elif group == "each":
+            yield Numeral(start, at, at, share(1, known["parts"][hit["each"]]), form="part")
         elif group == "step" or part_fits(text, start, at, hit["part"] or "half"):
             yield Numeral(start, at, at, share(1, known["parts"][hit["part"] or hit["step"] or "half"]), form="part")
 
@@ -105,6 +129,8 @@ def _is_vague(page: Page, hit: re.Match[str]) -> bool:
     """`several hundred`, `a couple of million`, `in $ million`: a bare magnitude that nothing before it counts"""
     if hit["cardinal"] or " " in hit[0]:
         return False
+    if LAC.match(page.text, hit.start()):
+        return True
     if page.word_before(hit.start()) in prefixes():
         return True
     before = [word.strip("-").rpartition("-")[2] for word in page.words_before(hit.start())[-2:]]

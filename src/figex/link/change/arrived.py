@@ -28,6 +28,8 @@ EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
 AHEAD = {"ahead": "up", "behind": "down"}
 KEEPING = frozenset({"hold", "keep", "take", "use"})
 """Verbs that move things with `up` and `down`, not with `above`: have [held] above {5}."""
+MOVING = frozenset({"take", "bring", "push", "leave", "put"})
+"""Verbs that reach a count only by `to`."""
 LOW = frozenset({"below", "under", "beneath"})
 TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
 NOMINAL = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "RB", "NN", "NNS", "VBN", "VBG", "HYPH", "CD"})
@@ -98,6 +100,23 @@ def _brings_sum(place: Place, to: int) -> bool:
     if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
         return False
     return not SUMS.isdisjoint(place.lower[verb.i + 1 : to])
+
+
+def sum_of_changes(place: Place) -> Reading | None:
+    """`brings the total [increase] since May to {7 points}`, `took the cumulative [cuts] to {2 points}`"""
+    if place.led_by != "to" or place.before is None or not place.is_rate or SUMS.isdisjoint(place.lower):
+        return None
+    to = place.before.i
+    verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL and t.dep_ not in {"acl", "amod"}), None)
+    if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
+        return None
+    moves = (f for t in place.doc[verb.i + 1 : to] if is_noun(t) and (f := movement(t)) is not None)
+    found = next((f for f in moves if f.kind == "noun" and f.base != "growth"), None)
+    if found is None or SUMS.isdisjoint(place.lower[verb.i + 1 : to]):
+        return None
+    direction = "up" if found.base == "tightening" else found.direction
+    since = "since" in place.lower[found.token.i : to]
+    return Reading("change", direction, "sum_of_changes", basis="other" if since else None)
 
 
 def as_low_as(place: Place) -> Reading | None:
@@ -176,6 +195,8 @@ def _by_value(place: Place) -> str:
     other = next(place.earlier(), None)
     if other is None or other.measure != "previous" or other.figure.kind != place.mention.figure.kind:
         return ""
+    if "measure:against_earlier" in other.rules:
+        return ""
     return "up" if place.mention.figure.value > other.figure.value else "down"
 
 
@@ -198,6 +219,8 @@ def _results(place: Place, verb: Token) -> bool:
         return False
     if base in words["reaching_at"] and place.led_by != "at":
         return False
+    if place.kind == "count" and base in MOVING and place.led_by != "to":
+        return False  # `fell 4 percent, taking {90 shops} with it`
     if verb.tag_ == "VB":
         return place.word(verb.i - 1) == "to" and _past_time(place, verb.i - 2) in place.marks
     before = verb.doc[verb.i - 1] if verb.i else verb

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.change.calendar import dated_base, own_year, year_base
 from figex.link.change.differs import outdoes
+from figex.link.change.listing import in_list
 from figex.link.change.started import MONTH, begins_then, is_pace, month_number
 from figex.link.tree import VERB_TAGS, own_subject
 
@@ -28,17 +29,12 @@ CLAUSE_END = re.compile(
 )
 BASE_END = re.compile(r"[,;:()]|\s[–—-]\s|[.!?](?:\s|$)|\b(?:and|to|while|as)\b")
 QUALIFIER = r"(?:(?:about|around|nearly|some|more than|almost|over|just|a|an|the|under|revised|record)\s+){0,4}$"
-IN_LIST = re.compile(
-    r"[\s,(±]*(?:(?:and|or|to|about|around|nearly|roughly|some|almost|more|than|by|a|an|over)\b[\s,(±]*){0,5}",
-    re.IGNORECASE,
-)
-AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
-"""Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
 LEVEL_NEXT = re.compile(r"\b(?:to|at|reaching)\s+" + QUALIFIER, re.IGNORECASE)
 OTHERS_LEVEL = re.compile(r"\b(?:and|while|but) [^,]{3,60}, at\s$")
 """`rose {9}, and the rate, at 4 percent, …`: the level of something else"""
 FROM_NEXT = re.compile(
     r"\b(?:as\s+)?(?:from|against|versus|vs\.?|compared (?:with|to)|on|(?:than|above|below)(?=\s+the\s))\s+"
+    r"(?:(?:the|its|an?)\s+(?:rate|level|total|figure|number|sum|amount|share|price|value|volume)\s+of\s+)?"
     + QUALIFIER,
     re.IGNORECASE,
 )
@@ -54,7 +50,7 @@ OFF_FORECAST = re.compile(
     r"(?:forecast|estimate|projection|figure|number|outlook|guidance|target|prediction)s?\b"
 )
 SUMS_UP = re.compile(
-    r"[^,;:]{0,40},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$"
+    r"[^,;:]{0,70},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$"
 )
 """Between two levels and the noun of change that sums them up: `…, a rise of`"""
 SUMMED_END = re.compile(r"[,;:(]|\bto\b|\band\b")
@@ -68,6 +64,7 @@ OPENED = re.compile(
     r"(?:it|they|he|she) (?:was|were|is|are|had|rose|fell)\b"
 )
 """A clause that opens with its base: `; versus 3Q22 it was …`"""
+AND_THEN = re.compile(r",?\s*(?:and|but|while)\s+")
 SPAN = re.compile(r"\b(?:in|for|of|by|to|over|at|after|with) (?:more|less|fewer) than$")
 """`its worst day in more than a year` compares with nothing."""
 FROM_TO = re.compile(r"\s(?:to|through|until|till) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b")
@@ -206,7 +203,7 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
             return
         yield at, following.start, False
         level = LEVEL_NEXT.search(between) and not OTHERS_LEVEL.search(between)
-        if not (_in_list(mention, other, between) or level or other.host is not None):
+        if not (in_list(mention, other, between) or level or other.host is not None):
             return
         at = following.end
     yield at, sentence.end, False
@@ -216,14 +213,6 @@ def _next_start(mention: Mention) -> int:
     """Where the next figure of the sentence starts, else where the sentence ends."""
     later = mention.sentence.mentions[mention.index + 1 :]
     return later[0].figure.start if later else mention.sentence.end
-
-
-def _in_list(mention: Mention, other: Mention, between: str) -> bool:
-    """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
-    if not IN_LIST.fullmatch(between):
-        return mention.figure.kind == other.figure.kind and AND_BY.fullmatch(between) is not None
-    joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None
-    return joined or mention.figure.kind == other.figure.kind
 
 
 def _same_rate(mention: Mention, other: Mention) -> bool:
@@ -272,12 +261,14 @@ def _left(mention: Mention) -> str | None:
     stated = [] if THAT_DAY.search(piece, at) else stated
     if stated:
         return _unit_of(stated[-1], "stated")
-    if (opened := _opened(mention)) is not None:
-        return opened
     clause = at + len(piece[at:]) - len(piece[at:].lstrip())
+    joint = AND_THEN.match(piece, clause)
+    clause = joint.end() if joint else clause
     pronoun = _comparing().match(piece, clause) and OPENED.match(piece, clause)
     if clause and pronoun:
         return _classify(mention, start + pronoun.start(1), pronoun[1], "on")
+    if (opened := _opened(mention)) is not None:
+        return opened
     opening = _comparing().match(piece) if first and "," in piece else None
     if opening is None:
         return None

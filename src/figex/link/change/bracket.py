@@ -19,7 +19,9 @@ HEDGES = (
 )
 """What may stand between a label and its figure: `(previously: at least {$9 million})`"""
 EARLIER = re.compile(
-    r"\b(?:from|previous(?:ly)?|prior|vs\.?|versus|compared|earlier|against|prev|was|last year|year ago|"
+    r"\b(?:from|previous(?:ly)?|prior|vs\.?|versus|compared|earlier|against|prev|was|last year|year ago"
+    r"|currently|RE(?=:)|"
+    r"now(?=:)|at present(?=:)|"
     r"(?:H[12]|Q[1-4]|FY|[1-4]Q)?\s?(?:19|20)\d\d|FY\d\d|[1-4]Q\d\d)\b",
     re.IGNORECASE,
 )
@@ -45,6 +47,12 @@ PERIOD_LABEL = re.compile(
 """A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
 OTHERWISE = re.compile(r"\d\W?\s?(?:percent|per cent|points)?\s?\([a-z][a-z -]{3,24}:\s$", re.IGNORECASE)
 """`an increase of 8% (like-for-like: {5%})`: the same change, measured otherwise"""
+THAN_THEN = re.compile(
+    r"\s(?:more|less|fewer|\w{3,12}er) than [^(),;]{0,40}"
+    r"\b(?:(?:19|20)\d\d|ago|earlier|before|(?:last|previous) \w{3,8})"
+    r"(?: [a-z]{2,10}){0,2} \("
+)
+"""Between a change and the bracket of the level it is measured against."""
 OTHERWISE_AFTER = re.compile(
     r"\s(?:(?:in|at|on an?|by|when)\s(?:constant|real|local|organic|like-for-like|comparable|underlying|adjusted|dollar"
     r"|US|nominal|currency|volume|euro|reported|same-store|seasonally|measured)\b"
@@ -158,15 +166,23 @@ def alone_in_bracket(place: Place) -> Reading | None:
         return None
     if _repeated_bare(place, other):
         return Reading("previous", "", "alone_in_bracket")
-    if place.kind not in {"money", "quantity"}:
-        return None
     alike = other.measure == "level" and _alike(other.figure, place.mention.figure)
+    if other.measure == "change" and _base_printed(place, other):
+        return Reading("previous", "", "alone_in_bracket")
     if alike and DATED.match(place.mention.article.text, place.mention.figure.end):
         return Reading("previous", "", "alone_in_bracket")
-    if place.word(place.end) != ")" or not other.direction:
+    if place.kind not in {"money", "quantity"} or place.word(place.end) != ")" or not other.direction:
         return None
     dated = TIME_HINT.search(place.doc.span(other.anchor.end, place.start).text) is not None
     return Reading("previous", "", "alone_in_bracket") if alike and dated else None
+
+
+def _base_printed(place: Place, other: Mention) -> bool:
+    """`30 percent less than it fetched in 2015 ({$8 million})`: the level that a comparison is with"""
+    if place.word(place.end) != ")" or place.is_rate or place.kind not in {"money", "quantity", "count"}:
+        return False
+    between = place.mention.article.text[other.figure.end : place.mention.figure.start]
+    return THAN_THEN.fullmatch(between) is not None
 
 
 def _repeated_bare(place: Place, other: Mention) -> bool:

@@ -26,24 +26,41 @@ MONTH_NAME = re.compile(
 DAY = re.compile(r"\.?\s+\d{1,2}\b")
 """What makes a month a date: from `May 4`."""
 QUARTER = re.compile(
-    r"\b(?:(?P<word>first|second|third|fourth)[ -]quarter|Q(?P<after>[1-4])|(?P<before>[1-4])Q"
+    r"\b(?:(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<after>[1-4])|(?P<before>[1-4])Q"
     r"|(?P<three>first|second|third|fourth|last|final) three months of"
     r"|(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} quarter)"
     r"(?:(?: of| in)? ?(?:fiscal |FY ?)?['’]?(?P<year>(?:19|20)?\d\d)\b)?",
     re.IGNORECASE,
 )
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+ON_DAY = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?(?: of)?\s$")
+"""`takes effect on 1 January`: when, not against what."""
+THIS_MONTH = re.compile(r"\bthis month\b", re.IGNORECASE)
 YEAR_END = re.compile(r"\byear-end\b|\bend(?: of |-)|\b31 dec|\bdec(?:ember)? 31\b")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
 PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|spring|summer|autumn|winter|start of|beginning of|middle of)[ -]$")
 """`six times as many as in early 2021` compares with no whole year."""
 COMPARED = re.compile(
-    r"\b(?:than|from|on|against|with|over|above|below|vs\.?|versus|compared to|relative to)\s+(?:in\s+|the\s+)?$",
+    r"\b(?:than|from|on|against|with|over|above|below|vs\.?|versus|compared to|relative to|since"
+    r"|as (?:recently|late) as)"
+    r"\s+(?:in\s+|the\s+)?$"
+    r"|\b(?:than|from|against|versus) [^\s,;]{1,12}(?:\s[^\s,;]{1,10}){0,2} in $",
     re.IGNORECASE,
 )
 BACK = 4000
 """How many characters back the figure's own month and year are looked for."""
-BASE_REACH, COMPARED_REACH = 16, 16
+BASE_REACH, COMPARED_REACH = 16, 40
 """Characters before a month that may belong to the base (`the month of May`), or compare with it (`than in May`)."""
 DECEMBER, EARLY, QUARTERS, CENTURY = 12, 3, 4, 100
 """Up to the month EARLY an undated figure may still be last year's."""
@@ -58,7 +75,8 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
     """`from September` of an October figure is `mom`, `on October 2015` of one of October 2016 `yoy`"""
     found = next((m for m in MONTH.finditer(base) if _is_month(m)), None)
     leading = base[: found.start()] if found else ""
-    if found is None or len(leading) > BASE_REACH or DAY.match(mention.article.text, at + found.end()):
+    dated = ON_DAY.match(leading) is not None and mention.article.text[:at].rstrip().endswith("on")
+    if found is None or dated or len(leading) > BASE_REACH or DAY.match(mention.article.text, at + found.end()):
         return None
     if re.search(r"\b(?:to|through|and)\b", leading):
         return None
@@ -70,6 +88,9 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
 def _month_apart(mention: Mention, at: int, month: int, year: str | None) -> str:
     """How far the base `month` (of `year`, where printed) lies before the month that the text speaks of."""
     own = _own_months(mention, at)
+    date = mention.article.date
+    if date is not None and THIS_MONTH.search(mention.article.text, mention.sentence.start, at):
+        own.append((date.month, None))
     for number, written in reversed(own):
         if number == month % DECEMBER + 1:
             return "mom"
@@ -123,12 +144,16 @@ def _quarter_base(mention: Mention, at: int, base: str) -> str | None:
         return None
     year, date = YEAR.search(base), mention.article.date
     own = _own_quarter(mention, at)
+    if _year_after(mention, at, found):
+        return "yoy"
     if own is not None:
-        return _quarters_apart(own, found)
+        told = _quarters_apart(own, found)
+        return "qoq" if told == "other" and _next_spoken(mention, at, found) else told
     if found["year"] and date is not None:
         last = QUARTERS * (date.year % CENTURY) + (date.month - 1) // 3
         apart = last - QUARTERS * int(found["year"][-2:]) - _quarter_number(found)
-        return "yoy" if apart == QUARTERS else "qoq" if apart < QUARTERS else "other"
+        near = QUARTERS - 1 <= apart <= QUARTERS + 1
+        return "yoy" if near else "qoq" if apart < QUARTERS else "other"
     return "yoy" if year and year[1] and date and date.year > int(year[1]) else "qoq"
 
 
@@ -139,6 +164,23 @@ def _own_quarter(mention: Mention, at: int) -> re.Match[str] | None:
         if not COMPARED.search(text, max(0, found.start() - COMPARED_REACH), found.start()):
             own = found
     return own
+
+
+def _next_spoken(mention: Mention, at: int, base: re.Match[str]) -> bool:
+    """`Q2 results … 30 in the third quarter … more than in the first`: whether the base's next quarter is spoken of"""
+    if base["year"]:
+        return False
+    own = QUARTER.finditer(mention.article.text, max(0, at - BACK), at)
+    return any(_quarter_number(m) == _quarter_number(base) + 1 for m in own)
+
+
+def _year_after(mention: Mention, at: int, base: re.Match[str]) -> bool:
+    """Whether the text before `at` speaks of the base's quarter of the next year: `In 3Q14 … Compared with 3Q13, …`"""
+    if not base["year"]:
+        return False
+    own, year = QUARTER.finditer(mention.article.text, max(0, at - BACK), at), int(base["year"][-2:]) + 1
+    spoken = (m for m in own if m["year"] and int(m["year"][-2:]) == year)
+    return any(_quarter_number(m) == _quarter_number(base) for m in spoken)
 
 
 def _quarters_apart(own: re.Match[str], base: re.Match[str]) -> str:
@@ -171,10 +213,18 @@ def year_base(mention: Mention, at: int, base: str) -> str | None:
     part = PART_OF_YEAR.search(base, 0, found.start())
     if own is None or part or (YEAR_END.search(base) and _within_year(mention, at)):
         return "other"
-    if own == int(found[1]) and date is not None:
+    if date is not None and (own == int(found[1]) or _foretold(mention, at, own, int(found[1]))):
         own = date.year
     may_review = date is not None and own == date.year and date.month <= EARLY
     return "yoy" if own - int(found[1]) in ({1, 2} if may_review else {1}) else "other"
+
+
+def _foretold(mention: Mention, at: int, own: int, base: int) -> bool:
+    """`10 percent by 2030. Exports were twice those of 2020.`: whether another sentence's forecast named the year"""
+    date = mention.article.date
+    if date is None or own <= date.year or own - base == 1:
+        return False
+    return str(own) not in mention.article.text[mention.sentence.start : at]
 
 
 def _within_year(mention: Mention, at: int) -> bool:

@@ -18,21 +18,28 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 TIME_HINT = re.compile(
-    r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|preceding|(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
-    r"now|present|current|past|usual(?:ly)?|normal(?:ly)?|historically|originally|initially|year|month|quarter|week|january|february|march|april|may|june|july|august|september|"
+    r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|preceding|"
+    r"(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
+    r"now|present|current|past|usual(?:ly)?|"
+    r"normal(?:ly)?|historically|original(?:ly)?|initial(?:ly)?|year|month|quarter|week|"
+    r"january|february|march|april|may|june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pre-\w+)\b",
     re.IGNORECASE,
 )
 EARLIER_TIME = re.compile(
-    r"\b(?:earlier|ago|before|last (?:year|month|quarter|week)|previous|prior|corresponding|same \w+|(?:19|20)\d\d"
+    r"\b(?:earlier|ago|before|(?:last|past) (?:year|month|quarter|week|season)|previous|prior|corresponding|same \w+"
+    r"|(?:19|20)\d\d"
     r"|(?:of|in|for|at|during|on) (?:the )?(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December))\b"
 )
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
 COMPARED = frozenset({"compared", "comparison", "compares", "compare", "comparing", "opposed"})
+SHORT = frozenset({"short", "shy", "ahead"})
 DOUBLES = frozenset({"double", "triple", "quadruple", "twice", "half", "halve"})
-REVISED = frozenset({"earlier", "previous", "prior", "revised", "original", "initial", "last", "preliminary"})
+REVISED = frozenset(
+    {"earlier", "previous", "prior", "revised", "original", "initial", "last", "preliminary", "advance", "provisional"}
+)
 RESULTS = frozenset({"profit", "loss", "income", "earnings", "revenue", "surplus", "deficit", "ebitda", "ebit"})
 """What one period is compared with another in, also where no time is named."""
 TURNS = frozenset(
@@ -46,16 +53,21 @@ FORESEEN = frozenset(
     {"expected", "forecast", "predicted", "projected", "estimated", "budgeted", "pencilled", "penciled"}
 )
 """What a figure that only somebody expects is said to be: a loss of {5} [expected] by analysts."""
+LEVELS = frozenset({"rate", "level", "total", "figure", "number", "sum", "amount", "share", "price", "value", "volume"})
+"""Nouns that only say what kind of level follows: below the [rate] of {5} in May."""
 AFTER = frozenset({"after", "following"})
 CHANGE_REACH = 3
 """Words between `after` and the noun of change: `after a revised rise`."""
 SIZE = 50
 """Levels of one thing differ less than this many times."""
+HEDGES = frozenset({"a", "little", "bit", "touch", "lot", "only", "just"})
+"""What may stand beside an adverb that says how far: up [a little] from {5}."""
+ADVERBS = 3
 QUALIFIED = 3
 """Words of a qualifier between `than the` and the figure."""
 HAD_REACH = 7
 """Words after a figure that may say in the past perfect what had been: the {9} that the yard [had built]"""
-COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 8, 4, 8
+COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 11, 4, 8
 """Words between a figure and `against`, the `to` after `from`, `ranged`, and the time after it."""
 
 
@@ -70,7 +82,7 @@ def from_earlier(place: Place) -> Reading | None:
     i = _from(place)
     if i is None:
         return None
-    adverb = movement(place.doc[i - 1]) if i else None
+    adverb = _moved_before(place, i)
     if adverb is not None and adverb.kind == "adverb":
         main = _main(place, past_change=False)
         main = None if main is not None and _of_own_clause(place, i, main) else main
@@ -81,6 +93,16 @@ def from_earlier(place: Place) -> Reading | None:
     if _is_range(place, i) or not _same_noun(place, then or other, i):
         return None
     return _moved_from(place, other, then, i)
+
+
+def _moved_before(place: Place, index: int) -> Movement | None:
+    """`up from {5}`, `up [slightly] from {5}`, `down [only a little] from {5}`"""
+    k = index - 1
+    while k > 0 and index - k <= ADVERBS and (place.doc[k].tag_ == "RB" or place.word(k) in HEDGES):
+        if (found := movement(place.doc[k])) is not None:
+            return found
+        k -= 1
+    return movement(place.doc[k]) if k >= 0 else None
 
 
 def _of_own_clause(place: Place, index: int, main: Mention) -> bool:
@@ -112,9 +134,8 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
     if other is not None and index and place.word(index - 1) in {"unchanged", "flat", "steady"}:
         return Reading("previous", "", "unchanged_from")
     if found is not None and (other or then or change or beside):
-        gives = found.kind == "adverb" and change is not None
-        main = _main(place, past_change=True) if gives else None
-        return Reading("previous", "", "from_earlier", main=main, main_direction=found.direction if gives else "")
+        main, direction = fallen_from(place, index)
+        return Reading("previous", "", "from_earlier", main=main, main_direction=direction)
     opened = place.word(index - 1)
     if then is not None and opened in {"(", ","}:
         return Reading("previous", "", "from_to")
@@ -124,6 +145,15 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
     apart = same and (opened == "," or (other is not None and _reaches(other)))
     dated = apart and TIME_HINT.search(tail_of(place)) is not None
     return Reading("previous", "", "from_earlier") if dated else None
+
+
+def fallen_from(place: Place, index: int) -> tuple[Mention | None, str]:
+    """The 9 million of `9 million, down 4 percent from {9.4}`, and where it went; `index` is that of `from`"""
+    found = mover(place, index)
+    moved = any(m.measure == "change" for m in place.earlier())
+    if found is None or found.kind != "adverb" or not moved:
+        return None, ""
+    return _main(place, past_change=True), found.direction
 
 
 def _reaches(other: Mention) -> bool:
@@ -172,7 +202,8 @@ def _goes_on_to(place: Place) -> Mention | None:
     if other is None or other.host is not None or not comparable(other.figure, place.mention.figure):
         return None
     between = [t.lower_ for t in place.doc[place.end : other.anchor.start]]
-    return other if "to" in between and len(between) <= TO_REACH else None
+    joined = "and" in between and any(comparable(m.figure, place.mention.figure) for m in place.earlier())
+    return other if "to" in between and len(between) <= TO_REACH and not joined else None
 
 
 def _same_noun(place: Place, other: Mention | None, index: int) -> bool:
@@ -223,7 +254,8 @@ def against_other(place: Place) -> Reading | None:
         shared = "" if owned and other.measure != "change" else other.direction or ""
         return Reading(other.measure, shared, "against_elsewhere", basis=other.basis)
     named = (movement(t) for t in [*between, *([place.after] if place.after is not None else [])])
-    changes = (f for f in named if f and f.kind == "noun" and f.base != "growth" and not _is_result(place, f))
+    changes = (f for f in named if f and f.kind == "noun" and f.base not in {"growth", "advance"})
+    changes = (f for f in changes if not _is_result(place, f))
     direction = next((f.direction for f in changes), "")
     return Reading("previous", direction, "against_earlier")
 
@@ -234,7 +266,7 @@ def _is_result(place: Place, found: Movement) -> bool:
 
 
 def after_change(place: Place) -> Reading | None:
-    """`up 7.6 percent, after a rise of {7.1 percent} in July`: the change of the time before"""
+    """`up 7.6 percent, after a rise of {7.1 percent} in July`: a change like any other, that of the time before"""
     noun = place.before.head if place.led_by == "of" and place.before is not None else None
     found = movement(noun) if noun is not None and noun.i < place.start else None
     if noun is None or found is None or found.kind != "noun":
@@ -243,7 +275,7 @@ def after_change(place: Place) -> Reading | None:
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
     if not led & AFTER or other is None or other.measure != "change":
         return None
-    return Reading("previous", found.direction, "after_change")
+    return Reading("change", found.direction, "after_change")
 
 
 def _is_bar(between: list[Token]) -> bool:
@@ -270,7 +302,7 @@ def _is_other_thing(place: Place, between: list[Token], tail: str) -> bool:
     named = [t for t in between if is_noun(t)]
     one_off = between[3:] if [t.lower_ for t in between[:3]] == ["one", "-", "off"] else between
     bare = bool(named) and all(t.tag_ in NOMINAL - {"DT"} for t in one_off[: one_off.index(named[-1])])
-    results = bool({singular(t.lower_) for t in named} & RESULTS)
+    results = any(t.lower_ in RESULTS or singular(t.lower_) in RESULTS for t in named)
     return place.led_by == "of" and bare and not results and TIME_HINT.search(tail) is None
 
 
@@ -302,7 +334,7 @@ def _compares(place: Place, index: int) -> bool:
         return TIME_HINT.search(" ".join(place.following(LATER_REACH))) is not None
     if word in {"than", "above", "below", "over", "under", "on"}:
         return _once_the(place, index, than=word == "than")
-    if word == "as" and place.word(index - 1) == "same":
+    if word in {"as", "of"} and place.word(index - 1) in (SHORT if word == "of" else {"same"}):
         return _once_the(place, index, than=False)
     if place.doc[index].tag_ in VERBAL and base_form(word) in table("verbs")["gaps"]["verbs_up"]:
         return _once_the(place, index, than=False)
@@ -312,6 +344,8 @@ def _compares(place: Place, index: int) -> bool:
 def _once_the(place: Place, index: int, *, than: bool) -> bool:
     """Whether only `the` and qualifiers lead from the word at `index` to a level of another time"""
     between = place.doc[index + 2 : place.start]
+    if len(between) > 1 and between[-1].lower_ == "of" and singular(between[-2].lower_) in LEVELS:
+        between = between[:-2]  # `below the rate of {5} in May`
     near = place.word(index + 1) == "the" and len(between) <= QUALIFIED
     return (
         near

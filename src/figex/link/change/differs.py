@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.change.movement import comparative
+from figex.link.change.movement import comparative, mover
 from figex.link.change.named import before_noun_of_change
 from figex.link.change.surroundings import Place, Reading, surroundings_of
 from figex.link.tree import is_noun
@@ -23,6 +23,8 @@ BIDS = frozenset(
 )
 """Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
 GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
+NORMS = frozenset({"normal", "average", "expectations", "guidance", "schedule"})
+"""What an amount is above or below that is no place: reservoirs were {11 metres} below [normal]."""
 TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
 AGAINST = frozenset({"against", "versus", "vs", "compared", "relative", "since", "over", "year", "month", "quarter"})
@@ -95,8 +97,8 @@ def _past_alternative(place: Place) -> Token | None:
 def apart_from(place: Place) -> Reading | None:
     """`{7 percent} below its old level`, `{$2,000} short of the target`, `{$1 million} over budget`"""
     beside = place.word(place.end)
-    if beside not in GAP_WORDS or place.kind == "multiple" or (place.led_by == "of" and beside in {"over", "under"}):
-        return None  # `raises of {3 percent} under the plan`
+    if beside not in GAP_WORDS or place.kind == "multiple" or _led_to_law(place, beside):
+        return None
     gaps = table("verbs")["gaps"]
     first, second = place.following(2)
     if first in {"above", "over"} and not CLOSES.isdisjoint(place.following(6)) and not BIDS.isdisjoint(place.lower):
@@ -106,10 +108,17 @@ def apart_from(place: Place) -> Reading | None:
     if first == "off" and set(place.following(5)) & PEAKS:
         return Reading("change", "down", "apart_from")
     direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
-    physical = place.kind == "quantity" and second != "of"
+    physical = place.kind == "quantity" and second != "of" and second not in NORMS and second not in gaps["limits"]
     if direction is None or physical or (first == "under" and not place.is_rate):
         return None
     return Reading("change", direction, "apart_from")
+
+
+def _led_to_law(place: Place, beside: str) -> bool:
+    """`raises of {3 percent} [under] the plan`, `must cut it by {3 percent} [under] the law`: no gap"""
+    if beside not in {"over", "under"} or place.before is None:
+        return False
+    return place.led_by == "of" or (place.led_by == "by" and mover(place, place.before.i) is not None)
 
 
 def _limit_named(place: Place) -> bool:

@@ -7,9 +7,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.comparison import RANGE_REACH, comparable
+from figex.link.change.comparison import AFTER, RANGE_REACH, RESULTS, comparable, fallen_from
 from figex.link.change.movement import movement
 from figex.link.change.surroundings import VERBAL, Place, Reading
+from figex.link.modality.prospect import PROJECTED, prospect
 from figex.link.proxy import figure_word
 from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
@@ -21,6 +22,8 @@ TURNING = frozenset({"turn", "convert", "transform", "swing"})
 EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "preceding", "earlier"})
 EXTREMES = frozenset({"peak", "bottom", "top", "trough", "crest"})
 """Verbs of a level that nothing but history compares with: it had [peaked] at {5%} in 1993."""
+FORESEEING = frozenset({"forecast", "predict", "foresee", "expect", "project", "estimate", "anticipate"})
+"""Verbs of what there was only in somebody's mind: who had [forecast] {5%}."""
 FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "formerly"})
 NOW = frozenset({"now", "today", "currently", "nowadays"})
 NOW_SAID = re.compile(r"[^.]*\b(?:now|today|currently|nowadays|these days)\b", re.IGNORECASE)
@@ -35,6 +38,7 @@ IN_MONTH = re.compile(
 THEN_NEXT = re.compile(
     r"(?:(?:an?|the|one|two|three|five|ten|\d+) )?(?:years?|decades?|quarters?|months?|weeks?) "
     r"(?:earlier|ago|before|previously)|in (?:19|20)\d\d|last (?:year|month|quarter|week|season)"
+    r"|as (?:recently|late) as (?:19|20)\d\d"
 )
 THEN_DATED = re.compile(
     r"in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
@@ -42,7 +46,7 @@ THEN_DATED = re.compile(
     r"|(?:the )?(?:first|second|third|fourth|previous|prior|same|corresponding)\b)"
 )
 """What dates the level that `after` leads to: 4.1 percent after {4.4 percent} [in April]."""
-TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous", "prior"})
+TELLING_TIME = frozenset({"this", "last", "the", "current", "present", "previous", "prior", "at", "in", "on"})
 """Words before a time that owns a level: over [the current] year's {5}."""
 BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 """What makes `used` passive."""
@@ -77,7 +81,7 @@ def had_been(place: Place) -> Reading | None:
     if {"which", "who", "that"}.isdisjoint(place.lower):
         return None
     verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
-    if verb is None or verb.dep_ != "relcl" or verb.i >= place.start or base_form(verb.text) in EXTREMES:
+    if verb is None or verb.dep_ != "relcl" or verb.i >= place.start or base_form(verb.text) in EXTREMES | FORESEEING:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
     told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"] and verb.lower_ != "averaged"
@@ -112,7 +116,7 @@ def then_now(place: Place) -> Reading | None:
     text, sentence = mention.article.text, mention.sentence
     between = text[mention.figure.end : now.figure.start]
     told = NOW_SAID.search(between) or NOW_SAID.match(text[now.figure.end : now.figure.end + NOW_REACH])
-    if told is None or ANOTHER.search(between):
+    if told is None or ANOTHER.search(between) or prospect(mention.anchor.root) == PROJECTED:
         return None
     before = text[max(sentence.start, mention.figure.start - THEN_REACH) : mention.figure.start]
     then = THEN.search(before) or THEN.search(between[:NOW_END]) or IN_MONTH.match(between)
@@ -148,7 +152,11 @@ def called_earlier(place: Place) -> Reading | None:
     else:
         named = [place.word(i - 2), place.word(i - 1)] if place.led_by in {"'s", "’s"} else []
     last_year = "last" in named and "year" in named
-    return Reading("previous", "", "called_earlier") if last_year or EARLIER_NAMES & set(named) else None
+    if not last_year and not EARLIER_NAMES & set(named):
+        return None
+    from_at = next((k for k in range(i - 1, max(i - OWNER_REACH, 0) - 1, -1) if place.word(k) == "from"), None)
+    main, direction = fallen_from(place, from_at) if from_at is not None else (None, "")
+    return Reading("previous", "", "called_earlier", main=main, main_direction=direction)
 
 
 def of_named_time(place: Place) -> Reading | None:
@@ -162,7 +170,9 @@ def of_named_time(place: Place) -> Reading | None:
     if i < 1 or place.word(i) not in {"'s", "’s"} or not is_time(place.doc[i - 1]):
         return None
     led = next((t for t in reversed(place.doc[max(i - OWNER_REACH, 0) : i - 1]) if t.lower_ not in TELLING_TIME), None)
-    if led is None or not (led.lower_ in COMPARING or base_form(led.text) in table("verbs")["gaps"]["verbs_up"]):
+    if led is None or (led.i < i - 2 and place.word(led.i + 1) in {"at", "in", "on"} and led.lower_ != "than"):
+        return None
+    if not (led.lower_ in COMPARING or base_form(led.text) in table("verbs")["gaps"]["verbs_up"]):
         return None
     named = {singular(place.word(k)) for k in range(i + 1, place.before.i)}
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
@@ -187,17 +197,34 @@ def having_been(place: Place) -> Reading | None:
 
 
 def after_level(place: Place) -> Reading | None:
-    """`a loss of 9 million euros after {7 million euros} a year earlier`, `earnings of 2 euros after {1 euro}.`"""
-    if place.led_by not in {"after", "following"}:
+    """`a loss of 9 million euros after {7 million euros} a year earlier`, `earnings of 2 euros after {1 euro}.`
+
+    So also `made $9m after a {$7m} loss in 2010`, `following a loss of {$7m} a year earlier`.
+    """
+    if place.led_by not in AFTER and not _after_result(place):
         return None
-    closes = place.word(place.end) in {"", ".", ";", ")"} and place.kind != "count"
-    then = place.doc.span(place.end, len(place.doc)).text
+    end = place.end
+    if place.led_by in AFTER and place.kind == "money":
+        ahead = takewhile(
+            lambda t: t.tag_ in {"JJ", "NN", "NNS"} and not is_time(t), place.doc[end : end + RANGE_REACH]
+        )
+        end = max((t.i + 1 for t in ahead if t.lower_ in RESULTS), default=end)
+    closes = place.word(end) in {"", ".", ";", ")"} and place.kind != "count"
+    then = place.doc.span(end, len(place.doc)).text
     if not closes and not THEN_NEXT.match(then) and not (place.kind != "count" and THEN_DATED.match(then)):
         return None
     other = next(place.earlier(), None)
     one, two = place.mention.figure, None if other is None else other.figure
     alike = two is not None and one.kind == two.kind and (one.unit == two.unit or one.unit is None)
     return Reading("previous", "", "after_level") if alike else None
+
+
+def _after_result(place: Place) -> bool:
+    """`after a net loss of {$7m}`: what was earned before, led by `after`"""
+    if place.led_by != "of" or place.before is None or place.kind != "money":
+        return False
+    i = place.before.i
+    return place.word(i - 1) in RESULTS and not AFTER.isdisjoint(place.lower[max(i - RANGE_REACH, 0) : i])
 
 
 def turned_into(place: Place) -> Reading | None:

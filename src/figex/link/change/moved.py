@@ -25,6 +25,8 @@ PART_REACH = 4
 """Words that lead from a part to its whole, and how far behind the figure they stand."""
 PACE_REACH, END_REACH = 7, 5
 """How many words there are in `at an annualised quarterly pace`, in `to more than {9}`."""
+MILLION = 1_000_000
+"""What no price gains or loses."""
 OBJECT_REACH = 7
 """How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
 
@@ -230,7 +232,10 @@ def _trades(place: Place, found: Movement) -> bool:
         return True
     nouns = {singular(t.lower_) for t in place.nouns() if t.i < place.start} | _of_main_clause(found.token)
     priced = nouns & set(table("verbs")["transfers"]["things"])
-    ends = following[0] in {"to", "since"} or following[:2] in ([",", "or"], [",", "to"])
+    ends = following[0] in {"to", "since"} or following[:2] == [",", "to"]
+    ends = ends or (
+        following[:2] == [",", "or"] and place.mention.figure.value < MILLION
+    )  # `lost {40 cents}, or 2 percent`
     return ends or bool(priced)
 
 
@@ -274,6 +279,7 @@ def part_of_change(place: Place) -> Reading | None:
 def _gives(base: str, preposition: str, kind: str) -> bool:
     """Whether the verb hands over the amount: `gave {$5} to it`, `contributes {12%} of it`, `took {$5} from it`"""
     gives = kind in {"money", "percent"} and base in {"contribute", "bring", "lend"}
+    gives = gives or (kind == "count" and preposition == "out")  # `took {40 ships} out of service`
     return gives or (preposition == "from" and base in {"take", "cut", "wipe", "strip"})
 
 
@@ -303,6 +309,8 @@ def _points_of(place: Place) -> Reading | None:
 
 
 def additional(place: Place) -> Reading | None:
-    """`an additional {$5 million}`, `an extra {200}`; not `another {200}`"""
+    """`an additional {$5 million}`, `an extra {200}`, `{5%} on top`; not `another {200}`"""
+    if place.following(3)[:2] == ["on", "top"] and place.following(3)[2] != "of":
+        return Reading("change", "up", "additional")
     near = {place.word(k) for k in range(place.start - 3, place.start)}
     return Reading("change", "up", "additional") if near & {"additional", "extra"} else None

@@ -190,6 +190,10 @@ def comparative(token: Token | None) -> str | None:
     return None if token is None else directions("comparatives").get(token.lower_)
 
 
+PAST_ONLY = frozenset({"rose", "fell", "shrank", "sank", "grew", "sprang", "arose", "went", "came", "took", "gave"})
+"""Forms that are no participle, whatever the tagger says."""
+
+
 def mover(place: Place, index: int) -> Movement | None:
     """The word of change that governs the preposition at `index`: [sank] 7 points to {52 percent}
 
@@ -207,7 +211,7 @@ def mover(place: Place, index: int) -> Movement | None:
     for token in place.leftward(index):
         if token.i < floor:
             return None
-        reduced = token.tag_ == "VBN" and token.dep_ == "acl"
+        reduced = token.tag_ == "VBN" and token.dep_ == "acl" and token.lower_ not in PAST_ONLY
         if not reduced and (found := movement(token)) is not None:
             handed = token.dep_ == "dobj" and base_form(token.head.text) in word_set("verbs", "handing")
             return None if handed and found.kind == "cause" else found  # `has delivered rations to {5} people`

@@ -11,6 +11,7 @@ from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
 from figex.link.understood import subject_token
 
 if TYPE_CHECKING:
+    from figex.facts import Figure
     from figex.link.parse import Token
 
 PUTTING = frozenset({"put", "peg", "estimate", "see", "place", "set", "project", "forecast", "reckon", "calculate"})
@@ -23,6 +24,9 @@ SHOWING = frozenset(
 )
 """Verbs that say who had the changes that brackets size."""
 BESIDE_BRACKETS = frozenset({",", "and", "(", ")", "the", "&", "all", "both", "again", "also"})
+GIVEN = {"contribution": "up", "contributor": "up", "push": "up", "boost": "up", "impetus": "up", "drag": "down"}
+"""What a part gives to the growth of the whole, and which way."""
+APPOSED_END = frozenset({",", ".", ";", ")", "", "in", "at", "while", "and"})
 BEING = frozenset({"is", "are", "was", "were"})
 BRACKET_REACH = 14
 """Words between a noun of change and a bracket that tells one of the changes."""
@@ -74,17 +78,38 @@ def in_bracket_of_noun(place: Place) -> Reading | None:
             break
         acts = token.tag_ in VERBAL and base_form(token.text) not in RECORDING
         if acts or place.start - token.i > BRACKET_REACH:
-            return None
-        found = movement(token) if token.tag_ in {"NN", "NNS"} else None
+            break
+        found = _contribution(token) or (movement(token) if token.tag_ in {"NN", "NNS"} else None)
         if found is not None and found.kind == "noun":
             return Reading("change", found.direction, "in_bracket_of_noun") if _may_tell(place, token) else None
     if (noun := _noun_behind(place)) is not None:
         return Reading("change", noun.direction, "in_bracket_of_noun")
     other = next(place.earlier(), None)
     again = other is not None and "measure:in_bracket_of_noun" in other.rules
-    near = again and other is not None and place.start - other.anchor.end <= PUT_REACH
-    near = near and other is not None and other.figure.kind == place.mention.figure.kind
+    near = again and other is not None and place.start - other.anchor.end <= BRACKET_REACH
+    near = near and other is not None and _goes_with(other.figure, place.mention.figure)
     return Reading("change", other.direction or "", "in_bracket_of_noun") if near and other is not None else None
+
+
+def contributed(place: Place) -> Reading | None:
+    """`Trade, with {0.4 points}, made the biggest contribution, before farming ({0.2})`"""
+    if place.kind != "points" or place.led_by not in {"with", "at"} or place.word(place.end) != ",":
+        return None
+    ahead = place.doc[place.end : place.end + BRACKET_REACH]
+    given = next((w for t in ahead if (w := singular(t.lower_)) in GIVEN), None)
+    return Reading("change", GIVEN[given], "in_bracket_of_noun") if given is not None else None
+
+
+def _contribution(token: Token) -> Movement | None:
+    """`the largest [contributions] came from trade ({0.4 points})`: what a part adds to the whole"""
+    base = singular(token.lower_)
+    named = base in {"contribution", "contributor"} and token.tag_ in {"NN", "NNS"}
+    return Movement(token, GIVEN[base], "noun", base) if named else None
+
+
+def _goes_with(other: Figure, figure: Figure) -> bool:
+    """Whether a bracket goes on with those before, also without their unit: `coal (0.4 points) and gas ({0.2})`"""
+    return figure.kind == other.kind or (figure.kind == "number" and other.kind == "percent")
 
 
 def _may_tell(place: Place, noun: Token) -> bool:
@@ -155,6 +180,17 @@ def again_of_noun(place: Place) -> Reading | None:
     return Reading("change", other.direction or "", "again_of_noun", basis=other.basis) if joined else None
 
 
+def apposed_to_noun(place: Place) -> Reading | None:
+    """`recorded the largest gain, {11,600},`, `the steepest drop, {4 percent}, was in May`"""
+    if place.led_by != "," or place.before is None or place.before.i < 1 or place.word(place.end) not in APPOSED_END:
+        return None
+    noun = place.doc[place.before.i - 1]
+    found = movement(noun) if is_noun(noun) and place.before.i - 1 not in place.marks else None
+    if found is None or found.kind != "noun" or not _outdoes(noun) or place.kind in {"money", "multiple"}:
+        return None
+    return Reading("change", found.direction, "apposed_to_noun")
+
+
 def _noun_before(place: Place, index: int) -> Movement | None:
     """The noun that `of` at `index` follows: `a [drop] in exports of {5 percent}`, `the [hike], of {a point},`"""
     if place.word(index - 1) == ",":
@@ -181,7 +217,8 @@ def _is_held(found: Movement, place: Place) -> bool:
     previous = singular(place.word(found.token.i - 1))
     if previous in words["numbered"]:
         return False
-    return previous in words["held"] or (place.kind in {"money", "count"} and found.base != "cut")
+    amount = place.kind in {"money", "count"} or (place.kind == "quantity" and found.base == "loss")
+    return previous in words["held"] or (amount and found.base != "cut")
 
 
 def _in_thing(place: Place, index: int) -> bool:

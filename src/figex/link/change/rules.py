@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from figex.link.change.arrived import arrived_at, as_low_as, reached
+from figex.link.change.arrived import arrived_at, as_low_as, reached, sum_of_changes
 from figex.link.change.basis import basis_of
 from figex.link.change.bracket import alone_in_bracket, bracketed, label_in_bracket, measured_otherwise
 from figex.link.change.comparison import after_change, against_other, from_earlier
@@ -41,8 +41,10 @@ from figex.link.change.movement import comparative
 from figex.link.change.multiples import times_before
 from figex.link.change.named import (
     again_of_noun,
+    apposed_to_noun,
     attained,
     before_noun_of_change,
+    contributed,
     growth_named,
     in_bracket_of_noun,
     of_noun_of_change,
@@ -50,7 +52,8 @@ from figex.link.change.named import (
     revised_to,
     spread,
 )
-from figex.link.change.once import reversed_or_followed, then_it_was
+from figex.link.change.once import last_count, reversed_or_followed, then_it_was, worth_then
+from figex.link.change.ranked import in_bracket_of_place
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -225,7 +228,9 @@ def _without_asides(place: Place, other: Mention) -> list[Token]:
 
 
 def _opens_aside(token: Token) -> bool:
-    """`[which] ripen later`, `[helped] by a refund`, a bracket"""
+    """`[which] ripen later`, `[helped] by a refund`, `[the] slowest pace since May`, a bracket"""
+    if token.lower_ == "the" and token.i and token.nbor(-1).text == "," and token.i + 1 < len(token.doc):
+        return token.nbor().tag_ in {"JJS", "RBS"} or token.nbor().lower_ == "first"
     return token.lower_ in ASIDES or (token.tag_ in {"VBN", "VBG"} and token.i > 0 and token.nbor(-1).text == ",")
 
 
@@ -257,6 +262,8 @@ def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, d
     """The reading of the list's member before, where the two are alike enough to share it."""
     kinds = {other.figure.kind, place.mention.figure.kind}
     same = len(kinds) == 1
+    if alternative and _compared(place, other) and place.mention.figure.per != other.figure.per:
+        return None  # `$6 million, $9,000 less than was asked, or {$40 a foot}`
     restated = alternative and (kinds <= {"percent", "money", "fraction", "number"} or distance <= SHORT)
     if other.measure == "change":
         alike = same or place.kind in {"number", "points"} or restated
@@ -268,6 +275,10 @@ def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, d
     else:
         alike = same and last and place.kind != "count" and _arrived(other)
     return Reading(other.measure, other.direction or "", "listed", basis=other.basis) if alike else None
+
+
+def _compared(place: Place, other: Mention) -> bool:
+    return comparative(place.doc[other.anchor.end]) is not None
 
 
 def _arrived(other: Mention) -> bool:
@@ -298,10 +309,14 @@ RULES = (
     share_of_change,
     part_of_change,
     before_noun_of_change,
+    in_bracket_of_place,
     in_bracket_of_noun,
+    contributed,
+    apposed_to_noun,
     revised_to,
     by_amount,
     as_low_as,
+    sum_of_changes,
     arrived_at,
     of_noun_of_change,
     again_of_noun,
@@ -315,6 +330,8 @@ RULES = (
     expected_change,
     had_been,
     then_it_was,
+    last_count,
+    worth_then,
     then_now,
     dated_aside,
     now_next,

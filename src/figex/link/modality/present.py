@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 NOW = frozenset({"now", "today", "currently"})
+USUAL = frozenset({"current", "existing", "usual", "normal", "prevailing"})
+OUT_OF_TOTAL = ["out", "of", "a", "total", "of"]
+TOTAL_REACH = len(OUT_OF_TOTAL)
 LENGTHS = frozenset({"kilometre", "mile", "metre", "nautical mile", "foot"})
 COMPASS = frozenset(
     {
@@ -44,10 +47,16 @@ def there_already(mention: Mention) -> str | None:
     nearest = before[-1] if before else ""
     following = printed[end] if end < len(printed) else ""
     there = (
-        nearest in {"current", "existing"}
+        nearest in USUAL
+        or before[-2:] == ["at", "present"]
+        or before[-3:-1] == ["at", "present"]
+        or printed[max(start - TOTAL_REACH, 0) : start] == OUT_OF_TOTAL
         or ("home" in before and "to" in before)  # `will serve 36 villages, home to {9,000 people}`
         or (nearest == "from" and following in NOW)
-        or (kind == "count" and (_is_counted(before, following) or before[-2:] == ["out", "of"] or _has_pay(mention)))
+        or (kind == "count" and (_is_counted(before, following) or _has_pay(mention) or _stands(mention)))
+        or (kind == "count" and (before[-2:] == ["out", "of"] or _is_whole(mention)))
+        or (kind == "quantity" and nearest in {"'s", "’s"} and "of" in printed[max(start - TOTAL_REACH, 0) : start])
+        or (kind in {"money", "percent"} and _sizes_toll(mention))
         or (kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention) or _tells_where(mention)))
         or (kind == "count" and _is_hyphened(mention) and _sizes_known_thing(mention))
         or (kind == "money" and nearest in word_set("modality", "existing") and _values_thing(mention))
@@ -55,10 +64,24 @@ def there_already(mention: Mention) -> str | None:
         or _is_limit(mention)
         or (nearest == "the" and _had_by_someone(mention))
         or _is_held(mention)
-        or (not word_set("modality", "already").isdisjoint(before) and not _foretells(mention))
+        or (not word_set("modality", "already").isdisjoint(_own(before)) and not _foretells(mention))
         or ("already" in mention.sentence.vocabulary and "already" in _after_noun(mention))
     )
     return ACTUAL if there else None
+
+
+def _is_whole(mention: Mention) -> bool:
+    """`will cut 140 of {1,900} staff`: of how many"""
+    start = mention.anchor.start
+    part = start - 2 in mention.sentence.figure_tokens and mention.sentence.words[start - 1] == "of"
+    other = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    return part and other is not None and other.figure.kind == "count" and other.figure.value < mention.figure.value
+
+
+def _own(before: list[str]) -> list[str]:
+    """The words before a figure that belong to it: not the `now` of `3 percent now and another {2 percent} in May`"""
+    joint = next((k for k in range(len(before) - 1, -1, -1) if before[k] == "and"), -1)
+    return before[joint + 1 :]
 
 
 def _is_counted(before: list[str], following: str) -> bool:
@@ -73,6 +96,23 @@ def _is_held(mention: Mention) -> bool:
     if "against" not in sentence.vocabulary or "against" not in sentence.words[max(start - BAR_REACH, 0) : start]:
         return False
     return "measure:against_other_thing" not in mention.rules
+
+
+def _stands(mention: Mention) -> bool:
+    """`the [47 counties] are to share it`, `the [27 member states]`: parts of a country or a union, all of them"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    if not start or doc[start - 1].lower_ != "the":
+        return False
+    noun = next((t for t in doc[mention.anchor.end - 1 : mention.anchor.end + NEAR] if t.tag_ == "NNS"), None)
+    return noun is not None and noun.lower_ in word_set("modality", "standing")
+
+
+def _sizes_toll(mention: Mention) -> bool:
+    """`should cover half of the damage, put at {$9 million}`: how large that is which has happened"""
+    verb = mention.anchor.root.head.head
+    if verb.tag_ != "VBN" or verb.i > mention.anchor.start or any(t.dep_ in {"aux", "auxpass"} for t in verb.children):
+        return False
+    return any(t.lower_ in word_set("modality", "tolls") for t in verb.doc[max(verb.i - 2, 0) : verb.i])
 
 
 def _is_hyphened(mention: Mention) -> bool:

@@ -30,6 +30,13 @@ PRICED_IN = re.compile(
     re.IGNORECASE,
 )
 """What markets see coming, right before a figure."""
+HEADING_FOR = re.compile(
+    r"\b(?:(?:are|is|am|was|were|be|remains?|remained|stays?|looks?|[’']s|[’']re) (?:\w+ly )?"
+    r"(?:(?:on (?:course|track|pace)|in line|headed|heading) for|on (?:course|track|pace) to [a-z]{2,12})) "
+    r"(?:(?!(?:at|is|was|are|were|rose|fell|after|with)\b)[\w’'-]+\s){0,5}[$€£₹]?$",
+    re.IGNORECASE,
+)
+"""What a subject is on its way to, right before a figure."""
 FUNDED = re.compile(
     r"\b(?:sets? aside|setting aside|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|lend(?:s|ing)?|lent|approv(?:e|es|ed)"
     r"|budgeted|commit(?:s|ted)|grant(?:s|ed)|sanction(?:s|ed))\b[^.;:]{1,70}? for "
@@ -50,6 +57,7 @@ CLAUSE_MARKS = frozenset({":", ";"})
 ASKED = frozenset({"of", "by", "from", "among"})
 AHEAD_REACH, DONE_REACH = 7, 3
 """How many words after a figure may say that it is still to come; how many before it that it has come."""
+QUOTES = re.compile('["“”]')
 NAME_REACH, NOUN_REACH, MODAL_REACH = 3, 2, 12
 """Words of a forecaster's noun after a count, those before it that lead there; those before the verb of a subject."""
 
@@ -117,6 +125,14 @@ def revised_forecast(mention: Mention) -> bool:
         return False
     things = (t for t in found.token.children if t.dep_ in {"dobj", "nsubjpass"} and t.i < mention.anchor.start)
     return any(singular(t.lower_) in word_set("modality", "nouns") for t in things)
+
+
+def heading_for(mention: Mention) -> str | None:
+    """`is on course for revenue of {$4 million}`, `headed for a loss of {$4 million}`, `in line for {5 percent}`"""
+    before = mention.article.text[mention.sentence.start : mention.figure.start]
+    found = HEADING_FOR.search(before) if mention.measure != "previous" else None
+    place = found is not None and "head" in found[0].lower() and mention.figure.kind == "count"
+    return PROJECTED if found is not None and not place else None  # `is heading for a town of {4,000} people`
 
 
 def looking_at(mention: Mention) -> str | None:
@@ -210,7 +226,7 @@ def to_come(mention: Mention) -> str | None:
         return None if had else PROJECTED
     if not has_ahead:
         return None
-    clause = " " + doc.span(end, end + AHEAD_REACH).text.lower().split(",")[0]
+    clause = " " + QUOTES.sub("", doc.span(end, end + AHEAD_REACH).text.lower().split(",")[0])
     return PROJECTED if any(f" {phrase}" in clause for phrase in words["ahead"]) else None
 
 

@@ -17,6 +17,8 @@ PROJECTED, ACTUAL = "projected", "actual"
 LATER = frozenset({"before", "until", "once", "when", "till"})
 COPULAS = frozenset({"look", "seem", "appear", "remain", "become", "sound"})
 """Verbs that say what is likely as `be` does: a deficit [looks] likely."""
+TAKEN_ON = frozenset({"loan", "loans", "debt", "debts", "liability", "liabilities", "mortgage", "control", "office"})
+"""What one assumes by taking it over."""
 HOPING = frozenset({"hope", "expect", "trust", "bet", "believe", "think", "reckon"})
 OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
 GOVERNED = frozenset({"xcomp", "ccomp", "oprd", "acomp", "conj", "dobj"})
@@ -133,6 +135,8 @@ def _leaves_open(verb: Token, base: str) -> bool:
         return True
     above = next((t for t in verb.ancestors if t.tag_ in VERBAL), None)
     foreseen = above is not None and base_form(above.text) in table("modality")["forecasters"]
+    proposed = above is not None and base_form(above.text) in word_set("modality", "proposing")
+    foreseen = foreseen or proposed
     wanted = above is not None and verb.tag_ == "VBN" and base_form(above.text) == "want"
     return (verb.tag_ == "VBG" and foreseen) or wanted
 
@@ -160,6 +164,8 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
         or (base in words["awaiting"] and below.lower_ == "for" and not _asked_then(verb, base))
     ):
         return True
+    if base == "assume" and any(t.lower_ in TAKEN_ON for t in verb.children if t.dep_ == "dobj"):
+        return False  # `assumed a {$9 million} loan`
     if base not in words["expecting"] or base in words["awaiting"] or (base == "prefer" and below.tag_ in VERBAL):
         return False
     if base in words["present_only"] and verb.tag_ == "VBD":
@@ -210,6 +216,8 @@ def _of_infinitive(verb: Token) -> str | None:
         return PROJECTED
     if any(t.lower_ == "whether" for t in verb.children):
         return PROJECTED
+    if verb.dep_ == "acl" and _by_vote(head, verb):
+        return ACTUAL
     if head is verb or _is_headline(verb, opens):
         return PROJECTED
     if verb.dep_ in GOVERNED and head.tag_ in VERBAL and _plans(head, verb):
@@ -231,6 +239,13 @@ def _plans(head: Token, verb: Token) -> bool:
         perfect and base not in {"expect", "project", "forecast"}
     )
     return base in table("modality")["planning"] and not done
+
+
+def _by_vote(noun: Token, verb: Token) -> bool:
+    """`decided [by a majority] to cut the rate`, `voted 5-4 … to`, where the parse hangs the infinitive on the noun"""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "by" else None
+    decided = above is not None and base_form(above.text) in table("modality")["deciding"]
+    return decided and above is not None and above.tag_ in {"VBD", "VBN"} and _sets_rate(verb)
 
 
 def _is_settled(base: str, head: Token, verb: Token) -> bool:

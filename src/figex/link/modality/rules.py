@@ -10,9 +10,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from figex.lexicon import KEPT_WORDS, table
+from figex.lexicon import KEPT_WORDS, table, word_set
 from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import surroundings_of
+from figex.link.modality.apart import after_credit, compared_aside, costed, in_budget, market_moved, that_is
+from figex.link.modality.earlier import as_neighbour, is_dated_back, restated, was_foreseen, years_over
 from figex.link.modality.present import of_someone, there_already
 from figex.link.modality.proposed import (
     ASKED,
@@ -24,6 +26,7 @@ from figex.link.modality.proposed import (
     funded,
     gap_to_fill,
     has_modal,
+    heading_for,
     looking_at,
     polled,
     priced_in,
@@ -45,7 +48,7 @@ from figex.link.modality.prospect import (
 )
 from figex.link.parse import kept
 from figex.link.sentence import holds
-from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
+from figex.link.tree import base_form, climb, is_noun, own_subject, singular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,17 +57,13 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention, Sentence
 
 Rule: TypeAlias = "Callable[[Mention], str | None]"
-LAST = re.compile(
-    r"(?:in |on )?(?:the )?(?:last (?:year|month|quarter|week|season)|(?:a|one) year (?:ago|earlier)|previous \w+)\b",
-    re.IGNORECASE,
-)
-LAST_OPENERS = frozenset({"in", "on", "the", "last", "a", "one", "previous"})
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
 COMPARED = frozenset({"measure:beaten", "measure:times_before", "measure:against_other_thing"})
 """Readings of figures that compare with what a noun calls a forecast."""
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
 ESTIMATING = frozenset({"estimate", "put", "calculate", "reckon", "assess"})
-EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
+DECIDING = frozenset({"set", "fix", "approve", "adopt", "agree", "establish", "confirm"})
+"""Verbs in whose present tense a decision is told: the ministry [sets] the 2016 quota at 5."""
 LIST_REACH = 3
 PART_OF = frozenset({"it", "them", "that", "those", "which", "these", "whom"})
 LABEL_REACH = 30
@@ -109,26 +108,11 @@ def earlier_level(mention: Mention) -> str | None:
     before = mention.article.text[max(mention.sentence.start, start - LABEL_REACH) : start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():
         return as_neighbour(mention)
-    if "measure:foreseen_earlier" in mention.rules or _is_older_forecast(mention) or foreseen_by_someone(mention):
+    if "measure:foreseen_earlier" in mention.rules or was_foreseen(mention) or foreseen_by_someone(mention):
         return PROJECTED
     end, date = mention.period_end, mention.article.date
     over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
     return PROJECTED if called_so(mention) and not over else ACTUAL
-
-
-def _is_older_forecast(mention: Mention) -> bool:
-    """`now sees a gap of 5, up from an earlier {4}`, `from {4} previously`; not `a gap of 5 (previous year: {4})`"""
-    start, doc = mention.anchor.start, mention.anchor.doc
-    labelled = any(t.lower_ in EARLIER and not is_time(t.nbor()) for t in doc[max(start - LIST_REACH, 0) : start])
-    labelled = labelled or mention.sentence.words[mention.anchor.end : mention.anchor.end + 1] == ["previously"]
-    return labelled and not _is_dated_back(mention) and as_neighbour(mention) == PROJECTED
-
-
-def years_over(mention: Mention) -> str | None:
-    """`less than in {2003-04}`, written later"""
-    date, last = mention.article.date, mention.figure.value_high
-    past = mention.figure.kind == "period" and date is not None and last is not None and last < date.year
-    return ACTUAL if past else None
 
 
 def called_so(mention: Mention) -> str | None:
@@ -137,9 +121,20 @@ def called_so(mention: Mention) -> str | None:
         return PROJECTED
     if not _calls_anything(mention.sentence):
         return None
+    if _estimates_toll(mention):
+        return None
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
     return PROJECTED if revised_forecast(mention) or _is_called(mention) else None
+
+
+def _estimates_toll(mention: Mention) -> bool:
+    """`raised its estimate of the damage to {$5 million}`: an estimate of what has happened"""
+    if word_set("modality", "tolls").isdisjoint(mention.sentence.vocabulary):
+        return False
+    nouns = (t for t in _names(mention) if singular(t.lower_) == "estimate")
+    below = (t for noun in nouns for p in noun.rights if p.lower_ in {"of", "for"} for t in p.children)
+    return any(t.lower_ in word_set("modality", "tolls") for t in below)
 
 
 def _is_called(mention: Mention) -> bool:
@@ -210,8 +205,18 @@ def _names(mention: Mention) -> Iterator[Token]:
                 return
         elif token.i not in marks and is_noun(token):
             yield token
+            if token.dep_ == "conj" and is_noun(token.head):
+                yield from _subject_of_list(token)
             if token.dep_ in {"nsubj", "nsubjpass", "conj", "appos"}:
                 return
+
+
+def _subject_of_list(noun: Token) -> Iterator[Token]:
+    """The `guidance` of `[guidance] is for sales of 9 million and a margin of {5%}`"""
+    verb = next((t for t in noun.ancestors if is_clause_verb(t)), None)
+    subject = own_subject(verb) if verb is not None and base_form(verb.text) == "be" else None
+    if subject is not None and is_noun(subject) and subject.i < noun.i:
+        yield subject
 
 
 def _is_whose(noun: Token) -> bool:
@@ -251,14 +256,7 @@ def over_already(mention: Mention) -> str | None:
     if verb.i <= mention.anchor.start:
         return None
     expected = verb.tag_ == "VBD" and base_form(verb.text) in table("modality")["expecting"]
-    return ACTUAL if (not expected and _is_dated_back(mention)) or _is_aside(mention, verb) else None
-
-
-def _is_dated_back(mention: Mention) -> bool:
-    """`{9%} last year`, `{9%} a year ago`"""
-    doc, end = mention.anchor.doc, mention.anchor.end
-    opens = mention.sentence.words[end] if end < len(doc) else ""
-    return opens in LAST_OPENERS and LAST.match(doc.span(end, end + 5).text) is not None
+    return ACTUAL if (not expected and is_dated_back(mention)) or _is_aside(mention, verb) else None
 
 
 def _is_aside(mention: Mention, verb: Token) -> bool:
@@ -327,8 +325,10 @@ def _lies_ahead(mention: Mention) -> bool:
     if verb is not None and verb.tag_ == "VBN" and base_form(verb.text) in ESTIMATING:
         end, now = mention.period_end, any(t.lower_ in {"is", "are"} for t in verb.children)
         return end is not None and end > date and now
-    if start <= date:
+    if start <= date or (verb is not None and base_form(verb.text) in DECIDING):
         return False
+    if verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        verb = verb.head
     if verb is not None and verb.lower_ == "put":
         return True
     helped = verb is not None and any(t.dep_ in {"aux", "auxpass"} for t in verb.children)
@@ -350,14 +350,6 @@ def foreseen_before(mention: Mention) -> str | None:
     return None
 
 
-def as_neighbour(mention: Mention) -> str | None:
-    """`will open 30 shops and Spain {12}`: no verb of its own, so as the figure before"""
-    for other in reversed(mention.sentence.mentions[: mention.index]):
-        if other.host is None and other.measure != "previous":
-            return other.modality
-    return None
-
-
 RULES: tuple[Rule, ...] = (
     in_bracket,
     earlier_level,
@@ -365,9 +357,16 @@ RULES: tuple[Rule, ...] = (
     polled,
     called_so,
     tabled_budget,
+    in_budget,
+    after_credit,
+    compared_aside,
+    market_moved,
+    that_is,
+    costed,
     weighed,
     funded,
     gap_to_fill,
+    heading_for,
     looking_at,
     awaited,
     there_already,
@@ -375,6 +374,7 @@ RULES: tuple[Rule, ...] = (
     part_of_other,
     over_already,
     of_someone,
+    restated,
     to_come,
     priced_in,
     by_verbs,
@@ -388,6 +388,8 @@ NEEDS: dict[Rule, Callable[[Sentence], bool]] = {
     weighed: holds("weigh", "weighs"),
     funded: holds("for"),
     gap_to_fill: holds(*GAPS),
+    heading_for: holds("course", "track", "pace", "line", "headed", "heading"),
+    restated: holds("or"),
     looking_at: holds("looking"),
     under_heading: _has_colon,
     part_of_other: holds(*PART_OF),

@@ -36,7 +36,8 @@ def goes_on(words: Sequence[Word], k: int) -> bool:
 def own_start(words: Sequence[Word], comma: int, *, opinion: bool) -> int | None:
     """The offset where the clause begins that a speaker's aside at `comma` interrupts, None for the sentence's.
 
-    `a fund [which, he says, will open]`; of an opinion also `prices rose 5 percent [and rents, traders reckon, fell]`
+    `a fund [which, he says, will open]`; of an opinion also `prices rose 5 percent [and rents, traders reckon, fell]`,
+    of anything `it is 5 percent, [and until then, he says, it will rise]`
     """
     if comma < 1:
         return None
@@ -46,7 +47,7 @@ def own_start(words: Sequence[Word], comma: int, *, opinion: bool) -> int | None
         if words[k].mark or words[k].figure or words[k].tag in FINITE_TAGS:
             return None
         if words[k].lower in {"and", "but", "while"}:
-            return words[k].start if opinion else None
+            return words[k].start if opinion or words[k + 1].tag in {"IN", "RB"} else None
     return None
 
 

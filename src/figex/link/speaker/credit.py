@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import KEPT_WORDS, table
-from figex.link.speaker import clauses, names, phrases
+from figex.link.speaker import checks, clauses, names, phrases
 from figex.link.speaker.cue import SMALL_CUES, Credit, Place, is_cue, source_phrases
 from figex.link.speaker.estimates import (
     average_of,
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from figex.link.speaker.words import Word
 
 Rule: TypeAlias = "Callable[[Place], Credit | None]"
-OWN_PLANS = frozenset({"guidance"})
-"""What a firm gives of itself: nobody else is quoted for it."""
 MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
 """Verbs that say how a result stands to what was expected, beside those of a gap."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
@@ -81,7 +79,8 @@ def phrase_credit(p: Place) -> Credit | None:
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
             opens = p.i == 0 or _only_scene(p)
-            reach = sentence_end if opens or clauses.goes_on(p.words, stop) else end
+            goes_on = clauses.goes_on(p.words, stop) or checks.compares(p.words, stop)
+            reach = sentence_end if opens or goes_on else end
             return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=opens)
     return None
 
@@ -172,7 +171,8 @@ def says(p: Place) -> Credit | None:
     surely = after and not always
     if surely and not _set_off(p):
         return None
-    return _subject_credit(p, follows=not after, rule="says", check=names.is_agent if surely else names.is_speaker)
+    check = checks.may_add if p.base in {"add", "note", "continue"} else names.is_agent
+    return _subject_credit(p, follows=not after, rule="says", check=check if surely else names.is_speaker)
 
 
 def _set_off(p: Place) -> bool:
@@ -252,7 +252,8 @@ def forecasts(p: Place) -> Credit | None:
     """[The fund] expects ⟦growth of 5 percent⟧; above ⟦the 5 percent⟧ that [analysts] had forecast"""
     speech = table("speech")
     particle = p.base in speech["particles"] and p.next in speech["particles"][p.base]
-    if not (particle or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
+    wishes = p.base in speech["wishing"] and checks.someone_wishes(p)
+    if not (particle or wishes or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
         return None
     if p.base in {"see", "assume"} and p.i and p.words[p.i - 1].tag == "MD":
         return None
@@ -263,7 +264,7 @@ def forecasts(p: Place) -> Credit | None:
         return None
     if not clauses.reads_as_verb(p.words, p.i, closed=closed):
         return None
-    if _is_outdone(p):
+    if _is_outdone(p) or checks.takes_over(p):
         return None
     return _expected_before(p) if closed else _until_semicolon(p, _subject_credit(p, follows=True, rule="forecasts"))
 
@@ -309,7 +310,7 @@ def puts(p: Place) -> Credit | None:
         w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]
     ):
         return None
-    return _subject_credit(p, follows=True, rule="puts", check=names.is_source)
+    return _subject_credit(p, follows=True, rule="puts", check=checks.may_assess)
 
 
 def revises(p: Place) -> Credit | None:
@@ -322,8 +323,10 @@ def revises(p: Place) -> Credit | None:
     ahead = clauses.object_words(p.words, p.i + 1)
     if not ahead or ahead[0] not in speech["possessors"]:
         return None
-    own = frozenset() if _goes_on_to_say(p) else OWN_PLANS
+    own = frozenset() if _goes_on_to_say(p) else checks.OWN_PLANS
     nouns = set(speech["outlooks"]) - own | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
+    if own and checks.plans_output(ahead):
+        return None
     priced = {"price", "target"} <= set(ahead)
     if nouns.isdisjoint(ahead) and not priced:
         return None
@@ -344,7 +347,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     inverted: ("say", "clausal", "forecast", "voices"),
     finds: ("found",),
     says: ("say", "clausal"),
-    forecasts: ("particles", "forecast"),
+    forecasts: ("particles", "forecast", "wishing"),
     puts: ("put",),
     revises: ("revise",),
     by_agent: ("by_figures",),

@@ -107,7 +107,19 @@ def _particles_of(cue: str) -> frozenset[str]:
 def _free_cues() -> frozenset[str]:
     """Cues that need no certain word beside them."""
     speech = table("speech")
-    lists = ("say", "clausal", "voices", "forecast", "put", "found", "revise", "outlooks", "by_figures", "kept_targets")
+    lists = (
+        "say",
+        "clausal",
+        "voices",
+        "forecast",
+        "wishing",
+        "put",
+        "found",
+        "revise",
+        "outlooks",
+        "by_figures",
+        "kept_targets",
+    )
     return frozenset(speech["statements"]).union(*(speech[name] for name in lists))
 
 
@@ -120,7 +132,18 @@ def _cues() -> frozenset[str]:
 def _dependent(*, quotes: bool) -> frozenset[str]:
     """Cues that credit nobody alone: who revises needs an outlook, which is a cue too; voices need a quotation."""
     speech = table("speech")
-    lists = ["say", "clausal", "forecast", "put", "found", "outlooks", "by_figures", "kept_targets", "statements"]
+    lists = [
+        "say",
+        "clausal",
+        "forecast",
+        "wishing",
+        "put",
+        "found",
+        "outlooks",
+        "by_figures",
+        "kept_targets",
+        "statements",
+    ]
     others = {word for name in lists for word in speech[name]} | set(speech["particles"])
     weak = [*speech["revise"], *([] if quotes else speech["voices"])]
     return frozenset(weak) - others

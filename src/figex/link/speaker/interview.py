@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.sentence import Found
-from figex.link.speaker.names import is_person_name, untitled
+from figex.link.speaker.names import DETERMINERS, is_person_name, untitled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,8 @@ ANSWER = frozenset({"A", "Answer", "A."})
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
 NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s(?:de|da|van|von|al|bin|der)){0,2}(?:\s[^\W\d_a-z][\w'’-]+){1,2}")
 CLOSED = ('"', "”", "»")
+TEAMS = frozenset({"team", "mission", "delegation", "committee", "council", "board", "panel", "staff"})
+"""Who issues statements together."""
 ENOUGH = 2
 """How many questions make an interview, where no quotation mark or label shows an answer."""
 ANNOUNCED = 8
@@ -59,6 +61,7 @@ def _leader(line: Line) -> Found | None:
     if name is None:
         stop = next((k for k, w in enumerate(line.words) if not (w.capital or w.text == ".")), 0)
         name = line.opener or untitled(line.words[:stop])
+    name = name or _team(line.words)
     if not name or name[0].lower in table("speech")["prepositions"]:
         return None
     start, end = name[0].start, name[-1].end
@@ -77,6 +80,13 @@ def _issuer(words: list[Word]) -> list[Word] | None:
     while begin and (words[begin - 1].capital or words[begin - 1].text == "."):
         begin -= 1
     return untitled(words[begin:verb])
+
+
+def _team(words: list[Word]) -> list[Word]:
+    """`A [World Bank team] led by Ann Hill visited Dili and issued the following statement:`: who it was that came"""
+    begin = next((k for k, w in enumerate(words) if w.lower not in DETERMINERS), 0)
+    end = next((k + 1 for k, w in enumerate(words[:ANNOUNCED]) if w.lower in TEAMS), 0)
+    return words[begin:end] if end > begin and words[begin].capital else []
 
 
 def interviewed(scene: Scene, offset: int) -> Found | None:

@@ -245,14 +245,16 @@ def is_speaker(found: Sequence[Word]) -> bool:
 
 
 def apposed_person(read: Sequence[Word], begin: int) -> list[Word]:
-    """The [Ann Hill] of `An economist, Dr Ann Hill, was doubtful`, where the role begins at `begin`; else empty"""
+    """The [Ann Hill] of `An economist, Dr Ann Hill, was doubtful`, the [Alta] of `The lender, Alta, is`; else empty"""
     comma = next((k for k in range(begin, min(begin + ROLE_MAX, len(read))) if read[k].text == ","), None)
     role = [] if comma is None else read[begin:comma]
-    if comma is None or not role or role[-1].lower not in table("speech")["heads"]:
+    heads, agents = table("speech")["heads"], table("speech")["agents"]
+    if comma is None or not role or not (role[-1].lower in heads or role[-1].lower in agents):
         return []
     end = next((k for k in range(comma + 1, len(read)) if read[k].text == "," or not read[k].capital), len(read))
     name = untitled(read[comma + 1 : end])
-    return name if end < len(read) and read[end].text == "," and is_person(name) else []
+    firm = role[-1].lower in agents and not role[-1].capital and bool(name) and not is_time(name[0])
+    return name if end < len(read) and read[end].text == "," and (firm or is_person(name)) else []
 
 
 def _after_trade(read: Sequence[Word], begin: int) -> list[Word]:
@@ -292,7 +294,12 @@ def is_agent(found: Sequence[Word]) -> bool:
     if head is None or not is_speaker(found):
         return False
     plain = head.lower.removesuffix("'s").removesuffix("’s")
-    return head.capital or plain in speech["agents"] or plain in speech["pronouns"]
+    return head.capital or _is_elided(head.text) or plain in speech["agents"] or plain in speech["pronouns"]
+
+
+def _is_elided(word: str) -> bool:
+    """The `l'Eau` of `Office de l'Eau`: a capital behind an article that has lost its vowel"""
+    return len(word) > TWO and word[0] in "ld" and word[1] in "'’" and word[2].isupper()
 
 
 def head_of(found: Sequence[Word]) -> Word | None:

@@ -183,7 +183,15 @@ def _shared(words: Sequence[Word], i: int) -> Subject | None:
         (k for k, w in enumerate(words[:i]) if subject is not None and w.token is not None and w.token.i == subject.i),
         None,
     )
-    return None if k is None else _ending_at(words, k)
+    return None if k is None else _with_house(words, i, _ending_at(words, k), k)
+
+
+def _with_house(words: Sequence[Word], i: int, found: Subject | None, k: int) -> Subject | None:
+    """`[Analysts at Acme Metals] raised it and see {5}`: with the house that they belong to"""
+    if found is None or k + 2 > i or words[k + 1].lower not in {"at", "from"} or not words[k + 2].capital:
+        return found
+    end = next((j for j in range(k + 2, i) if not words[j].capital), i)
+    return Subject([*found.words, *words[k + 1 : end]], found.first, found.after_comma)
 
 
 def _over_apposition(words: Sequence[Word], comma: int) -> Subject | None:
@@ -204,10 +212,15 @@ def _over_apposition(words: Sequence[Word], comma: int) -> Subject | None:
 
 
 def _named_before_role(words: Sequence[Word], comma: int) -> Subject | None:
-    """`said [Desmond Yeoh], research head at Oriole, who expects`: the name before a role that ends at the comma"""
+    """`said [Desmond Yeoh], a research head at Oriole, who expects`: the name before a role that ends at the comma"""
     opened = next((k for k in range(comma - 1, -1, -1) if words[k].text == ","), None)
     role = [] if opened is None else words[opened + 1 : comma]
-    if opened is None or not role or not (_is_bare_role(role) or role[0].lower == "the") or not _is_role(role):
+    if (
+        opened is None
+        or not role
+        or not (_is_bare_role(role) or role[0].lower in {"the", "a", "an"})
+        or not _is_role(role)
+    ):
         return None
     found = _ending_at(words, opened - 1)
     if found is not None and found.words[0].lower in table("speech")["prepositions"]:
@@ -340,6 +353,9 @@ def _is_date(words: Sequence[Word], k: int) -> bool:
 def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
     """`said its head, [Grace Hill].`: the name after the role; empty if none follows."""
     role = words[begin:stop]
+    if [w.lower for w in role[:2]] == ["one", "of"] and stop < len(words) and words[stop].text == ",":
+        name = list(words[stop + 1 : right_end(words, stop + 1)])  # `said one of them, [Ye Min],`
+        return name if len(name) > 1 and is_name(name) else []
     if any(w.capital for w in role[-1:]) or stop >= len(words) or words[stop].text != ",":
         return []
     if not any(w.lower in table("speech")["heads"] or w.lower in FIRMS for w in role):

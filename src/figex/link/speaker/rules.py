@@ -390,10 +390,11 @@ def _is_thing(name: str) -> bool:
 
 def kind_of(name: str) -> str:
     """`person`, `group` (plural) or `body` (one organisation): what pronoun would stand for the name."""
-    parts, speech = name.split(), table("speech")
+    parts, speech = re.split(r" (?:at|from) ", name)[0].split(), table("speech")
     last = parts[-1].lower()
-    if is_person_name(name) or last in speech["heads"] or last == "official":
+    if is_person_name(" ".join(parts)) or last in speech["heads"] or last == "official":
         return "person"
-    if parts[-1][0].islower() and last.endswith("s") and last not in speech["publications"]:
+    common = parts[-1][0].islower() or (len(parts) == 1 and last in speech["agents"])
+    if common and last.endswith("s") and last not in speech["publications"]:
         return "group"
     return "body"

@@ -41,7 +41,7 @@ NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 def next_noun(mention: Mention) -> Figure | None:
     """{34} [projects]; {10.12 million} new urban [jobs]; {four}-[lane]; {15,000} [technicians] a year"""
     noun = counted_noun(mention)
-    if noun is None:
+    if noun is None or noun.lower_ == "ones":
         return None
     figure, sentence = mention.figure, mention.sentence
     if lemma(noun) == "point" and not _is_kind_of_point(noun, mention):

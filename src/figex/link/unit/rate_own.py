@@ -55,7 +55,7 @@ EACH_OF = re.compile(
     re.IGNORECASE,
 )
 FOR_EACH = re.compile(
-    r"[\"“]?\bfor\s(?:each|every)\s(?!\d|one\b|two\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
+    r"[\"“]?\bfor\s(?:each|every)\s(?!\d|one\b|two\b|of\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
 IN_EACH = re.compile(

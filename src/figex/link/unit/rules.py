@@ -32,6 +32,7 @@ from figex.link.unit.alike import (
     scored,
 )
 from figex.link.unit.counted import apposed_plural, counted_noun
+from figex.link.unit.echoed import as_measured, same_verb, spent
 from figex.link.unit.following import next_noun, time_spent, unhyphenated, unit_of
 from figex.link.unit.gauged import (
     gapped,
@@ -89,7 +90,7 @@ def complete(mention: Mention) -> Figure:
         answer = rule(mention)
         if answer is not None:
             mention.rules.append(f"unit:{rule.__name__}")
-            return answer
+            return as_measured(mention, answer)
     exchanged = figure.per in word_set("nouns", "gauges")
     return replace(figure, kind="number", per=None if exchanged else figure.per)
 
@@ -305,6 +306,7 @@ RULES = (
     apposed,
     possessed,
     paid,
+    spent,
     paired,
     compared,
     of_places,
@@ -322,6 +324,7 @@ RULES = (
     member,
     their_number,
     own_level,
+    same_verb,
     parallel,
     plural_subject,
     earlier_amount,
