@@ -23,6 +23,14 @@ COUNTED = {
 }
 
 LEFT_OUT = {
+    "The city had <212> main breaks last year, up from {127} in 2015.": ("127", "127 break"),
+    "Active users passed <31 million> and merchants numbered {48,000}.": ("48,000", "48000 merchant"),
+    "The labour force numbered {12,000}.": ("12,000", "12000 worker"),
+    "Its members now number {12,000}.": ("12,000", "12000 member"),
+    "Just <34> deals were struck at the <50> biggest estates, compared with {61} in May.": ("61", "61 deal"),
+    "Retailers closed <120> shops in <40> towns, up from {80} in 2018.": ("80", "80 shop"),
+    "The total grew by <900> people. Migration accounted for {400} of the increase.": ("400", "400 person"),
+    "<61,000> children were born, {530} more than in 2009.": ("530", "530 child"),
     "Among the member states with available data, {21} posted increases.": ("21", "21 state"),
     "Of the bridges inspected in May, {12} failed.": ("12", "12 bridge"),
     "A <40-tonne> crane hit parked cars, crushing {six} of them.": ("six", "6 car"),
@@ -142,6 +150,8 @@ LIKE_ITS_NEIGHBOUR = {
     "I paid <$900> for what cost me {300} last year.": ("money", "300 USD"),
     "The average Kenyan used <160 tons>, a Norwegian {23,000}.": ("quantity", "23000 ton"),
     "British funds took <47 percent>, Italians {21}.": ("percent", "21 percent"),
+    "Stocks in the port rose <1,300 tonnes> to {82,000}.": ("quantity", "82000 tonne"),
+    "Inventories fell by <4 million barrels> to {430 million}.": ("quantity", "430000000 barrel"),
     "Services added <3.9 percentage points> and industry {2.1}.": ("percent", "2.1 percentage point"),
     "Output rose from {1.9} to <3.3 million tonnes>.": ("quantity", "1900000 tonne"),
     "Libya and Chad added {90,000} and <45,000 barrels>.": ("quantity", "90000 barrel"),

@@ -33,10 +33,15 @@ PLACES = {
     "most of all": "Exports grew fastest in [Slovenia], by {13%}.",
     "more than": "Output fell more steeply in [Loruna] ({29%}) than in Ontario.",
     "registered": "The largest gains in output were registered in [Ireland] ({11%}).",
+    "lower in": "The miner's shares closed {9.4%} lower in [Sydney] on Thursday.",
+    "least of all": "Rents climbed everywhere, least of all in [Malta] ({3%}).",
+    "fronted at": "At [Elbo Heights], a small flat changed hands for {$6 million}.",
     "compass": "Unemployment is {5 percent} in the [north].",
     "provinces": "Output fell {5 percent} in [northern provinces].",
 }
 NONE = [
+    "At Norfell Motors, sales rose {5 percent}.",
+    "At Anua Tea, a family firm, orders rose {5 percent}.",
     "Sales in Kenya fell {5 percent}.",
     "Farmland in Kenya costs {$300}.",
     "Some {30 shops} in Kenya were robbed.",

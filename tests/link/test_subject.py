@@ -27,6 +27,33 @@ NOUN_BESIDE = """
     [Tessel Gold] (TSX: TSG) poured {4 tonnes} in May.
 """
 
+WORDED = """
+    Some <$3 billion> went into bonds and {$400 million} into [shares].
+    [Loans to firms] grew {3.1%} and those to households <4.4%>.
+    Loans to firms grew <3.1%> and [those to households] {4.4%}.
+    [Lorvik's shares], down <12%> this year, trade at {$9} in Oslo.
+    [Output] reached <4 million tonnes>, data from the ministry showed on Monday, {3%} more than planned.
+    The fields are tilled by hand and the dam waters <40 hectares> tilled by {90} [families].
+    Sales rose <4%>, but the [group], {30%} of which is state-owned, was weak.
+    Growth was led by hotels (<6%>), [transport and storage] ({5%}) and farming (<3%>).
+    Revenue is put at <8 trillion won>, leaving a [gap] equal to {4 percent} of GDP.
+    Prices fell as [exports], equal to {30 percent} of output, slumped.
+    The harbour got a [loan] of <$5 million> for a dock, equal to {8 percent} of its assets.
+    The budget is <£40m>, with {£5m} earmarked for [parks].
+    The council has {$4 million} set aside for [legal costs].
+    Creditors backed a [24-month arrangement] for about {$298 million}.
+    [Growth] was <3%> last year. The Treasury expects {1.4%} for 2014.
+    The bank expects {5%} of [borrowers] to default.
+    Insurers will cover <60%> of the [damage], put at {€9 million}, said the mayor.
+    He said <40> houses would be built in two years and [rice] at {$4} would reach every shop.
+    Brokers lifted their estimate of the [surplus] to <90,000 tonnes>, and see one of {40,000} next year.
+    The council repaired {1.2 km} of the <4 km> of [tunnels].
+    Some <3,000> of the [county]'s {9,000 acres} will be sold.
+    [Emissions] fell by {4 million tonnes} of carbon.
+    Banks lent <$700m> in an [offering] that was oversubscribed {1.8 times}.
+    The [dam] will hold <40 tonnes> and desalinate {3 tonnes} a day.
+"""
+
 SET_OFF = """
     The gas goes through the [Trans-Sarin Pipeline], {692 km} long and {5 km} wide.
     At [Kumara], {100 km} to the north, a second drill is turning.
@@ -398,6 +425,7 @@ TABLES = (
     WORD_ORDER,
     DECIDED,
     SET_APART,
+    WORDED,
     SET_OFF,
     OPENED,
     ORDERED,

@@ -144,6 +144,45 @@ HEADLINES = {
     "The bank saw a revenue jump of {12%}.": "revenue jump",
 }
 
+COMPLETED = {
+    "Wages per hour worked climbed {3%}.": "Wages per hour worked",
+    "Output per person employed fell {2 percent}.": "Output per person employed",
+    "The average propensity to save fell {2 percent}.": "average propensity to save",
+    "The amount raised in the auction was {300 million euros}.": "amount raised in the auction",
+    "The bank cut its forecast for inflation to {3 percent}.": "forecast for inflation",
+    "The ministry raised the tax on diesel to {30 cents}.": "tax on diesel",
+    "Lorvik lowered its growth forecast for 2020 to {3%}.": "growth forecast",
+    "Lorvik lifted its outlook for the business year to {$3 million}.": "outlook",
+    "The harbour board, whose own debt stands at {$22m}, agreed.": "debt",
+    "Phase one cost {$30 million}.": "Phase one",
+    "Fuel, thanks to hedges, cost {$30 million}.": "Fuel",
+}
+
+LISTED = {
+    "The sharpest falls were in machinery and tools ({-4%}), food (-3%) and wood (-1%).": "machinery and tools",
+    "Growth was led by hotels (6%), transport and storage ({5%}) and farming (3%).": "transport and storage",
+    "The biggest buyers were Germany ($4bn), France ($3bn) and Bosnia and Herzegovina ({$1bn}).": "Bosnia and Herzegovina",
+    "Agriculture, forestry and fishing ({0.4 points}) and mining (0.2) led.": "Agriculture, forestry and fishing",
+    "Among the states and territories, Lorvik ({5%}) and Tarvik (2%) led.": "Lorvik",
+    "The mine shipped lead and zinc ({4 million tonnes}) to China (40%).": "zinc",
+}
+
+MENDED = {
+    "Norfell Park wants to list the mill at £2bn. Norfell bought it for {£870m} in 2015.": "mill",
+    "About {71%} of those given the 200 mg dose had clear skin.": "those given the 200 mg dose",
+    "Nearly {half} of those asked said no.": "those asked",
+    "Exports rose, with Kazakhstan alone attracting {$4.6 billion}.": "Kazakhstan",
+    "Hake quota cut by {a tenth} as trawlers land smaller fish": "Hake quota",
+    "Central Bank Maintains Policy Rate at {8.5 Percent}": "Policy Rate",
+    "The mill opens in May. “It will give work to 700 people and train {90 apprentices},” he said.": "apprentices",
+    "The mill employs 40 people. It will train {90 apprentices}.": "mill",
+    "Manufacturing, hit by a four-week strike, contracted by {3.4%}.": "Manufacturing",
+    "Employment at reporting plants shrank by {500 jobs}.": "Employment",
+    "Yields on 364-day Treasury bills climbed by {3 points}, and rates averaged 25%.": "Yields on 364-day Treasury bills",
+    "Rates were cut, while mining, at 8 percent of GDP, shrank by {2 percent}.": "mining",
+    "Roads maintained by hand for {$40}, which were closed.": "Roads",
+}
+
 OWN_NOUN = {
     "The company expects net sales of $905 to $920 million and EPS of {$1.52 to $1.60}.": "EPS",
     "Deposits at 40 branches came to €3 million and loans of {€5 million} were made.": "loans",
@@ -164,7 +203,20 @@ OWN_NOUN = {
 }
 
 ROWS = (
-    FISCAL_YEARS | FOLLOWED_BY | SOURCES | FITTED | PARTS | PERSONS | BESIDE | EXTENT | STAND_INS | HEADLINES | OWN_NOUN
+    COMPLETED
+    | LISTED
+    | MENDED
+    | FISCAL_YEARS
+    | FOLLOWED_BY
+    | SOURCES
+    | FITTED
+    | PARTS
+    | PERSONS
+    | BESIDE
+    | EXTENT
+    | STAND_INS
+    | HEADLINES
+    | OWN_NOUN
 )
 
 

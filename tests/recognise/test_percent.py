@@ -22,6 +22,8 @@ PERCENT = {
     "1 percentage point": "one percentage point | one full percentage point | a one-percentage-point rise",
     "25 basis point": "25 basis points | 25 bps | 25bp | 25bps | a 25-basis-point cut | 25 basis-point | twenty-five basis points",
     "5 percent ; 6 percent ; 7 percent": "5, 6 and 7 percent | 5%, 6% and 7% | rose 5, 6 and 7 percent respectively",
+    "75 basis point ; 50 basis point": "raised it 75 basis points, after 50 points in May",
+    "25 basis point ; 0.4 percentage point": "cut rates 25 basis points as inflation fell 0.4 points",
     "5 percent ; 2 percentage point": "to 5%, up 2 points | 5 percent, two points more",
     "~20 percent": "20-odd percent | some 20 percent",
     ">=10 percent": "10 percent-plus | 10% or more | at least 10 percent",

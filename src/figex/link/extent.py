@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.complement import complement_end
 from figex.link.mistaken import before_verb, foresees, moving, verb_after
 from figex.link.tree import (
     FINITE_TAGS,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from figex.link.parse import Doc, Span, Token
 
 NUMBERING = frozenset({"number", "numbers", "value", "volume", "share", "proportion", "percentage", "count", "ranks"})
+SUMS = frozenset({"amount", "amounts", "sum", "sums"})
 RECKONED = 7
 """In tokens: the longest `before interest, tax and special items`."""
 DECADE = re.compile(r"(?:1[789]|20)\d0s")
@@ -59,7 +61,7 @@ def phrase(noun: Token, stop: Collection[int] = ()) -> Span:
         end = _listed_end(inner, stop) if inner is not child else child.i + 1
     if end == noun.i + 1 and noun.tag_ in {"NN", "NNS"}:
         end = _apposed_end(noun, stop)
-    end = max(reckoned_end(doc, end, stop), _told_end(noun, end, stop))
+    end = max(reckoned_end(doc, end, stop), _told_end(noun, end, stop), complement_end(noun, end, stop))
     return doc.span(start, before_verb(doc, start, _glued_end(doc, end, stop), stop))
 
 
@@ -70,7 +72,11 @@ def _pointed_end(noun: Token, stop: Collection[int]) -> int:
     if not told and not any(t.dep_ in {"relcl", "acl", "prep"} for t in noun.rights):
         return at
     if told:
-        verbs = (t.i for t in doc[at + 2 :] if t.tag_ in FINITE_TAGS or (t.is_punct and t.text != "-"))
+        verbs = (
+            t.i
+            for t in doc[at + 1 + (doc[at].tag_ == "WP") :]
+            if t.tag_ in FINITE_TAGS or (t.is_punct and t.text != "-")
+        )
         last = next(verbs, last + 1) - 1
     while at <= last and (at not in stop or (told and last < len(doc) - 1 and doc[last + 1].tag_ in FINITE_TAGS)):
         if doc[at].is_punct and doc[at].text != "-":
@@ -99,7 +105,7 @@ def reckoned_end(doc: Doc, at: int, stop: Collection[int] = ()) -> int:
 def _told_end(noun: Token, end: int, stop: Collection[int]) -> int:
     """`number of people [employed in farming]`, `value of building [approved]`: what statistics are told of"""
     doc = noun.doc
-    if noun.lower_ not in NUMBERING or end == noun.i + 1 or end >= len(doc):
+    if end >= len(doc) or not (noun.lower_ in SUMS or (noun.lower_ in NUMBERING and end > noun.i + 1)):
         return end
     clause = doc[end]
     last = clause.right_edge.i
@@ -317,7 +323,7 @@ def _is_leading(token: Token) -> bool:
     return (
         token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT", "WRB"}
         or DAY.fullmatch(token.text) is not None
-        or (token.lower_ == "own" and token.i > 0 and token.nbor(-1).tag_ in {"PRP$", "POS"})
+        or (token.lower_ == "own" and token.i > 0 and token.nbor(-1).tag_ in {"PRP$", "POS", "WP$"})
         or (token.is_punct and token.text not in {'"', "“", "‘"})
         or (token.lower_ in word_set("links", "leading") and not _is_hyphenated(token) and not _is_entry(token))
     )

@@ -17,6 +17,7 @@ LONGEST_LIST = 14
 """In tokens: a longer "list" of nouns is a misparse."""
 FOOTNOTE = re.compile(r"[.,;]?(?:\[\d{0,3}\]?)+$")
 """`working men.[3`: the mark of a note that the parse takes for a part of the word."""
+JOINTS = frozenset({"and", "or", "&", "nor", "plus"})
 EDGES = ",;:.\"“”'‘’()[]*•–—"
 
 
@@ -55,5 +56,7 @@ def whole(noun: Token, sentence: Sentence) -> Span:
     if len(members) < 2 or not all(is_noun(t) for t in members):  # noqa: PLR2004 - a list has two
         return alone
     span = noun.doc.span(alone.start, max(phrase(t, stop).end for t in members))
-    loose = any(t.i in stop or is_verb(t) or t.text in {";", ":"} for t in span)
+    loose = any(t.i in stop or is_verb(t) or t.text in {";", ":"} for t in span) or JOINTS.isdisjoint(
+        t.lower_ for t in span
+    )
     return alone if loose or len(span) > LONGEST_LIST else span

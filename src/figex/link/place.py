@@ -77,7 +77,7 @@ def place_of(mention: Mention) -> Found | None:
 def _after() -> re.Pattern[str]:
     """What follows a figure that has a place of its own."""
     words = "|".join(["at", "on", *table("places")["prepositions"]])
-    return re.compile(rf"{SHARE}\s+(?P<own>{OWN})?(?P<word>{words})\s+{NAME}")
+    return re.compile(rf"{SHARE}(?:\s+(?:higher|lower|dearer|cheaper))?\s+(?P<own>{OWN})?(?P<word>{words})\s+{NAME}")
 
 
 @kept
@@ -87,7 +87,7 @@ def _rules(sentence: Sentence) -> tuple[Rule, ...]:
 
 
 def after_figure(mention: Mention) -> Found | None:
-    """`rose {5 percent} in [Kenya]`, `{half} of them in [New Zealand]`, `has {30 shops} in [Kenya]`; no subject's"""
+    """`rose {5 percent} in [Kenya]`, `{half} of them in [New Zealand]`, closed {2%} lower in [Tokyo]; no subject's"""
     text = mention.article.text
     at = mention.figure.end
     if mention.figure.kind in {"money", "quantity"} and (converted := CONVERTED.match(text, at, mention.sentence.end)):

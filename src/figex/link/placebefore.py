@@ -49,6 +49,7 @@ def _is_where(noun: Token) -> bool:
     """Whether the name is where something was done or was so: not `sales in Malta`"""
     link = _preposition(noun)
     led = link.head.tag_ in SETTING or link.head.lower_ == "than"
+    led = led or [t.lower_ for t in noun.doc[max(link.i - 2, 0) : link.i]] == ["of", "all"]  # least of all in Malta
     return link.lower_ in {"in", "across"} and link.dep_ in {"prep", "pcomp"} and led
 
 

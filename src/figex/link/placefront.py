@@ -23,6 +23,11 @@ JOINED = re.compile(
 CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
 ASIDE = re.compile(r",\s+(?:home|which|whose|where|(?:from|of|in)\s+which|host|site|long|once|now)\b[^,]*$")
 """What says more of a fronted place before the clause begins: `In Elbo, home to {a third} of them, …`"""
+FIRM = re.compile(
+    r",\s+an?\s(?:[\w'’-]+\s){0,3}(?:firm|company|[a-z]*maker|group|producer|start-up|startup|chain|manufacturer|supplier|retailer"
+    r"|bank|lender|[a-z]*builder|operator|co-?operative|brewer|[a-z]+er)\b"
+)
+"""What tells that a name is none of a place: `At Elbo Tea, a family [firm], …`"""
 QUOTES = frozenset("\"“‘'«")
 OPENS = re.compile(r";\s+|:\s+|,\s+(?:and|but|while|whereas|though|although)\s+|–(?<=[^;:]\s–)\s|—(?<=[^;:]\s—)\s")
 NAME_MAX = 4
@@ -70,14 +75,19 @@ def _called(mention: Mention, match: re.Match[str]) -> Found | None:
 
 
 def _fronted_name(mention: Mention, match: re.Match[str]) -> Found | None:
-    """`In [Elbo], {900 units} found buyers`: a name nobody knows, set off before a clause; no line of business"""
+    """`In [Elbo], {900 units} found buyers`, `At [Elbo Heights], a flat sold for {$5}`: a name nobody knows, set off
+
+    before a clause; no line of business.
+    """
     start, end = match.span(match.re.groups)
     name, text = match[match.re.groups].split(), mention.article.text
     plain = [word.lower().rstrip(".,") for word in name]
     timed = any(word in table("links")["times"] for word in plain)
     beside = not timed and text[end : end + 1] != "," and _fronted_beside(mention, end)
     proper = all(word[0].isupper() and word[1:].islower() for word in name) and len(name) < NAME_MAX
-    if match["word"].lower() != "in" or not proper or timed or not (beside or text[end : end + 1] == ","):
+    at = match["word"] == "At" and len(name) > 1 and not FIRM.match(text, end)  # no `At Norvex, sales rose`
+    led = match["word"].lower() == "in" or at
+    if not led or not proper or timed or not (beside or text[end : end + 1] == ","):
         return None
     return (
         None if not word_set("places", "no_fronts").isdisjoint(plain) else found_at(mention, start, end, "fronted-name")

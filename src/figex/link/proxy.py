@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +49,15 @@ TICKER = re.compile(r"\s\([A-Z][A-Za-z]{0,9}(?:[-/][A-Z]{1,6})?:\s?[A-Z][A-Z0-9.
 """`Norfell Steel (TSX: NFS) poured`: where a share is listed, which the parser would take for a word."""
 ALL_IN = re.compile(r"\ball-in sustaining\b", re.IGNORECASE)
 """`All-in sustaining costs`, of which the parser makes `all in, sustaining costs`; it gets another adjective."""
+PER_UNIT = re.compile(
+    r"(?<=\bper )(hour|person|hectare|acre|tonne|ton|unit|ounce|barrel|litre|day)"
+    r" (?:worked|employed|harvested|planted|sown|sold|produced|paid|mined|milled|caught)\b"
+    r"(?= (?:[a-z]+ed|rose|fell|grew|was|were|is|are)\b)"
+)
+"""`Wages per hour worked climbed`: a participle before the verb, which the parser would take for the verb."""
+MANY_SMALL = 3
+"""Words of five letters or more without a capital: a headline that capitalises has hardly any, as `percent`."""
+SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
 UNBROKEN = re.compile(rf"\S{{{LONG},}}")
 
 
@@ -102,6 +112,13 @@ def make_proxy(sentence: str, figures: Sequence[Figure], start: int) -> Proxy:
     return Proxy(SURROGATE.sub("\ufffd", "".join(draft.pieces)), places, hosts, draft.cuts)
 
 
+@cache
+def _titled() -> re.Pattern[str]:
+    """The verb of a headline that prints Each Word Like This: the parser gets it as it is printed in a sentence."""
+    verbs = "|".join(verb.title() for verb in sorted(word_set("links", "headline_verbs")))
+    return re.compile(rf"(?<=[a-z] )(?:{verbs})(?= [A-Z0-9$€£¥₹])")
+
+
 class _Draft:
     """A proxy being written: everything up to `at` of the sentence is in `pieces`, `length` characters long."""
 
@@ -109,6 +126,8 @@ class _Draft:
         self.sentence = sentence
         self.broken = "\n" in sentence
         self.bracketed = "(" in sentence
+        self.titled = _titled().search(sentence) is not None and len(SMALL_WORD.findall(sentence)) < MANY_SMALL
+        self.per = "ed " in sentence and " per " in sentence
         self.all_in = "-in sustaining" in sentence.lower()
         self.pieces: list[str] = []
         self.cuts: list[tuple[int, int, int, bool]] = []
@@ -125,6 +144,12 @@ class _Draft:
         for adjective in ALL_IN.finditer(self.sentence, self.at, end) if self.all_in else ():
             self._add(self.sentence[self.at : adjective.start()], adjective.start(), copied=True)
             self.replace("Industrial" if adjective[0][0] == "A" else "industrial", adjective.end())
+        for verb in _titled().finditer(self.sentence, self.at, end) if self.titled else ():
+            self._add(self.sentence[self.at : verb.start()], verb.start(), copied=True)
+            self.replace(verb[0].lower(), verb.end())
+        for unit in PER_UNIT.finditer(self.sentence, self.at, end) if self.per else ():
+            self._add(self.sentence[self.at : unit.start()], unit.start(), copied=True)
+            self.replace(unit[1], unit.end())
         if end - self.at >= LONG:
             for stretch in UNBROKEN.finditer(self.sentence, self.at, end):
                 self._add(self.sentence[self.at : stretch.start()], stretch.start(), copied=True)

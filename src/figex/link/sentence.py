@@ -12,6 +12,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from figex.link.mended import mend
 from figex.link.parse import Doc, Token
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Sentence:
         """Takes the parse of `proxy.text` and finds each figure's anchor in it."""
         assert self.proxy is not None  # noqa: S101 - only sentences with a proxy are parsed
         self.doc = doc = Doc.read(parse)
+        mend(doc)
         self.places = list(self.proxy.printed(doc, self.start))
         self.words = [token.lower_ for token in doc]
         self.vocabulary = frozenset(self.words)

@@ -76,7 +76,9 @@ def is_verb(token: Token) -> bool:
 
 
 def _is_hidden_verb(token: Token) -> bool:
-    """`as a strike [cost] it {$5}`, `expect rates to [peak] at {5}`: whatever the tagger calls it"""
+    """`as a strike [cost] it {$5}`, `rates to [peak] at {5}`, `that was [oversold] {5 times}`: whatever it is called"""
+    if token.tag_ == "JJ":
+        return any(t.dep_ == "auxpass" for t in token.children)
     parts = {t.dep_ for t in token.children} if token.tag_ in {"NN", "NNS"} else frozenset()
     infinitive = "aux" in parts and token.i > 0 and token.nbor(-1).lower_ == "to"
     return "nsubj" in parts and (infinitive or "dobj" in parts or "dative" in parts) and "cop" not in parts

@@ -81,7 +81,7 @@ def _opening_name(verb: Token) -> Token | None:
     named = first.text[:1].isupper() and [t.lower_ for t in verb.doc[1:3]] == [",", "which"]
     if named and first.lower_ not in word_set("links", "opening_adverbs"):
         return first
-    adverb = first.tag_ == "RB" and first.lower_ not in word_set("links", "opening_adverbs")
+    adverb = first.tag_ == "RB" and verb.tag_ != "VBG" and first.lower_ not in word_set("links", "opening_adverbs")
     mistaken = first.tag_ in {"JJ", "VB", "VBN"} or (adverb and any(t.dep_ == "dobj" for t in verb.rights))
     return first if mistaken and verb.i == 1 and first.head == verb else None
 

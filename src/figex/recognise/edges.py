@@ -60,7 +60,8 @@ PER = re.compile(
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
                 |of[ \n]oil[ \n]equivalent)\b)?)
       | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each|on[ ]every)[ \n]
-        (?P<thing>[a-z]{2,12}(?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre|ton|tonne|ounce)\b)?)
+        (?P<thing>(?:(?:square|cubic)[ \n])?[a-z]{2,12}
+            (?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre|ton|tonne|ounce)\b)?)
       | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|p(?:a|sf|sm|cm)\b|a[ ]head)
       )(?!\w)""",
     re.VERBOSE,

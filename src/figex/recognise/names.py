@@ -64,13 +64,14 @@ def numbers_a_time(page: Page, draft: Draft) -> bool:
 
 
 def label(page: Page, draft: Draft) -> bool:
-    """`Article 301`, `page 14`, `No. 7401`, `Boeing 737`, `S&P 500`, `13 Pro`, `Covid -19`, `at week 16`"""
+    """`Article 301`, `page 14`, `No. 7401`, `Boeing 737`, `S&P 500`, `13 Pro`, `Covid -19`, `week 16`, `Phase two`"""
     names, word, form = _names(), page.word_before(draft.start).strip("."), draft.numeral.form
     lower = word.lower()
     opens = form == "words" and page.text[draft.start].isupper() and page.word_before(draft.start).endswith(".")
     if lower in names["labels"]:
         scaled = draft.scale is not None and draft.scale >= LEAST_AMOUNT
-        amount = scaled or (lower in names["labels_of_digits"] and form in {"words", "western"})
+        spelled = form == "words" and not (word[:1].isupper() and not counts_something(page, draft))
+        amount = scaled or (lower in names["labels_of_digits"] and (spelled or form == "western"))
         return not (amount or opens)  # `led by Foundry Lane. Five backers followed`
     if lower in names["indices"] and (word[:1].isupper() or lower not in names["indices_in_capitals"]):
         return True

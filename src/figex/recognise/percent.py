@@ -32,6 +32,7 @@ RATED = re.compile(
 """What is told in percent, so that the points near it are of a percentage."""
 NEAR = 90
 """How far from it the points may stand."""
+LEAST_BASIS = 5
 REACH, AHEAD = 250, 60
 """How many characters back and ahead the index stands whose points a figure counts."""
 
@@ -57,13 +58,19 @@ def percent(page: Page, draft: Draft) -> bool:
 
 
 def _points(page: Page, draft: Draft, end: int) -> bool:
-    """`fell 0.7 points`, `a quarter-point cut`: percentage points of a rate, a number's `point` of an index"""
+    """`fell 0.7 points`, `a quarter-point cut`: percentage points of a rate, a number's `point` of an index
+
+    `raised it 75 basis points, after 50 points in May`: of such as were named before.
+    """
     of_index = page.has_indices and _index_nearby().search(page.lower, max(0, draft.start - REACH), end + AHEAD)
     step = draft.numeral.form == "part" and page.text.startswith("-", draft.end)
     rated = RATED.search(page.lower, max(0, draft.start - NEAR), end + AHEAD) is not None
-    if not of_index and not page.has_percent and not step and not rated:
+    named = page.lower.rfind("basis point", max(0, draft.start - NEAR), end) >= 0
+    basis = named and draft.numeral.number >= LEAST_BASIS
+    if not (of_index or page.has_percent or step or rated or basis):
         return False
     draft.end, draft.after = end, True
-    draft.kind, draft.unit = ("number", "point") if of_index else ("percent", "percentage point")
+    unit = "basis point" if basis and not of_index else "percentage point"
+    draft.kind, draft.unit = ("number", "point") if of_index else ("percent", unit)
     draft.why.append("percent:points of an index" if of_index else "percent:points")
     return True

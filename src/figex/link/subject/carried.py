@@ -12,6 +12,7 @@ from figex.link.phrase import found, whole
 from figex.link.subject.antecedent import main_subject
 from figex.link.subject.changing import change_noun, is_change
 from figex.link.subject.clause import before, list_members, nearest_subject, outermost
+from figex.link.subject.listed import bracket_before
 from figex.link.subject.parts import material
 from figex.link.tree import (
     FINITE_TAGS,
@@ -39,10 +40,10 @@ END_OF_THOUGHT = re.compile(r"[;:•▪]")
 CLOSED_ASIDE = re.compile(r",\s(?:was|were|is|are)\b")
 """`profit, excluding items of $5, [was] {$9}`: the verb of what an aside with a figure parts from it."""
 BREAKS = frozenset({";", ":", "•", "▪", "–", "—", "|", "*", "►", "--"})
+VERBAL = re.compile(r"[a-z]{3,}(?:ate|ify|ise|ize)")
 GOING_ON = frozenset({"now", "still", "then", "also", "currently", "already", "even"})
 """Adverbs after which a word is a verb: `rents rose 5% and [now] stand at {6}`."""
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
-OPENING = frozenset({"(", "["})
 SHARES = frozenset({"percent", "fraction"})
 OF_ITS = (["of", "its"], ["of", "their"])
 FIGURES = frozenset(
@@ -51,8 +52,8 @@ FIGURES = frozenset(
 """Nouns that take up a figure before."""
 REPORTING = frozenset({"find", "show", "note", "add"})
 FIGURE_REACH = 4
-BRACKET_REACH, COMPARISON_REACH = 8, 4
-"""In tokens before a figure: where its bracket opens, where `up from` begins."""
+COMPARISON_REACH = 4
+"""In tokens before a figure: where `up from` begins."""
 
 
 def own_member(mention: Mention) -> Token | None:
@@ -83,11 +84,8 @@ def bracketed(mention: Mention) -> Found | Token | None:
     """[FDI] was 224 billion yuan ({$34 billion}); [China] ({$5}, from {$4}), followed by [Laos] ({$3})"""
     if mention.host is not None:
         return mention.host.subject
-    words, at = mention.sentence.words, mention.anchor.start - 1
-    limit = max(at - BRACKET_REACH, 0)
-    while at > limit and words[at] not in OPENING and ")" not in words[at] and "]" not in words[at]:
-        at -= 1
-    if at <= 0 or words[at] not in OPENING:
+    at = bracket_before(mention)
+    if at is None:
         return None
     doc = mention.anchor.doc
     noun, earlier = doc[at - 1], _earlier(mention)
@@ -288,11 +286,13 @@ def _can_open(word: Token) -> bool:
     """A noun, or what the tagger took for a present-tense verb after a past one: `wheat rose 5% and [maize] {5%}`"""
     if is_time(word) or word.lower_ in word_set("links", "verb_like") | word_set("links", "degrees"):
         return False
-    if is_change(word) and word.tag_ != "NNS":
+    verbal = word.tag_ == "NN" and word.dep_ == "conj" and word.head.tag_ == "VB"  # will hold 5 and irrigate {4}
+    if (is_change(word) and word.tag_ != "NNS") or (verbal and VERBAL.fullmatch(word.lower_)):
         return False
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
     present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
+    present = present and own_subject(word) is None
     if present and _is_own_present(word):
         return False
     if word.i > 0 and (word.nbor(-1).lower_ in GOING_ON or word.nbor(-1).tag_ == "PRP"):

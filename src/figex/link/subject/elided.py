@@ -65,7 +65,7 @@ def _pointed(mention: Mention, start: int, end: int) -> Found | None:
     doc = mention.anchor.doc
     if end == start + 2 and doc[end - 1].lower_ in PAIRED:
         return of_pair(mention, doc[end - 1])
-    pointed = start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].tag_ == "IN"
+    pointed = start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].tag_ in {"IN", "TO"}
     if not pointed or doc[start + 1].lower_ in OWNING or doc[end - 1].tag_ in {"IN", "TO"}:
         return None
     return found(mention.sentence, doc.span(start, end), "elided")
@@ -148,7 +148,9 @@ def _is_mistaken(token: Token, start: int, end: int) -> bool:
     """`and [apprentices] {5}`, `and [rent] collection {5}`, `, [wholesale] {5}`: what a tagger takes for no noun"""
     doc, alone, last = token.doc, start == end - 1, token.i == end - 1
     if token.tag_ == "JJ":
-        return alone and token.lower_ not in word_set("links", "positions")
+        return (
+            alone and token.lower_ not in {"equal", "equivalent"} and token.lower_ not in word_set("links", "positions")
+        )
     if token.tag_ == "VBZ":
         return last and not _is_known(token)
     if token.i != start or last or token.nbor().tag_ not in NOUN_TAGS:

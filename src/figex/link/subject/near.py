@@ -112,15 +112,14 @@ def counted_apart(mention: Mention) -> Token | None:
 
 
 def _is_own_agent(noun: Token) -> bool:
-    """`profit rose, helped by {two} new [mills]`; `, with the {three} biggest [banks] taking half`"""
+    """`profit rose, helped by {two} new [mills]`; `, with {three} [banks] taking half`; `tilled by {90} [families]`"""
     link = noun.head if noun.dep_ == "pobj" else noun
     comma = link.i > 0 and link.nbor(-1).text == ","
     if link.lower_ == "with":
         return comma and any(t.dep_ == "acl" and t.tag_ == "VBG" for t in noun.rights)
     verb = link.head
-    return (
-        link.lower_ == "by" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
-    )
+    set_off = verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
+    return link.lower_ == "by" and verb.tag_ == "VBN" and (set_off or verb.dep_ == "acl")
 
 
 def _hyphenated(mention: Mention) -> bool:
@@ -140,7 +139,13 @@ def modified_noun(mention: Mention) -> Token | None:
         return None
     if noun.lower_ in COMPASS and kind == "quantity":
         return None
-    if _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention) or _is_next_label(noun, mention):
+    if (
+        noun.lower_ in {"one", "ones"}
+        or _is_level(noun)
+        or _is_factor(mention)
+        or _begins_clause(noun, mention)
+        or _is_next_label(noun, mention)
+    ):
         return None
     mark = before(mention)
     if mark is not None and mark.tag_ == "POS" and mark.i and (is_change(noun) or noun.lower_ == "loss"):
@@ -176,7 +181,8 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     foretold = following in {"had", "have", "has"} or base_form(following) in word_set("links", "forecasting")
     if foretold and lemma(noun) in word_set("links", "foreseers") and following != "forecast":
         return True
-    if noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
+    ranked = following == "as" and noun.lower_ in {"count", "qualify", "rank"}
+    if ranked or noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
         return True
     if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
         return True

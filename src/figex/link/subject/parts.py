@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.mistaken import moving
 from figex.link.sentence import Found
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.clause import before, outermost
@@ -50,14 +51,34 @@ def part_of(mention: Mention) -> Token | Found | None:
     at += words[at : at + 2] == ["out", "of"]
     if at + 1 >= len(words) or words[at] != "of":
         return None
-    if doc[at + 1].lower_ in {"which", "whom"} and earlier is None and at > 1:
+    if doc[at + 1].lower_ in {"which", "whom"} and at > 1 and (earlier is None or _is_new_clause(earlier, mention)):
         return _noun_before(mention, mention.anchor.start)
     heads = mention.anchor.root.dep_ in SUBJECTS
     if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
         return _part_of_pronoun(mention, doc[at + 1], earlier, heads=heads)
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
+    if inner is not None and inner.lower_ == "total":
+        return None  # {5} out of a total of 9
     own = heads or mention.anchor.root.dep_ == "ROOT" or words[at + 1] == "whose"
+    whole = next((m for m in mention.sentence.mentions[mention.index + 1 :] if inner in m.anchor), None)
+    if whole is not None and inner is not None and whole.figure.kind == "quantity":
+        owner = next((t for t in inner.lefts if t.dep_ == "poss" and is_noun(t)), None)
+        inner = material(whole) or owner  # some 3,000 of the [county]'s 9,000 acres
     return inner if inner is not None and own else None
+
+
+def _is_new_clause(earlier: Mention, mention: Mention) -> bool:
+    """`rose 4%, but the [group], {30%} of which is state-owned`: a noun of its own after the figure before"""
+    doc, start = mention.anchor.doc, mention.anchor.start
+    between = doc[earlier.anchor.end : start]
+    noun = doc[start - 2] if start > 1 and doc[start - 1].text == "," else None
+    named = noun is not None and is_noun(noun) and noun.i >= earlier.anchor.end and counted_noun(earlier) is not noun
+    return (
+        named
+        and any(t.text in {",", ";"} or is_verb(t) for t in between[:-2])
+        and noun is not None
+        and not is_time(noun)
+    )
 
 
 def _noun_before(mention: Mention, end: int) -> Token | None:
@@ -142,7 +163,7 @@ def _left_out(earlier: Mention) -> Found | None:
 
 
 def material(mention: Mention) -> Token | None:
-    """{9,000 tonnes} of [concentrate]; {$5} of net [debt]; {$5} worth of [goods]"""
+    """{9,000 tonnes} of [concentrate]; {$5} of net [debt]; {$5} worth of [goods]; {5 km} of the 9 km of [tunnels]"""
     priced = mention.figure.kind == "money" and mention.figure.per is not None
     if mention.figure.kind not in {"quantity", "money"} or mention.host is not None or priced:
         return None
@@ -154,7 +175,16 @@ def material(mention: Mention) -> Token | None:
     inner = next((t for t in doc[at].children if t.dep_ == "pobj"), None)
     if inner is None or not is_noun(inner) or is_time(inner) or any(t.lower_ in {"every", "each"} for t in inner.lefts):
         return None
-    return inner
+    if _is_step(mention):
+        return None
+    whole = next((m for m in mention.sentence.mentions[mention.index + 1 :] if inner in m.anchor), None)
+    return (material(whole) or inner) if whole is not None else inner
+
+
+def _is_step(mention: Mention) -> bool:
+    """`emissions fell by {5 tonnes} of carbon`: by how much what the verb tells of moved"""
+    word = before(mention)
+    return word is not None and word.lower_ == "by" and is_verb(word.head) and lemma(word.head) in moving()
 
 
 def in_noun(mention: Mention) -> Token | None:

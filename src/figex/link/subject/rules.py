@@ -18,6 +18,7 @@ from figex.link.subject import (
     groups,
     inserted,
     labelled,
+    listed,
     near,
     opened,
     ordered,
@@ -25,10 +26,12 @@ from figex.link.subject import (
     parts,
     placed,
     turned,
+    worded,
 )
 from figex.link.subject.antecedent import noun_of_unit, resolve, shared_whole, speaker_before
 from figex.link.subject.candidates import is_pronoun
-from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma
+from figex.link.tree import NOUN_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma, own_subject
+from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Span, Token
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 RULES = (
     carried.own_member,
     placed.held_in,
+    listed.listed,
     carried.bracketed,
     turned.inverted,
     turned.multiplied,
@@ -49,6 +53,14 @@ RULES = (
     ordered.unsaid,
     parts.material,
     ordered.of_amount,
+    worded.likewise,
+    worded.equal_to,
+    worded.allotted,
+    worded.granted,
+    worded.expects,
+    worded.put_at,
+    worded.sold_at,
+    worded.taking_one,
     elided.elided,
     carried.among,
     groups.unnamed,
@@ -80,6 +92,7 @@ RULES = (
     inserted.owned,
     inserted.answered,
     carried.gapped,
+    worded.told_before,
     carried.aside,
     carried.resumed,
     ordered.from_to,
@@ -110,10 +123,11 @@ COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_n
 """Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
 
 
-WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned"})
+WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned", "part_of"})
 """Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
 
 
+QUOTED_REACH = 1000
 OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
 """Pronouns that, as an object, mean what the figure before was of: `has 5 and will raise [that number] to {9}`"""
 
@@ -201,17 +215,39 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
         earlier = mention.sentence.mentions[mention.index - 1]
         noun = parts.counted(earlier) if pronoun.lower_ in word_set("links", "bare") else None
         return earlier.subject if noun is None else found(mention.sentence, whole(noun, mention.sentence), "number")
-    if pronoun.lower_ in {"we", "us", "you", "i"}:
-        if (noun := _after_we(mention)) is not None:
-            return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
-        if (
-            mention.figure.kind == "count"
-            and not mention.figure.per
-            and (before_it := noun_of_unit(mention)) is not None
-        ):
-            return before_it  # closed four [stores] and now have {187}
+    if (noun := _said_of(mention, pronoun)) is not None:
+        return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "after_we")
+    uncounted = mention.figure.kind == "count" and not mention.figure.per
     spoken = pronoun.lower_ in {"we", "us"}
-    return resolve(mention, pronoun) or (speaker_before(mention, named=False) if spoken else None)
+    if uncounted and (spoken or pronoun.lower_ in {"you", "i"}) and (before_it := noun_of_unit(mention)) is not None:
+        return before_it  # closed four [stores] and now have {187}
+    meant = resolve(mention, pronoun)
+    return _other_than_doer(mention, pronoun, meant) or (speaker_before(mention, named=False) if spoken else None)
+
+
+def _other_than_doer(mention: Mention, pronoun: Token, meant: Found | None) -> Found | None:
+    """`Norfell wants $2 for the [mill]. Norfell bought it for {$9}`: an object is not what the verb's subject names"""
+    doer = own_subject(pronoun.head) if pronoun.dep_ == "dobj" and meant is not None else None
+    if doer is None or meant is None or doer.lower_ not in meant.text.lower().split():
+        return meant
+    before_it = next((m.subject for m in mention.earlier() if m.sentence is not mention.sentence), None)
+    apart = before_it is not None and doer.lower_ not in before_it.text.lower().split()
+    return before_it if apart else None
+
+
+def _said_of(mention: Mention, pronoun: Token) -> Token | None:
+    """What says more than `we`; also than a quoted `it`: `"It will give work to {700} [people]," he said`"""
+    if pronoun.lower_ in {"we", "us", "you", "i"}:
+        return _after_we(mention)
+    quoted = pronoun.lower_ in {"it", "they"} and mention.figure.kind == "count" and _is_quoted(mention)
+    return counted_noun(mention) if quoted else None
+
+
+def _is_quoted(mention: Mention) -> bool:
+    """Whether the figure stands in a quotation, whose `it` may mean what only its speaker has seen or said"""
+    text, at = mention.article.text, mention.figure.start
+    start = max(text.rfind("\n", 0, at), at - QUOTED_REACH, 0)
+    return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
 
 
 def _after_we(mention: Mention) -> Token | None:

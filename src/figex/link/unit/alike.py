@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from figex.facts import Figure
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 HYPHENED = re.compile(r"-[^\W\d]")
@@ -36,6 +37,7 @@ POLLED = re.compile(
 )
 WHOLE = 100
 WHERE = frozenset({"in", "across", "at", "throughout"})
+COMPARING = frozenset({"from", "against", "versus", "compared", "than"})
 BESIDE = 3
 """In tokens: how far from a counted noun its place may begin."""
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
@@ -82,10 +84,26 @@ def parallel(mention: Mention) -> Figure | None:
     before_it = mention.sentence.mentions[: mention.index]
     earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
     candidates = [m for m in earlier if _is_parallel(mention, m) and (_scale(mention, m) == 1 or _led(mention))]
+    if _is_held_against(mention):
+        candidates = [m for m in candidates if not says_where(m)] or candidates
     alike = [m for m in candidates if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
     answers = (like(mention, earlier) for earlier in [*alike, *candidates])
     scaled = (like(mention, m, SCALED) for m in candidates if is_scaled(mention) and m.figure.kind == "money")
     return next((answer for answer in chain(answers, scaled) if answer is not None), None)
+
+
+def _is_held_against(mention: Mention) -> bool:
+    """`34 deals at the 50 estates, compared with {61}`, `up from {61}`: the earlier level of something before"""
+    start = mention.anchor.start
+    return not COMPARING.isdisjoint(mention.sentence.words[max(start - BESIDE, 0) : start])
+
+
+def says_where(mention: Mention) -> bool:
+    """`in 40 [towns]`, `at the 50 largest [estates]`: a count that is no object or subject, but a place"""
+    word = before(mention)
+    if mention.figure.kind != "count" or word is None or word.lower_ not in WHERE or counted_noun(mention) is None:
+        return False
+    return word.lower_ != "at" or word.nbor().lower_ in {"the", "its", "their", "our"}
 
 
 def _led(mention: Mention) -> bool:
@@ -166,11 +184,19 @@ def difference(mention: Mention) -> Figure | None:
     between = text[level.figure.end : figure.start]
     said = MOVED.search(between) or ("," in between and DIFFERS.match(text, figure.end))
     doc = mention.anchor.doc
-    if not said or any(t.tag_ in FINITE_TAGS for t in doc[level.anchor.end : mention.anchor.start]):
+    verbs = [t for t in doc[level.anchor.end : mention.anchor.start] if t.tag_ in FINITE_TAGS]
+    if not said or is_hyphened(level) or (verbs and not _does(level, verbs, mention)):
         return None
     if abs(figure.value) > abs(level.figure.value) or (level.figure.kind == "count" and figure.value % 1):
         return None
     return replace(figure, kind=level.figure.kind, unit=level.figure.unit, per=figure.per or level.figure.per)
+
+
+def _does(level: Mention, verbs: list[Token], mention: Mention) -> bool:
+    """`61,000 children were born, {530} more than before`: the one verb between is that of what is counted"""
+    noun = counted_noun(level)
+    own = noun is not None and noun.dep_ in SUBJECTS and verbs[0] in {noun.head, *noun.head.children}
+    return own and len(verbs) == 1 and mention.anchor.doc[mention.anchor.start - 1].text == ","
 
 
 def part_of_amount(mention: Mention) -> Figure | None:

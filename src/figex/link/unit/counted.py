@@ -89,6 +89,9 @@ def _first_after(mention: Mention) -> int:
     )
     if sized:
         return following[0].anchor.end
+    if following and following[0].anchor.start == at + 1 and anchor.doc[at].tag_ in {"JJ", "NN"}:
+        sized = following[0].figure.kind == "quantity" and _hyphened(following[0])  # two firm 158,000-dwt ships
+        return following[0].anchor.end if sized else at
     words = mention.sentence.words
     if words[at : at + 1] == ["or"] and words[at + 1 : at + 2] and words[at + 1] in OR_SO:
         return at + 2

@@ -29,10 +29,13 @@ RATED = {"money", "quantity", "count", "percent"}
 LEVELS_APART, CHANGES_APART, BESIDE_APART = 20, 200, 5000
 """How many times larger one figure may be than another of the same rate: two levels, a change, one set beside it."""
 RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
+TOLD_OTHERWISE = re.compile(r",\sor\s(?:(?:about|around|some|nearly|almost|just)\s)?$")
+"""`$9 less than before, or $3 [a foot]`: the rate is that of the second alone."""
+ALTERNATIVE = re.compile(r",?\sor\s(?:(?:about|around|some|nearly|almost|just)\s)?")
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
 SET_AGAINST = re.compile(
     r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
-    r"|undercut(?:s|ting)?|short of|up from|down from|instead of"
+    r"|undercut(?:s|ting)?|short of|instead of|rather than|, not|up from|down from|instead of"
     r"|(?:analysts?|economists?|Wall\sStreet|forecasters?|consensus)\b[^.;\d]{0,20}?(?:expect|forecast|look|predict|pencil|guess|estimat)\w*"
     r"|(?:ris|increas|grow|climb|go|jump|soar|surg|expand|swell)ing to"
     r"|(?:fall|dropp|declin|slid|eas|decreas|dwindl|shrink)ing to)\b"
@@ -51,9 +54,12 @@ IN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
+FEWEST_ALTERNATED = 3
 AGAINST = frozenset({"against", "versus", "vs", "but", "from", "compared", "than"})
 """What stands between two paces that are held against each other."""
-BUYS = re.compile(r"\s(?:for|on|into|towards?)\b")
+BUYS = re.compile(
+    r"\s(?:for|on|into|towards?)\b(?!\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s[A-Z][a-z]+\s\d|\saverage\b)"
+)
 PRICED_APART, LARGEST_PRICE = 4, 100_000
 """How many times dearer one price may be than another of the sentence before that prints their common denominator."""
 
@@ -130,7 +136,7 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
         return _joined(one, other)
     between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
-    if RESTATED.fullmatch(between):
+    if RESTATED.fullmatch(between) or (one.index < other.index and TOLD_OTHERWISE.search(between)):
         return False
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     beside = abs(one.index - other.index) == 1 and DIFFERS.match(one.article.text, one.figure.end) is not None
@@ -164,6 +170,21 @@ def _set_against(one: Mention, other: Mention) -> bool:
     text = one.article.text
     between = text[other.figure.end : one.figure.start]
     return SET_AGAINST.search(between) is not None and ONCE.search(between) is None
+
+
+def alternated(mention: Mention) -> str | None:
+    """`$3 million, or 6 cents [a share], compared with $2 million, or {4 cents}`: told twice in two ways"""
+    before_it = mention.sentence.mentions[: mention.index]
+    if len(before_it) < FEWEST_ALTERNATED or not _is_alternative(before_it[-1], mention):
+        return None
+    first, model = before_it[-3], before_it[-2]
+    alike = (model.figure.kind, model.figure.unit) == (mention.figure.kind, mention.figure.unit)
+    return model.figure.per if alike and _is_alternative(first, model) else None
+
+
+def _is_alternative(one: Mention, other: Mention) -> bool:
+    """`$3 million, or 6 cents`"""
+    return ALTERNATIVE.fullmatch(one.article.text, one.figure.end, other.figure.start) is not None
 
 
 def coordinated(mention: Mention) -> str | None:
@@ -211,11 +232,15 @@ def priced_alike(mention: Mention) -> str | None:
         return None
     verb, led = clause_verb(mention.anchor.root), before(mention)
     at_price = led is not None and led.lower_ == "at"
+    at_price = at_price or _is_threshold(led)
     if verb is None or (not at_price and verb.i > mention.anchor.start):
         return None
+    subject = own_subject(verb)
+    traded = subject is not None and lemma(subject) in {"share", "stock"}  # not what a bid pays for each of them
     for earlier in mention.earlier():
         if (
-            earlier.sentence.index < mention.sentence.index - 1
+            traded
+            or earlier.sentence.index < mention.sentence.index - 1
             or earlier.sentence.paragraph != mention.sentence.paragraph
         ):
             return None
@@ -232,6 +257,12 @@ def priced_alike(mention: Mention) -> str | None:
     return None
 
 
+def _is_threshold(led: Token | None) -> bool:
+    """`anything above {$20,000} gets sold`, `prices below {$60} hurt`: a level that prices may cross"""
+    over = led is not None and led.i > 0 and led.lower_ in {"above", "below", "over", "under", "beyond"}
+    return over and led is not None and led.nbor(-1).lower_ in word_set("nouns", "may_cross")
+
+
 def _is_price(mention: Mention) -> bool:
     """Whether an amount in plain digits that stands alone: no `{$5 million}`, no `a {$40} levy`"""
     figure = mention.figure
@@ -243,9 +274,11 @@ def _is_price(mention: Mention) -> bool:
 
 
 def _is_new(verb: Token) -> bool:
-    """`A new [pump] costs 4 euros`: one thing more, with a price of its own"""
+    """`A new [pump] costs 4 euros`: one thing more, with a price of its own; not `a year ago a [trip] cost 4`"""
     subject = own_subject(verb)
-    return subject is not None and any(t.lower_ in {"a", "an", "another"} for t in subject.lefts)
+    before_it = {t.lower_ for t in verb.doc[: verb.i]}
+    new = subject is not None and any(t.lower_ in {"a", "an", "another"} for t in subject.lefts)
+    return new and before_it.isdisjoint({"ago", "earlier"})
 
 
 def _prices(verb: Token) -> bool:
@@ -271,4 +304,4 @@ def paced(mention: Mention) -> str | None:
 
 
 PACED = (paced,)
-SHARED = (converted, compared, coordinated, in_subject, elided, left_out, priced_alike)
+SHARED = (converted, compared, alternated, coordinated, in_subject, elided, left_out, priced_alike)

@@ -48,7 +48,7 @@ OF_WHAT = re.compile(
     r"(?:\sor\s(?:more|less|so|fewer))?\sof(?:\s(?!the\b|its\b|their\b|in\b|at\b|on\b|for\b|to\b|from\b)[A-Za-z][\w-]{0,20}){1,4}?"
     r"(?=\s(?:an?|per|each|every)\s|\s(daily|monthly|annually)\b)"
 )
-EACH = re.compile(r"\s?(?:each|apiece)\b")
+EACH = re.compile(r"\s?(?:each|apiece)\b|\sfor\seach(?=[,.;)]|$)")
 EACH_OF = re.compile(
     r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$"
     r"|,\seach\s(?:(?:of|worth|about|around|some|nearly|almost|roughly|over|up to|more than|at least|a|an)\s){0,3}$",
@@ -68,19 +68,26 @@ COMPOUND, COMPOUND_REACH = re.compile(r"\d\s(live birth)"), 12
 LEAST_SCALE = 1000
 """`14 deaths for every {100,000} people` is a rate; `108 vacancies for every {100} seekers` counts both."""
 FOR_PACKAGE = re.compile(r"\s(?:for|on)\s(?:an?|every|each)\s(?:standard\s)?([a-z]{2,12})\b")
+TO_A_MEASURE = re.compile(r"(?:,\s[^,;.]{3,24},)?\s(?:to|off)\s(?:an?|every|each)\s([a-z]{2,12})\b")
+"""`adds 2 cents, tax included, to a litre`, `a penny off a pint`"""
 ONE_FOR = re.compile(r"\b(?:one|an?)\s([a-z]{3,16})\s(?:per|(?:for|to)\s(?:each|every))\s$", re.IGNORECASE)
 OFTEN = re.compile(r"\s(annually|monthly|weekly|daily|hourly)\b")
 LESS_OF = re.compile(r"\s(?:more|less|fewer)(?:\s[A-Za-z][\w-]*){1,2}(?=\s(?:a|per|each|every)\s)")
 AVERAGED = re.compile(
     r"\b(daily|hourly|nightly|weekly|monthly)\s(?:average|mean|rate|average\srate)\sof\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
+CAPACITY = re.compile(
+    r"\b(daily|hourly|nightly|weekly|monthly)\s(?:[\w-]+\s){0,2}capacity(?:\sof\s(?:its|the|their)\s[\w-]+)?\s(?:of|to|from|at)\s"
+    r"(?:(?:about|around|nearly|some|up|to|over|more|than)\s){0,2}$",
+    re.IGNORECASE,
+)
 MORE = re.compile(
     r",?\s(?:more|less|extra|higher|lower|dearer|cheaper|each|net|gross|overall|extra"
     r"|on\saverage|in\s(?:total|all)|all\stold|or\s(?:so|more|less)|at\s(?:most|least))(?:,?(?=\s))"
 )
 A_KILO = re.compile(
-    r"(?:^|[,;:—“\"]\s?|\b(?:that|where|while|but|and|when)\s|\bin\s[A-Z]\w+\s)(?:an?|one|each|every)\s([a-z]+)\s"
-    r"(?:of\s(?:[\w-]+\s){1,3}?)?(?:(?:now|typically|still|can|could|will|would|may|has|have|had)\s){0,2}([a-z]+)\s[^.;:]{0,70}$",
+    r"(?:^|[,;:—“\"]\s?|\b(?:that|where|while|but|and|when|to|off|for)\s|\bin\s[A-Z]\w+\s)(?:an?|one|each|every)\s([a-z]+)\s"
+    r"(?:of\s(?:[\w-]+\s){1,3}?)?(?:(?:that|which|now|typically|still|can|could|will|would|may|has|have|had)\s){0,2}([a-z]+)\s[^.;:]{0,70}$",
     re.IGNORECASE,
 )
 """`A kilo of pork retails for`, up to any of the prices that follow."""
@@ -116,11 +123,11 @@ def sized(mention: Mention) -> str | None:
 
 
 def averaged(mention: Mention) -> str | None:
-    """`a daily average of {24 billion reais}`"""
+    """`a daily average of {24 billion reais}`, `a monthly capacity of {900} cars`"""
     if not _says_how_often(mention.sentence):
         return None
     lead = mention.article.text[max(mention.sentence.start, mention.figure.start - EACH_REACH) : mention.figure.start]
-    hit = AVERAGED.search(lead)
+    hit = AVERAGED.search(lead) or (CAPACITY.search(lead) if mention.figure.kind != "money" else None)
     return ADJECTIVE_RATES[hit[1].lower()] if hit else None
 
 
@@ -134,8 +141,16 @@ def one_for(mention: Mention) -> str | None:
 
 
 def for_package(mention: Mention) -> str | None:
-    """`{300 shillings} for a [bag]`, `a loss of {4 euros} on every [litre]`; no `{$2 million} for a [house]`"""
-    hit = FOR_PACKAGE.match(mention.article.text, _printed_end(mention)) if mention.figure.kind == "money" else None
+    """`{300 shillings} for a [bag]`, `a loss of {4 euros} on every [litre]`, `adds {2 cents} to a [litre]`
+
+    No `{$2 million} for a [house]`.
+    """
+    if mention.figure.kind != "money":
+        return None
+    text, end = mention.article.text, _printed_end(mention)
+    hit = FOR_PACKAGE.match(text, end)
+    if hit is None and (added := TO_A_MEASURE.match(text, end)):
+        return added[1] if added[1] in word_set("nouns", "sold_by") else None
     return singular(hit[1]) if hit and hit[1] in table("units")["denominators"]["packages"] else None
 
 
@@ -166,7 +181,8 @@ def _last_plural(mention: Mention) -> Token | None:
     """Which of the nouns before `each` is meant: `sold 40 [tins] of leaves`, `[families] fled the dumps and got`"""
     doc, figures = mention.anchor.doc, barred(mention.sentence)
     plurals = (t for t in reversed(doc[: mention.anchor.start]) if t.tag_ == "NNS" and t.i not in figures)
-    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in word_set("links", "several")), None)
+    passed = word_set("links", "several") | {"options"}  # `orders four ships, with options for two more, at {5} each`
+    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in passed), None)
     if noun is None:
         return None
     verb = clause_verb(mention.anchor.root)

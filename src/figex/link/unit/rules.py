@@ -47,6 +47,7 @@ from figex.link.unit.gauged import (
 )
 from figex.link.unit.labels import headed
 from figex.link.unit.people import act, aged, given_to, people_do, people_live, strong
+from figex.link.unit.stated import another, arrived, former, numbered
 
 if TYPE_CHECKING:
     from figex.facts import Figure
@@ -168,11 +169,13 @@ def _noun_of_whole(mention: Mention, at: int) -> Token | None:
 
 
 def _stands_for_earlier(mention: Mention, noun: Token | None) -> bool:
-    """`64 of them`, `2.6 million of that number`, `40,000 of the total`"""
+    """`64 of them`, `2.6 million of that number`, `40,000 of the total`, `14,000 of the increase`"""
     doc, at = mention.anchor.doc, mention.anchor.end + 1
     if noun is None:
         return at < len(doc) and doc[at].lower_ in word_set("nouns", "stand_for_noun")
     pointing = doc[at].lower_ in {"that", "this", "the"} and noun.i == at + 1
+    if pointing and lemma(noun) in word_set("links", "change_nouns"):
+        return True
     return pointing and lemma(noun) in word_set("nouns", "numbers_of") - {"fleet", "pool", "army", "crowd"}
 
 
@@ -295,6 +298,10 @@ RULES = (
     act,
     given_to,
     exchange_rate,
+    numbered,
+    arrived,
+    another,
+    former,
     apposed,
     possessed,
     paid,

@@ -1,0 +1,144 @@
+"""Slips of the parser that every link would pay for: the verb of a clause, taken for what only describes a noun."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS
+
+if TYPE_CHECKING:
+    from figex.link.parse import Doc, Token
+
+ENDS = frozenset({".", '."', ".”"})
+QUOTES = frozenset({'"', "”", "'", "’", ")"})
+DESCRIBING = frozenset({"acl", "relcl", "advcl", "conj", "amod", "dep"})
+OPENERS = frozenset({"while", "whereas"})
+PAST = frozenset({"VBN", "VBD"})
+AMOUNT_REACH = 5
+"""In tokens: how far behind a verb its amount may stand."""
+
+
+def mend(doc: Doc) -> None:
+    """Gives a clause its verb back: `Jobs at its mills [shrank] by {5}.`, `Tin, hit by a ban, [fell] by {5%}`"""
+    root = next((t for t in doc if t.head is t), None)
+    if root is not None:
+        _mend_root(root)
+    for token in doc:
+        if token.lower_ == "alone" and token.dep_ == "pcomp":
+            _mend_alone(token)
+        elif token.lower_ == "given" and token.dep_ == "prep" and token.i and token.nbor(-1).lower_ == "those":
+            _mend_given(token)
+    if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
+        return
+    ends = [t.i for t in doc if t.text == ";" or t.lower_ in OPENERS]
+    for start, end in pairwise([-1, *ends, len(doc)]):
+        clause = doc[start + 1 : end]
+        found = _after_insertion(clause) or _only_verb(clause)
+        if found is not None and (found[0].head is found[0] or found[0].head not in found[1].subtree):
+            _make_verb(*found)
+
+
+def _mend_root(root: Token) -> None:
+    """`[quota] cut by {a tenth}`: a headline's subject is no part of its verb's name"""
+    if _does(root):
+        root.tag_ = "VBP"
+    before = root.doc[root.i - 1] if root.i else root
+    named = before.tag_ in NOUN_TAGS and before.dep_ == "compound" and before.head is root
+    if root.tag_ in PAST and named and not any(t.dep_ in SUBJECTS for t in root.children):
+        before.dep_ = "nsubjpass"
+
+
+def _mend_alone(alone: Token) -> None:
+    """`with [Kenya] alone attracting {$5}`: whose the deed is"""
+    deed = next((t for t in alone.head.children if t.i == alone.i + 1 and t.tag_ == "VBG"), None)
+    name = next((t for t in alone.children if t.dep_ in SUBJECTS), None)
+    if deed is not None and name is not None:
+        alone.children.remove(name)
+        name.head = deed
+        deed.children.insert(0, name)
+
+
+def _mend_given(given: Token) -> None:
+    """`{half} of those [given] the drug had`: a participle of those before it, no preposition"""
+    those = given.nbor(-1)
+    if given.head is not given and those not in given.subtree:
+        given.head.children.remove(given)
+        given.head, given.dep_ = those, "acl"
+        those.children.append(given)
+
+
+def _does(root: Token) -> bool:
+    """`its shares, down {5%} this year, [trade] at {9 times} earnings`: what many things do, taken for a noun"""
+    if root.tag_ != "NN" or not root.text.isalpha() or not root.text.islower():
+        return False
+    deeds = {t.dep_ for t in root.children if t.i < root.i}
+    many = any(t.dep_ == "nsubj" and t.tag_ in {"NNS", "NNPS"} for t in root.children)
+    return many and deeds <= {"nsubj", "punct", "advmod", "npadvmod", "prep"}
+
+
+def _after_insertion(clause: list[Token]) -> tuple[Token, Token] | None:
+    """The noun and the verb of `[tin], hit by a ban, [fell] by {5%}`: after what two commas set off comes its verb"""
+    commas = [at for at, t in enumerate(clause) if t.text == ","][:3]
+    if len(commas) < 2 or commas[1] + 1 >= len(clause):  # noqa: PLR2004 - a pair
+        return None
+    opening = clause[commas[0] + 1]
+    if opening.tag_ != "VBN" and opening.lower_ not in {"at", "with"}:
+        return None
+    verb, noun = clause[commas[1] + 1], _head_of(clause[: commas[0]])
+    if noun is None or verb.tag_ not in PAST or verb.dep_ not in DESCRIBING or verb.head is noun:
+        return None
+    if any(t.tag_ in FINITE_TAGS for t in clause[: commas[1]]):
+        return None
+    later = clause[commas[2] :] if len(commas) > 2 else []  # noqa: PLR2004 - a third comma
+    return None if any(t.tag_ in FINITE_TAGS for t in later[1:3]) else (noun, verb)
+
+
+def _only_verb(clause: list[Token]) -> tuple[Token, Token] | None:
+    """The noun and the verb of `[jobs] at its mills [shrank] by {5}.`, where no other word can be the verb"""
+    words = [t for t in clause if t.text not in QUOTES]
+    if not words or (words[-1].text not in ENDS and clause[-1].i == clause[-1].doc[-1].i):
+        return None
+    first = next((at for at, t in enumerate(clause) if t.text == ","), len(clause))
+    at = next((at for at, t in enumerate(clause[:first]) if t.tag_ in PAST and t.dep_ == "acl"), None)
+    if at is None or any(t.tag_ in FINITE_TAGS for t in [*clause[:at], *clause[at + 1 : first]]):
+        return None
+    noun = _head_of(clause[:at])
+    if noun is None or (noun.dep_ != "ROOT" and not _is_second_subject(noun, clause[at])):
+        return None
+    amount = any(t.tag_ in {"CD", "$"} or t.lower_ == "half" for t in clause[at + 1 : at + 1 + AMOUNT_REACH])
+    return (noun, clause[at]) if amount else None
+
+
+def _is_second_subject(noun: Token, verb: Token) -> bool:
+    """`[yields] on bonds climbed by {5}, and rates averaged {6}`: what the parse gives to the next clause's verb"""
+    own = noun.dep_ in SUBJECTS and noun.head.i > verb.i
+    return own and any(t.dep_ in SUBJECTS and verb.i < t.i < noun.head.i for t in noun.head.children)
+
+
+def _head_of(words: list[Token]) -> Token | None:
+    """The noun that all the words before a clause's verb hang on"""
+    inside = {t.i for t in words}
+    tops = [t for t in words if t.head is t or t.head.i not in inside]
+    return tops[0] if len(tops) == 1 and tops[0].tag_ in NOUN_TAGS else None
+
+
+def _make_verb(noun: Token, verb: Token) -> None:
+    """Makes the noun the subject of the verb, which takes its place in the parse."""
+    above, dep = noun.head, noun.dep_
+    verb.head.children.remove(verb)
+    later = [t for t in noun.children if t.i > verb.i]
+    noun.children = [t for t in noun.children if t.i < verb.i]
+    if above is noun:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        above.children = sorted([*(t for t in above.children if t is not noun), verb], key=_order)
+        verb.head, verb.dep_ = above, "ccomp" if dep.startswith("nsubj") else dep
+    for token in later:
+        token.head = verb
+    noun.head, noun.dep_, verb.tag_ = verb, "nsubj", "VBD"
+    verb.children = sorted([*verb.children, *later, noun], key=_order)
+
+
+def _order(token: Token) -> int:
+    return token.i

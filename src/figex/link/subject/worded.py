@@ -1,0 +1,142 @@
+"""What the words around a figure name, however the parse joins them: `a gap equal to {5%}`, `{$5} set aside for`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.sentence import Found
+from figex.link.subject.clause import before, outermost
+from figex.link.tree import FINITE_TAGS, VERB_TAGS, barred, is_noun, is_time, lemma, singular
+from figex.link.unit.counted import noun_after
+
+if TYPE_CHECKING:
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+EQUAL = frozenset({"equal", "equivalent"})
+OPENERS = frozenset({"as", "while", "because", "and", "but", "if", "though", "although", "since", "that", ","})
+ASIDE = frozenset({"aside", "apart", "by"})
+FORESEEING = frozenset({"expect", "forecast", "project", "predict", "anticipate", "see", "foresee", "estimate"})
+FORESEEN = re.compile(r"(?:[a-z]+\s)?([a-z]+)\s(?:of|for)\s(?:(?:this|next|last)\syear(?:'s|’s)\s|the\s|its\s)?")
+"""`estimate of this year's [surplus]`: what is foreseen."""
+ENDS = frozenset({"to", "into", "on", "for", "towards"})
+CLOSING = frozenset({",", ".", ")", ";"})
+
+
+def equal_to(mention: Mention) -> Token | None:
+    """leaving a [gap] equal to {8%} of GDP; as [remittances], equal to {a quarter} of GDP, shrink"""
+    word = before(mention)
+    if word is None or word.lower_ != "to" or word.i < 2 or word.nbor(-1).lower_ not in EQUAL:  # noqa: PLR2004
+        return None
+    doc, at = word.doc, word.i - 2
+    apart = doc[at].text == ","
+    noun = doc[at - apart]
+    if not is_noun(noun) or is_time(noun) or noun.i in barred(mention.sentence):
+        return None
+    if not apart:
+        return outermost(noun)
+    start = noun.left_edge.i
+    return noun if start and doc[start - 1].lower_ in OPENERS else None
+
+
+def allotted(mention: Mention) -> Token | None:
+    """, with {$5} set aside for [irrigation]; {$9} earmarked for [schools]: what an amount is meant for"""
+    doc, at = mention.anchor.doc, mention.anchor.end
+    if mention.figure.kind not in {"money", "quantity"} or at + 2 >= len(doc):
+        return None
+    if doc[at].tag_ not in {"VBN", "VBD"} or lemma(doc[at]) not in word_set("links", "allotting"):
+        return None
+    at += 1 + (doc[at + 1].lower_ in ASIDE)
+    if at + 1 >= len(doc) or doc[at].lower_ not in {"for", "to"}:
+        return None
+    noun = next((t for t in doc[at].children if t.dep_ == "pobj" and is_noun(t)), None)
+    return noun if noun is not None and noun.i not in barred(mention.sentence) and not is_time(noun) else None
+
+
+def granted(mention: Mention) -> Token | None:
+    """a 24-month [arrangement] for about {$298 million}: the loan whose size is told after `for`"""
+    word = before(mention)
+    if mention.figure.kind != "money" or word is None or word.lower_ != "for" or not word.i:
+        return None
+    noun = word.nbor(-1)
+    return noun if is_noun(noun) and lemma(noun) in word_set("links", "lending") and not noun_after(mention) else None
+
+
+def expects(mention: Mention) -> Found | None:
+    """Growth was 3% last year. The Treasury expects {1.4%}: a bare rate that is foreseen is of what was 3%"""
+    word, doc, end = before(mention), mention.anchor.doc, mention.anchor.end
+    if mention.figure.kind != "percent" or word is None or lemma(word) not in FORESEEING or word.tag_ not in VERB_TAGS:
+        return None
+    if noun_after(mention) is not None or (end < len(doc) and doc[end].lower_ == "of"):
+        return None
+    for earlier in mention.earlier():
+        if mention.sentence.paragraph - earlier.sentence.paragraph > 1:
+            return None
+        if (earlier.figure.kind, earlier.figure.unit) == ("percent", mention.figure.unit):
+            return earlier.subject
+    return None
+
+
+def put_at(mention: Mention) -> Token | None:
+    """covers half of the [damage], put at {$5}, he said: what a participle between commas values"""
+    word, doc, end = before(mention), mention.anchor.doc, mention.anchor.end
+    if word is None or word.lower_ != "at" or word.i < 3 or mention.figure.kind not in {"money", "quantity", "count"}:  # noqa: PLR2004
+        return None
+    told, comma, noun = word.nbor(-1), word.nbor(-2), word.nbor(-3)
+    valued = told.tag_ == "VBN" and lemma(told) in word_set("links", "valuing") and comma.text == ","
+    closed = end < len(doc) and doc[end].text in CLOSING
+    named = is_noun(noun) and not is_time(noun) and noun.i not in barred(mention.sentence)
+    outer = outermost(noun) if valued and closed and named else noun
+    return (noun if outer.i in barred(mention.sentence) else outer) if valued and closed and named else None
+
+
+def sold_at(mention: Mention) -> Token | None:
+    """and [rice] at {40 rupees a kg} would reach all: the thing whose price stands between it and its verb"""
+    word, doc, end = before(mention), mention.anchor.doc, mention.anchor.end
+    if mention.figure.kind != "money" or word is None or word.lower_ != "at" or not word.i:
+        return None
+    noun = word.nbor(-1)
+    opens = noun.i == 0 or noun.nbor(-1).lower_ in OPENERS
+    plain = noun.tag_ in {"NN", "NNS"} and not is_time(noun) and opens
+    verb = end < len(doc) and doc[end].tag_ in FINITE_TAGS
+    return noun if plain and verb and noun.i not in barred(mention.sentence) else None
+
+
+def likewise(mention: Mention) -> Token | None:
+    """$3 billion went into [bonds] and {$400 million} into [shares]: one more amount of one verb"""
+    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if earlier is None or not {"subject:passive_for", "subject:likewise"} & set(earlier.rules):
+        return None
+    doc, end = mention.anchor.doc, mention.anchor.end
+    between = doc[earlier.anchor.end : mention.anchor.start]
+    once = sum(t.tag_ in FINITE_TAGS for t in between) <= 1 and any(t.lower_ in {"and", ","} for t in between[-2:])
+    joined = once and end < len(doc) and doc[end].lower_ in ENDS
+    noun = next((t for t in doc[end].children if t.dep_ == "pobj"), None) if joined else None
+    return noun if noun is not None and is_noun(noun) and not is_time(noun) else None
+
+
+def told_before(mention: Mention) -> Found | None:
+    """[output] rose 4%, the ministry showed on Monday, {3%} more than planned: what goes on after who tells of it"""
+    word, doc = before(mention), mention.anchor.doc
+    same = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if word is None or word.text != "," or same is None or mention.host is not None:
+        return None
+    verbs = [t for t in doc[same.anchor.end : word.i] if t.tag_ in FINITE_TAGS]
+    opening = next((t.i for t in reversed(doc[same.anchor.end : word.i]) if t.text == ","), None)
+    told = len(verbs) == 1 and opening is not None and verbs[0].i > opening
+    telling = told and lemma(verbs[0]) in word_set("links", "speech") | word_set("links", "saying")
+    return same.subject if telling and any(is_noun(t) for t in doc[opening : verbs[0].i]) else None
+
+
+def taking_one(mention: Mention) -> Found | None:
+    """see a surplus of 95,000 tonnes this year and one of {65,000} next: what `one` stands for"""
+    words, at = mention.sentence.words, mention.anchor.start
+    noun = noun_after(mention)
+    pointed = words[max(at - 2, 0) : at] == ["one", "of"] and (noun is None or is_time(noun))
+    same = mention.sentence.mentions[mention.index - 1].subject if pointed and mention.index else None
+    told = FORESEEN.match(same.text) if same is not None else None
+    if same is None or told is None or singular(told[1]) not in word_set("links", "forecasts"):
+        return same
+    return Found(same.start + told.end(), same.end, same.text[told.end() :], "taking_one")

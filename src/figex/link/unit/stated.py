@@ -1,0 +1,82 @@
+"""A bare number whose unit the words right before it settle: `members numbered {40}`, `rose 3 tonnes to {80}`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table, word_set
+from figex.link.subject.clause import before
+from figex.link.tree import barred, is_noun, is_time, lemma, singular
+from figex.link.unit.alike import is_hyphened, like, says_where
+from figex.link.unit.counted import counted_noun, is_denominator
+
+if TYPE_CHECKING:
+    from figex.facts import Figure
+    from figex.link.parse import Token
+    from figex.link.sentence import Mention
+
+NUMBERING = frozenset({"numbered", "number", "numbering"})
+LED_TO = frozenset(
+    {"to", ", to", "to about", "to around", "to nearly", "to almost", "to just", "to some", "to a record"}
+)
+HELD_AGAINST = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
+FAR = 20_000
+"""How many times larger the level may be than what it moved by."""
+
+
+def numbered(mention: Mention) -> Figure | None:
+    """[merchants] numbered {4.8 million}; its [members] now number {12,000}: the noun before that verb"""
+    word, doc = before(mention), mention.anchor.doc
+    if word is None or word.lower_ not in NUMBERING or mention.figure.value % 1:
+        return None
+    at = word.i - 1
+    while at > 0 and doc[at].tag_ in {"RB", "MD", "VBP", "VBD", "VBZ"} and not is_noun(doc[at]):
+        at -= 1
+    noun = doc[at] if at >= 0 else None
+    unit = _counted(noun) if noun is not None and noun.i not in barred(mention.sentence) else None
+    return replace(mention.figure, unit=unit) if unit is not None else None
+
+
+def another(mention: Mention) -> Figure | None:
+    """cut rates by 25 basis points and may cut another {50}: so many more of the same"""
+    words, at = mention.sentence.words, mention.anchor.start
+    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    more = words[max(at - 1, 0) : at] == ["another"] or words[max(at - 2, 0) : at] == ["a", "further"]
+    points = earlier is not None and earlier.figure.unit in {"basis point", "percentage point"}
+    return like(mention, earlier) if more and points and counted_noun(mention) is None else None
+
+
+def former(mention: Mention) -> Figure | None:
+    """the city had 212 main [breaks], up from {127} in May: what is held against a count is one of its kind"""
+    words, at = mention.sentence.words, mention.anchor.start
+    if tuple(words[max(at - 2, 0) : at]) not in HELD_AGAINST or counted_noun(mention) is not None:
+        return None
+    counts = (
+        m
+        for m in reversed(mention.sentence.mentions[: mention.index])
+        if m.figure.kind == "count" and not is_denominator(m)
+    )
+    earlier = next((m for m in counts if m.figure.unit is not None and not says_where(m)), None)
+    amounts = mention.sentence.mentions[earlier.index + 1 : mention.index] if earlier is not None else []
+    return None if any(m.figure.kind in {"money", "quantity"} for m in amounts) else like(mention, earlier)
+
+
+def _counted(noun: Token) -> str | None:
+    """`merchants` → merchant, `labour force` → worker"""
+    members = table("nouns")["members"]
+    modifier = noun.nbor(-1).lower_ if noun.i else ""
+    if unit := members.get(f"{modifier} {noun.lower_}") or members.get(lemma(noun)):
+        return str(unit)
+    many = is_noun(noun) and not is_time(noun) and singular(noun.text) != noun.lower_
+    return singular(noun.text) if many and lemma(noun) not in word_set("nouns", "amounts") else None
+
+
+def arrived(mention: Mention) -> Figure | None:
+    """[stocks] rose 1,300 tonnes to {82,000}; fell by 4 million barrels to {430 million}: what the change led to"""
+    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if earlier is None or earlier.figure.kind != "quantity" or earlier.host is not None or is_hyphened(earlier):
+        return None
+    between = mention.article.text[earlier.figure.end : mention.figure.start].strip()
+    larger = mention.figure.value > earlier.figure.value
+    return like(mention, earlier, within=FAR) if between in LED_TO and larger else None
