@@ -133,10 +133,12 @@ def told_before(mention: Mention) -> Found | None:
 def taking_one(mention: Mention) -> Found | None:
     """see a surplus of 95,000 tonnes this year and one of {65,000} next: what `one` stands for"""
     words, at = mention.sentence.words, mention.anchor.start
-    noun = noun_after(mention)
-    pointed = words[max(at - 2, 0) : at] == ["one", "of"] and (noun is None or is_time(noun))
-    same = mention.sentence.mentions[mention.index - 1].subject if pointed and mention.index else None
-    told = FORESEEN.match(same.text) if same is not None else None
-    if same is None or told is None or singular(told[1]) not in word_set("links", "forecasts"):
+    if words[max(at - 2, 0) : at] != ["one", "of"] or not mention.index:
+        return None
+    noun, same = noun_after(mention), mention.sentence.mentions[mention.index - 1].subject
+    if same is None or not (noun is None or is_time(noun)):
+        return None
+    told = FORESEEN.match(same.text)
+    if told is None or singular(told[1]) not in word_set("links", "forecasts"):
         return same
     return Found(same.start + told.end(), same.end, same.text[told.end() :], "taking_one")
