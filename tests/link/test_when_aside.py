@@ -58,6 +58,13 @@ DATED = """
     The gap was {$9} in 2018, {$2} less than forecast in March. | 2018; 2018
     The {900} clerks were paid less than they were promised in 2017. | -
     According to the 2018 census of farms, Lorvik had {900} mills. Pigs numbered {9,000}. | 2018; 2018
+    According to the survey, carried out in March 2019, {62%} of mills use it. | 2019-03
+    According to the mayor, elected in March 2019, {62%} of mills use it. | -
+    Prices rose {3%} in April. A bag now costs {$9}, compared with {$7} a year ago. | 2019-04; -; -
+    Exports rose {3%} in April. The jobless rate is {9 percent} (April 2018: {8 percent}). | 2019-04; 2019-04; 2018-04
+    Exports rose {3%} in April. The key rate is {9 percent} (the highest in years). | 2019-04; -
+    The drug, launched in {29 towns} so far, took {$9 million}. | -; -
+    The yard launched {29} ships in 2018 and sold {nine}. | 2018; 2018
     Shares jumped {3%} on Monday. The index gained {1%}. | 2019-05-20; 2019-05-20
 """
 

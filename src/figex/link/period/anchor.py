@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.link.period.carry import last_of_length
+from figex.link.period.place import NOWADAYS
 from figex.link.period.point import last_point
 from figex.link.period.spots import DAYS, MOVED
 from figex.times import UNKNOWN, Span, Time, find, resolve
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
     """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
     others = dated(mention, time)
+    if time.form == "ago" and _is_beside_now(mention):
+        return UNKNOWN
     before = [m for m in others if m.figure.start < time.start]
     back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
     nearest = before[-1] if before else others[0] if others and not back else None
@@ -32,6 +35,14 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
     else:
         said = reader.topic.span
     return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+
+
+def _is_beside_now(mention: Mention) -> bool:
+    """`A bag now costs 9 kwacha, compared with {7} a year ago`: a year before now, of no days that are known"""
+    if mention.measure != "previous" or mention.index == 0:
+        return False
+    later = mention.sentence.mentions[mention.index - 1]
+    return later.period is not None and later.period_start is None and later.period.text.lower() in NOWADAYS
 
 
 def dated(mention: Mention, time: Time) -> list[Mention]:

@@ -77,7 +77,8 @@ FLOWS = re.compile(
 )
 """`gold shipments, valued at {5 million}, rose`: how much they were then"""
 INSIDE = re.compile(
-    r"(?:,|\s[–—-]|^\W{0,2})\s?(?:with|already|up|down|off|having|which|who|whose|despite|hit\sby|helped\sby|hurt\sby)\s[^,;]*$",
+    r"(?:,|\s[–—-]|^\W{0,2})\s?(?:with|already|up|down|off|having|which|who|whose|despite|hit\sby|helped\sby|hurt\sby"
+    r"|(?:[a-z]{3,}ed|built|sold|bought|made)\s(?:in|at|by|to|for|with))\s[^,;]*$",
     re.IGNORECASE,
 )
 

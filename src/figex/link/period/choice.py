@@ -30,6 +30,7 @@ from figex.link.period.spots import DAYS, Spot, open_bracket
 from figex.link.period.teller import DESCRIBING
 from figex.link.period.whole import (
     after_colon,
+    asked_then,
     closing_time,
     event_time,
     labelled,
@@ -381,6 +382,7 @@ RULES = {
     "after_colon": after_colon,
     "opening_time": opening_time,
     "event_time": event_time,
+    "asked_then": asked_then,
 }
 
 

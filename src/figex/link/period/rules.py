@@ -319,11 +319,17 @@ def _dates_present(mention: Mention, spot: Spot) -> bool:
     return not (spot.base or told_of or is_cut_off(mention, spot))
 
 
+BRACKETED = re.compile(r"[^,;.()]{0,24}\s\((?:[A-Za-z0-9]{1,10}\s){0,2}(?:19|20)\d\d:\s")
+"""`Unemployment is {26 percent} (April 2017: 30 percent)`: what stands beside a year before is of the report's time"""
+
+
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = topic_of(reader, mention), clause_tense(mention)
     if tense == PRESENT and _is_list_line(mention):
         tense = VERBLESS
+    if tense == PRESENT and BRACKETED.match(mention.article.text, mention.figure.end):
+        tense = PAST
     if RESTATED.match(mention.sentence.text):
         tense = (FUTURE if topic is not None and (topic.ahead or topic.budget) else PAST) if tense == PRESENT else tense
     if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.link.period.named import LETTERS, is_name, no_period
 from figex.link.period.teller import EDITION, REACH, dated_by_clause, describes, told_by
 from figex.link.tense import FUTURE, PRESENT, tense, verb_of
 from figex.link.tree import lemma
 from figex.times import Time, find
-from figex.times.starts import forms_from
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,7 +73,6 @@ BEATEN = re.compile(
 """`exceeding the [2019] tally by 3 percent`, `beat [last year's] record`: what is compared with"""
 TIMES = re.compile(r"\b(?:times|half|twice|double|triple|treble|quadruple)\s$", re.IGNORECASE)
 """`twice last year's`; not `raised it twice last year`"""
-LETTERS = re.compile(r"[a-z]+")
 THAN_WORDS = frozenset(
     {
         "than",
@@ -98,11 +95,6 @@ THAN_WORDS = frozenset(
 FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", "ahead", "to"})
 MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the"})
 DATE_WORDS = frozenset({"date", "dates", "dated", "dating"})
-MATURE_WORDS = frozenset(
-    {"due", "callable", "mature", "matures", "maturing", "expire", "expires", "expiring", "running", "repayable"}
-    | {"delivery", "settlement", "loading", "shipment"}
-)
-"""Words without which the patterns need not be tried."""
 RANKED = re.compile(
     r"\b(?:the|its|their|his)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$",
     re.IGNORECASE,
@@ -123,31 +115,6 @@ DATED_FROM = re.compile(r"\bdat(?:e|es|ed|ing)\s(?:back\s)?(?:(?:from|to)\s)?(?:
 SHARED_OUT = re.compile(r"(?:^|[.!?]\s|[\n\"“])Of\s$|\b(?:said|wrote|told\s\w+)\sof\s(?:the\s|its\s)?$")
 """`Of last year's visitors, a fifth …`, `the union said of May's trade`: what the figures are of"""
 AFTER = re.compile(r"(['’]s)?(?:[\s-](\w+)|(?=[.,;]))")
-COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
-MATURING = re.compile(
-    r"\b(?:notes?|bonds?|paper|gilts?|bunds?|Treasur(?:y|ies)|securities|eurobonds?|sukuk|debentures?|facility|facilities|leases?"
-    r"|concessions?|contracts?|licen[cs]es?|futures|loans?)\s(?:(?:that|which)\s)?"
-    r"(?:due|matur(?:ing|es?)|expir(?:ing|es?)|falling\sdue|running|repayable)\s(?:in|on|until|to|by)?\s?(?:the\s)?$"
-    r"|(?:\d|\dm|[bm]n|illion|\btranche|\bhybrid)s?\s(?:(?:due|maturing)\s|callable\s(?:in|from|on)?\s?)$"
-    r"|\bfor\s(?:\w+\s)?(?:delivery|settlement|loading|shipment)\s(?:in|on|by)?\s?$",
-    re.IGNORECASE,
-)
-"""`11 percent notes due 2024`, `wheat for delivery in July`: what they are called"""
-TRADED_FOR = re.compile(
-    r"\b(?:Brent|[Cc]rude|WTI|[Ww]heat|[Cc]orn|[Ss]oybeans?|[Cc]offee|[Cc]ocoa|[Ss]ugar|[Cc]otton|[Gg]old|[Ss]ilver|[Cc]opper|[Nn]ickel"
-    r"|[Rr]ubber|[Cc]ontracts?|[Ff]utures|[Bb]arrel)\sfor\s$"
-)
-"""`Brent for February rose {9 cents}`: which contract"""
-NAMED = re.compile(
-    r"\s(?:(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Report|Review)|Agenda)\b"
-)
-"""`the 2017 Development Plan`, `the 2030 Agenda`"""
-LAW = re.compile(
-    r"\b(?:Act|Law|Order|Rules?|Regulations?|Code|Bill|Ordinance|Directive|Decree|Resolution|Agenda|Vision|Horizon|Expo)"
-    r"(?:,|\sof)?\s$"
-)
-"""`the Finance Act, 2005`, `the Order of 1998`, `Agenda 2063`"""
-CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,18 +138,15 @@ class Spot:
         return self.time.form != "vague"
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("times")["no_period"][name])
-
-
 def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
     """The times of a parsed sentence that could date a figure, in order; none that lies within a figure."""
     if sentence.doc is None:
         return []
     text = sentence.article_text
     times = [
-        t for t in find(text, sentence.start, sentence.end) if not _is_figure(sentence, t) and not _is_name(sentence, t)
+        t
+        for t in find(text, sentence.start, sentence.end)
+        if not _is_figure(sentence, t) and not _is_named(sentence, t)
     ]
     if not times:
         return []
@@ -245,59 +209,14 @@ def _is_figure(sentence: Sentence, time: Time) -> bool:
     return any(f.start < time.end and time.core < f.end and f.kind != "period" for f in sentence.figures)
 
 
-def _is_name(sentence: Sentence, time: Time) -> bool:
-    """`the 2030 notes`, `December Brent`, `Russell 2000`, `© 2018`: part of a name, a thing or a page"""
-    text = sentence.article_text
-    before = text[max(sentence.start, time.core - 24) : time.core]
-    if (CLOCK.match(text, time.end) and time.form in DAYS) or COPYRIGHT.search(before):
+CLOCK = re.compile(r"\s?(?:at\s)?\d{1,2}:\d{2}\b")
+
+
+def _is_named(sentence: Sentence, time: Time) -> bool:
+    """`the 2030 notes`, `May 3 10:15`: part of a name, or of a page's clock"""
+    if time.form in DAYS and CLOCK.match(sentence.article_text, time.end):
         return True
-    words = LETTERS.findall(before.lower())[-3:]
-    named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
-        text, max(sentence.start, time.core - REACH), time.core
-    )
-    if named or _names_thing(text, time) or (time.form == "month" and TRADED_FOR.search(before)):
-        return True
-    if time.form not in {"month", "year"}:
-        return False
-    name = re.search(r"([A-Z]\w+)\s$", before)
-    if time.form == "month" and name is not None and _is_short_name(text, sentence, time):
-        return True
-    if time.form != "year" or time.lead or name is None or forms_from(name[1].lower()):
-        return False
-    in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
-    return in_prose and time.core - len(name[0]) > sentence.start
-
-
-def _names_thing(text: str, time: Time) -> bool:
-    """`the 2030 notes`, `the 2017 Development Plan`; not `in a May survey 44 percent said`"""
-    if time.form not in {"year", "years", "month"}:
-        return False
-    if time.form != "month" and NAMED.match(text, time.end):
-        return True
-    before = max(0, time.core - 16)
-    if time.form != "month" and (PROVISION.search(text, before, time.core) or LAW.search(text, before, time.core)):
-        return True
-    after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
-    asked = time.form == "month" and after is not None and after[1].lower() == "survey"
-    return time.form != "years" and after is not None and after[1].lower() in _words("not_after") and not asked
-
-
-PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)
-"""`under part 1739`: what of a law or a list the number names"""
-COMPANY = re.compile(
-    r"\s(?:S\.?A|SpA|Inc|Ltd|Limited|plc|PLC|AG|NV|AB|Corp|Group|Holdings?|Co|Bancorp|Industries|Foods)\b"
-)
-SHORT = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"})
-
-
-def _is_short_name(text: str, sentence: Sentence, time: Time) -> bool:
-    """`to buy Austral [Mar] SA`, `Austral [Mar] runs {38} farms.`: a name's last word, in prose no month"""
-    if len(time.parts) != 1 or text[time.core : time.end] not in SHORT or time.lead:
-        return False
-    in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
-    return COMPANY.match(text, time.end) is not None or (
-        in_prose and re.match(r"\s[a-z]+", text[time.end :]) is not None
-    )
+    return is_name(sentence, time)
 
 
 def is_base(text: str, time: Time) -> bool:
@@ -325,7 +244,7 @@ def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     """`above its 2019 level`, `from May`, `beat its 2019 record`, `twice last year's`"""
     after = AFTER.match(text, time.end)
     owned = after is not None and after[1] is not None
-    yardstick = after is not None and (after[2] or "").lower() in _words("yardsticks")
+    yardstick = after is not None and (after[2] or "").lower() in no_period("yardsticks")
     if (yardstick or owned) and BEATEN.search(before):
         return True
     close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-4:]) else None
@@ -365,7 +284,9 @@ def _is_rank(text: str, time: Time) -> bool:
     if time.lead != "since" and time.form != "vague":
         return False
     before = text[max(0, time.start - 80) : time.start]
-    return RANKED.search(before) is not None or bool(_words("superlatives") & set(LETTERS.findall(before.lower())[-2:]))
+    return RANKED.search(before) is not None or bool(
+        no_period("superlatives") & set(LETTERS.findall(before.lower())[-2:])
+    )
 
 
 def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
@@ -373,13 +294,13 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
     if verb is None or time.form == "vague":
         return False
     if time.form in DAYS and not time.lead:
-        if lemma(verb) in _words("handing") and _handles_figure(verb):
+        if lemma(verb) in no_period("handing") and _handles_figure(verb):
             return False
         near = token.doc[max(0, token.i - 3) : token.i + 4]
-        return lemma(verb) in _words("speech") or any(
+        return lemma(verb) in no_period("speech") or any(
             t.tag_ in {"VBD", "VBZ"} and lemma(t) in {"say", "tell"} for t in near
         )
-    if time.lead in {"until", "till"} and lemma(verb) in _words("postponing"):
+    if time.lead in {"until", "till"} and lemma(verb) in no_period("postponing"):
         return True
     if token.doc[verb.i + 1 : token.i] and token.doc[verb.i + 1].lower_ == "of":
         return False  # `the union said of last year's trade`

@@ -103,6 +103,20 @@ def _is_first(verb: Token, spot: Spot) -> bool:
     return verb.tag_ == "VBD" and not any(t.tag_ in FINITE_TAGS or t.text == "," for t in verb.doc[spot.at : verb.i])
 
 
+ASKED = re.compile(
+    r"[\"“]?(?:According\sto|In)\s(?:the|its|a|an|that|this)\s[^,;]{0,40}\b(?:survey|poll|study|questionnaire|census)\b[^,;]{0,40},\s"
+    r"(?:which\swas\s)?(?:carried\sout|conducted|held|taken|done|made|run|fielded)\s[^,;]{0,40}$"
+)
+
+
+def asked_then(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """According to the survey, carried out in May, {62%} of firms use them: when people were asked"""
+    text, start = mention.article.text, mention.sentence.start
+    if not spots or spots[0].time.end > mention.figure.start or ASKED.match(text[start : spots[0].time.start]) is None:
+        return None
+    return spots[0]
+
+
 EVENT = re.compile(
     r"[\"“]?(?:For|At|In|During|With|Under|On)\s(?:the|its|their|his|her|an?|this)\s[^,;:]{3,60},\s[^;:]{0,60}$"
 )

@@ -1,0 +1,107 @@
+"""Times that are part of a name, of a thing or of a page: `the 2030 notes`, `Austral Mar SA`, `© 2018`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from figex.lexicon import table
+from figex.link.period.teller import REACH
+from figex.times.starts import forms_from
+
+if TYPE_CHECKING:
+    from figex.link.sentence import Sentence
+    from figex.times import Time
+
+LETTERS = re.compile(r"[a-z]+")
+MATURE_WORDS = frozenset(
+    {"due", "callable", "mature", "matures", "maturing", "expire", "expires", "expiring", "running", "repayable"}
+    | {"delivery", "settlement", "loading", "shipment"}
+)
+"""Words without which the patterns need not be tried."""
+COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
+MATURING = re.compile(
+    r"\b(?:notes?|bonds?|paper|gilts?|bunds?|Treasur(?:y|ies)|securities|eurobonds?|sukuk|debentures?|facility|facilities|leases?"
+    r"|concessions?|contracts?|licen[cs]es?|futures|loans?)\s(?:(?:that|which)\s)?"
+    r"(?:due|matur(?:ing|es?)|expir(?:ing|es?)|falling\sdue|running|repayable)\s(?:in|on|until|to|by)?\s?(?:the\s)?$"
+    r"|(?:\d|\dm|[bm]n|illion|\btranche|\bhybrid)s?\s(?:(?:due|maturing)\s|callable\s(?:in|from|on)?\s?)$"
+    r"|\bfor\s(?:\w+\s)?(?:delivery|settlement|loading|shipment)\s(?:in|on|by)?\s?$",
+    re.IGNORECASE,
+)
+"""`11 percent notes due 2024`, `wheat for delivery in July`: what they are called"""
+TRADED_FOR = re.compile(
+    r"\b(?:Brent|[Cc]rude|WTI|[Ww]heat|[Cc]orn|[Ss]oybeans?|[Cc]offee|[Cc]ocoa|[Ss]ugar|[Cc]otton|[Gg]old|[Ss]ilver|[Cc]opper|[Nn]ickel"
+    r"|[Rr]ubber|[Cc]ontracts?|[Ff]utures|[Bb]arrel)\sfor\s$"
+)
+"""`Brent for February rose {9 cents}`: which contract"""
+NAMED = re.compile(
+    r"\s(?:(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Report|Review)|Agenda)\b"
+)
+"""`the 2017 Development Plan`, `the 2030 Agenda`"""
+LAW = re.compile(
+    r"\b(?:Act|Law|Order|Rules?|Regulations?|Code|Bill|Ordinance|Directive|Decree|Resolution|Agenda|Vision|Horizon|Expo)"
+    r"(?:,|\sof)?\s$"
+)
+"""`the Finance Act, 2005`, `the Order of 1998`, `Agenda 2063`"""
+
+
+@cache
+def no_period(name: str) -> frozenset[str]:
+    """The words of that table of times that say nothing of when."""
+    return frozenset(table("times")["no_period"][name])
+
+
+def is_name(sentence: Sentence, time: Time) -> bool:
+    """`the 2030 notes`, `December Brent`, `Russell 2000`, `© 2018`: part of a name, a thing or a page"""
+    text = sentence.article_text
+    before = text[max(sentence.start, time.core - 24) : time.core]
+    if COPYRIGHT.search(before):
+        return True
+    words = LETTERS.findall(before.lower())[-3:]
+    named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
+        text, max(sentence.start, time.core - REACH), time.core
+    )
+    if named or _names_thing(text, time) or (time.form == "month" and TRADED_FOR.search(before)):
+        return True
+    if time.form not in {"month", "year"}:
+        return False
+    name = re.search(r"([A-Z]\w+)\s$", before)
+    if time.form == "month" and name is not None and _is_short_name(text, sentence, time):
+        return True
+    if time.form != "year" or time.lead or name is None or forms_from(name[1].lower()):
+        return False
+    in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
+    return in_prose and time.core - len(name[0]) > sentence.start
+
+
+def _names_thing(text: str, time: Time) -> bool:
+    """`the 2030 notes`, `the 2017 Development Plan`; not `in a May survey 44 percent said`"""
+    if time.form not in {"year", "years", "month"}:
+        return False
+    if time.form != "month" and NAMED.match(text, time.end):
+        return True
+    before = max(0, time.core - 16)
+    if time.form != "month" and (PROVISION.search(text, before, time.core) or LAW.search(text, before, time.core)):
+        return True
+    after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
+    asked = time.form == "month" and after is not None and after[1].lower() == "survey"
+    return time.form != "years" and after is not None and after[1].lower() in no_period("not_after") and not asked
+
+
+PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)
+"""`under part 1739`: what of a law or a list the number names"""
+COMPANY = re.compile(
+    r"\s(?:S\.?A|SpA|Inc|Ltd|Limited|plc|PLC|AG|NV|AB|Corp|Group|Holdings?|Co|Bancorp|Industries|Foods)\b"
+)
+SHORT = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"})
+
+
+def _is_short_name(text: str, sentence: Sentence, time: Time) -> bool:
+    """`to buy Austral [Mar] SA`, `Austral [Mar] runs {38} farms.`: a name's last word, in prose no month"""
+    if len(time.parts) != 1 or text[time.core : time.end] not in SHORT or time.lead:
+        return False
+    in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
+    return COMPANY.match(text, time.end) is not None or (
+        in_prose and re.match(r"\s[a-z]+", text[time.end :]) is not None
+    )
