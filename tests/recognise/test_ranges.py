@@ -3,6 +3,11 @@ from rows import found, rows
 
 RANGES = {
     "5..6 percent ; 4..5": "guidance of 5-6% (previously 4-5)",
+    "40..45 EUR ; 35..40": "a price of 40 to 45 euros, up from 35 to 40",
+    "3..4 percent ; 4..5 percent": "now sees growth of 3 to 4 percent, down from 4 to 5 percent",
+    "10..50 ; 5 USD ; 9 USD": "for shops with 10 to 50 clerks the fee rises from $5 to $9 | for shops with 10 to 50 clerks the fee went from $5 to $9",
+    "12..18 ; 40 EUR ; 55 EUR": "in 12 to 18 towns rents went up from 40 to 55 euros",
+    "3e6..4e6 tonne ; 2.1e6 tonne ; 3.4e6 tonne": "output of 3 to 4 million tonnes rose from 2.1 million to 3.4 million tonnes",
     "10..12 percent ; 7..9": "growth of 10–12 per cent in 2021 (earlier 7–9)",
     "3e9..4e9 EUR": "between 3 and 4 billion euros | 3 to 4 billion euros | 3-4 billion euros | €3-4 billion | €3bn-€4bn | €3bn to €4bn | €3 to €4 billion | EUR 3-4 billion | 3-4bn euros | €3 billion-4 billion | between €3 and €4 billion | €3bn–4bn",
     "450000..1.2e6 EUR": "between €450,000 and €1.2m | €450,000 to €1.2 million | €450,000-€1.2m",

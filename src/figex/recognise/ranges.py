@@ -33,7 +33,7 @@ FROM = re.compile(
 RANGE_BEFORE = re.compile(
     r"(?<![0-9.,])(?!(?:19|20)[0-9]{2}\b)"
     r"[0-9][0-9.,]{0,12}(?: ?[^\W\d]{1,8}){0,3} ?(?:to|[-–]) ?[^\W\d]{0,3}[$€£¥₹]?[0-9][0-9.,]{0,12}(?<![.,])%?"
-    r"(?:(?: ?[^\W\d]{1,10}){0,4}|[^.;:0-9]{0,60},? (?:up|down)) from $"
+    r"(?:(?: ?(?!(?:the|its|their|his|her|our)\b)[^\W\d]{1,10}){0,4}|[^.;:0-9]{0,60}, (?:up|down)) from $"
 )
 """`sales of 40 to 45 million euros, up from {35 to 40}`, `to 40-45 tonnes from {35 to 40}`: a range after another"""
 RANGE_REACH = 120
@@ -215,9 +215,14 @@ def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
 
 
 def _after_range(text: str, low: Draft, words: list[str]) -> bool:
-    """`3 to 4 percent, down from {4 to 5 percent}`: the range that another replaces"""
-    near = text[max(0, low.start - RANGE_REACH) : low.start]
-    return words[-1:] == ["from"] and RANGE_BEFORE.search(near) is not None
+    """`3 to 4 percent, down from {4 to 5 percent}`: the range that another replaces; not `3 to 4 rose from 5 to 6`"""
+    if words[-1:] != ["from"]:
+        return False
+    before = words[-2] if words[1:] else ""
+    aside = before in {"up", "down"} and words[-3:-2] and words[-3].endswith(",")
+    if before in _changes() and not aside:
+        return False
+    return RANGE_BEFORE.search(text, max(0, low.start - RANGE_REACH), low.start) is not None
 
 
 def _is_step(low: Draft, high: Draft, words: list[str]) -> bool:
