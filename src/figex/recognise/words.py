@@ -25,20 +25,6 @@ MAX_WORDS = 24
 """A longer chain of number words is no number that anyone writes; it is read in pieces of this size."""
 DECIMALS = re.compile(r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,6})\b(?!-)")
 CHAINED = frozenset(" \n-")
-EVERY_TIME = (
-    "time",
-    "quarter",
-    "week",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "one",
-)
-"""What comes `every third` time."""
 LAC = re.compile(r"Lac [A-Z]")
 """The lake of `Lac Tremblay`, which is no 100,000"""
 VAGUE = frozenset(
@@ -57,7 +43,7 @@ def _starts() -> re.Pattern[str]:
     each = one_of(
         name for name in words["parts"] if not name.endswith("s") and name not in {"half", "second", "quarter"}
     )
-    times = one_of([*table("calendar")["durations"], *EVERY_TIME])
+    times = one_of([*table("calendar")["durations"], *words["every"]["times"]])
     first = one_of(
         [f"every{gap}" for gap in " \n"]
         + [*words["cardinals"], *words["magnitudes"], "half", "twice", "thrice", "quarter-"]
