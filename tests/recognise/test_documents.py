@@ -38,6 +38,24 @@ CASES = [
     ("By Ona Ferrer, Canberra\n\nHomes will get $17.", ["17 AUD"]),
     ("By Ona Ferrer in Toronto\nRents are $500.", ["500 CAD"]),
     ("SYDNEY — Rents are $500.", ["500 AUD"]),
+    ("TRURO, N.S. — Rents in Cape Breton are $500.", ["500 CAD"]),
+    # a dollar that is marked only later on is not the one that was not marked before
+    ("The TSX-listed mill in Quebec spends $9 a tonne. It holds C$40 million.", ["9 USD/tonne", "40000000 CAD"]),
+    ("In Perth and Sydney it paid A$9 million in all, of which $2 million was rent.", ["9000000 AUD", "2000000 AUD"]),
+    ("A Perth mill sells at US$90, and spends $40.", ["90 USD", "40 AUD"]),
+    (
+        "A mill in Hanoi took US$9 million, "
+        + "and its staff grew from year to year. " * 8
+        + "Singapore gave $4 million.",
+        ["9000000 USD", "4000000 USD"],
+    ),
+    # a country told of by the way
+    (
+        "Pamoja Bank made Sh3 million, "
+        + "and its staff grew from year to year. " * 8
+        + "Two of its halls are in Uganda.",
+        ["3000000 KES", "2"],
+    ),
     ("SYDNEY, May 4 (Reuters) - Rents are $500.", ["500 USD"]),
     ("SYDNEY — U.S. rents are $500.", ["500 USD"]),
     # a dateline outweighs the country that is only spoken of; one house prints one `¥`

@@ -29,6 +29,8 @@ RANGES = {
     "3.5..4": "3.5-4 | 3.5 to 4",
     "<=40..50": "up to 40-50 ships | as many as 40 to 50 ships",
     "8..9 USD": "8 or $9 | 8 or 9 dollars",
+    "4.8e6..5.2e6 tonne": "guidance of 4.8 to 5.2Mt | a target of 4.8Mt to 5.2Mt",
+    "7e6..9e6 EUR": "the firm wants to raise €7 million to €9 million",
 }
 
 
@@ -38,6 +40,7 @@ def test_two_ends_are_one_figure(answer, text):
 
 
 APART = {
+    "<=40e6 EUR ; ~150e6 EUR": "cuts spending by up to €40m to around €150m",
     "0.04 USD ; 3.1 USD": "rye, 4 cents to $3.10",
     "5 percent ; 7 percent": "rose from 5 to 7 percent | fell from 5% to 7% | from 5 percent to 7 percent | 5% and 7% | 5 and 7 percent",
     "12e6 USD ; 20e6 USD": "raised its grant by $12 million to $20 million | cut the fund by $12m to $20m",

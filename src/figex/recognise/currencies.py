@@ -37,6 +37,11 @@ DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
 """`A$`, `NZ$` …: their use is evidence too."""
 NT_DOLLAR = "NT$"
 """Taiwan's own dollar, which is never printed as a bare `$` beside it."""
+AMERICAN = "US$"
+"""Where it is printed, a bare `$` is likely another."""
+BARE_DOLLAR = re.compile(r"(?<![A-Z])\$(?=[ ]?[0-9])")
+LEAD_REACH = 300
+"""Characters within which a text says where it is set; `five of the branches in Uganda` further on does not."""
 WIRE = re.compile(r"\((?:AFP|Reuters|AP|Bloomberg|UPI|dpa-AFX)\)\s+[-–—]+ ")
 WIRE_REACH = 400
 """Agencies that write for the whole world, whose bare `$` is the American one wherever they write from."""
@@ -279,15 +284,34 @@ class Settled:
         default = str(entry["default"])
         if shared == "dollar" and WIRE.search(self._text, 0, WIRE_REACH):
             return default
-        meant = [code for code in map(str, entry["codes"]) if code != "TWD" or NT_DOLLAR not in self._text]
+        marked = self._marked_later() if shared == "dollar" else frozenset()
+        meant = [code for code in map(str, entry["codes"]) if code not in marked]
         converted = shared == "dollar" and "US$" in self._text and CONVERTED.search(self._text) is not None
         best = max(meant, key=lambda code: (code != default or not converted, counts[code], code == default))
         if converted and counts[best]:
             return best
         if shared == "cent":
             return "EUR" if EURO.search(self._text) and not DOLLAR.search(self._text) else self._settle("dollar")
-        least = LEAST_EVIDENCE if shared == "dollar" else 1
-        return best if counts[best] >= least else default
+        return best if counts[best] >= self._least(shared, best) else default
+
+    def _least(self, shared: str, code: str) -> int:
+        """How many mentions outweigh the commonest reading: one, two if it is told of by the way.
+
+        For a dollar two, but beside `US$`.
+        """
+        if shared not in {"dollar", "shilling"}:
+            return 1
+        leads = next((at < LEAD_REACH for at, own in self._mentioned[0] if code in own), True)
+        return 1 if leads and (shared == "shilling" or AMERICAN in self._text) else LEAST_EVIDENCE
+
+    def _marked_later(self) -> frozenset[str]:
+        """`$6.90 a pound`, then `C$214m in cash`: the dollars that are marked are not those that were not"""
+        signs = list(DOLLAR_SIGN.finditer(self._text))
+        bare = [hit.start() for hit in BARE_DOLLAR.finditer(self._text)]
+        own = {NT_DOLLAR}.intersection(hit[0] for hit in signs)
+        if bare and signs and signs[-1].start() > bare[-1]:
+            own |= {hit[0] for hit in signs} - {hit[0] for hit in signs if hit.start() < bare[0]}
+        return frozenset(prefixes().get(sign, Currency()).code for sign in own) - {"USD"}
 
     def shows(self, code: str) -> bool:
         """Whether the document mentions the currency's country at all."""

@@ -193,13 +193,16 @@ def _range_from(words: list[str]) -> bool:
 
 
 def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
-    """`5 to 7 percent`, not `from 5 to 7 percent` (previous and new level) nor `fell $1.2 million to $23.5 million`"""
+    """`5 to 7 percent`, not `from 5 to 7 percent` (previous and new level) nor `fell $1.2 million to $23.5 million`
+
+    What has no object but the amount raises it: `to raise $5 million to $7 million`.
+    """
     words = page.words_before(low.start)
-    if _range_from(words) or _after_range(page.text, low, words):
+    if _range_from(words) or _after_range(page.text, low, words) or words[-1:] == ["raise"]:
         return True
     if _follows(words, "from"):
         return False
-    far = low.factor < high.factor and high.value > low.value * FARTHEST
+    far = bool(low.kind) and low.factor < high.factor and high.value > low.value * FARTHEST
     counted = low.before and not high.kind and high.scale is None and COUNTED.match(page.lower, high.end)
     if far or counted:
         return False
@@ -227,7 +230,7 @@ def _after_range(text: str, low: Draft, words: list[str]) -> bool:
 
 def _is_step(low: Draft, high: Draft, words: list[str]) -> bool:
     """`rose by 5 pence to 90 pence`, `dropped 8,000 to 212,000`: what moved, and where it came to stand"""
-    return words[-1:] == ["by"] or (not low.kind and not high.kind and _changed(words))
+    return _follows(words, "by") or (not low.kind and not high.kind and _changed(words))
 
 
 def _changed(words: list[str]) -> bool:
