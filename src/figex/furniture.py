@@ -34,7 +34,7 @@ RATE = re.compile(r"\b[A-Z]{3}/[A-Z]{3}\s+\d|\d/[$€£]\s")
 QUOTE = re.compile(r"(?:^|\s)[▲▼△▽]?\s?[+−-]?\d[\d,]*(?:\.\d+)?%?(?:$|\s)")
 MOVES = re.compile(r"[▲▼△▽]\s?\d")
 PARTS = re.compile(r"\s*\|\s*|\s{2,}|\t|\s[›»>•·]\s")
-COUNTER = re.compile(r"\b(\w+):?\s\(?\d[\d,.]*[km]?\b|(?<![\w$€£.,])\d[\d,.]*[km]?\s(\w+)\b", re.IGNORECASE)
+COUNTER = re.compile(r"\b(\w+):?\s\(?\d[\d,.]*[km]?\b\)?|(?<![\w$€£.,])\d[\d,.]*[km]?\s(\w+)\b", re.IGNORECASE)
 COMMENT = re.compile(r"(?:(?=\w*[\d_])\w++|[a-z][\w.-]{1,23}):\s")
 """A reader's own words: `anna_77: …`, `gardener: …`; the headlines of a list begin with a capital."""
 NUMBER = re.compile(r"\d[\d.,]*(?!\.\s)(?:%|\b)")

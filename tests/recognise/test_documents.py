@@ -17,6 +17,7 @@ CASES = [
     ),
     ("The charge goes up by 4p to 57p a day.", ["0.04 GBP", "0.57 GBP/day"]),
     ("Shares closed at 512p, 17p higher.", ["5.12 GBP", "0.17 GBP"]),
+    ("A bank in Nairobi earned Sh3 billion. It will pay 75 cents a share.", ["3000000000 KES", "0.75 KES/share"]),
     ("It shows films in 1080p.", []),
     ("Tickets cost 12 pounds. The parcel holds 12 pounds of rice.", ["12 GBP", "12 pound"]),
     ("The fund lent SDR 36.8 million.", ["36800000 XDR"]),

@@ -17,6 +17,7 @@ QUANTITY = {
     "50 megawatt ; 200 megawatt hour": "a 50MW/200MWh battery | 50 MW/200 MWh",
     "3400 hectare": "3,400 hectares | 3,400 ha | 3400-hectare",
     "5 kilogram": "5 kg | 5kg | 5 kilos | five kilograms",
+    "2100 metre ; 220 metre": "the 2,100m strip was lengthened by 220m",
     "14 metre ; 6.3 gram/tonne": "drilling returned 14m at 6.3g/t | 14m @ 6.3g/t",
     "5 metre": "5 metres | 5 meters | 5m tall | a 5-metre wall",
     "400 micrometre": "400 μm | 400 µm | 400 micrometres",

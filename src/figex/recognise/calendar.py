@@ -124,13 +124,15 @@ def _before_short_year() -> re.Pattern[str]:
 
 
 def is_notation(page: Page, draft: Draft) -> bool:
-    """Whether a number belongs to `Q3`, `H1`, `Dec '98`, `FY'21`, so that no figure can share its unit with it"""
+    """Whether a number belongs to `Q3`, `H1`, `Dec '98`, `FY'21`, `class of '68`: no figure shares its unit with it"""
     text, start, digits = page.text, draft.numeral.start, draft.numeral.end - draft.numeral.start
     before = text[start - 1 : start]
     if before and before in "QH":
         return digits == 1 and not text[max(0, start - 2) : start - 1].isalnum()
     if not before or before not in APOSTROPHES or digits != 2:  # noqa: PLR2004 - of a year
         return False
+    if text[max(0, start - 2) : start - 1].isspace() and not text[start + 2 : start + 3].isalnum():
+        return True
     return _before_short_year().search(text, max(0, start - NOTATION_REACH), start) is not None
 
 

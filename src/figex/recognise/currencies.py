@@ -49,7 +49,10 @@ CONVERTED = re.compile(
     r"US\$\s?[\d.,]+[- ]?[a-z]*\s\((?:about\s)?\$\d|(?<![A-Z])\$[\d.,]+[- ]?[a-z]*\s\((?:about\s)?US\$\d"
 )
 """`US$1.2 billion ($1.6 billion)`: the bare sign is no American dollar there."""
-HAS_CENTS = re.compile(r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\bR(?=[0-9])|\b[Rr]ands?\b")
+HAS_CENTS = re.compile(
+    r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\bR(?=[0-9])|\b[Rr]ands?\b"
+    r"|\b(?:K[Ss]h|T[Ss]h|Sh)s?(?=[ .]?[0-9])|\b[Ss]hillings?\b"
+)
 CENTS_REACH, CENTS_AHEAD = 250, 60
 """How far back, or else ahead, the unit may stand of which some cents are the hundredths."""
 SENTENCE_ENDS = re.compile(r"[a-z)\d][.!?][\"”']?\s|\n\n")

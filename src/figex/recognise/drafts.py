@@ -36,7 +36,7 @@ UNIT_KINDS = (period, percent, money, multiple, quantity)
 DIGIT = re.compile(f"[0-9{''.join(sorted(VULGAR))}]")
 GLUED_LETTER = re.compile(
     rf"""(?:[kK] | [mb](?=[ ](?:to[ ][0-9.,]{{1,9}}[mb][ ])?(?:[a-z]{{2,16}}[ ]){{0,4}}{MANY}|[-–][0-9])
-        | [MB](?=[ ]{MANY}))(?!\w)""",
+        | [MB](?=[ ]{MANY}) | [mMbB](?=\+[ ](?:[a-z]{{2,16}}[ ]){{0,2}}{MANY}))(?!\w)""",
     re.VERBOSE,
 )
 ALONE = re.compile(

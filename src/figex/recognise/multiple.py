@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.recognise.names import label
+
 if TYPE_CHECKING:
     from figex.recognise.draft import Draft, Page
 
@@ -26,7 +28,7 @@ def multiple(page: Page, draft: Draft) -> bool:
     if draft.next_word not in WORDS or draft.scale is not None:
         return False
     hit = TIMES.match(page.lower, draft.end)
-    if not hit:
+    if not hit or (page.text[draft.end] == "X" and label(page, draft)):
         return False
     draft.kind, draft.unit, draft.end, draft.after = "multiple", "times", hit.end(), True
     draft.why.append("multiple:times")

@@ -16,6 +16,9 @@ METRES_AFTER = re.compile(
     r"|from(?! [0-9$€£])|in (?:length|depth|height)|square|cubic)\b"
 )
 """What shows that the `m` before it are metres, not millions."""
+METRES_BEFORE = re.compile(r"\b(?:lengthen|widen|deepen|heighten|dredge|extend|drill)(?:e?d|s|ing)? (?:by|to|from) $")
+METRES_REACH = 24
+THE_STRIP = re.compile(r".{0,2}\b(?:an?|the|its) [0-9,]+m [a-z]{3,}")
 
 MILLION = Decimal(1_000_000)
 WEATHER = re.compile(
@@ -32,7 +35,7 @@ def quantity(page: Page, draft: Draft) -> bool:
         return False
     end, unit = hit
     printed = page.text[draft.end : end]
-    if printed == "m" and draft.scale is None and not METRES_AFTER.match(page.text, end):
+    if printed == "m" and draft.scale is None and not _are_metres(page, draft, end):
         return False
     if printed in {"C", "F"} and not WEATHER.search(
         page.lower, max(0, draft.start - WEATHER_REACH), end + WEATHER_REACH
@@ -46,3 +49,10 @@ def quantity(page: Page, draft: Draft) -> bool:
         draft.scale = MILLION
     draft.why.append("quantity:unit")
     return True
+
+
+def _are_metres(page: Page, draft: Draft, end: int) -> bool:
+    """`40m deep`, `the 2,100m strip`, `lengthened by 220m`: no millions"""
+    stretched = METRES_BEFORE.search(page.lower, max(0, draft.start - METRES_REACH), draft.start)
+    thousands = draft.numeral.form == "western" and THE_STRIP.match(page.lower, max(0, draft.start - 4)) is not None
+    return thousands or stretched is not None or METRES_AFTER.match(page.text, end) is not None

@@ -50,6 +50,8 @@ SCORED = re.compile(
 """A noun that a range of bare numbers can count; after `3-2` without one stands the word of a match."""
 COUNTED = re.compile(r"[ \n](?:[a-z]+-[a-z]+[ \n])?[a-z]{3,}(?<!ss)s\b")
 """A plural noun: `rebates of $1,250 to 530,000 filers` is no range."""
+TYPE_BEFORE = re.compile(r"(?:^|[^A-Z])[A-Z]{2,5} $")
+"""The maker of a type whose number has a dash."""
 STEP, PRINTED_STEP = 3, Decimal("1.6")
 """`grew by 48,000 to 2.81 million`, `by $23 million to $41 million`: a step and a level, where the second is so many
 times the first; of two amounts whose currency and magnitude are both printed, in a range seldom, fewer will do."""
@@ -119,12 +121,14 @@ def _is_range(page: Page, low: Draft, high: Draft) -> bool:
 
 
 def _is_dashed(text: str, low: Draft, high: Draft) -> bool:
-    """`3-4 percent`, `$2.5m-3m`, `5 – 6 tonnes`, `20-25 ships`"""
+    """`3-4 percent`, `$2.5m-3m`, `5 – 6 tonnes`, `20-25 ships`; not `the KLR 72-600`"""
     if low.before and not high.kind:
         money_letter(text, high)
     if low.numeral.form == "words" and text[low.end] == " ":
         return False
     printed = bool(low.kind or high.kind) or high.scale is not None
+    if not printed and high.numeral.number % 100 == 0 and TYPE_BEFORE.search(text, max(0, low.start - 7), low.start):
+        return False
     return _ordered(low, high) and (printed or replaces(text, low.start, high.end) or not _is_score(text, low, high))
 
 
