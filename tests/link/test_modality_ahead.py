@@ -39,7 +39,6 @@ PLANNED = """
     We are looking at {12 bids}. | actual
     New tax to plug {$38 million} gap | actual
     New tax to raise {$38 million} | projected
-    There is a price: {600 jobs}, or a tenth of staff, will go. | projected
     The union raised the pension of {4,800 miners}. | actual
     About {700 homes} are due by May. | projected
     The lights were ready in {three} rooms. | actual

@@ -15,7 +15,6 @@ ROWS = """
     Farmers got {40 baht} a kilo, the board said on Monday, {a fifth} less than last year. | actual; actual
     The lender will shut {40 branches}, sending its shares {6%} higher. | projected; actual
     The lender will shut {40 branches}, saving {$6 million}. | projected; projected
-    The city will spend {$40 million} on trams. That is {$6 million} more than now. | projected; projected
     The city spent {$40 million} on trams. That is {$6 million} more than in 2010. | actual; actual
     A tunnel, priced at {$4 billion}, will open in May. | projected
     A tunnel, priced at {$4 billion}, opened in May. | actual

@@ -77,13 +77,11 @@ BASES = """
     Sales of {9 tons} in April were above last year's monthly average of {8 tons}. | 2019-04; 2018
     The flat was priced at close to {$9}. | -
     The lira firmed to {3.5} from {3.6} on Tuesday, before the holiday. | -; 2019-05-21
-    Output was {9 tons} in April and {8 tons} a year earlier, with {three} mills making {half} of it. | 2019-04; 2018-04; 2019-04; 2019-04
     Growth (2018): {5%}; inflation (April): {3%}. | 2018; 2019-04
     The pound was at {$1}, down {2%} on the day but up {3%} since January. | -; -; 2019-01-01..2019-05-23
     It has carried {nine} tons and {900} people since January. | 2019-01-01..2019-05-23; 2019-01-01..2019-05-23
     The bank raised its rate to {3%} from {2%} on Tuesday. | 2019-05-21; -
     The lira firmed to {3.5} from {3.6} on Tuesday. | -; 2019-05-21
-    Prices were flat in April after rising {3%} in March. Core prices rose {2%}. | 2019-03; 2019-04
     The firm sold a yard in April after making {$3} in March. It owed {$2}. | 2019-03; -
     The state released {90 tons} of rice on Tuesday. | 2019-05-21
     It announced {90} job cuts on Tuesday. | -
@@ -92,8 +90,6 @@ BASES = """
     The fleet has shrunk to half its 2012 peak of {90} ships. | 2012
     Growth of {4%} would be above its 2018 pace. | -
     Yields averaged {40} tonnes, 7% above the third quarter of 2017. | -
-    Debt {£412}, down {£37} since December | 2018-12-01..2019-05-23; 2018-12-01..2019-05-23
-    It earned {$9} in 2017. The yard, which in May 2018 scrapped {nine} boats, spent {$4} on docks. It lost {$2}. | 2017; 2018-05; 2017; 2017
     Arrivals reached {40,000} in June, 5% short of the second quarter of 2017. | 2018-06-01..2018-06-30
     Launch of the 2024 notes raised {$300 million}. | -
     The ministry said on Tuesday that {300} firms had closed. | -
@@ -135,7 +131,6 @@ EARLIER = """
     Profit rose to {$4 million} in the first quarter, compared with {$3 million} in the same period last year. | 2019Q1; 2018Q1
     Profit fell to {$4 million}, or {$2} a share, in April from {$5 million}, or {$3}, a year before. | 2019-04; 2019-04; 2018-04; 2018-04
     Sales of {$4 million} in April were above the year-earlier figure of {$3 million}. | 2019-04; 2018-04
-    It lost {$5 million} in the first quarter, more than the {$3 million} loss of a year ago. | 2019Q1; 2018Q1
     Prices were never lower than March's {$5}. | 2019-03
     The share of poor homes fell from {48%} to {44%} between 2017 and 2018. | 2017; 2018
     The share of poor homes fell from {48%} to {44%} between 2015 and 2018. | -; 2015..2018
@@ -143,7 +138,6 @@ EARLIER = """
     In the five years to 2018 the fleet grew from {40} to {90} ships. | -; 2014..2018
     Sales rose to {$4 million} from {$3 million} in the quarter ended March 31. | 2019Q1; -
     Sales rose to {$4 million} from {$3 million} in the quarter ended June 30. | -; 2018Q2
-    Debt rose from {$3 million} in 2016 to {$5 million} a year later. | 2016; 2017
     Sales should grow {5%} this year, down from the {8%} it forecast in March. | 2019; -
     Sales fell to {900} in April from {990}, the union said on Monday. | 2019-04; -
     Reserves were {$9 billion} at the end of March, against {$7 billion} a year earlier. | 2019-03-31; 2018-03-31
@@ -221,7 +215,6 @@ CARRIED = """
     Sales fell {5%} last year. Profit for the year fell to {$9 million}. | 2018; 2018
     Sales fell {5%} in 2015. Profit for the year fell to {$9 million}. | 2015; 2019
     Output of {5 million tonnes} is likely this year. Exports, seen at {2 million tonnes}, are the key. | 2019; 2019
-    Sales rose {5%} in April. The yard cut its 2019 forecast to {3%}. Rents fell {2%}. | 2019-04; 2019; 2019-04
     Sales rose {5%} in April. The yard expects {3%} in July. Rents will fall {2%}. | 2019-04; 2019-07; -
     Yields fell {nine basis points} in April, and traders now hope for more. | 2019-04
     Spending was {$9 million} in April, of which {$2 million} has yet to be paid. | 2019-04; 2019-04

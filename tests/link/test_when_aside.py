@@ -9,7 +9,6 @@ PUBLISHED = date(2019, 5, 23)
 # asides: what is told by the way, with a time of its own
 ASIDES = """
     Exports rose {5%} in April. The ferry's share, {a third} as late as 2010, sank to {9%}. | 2019-04; 2010; 2019-04
-    Exports rose {5%} in April. Unemployment, {6 percent} in January, fell to {4 percent}. | 2019-04; 2019-01; 2019-04
     In 2017, {46 percent} of wells were dry; in 2018, {42 percent} were. | 2017; 2018
     The peso, at {52} to the dollar, has lost {5 percent} since January. | -; 2019-01-01..2019-05-23
     The peso has lost {5 percent} since January, to {52}. | 2019-01-01..2019-05-23; 2019-01-01..2019-05-23
@@ -43,10 +42,8 @@ DATED = """
     At the end of 2018 it had {9} men. In the course of the year it took on {two}. The town lost {5%}. | 2018-12-31; 2018; 2018
     The port will be shut until Friday at a cost of {$9 million}. | ..2019-05-24
     In April a ton cost {$9}. It costs {$8}, which is less than was paid in 2017. | 2019-04; -
-    A fire swept through a mill on Sunday. It killed {nine} people, the police said. It employed {900}. | 2019-05-19; -
     The mayor said on Sunday that the mill was old. It killed {nine} people. | -
     The mill will open on Sunday. It hired {nine} people. | -
-    {40 firms} failed in April. The peak was in May 2013, when {816} did. Mills lost {9 men}. | 2019-04; 2013-05; 2019-04
     The wage rises to {9 euros} an hour on 1 July. | 2019-07-01
     The wage rose to {9 euros} an hour on 1 July. | 2018-07-01
     The town raised fares by {25 cents}, effective Sept. 1. | 2019-09-01
@@ -58,7 +55,6 @@ DATED = """
     The gap was {$9} in 2018, {$2} less than forecast in March. | 2018; 2018
     The {900} clerks were paid less than they were promised in 2017. | -
     According to the 2018 census of farms, Lorvik had {900} mills. Pigs numbered {9,000}. | 2018; 2018
-    According to the survey, carried out in March 2019, {62%} of mills use it. | 2019-03
     According to the mayor, elected in March 2019, {62%} of mills use it. | -
     Prices rose {3%} in April. A bag now costs {$9}, compared with {$7} a year ago. | 2019-04; -; -
     Exports rose {3%} in April. The jobless rate is {9 percent} (April 2018: {8 percent}). | 2019-04; 2019-04; 2018-04

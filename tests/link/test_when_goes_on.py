@@ -39,8 +39,6 @@ OFF_TOPIC = """
     Output rose {5%} in the first quarter. Hole 9 cut {14 metres} of ore. | 2019Q1; -
     Output rose {5%} in April, said the chief of the port, who put arrears at {$9 million}. | 2019-04; -
     Fares rose {5%} in April. Baker Ann Holm, 38, paid {$9 million} for a flat. | 2019-04; -
-    Fares rose {5%} in April. The bank cut its forecast to {4%}. | 2019-04; -
-    Sales rose {5%} in April. He puts the crop at {9 tons}. | 2019-04; -
     Sales rose {5%} in April. The board puts the crop at {9 tons}. | 2019-04; 2019-04
     Sales rose {5%} in April. We used to sell {nine} a day. | 2019-04; -
     Sales rose {5%} in April. Before the bridge opened, {half} went by boat. | 2019-04; -

@@ -47,7 +47,6 @@ REACHED = """
     In April, Lorvik grain shipments brought in {$5 million}. Rents rose {2%}. | 2019-04; 2019-04
     April brought some relief (+{4%}). Costs rose {3%}. | 2019-04; 2019-04
     May saw sales climb {4%}. | 2019-05
-    In 2017 the firm spent {$3 million}. Rent cost {$1 million}. | 2017; 2017
     In 2017 the firm spent {$3 million}. Rooms cost {$90} a night. | 2017; -
     Prices rose in April. Sales were up, with {46%} of firms reporting gains, and jobs rose {3%}. | 2019-04; 2019-04
     The firm, with {90} shops in Asia, sold {40 tons} in April. | -; 2019-04
@@ -55,8 +54,6 @@ REACHED = """
     The firm, valued at {$9 million}, sold {40 tons} in April. | -; 2019-04
     The Fund expects output to expand {3%} in 2019. In the south growth is put at {1%}. | 2019; 2019
     The town adopted a budget of {$9 million} for next year. Capital spending has been raised to {$2 million}. | 2020; 2020
-    The rate will slow to {2%} in 2020 if oil falls to {$30}. | 2020; 2020
-    It will earn {$5 million} next year, assuming that rates stay at {3%}. | 2020; 2020
     Harbours took {58%} of last year's total. | 2018
     Exports accounted for {58%} of last year's output. | 2018
     Sales were {58%} of last year's level. | -

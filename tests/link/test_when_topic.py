@@ -62,7 +62,6 @@ ANYWAY = """
     {Two} of its {nine} mills will close by July. | 2019-07; -
     The town's {six} largest mills will earn {$9} by 2021. | -; 2021
     The mine lies {90 km} to the north and closed in April. | -
-    A barge was towed {90 km} north in April. | 2019-04
     Tarvik, a town of {900} people, lived on herring until 1980. | -
     The dock was founded in 1990 by brothers who had inherited {$900}. | -
 """
@@ -168,9 +167,6 @@ def test_a_list_goes_on_with_the_time_of_what_opens_it(mentions, days):
 
 
 DONE = """
-    Goods shipped in 2017 were worth {$9 million}. | 2017
-    Cars sold in May 2018 totalled {40,000}. | 2018-05
-    The number of flats built in 2017 reached {900}. | 2017
     The bond sold in 2017 is worth {$9 million}. | -
     The mill opened in 2015 employs {300 people}. | -
     Under part 1739 it has {$9 million}. | -

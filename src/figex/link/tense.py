@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import FINITE_TAGS, SUBJECTS, clause_verb, climb, is_verb, lemma, own_subject, remembered
+from figex.link.tree import SUBJECTS, clause_verb, climb, is_verb, lemma, own_subject, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -28,7 +27,7 @@ def verb_of(token: Token) -> Token | None:
         if verb.head is verb:
             return None
         verb = verb.head
-    return _finite_left(token) if _only_says(verb, token) else verb
+    return None if _only_says(verb, token) else verb
 
 
 def _only_says(verb: Token, token: Token) -> bool:
@@ -41,17 +40,9 @@ def _only_says(verb: Token, token: Token) -> bool:
     return lemma(verb) in {"say", "tell"} or branch.dep_ not in SUBJECTS
 
 
-def _finite_left(token: Token) -> Token | None:
-    """The nearest verb before `token` that has a tense."""
-    for other in reversed(token.doc[: token.i]):
-        if other.tag_ in FINITE_TAGS:
-            return other if other.tag_ != "MD" and other.dep_ not in AUXILIARIES else clause_verb(other.head) or other
-    return None
-
-
 def tense_at(token: Token) -> str:
     """The tense of the clause that `token` stands in; empty where there is no verb."""
-    verb = verb_of(token) or _finite_left(token)
+    verb = verb_of(token)
     return VERBLESS if verb is None else tense(verb)
 
 
@@ -81,8 +72,8 @@ def _tense(verb: Token, steps: int) -> str:
         verb.tag_ == "VB" and not helpers and own_subject(verb) is not None and not _is_watched(verb)
     ):
         return _present(verb)
-    if _is_foreseen(verb) or (not helpers and _is_done(verb)):
-        return FUTURE if _is_foreseen(verb) else PAST
+    if _is_foreseen(verb):
+        return FUTURE
     return _governed(verb, infinitive="to" in helpers or verb.tag_ == "VB", steps=steps)
 
 
@@ -169,11 +160,6 @@ def is_bare_participle(verb: Token) -> bool:
     return verb.tag_ == "VBN" and not any(t.dep_ in AUXILIARIES for t in verb.lefts)
 
 
-def _is_done(verb: Token) -> bool:
-    """spending, already [trimmed] by {a fifth} in March, will be 7 billion"""
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.i > 0 and verb.nbor(-1).lower_ in {"already", ","}
-
-
 def _is_foreseen(verb: Token) -> bool:
     """the corn crop, `[seen] at 5 million tonnes`"""
     if verb.tag_ != "VBN" or lemma(verb) not in FORESEEN or verb.i + 1 == len(verb.doc):
@@ -198,15 +184,3 @@ def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
 def is_former(verb: Token) -> bool:
     """the board, which had turned down {$3} a share in April: told of what came before"""
     return verb.dep_ == "relcl" and verb.tag_ == "VBN" and any(t.lower_ == "had" for t in verb.lefts)
-
-
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|expects?|expected|forecasts?|plans?|planned|due|target(?:s|ed)?|likely|outlook|guidance"
-    r"|aims?|projected|sees|seen at|set to|scheduled)\b",
-    re.IGNORECASE,
-)
-
-
-def looks_ahead(text: str) -> bool:
-    """Whether a stretch of text without a usable parse speaks of the future."""
-    return AHEAD.search(text) is not None

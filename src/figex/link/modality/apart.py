@@ -1,4 +1,4 @@
-"""Figures that their verb does not speak for: those of a tabled budget, behind a credit, of a share price."""
+"""Figures that their verb does not speak for: earlier ones, those of a tabled budget, behind a credit, said again."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.modality.prospect import ACTUAL, PROJECTED, VERBAL, verb_over
-from figex.link.tree import base_form, own_subject, singular
+from figex.link.tree import base_form, is_time, singular
 
 if TYPE_CHECKING:
-    from figex.link.parse import Token
     from figex.link.sentence import Article, Mention
 
 TABLED = re.compile(
@@ -24,10 +23,14 @@ TABLED = re.compile(
 MOVERS = frozenset({"send", "push", "drive", "lift", "knock", "leave", "pull", "drag"})
 PRICES = frozenset({"share", "stock", "index", "bond", "yield", "future", "price"})
 """What reacts at once to a plan: `will cut 40 jobs, sending its [shares] 9% lower`."""
-SUMMING = frozenset({"that", "this"})
-MEANING = frozenset({"mean", "amount", "come", "equal", "translate", "make"})
 COSTED = frozenset({"price", "cost", "budget"})
-ASIDE_REACH, NEAR = 4, 4
+NEAR = 4
+FIRST = frozenset({"first", "initial", "original", "originally", "initially", "earlier", "previously", "previous"})
+PLANS = frozenset({"budget", "plan", "forecast", "estimate", "guidance", "proposal", "target", "projection"})
+EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
+LIST_REACH, FORESEEN_REACH = 3, 5
+HEDGE_REACH = 4
+"""How many words of a qualifier may stand between `or` and the figure that says it again."""
 
 
 def in_budget(mention: Mention) -> str | None:
@@ -72,18 +75,6 @@ def after_credit(mention: Mention) -> str | None:
     return other.modality if other is not None and other.anchor.start < verb.i else None
 
 
-def compared_aside(mention: Mention) -> str | None:
-    """`expects {40 tonnes}, {4%} less than it dug last year`: a comparison right behind a level goes with it"""
-    start = mention.anchor.start
-    if not mention.index or "measure:compared_after" not in mention.rules:
-        return None
-    other = mention.sentence.mentions[mention.index - 1]
-    between = mention.anchor.doc[other.anchor.end : start]
-    plain = all(t.tag_ not in VERBAL and t.tag_ != "MD" and t.text not in {";", ":", "("} for t in between)
-    beside = plain and len(between) <= ASIDE_REACH and any(t.text == "," for t in between)
-    return other.modality if beside and other.measure == "level" and other.host is None else None
-
-
 def market_moved(mention: Mention) -> str | None:
     """`will cut 40 jobs, sending its shares {9%} lower`: what prices did when they heard it"""
     verb = verb_over(mention.anchor.root)
@@ -92,28 +83,6 @@ def market_moved(mention: Mention) -> str | None:
     things = mention.anchor.doc[verb.i + 1 : mention.anchor.start]
     comma = verb.i > 0 and verb.nbor(-1).text == ","
     return ACTUAL if comma and any(singular(t.lower_) in PRICES for t in things) else None
-
-
-def that_is(mention: Mention) -> str | None:
-    """`will spend $6 million. That is {$1 million} more than in 2016.`: a sentence that sums up the one before"""
-    sentence = mention.sentence
-    if SUMMING.isdisjoint(sentence.vocabulary) or mention.measure == "previous":
-        return None
-    verb = verb_over(mention.anchor.root)
-    subject = _subject(verb) if verb is not None and verb.tag_ in {"VBZ", "VBP"} else None
-    if verb is None or subject is None or subject.lower_ not in SUMMING:
-        return None
-    if subject.i and (subject.tag_ != "DT" or base_form(verb.text) not in MEANING):
-        return None  # `for a family [that means another {$9}]`
-    earlier = next((m for m in mention.earlier() if m.sentence is not sentence and m.measure != "previous"), None)
-    near = earlier is not None and sentence.index - earlier.sentence.index == 1
-    return earlier.modality if near and earlier is not None else None
-
-
-def _subject(verb: Token) -> Token | None:
-    """The verb's subject, or that of the verb it is joined to: `[That] is 5 and works out at {6}`"""
-    subject = own_subject(verb)
-    return own_subject(verb.head) if subject is None and verb.dep_ == "conj" else subject
 
 
 def costed(mention: Mention) -> str | None:
@@ -127,3 +96,60 @@ def costed(mention: Mention) -> str | None:
     modal = any(t.tag_ == "MD" and t.lower_ in table("modality")["modals"] for t in above.children)
     due = any(t.lower_ == "due" for t in above.children)
     return PROJECTED if modal or due else None
+
+
+def was_foreseen(mention: Mention) -> bool:
+    """Whether an earlier level is a forecast or a plan that has been changed since."""
+    return _is_older_forecast(mention) or _is_once_foreseen(mention)
+
+
+def _is_older_forecast(mention: Mention) -> bool:
+    """`now sees a gap of 5, up from an earlier {4}`, `from {4} previously`; not `a gap of 5 (previous year: {4})`"""
+    start, doc = mention.anchor.start, mention.anchor.doc
+    labelled = any(t.lower_ in EARLIER and not is_time(t.nbor()) for t in doc[max(start - LIST_REACH, 0) : start])
+    labelled = labelled or mention.sentence.words[mention.anchor.end : mention.anchor.end + 1] == ["previously"]
+    return labelled and as_neighbour(mention) == PROJECTED
+
+
+def _is_once_foreseen(mention: Mention) -> bool:
+    """`the {75MW} [first planned]`, `the {2 percent} [pencilled in] in May`, `against {2} [in the first budget]`"""
+    near = mention.anchor.doc[mention.anchor.end : mention.anchor.end + FORESEEN_REACH]
+    words = [t.lower_ for t in near]
+    if words[:2] == ["in", "the"] and len(words) > LIST_REACH:
+        return words[2] in FIRST and words[3] in PLANS
+    at = 1 if words and (words[0] in FIRST or words[0].endswith("ly") or words[0] == "once") else 0
+    told = near[at] if at < len(near) and near[at].tag_ in {"VBN", "VBD"} else None
+    return told is not None and base_form(told.text) in word_set("modality", "expecting")
+
+
+def years_over(mention: Mention) -> str | None:
+    """`less than in {2003-04}`, written later; `a gap of 7 percent ({2012/13}: 6)`, written in 2013"""
+    date, last = mention.article.date, mention.figure.value_high
+    if mention.figure.kind != "period" or date is None or last is None:
+        return None
+    other = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    between = "" if other is None else mention.article.text[other.figure.end : mention.figure.start].strip()
+    of_former = other is not None and other.measure == "previous" and between in {"in", "for", "of", "("}
+    text, figure = mention.article.text, mention.figure
+    label = text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ":"
+    return ACTUAL if last < date.year or of_former or (label and int(figure.value) < date.year) else None
+
+
+def as_neighbour(mention: Mention) -> str | None:
+    """`will open 30 shops and Spain {12}`: no verb of its own, so as the figure before"""
+    for other in reversed(mention.sentence.mentions[: mention.index]):
+        if other.host is None and other.measure != "previous":
+            return other.modality
+    return None
+
+
+def restated(mention: Mention) -> str | None:
+    """`will sell 48 million shares, or {30 percent} of them`: the same said again"""
+    words, start = mention.sentence.words, mention.anchor.start
+    at = next((k for k in range(start - 1, max(start - HEDGE_REACH, 0), -1) if words[k] == "or"), None)
+    if at is None or words[at - 1] != "," or mention.measure == "previous" or not mention.index:
+        return None
+    led = mention.anchor.doc[at + 1 : start]
+    hedged = all(t.lower_ in word_set("links", "hedges") or t.tag_ in {"RB", "IN", "JJR", "DT"} for t in led)
+    of_years = mention.sentence.mentions[mention.index - 1].figure.kind == "period"
+    return as_neighbour(mention) if hedged and not of_years else None

@@ -58,7 +58,6 @@ def there_already(mention: Mention) -> str | None:
         or (kind == "quantity" and nearest in {"'s", "’s"} and "of" in printed[max(start - TOTAL_REACH, 0) : start])
         or (kind in {"money", "percent"} and _sizes_toll(mention))
         or (kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention) or _tells_where(mention)))
-        or (kind == "count" and _is_hyphened(mention) and _sizes_known_thing(mention))
         or (kind == "money" and nearest in word_set("modality", "existing") and _values_thing(mention))
         or (kind == "percent" and ("premium" in before or following == "premium"))
         or _is_limit(mention)
@@ -113,11 +112,6 @@ def _sizes_toll(mention: Mention) -> bool:
     if verb.tag_ != "VBN" or verb.i > mention.anchor.start or any(t.dep_ in {"aux", "auxpass"} for t in verb.children):
         return False
     return any(t.lower_ in word_set("modality", "tolls") for t in verb.doc[max(verb.i - 2, 0) : verb.i])
-
-
-def _is_hyphened(mention: Mention) -> bool:
-    """`the {61-bed} hospital`"""
-    return "-" in mention.article.text[mention.figure.start : mention.figure.end]
 
 
 def _tells_where(mention: Mention) -> bool:

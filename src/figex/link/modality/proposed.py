@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.change.movement import mover
 from figex.link.change.surroundings import surroundings_of
-from figex.link.modality.prospect import ACTUAL, PROJECTED, VERBAL, is_modal, verb_over
+from figex.link.modality.prospect import ACTUAL, PROJECTED, VERBAL, verb_over
 from figex.link.parse import kept
 from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form, climb, is_noun, singular
 
@@ -53,7 +53,6 @@ FORETOLD = frozenset(
 FORESEEN_REACH = 5
 """Words after a figure that may say who foresaw it."""
 PRICING = ("pric", "factor", "eye", "sight", "bet", "odds", "chance", "probability", "likelihood", "prospect")
-CLAUSE_MARKS = frozenset({":", ";"})
 ASKED = frozenset({"of", "by", "from", "among"})
 AHEAD_REACH, DONE_REACH = 7, 3
 """How many words after a figure may say that it is still to come; how many before it that it has come."""
@@ -172,21 +171,6 @@ def gap_to_fill(mention: Mention) -> str | None:
 def has_modal(sentence: Sentence) -> bool:
     """Whether a sentence holds a word that the tagger takes for `will`, `could` …"""
     return any(t.tag_ == "MD" for t in sentence.anchors[0].doc)
-
-
-def before_modal(mention: Mention) -> bool:
-    """`There is a price: {600 jobs}, or a tenth of staff, [will] go`: where the parse hangs it on the verb before"""
-    if CLAUSE_MARKS.isdisjoint(mention.sentence.vocabulary) or not has_modal(mention.sentence):
-        return False
-    doc, start, verb = mention.anchor.doc, mention.anchor.start, verb_over(mention.anchor.root)
-    if verb is None or verb.i > start or not any(t.text in CLAUSE_MARKS for t in doc[verb.i : start]):
-        return False
-    for token in doc[mention.anchor.end : mention.anchor.end + MODAL_REACH]:
-        if token.tag_ == "MD":
-            return is_modal(token)
-        if token.tag_ in FINITE_TAGS or token.text in {".", ";", ":"}:
-            return False
-    return False
 
 
 def priced_in(mention: Mention) -> str | None:

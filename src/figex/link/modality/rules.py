@@ -13,15 +13,22 @@ from typing import TYPE_CHECKING, TypeAlias
 from figex.lexicon import KEPT_WORDS, table, word_set
 from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import surroundings_of
-from figex.link.modality.apart import after_credit, compared_aside, costed, in_budget, market_moved, that_is
-from figex.link.modality.earlier import as_neighbour, is_dated_back, restated, was_foreseen, years_over
+from figex.link.modality.apart import (
+    after_credit,
+    as_neighbour,
+    costed,
+    in_budget,
+    market_moved,
+    restated,
+    was_foreseen,
+    years_over,
+)
 from figex.link.modality.present import of_someone, there_already
 from figex.link.modality.proposed import (
     ASKED,
     BUDGETS,
     GAPS,
     awaited,
-    before_modal,
     foreseen_by_someone,
     funded,
     gap_to_fill,
@@ -117,7 +124,7 @@ def earlier_level(mention: Mention) -> str | None:
 
 def called_so(mention: Mention) -> str | None:
     """`a target of {40}`, `the {3 percent} goal`, `its forecast was trimmed to {2.2}`, `a planned {9-km} line`"""
-    if "basis:off_forecast" in mention.rules or _is_forecast_left(mention) or _is_of_called(mention):
+    if "basis:off_forecast" in mention.rules or _is_of_called(mention):
         return PROJECTED
     if not _calls_anything(mention.sentence):
         return None
@@ -149,13 +156,6 @@ def _is_called(mention: Mention) -> bool:
         if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
             return True
     return False
-
-
-def _is_forecast_left(mention: Mention) -> bool:
-    """`shaved 2 points off its forecast, to {5 percent}`"""
-    if "measure:arrived_at" not in mention.rules:
-        return False
-    return any("basis:off_forecast" in m.rules for m in mention.sentence.mentions[: mention.index])
 
 
 def _is_of_called(mention: Mention) -> bool:
@@ -255,8 +255,7 @@ def over_already(mention: Mention) -> str | None:
         return ACTUAL
     if verb.i <= mention.anchor.start:
         return None
-    expected = verb.tag_ == "VBD" and base_form(verb.text) in table("modality")["expecting"]
-    return ACTUAL if (not expected and is_dated_back(mention)) or _is_aside(mention, verb) else None
+    return ACTUAL if _is_aside(mention, verb) else None
 
 
 def _is_aside(mention: Mention, verb: Token) -> bool:
@@ -277,7 +276,7 @@ def _is_aside(mention: Mention, verb: Token) -> bool:
 def by_verbs(mention: Mention) -> str | None:
     """`plans to sell {5}`, `would sell {5}`, `sold {5}`; also the present tense of a later date: `rises to {5}`"""
     answer = prospect(_governor(mention))
-    if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention) or before_modal(mention)):
+    if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention)):
         return PROJECTED
     return answer
 
@@ -359,9 +358,7 @@ RULES: tuple[Rule, ...] = (
     tabled_budget,
     in_budget,
     after_credit,
-    compared_aside,
     market_moved,
-    that_is,
     costed,
     weighed,
     funded,

@@ -40,7 +40,7 @@ POLLED = re.compile(
 def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     """The firm, with {86 billion euros} under its care, cut its holding in May: what it has is not May's alone"""
     figure, text, doc = mention.figure, mention.article.text, mention.sentence.doc
-    if doc is None or mention.measure == "previous" or (spot is not None and _is_free(spot, figure.end)):
+    if doc is None or mention.measure == "previous":
         return False
     stop = spot.time.start if spot is not None else mention.sentence.end
     closed = CLOSED.match(text, figure.end, stop)
@@ -111,11 +111,6 @@ def _is_opened_by_figure(mention: Mention, spot: Spot) -> bool:
 
 
 LED = re.compile(r"\w,\s(?:(?:at|still|only|about|some|nearly|over|just|almost|around|as\s\w+\sas)\s){0,2}$")
-
-
-def _is_free(spot: Spot, end: int) -> bool:
-    """Whether the time stands before the figure, or dates the whole sentence: `, the union said of May's trade`"""
-    return spot.time.start < end or (spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"})
 
 
 def is_price_paid(mention: Mention) -> bool:

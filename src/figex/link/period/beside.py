@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.link.period.place import is_yardstick
 from figex.link.tense import verb_of
-from figex.link.tree import climb, lemma
+from figex.link.tree import lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +44,6 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
         return other
     told: set[int] = set()
     marks = {t.text for t in between}
-    if "," in marks and _is_in_relative(mention, other) and not _is_aside(mention, other):
-        return None
     if "," in marks and QUOTES.isdisjoint(marks):
         told = {t.i for t in between if lemma(t) in TELLING and t.i + 1 < mention.anchor.start}
         told |= {t.i for t in between if t.dep_ in {"aux", "auxpass"} and t.head.i in told}
@@ -61,15 +59,6 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
         "note",
     }  # `, three times this year's, it told reporters`
     return other if own is None or own.i < mention.anchor.start or said or _is_aside(mention, other) else None
-
-
-def _is_in_relative(mention: Mention, other: Mention) -> bool:
-    """`the bank, which had lent 9 million by May, wants {5 million}`: no part of the clause that is set off"""
-    verb = verb_of(other.anchor.root)
-    if verb is None or verb.dep_ != "relcl" or verb.tag_ not in {"VBD", "VBN"}:
-        return False
-    set_off = mention.article.text.startswith(",", other.period.end) if other.period is not None else False
-    return set_off and all(t.i != verb.i for t in climb(mention.anchor.root))
 
 
 ASIDE = re.compile(r"[^,;:()]{0,40},\s(?:(?:or|about|some|almost|nearly|roughly|just|around)\s){0,2}")

@@ -17,7 +17,7 @@ from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout,
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
-from figex.link.tree import FINITE_TAGS, SUBJECTS, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, lemma, own_subject
 from figex.times import UNKNOWN
 from figex.times.pieces import number
 from figex.times.stretches import ending
@@ -37,8 +37,6 @@ BULLETS = frozenset("•▪–—-*▪■●·►")
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
 BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
-OPENED = 200
-"""Characters before a line of a list that may hold the line before it."""
 ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
 """Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
 BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though"})
@@ -99,18 +97,8 @@ def is_main(mention: Mention, spot: Spot) -> bool:
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
-    main = verb is None or verb.dep_ in MAIN or _is_stated(verb)
+    main = verb is None or verb.dep_ in MAIN
     return main and (verb is None or not (_is_when(verb) or is_former(verb)))
-
-
-def _is_stated(verb: Token) -> bool:
-    """`The value of output [contracted] by {5%} in the first quarter, the office reported.`, taken for a participle"""
-    noun, root = verb.head, verb.head.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBN" or root.dep_ != "ROOT":
-        return False
-    speaker = own_subject(root)
-    loose = noun.dep_ in {"dep", "ccomp"} or (noun.dep_ in SUBJECTS and speaker is not None and speaker.i > verb.i)
-    return loose and lemma(root) in table("times")["no_period"]["speech"]
 
 
 def is_backdrop(spot: Spot) -> bool:
@@ -195,7 +183,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
-    if sentence.text[:1] in BULLETS and (topic.bullet or (not topic.leading and lists_on(sentence))):
+    if sentence.text[:1] in BULLETS and topic.bullet:
         return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
         (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1))
@@ -204,12 +192,6 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
         - _unlikely(topic, mention, verb)
     )
-
-
-def lists_on(sentence: Sentence) -> bool:
-    """`In the year to May it sold 900 flats. Of these:` / `• {500} were new`"""
-    before = sentence.article_text[max(sentence.start - OPENED, 0) : sentence.start].rstrip()
-    return sentence.text[:1] in BULLETS and (before.endswith(":") or before.rpartition("\n")[2][:1] in BULLETS)
 
 
 def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
@@ -222,10 +204,7 @@ def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
         return FUTURE
     if is_planned(topic, mention) and is_shared_out(verb):
         return FUTURE
-    if topic.ahead and is_revised(verb):
-        return FUTURE
-    same = topic.paragraph == mention.sentence.paragraph
-    return PAST if same and tense == PRESENT and _is_past_of_one(verb) else tense
+    return FUTURE if topic.ahead and is_revised(verb) else tense
 
 
 def is_planned(topic: Topic, mention: Mention) -> bool:
@@ -234,26 +213,10 @@ def is_planned(topic: Topic, mention: Mention) -> bool:
     return topic.budget or (told and "udget" in mention.article.text)
 
 
-def _is_past_of_one(verb: Token) -> bool:
-    """`Sales fell in 2017. Rent [cost] {$2 million}.`: of one thing it would be `costs`; of several it may be either"""
-    if verb.tag_ not in {"VBP", "VB"} or verb.lower_ not in table("times")["tense"]["unchanged"]:
-        return False
-    subject = own_subject(verb)
-    one = subject is not None and subject.tag_ in {"NN", "NNP"} and not any(t.dep_ == "conj" for t in subject.rights)
-    return one and verb.lower_[-2:] not in {"nd", "ld"}
-
-
 def _was_reported(verb: Token) -> bool:
     """added that losses had come to {5}; not `said it had set aside {5}`, which is what it has now"""
     subject = own_subject(verb)
     return any(t.lower_ == "had" for t in verb.lefts) and subject is not None and subject.tag_ != "PRP"
-
-
-def is_told(mention: Mention, topic: Topic) -> bool:
-    """Exports rose in May. It expects 5% in June. Imports fell {2%}: a main clause goes back to what was"""
-    verb = verb_of(mention.anchor.root)
-    finite = verb is not None and verb.tag_ == "VBD" and verb.dep_ in {"ROOT", "conj"}
-    return finite and topic.paragraph == mention.sentence.paragraph
 
 
 def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> set[str]:

@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.period.apart import POLLED, set_apart
 from figex.link.period.offtopic import is_of_flow, is_since
-from figex.link.period.owned import a_year_ago, owned_by, share_of, when_it
+from figex.link.period.owned import owned_by, share_of, when_it
 from figex.link.period.place import (
     BREAK,
     clause,
     figure_between,
     fits_figure,
-    is_anothers,
     is_cut_off,
     is_label,
     is_measured_by,
     is_open,
     limit_start,
-    names_other,
     same_clause,
     verb_between,
     when_clause,
@@ -30,16 +28,14 @@ from figex.link.period.spots import DAYS, Spot, open_bracket
 from figex.link.period.teller import DESCRIBING
 from figex.link.period.whole import (
     after_colon,
-    asked_then,
     closing_time,
     event_time,
     labelled,
     of_those,
-    of_what_was_done,
     opening_time,
 )
-from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, is_former, tense
-from figex.link.tree import VERB_TAGS, climb, is_noun, lemma, own_subject
+from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
+from figex.link.tree import lemma, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +79,7 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     figure, text = mention.figure, mention.article.text
     inside = open_bracket(text, mention.sentence.start, figure.start)
     if inside >= 0:
-        return next((s for s in spots if s.bracket == inside), None) or _compared(mention, spots, inside)
+        return next((s for s in spots if s.bracket == inside), None)
     before = next((s for s in reversed(spots) if s.time.end <= figure.start), None)
     if before is not None and before.bracket >= 0 and LABEL.fullmatch(text[before.time.end : figure.start]):
         return before
@@ -94,14 +90,6 @@ def in_bracket(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         return None
     others = {open_bracket(text, mention.sentence.start, m.figure.start) for m in mention.sentence.mentions}
     return None if opened in others else next(s for s in spots if s.bracket == opened)
-
-
-def _compared(mention: Mention, spots: Sequence[Spot], opened: int) -> Spot | None:
-    """`less than it cost in 2015 ({$9 million})`: what it was then"""
-    text = mention.article.text
-    alone = opened + 1 == mention.figure.start and text.startswith(")", mention.figure.end)
-    spot = next((s for s in spots if s.base and s.time.end + 1 == opened), None)
-    return spot if alone and spot is not None and spot.time.lead != "since" else None
 
 
 def _is_listed(mention: Mention, opened: int) -> bool:
@@ -201,8 +189,6 @@ def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         s
         for s in candidates
         if fits_figure(mention, s)
-        and not is_anothers(mention, s)
-        and not names_other(mention, s)
         and not is_cut_off(mention, s)
         and not set_apart(mention, s)
         and not (s.time.start > mention.figure.end and (is_measured_by(mention, s) or _is_next_ones(mention, s)))
@@ -237,10 +223,7 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         main = clause(spot.verb) if spot.verb is not None else None
         if (
             main is None
-            or _is_reduced(spot)
             or not is_open(mention, spot)
-            or names_other(mention, spot)
-            or is_anothers(mention, spot)
             or is_cut_off(mention, spot)
             or set_apart(mention, spot)
             or (spot.time.start > mention.figure.end and _is_next_ones(mention, spot))
@@ -249,14 +232,6 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):
             found.append(spot)
     return _nearest(mention, found)
-
-
-def _is_reduced(spot: Spot) -> bool:
-    """a bond [announced last December]: the time is the noun's alone"""
-    verb = spot.verb
-    if verb is None or verb.tag_ != "VBN" or own_subject(verb) is not None:
-        return False
-    return not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts) and verb.i > 0 and is_noun(verb.nbor(-1))
 
 
 def _shares(verb: Token, later: Token) -> bool:
@@ -278,23 +253,9 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return False
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
-    if mine == PRESENT and theirs == FUTURE and _is_condition(verb, main):
-        return True
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
-
-
-def _is_condition(verb: Token, main: Token) -> bool:
-    """`will narrow in 2020 if output reaches {5 tons}`, `provided that rates stay at {3%}`: of the same time"""
-    return any(
-        t.lower_ in CONDITIONS or any(c.lower_ in CONDITIONS and c.i < t.i for c in t.lefts)
-        for t in climb(verb)
-        if t.i > main.i
-    )
-
-
-CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming", "supposing"})
 
 
 def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
@@ -340,15 +301,6 @@ def _is_finite(verb: Token) -> bool:
     )
 
 
-def only_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """Q4 revenue: {$5m}, up {6%}: a line without a verb"""
-    doc = mention.sentence.doc
-    if doc is None or any(t.tag_ in VERB_TAGS for t in doc):
-        return None
-    outside = [s for s in spots if is_open(mention, s) and s.time.form not in DAYS]
-    return outside[0] if len(outside) == 1 else None
-
-
 def revised_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """On Monday it raised its full-year forecast to {9 billion}: the figure holds for what it is forecast for"""
     figure = mention.figure
@@ -365,7 +317,7 @@ def revised_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 REVISED = re.compile(r"^[\s-][^;]{0,60}\s(?:to|at|of)\s(?:[\w-]+\s){0,6}$")
 
 
-OWNING = {"owned_by": owned_by, "share_of": share_of, "when_it": when_it, "a_year_ago": a_year_ago}
+OWNING = {"owned_by": owned_by, "share_of": share_of, "when_it": when_it}
 """Rules that also see times which are only bases."""
 RULES = {
     "in_bracket": in_bracket,
@@ -374,15 +326,12 @@ RULES = {
     "just_before": just_before,
     "clause_time": clause_time,
     "main_time": main_time,
-    "only_time": only_time,
     "closing_time": closing_time,
     "of_those": of_those,
-    "of_what_was_done": of_what_was_done,
     "labelled": labelled,
     "after_colon": after_colon,
     "opening_time": opening_time,
     "event_time": event_time,
-    "asked_then": asked_then,
 }
 
 

@@ -6,10 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
 from figex.link.period.carry import BULLETS, FROM_DAY, Topic, is_recent, is_topical
 from figex.link.period.planned import is_budget
-from figex.link.period.point import DEED
 from figex.link.period.reader import OPENING, Reader, found_at
 from figex.link.period.spots import DAYS, Spot, is_base
 from figex.times import UNKNOWN, Time, find, resolve
@@ -56,7 +54,6 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
-    _deed_day(reader, sentence, found)
     times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
     reader.remember([*times, *(t for t in found if t.form in DAYS)])
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
@@ -151,33 +148,6 @@ def _is_said(sentence: Sentence, time: Time) -> bool:
 
 RESULTS_AFTER = re.compile(r"(?:['’]s)?[\s-](?:[a-z-]+\s){0,3}(?:results|earnings|numbers|report)\b")
 RESULTS_BEFORE = re.compile(r"\b(?:results|earnings|numbers|figures)\s(?:for|in|of)\s(?:the\s|its\s)?$")
-
-
-EXPECTED = re.compile(r"\b(?:will|would|could|may|might|is|are|has|have|expects?|plans?|due|set)\b|[?:]")
-
-
-def _deed_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
-    """`A fire swept through a mill on Sunday.`, before `{Nine} people died.`: the day of what is told next"""
-    days = [t for t in times if t.form in {"weekday", "day", "day_first"} and t.lead in {"", "on"} and not t.edge]
-    if len(days) != 1 or len(times) > 1 or not sentence.text.endswith("."):
-        return
-    if _is_said(sentence, days[0]) or _is_date(sentence, days[0]) or EXPECTED.search(sentence.text):
-        return
-    if not any(_is_past(word) for word in sentence.text.lower().split()):
-        return
-    span = resolve(days[0], reader.article.date, UNKNOWN, reader.fiscal)
-    if span != UNKNOWN:
-        found = found_at(sentence, days[0], DEED)
-        reader.point, reader.pointed = Topic(found, span, sentence.paragraph, days[0].form), reader.sentences
-
-
-def _is_past(word: str) -> bool:
-    """`swept`, `was`, `collapsed`: a past tense, whoever may have parsed it"""
-    known = table("times")["tense"]
-    return word in HAPPENED or word in known["past_forms"] or (word.endswith("ed") and word not in known["not_past"])
-
-
-HAPPENED = frozenset({"was", "were", "hit", "struck", "burst", "swept", "tore", "blew", "sank", "shook", "fled"})
 
 
 def reported_on(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:

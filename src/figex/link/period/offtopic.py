@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.planned import FORECASTS
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PERFECT, PRESENT, is_former, verb_of
 from figex.link.tense import tense as tense_of
@@ -98,21 +97,9 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
     if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
         return True
-    if (
-        is_since(verb)
-        or _is_reckoned(verb)
-        or _is_habit(verb)
-        or (not (topic.ahead or topic.outlook) and _is_forecast_cut(verb))
-    ):
+    if is_since(verb) or _is_habit(verb) or _is_of_future(verb):
         return True
-    return _is_about_else(topic, mention, verb) or _is_of_future(verb)
-
-
-def _is_reckoned(verb: Token) -> bool:
-    """`He puts the crop at {9 tons}`: what one person reckons now"""
-    subject = own_subject(verb)
-    told = verb.tag_ == "VBZ" and lemma(verb) in table("times")["tense"]["reporting"]
-    return told and subject is not None and subject.lower_ in {"he", "she"}
+    return _is_about_else(topic, mention, verb)
 
 
 def is_since(verb: Token) -> bool:
@@ -132,13 +119,6 @@ def is_of_flow(verb: Token) -> bool:
 def _is_habit(verb: Token) -> bool:
     """`We used to sell {nine} a day`: at no stated time"""
     return verb.dep_ == "xcomp" and verb.head.lower_ == "used" and verb.i > 1 and verb.nbor(-1).lower_ == "to"
-
-
-def _is_forecast_cut(verb: Token) -> bool:
-    """Oil fell on Monday. The bank cut its forecast to {$9}: for what is to come"""
-    if lemma(verb) not in table("times")["no_period"]["revising"]:
-        return False
-    return any(t.dep_ == "dobj" and lemma(t) in FORECASTS for t in verb.rights)
 
 
 def _is_of_speaker(verb: Token) -> bool:
@@ -165,13 +145,8 @@ def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
     if lemma(verb) in words["opinions"] or _is_told(topic, verb):
         return True
     if topic.form not in DAYS:
-        return (lemma(verb) in words["quotes"] and _is_price(mention, verb)) or is_quoted(mention, verb)
+        return is_quoted(mention, verb)
     return topic.found.start >= mention.sentence.start and is_told_of_before(verb)
-
-
-def _is_price(mention: Mention, verb: Token) -> bool:
-    """`It closed at {$9}`; not `it closed {40 shops}`, `{three} shops closed`"""
-    return mention.figure.kind not in {"count", "quantity"} and not any(t.dep_ == "dobj" for t in verb.rights)
 
 
 def is_told_of_before(verb: Token) -> bool:

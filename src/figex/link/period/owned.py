@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.period.place import figure_between
 from figex.link.period.size import MODIFIERS
-from figex.link.period.spots import MOVED, Spot
 from figex.link.tense import verb_of
 from figex.link.tree import SUBJECTS, lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from figex.link.period.spots import Spot
     from figex.link.sentence import Mention
 
 
@@ -96,12 +96,3 @@ def when_it(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if spot.time.lead not in {"from", "since", "until", "till"}:
         return spot
     return replace(spot, time=replace(spot.time, lead="", start=spot.time.core))
-
-
-def a_year_ago(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """wider than the {$3 million} loss of a year ago, above the {5%} of the same month last year"""
-    end = mention.figure.end
-    spot = next((s for s in spots if s.time.start >= end), None)
-    if spot is None or spot.time.form not in MOVED or mention.measure == "change" or mention.figure.kind == "multiple":
-        return None
-    return spot if re.fullmatch(r"(?:\s[\w-]+){0,3}\sof\s", mention.article.text[end : spot.time.start]) else None

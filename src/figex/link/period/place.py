@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.period.apart import is_enclosed, is_holding, is_price_paid
 from figex.link.period.size import MODIFIERS, is_description, is_thing_priced, is_whole
-from figex.link.period.spots import DAYS, MOVED, Spot
+from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, SUBJECTS, is_verb, lemma, remembered
+from figex.link.tree import FINITE_TAGS, is_verb, lemma, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -194,30 +194,7 @@ def is_outlook(mention: Mention, spot: Spot) -> bool:
     return OUTLOOK.search(text, max(mention.sentence.start, time.core - 70), time.core) is not None
 
 
-def _is_subject(mention: Mention, spot: Spot) -> bool:
-    """the 2020 budget balances at {4 trillion}, with {64 billion} for seed: the label is what the clause is about"""
-    mine, label = clause(mention.anchor.root), mention.sentence.doc[spot.at].head if mention.sentence.doc else None
-    return mine is not None and label is not None and label.dep_ in SUBJECTS and clause(label) is mine
-
-
-def names_other(mention: Mention, spot: Spot) -> bool:
-    """`over {112 percent} of the full-year target of {9 million}`: the time is the target's"""
-    if not is_label(mention, spot) or _is_subject(mention, spot):
-        return False
-    text = mention.article.text
-    gap = text[spot.time.end : mention.figure.start] if spot.time.end <= mention.figure.start else ""
-    return not re.fullmatch(r"[\s-]\w+(?::\s(?:[\w&]+\s){0,6}|\s(?:of|is|was|at|to)\s(?:\w+\s){0,2})", gap)
-
-
 TURNS = re.compile(r"\sbut\s|(?:,|\s(?:and|while))\s(?:is|are|was|were|up|down|off)\s")
-
-
-def is_anothers(mention: Mention, spot: Spot) -> bool:
-    """from 6 million a year earlier, with {three} firms taking half of it: moved back for the figure before it"""
-    if spot.time.form not in MOVED:
-        return False
-    text, others = mention.article.text, (m for m in mention.sentence.mentions if m is not mention)
-    return any(m.figure.end < spot.time.start and not text[m.figure.end : spot.time.start].strip() for m in others)
 
 
 def is_cut_off(mention: Mention, spot: Spot) -> bool:

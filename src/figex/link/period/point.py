@@ -25,8 +25,6 @@ MAIN = frozenset({"ROOT", "conj"})
 EARNED = frozenset({"book", "earn", "record", "post"})
 """`It booked a gain of {5 million} on the sale`: made over a stretch, on no day"""
 OF_IT = re.compile(r"\sof\s(?:it|them|these|those|the\stotal)\b")
-DEED = "deed"
-"""The rule of a day on which a sentence without figures tells that something happened."""
 OF_THIS = re.compile(r"(?:Of|Among)\s(?:this|these|them|those|the\stotal)\b")
 ON = frozenset({"", "as of", "as at", "as on", "by"})
 """Leads of a day on which something was so."""
@@ -119,9 +117,8 @@ def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | Non
 
 
 def _is_beside(point: Topic, mention: Mention, verb: Token) -> bool:
-    """Whether a clause tells of something else: `A fire swept through the mill on Sunday. It employed {240 people}.`"""
-    main = verb.dep_ in MAIN or (point.found.rule == DEED and is_root(verb))
-    if point.paragraph != mention.sentence.paragraph or not main or lemma(verb) in EARNED:
+    """Whether a clause tells of something else: `A fire burnt 9 stalls on Sunday. The mill employed {240 people}.`"""
+    if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return True
     held = point.form in DAYS and point.lead == "" and lemma(verb) in HOLDING
     return held or (point.form != "weekday" and is_quoted(mention, verb))

@@ -31,8 +31,6 @@ class Reader:
     fiscal: FiscalYear
     topic: Topic | None = None
     lead: Topic | None = None
-    behind: Topic | None = None
-    """What was spoken of before a forecast for another time."""
     stretch: Topic | None = None
     """The last time longer than a day that was spoken of."""
     point: Topic | None = None
@@ -90,9 +88,7 @@ class Reader:
 
     def speak_of(self, topic: Topic) -> None:
         """Takes up a new topic; what headings and first sentences speak of is what the report is about."""
-        lead, looks = self.lead, topic.ahead or topic.outlook
-        if not looks or (self.topic is not None and not (self.topic.ahead or self.topic.outlook)):
-            self.behind = self.topic if looks else None
+        lead = self.lead
         opening = OPENING + 2 * (self.lead is None and (topic.form == "weekday" or topic.form in REPORTED))
         early = self.told <= opening and is_recent(topic.span, self.article.date) and not topic.aside
         coming = topic.form in REPORTED and not topic.ahead and self.is_ahead(topic.span)  # `due in the third quarter`

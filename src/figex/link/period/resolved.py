@@ -9,7 +9,7 @@ from figex.lexicon import table
 from figex.link.period.anchor import anchor_of, dated, is_ago
 from figex.link.period.place import clause_tense, is_outlook
 from figex.link.period.spots import MOVED
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, looks_ahead
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS
 from figex.link.tense import tense as tense_of
 from figex.link.tree import climb, lemma
 from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, resolve
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.period.reader import Reader
     from figex.link.period.spots import Spot
-    from figex.link.sentence import Mention, Sentence
+    from figex.link.sentence import Mention
 
 
 def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
@@ -26,9 +26,7 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
     if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
         tense = FUTURE
-    if spot.verb is not None and (
-        (tense == PERFECT and _is_of_purpose(spot.verb)) or (tense == PRESENT and _is_scheduled(mention, spot.verb))
-    ):
+    if spot.verb is not None and tense == PERFECT and _is_of_purpose(spot.verb):
         tense = FUTURE
     if EFFECTIVE.search(mention.article.text, max(mention.sentence.start, spot.time.start - 16), spot.time.start):
         tense = FUTURE
@@ -40,7 +38,7 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     if mention.measure == "previous" and is_ago(mention, spot.time) and not dated(mention, spot.time):
         return UNKNOWN
     anchor = anchor_of(reader, mention, spot.time)
-    future = mention.measure != "previous" and _is_ahead(spot.time, tense, mention.sentence)
+    future = mention.measure != "previous" and _is_ahead(spot.time, tense)
     if future is not True and is_outlook(mention, spot):
         return _looked_ahead_to(reader, spot.time, anchor)
     promised = spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"]
@@ -51,18 +49,6 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
 
 EFFECTIVE = re.compile(r"\b(?:effective|with\seffect)\s(?:on\s|as\sof\s)?$", re.IGNORECASE)
 """`raised fares by 25 cents, effective Sept. 1`"""
-SCHEDULED = frozenset(
-    {"rise", "fall", "increase", "drop", "go", "open", "start", "begin", "expire", "end", "lapse", "take", "come"}
-)
-
-
-def _is_scheduled(mention: Mention, verb: Token) -> bool:
-    """`The wage rises to {9 euros} on 1 July.`, of what was one would say `rose`; not so in a headline"""
-    return (
-        verb.tag_ in {"VBZ", "VBP"}
-        and lemma(verb) in SCHEDULED
-        and mention.sentence.text.endswith((".", '"', "”", ":"))
-    )
 
 
 def _is_of_purpose(verb: Token) -> bool:
@@ -94,10 +80,10 @@ def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
     return gone if (published - gone[1]) * MUCH_NEARER < coming[0] - published else coming
 
 
-def _is_ahead(time: Time, tense: str, sentence: Sentence) -> bool | None:
+def _is_ahead(time: Time, tense: str) -> bool | None:
     """Whether a date without a year is one to come; None leaves it to `by` and `until`."""
     if time.lead == "since":
         return False
-    if tense == FUTURE or (not tense and looks_ahead(sentence.text)):
+    if tense == FUTURE:
         return True
     return False if tense in {PAST, PERFECT} and time.lead not in {"until", "till", "from"} else None

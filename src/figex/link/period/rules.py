@@ -16,15 +16,12 @@ from figex.link.period.carry import (
     Topic,
     goes_on,
     is_planned,
-    is_told,
-    is_topical,
     is_within,
-    lists_on,
 )
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
-from figex.link.period.heading import TRAIL, heading, reported_on
+from figex.link.period.heading import heading, reported_on
 from figex.link.period.place import clause_tense, is_cut_off, limit_start
 from figex.link.period.planned import is_pegged, is_shared_out
 from figex.link.period.point import note_point, point_of, topic_of
@@ -53,7 +50,6 @@ RESTATED = re.compile(
     r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|represents|corresponds|translates|works|compares)\b"
 )
 """`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
-STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
 QUARTER = 92
 """Days after its end within which a quarter is reported on."""
 
@@ -74,9 +70,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     spots = spots_of(sentence, reader.article.date)
     reader.count(sentence)
     _new_paragraph(reader, sentence)
-    topic = reader.topic
     earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
-    _count_later(reader, sentence, spots, earlier)
     free = left_over(sentence, spots, [spot for spot in earlier.values() if spot is not None])
     apiece = respective(sentence, spots)
     for mention in sentence.mentions:
@@ -94,20 +88,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
     reported_on(reader, sentence, spots)
-    if reader.topic is topic and not TRAIL.search(sentence.text):
-        _unfigured(reader, sentence, spots)
     reader.remember(spot.time for spot in spots if not spot.base and spot.bracket < 0)
-
-
-def _count_later(reader: Reader, sentence: Sentence, spots: list[Spot], earlier: dict[int, Spot | None]) -> None:
-    """`from {3 million} in 2017 to 5 million a year later`: counted from 2017, which is to be known before"""
-    if not earlier:
-        return
-    later = next((s.time for s in spots if sentence.article_text.endswith("later", 0, s.time.end)), None)
-    for mention in sentence.mentions:
-        own = earlier.get(id(mention))
-        if own is not None and later is not None and own.time.end < later.start:
-            _date_earlier(reader, mention, own)
 
 
 def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
@@ -124,23 +105,6 @@ def _is_apiece(mention: Mention, host: Mention) -> bool:
     """`$9 million ({$1 per share}) in the same quarter of 2018`: the same, told by the share"""
     first, last = (mention.article.text[m.figure.start : m.figure.end] for m in (host, mention))
     return last.endswith("share") and not first.endswith("share")
-
-
-def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
-    """`Prices were flat in May after rising {0.3%} in April.` goes on about May, though no figure is of it"""
-    first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
-    if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
-        return
-    moved = lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
-    if (
-        not moved
-        or not is_topical(first.time)
-        or any(m.period and m.period.start == first.time.start for m in sentence.mentions)
-    ):
-        return
-    span = resolve(first.time, reader.article.date, UNKNOWN, reader.fiscal)
-    if span != UNKNOWN:
-        reader.speak_of(Topic(found_at(sentence, first.time, "carried"), span, sentence.paragraph, first.time.form))
 
 
 def _earlier_time(reader: Reader, mention: Mention, spots: list[Spot]) -> Spot | None:
@@ -248,25 +212,17 @@ def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     span = resolve(times[0], article.date, UNKNOWN, reader.fiscal)
     set_period(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)
     spot = next((s for s in spots if s.time.start < figure.end and figure.start < s.time.end), None)
-    if spot is not None and not spot.base and not _is_passed_over(reader, mention, spot):
+    if spot is not None and not spot.base:
         take_up(reader, mention, spot, days_of(reader, mention, spot))
 
 
-def _is_passed_over(reader: Reader, mention: Mention, spot: Spot) -> bool:
-    """`compared with an estimate of 9 million for {2017-18}`: the figure that has these years didn't take them up"""
-    before = (m for m in mention.sentence.mentions if m.index < mention.index and m.period is not None)
-    dated = any(m.period.start == spot.time.start for m in before if m.period is not None)
-    return dated and (reader.topic is None or reader.topic.found.start != spot.time.start)
-
-
 def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
-    """A topic by the way ends with its paragraph: back to what the report is about; a list that it opens is its own."""
+    """A topic by the way ends with its paragraph: back to what the report is about."""
     if (
         reader.topic is not None
         and reader.lead is not None
         and reader.topic.paragraph != sentence.paragraph
         and not reader.topic.leading
-        and not lists_on(sentence)
     ):
         reader.topic = replace(reader.topic, leading=True) if _moves_on(reader, sentence) else reader.lead
 
@@ -332,8 +288,6 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         tense = PAST
     if RESTATED.match(mention.sentence.text):
         tense = (FUTURE if topic is not None and (topic.ahead or topic.budget) else PAST) if tense == PRESENT else tense
-    if topic is not None and reader.behind is not None and not goes_on(topic, mention, tense):
-        topic = reader.behind if is_told(mention, reader.behind) else None
     rules = topic is not None and topic.form == FROM_DAY and topic.leading
     if (_holds_always(mention) and not (rules and limit_start(mention) is not None)) or is_part_of_undated(mention):
         return
@@ -350,4 +304,4 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     found = replace(topic.found, rule="planned") if _is_of_plan(topic, mention) else topic.found
     set_period(mention, found, topic.span)
     surveyed = topic.survey and topic.paragraph == mention.sentence.paragraph
-    reader.topic, reader.behind = replace(topic, paragraph=mention.sentence.paragraph, survey=surveyed), None
+    reader.topic = replace(topic, paragraph=mention.sentence.paragraph, survey=surveyed)

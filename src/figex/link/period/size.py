@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tense import FUTURE, tense_at, verb_of
+from figex.link.tense import FUTURE, tense_at
 from figex.link.tree import is_noun, lemma
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def is_description(mention: Mention) -> bool:
         return False
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
-    if figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end) and not _is_moved(token):
+    if figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end):
         return True
     before = mention.article.text[max(mention.sentence.start, figure.start - 48) : figure.start]
     if figure.kind == "count" and re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$", before):
@@ -46,15 +46,6 @@ def is_description(mention: Mention) -> bool:
 
 
 HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.IGNORECASE)
-
-
-MOVING = frozenset({"move", "shift", "sail", "drift", "travel", "drive", "march", "tow", "extend"})
-
-
-def _is_moved(token: Token) -> bool:
-    """will move {90 km} south in January: a deed"""
-    verb = verb_of(token)
-    return verb is not None and lemma(verb) in MOVING
 
 
 DISTANCE = re.compile(

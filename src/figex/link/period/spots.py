@@ -156,9 +156,8 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
             continue
         at = sentence.token_at(time.core)
         token = sentence.doc[at]
-        verb = told_by(
-            verb_of(dated_by_clause(sentence.doc[sentence.token_at(time.start)]) or token), time, at, sentence.doc
-        )
+        opener = dated_by_clause(sentence.doc[sentence.token_at(time.start)])
+        verb = told_by(verb_of(opener or token), time, at, sentence.doc)
         bracket = open_bracket(text, sentence.start, time.core)
         if (
             bracket >= 0

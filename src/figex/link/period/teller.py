@@ -73,4 +73,5 @@ APART = 3
 def dated_by_clause(opener: Token) -> Token | None:
     """[since the plant opened in 2015] it has made 3 million: the verb that a clause with since dates, or None"""
     clause = opener.head
-    return clause.head if opener.lower_ == "since" and opener.dep_ == "mark" and clause.dep_ == "advcl" else None
+    fronted = opener.dep_ == "mark" and clause.dep_ == "advcl" and clause.i < clause.head.i
+    return clause.head if fronted and opener.lower_ == "since" else None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.apart import LED, POLLED
+from figex.link.period.apart import POLLED
 from figex.link.period.carry import (
     BULLETS,
     FROM_DAY,
@@ -23,7 +23,7 @@ from figex.link.period.planned import is_budget
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import FUTURE, PERFECT, is_bare_participle, tense
-from figex.link.tree import FINITE_TAGS, lemma, own_subject
+from figex.link.tree import lemma, own_subject
 from figex.times import UNKNOWN, Span
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
     aside = text[:1] in BULLETS if verb is None else verb.dep_ == "relcl"
-    if reader.topic is not None and _is_by_the_way(reader.topic, mention, spot, span, aside=aside):
+    if reader.topic is not None and _is_by_the_way(reader.topic, mention, spot, span):
         return
     headline = reader.sentences == 1 and (verb is None or is_bare_participle(verb))
     ahead = clause_tense(mention) == FUTURE and not headline and coming  # `Shortfall seen at 5 million this year`
@@ -106,41 +106,19 @@ def _is_quarter(spot: Spot) -> bool:
     return spot.time.form == "the_period" and spot.time.get("unit").lower() in {"quarter", "half"}
 
 
-def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span, *, aside: bool) -> bool:
+def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bool:
     """Whether the text only mentions the time, and goes on with its topic
 
-    `In 2008 they had risen {9%}`; `…, bringing outflows this year to {9}` after the week's; `The firm, which in May
-    recalled {90} boats, set aside $9 million. It lost …`.
+    `In 2008 they had risen {9%}`; `…, bringing outflows this year to {9}` after the week's.
     """
     verb = spot.verb
-    if _is_enclosed(topic, mention, spot, span) or _is_peak(topic, mention, span):
-        return True
     if verb is None:
         return False
-    if _ends_with(topic, spot, span):
-        return True
-    if is_looked_back(mention, spot, span, topic) or (aside and _interrupts(verb)):
+    if _ends_with(topic, spot, span) or is_looked_back(mention, spot, span, topic):
         return True
     if tense(verb) == PERFECT and is_within(topic.span, span) and topic.span != span:
         return True  # `Gold fell on Monday. It has lost {9%} this year. Silver lost 2.`
     return topic.found.start >= mention.sentence.start and verb.tag_ == "VBG" and verb.dep_ == "advcl"
-
-
-def _is_enclosed(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bool:
-    """`Coal's share, {half} as recently as 2016, fell to 9%`: told by the way of what was before the time spoken of"""
-    text, start = mention.article.text, mention.figure.start
-    if span[1] is None or topic.span[0] is None or span[1] >= topic.span[0] or not text.startswith(", ", spot.time.end):
-        return False
-    if not text[mention.figure.end : spot.time.start].replace(" ", "").isalpha():
-        return False
-    return LED.search(text, max(mention.sentence.start, start - 24), start) is not None
-
-
-def _is_peak(topic: Topic, mention: Mention, span: Span) -> bool:
-    """`The peak was in May 2013, when {816} failed.`: looked back to, before the time spoken of"""
-    if "period:when_it" not in mention.rules or span[1] is None or topic.span[0] is None:
-        return False
-    return span[1] < topic.span[0]
 
 
 def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
@@ -153,8 +131,3 @@ def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
 
 MONTH = 31
 """Days of the longest month, of whose end a report goes on to speak."""
-
-
-def _interrupts(relative: Token) -> bool:
-    """Whether a relative clause stands before its sentence's main verb, or that of its subject"""
-    return any(t.i > relative.i and t.tag_ in FINITE_TAGS for t in relative.ancestors)

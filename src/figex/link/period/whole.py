@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
 from figex.link.period.place import clause, clause_tense, figure_between, is_cut_off
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import FUTURE, PAST, tense
-from figex.link.tree import FINITE_TAGS, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,21 +29,6 @@ def of_those(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return (
         before[-1] if before and all(s.time.end <= comma or s.time.start > mention.figure.end for s in spots) else None
     )
-
-
-def of_what_was_done(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """Goods shipped in 2017 were worth {$5 million}: of the subject that is measured; not `the bond sold in 2017 is`"""
-    if len(spots) != 1 or spots[0].verb is None or spots[0].verb.dep_ != "acl" or spots[0].verb.tag_ != "VBN":
-        return None
-    done, verb = spots[0].verb, clause(mention.anchor.root)
-    if verb is None or spots[0].time.end > mention.figure.start:
-        return None
-    if lemma(verb) not in table("times")["no_period"]["measuring"]:
-        return None
-    subject = own_subject(verb)
-    begun = lemma(done) in table("times")["no_period"]["starting"] or any(t.lower_ == "had" for t in verb.lefts)
-    of_subject = subject is not None and not begun and any(t is done for t in subject.subtree)
-    return spots[0] if of_subject and tense(verb) == PAST and spots[0].time.form not in DAYS else None
 
 
 CLOSING = re.compile(r",\s(?:(?:in|during|for|over|at|as\sof)\s)?(?:the\s)?$")
@@ -101,20 +85,6 @@ def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 def _is_first(verb: Token, spot: Spot) -> bool:
     """From May to July food shops [sold] {3%} less: the sentence's first verb, wherever the parse hangs the time"""
     return verb.tag_ == "VBD" and not any(t.tag_ in FINITE_TAGS or t.text == "," for t in verb.doc[spot.at : verb.i])
-
-
-ASKED = re.compile(
-    r"[\"“]?(?:According\sto|In)\s(?:the|its|a|an|that|this)\s[^,;]{0,40}\b(?:survey|poll|study|questionnaire|census)\b[^,;]{0,40},\s"
-    r"(?:which\swas\s)?(?:carried\sout|conducted|held|taken|done|made|run|fielded)\s[^,;]{0,40}$"
-)
-
-
-def asked_then(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """According to the survey, carried out in May, {62%} of firms use them: when people were asked"""
-    text, start = mention.article.text, mention.sentence.start
-    if not spots or spots[0].time.end > mention.figure.start or ASKED.match(text[start : spots[0].time.start]) is None:
-        return None
-    return spots[0]
 
 
 EVENT = re.compile(
