@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table, word_set
+from figex.lexicon import word_set
 from figex.link.extent import RECKONED, reckoned_end
 from figex.link.tree import (
     FINITE_TAGS,
@@ -60,19 +60,11 @@ def subject_token(verb: Token) -> Token | None:
             return _opening_name(verb)
         if verb.dep_ in {"advcl", "conj"} and (told := _told_before(verb, above)) is not None:
             above = told
-        if verb.dep_ == "conj" and _is_apart(verb, above):
-            above = next((t for t in above.ancestors if is_verb(t)), above)
         infinitive = verb.dep_ in {"xcomp", "oprd"} or (verb.dep_ == "pobj" and verb.head.lower_ == "to")
         if infinitive and (controller := _object_before(above, verb)) is not None:
             return controller
         verb = above
     return None
-
-
-def _is_apart(verb: Token, above: Token) -> bool:
-    """`expect output [to reach] 5 and [will hire] {9}`: a finite verb that the parse joins to an infinitive"""
-    finite = verb.tag_ in FINITE_TAGS or any(t.tag_ == "MD" for t in verb.lefts)
-    return finite and any(t.tag_ == "TO" for t in above.lefts) and above.dep_ in {"xcomp", "ccomp", "advcl", "acl"}
 
 
 def _opening_name(verb: Token) -> Token | None:
@@ -208,7 +200,7 @@ def _noun_before(verb: Token) -> Token | None:
         and noun.dep_ == "pobj"
         and is_noun(outer)
         and outer.i < noun.i
-        and (_moves_itself(outer, verb) or _is_at_place(outer, noun, verb))
+        and _is_at_place(outer, noun, verb)
     ):
         return outer
     numbered = verb.tag_ in {"VBP", "VBZ"} or verb.lower_ in {"was", "were"}
@@ -251,13 +243,6 @@ def _is_at_place(thing: Token, place: Token, verb: Token) -> bool:
     owned = lemma(thing) in word_set("links", "actors")
     agrees = verb.tag_ not in {"VBZ", "VBP"} or (verb.tag_ == "VBP") == (thing.tag_ in PLURAL_TAGS)
     return place.tag_ == "NNP" and place.head.lower_ in word_set("links", "locating") and (new or owned) and agrees
-
-
-def _moves_itself(noun: Token, verb: Token) -> bool:
-    """`[prices] at the pond, which had fallen`: amounts rise and fall; not `a rise in [rents], which fell`"""
-    verbs = table("verbs")["verbs"]
-    named = lemma(noun) in word_set("links", "change_nouns") | word_set("links", "forecasts") or noun.lower_ == "growth"
-    return not named and (lemma(verb) in verbs["up"] or lemma(verb) in verbs["down"])
 
 
 def antecedent(subject: Token, verb: Token) -> Token:
