@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.subject.changing import change_noun, is_change
+from figex.link.subject.changing import change_noun
 from figex.link.subject.clause import before
-from figex.link.tree import NOUN_TAGS, VERB_TAGS, clause_verb, lemma, own_subject
+from figex.link.tree import NOUN_TAGS, clause_verb, lemma, own_subject
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Found, Mention
 
-HOPE_REACH = HAD_REACH = 4
-SKIPPED = frozenset({"that", "which", "increase", "decline", "rise", "fall", "drop", "gain"})
-"""What may stand between a figure and those who foresaw it."""
+HAD_REACH = 4
 
 
 def foreseen(mention: Mention) -> Found | None:
@@ -33,11 +31,7 @@ def expected(mention: Mention) -> Found | None:
     if word is None or word.i < 1 or mention.figure.kind == "count":
         return None
     verb = word.nbor(-1) if word.lower_ in {"in", "for", "of", "to", "on"} else word
-    if (
-        not _foreseen_after(mention)
-        and not (_is_foreseen(verb) if word.lower_ == "of" else _foresees(verb))
-        and not _hoped(word)
-    ):
+    if not (_is_foreseen(verb) if word.lower_ == "of" else _foresees(verb)):
         return None
     return next((m.subject for m in mention.earlier() if m.figure.kind == mention.figure.kind), None)
 
@@ -71,27 +65,3 @@ def _foresees(verb: Token) -> bool:
     if any(t.lower_ in {"had", "having"} and t.dep_ == "aux" for t in verb.lefts):
         return True
     return any(t.lower_ == "had" for t in verb.doc[max(verb.i - HAD_REACH, 0) : verb.i])
-
-
-def _foreseen_after(mention: Mention) -> bool:
-    """`less than the {5%} [economists had predicted]`, `the {$5} [it had guided] for`"""
-    words, doc, at = mention.sentence.words, mention.anchor.doc, mention.anchor.end
-    while at < len(words) and words[at] in SKIPPED:
-        at += 1
-    who = doc[at] if at + 1 < len(words) else None
-    if who is None or (lemma(who) not in word_set("links", "foreseers") and who.lower_ not in {"it", "they"}):
-        return False
-    verbs = [t for t in doc[at + 1 : at + 4] if t.tag_ in VERB_TAGS and lemma(t) in word_set("links", "forecasting")]
-    return bool(verbs)
-
-
-def _hoped(word: Token) -> bool:
-    """`trouncing hopes of a rise of {2%}`, `missing expectations of a {2%} [gain]`"""
-    noun = word.nbor(-1)
-    if word.lower_ == "of" and is_change(noun):
-        noun = next(
-            (t for t in reversed(noun.doc[max(noun.i - HOPE_REACH, 0) : noun.i]) if t.lower_ in {"of", "for"}), noun
-        )
-        noun = noun.nbor(-1) if noun.i else noun
-        return lemma(noun) in word_set("links", "forecasts") and _is_bar(noun)
-    return False

@@ -47,13 +47,11 @@ RULES = (
     parts.inner_noun,
     parts.all_but,
     near.counted_subject,
-    placed.signed,
     parts.part_of,
     parts.included,
     ordered.unsaid,
     parts.material,
     ordered.of_amount,
-    worded.likewise,
     worded.equal_to,
     worded.allotted,
     worded.granted,
@@ -113,7 +111,6 @@ RULES = (
     ordered.own_unit,
     carried.verbless,
     carried.dated,
-    carried.before_it,
     carried.about,
 )
 """From the surest to the last resort; the first answer wins."""

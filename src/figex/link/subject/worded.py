@@ -21,7 +21,6 @@ ASIDE = frozenset({"aside", "apart", "by"})
 FORESEEING = frozenset({"expect", "forecast", "project", "predict", "anticipate", "see", "foresee", "estimate"})
 FORESEEN = re.compile(r"(?:[a-z]+\s)?([a-z]+)\s(?:of|for)\s(?:(?:this|next|last)\syear(?:'s|’s)\s|the\s|its\s)?")
 """`estimate of this year's [surplus]`: what is foreseen."""
-ENDS = frozenset({"to", "into", "on", "for", "towards"})
 CLOSING = frozenset({",", ".", ")", ";"})
 
 
@@ -102,19 +101,6 @@ def sold_at(mention: Mention) -> Token | None:
     plain = noun.tag_ in {"NN", "NNS"} and not is_time(noun) and opens
     verb = end < len(doc) and doc[end].tag_ in FINITE_TAGS
     return noun if plain and verb and noun.i not in barred(mention.sentence) else None
-
-
-def likewise(mention: Mention) -> Token | None:
-    """$3 billion went into [bonds] and {$400 million} into [shares]: one more amount of one verb"""
-    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    if earlier is None or not {"subject:passive_for", "subject:likewise"} & set(earlier.rules):
-        return None
-    doc, end = mention.anchor.doc, mention.anchor.end
-    between = doc[earlier.anchor.end : mention.anchor.start]
-    once = sum(t.tag_ in FINITE_TAGS for t in between) <= 1 and any(t.lower_ in {"and", ","} for t in between[-2:])
-    joined = once and end < len(doc) and doc[end].lower_ in ENDS
-    noun = next((t for t in doc[end].children if t.dep_ == "pobj"), None) if joined else None
-    return noun if noun is not None and is_noun(noun) and not is_time(noun) else None
 
 
 def told_before(mention: Mention) -> Found | None:
