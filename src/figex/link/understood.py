@@ -60,11 +60,19 @@ def subject_token(verb: Token) -> Token | None:
             return _opening_name(verb)
         if verb.dep_ in {"advcl", "conj"} and (told := _told_before(verb, above)) is not None:
             above = told
+        if verb.dep_ == "conj" and _is_apart(verb, above):
+            above = next((t for t in above.ancestors if is_verb(t)), above)
         infinitive = verb.dep_ in {"xcomp", "oprd"} or (verb.dep_ == "pobj" and verb.head.lower_ == "to")
         if infinitive and (controller := _object_before(above, verb)) is not None:
             return controller
         verb = above
     return None
+
+
+def _is_apart(verb: Token, above: Token) -> bool:
+    """`expect output [to reach] 5 and [will hire] {9}`: a finite verb that the parse joins to an infinitive"""
+    finite = verb.tag_ in FINITE_TAGS or any(t.tag_ == "MD" for t in verb.lefts)
+    return finite and any(t.tag_ == "TO" for t in above.lefts) and above.dep_ in {"xcomp", "ccomp", "advcl", "acl"}
 
 
 def _opening_name(verb: Token) -> Token | None:
