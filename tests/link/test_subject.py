@@ -28,13 +28,11 @@ NOUN_BESIDE = """
 """
 
 WORDED = """
-    Some <$3 billion> went into bonds and {$400 million} into [shares].
     [Loans to firms] grew {3.1%} and those to households <4.4%>.
     Loans to firms grew <3.1%> and [those to households] {4.4%}.
     [Lorvik's shares], down <12%> this year, trade at {$9} in Oslo.
     [Output] reached <4 million tonnes>, data from the ministry showed on Monday, {3%} more than planned.
     The fields are tilled by hand and the dam waters <40 hectares> tilled by {90} [families].
-    Sales rose <4%>, but the [group], {30%} of which is state-owned, was weak.
     Growth was led by hotels (<6%>), [transport and storage] ({5%}) and farming (<3%>).
     Revenue is put at <8 trillion won>, leaving a [gap] equal to {4 percent} of GDP.
     Prices fell as [exports], equal to {30 percent} of output, slumped.
@@ -180,10 +178,7 @@ TURNED_ROUND = """
     [Raising fares] would bring in {$9 million}.
     While in Porto [rents] rose by {3%}, they fell elsewhere.
     In the six months to June [lending] totalled {$205 million}.
-    [Car sales] zoom {23%}, trucks lag
     [Larkin shares] up {9%} on bid talk
-    Stoxx -<1.3%> [FTSE] -{0.6%} CAC -<1.7%>
-    In Europe: [Stoxx] -{1.3%} FTSE -<0.6%> CAC -<1.7%>
 """
 
 OTHERS_FORESAW = """
@@ -265,8 +260,6 @@ NAMES = """
     Ada Holm bought [Norfell Foods] in 1998, when it made {60 tonnes}. It now makes {900 tonnes} a year.
     Anna Brandt founded [Norfell Foods] with <two> partners. It has {300} staff.
     [Norfell Foods] bought Tessel Mills in 2015. It paid {$5 million}.
-    The [Norfell plant] made <3 million> tyres last year. "They pocketed {$64 million} in state aid," said the mayor.
-    The [Valdore mill], which employed <900> people, made <3 million> tyres. "They paid {$64} for it," said Ida Holm.
     Norfell plc lent <$3 million> to [poor farmers]. They will receive {$60} a month.
     The [company] said it would keep stocks <12%> lower "until the market turns", and that it had set aside {$9 million}.
     The port has <20> [cranes] and plans to lift that number to {30}.
@@ -307,7 +300,6 @@ WORD_ORDER = """
     The town lured <six> [investors], each of whom paid {$150,000} for a plot.
     The cuts fell on [households], of whom a third live on less than {$2} a day.
     Futures point to a [cut] of {2%} in May.
-    Norfell puts the [number of people] out of work at {20 million}.
     Analysts at Minsheng expect [parcel volume] to top {130 tonnes} this year.
     It set aside <$610 million> for a [mill], of which {$400 million} will be spent.
     The mill, to which {310} of the [growers] sell, owes <$3 million>.
@@ -321,9 +313,7 @@ WORD_ORDER = """
     Stocks made up <72%> of it, [bonds] {26%} and land <2%>.
     Wheat rose <2%>, [maize] {3%} and barley <4%>.
     The fund earned <$3 million>, with stocks returning <28%> and [property] losing {1%}.
-    [Prices] at the pond, which had fallen to {$8} in May, rose.
     A rise in [rents], which climbed {8%}, hurt tenants.
-    Stays went from <9 million> to <19 million>, and the [number of permits], only {500} in 2010, rose past {900}.
     In 2011 the [taproom] sold <900 tonnes>; last year that was down to {200}.
     Of the [money], {$90 million} would come from a lender.
     [Sales] rose <6%>, beating a company-compiled consensus of {5%}.
@@ -471,6 +461,6 @@ def test_noun_inside_a_fraction(mentions):
 @pytest.mark.model
 def test_every_rule_has_an_example(mentions):
     used = {rule for row in ROWS for m in mentions(row)[0] for rule in m.rules if rule.startswith("subject:")}
-    last_resorts = {"inner_noun", "in_noun", "counted", "before_it", "about", "nearest_subject", "compared", "apposed"}
+    last_resorts = {"inner_noun", "in_noun", "counted", "about", "nearest_subject", "compared", "apposed"}
     last_resorts |= {"own_unit"}
     assert {rule.__name__ for rule in RULES} - {rule.removeprefix("subject:") for rule in used} <= last_resorts

@@ -35,7 +35,6 @@ FITTED = {
 }
 
 PARTS = {
-    "The grocer had 400 shops. It now runs 286, of which {190} have solar panels.": "shops",
     "The state owns two-thirds of the land, of which {40 percent} lies idle.": "land",
     "Nine out of ten families live off the land, yet less than {4%} of it is wet.": "land",
     "{One mile in five} of our roads could fail.": "roads",
@@ -115,7 +114,6 @@ STAND_INS = {
     "In both 2014 and 2015 the cooperative lost money. It has now earned {22 million zlotys}.": "cooperative",
     "Last year Norfell stumbled badly. It lost {$4 million}.": "Norfell",
     "Fresco Mart opened 41 stores. Sales per square metre rose 4%. It has added {three} more shops.": "Fresco Mart",
-    "Kessler Bank was founded in 1972. Deposits rose 4 percent. It had {612 branches} in 2010.": "Kessler Bank",
     "Aldersey, the housebuilder, swung to a loss, having sold {410} fewer homes.": "Aldersey",
     "Online sales (+14%) again outpaced wholesale ({-3%}).": "wholesale",
     "Of 900 homes asked, 64 percent pay a third of the fee of $25. {One in three} had gone into debt.": "homes",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table, word_set
+from figex.lexicon import word_set
 from figex.link.extent import RECKONED, reckoned_end
 from figex.link.tree import (
     FINITE_TAGS,
@@ -208,7 +208,7 @@ def _noun_before(verb: Token) -> Token | None:
         and noun.dep_ == "pobj"
         and is_noun(outer)
         and outer.i < noun.i
-        and (_moves_itself(outer, verb) or _is_at_place(outer, noun, verb))
+        and _is_at_place(outer, noun, verb)
     ):
         return outer
     numbered = verb.tag_ in {"VBP", "VBZ"} or verb.lower_ in {"was", "were"}
@@ -251,13 +251,6 @@ def _is_at_place(thing: Token, place: Token, verb: Token) -> bool:
     owned = lemma(thing) in word_set("links", "actors")
     agrees = verb.tag_ not in {"VBZ", "VBP"} or (verb.tag_ == "VBP") == (thing.tag_ in PLURAL_TAGS)
     return place.tag_ == "NNP" and place.head.lower_ in word_set("links", "locating") and (new or owned) and agrees
-
-
-def _moves_itself(noun: Token, verb: Token) -> bool:
-    """`[prices] at the pond, which had fallen`: amounts rise and fall; not `a rise in [rents], which fell`"""
-    verbs = table("verbs")["verbs"]
-    named = lemma(noun) in word_set("links", "change_nouns") | word_set("links", "forecasts") or noun.lower_ == "growth"
-    return not named and (lemma(verb) in verbs["up"] or lemma(verb) in verbs["down"])
 
 
 def antecedent(subject: Token, verb: Token) -> Token:

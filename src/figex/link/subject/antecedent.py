@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -33,8 +32,6 @@ TOPIC_REACH = 40
 ASIDES = frozenset({"advcl", "relcl", "acl"})
 """Clauses that nothing goes on with: `said it would wait until the [market] turns, and that it had {$5}`."""
 WHOLES = frozenset({"whom", "which"})
-OPENING = 4
-"""In tokens: how far into its sentence a figure opens it."""
 RECKONING = frozenset({"reckon", "calculate", "think", "believe", "assume", "say", "figure"})
 
 
@@ -80,24 +77,12 @@ def _actor(mention: Mention, pronoun: Token) -> Found | None:
     """Who does what only a firm or a state can do: `Norfell makes paint. Orders fell. [It] expects to sell {5 tons}`"""
     if pronoun.lower_ in {"we", "us"}:
         return _actor_before(mention)
-    if pronoun.lower_ == "they":
-        return _plural_actor(mention, pronoun)
     acts = (
         pronoun.lower_ == "it" and mention.figure.kind != "percent" and (_acts(pronoun) or _employs(mention, pronoun))
     )
     if not acts or lemma(pronoun.head) in word_set("links", "pricelike"):
         return None
     return None if any(map(_is_actor, _candidates_within(pronoun))) else _actor_before(mention)
-
-
-def _plural_actor(mention: Mention, pronoun: Token) -> Found | None:
-    """`Norfell will close its mill, which made 3 million tyres. "[They] paid shareholders {$5}"`: no tyres, the firm"""
-    if not _acts(pronoun) or any(is_plural(t) for t in _candidates_within(pronoun)):
-        return None
-    nearest = next((s for s in sentences_before(mention) if s.doc is not None), None)
-    if nearest is None or any(_is_people(t) and not _is_inner(t) for t in nearest.doc or ()):
-        return None
-    return _actor_before(mention)
 
 
 def _is_people(noun: Token) -> bool:
@@ -161,33 +146,13 @@ def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | No
 def _actor_before(mention: Mention) -> Found | None:
     """The nearest earlier subject that can act: a name, a `company`, a `ministry`"""
     for sentence in sentences_before(mention):
-        if sentence.doc is None and (named := _named_opening(sentence)) is not None:
-            return named
         for token in map(_founded, subjects(sentence)):
             if _is_actor(token) and fits(token, sentence, plural=False) and not _speaks(token):
                 return found(sentence, whole(token, sentence), "actor")
         holders = (t for subject in subjects(sentence) for t in owners(subject))
         if (owner := next((t for t in holders if _is_actor(t) and fits(t, sentence, plural=False)), None)) is not None:
             return found(sentence, unowned(whole(owner, sentence)), "actor")
-    return next((s for m in islice(mention.earlier(), TOPIC_REACH) if (s := m.subject) and _is_named(mention, s)), None)
-
-
-def _named_opening(sentence: Sentence) -> Found | None:
-    """`[Kessler Bank] was founded by two brothers.`: the name that a sentence without a figure begins with"""
-    first = opening_of(sentence, plural=False)
-    words = first.text.split() if first is not None else []
-    return first if len(words) > 1 and all(word[:1].isupper() for word in words) else None
-
-
-def _is_named(mention: Mention, subject: Found) -> bool:
-    """Whether a name, not a common noun that has its capital from the sentence that it opens"""
-    sentences = mention.article.sentences
-    at = bisect_right(sentences, subject.start, key=lambda s: s.start) - 1
-    doc = sentences[at].doc
-    if doc is None or not subject.text[:1].isupper():
-        return subject.text[:1].isupper()
-    first, last = sentences[at].token_at(subject.start), sentences[at].token_at(subject.end - 1)
-    return any(t.tag_ in {"NNP", "NNPS"} for t in doc[first : last + 1])
+    return None
 
 
 def _is_actor(noun: Token) -> bool:
@@ -288,8 +253,6 @@ def plural_named(mention: Mention) -> str | None:
     """The plural noun that a number without its own counts, singular: a main clause's subject, else the last noun"""
     for sentence in (mention.sentence, *sentences_before(mention)):
         limit = mention.anchor.start if sentence is mention.sentence else len(sentence.doc or ())
-        if (named := _counted_nation(sentence, limit)) is not None:
-            return singular(named.text)
         nouns = [t for t in (sentence.doc or ())[:limit] if t.tag_ == "NNS" and fits(t, sentence, plural=True)]
         heads = (t for t in subjects(sentence) if t in nouns and lemma(t.head) not in word_set("links", "speech"))
         if nouns:
@@ -299,14 +262,6 @@ def plural_named(mention: Mention) -> str | None:
         if last and singular(last) != last.lower():
             return singular(last)
     return None
-
-
-def _counted_nation(sentence: Sentence, limit: int) -> Token | None:
-    """`3 million [Nepalis] work abroad`: the name of a people right after the figure that opens a sentence"""
-    first = sentence.mentions[0].anchor if sentence.mentions and sentence.doc is not None else None
-    if first is None or sentence.doc is None or first.end >= limit or first.start > OPENING:
-        return None
-    return sentence.doc[first.end] if sentence.doc[first.end].tag_ == "NNPS" else None
 
 
 def noun_of_unit(mention: Mention) -> Found | None:

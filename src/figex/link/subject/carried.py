@@ -15,7 +15,6 @@ from figex.link.subject.clause import before, list_members, nearest_subject, out
 from figex.link.subject.listed import bracket_before
 from figex.link.subject.parts import material
 from figex.link.tree import (
-    FINITE_TAGS,
     NOUN_TAGS,
     SUBJECTS,
     VERB_TAGS,
@@ -186,14 +185,9 @@ def taken_up(mention: Mention, pronoun: Token) -> Found | None:
     if not before_it or lemma(verb) not in word_set("links", "resuming"):
         return None
     share = mention.figure.kind in SHARES and lemma(verb) != "compare"
-    alike = (m for m in reversed(before_it) if (m.figure.kind not in SHARES if share else _is_alike(m, mention)))
-    earlier = next(alike, before_it[-1])
+    earlier = next((m for m in reversed(before_it) if share and m.figure.kind not in SHARES), before_it[-1])
     noun = counted_noun(earlier) if earlier.figure.kind == "count" else None
     return earlier.subject if noun is None else found(earlier.sentence, whole(noun, earlier.sentence), "number")
-
-
-def _is_alike(one: Mention, other: Mention) -> bool:
-    return (one.figure.kind, one.figure.unit) == (other.figure.kind, other.figure.unit)
 
 
 def compared(mention: Mention) -> Found | None:
@@ -313,22 +307,9 @@ def aside(mention: Mention) -> Found | Token | None:
         return None
     earlier = _earlier(mention)
     start = earlier.anchor.end if earlier is not None else 0
-    if earlier is not None and (own := _inserted_after(mention, word, start)) is not None:
-        return own
     if any(is_verb(t) for t in mention.anchor.doc[start : word.i]) or earlier is None:
         return nearest_subject(mention) or (earlier.subject if earlier is not None else None)
     return earlier.subject
-
-
-def _inserted_after(mention: Mention, comma: Token, start: int) -> Token | None:
-    """`rose to 5, and the [number of permits], only {500} in 2010, fell`: the clause that the figure parts"""
-    doc, stop = mention.anchor.doc, barred(mention.sentence)
-    noun = comma.nbor(-1)
-    if not is_noun(noun) or is_time(noun) or noun.i in stop or noun.i < start:
-        return None
-    opened = any(t.lower_ in GAP_OPENERS for t in doc[start : noun.i])
-    closing = next((t.i for t in doc[mention.anchor.end :] if t.text == ","), len(doc))
-    return outermost(noun) if opened and closing + 1 < len(doc) and doc[closing + 1].tag_ in FINITE_TAGS else None
 
 
 def among(mention: Mention) -> Token | None:
@@ -387,12 +368,6 @@ def dated(mention: Mention) -> Token | None:
     if subject is None or subject.i < mention.anchor.end or lemma(root) in word_set("links", "saying"):
         return None
     return None if any(t.text in BREAKS for t in root.doc[mention.anchor.end : subject.i]) else subject
-
-
-def before_it(mention: Mention) -> Found | None:
-    """The subject of the figure before, in the same sentence"""
-    earlier = _earlier(mention)
-    return earlier.subject if earlier is not None else None
 
 
 def about(mention: Mention) -> Found | None:

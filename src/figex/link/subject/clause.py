@@ -218,7 +218,7 @@ def clause_subject(mention: Mention) -> Token | None:
     words = mention.sentence.words
     apart = not CLAUSE_BREAKS.isdisjoint(words[token.i : subject.i])
     labelled = ":" in words[subject.i : verb.i]
-    fronted = subject.i > token.i and (mention.figure.kind == "count" or _opens_later(subject, mention))
+    fronted = subject.i > token.i and mention.figure.kind == "count"
     return None if apart or labelled or fronted else subject
 
 
@@ -232,16 +232,6 @@ def figure_subject(mention: Mention) -> Found | None:
     one = next((m for m in earlier if m.anchor.start <= subject.i < m.anchor.end), None)
     counted = one is not None and one.figure.kind == "count" and mention.figure.kind == "period"
     return one.subject if one is not None and (counted or one.figure.kind not in {"count", "period"}) else None
-
-
-def _opens_later(subject: Token, mention: Mention) -> bool:
-    """`Car sales zoom {23%}, [trucks] lag`: whether the subject is that of a clause after the figure's own"""
-    doc, start = mention.anchor.doc, mention.anchor.start
-    if not any(t.text == "," for t in doc[mention.anchor.end : subject.i]):
-        return False
-    own = doc[max((t.i for t in doc[:start] if t.text == ","), default=-1) + 1 : start]
-    named = any(is_noun(t) and not is_time(t) for t in own)
-    return named and own[0].tag_ not in {"IN", "TO", "VBG", "VBN"}
 
 
 def nearest_subject(mention: Mention) -> Token | None:

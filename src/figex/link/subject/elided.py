@@ -12,7 +12,6 @@ from figex.link.subject.candidates import PAIRED
 from figex.link.subject.changing import is_change
 from figex.link.subject.pair import of_pair
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, base_form, is_time, lemma
-from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
@@ -57,7 +56,7 @@ def without_verb(mention: Mention, alike: list[Mention]) -> Found | None:
     if opener is None or (comma and not _joins(doc, opener, direct=end == at)):
         return None
     start = opener + 1 + (doc[opener].text in COMMAS and doc[opener + 1].lower_ in JOINTS)
-    return _pointed(mention, start, end) or _named(mention, start, end, alike[0])
+    return _pointed(mention, start, end) or _named(mention, start, end)
 
 
 def _pointed(mention: Mention, start: int, end: int) -> Found | None:
@@ -71,13 +70,13 @@ def _pointed(mention: Mention, start: int, end: int) -> Found | None:
     return found(mention.sentence, doc.span(start, end), "elided")
 
 
-def _named(mention: Mention, start: int, end: int, earlier: Mention) -> Found | None:
+def _named(mention: Mention, start: int, end: int) -> Found | None:
     """The noun phrase between the two; of `those of [coffee]` only what is named"""
     doc, stop = mention.anchor.doc, barred(mention.sentence)
     while start + 1 < end and doc[start].lower_ in POINTING and doc[start + 1].lower_ in OWNING:
         start += 2
     head = _head(doc, start, end)
-    if head is None or _names_none(head) or (head.i == start == end - 1 and _is_verb(head, mention, earlier)):
+    if head is None or _names_none(head):
         return None
     return found(mention.sentence, doc.span(*_extent(head, start, end, stop)), "elided")
 
@@ -176,12 +175,6 @@ def _names_none(head: Token) -> bool:
     if is_time(head) or is_change(head):
         return True
     return any(lemma(head) in word_set("links", name) for name in ("averages", "degrees", "forecasts", "plights"))
-
-
-def _is_verb(noun: Token, mention: Mention, earlier: Mention) -> bool:
-    """`lifts 40 tonnes and [shifts] {30} boxes`: a verb taken for a plural right before what else is counted"""
-    other = counted_noun(mention) is not None and mention.figure.unit != earlier.figure.unit
-    return other and noun.tag_ != "NNP" and noun.lower_.endswith("s") and base_form(noun.lower_) != noun.lower_
 
 
 def _extent(head: Token, start: int, end: int, stop: frozenset[int]) -> tuple[int, int]:

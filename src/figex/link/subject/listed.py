@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.link.phrase import found
-from figex.link.tree import NOUN_TAGS, barred, is_noun, is_time
+from figex.link.tree import NOUN_TAGS, barred, is_time
 
 if TYPE_CHECKING:
-    from figex.link.parse import Doc, Token
+    from figex.link.parse import Doc
     from figex.link.sentence import Found, Mention
 
 NEXT_MEMBER = re.compile(r"[^()]{0,20}\)(?:,? and|,? followed by|,? then|,)\s[^().;:\d]{2,60}\((?:[^()\d]{0,9})$")
@@ -56,8 +56,7 @@ def listed(mention: Mention) -> Found | None:
     start = _trimmed(doc, start, bracket, fronted=not follows)
     words = [t.lower_ for t in doc[start:bracket]]
     joined = not {"and", "&"}.isdisjoint(words)
-    named = start < bracket and (is_noun(doc[start]) or _describes(doc[start]))
-    return found(mention.sentence, doc.span(start, bracket), "listed") if joined and named else None
+    return found(mention.sentence, doc.span(start, bracket), "listed") if joined and start < bracket else None
 
 
 def _leads_on(earlier: Mention, mention: Mention) -> bool:
@@ -76,10 +75,6 @@ def _is_part(doc: Doc, at: int) -> bool:
     """Whether a word can belong to the name: a noun, what describes one, a comma or an `and` between two"""
     token = doc[at]
     return token.tag_ in NOUN_TAGS or token.tag_ in MODIFIERS or token.lower_ in JOINTS
-
-
-def _describes(token: Token) -> bool:
-    return token.tag_ in MODIFIERS and token.tag_ != "POS"
 
 
 def _trimmed(doc: Doc, start: int, end: int, *, fronted: bool) -> int:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.mistaken import moving
 from figex.link.sentence import Found
-from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.clause import before, outermost
 from figex.link.tree import PLURAL_TAGS, SUBJECTS, clause_verb, is_noun, is_time, is_verb, lemma, own_subject, singular
 from figex.link.unit.counted import counted_noun
@@ -51,7 +50,7 @@ def part_of(mention: Mention) -> Token | Found | None:
     at += words[at : at + 2] == ["out", "of"]
     if at + 1 >= len(words) or words[at] != "of":
         return None
-    if doc[at + 1].lower_ in {"which", "whom"} and at > 1 and (earlier is None or _is_new_clause(earlier, mention)):
+    if doc[at + 1].lower_ in {"which", "whom"} and at > 1 and earlier is None:
         return _noun_before(mention, mention.anchor.start)
     heads = mention.anchor.root.dep_ in SUBJECTS
     if doc[at + 1].lower_ in word_set("links", "wholes") and doc[at + 1].dep_ != "det":
@@ -65,20 +64,6 @@ def part_of(mention: Mention) -> Token | Found | None:
         owner = next((t for t in inner.lefts if t.dep_ == "poss" and is_noun(t)), None)
         inner = material(whole) or owner  # some 3,000 of the [county]'s 9,000 acres
     return inner if inner is not None and own else None
-
-
-def _is_new_clause(earlier: Mention, mention: Mention) -> bool:
-    """`rose 4%, but the [group], {30%} of which is state-owned`: a noun of its own after the figure before"""
-    doc, start = mention.anchor.doc, mention.anchor.start
-    between = doc[earlier.anchor.end : start]
-    noun = doc[start - 2] if start > 1 and doc[start - 1].text == "," else None
-    named = noun is not None and is_noun(noun) and noun.i >= earlier.anchor.end and counted_noun(earlier) is not noun
-    return (
-        named
-        and any(t.text in {",", ";"} or is_verb(t) for t in between[:-2])
-        and noun is not None
-        and not is_time(noun)
-    )
 
 
 def _noun_before(mention: Mention, end: int) -> Token | None:
@@ -153,13 +138,7 @@ def _whole_before(earlier: Mention | None) -> Token | Found | None:
         return portion(earlier) or earlier.subject
     if earlier.figure.kind != "count":
         return earlier.subject
-    return counted_noun(earlier) or _left_out(earlier) or earlier.subject
-
-
-def _left_out(earlier: Mention) -> Found | None:
-    """`had 400 [shops]. It runs {286}, of which 190 are new`: the noun that the count went without"""
-    named = map(singular, earlier.subject.text.split()) if earlier.subject is not None else ()
-    return None if earlier.figure.unit in named else noun_of_unit(earlier)
+    return counted_noun(earlier) or earlier.subject
 
 
 def material(mention: Mention) -> Token | None:

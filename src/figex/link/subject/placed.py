@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 HEADLINE_WORDS = 4
 HOLDING = frozenset({"pobj", "conj", "nsubj", "ROOT", "appos", "dobj", "dep"})
-PER = frozenset({"per", "a", "an", "each", "every"})
 
 
 def held_in(mention: Mention) -> Token | Found | None:
@@ -38,7 +37,7 @@ def absolute(mention: Mention) -> Token | None:
     positions = word_set("links", "positions")
     if word is not None and word.lower_ in {"by", "to"} and word.i and word.nbor(-1).lower_ in positions:
         word = word.nbor(-1)
-    if word is None or word.i == 0 or _is_particle(word) or (word.lower_ == "under" and mention.figure.kind == "count"):
+    if word is None or word.i == 0 or (word.lower_ == "under" and mention.figure.kind == "count"):
         return None
     noun = word if _is_followed_by_comparison(mention) else None
     if word.lower_ in positions:
@@ -47,14 +46,10 @@ def absolute(mention: Mention) -> Token | None:
         return None
     if noun.lower_ in word_set("links", "verb_like") and noun.i > 0 and is_noun(noun.nbor(-1)):
         return None
-    if (
-        word.lower_ == "at"
-        and noun.dep_ in {"dobj", "pobj"}
-        and (_is_elsewhere(noun, mention) or _is_put(word, noun, mention) or _is_reckoner(noun))
-    ):
+    if word.lower_ == "at" and noun.dep_ in {"dobj", "pobj"} and (_is_elsewhere(noun, mention) or _is_reckoner(noun)):
         return None
     headline = _heads_headline(noun) and not _is_fronted(noun, mention)
-    if not (headline or (is_noun(noun) and noun.dep_ in HOLDING)) or _is_denominator(noun, mention):
+    if not (headline or (is_noun(noun) and noun.dep_ in HOLDING)):
         return None
     alone = word.lower_ in {"above", "below", "over", "under"} or noun.head.dep_ == "agent"
     noun = noun if alone else outermost(noun)
@@ -67,21 +62,9 @@ def _is_fronted(first: Token, mention: Mention) -> bool:
     return first.tag_ in {"VBN", "VBG"} and any(t.text == "," for t in following)
 
 
-def _is_particle(word: Token) -> bool:
-    """`picks [up] {5%}`, but not `Larkin shares [up] {5%}`, whose noun the tagger took for a verb"""
-    taken = word.dep_ == "prt" and word.head.i == word.i - 1 and word.head.lower_ not in word_set("links", "noun_like")
-    return taken and not _opens_stretch(word.head)
-
-
 def _opens_stretch(word: Token) -> bool:
     """`profit of $5; [margin] down`: a bare form with no subject of its own is no verb there"""
     return word.tag_ in {"VB", "VBP", "NN"} and word.i > 0 and word.nbor(-1).text in {";", "•", "▪", "|"}
-
-
-def _is_denominator(noun: Token, mention: Mention) -> bool:
-    """`a dividend of $2 per [share], up {9%}`: what an earlier figure is divided by"""
-    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    return earlier is not None and noun.i - 2 <= earlier.anchor.end <= noun.i and noun.nbor(-1).lower_ in PER
 
 
 def _is_elsewhere(noun: Token, mention: Mention) -> bool:
@@ -89,14 +72,6 @@ def _is_elsewhere(noun: Token, mention: Mention) -> bool:
     if noun.dep_ == "dobj":
         return mention.figure.kind == "count" or lemma(noun.head) in word_set("links", "trading")
     return noun.doc[noun.i + 1].text == ","
-
-
-def _is_put(at: Token, noun: Token, mention: Mention) -> bool:
-    """`puts the number of people out of [work] at {5}`: the verb has an object of its own, which is put there"""
-    verb, stop = at.head, barred(mention.sentence)
-    put = is_verb(verb) and lemma(verb) in table("links")["object_of"]["at"]
-    own = any(t.dep_ == "dobj" and t.i < noun.i and t.i not in stop for t in verb.rights)
-    return put and own and noun.dep_ == "pobj"
 
 
 def _is_reckoner(noun: Token) -> bool:
@@ -143,16 +118,3 @@ def _is_followed_by_comparison(mention: Mention) -> bool:
 def _governed(noun: Token) -> bool:
     """Whether a verb rather than the noun has `up {5%}`: `traded in London down {5%}`"""
     return noun.dep_ == "pobj" and noun.head.lower_ not in {"with", "of", "by"} and is_verb(noun.head.head)
-
-
-def signed(mention: Mention) -> Token | None:
-    """[DAX] {-1.3%} FTSE -0.6%: in a line of signed changes each belongs to the name before it"""
-    if not mention.figure.signed:
-        return None
-    doc, at = mention.anchor.doc, mention.anchor.start - 1
-    while at > 0 and doc[at].text in {"+", "-", "–", "−"}:
-        at -= 1
-    name = doc[at] if at >= 0 else None
-    if name is None or name.i in barred(mention.sentence):
-        return None
-    return name if name.tag_ in {"NNP", "NN"} and not any(t.tag_ in FINITE_TAGS for t in doc) else None

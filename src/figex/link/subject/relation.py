@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 BY_RULE = {"noun_before_of": "of", "part_of": "of", "material": "of", "worth": "worth", "with_figure": "with"}
 """What ties the two where the subject's rule says it."""
-UNTIED = frozenset({"modified_noun", "signed", "apposed", "verbless", "counted", "about", "bracketed"})
+UNTIED = frozenset({"modified_noun", "apposed", "verbless", "counted", "about", "bracketed"})
 """Rules whose figure stands beside its noun without a word between."""
 
 

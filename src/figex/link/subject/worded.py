@@ -1,4 +1,4 @@
-"""What the words around a figure name, however the parse joins them: `a gap equal to {5%}`, `{$5} set aside for`."""
+"""What the words around a figure name, however the parse joins them, and what was foreseen: `{$5} set aside for`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.sentence import Found
+from figex.link.subject.changing import change_noun
 from figex.link.subject.clause import before, outermost
-from figex.link.tree import FINITE_TAGS, VERB_TAGS, barred, is_noun, is_time, lemma, singular
+from figex.link.tree import (
+    FINITE_TAGS,
+    NOUN_TAGS,
+    VERB_TAGS,
+    barred,
+    clause_verb,
+    is_noun,
+    is_time,
+    lemma,
+    own_subject,
+    singular,
+)
 from figex.link.unit.counted import noun_after
 
 if TYPE_CHECKING:
@@ -21,8 +33,8 @@ ASIDE = frozenset({"aside", "apart", "by"})
 FORESEEING = frozenset({"expect", "forecast", "project", "predict", "anticipate", "see", "foresee", "estimate"})
 FORESEEN = re.compile(r"(?:[a-z]+\s)?([a-z]+)\s(?:of|for)\s(?:(?:this|next|last)\syear(?:'s|’s)\s|the\s|its\s)?")
 """`estimate of this year's [surplus]`: what is foreseen."""
-ENDS = frozenset({"to", "into", "on", "for", "towards"})
 CLOSING = frozenset({",", ".", ")", ";"})
+HAD_REACH = 4
 
 
 def equal_to(mention: Mention) -> Token | None:
@@ -104,19 +116,6 @@ def sold_at(mention: Mention) -> Token | None:
     return noun if plain and verb and noun.i not in barred(mention.sentence) else None
 
 
-def likewise(mention: Mention) -> Token | None:
-    """$3 billion went into [bonds] and {$400 million} into [shares]: one more amount of one verb"""
-    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    if earlier is None or not {"subject:passive_for", "subject:likewise"} & set(earlier.rules):
-        return None
-    doc, end = mention.anchor.doc, mention.anchor.end
-    between = doc[earlier.anchor.end : mention.anchor.start]
-    once = sum(t.tag_ in FINITE_TAGS for t in between) <= 1 and any(t.lower_ in {"and", ","} for t in between[-2:])
-    joined = once and end < len(doc) and doc[end].lower_ in ENDS
-    noun = next((t for t in doc[end].children if t.dep_ == "pobj"), None) if joined else None
-    return noun if noun is not None and is_noun(noun) and not is_time(noun) else None
-
-
 def told_before(mention: Mention) -> Found | None:
     """[output] rose 4%, the ministry showed on Monday, {3%} more than planned: what goes on after who tells of it"""
     word, doc = before(mention), mention.anchor.doc
@@ -142,3 +141,54 @@ def taking_one(mention: Mention) -> Found | None:
     if told is None or singular(told[1]) not in word_set("links", "forecasts"):
         return same
     return Found(same.start + told.end(), same.end, same.text[told.end() :], "taking_one")
+
+
+def foreseen(mention: Mention) -> Found | None:
+    """Exports fell 3%. Economists had forecast a rise of {2%}: what the figures before were of"""
+    noun = change_noun(mention, before(mention))
+    verb = clause_verb(noun) if noun is not None else None
+    if verb is None or lemma(verb) not in word_set("links", "forecasting") or verb.lower_ == "saw":
+        return None
+    return next((m.subject for m in mention.earlier()), None)
+
+
+def expected(mention: Mention) -> Found | None:
+    """Exports fell 3%. Economists had expected {2%}; against analysts' forecast of {2%}: the same as was of 3%"""
+    word = before(mention)
+    if word is None or word.i < 1 or mention.figure.kind == "count":
+        return None
+    verb = word.nbor(-1) if word.lower_ in {"in", "for", "of", "to", "on"} else word
+    if not (_is_foreseen(verb) if word.lower_ == "of" else _foresees(verb)):
+        return None
+    return next((m.subject for m in mention.earlier() if m.figure.kind == mention.figure.kind), None)
+
+
+def _is_foreseen(noun: Token) -> bool:
+    """`the consensus [forecast] of`, `its previous [guidance] of`, after `above`, `up from`, `beating`"""
+    if lemma(noun) not in word_set("links", "forecasts"):
+        return False
+    owners = [t for t in noun.lefts if t.dep_ in {"poss", "compound", "amod"}]
+    if owners and all(lemma(t) in word_set("links", "foreseers") for t in owners if t.tag_ != "PRP$"):
+        return True
+    return _is_bar(noun)
+
+
+def _is_bar(noun: Token) -> bool:
+    """`above its [outlook]`, `down from the [plan]`, `beating the [consensus]`: what an amount is held against"""
+    at = noun.i - 1
+    while at > 0 and noun.doc[at].tag_ in {"DT", "PRP$", "JJ", "JJR", "POS", "HYPH", "VBN", *NOUN_TAGS}:
+        at -= 1
+    word = noun.doc[at] if at >= 0 else noun
+    return word.lower_ in word_set("links", "held_against") or lemma(word) in word_set("links", "beating")
+
+
+def _foresees(verb: Token) -> bool:
+    """`economists had [expected]`, `having earlier [guided] for`, `it had [forecast]`"""
+    if lemma(verb) not in word_set("links", "forecasting"):
+        return False
+    subject = own_subject(verb)
+    if subject is not None and lemma(subject) in word_set("links", "foreseers"):
+        return True
+    if any(t.lower_ in {"had", "having"} and t.dep_ == "aux" for t in verb.lefts):
+        return True
+    return any(t.lower_ == "had" for t in verb.doc[max(verb.i - HAD_REACH, 0) : verb.i])

@@ -37,7 +37,6 @@ POLLED = re.compile(
 )
 WHOLE = 100
 WHERE = frozenset({"in", "across", "at", "throughout"})
-COMPARING = frozenset({"from", "against", "versus", "compared", "than"})
 BESIDE = 3
 """In tokens: how far from a counted noun its place may begin."""
 BEING = frozenset({"is", "are", "was", "were", "'s", "’s"})
@@ -50,15 +49,6 @@ NEAR, ALIKE, SCALED = 60, 8, 10_000
 def bracketed(mention: Mention) -> Figure | None:
     """SEK 2,486m ({1,898}); a margin of 13.6 per cent ({9.9})"""
     return like(mention, mention.host) if mention.host else None
-
-
-def compared(mention: Mention) -> Figure | None:
-    """at 120 yen to the dollar, versus {112} last year; 3.2 percent against {2.9}: one more of the same"""
-    word = before(mention)
-    if word is None or word.lower_ not in {"versus", "vs", "vs.", "against"}:
-        return None
-    models = [m for m in mention.sentence.mentions[: mention.index] if m.host is None and not is_denominator(m)]
-    return like(mention, models[-1]) if models and models[-1].figure.kind in AMOUNTS else None
 
 
 def paired(mention: Mention) -> Figure | None:
@@ -84,18 +74,10 @@ def parallel(mention: Mention) -> Figure | None:
     before_it = mention.sentence.mentions[: mention.index]
     earlier = [m for m in reversed(before_it) if not is_denominator(m) and m.host is None]
     candidates = [m for m in earlier if _is_parallel(mention, m) and (_scale(mention, m) == 1 or _led(mention))]
-    if _is_held_against(mention):
-        candidates = [m for m in candidates if not says_where(m)] or candidates
     alike = [m for m in candidates if is_near(mention.figure.value, m.figure.value, within=ALIKE)]
     answers = (like(mention, earlier) for earlier in [*alike, *candidates])
     scaled = (like(mention, m, SCALED) for m in candidates if is_scaled(mention) and m.figure.kind == "money")
     return next((answer for answer in chain(answers, scaled) if answer is not None), None)
-
-
-def _is_held_against(mention: Mention) -> bool:
-    """`34 deals at the 50 estates, compared with {61}`, `up from {61}`: the earlier level of something before"""
-    start = mention.anchor.start
-    return not COMPARING.isdisjoint(mention.sentence.words[max(start - BESIDE, 0) : start])
 
 
 def says_where(mention: Mention) -> bool:

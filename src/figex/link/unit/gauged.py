@@ -25,11 +25,6 @@ COUNTED_RATE = 1000
 SAME_RATE = 2
 """By how much two exchange rates of one sentence may differ."""
 PACES = frozenset({"rate", "pace", "clip", "peak", "high", "low", "record", "average", "maximum", "minimum"})
-GAPPED = re.compile(
-    r"(?:\s[^,;.\d]{1,60})?(?:\s(?:in|since)\s\d{4})?[,;]\s(?:(?:and|but|while|against)\s)?"
-    r"(?:an?\s|the\s|[A-Z])[\w’' -]{2,30}?\s"
-    r"(?:(?:about|around|some|nearly|almost|over|just|only)\s)?"
-)
 GAPPED_APART = 1000
 LEVEL_LINKS = frozenset({"to", "at", "from", "by"})
 GAPPED_KINDS = frozenset({"count", "money", "quantity"})
@@ -53,7 +48,6 @@ MOVED_IN = re.compile(
     r"(?:(?:about|around|some|nearly|almost|over|just|only|under|more|less|fewer|than|at|least|most|a|record|the)\s){0,3}$"
 )
 JOINTS = frozenset({"and", "but", "while", "with", "plus", ",", ";"})
-BEFORE_PLURAL = frozenset({"NN", "NNP", "JJ", "VBN", "DT"})
 LABEL_STARTS = frozenset({";", "•", "▪", "|", "*", ":", "—"})
 
 
@@ -187,15 +181,6 @@ def gapped(mention: Mention) -> Figure | None:
     return None if mention.figure.value % 1 else replace(mention.figure, unit=unit)
 
 
-def gapped_amount(mention: Mention) -> Figure | None:
-    """The average Kenyan used 160 kilowatts, a Norwegian {23,000}: one more of whom the verb is left out"""
-    last = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    if last is None or last.host is not None or last.figure.kind not in {"money", "quantity"}:
-        return None
-    gap = mention.article.text[last.figure.end : mention.figure.start]
-    return like(mention, last, within=GAPPED_APART) if GAPPED.fullmatch(gap) else None
-
-
 def left_out(mention: Mention) -> Figure | None:
     """Nurses earn 2,340 euros a month, cleaners 980 and apprentices {710}: one more of whom the verb is left out"""
     before_it = reversed(mention.sentence.mentions[: mention.index])
@@ -246,7 +231,7 @@ def measured(mention: Mention) -> list[Token]:
     top = mention.anchor.root
     verb = clause_verb(top)
     if verb is None:
-        return [t for t in [_noun_before(mention)] if t is not None]
+        return []
     figures = barred(mention.sentence)
     led = before(mention)
     of = top.head if top.head.lower_ == "of" else led
@@ -259,10 +244,3 @@ def measured(mention: Mention) -> list[Token]:
         nouns += [t for t in verb.rights if t.dep_ == "dobj" and t.i < top.i]
     subject = subject_token(verb)
     return [t for t in [*nouns, subject] if t is not None and is_noun(t) and t.i not in figures]
-
-
-def _noun_before(mention: Mention) -> Token | None:
-    """`Headcount: {310}`, `Enrolment {18,760}`: the last noun of a line without a verb"""
-    return next(
-        (t for t in reversed(mention.anchor.doc[: mention.anchor.start]) if is_noun(t) and not is_time(t)), None
-    )

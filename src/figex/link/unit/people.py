@@ -101,30 +101,6 @@ def strong(mention: Mention) -> Figure | None:
     return replace(mention.figure, unit=next((members[lemma(t)] for t in nouns if lemma(t) in members), "person"))
 
 
-def people_do(mention: Mention) -> Figure | None:
-    """{900} marched to the ministry; {600} turned up: what only people do"""
-    words, verb = mention.sentence.words, clause_verb(mention.anchor.root)
-    if verb is None or not _heads_clause(mention, verb):
-        return None
-    names = {lemma(verb), f"{lemma(verb)} {''.join(words[verb.i + 1 : verb.i + 2])}"}
-    return None if names.isdisjoint(word_set("nouns", "lives")) else replace(mention.figure, unit="person")
-
-
-def people_live(mention: Mention) -> Figure | None:
-    """{2.1 million} live on less: people, where nothing else was counted before"""
-    verb = clause_verb(mention.anchor.root)
-    lives = verb is not None and lemma(verb) in word_set("nouns", "livings") and _heads_clause(mention, verb)
-    return replace(mention.figure, unit="person") if lives else None
-
-
-def _heads_clause(mention: Mention, verb: Token) -> bool:
-    """Whether the number is the verb's subject, alone or as `a record {41,000}`"""
-    root = mention.anchor.root
-    while root.head.lower_ in {"record", "total", "combined"} and root.head != root:
-        root = root.head
-    return root.dep_ in SUBJECTS and root.head == verb
-
-
 def aged(mention: Mention) -> Figure | None:
     """{4.2 million} under-25s; {31,000} 18-to-24-year-olds: people by their age"""
     return replace(mention.figure, unit="person") if AGED.match(mention.article.text, mention.figure.end) else None

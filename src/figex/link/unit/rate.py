@@ -31,7 +31,6 @@ LEVELS_APART, CHANGES_APART, BESIDE_APART = 20, 200, 5000
 RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
 TOLD_OTHERWISE = re.compile(r",\sor\s(?:(?:about|around|some|nearly|almost|just)\s)?$")
 """`$9 less than before, or $3 [a foot]`: the rate is that of the second alone."""
-ALTERNATIVE = re.compile(r",?\sor\s(?:(?:about|around|some|nearly|almost|just)\s)?")
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
 SET_AGAINST = re.compile(
     r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
@@ -54,7 +53,6 @@ IN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
-FEWEST_ALTERNATED = 3
 AGAINST = frozenset({"against", "versus", "vs", "but", "from", "compared", "than"})
 """What stands between two paces that are held against each other."""
 BUYS = re.compile(
@@ -88,20 +86,8 @@ def _qualify_conversion(mention: Mention) -> None:
 
 
 def converted(mention: Mention) -> str | None:
-    """`$5.10 [a litre] ({4.70 euros})`, `{$5.10} (4.70 euros [a litre])`: printed once for both"""
-    if mention.host is not None:
-        return mention.host.figure.per
-    inside = [other for other in mention.sentence.mentions if other.host is mention and other.figure.per]
-    return inside[0].figure.per if inside and _restates(mention, inside[0]) else None
-
-
-def _restates(host: Mention, inside: Mention) -> bool:
-    """Whether a bracket can hold the same amount: no `{$148 million} ($0.91 per share)`"""
-    one, other = host.figure, inside.figure
-    if one.unit != other.unit:
-        return other.per != "share" or max(abs(one.value), abs(other.value)) < LARGEST_PRICE
-    small, large = sorted((abs(one.value), abs(other.value)))
-    return large <= small * LEVELS_APART
+    """`$5.10 [a litre] ({4.70 euros})`: printed once for both"""
+    return mention.host.figure.per if mention.host is not None else None
 
 
 def compared(mention: Mention) -> str | None:
@@ -172,21 +158,6 @@ def _set_against(one: Mention, other: Mention) -> bool:
     return SET_AGAINST.search(between) is not None and ONCE.search(between) is None
 
 
-def alternated(mention: Mention) -> str | None:
-    """`$3 million, or 6 cents [a share], compared with $2 million, or {4 cents}`: told twice in two ways"""
-    before_it = mention.sentence.mentions[: mention.index]
-    if len(before_it) < FEWEST_ALTERNATED or not _is_alternative(before_it[-1], mention):
-        return None
-    first, model = before_it[-3], before_it[-2]
-    alike = (model.figure.kind, model.figure.unit) == (mention.figure.kind, mention.figure.unit)
-    return model.figure.per if alike and _is_alternative(first, model) else None
-
-
-def _is_alternative(one: Mention, other: Mention) -> bool:
-    """`$3 million, or 6 cents`"""
-    return ALTERNATIVE.fullmatch(one.article.text, one.figure.end, other.figure.start) is not None
-
-
 def coordinated(mention: Mention) -> str | None:
     """`{20 tonnes} of zinc and 900 barrels of oil [a day]`, `{1.9} and 1.4 cows [per hectare]`: two of one verb"""
     following = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
@@ -214,16 +185,6 @@ def elided(mention: Mention) -> str | None:
     model = next(same, None)
     near = model is not None and model.sentence.paragraph == mention.sentence.paragraph
     return model.figure.per if model is not None and near and model.sentence is not mention.sentence else None
-
-
-def left_out(mention: Mention) -> str | None:
-    """`nurses earn $9 [an hour], cleaners {$7}`: a clause without its verb has the rate of the one before"""
-    if "subject:elided" not in mention.rules:
-        return None
-    unit = (mention.figure.kind, mention.figure.unit)
-    before_it = (m for m in reversed(mention.sentence.mentions[: mention.index]) if m.host is None)
-    model = next((m for m in before_it if (m.figure.kind, m.figure.unit) == unit), None)
-    return model.figure.per if model is not None else None
 
 
 def priced_alike(mention: Mention) -> str | None:
@@ -304,4 +265,4 @@ def paced(mention: Mention) -> str | None:
 
 
 PACED = (paced,)
-SHARED = (converted, compared, alternated, coordinated, in_subject, elided, left_out, priced_alike)
+SHARED = (converted, compared, coordinated, in_subject, elided, priced_alike)

@@ -33,7 +33,7 @@ def every_time(mention: Mention) -> str | None:
     own = next((t.head for t in clause if is_verb(t.head)), own)
     own = next((t for t in noun.rights if t.dep_ == "relcl" and is_verb(t)), own)
     for time in times:
-        if own is not None and own in {next((t for t in time.ancestors if is_verb(t)), None), _verb_left_of(time)}:
+        if own is not None and own == next((t for t in time.ancestors if is_verb(t)), None):
             return time.lower_
     return None
 
@@ -64,12 +64,6 @@ def _how_often(doc: Doc, at: int) -> str | None:
         return ADJECTIVE_RATES[word] if doc[at].tag_ == "RB" else None
     dated = at + 1 < len(doc) and doc[at + 1].lower_ in DATING
     return word if led in {"per", "a"} and is_time(doc[at]) and not dated else None
-
-
-def _verb_left_of(time: Token) -> Token | None:
-    """`the ships that [call] here each year are small`: the verb of the relative clause that a time stands in"""
-    verb = next((t for t in reversed(time.doc[: time.i]) if is_verb(t)), None)
-    return verb if verb is not None and verb.dep_ == "relcl" else None
 
 
 def _each_times(mention: Mention) -> list[Token]:

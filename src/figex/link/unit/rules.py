@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.carried import among as group_of
-from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
+from figex.link.tree import SUBJECTS, clause_verb, is_noun, is_time, lemma, singular
 from figex.link.unit.alike import (
     ALIKE,
     bracketed,
-    compared,
     difference,
     earlier_amount,
     foreseen,
@@ -32,23 +31,20 @@ from figex.link.unit.alike import (
     scored,
 )
 from figex.link.unit.counted import apposed_plural, counted_noun
-from figex.link.unit.echoed import as_measured, same_verb, spent
-from figex.link.unit.following import next_noun, time_spent, unhyphenated, unit_of
+from figex.link.unit.following import next_noun, time_spent, unit_of
 from figex.link.unit.gauged import (
     gapped,
-    gapped_amount,
     gauge,
     labelled,
     left_out,
-    measured,
     member,
     moved_in,
     own_level,
     plural_subject,
 )
 from figex.link.unit.labels import headed
-from figex.link.unit.people import act, aged, given_to, people_do, people_live, strong
-from figex.link.unit.stated import another, arrived, former, numbered
+from figex.link.unit.people import act, aged, given_to, strong
+from figex.link.unit.stated import arrived, as_measured, former, numbered, same_verb
 
 if TYPE_CHECKING:
     from figex.facts import Figure
@@ -99,7 +95,7 @@ def partitive(mention: Mention) -> Figure | None:
     """{3,700} of its 22,000 [employees]; {24} of the [turboprops]; {64} of them"""
     doc, at = mention.anchor.doc, mention.anchor.end
     if _after_which(doc, mention.anchor.start):
-        return part_of_amount(mention) or _of_which(mention)
+        return part_of_amount(mention)
     if mention.host or at >= len(doc) or doc[at].lower_ not in {"of", "out"}:
         return None
     if (whole := WHOSE.match(mention.article.text, mention.figure.end)) and (
@@ -147,16 +143,6 @@ def _of_them(mention: Mention) -> Figure | None:
     return replace(mention.figure, unit=counted.unit, per=per) if counted is not None else None
 
 
-def _of_which(mention: Mention) -> Figure | None:
-    """`212 [projects], of which {140} are done`; `car exports totalled 900, of which {300} were hybrids`"""
-    doc, start = mention.anchor.doc, mention.anchor.start
-    nouns = (t for t in reversed(doc[: start - 2]) if t.tag_ == "NNS" and not is_time(t))
-    noun = next((t for t in nouns if t.i not in barred(mention.sentence)), None)
-    if noun is not None and lemma(noun) in word_set("nouns", "amounts") and (whole := _larger_count(mention)):
-        return replace(mention.figure, unit=whole.unit)
-    return replace(mention.figure, unit=lemma(noun)) if noun is not None else earlier_count(mention)
-
-
 def _larger_count(mention: Mention) -> Figure | None:
     """The nearest count of the sentence that the figure can be a part of"""
     figures = (m.figure for m in reversed(mention.sentence.mentions[: mention.index]) if not is_where(m))
@@ -200,14 +186,6 @@ def _after_which(doc: Doc, start: int) -> bool:
     while start > 1 and doc[start - 1].lower_ in word_set("links", "hedges"):
         start -= 1
     return start > 1 and doc[start - 1].lower_ in {"which", "whom"} and doc[start - 2].lower_ in {"of", "among"}
-
-
-def their_number(mention: Mention) -> Figure | None:
-    """Three [villages] have gas. Their number will grow to {248}."""
-    noun = next((t for t in measured(mention) if lemma(t) in {"number", "count", "total", "tally", "rank"}), None)
-    theirs = noun is not None and any(t.lower_ in {"their", "its"} for t in noun.lefts)
-    unit = plural_named(mention) if theirs else None
-    return replace(mention.figure, unit=unit) if unit is not None else None
 
 
 def topic_before(mention: Mention) -> Figure | None:
@@ -292,7 +270,6 @@ RULES = (
     strong,
     time_spent,
     next_noun,
-    unhyphenated,
     partitive,
     of_whole,
     among,
@@ -301,14 +278,11 @@ RULES = (
     exchange_rate,
     numbered,
     arrived,
-    another,
     former,
     apposed,
     possessed,
     paid,
-    spent,
     paired,
-    compared,
     of_places,
     scored,
     foreseen,
@@ -316,21 +290,17 @@ RULES = (
     moved_in,
     other_end,
     gapped,
-    gapped_amount,
     left_out,
     gauge,
     labelled,
     headed,
     member,
-    their_number,
     own_level,
     same_verb,
     parallel,
     plural_subject,
     earlier_amount,
-    people_do,
     topic_before,
     earlier_count,
     plural_before,
-    people_live,
 )

@@ -1,14 +1,15 @@
-"""A bare number whose unit the words right before it settle: `members numbered {40}`, `rose 3 tonnes to {80}`."""
+"""A bare number whose unit its words settle or its verb has said: `members numbered {40}`, `we pay 12%, they {4}`."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.subject.clause import before
-from figex.link.tree import barred, is_noun, is_time, lemma, singular
-from figex.link.unit.alike import is_hyphened, like, says_where
+from figex.link.tree import VERB_TAGS, barred, is_noun, is_time, lemma, singular
+from figex.link.unit.alike import AMOUNTS, is_hyphened, like, says_where
 from figex.link.unit.counted import counted_noun, is_denominator
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ LED_TO = frozenset(
 HELD_AGAINST = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
 FAR = 20_000
 """How many times larger the level may be than what it moved by."""
+TON = re.compile(r"\btons?\b")
+STAND_INS = frozenset({"ton", "tons"})
+"""What the parser reads in place of any unit of measure."""
 
 
 def numbered(mention: Mention) -> Figure | None:
@@ -36,15 +40,6 @@ def numbered(mention: Mention) -> Figure | None:
     noun = doc[at] if at >= 0 else None
     unit = _counted(noun) if noun is not None and noun.i not in barred(mention.sentence) else None
     return replace(mention.figure, unit=unit) if unit is not None else None
-
-
-def another(mention: Mention) -> Figure | None:
-    """cut rates by 25 basis points and may cut another {50}: so many more of the same"""
-    words, at = mention.sentence.words, mention.anchor.start
-    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    more = words[max(at - 1, 0) : at] == ["another"] or words[max(at - 2, 0) : at] == ["a", "further"]
-    points = earlier is not None and earlier.figure.unit in {"basis point", "percentage point"}
-    return like(mention, earlier) if more and points and counted_noun(mention) is None else None
 
 
 def former(mention: Mention) -> Figure | None:
@@ -80,3 +75,35 @@ def arrived(mention: Mention) -> Figure | None:
     between = mention.article.text[earlier.figure.end : mention.figure.start].strip()
     larger = mention.figure.value > earlier.figure.value
     return like(mention, earlier, within=FAR) if between in LED_TO and larger else None
+
+
+def same_verb(mention: Mention) -> Figure | None:
+    """We pay 12 per cent and our rivals pay {four}; they ask 40 euros, others ask {35}: as the verb's amount before"""
+    verb = _verb_of(mention)
+    if verb is None or counted_noun(mention) is not None:
+        return None
+    for earlier in reversed(mention.sentence.mentions[: mention.index]):
+        other = _verb_of(earlier)
+        if earlier.host is None and other is not None and other is not verb and lemma(other) == lemma(verb):
+            return like(mention, earlier) if earlier.figure.kind in AMOUNTS else None
+    return None
+
+
+def _verb_of(mention: Mention) -> Token | None:
+    """The verb whose object or complement the figure is."""
+    root = mention.anchor.root
+    verb = root.head
+    return verb if verb.tag_ in VERB_TAGS and root.i > verb.i and lemma(verb) not in {"be", "have"} else None
+
+
+def as_measured(mention: Mention, figure: Figure) -> Figure:
+    """Of a farm's 96,000 acres {38,000}; 318 gallons in May, {402} in June: what is measured is not counted"""
+    if figure.kind != "count" or figure.unit is None:
+        return figure
+    amounts = [m for m in mention.sentence.mentions if m.figure.kind == "quantity" and m is not mention]
+    if figure.unit != "yard" and any(m.figure.unit == figure.unit for m in amounts):
+        return replace(figure, kind="quantity")
+    if figure.unit not in STAND_INS or TON.search(mention.sentence.text):
+        return figure
+    nearest = min(amounts, key=lambda m: abs(m.index - mention.index), default=None)
+    return like(mention, nearest) or figure
