@@ -78,7 +78,6 @@ QUOTED = {
     "introduced": '[Ada Lund] summed it up: "We lost {$5 million}."',
     "label": '[Lars Berg], chief executive: "Our orders of {$3 billion} give us hope."',
     "laughed": '"I lost {$300}," laughed [Lund].',
-    "signed": '"We lost {$5 million} last year and will not lose it again."\n\n— [Ada Lund], chief executive',
     "it": "[Delmar Bank] said profit was up. It sees a rise of {2 percent} this year.",
 }
 NOBODY = [

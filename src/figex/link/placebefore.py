@@ -35,7 +35,7 @@ def place_before(mention: Mention) -> Span | None:
     if noun.tag_ not in {"NNP", "NNPS"} or not _is_where(noun):
         return None
     name = doc.span(start, noun.i + 1)
-    return name if is_place(mention.sentence.original(name)) or _is_compared(noun) else None
+    return name if is_place(mention.sentence.original(name)) else None
 
 
 def _preposition(noun: Token) -> Token:
@@ -51,9 +51,3 @@ def _is_where(noun: Token) -> bool:
     led = link.head.tag_ in SETTING or link.head.lower_ == "than"
     led = led or [t.lower_ for t in noun.doc[max(link.i - 2, 0) : link.i]] == ["of", "all"]  # least of all in Malta
     return link.lower_ in {"in", "across"} and link.dep_ in {"prep", "pcomp"} and led
-
-
-def _is_compared(noun: Token) -> bool:
-    """`[fastest] in Elbo`, `more [steeply] in Elbo than in Tarvik`"""
-    link = _preposition(noun)
-    return any(t.tag_ in COMPARING for t in noun.doc[max(link.i - 3, 0) : link.i])

@@ -13,8 +13,6 @@ from figex.link.placename import NAME, SAID_PLACE, WINDOW, found_at, is_place, p
 if TYPE_CHECKING:
     from figex.link.sentence import Found, Mention, Sentence
 
-CALLED = re.compile(rf"{SAID_PLACE.pattern}[^,]*,")
-"""What tells that the name before it is a place's: `In Elbo, a town of 90 people, …`"""
 FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
 FIRST_WORD = re.compile(r"[A-Za-z]+")
 JOINED = re.compile(
@@ -47,7 +45,7 @@ def fronted(mention: Mention) -> Found | None:
             continue
         if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
             continue
-        found = place_at(mention, match, "fronted", unknown=False, ends=False) or _called(mention, match)
+        found = place_at(mention, match, "fronted", unknown=False, ends=False)
         found = found or _fronted_name(mention, match)
         if found and CLAUSE.match(text, found.end, sentence.end):
             said = SAID_PLACE.match(text, found.end, sentence.end)
@@ -65,13 +63,6 @@ def fronts(sentence: Sentence) -> list[tuple[int, int]]:
     starts = [opened, *(m.end() for m in OPENS.finditer(text, sentence.start, sentence.end))]
     words = (word for start in starts if (word := FIRST_WORD.match(text, start, sentence.end)))
     return [word.span() for word in words if word[0].lower() in word_set("places", "fronting")]
-
-
-def _called(mention: Mention, match: re.Match[str]) -> Found | None:
-    """In [Elbo], a market town, {900} people …: an unknown name, said to be a place; not within what says so"""
-    said = CALLED.match(mention.article.text, match.end(), mention.figure.start)
-    start, end = match.span(match.re.groups)
-    return found_at(mention, start, end, "called") if said else None
 
 
 def _fronted_name(mention: Mention, match: re.Match[str]) -> Found | None:

@@ -67,13 +67,6 @@ OPENED = re.compile(
 AND_THEN = re.compile(r",?\s*(?:and|but|while)\s+")
 SPAN = re.compile(r"\b(?:in|for|of|by|to|over|at|after|with) (?:more|less|fewer) than$")
 """`its worst day in more than a year` compares with nothing."""
-FROM_TO = re.compile(r"\s(?:to|through|until|till) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b")
-EACH_YEAR = re.compile(r"\b(?:a|per|each|every) year\b|\bannual(?:ly|i[sz]ed)?\b|\bper annum\b|\byearly\b")
-"""Words of a yearly pace, which has no base in the years it held: `{7 percent} a year from 2000 to 2009`."""
-PERIOD_END = re.compile(r"(?:in|over) the (?:year|12 months|twelve months) (?:to|through)\b")
-EARNED = re.compile(
-    r"\b(?:profits?|loss|losses|revenues?|sales|turnover|earnings|income|takings|exports|imports|receipts)\b"
-)
 FORMER = ("previous", "prior", "preceding", "last fortnight", "week before", "week earlier", "fortnight before")
 """Bases other than a year, quarter or month that also `on` leads to: up {3%} on the [previous] fortnight."""
 THAT_DAY = re.compile(r"\bon the (?:day|week|month|quarter|year) (?:of|that|when|the|an?|it|they|after|before)\b")
@@ -81,8 +74,8 @@ THAT_DAY = re.compile(r"\bon the (?:day|week|month|quarter|year) (?:of|that|when
 BRACKET_NEXT = re.compile(r"[^,;:()]{0,60}\s?\([+−-]?\s?$")
 """Between an earlier level and the bracketed change that leads to the later one: `824 [in May (+]{31%})`"""
 LAST_MONTH = re.compile(rf"\blast {MONTH}")
-NEAR, SPAN_REACH = 2, 16
-"""Characters between a figure and a comparing word that stands right after it; those of `to 2009`."""
+NEAR = 2
+"""Characters between a figure and a comparing word that stands right after it."""
 
 
 def basis_of(mention: Mention) -> str | None:
@@ -141,7 +134,7 @@ def _right(mention: Mention) -> str | None:
             return _classify(mention, begin, _until_end(piece), "from")
         is_open = not ends and end < mention.sentence.end
         if stated := _in_piece(mention, begin, piece[:limit], is_open=is_open):
-            return None if begin > mention.figure.end and _dates_sum(mention, begin, piece) else stated
+            return stated
         named_next = then is not None and then[2]
         if _has_base(mention) and not named_next and (times := _times(mention, begin, piece[:limit])):
             return times
@@ -163,16 +156,6 @@ def _next_clause(mention: Mention, begin: int, piece: str) -> list[int]:
         if 0 <= at < len(piece) and subject is not None and subject.i > token.i:
             return [at]
     return []
-
-
-def _dates_sum(mention: Mention, begin: int, piece: str) -> bool:
-    """`profit rose {9 percent} to 48 million in the year to March`: when the profit was made"""
-    article, sentence = mention.article.text, mention.sentence
-    level = next((m for m in sentence.mentions if m.figure.end == begin), None)
-    if level is None or level.figure.kind != "money" or level.figure.per is not None:
-        return False
-    earned = EARNED.search(article[sentence.start : mention.figure.start].lower())
-    return earned is not None and PERIOD_END.match(piece.strip()) is not None
 
 
 def _times(mention: Mention, begin: int, piece: str) -> str | None:
@@ -305,7 +288,7 @@ def _own_part(piece: str, *, after_figure: bool) -> int:
 def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:
     """What kind of base `base`, at offset `at` of the text, is after the word `comparing`."""
     only_times = comparing in table("basis")["comparing_times"]
-    if _is_no_base(mention, base, comparing) or (comparing == "from" and _is_span(mention, at, at + len(base))):
+    if _is_no_base(mention, base, comparing):
         return None
     if _is_year_ago(mention, base):
         return "yoy"
@@ -320,14 +303,6 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
     if dated or not base.strip():
         return dated
     return "other" if not only_times or (comparing == "from" and _levels().search(base)) else None
-
-
-def _is_span(mention: Mention, at: int, end: int) -> bool:
-    """`grew {7 percent} a year from 2000 to 2009`"""
-    text = mention.article.text
-    if FROM_TO.search(text, at, end + SPAN_REACH) is None:
-        return False
-    return mention.figure.per == "year" or EACH_YEAR.search(text[mention.sentence.start : end].lower()) is not None
 
 
 def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:

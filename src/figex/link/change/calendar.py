@@ -147,8 +147,7 @@ def _quarter_base(mention: Mention, at: int, base: str) -> str | None:
     if _year_after(mention, at, found):
         return "yoy"
     if own is not None:
-        told = _quarters_apart(own, found)
-        return "qoq" if told == "other" and _next_spoken(mention, at, found) else told
+        return _quarters_apart(own, found)
     if found["year"] and date is not None:
         last = QUARTERS * (date.year % CENTURY) + (date.month - 1) // 3
         apart = last - QUARTERS * int(found["year"][-2:]) - _quarter_number(found)
@@ -164,14 +163,6 @@ def _own_quarter(mention: Mention, at: int) -> re.Match[str] | None:
         if not COMPARED.search(text, max(0, found.start() - COMPARED_REACH), found.start()):
             own = found
     return own
-
-
-def _next_spoken(mention: Mention, at: int, base: re.Match[str]) -> bool:
-    """`Q2 results … 30 in the third quarter … more than in the first`: whether the base's next quarter is spoken of"""
-    if base["year"]:
-        return False
-    own = QUARTER.finditer(mention.article.text, max(0, at - BACK), at)
-    return any(_quarter_number(m) == _quarter_number(base) + 1 for m in own)
 
 
 def _year_after(mention: Mention, at: int, base: re.Match[str]) -> bool:

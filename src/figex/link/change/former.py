@@ -11,11 +11,9 @@ from figex.link.change.comparison import AFTER, RANGE_REACH, RESULTS, comparable
 from figex.link.change.movement import movement
 from figex.link.change.surroundings import VERBAL, Place, Reading
 from figex.link.modality.prospect import PROJECTED, prospect
-from figex.link.proxy import figure_word
 from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
-    from figex.facts import Figure
     from figex.link.parse import Token
 
 TURNING = frozenset({"turn", "convert", "transform", "swing"})
@@ -61,7 +59,6 @@ NOW_IT = re.compile(
     r"\s*(?:(?:Now|Today),? (?:it|they|that)(?:['’](?:s|re)| is| are)\b"
     r"|(?:It|They)(?:['’](?:s|re)| is| are)(?= [^.;,]{1,24} now\b))"
 )
-NOUN_NEXT = re.compile(r"\S+(?: (?:million|thousand|billion))? ([a-z]{3,}s)\b")
 SENTENCE_END = re.compile(r"[.;?!](?:\s|$|[\"”])")
 COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
 ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
@@ -280,8 +277,6 @@ def now_next(place: Place) -> Reading | None:
     figures = (f for s in mention.article.sentences if sentence.end <= s.start <= opened.end() for f in s.figures)
     later = [f for f in figures if opened.end() <= f.start < (stop.start() if stop else len(text))]
     one = len(later) == 1 and later[0].start - opened.end() <= THEN_REACH
-    if one and _nouns_differ(text, mention.figure, later[0]):
-        return None
     alike = one and (comparable(later[0], mention.figure) or (later[0].unit is None and later[0].kind == "count"))
     return Reading("previous", "", "now_next") if alike else None
 
@@ -291,10 +286,3 @@ def _it_is_now(place: Place) -> re.Match[str] | None:
     now = NOW_IT.match(place.mention.article.text, place.mention.sentence.end)
     verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
     return now if verb is not None and verb.tag_ == "VBD" else None
-
-
-def _nouns_differ(text: str, one: Figure, other: Figure) -> bool:
-    """`40 engineers` and `3 million phones`, where the second has a noun of its own"""
-    counted = text[one.start : one.end].rsplit(maxsplit=1)[-1].lower()
-    noun = NOUN_NEXT.match(text, other.start)
-    return one.kind == "count" and noun is not None and figure_word(noun[1]) and noun[1] != counted

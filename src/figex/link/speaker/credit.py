@@ -75,7 +75,7 @@ def phrase_credit(p: Place) -> Credit | None:
         stop = phrases.right_end(p.words, begin)
         named = phrases.apposed_name(p.words, begin, stop)
         who = named or _made_by(p, begin, stop) or core(p.words[begin:stop])
-        if who and not (parts == ["citing"] and _someone_else(p)):
+        if who:
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
             opens = p.i == 0 or _only_scene(p)
@@ -101,13 +101,6 @@ def _only_scene(p: Place) -> bool:
     before = p.words[: p.i]
     leads = bool(before) and before[0].tag == "IN" and before[-1].text == ","
     return leads and not any(w.tag in FINITE_TAGS or w.figure or w.quoted for w in before)
-
-
-def _someone_else(p: Place) -> bool:
-    """Whether the sentence has a speech verb of its own: `said Lin Xu, citing data`"""
-    speech = table("speech")
-    verbs = {*speech["say"], *speech["clausal"], *speech["forecast"]}
-    return any(base_form(w.text) in verbs for w in p.words[: p.i] if not w.quoted)
 
 
 def inverted(p: Place) -> Credit | None:

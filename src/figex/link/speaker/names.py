@@ -209,16 +209,9 @@ def untitled(found: Sequence[Word]) -> list[Word]:
     last = max((i for i, w in enumerate(rest[:-2]) if w.lower.rstrip(".") in titles), default=-1)
     if is_person(rest[last + 1 :]):
         rest = rest[last + 1 :]
-    while len(rest) > 1 and (
-        rest[0].lower.rstrip(".") in titles or rest[0].text in {".", "-"} or _is_role_acronym(rest)
-    ):
+    while len(rest) > 1 and (rest[0].lower.rstrip(".") in titles or rest[0].text in {".", "-"}):
         del rest[0]
     return rest
-
-
-def _is_role_acronym(rest: Sequence[Word]) -> bool:
-    """`FIA deputy director Le Nam` has lost its small words by now: `FIA Le Nam`"""
-    return bool(rest[2:]) and rest[0].text.isupper() and bool(rest[0].text[2:]) and "." not in rest[0].text
 
 
 def is_person(name: Sequence[Word]) -> bool:
