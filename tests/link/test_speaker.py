@@ -29,7 +29,6 @@ SAID = {
     "title within": "Inflation, at {3 percent}, is too high, Orvane Chief Executive [Jo Marsh] said as she left.",
     "quoted": "Oil minister [Javad Amiri] was quoted by the agency as saying that exports had hit {2 million barrels}.",
     "claims": "[Organisers] claimed {100,000 people} came.",
-    "office's count": "The [health ministry] reported {300 cases}.",
     "average of those asked": "The average estimate of five [analysts surveyed by Wren] was for earnings of {66 cents} a share.",
     "valued by": "It wants to sell its paint arm, valued by [bankers] at {$3 billion}.",
     "pencilled in by": "Sales fell short of the {$3 billion} pencilled in by [analysts].",

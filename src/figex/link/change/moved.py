@@ -126,9 +126,10 @@ def _beaten(place: Place, by: int) -> Reading | None:
 def moved_by(place: Place) -> Reading | None:
     """`rose {5 percent}`, `up {3%}`, `were off {4 percent}`, `was lifted {8 percent}`; not `cut {60 posts}`"""
     found = change_at(place.before) if place.before is not None else None
-    if found is None or found.kind in {"neutral", "multiplying", "noun"} or _is_named_rate(place, found):
+    if found is None or found.kind in {"neutral", "multiplying"} or _is_named_rate(place, found):
         return None
-    if found.kind == "verb" and _handles(place, found):
+    headline = found.kind != "noun" or _is_headline_verb(place, found)
+    if not headline or (found.kind in {"verb", "noun"} and _handles(place, found)):
         return None
     if _up_with(place, found) or _harvests(place, found):
         return None
@@ -193,6 +194,15 @@ def _is_named_rate(place: Place, found: Movement) -> bool:
     named = noun is not None and noun.tag_ in {"NN", "NNS", "NNP", "JJ"} and noun.dep_ not in {"nsubj", "nsubjpass"}
     beside = found.kind == "adverb" and place.kind == "quantity"  # `hosed down the {60-metre} hull`
     return determined and named and (beside or found.kind in {"cause", "verb", "transfer"})
+
+
+def _is_headline_verb(place: Place, found: Movement) -> bool:
+    """`Gold gains {1%}`, `Oil drop {3 pct}`, where the parser sees a noun; `Sales growth {5%}` too is a change."""
+    if found.base == "growth":
+        return place.is_rate
+    if found.base == "recovery" or (found.base == "loss" and place.kind == "money"):
+        return False
+    return place.kind != "multiple" and not (found.token.tag_ == "NN" and found.token.dep_ == "compound")
 
 
 def _moves_itself(place: Place, found: Movement) -> bool:

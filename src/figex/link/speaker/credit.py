@@ -159,7 +159,7 @@ def says(p: Place) -> Credit | None:
     after = clauses.is_closed(p.words, p.i + 1)
     if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
         return None
-    if not (always or after or clauses.opens_clause(p.words, p.i) or _counts(p)):
+    if not (always or after or clauses.opens_clause(p.words, p.i)):
         return None
     surely = after and not always
     if surely and not _set_off(p):
@@ -172,16 +172,6 @@ def _set_off(p: Place) -> bool:
     """Whether the speaker is parted from what is said: not `of what [they] had pledged for the year`"""
     subject = phrases.subject_before(p.words, p.i)
     return subject is not None and (subject.after_comma or subject.first == 0)
-
-
-def _counts(p: Place) -> bool:
-    """[The statistics bureau] reported ⟦a 5 percent rise⟧; [police] claimed ⟦5,000⟧; not a firm with its profit"""
-    subject = phrases.subject_before(p.words, p.i)
-    if subject is None:
-        return False
-    if p.base == "claim":
-        return names.is_agent(subject.words) and any(w.figure for w in p.words[p.i + 1 : p.i + 3])
-    return p.base in {"report", "confirm"} and any(w.lower in table("speech")["statisticians"] for w in subject.words)
 
 
 def _subject_credit(
