@@ -11,10 +11,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.calendar import dated_base, own_year, year_base
+from figex.link.change.calendar import begins_then, dated_base, is_pace, is_year_ago, own_year, year_base
 from figex.link.change.differs import outdoes
-from figex.link.change.listing import in_list
-from figex.link.change.started import MONTH, begins_then, is_pace, month_number
 from figex.link.tree import VERB_TAGS, own_subject
 
 if TYPE_CHECKING:
@@ -73,9 +71,14 @@ THAT_DAY = re.compile(r"\bon the (?:day|week|month|quarter|year) (?:of|that|when
 """`on the day the office reported …`: when, not against what."""
 BRACKET_NEXT = re.compile(r"[^,;:()]{0,60}\s?\([+−-]?\s?$")
 """Between an earlier level and the bracketed change that leads to the later one: `824 [in May (+]{31%})`"""
-LAST_MONTH = re.compile(rf"\blast {MONTH}")
 NEAR = 2
 """Characters between a figure and a comparing word that stands right after it."""
+IN_LIST = re.compile(
+    r"[\s,(±]*(?:(?:and|or|to|about|around|nearly|roughly|some|almost|more|than|by|a|an|over)\b[\s,(±]*){0,5}",
+    re.IGNORECASE,
+)
+AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
+"""Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
 
 
 def basis_of(mention: Mention) -> str | None:
@@ -186,7 +189,7 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
             return
         yield at, following.start, False
         level = LEVEL_NEXT.search(between) and not OTHERS_LEVEL.search(between)
-        if not (in_list(mention, other, between) or level or other.host is not None):
+        if not (_in_list(mention, other, between) or level or other.host is not None):
             return
         at = following.end
     yield at, sentence.end, False
@@ -290,7 +293,7 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
     only_times = comparing in table("basis")["comparing_times"]
     if _is_no_base(mention, base, comparing):
         return None
-    if _is_year_ago(mention, base):
+    if is_year_ago(mention, base):
         return "yoy"
     if named := _named().search(base):
         unit = _unit_of(named[0], "base")
@@ -317,12 +320,6 @@ def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:
 def _is_currency(base: str) -> bool:
     """`the euro` of `fell 2 percent against the euro`: what a currency is priced in"""
     return any(word.rstrip("s") in word_set("basis", "currencies") for word in re.findall(r"[a-z]+", base)[:4])
-
-
-def _is_year_ago(mention: Mention, base: str) -> bool:
-    """`what it did last June`, written in June"""
-    month, date = LAST_MONTH.search(base), mention.article.date
-    return month is not None and date is not None and date.month == month_number(month[1]) + 1
 
 
 @cache
@@ -359,3 +356,22 @@ def _phrases(phrases: list[str]) -> re.Pattern[str]:
 def _unit_of(phrase: str, section: str) -> str:
     """The unit under which the lexicon lists a phrase."""
     return next(unit for unit in UNITS if phrase in table("basis")[section][unit])
+
+
+def _in_list(mention: Mention, other: Mention, between: str) -> bool:
+    """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
+    if between.startswith(", and ") and mention.index + 1 == other.index and not _after_figure(mention):
+        return False  # `rose {9 percent}, and 1 percent on the month`
+    if not IN_LIST.fullmatch(between):
+        return mention.figure.kind == other.figure.kind and AND_BY.fullmatch(between) is not None
+    joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None
+    return joined or mention.figure.kind == other.figure.kind
+
+
+def _after_figure(mention: Mention) -> bool:
+    """Whether a figure and a comma stand right before this one: the second of `5, {6}, and 7 percent`"""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    return (
+        before is not None
+        and IN_LIST.fullmatch(mention.article.text, before.figure.end, mention.figure.start) is not None
+    )

@@ -28,7 +28,7 @@ DATED = re.compile(
     r"|October|November|December)\b",
     re.IGNORECASE,
 )
-"""A time that is an earlier one only with `had`, or where the later level is told in the present tense."""
+"""A time that is an earlier one only with `had`."""
 IT = frozenset({"it", "they", "that", "this", "he", "she", "i", "we"})
 NEAR = 2
 """How many figures back the later level may stand."""
@@ -53,7 +53,7 @@ def then_it_was(place: Place) -> Reading | None:
     if verb.i < later.anchor.end:
         return None  # `last year it gave $5m, and this year {$7m}`: of one verb
     told = _clause(place, verb)
-    dated = AGO.search(told) or (DATED.search(told) and had)
+    dated = AGO.search(told) or (had and DATED.search(told))
     been = had and base_form(verb.text) == "be" and bool(later.direction)
     return Reading("previous", "", "then_it_was") if dated or been else None
 

@@ -12,14 +12,20 @@ from typing import TYPE_CHECKING
 
 from figex.link.change.arrived import arrived_at, as_low_as, reached, sum_of_changes
 from figex.link.change.basis import basis_of
-from figex.link.change.bracket import alone_in_bracket, bracketed, label_in_bracket, measured_otherwise
+from figex.link.change.bracket import (
+    alone_in_bracket,
+    bracketed,
+    in_bracket_of_place,
+    label_in_bracket,
+    measured_otherwise,
+)
 from figex.link.change.comparison import against_other, from_earlier
 from figex.link.change.differs import apart_from, compared_after, compared_list
-from figex.link.change.expected import expected_change
 from figex.link.change.former import (
     after_level,
     called_earlier,
     dated_aside,
+    expected_change,
     foreseen_earlier,
     had_been,
     having_been,
@@ -53,7 +59,6 @@ from figex.link.change.named import (
     spread,
 )
 from figex.link.change.once import reversed_or_followed, then_it_was
-from figex.link.change.ranked import in_bracket_of_place
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.placename import is_place
+from figex.link.place.name import is_place
 from figex.link.sentence import Found
 from figex.link.speaker.credit import credits_of
 from figex.link.speaker.cue import may_credit

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
-from figex.link.placebefore import place_before
-from figex.link.placefront import FRONT, fronted, fronts, joined, joins, tells_where, where
-from figex.link.placename import (
+from figex.link.place.before import FRONT, fronted, fronts, joined, joins, place_before, tells_where, where
+from figex.link.place.name import (
     NAME,
     PROPER,
     found_at,
