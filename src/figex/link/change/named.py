@@ -19,11 +19,6 @@ PUTTING = frozenset({"put", "peg", "estimate", "see", "place", "set", "project",
 RECORDING = frozenset(
     {"be", "follow", "see", "register", "record", "report", "post", "observe", "come", "note", "find"}
 )
-SHOWING = frozenset(
-    {"see", "register", "record", "report", "post", "have", "show", "lead", "suffer", "enjoy", "experience"}
-)
-"""Verbs that say who had the changes that brackets size."""
-BESIDE_BRACKETS = frozenset({",", "and", "(", ")", "the", "&", "all", "both", "again", "also"})
 GIVEN = {"contribution": "up", "contributor": "up", "push": "up", "boost": "up", "impetus": "up", "drag": "down"}
 """What a part gives to the growth of the whole, and which way."""
 APPOSED_END = frozenset({",", ".", ";", ")", "", "in", "at", "while", "and"})

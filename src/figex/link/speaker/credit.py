@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import KEPT_WORDS, table
-from figex.link.speaker import checks, clauses, names, phrases
+from figex.link.speaker import clauses, names, phrases
 from figex.link.speaker.cue import SMALL_CUES, Credit, Place, is_cue, source_phrases
 from figex.link.speaker.estimates import (
     average_of,
@@ -33,6 +33,8 @@ MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
 """Verbs that say how a result stands to what was expected, beside those of a gap."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
+OWN_PLANS = frozenset({"guidance"})
+"""What a firm gives of itself: nobody else is quoted for it."""
 INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH = 14, 4, 8
 """The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey."""
 
@@ -79,7 +81,7 @@ def phrase_credit(p: Place) -> Credit | None:
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
             opens = p.i == 0 or _only_scene(p)
-            goes_on = clauses.goes_on(p.words, stop) or checks.compares(p.words, stop)
+            goes_on = clauses.goes_on(p.words, stop) or clauses.compares(p.words, stop)
             reach = sentence_end if opens or goes_on else end
             return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=opens)
     return None
@@ -164,7 +166,7 @@ def says(p: Place) -> Credit | None:
     surely = after and not always
     if surely and not _set_off(p):
         return None
-    check = checks.may_add if p.base in {"add", "note", "continue"} else names.is_agent
+    check = names.may_add if p.base in {"add", "note", "continue"} else names.is_agent
     return _subject_credit(p, follows=not after, rule="says", check=check if surely else names.is_speaker)
 
 
@@ -235,7 +237,7 @@ def forecasts(p: Place) -> Credit | None:
     """[The fund] expects ⟦growth of 5 percent⟧; above ⟦the 5 percent⟧ that [analysts] had forecast"""
     speech = table("speech")
     particle = p.base in speech["particles"] and p.next in speech["particles"][p.base]
-    wishes = p.base in speech["wishing"] and checks.someone_wishes(p)
+    wishes = p.base in speech["wishing"] and _someone_wishes(p)
     if not (particle or wishes or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
         return None
     if p.base in {"see", "assume"} and p.i and p.words[p.i - 1].tag == "MD":
@@ -247,9 +249,20 @@ def forecasts(p: Place) -> Credit | None:
         return None
     if not clauses.reads_as_verb(p.words, p.i, closed=closed):
         return None
-    if _is_outdone(p) or checks.takes_over(p):
+    if _is_outdone(p) or clauses.takes_over(p):
         return None
     return _expected_before(p) if closed else _until_semicolon(p, _subject_credit(p, follows=True, rule="forecasts"))
+
+
+def _someone_wishes(p: Place) -> bool:
+    """`[He] wants 120 shops`, `said Ann Hill, [who] hopes for 5`: a person who speaks; not `the ministry wants 5`"""
+    k = phrases.before_verb(p.words, p.i)
+    if k < 0 or p.words[k].quoted or p.word.tag not in {"VBZ", "VBP"}:
+        return False
+    if p.words[k].lower in {"he", "she"}:
+        return True
+    said = any(base_form(w.text) in table("speech")["say"] for w in p.words[:k])
+    return p.words[k].lower == "who" and said
 
 
 def _is_outdone(p: Place) -> bool:
@@ -293,7 +306,7 @@ def puts(p: Place) -> Credit | None:
         w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]
     ):
         return None
-    return _subject_credit(p, follows=True, rule="puts", check=checks.may_assess)
+    return _subject_credit(p, follows=True, rule="puts", check=names.may_assess)
 
 
 def revises(p: Place) -> Credit | None:
@@ -306,9 +319,9 @@ def revises(p: Place) -> Credit | None:
     ahead = clauses.object_words(p.words, p.i + 1)
     if not ahead or ahead[0] not in speech["possessors"]:
         return None
-    own = frozenset() if _goes_on_to_say(p) else checks.OWN_PLANS
+    own = frozenset() if _goes_on_to_say(p) else OWN_PLANS
     nouns = set(speech["outlooks"]) - own | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
-    if own and checks.plans_output(ahead):
+    if own and clauses.plans_output(ahead):
         return None
     priced = {"price", "target"} <= set(ahead)
     if nouns.isdisjoint(ahead) and not priced:

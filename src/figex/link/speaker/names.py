@@ -338,3 +338,17 @@ def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
         return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
     known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
     return name if follows and known else []
+
+
+def may_assess(found: list[Word]) -> bool:
+    """The [railway] put the damage at 5; not `the deal`, `the offer puts its value at 5`"""
+    head = head_of(found)
+    if is_source(found):
+        return True
+    return head is not None and is_speaker(found) and head.lower not in table("speech")["valuing"]
+
+
+def may_add(found: list[Word]) -> bool:
+    """`…, the [report] adds`: also what is published may say more"""
+    head = head_of(found)
+    return is_agent(found) or (head is not None and head.lower in table("speech")["bare_publications"])
