@@ -112,7 +112,6 @@ ROWS = """
     Third-quarter revenue was <$60 million>, up {27%} from the first quarter. | up change other
     1Q19 EBITDA was <$60 million>, up {27%} from 4Q18. | up change qoq
     1Q19 EBITDA was <$60 million>, up {27%} vs. 1Q18. | up change yoy
-    Profit before tax rose {9 per cent} to <£48m> in the year to March. | up change
     House prices rose {9 per cent} to <£248,000> in the year to March. | up change yoy
     Beef exports hit <46,000 tonnes> in the September quarter, up {7 per cent} on the June quarter. | up change qoq
     Beef exports hit <46,000 tonnes> in the September quarter, up {7 per cent} on the September quarter of 2017. | up change yoy
@@ -146,7 +145,6 @@ ROWS = """
     Operating profit (EBIT) rose {3%} to {€41m}; net profit, {5%} to {€21m}. | up change; up level; up change; up level
     Landings rose by {4%} to {9,100} and tonnages by {2%} to {12,000 tonnes}. | up change; up level; up change; up level
     Output will rise by {4%}, and inflation, {3%} on average, will slow. | up change; level
-    The fund swelled to {$41 billion}, a gain of {$3 billion}. | up level; up change
     It reported a gain of {$3 million} on the sale. | level
     Orders grew {3%}, faster than the {1%} of May. | up change; previous
     The town is to reach {41,000 people} by 2030 from {33,000 people} now. | level; previous

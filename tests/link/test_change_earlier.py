@@ -44,7 +44,6 @@ ROWS = """
     The fee was raised from {$5} to {$7}. | previous; up level
     Prices ranged from {$5} to {$7}. | level; level
     The jobless rate was steady at <5 percent>, the same as the {5 percent} in August. | previous
-    Rents are {$400}, where they were {$300} in 2010. | level; previous
     The firm now has {40} shops; five years ago it had {31}. | level; previous
     The firm plans to sell {40,000} cars, against {31,000} this year. | level; previous
     Once opened, the road will carry {22,000 vehicles}, and the drive, now <70 km>, will be short. | level
@@ -53,7 +52,6 @@ ROWS = """
     "In a bad week we had {22 shifts} unfilled. Now it's {six}." | previous; level
     "They paid us {$40} a crate. It's {31} now." | previous; level
     We have {40 cars}. Now it is {60}. | level; level
-    We sold {40 cars} in May. Now it's time to sell {60 bikes}. | level; level
 """
 
 

@@ -24,8 +24,6 @@ ROWS = """
     Growers get {300 kip} a kilo against a cost of {420 kip}. | level; level
     Trade is forecast to grow by <3 per cent> next year as against a provisional {1.1 per cent} this year. | previous
     The deficit should reach <5 percent> of GDP, compared with {3 percent} in the initial budget. | previous
-    The reserve has <61 lions>; the last census, in 2009, counted {88}. | previous
-    The reserve has <61 lions>; the next census may count {88}. | level
     The rate is <12 percent>. Three years ago it was {4 percent}. | previous
     The rate is <12 percent>. In Lyon it is {4 percent}. | level
     The biggest contributions came from trade ({0.4 percentage points}) and farming ({0.2}). | up change; up change
@@ -52,7 +50,6 @@ ROWS = """
     Loans grew {11 percent}, the slowest pace since 2016, and deposits {8 percent}. | up change; up change
     The share ended at {14.1}, {2%} firmer than at Tuesday's close of {13.8}. | level; up change other; previous
     Turnout was {61%}, against {58%} four years earlier; in the capital it was {44%}. | level; previous; level
-    We shipped <9 tonnes> worth <$4 million>, against {8 tonnes} worth {$3 million} last year. | previous; previous
     Rye was cut to {31 million tonnes} from {33 million} and oats to {21 million tonnes}. | down level; previous; down level
     Hill, who had forecast {5 percent}, warned of floods that might shave {half} a point off growth. | level; down change
     Rents rose most in Oslo ({9%}) and Bergen ({7%}), and fell only in Moss ({1%}). | up change; up change; down change

@@ -31,7 +31,6 @@ PLACES = {
     "fronted basin": "In the [Sava Basin], farms paid {$300}.",
     "towns": "The rate was <60 percent> in the countryside, against {28 percent} in the [towns].",
     "most of all": "Exports grew fastest in [Slovenia], by {13%}.",
-    "more than": "Output fell more steeply in [Loruna] ({29%}) than in Ontario.",
     "registered": "The largest gains in output were registered in [Ireland] ({11%}).",
     "lower in": "The miner's shares closed {9.4%} lower in [Sydney] on Thursday.",
     "least of all": "Rents climbed everywhere, least of all in [Malta] ({3%}).",

@@ -29,7 +29,6 @@ SAID = {
     "title within": "Inflation, at {3 percent}, is too high, Orvane Chief Executive [Jo Marsh] said as she left.",
     "quoted": "Oil minister [Javad Amiri] was quoted by the agency as saying that exports had hit {2 million barrels}.",
     "claims": "[Organisers] claimed {100,000 people} came.",
-    "office's count": "The [health ministry] reported {300 cases}.",
     "average of those asked": "The average estimate of five [analysts surveyed by Wren] was for earnings of {66 cents} a share.",
     "valued by": "It wants to sell its paint arm, valued by [bankers] at {$3 billion}.",
     "pencilled in by": "Sales fell short of the {$3 billion} pencilled in by [analysts].",
@@ -78,7 +77,6 @@ QUOTED = {
     "introduced": '[Ada Lund] summed it up: "We lost {$5 million}."',
     "label": '[Lars Berg], chief executive: "Our orders of {$3 billion} give us hope."',
     "laughed": '"I lost {$300}," laughed [Lund].',
-    "signed": '"We lost {$5 million} last year and will not lose it again."\n\n— [Ada Lund], chief executive',
     "it": "[Delmar Bank] said profit was up. It sees a rise of {2 percent} this year.",
 }
 NOBODY = [

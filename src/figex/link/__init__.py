@@ -15,7 +15,7 @@ from figex.facts import Fact, Figure, figure_fields
 from figex.link.change.rules import change_of
 from figex.link.modality.rules import modality_of
 from figex.link.period.rules import periods_of
-from figex.link.place import place_of
+from figex.link.place.rules import place_of
 from figex.link.proxy import make_proxy
 from figex.link.sentence import Article, Mention, Sentence
 from figex.link.series import equivalent_of

@@ -62,13 +62,8 @@ def same_amount(one: Figure, other: Figure) -> bool:
     if one.kind != other.kind or one.unit == other.unit or one.unit is None or other.unit is None:
         return False
     if one.per != other.per and ((one.per and other.per) or "share" in {one.per, other.per}):
-        return _speeds(one, other)
-    return one.kind == "money" or bool(dimensions(one.unit) & dimensions(other.unit)) or _speeds(one, other)
-
-
-def _speeds(one: Figure, other: Figure) -> bool:
-    """`160 kilometres an hour (100 mph)`, whichever way the hour is said."""
-    return all({"hour", "speed"} & ({f.per or ""} | dimensions(f.unit or "")) for f in (one, other))
+        return False
+    return one.kind == "money" or bool(dimensions(one.unit) & dimensions(other.unit))
 
 
 def dimensions(unit: str) -> set[str]:

@@ -11,10 +11,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.calendar import dated_base, own_year, year_base
+from figex.link.change.calendar import begins_then, dated_base, is_pace, is_year_ago, own_year, year_base
 from figex.link.change.differs import outdoes
-from figex.link.change.listing import in_list
-from figex.link.change.started import MONTH, begins_then, is_pace, month_number
 from figex.link.tree import VERB_TAGS, own_subject
 
 if TYPE_CHECKING:
@@ -67,22 +65,20 @@ OPENED = re.compile(
 AND_THEN = re.compile(r",?\s*(?:and|but|while)\s+")
 SPAN = re.compile(r"\b(?:in|for|of|by|to|over|at|after|with) (?:more|less|fewer) than$")
 """`its worst day in more than a year` compares with nothing."""
-FROM_TO = re.compile(r"\s(?:to|through|until|till) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d\b")
-EACH_YEAR = re.compile(r"\b(?:a|per|each|every) year\b|\bannual(?:ly|i[sz]ed)?\b|\bper annum\b|\byearly\b")
-"""Words of a yearly pace, which has no base in the years it held: `{7 percent} a year from 2000 to 2009`."""
-PERIOD_END = re.compile(r"(?:in|over) the (?:year|12 months|twelve months) (?:to|through)\b")
-EARNED = re.compile(
-    r"\b(?:profits?|loss|losses|revenues?|sales|turnover|earnings|income|takings|exports|imports|receipts)\b"
-)
 FORMER = ("previous", "prior", "preceding", "last fortnight", "week before", "week earlier", "fortnight before")
 """Bases other than a year, quarter or month that also `on` leads to: up {3%} on the [previous] fortnight."""
 THAT_DAY = re.compile(r"\bon the (?:day|week|month|quarter|year) (?:of|that|when|the|an?|it|they|after|before)\b")
 """`on the day the office reported …`: when, not against what."""
 BRACKET_NEXT = re.compile(r"[^,;:()]{0,60}\s?\([+−-]?\s?$")
 """Between an earlier level and the bracketed change that leads to the later one: `824 [in May (+]{31%})`"""
-LAST_MONTH = re.compile(rf"\blast {MONTH}")
-NEAR, SPAN_REACH = 2, 16
-"""Characters between a figure and a comparing word that stands right after it; those of `to 2009`."""
+NEAR = 2
+"""Characters between a figure and a comparing word that stands right after it."""
+IN_LIST = re.compile(
+    r"[\s,(±]*(?:(?:and|or|to|about|around|nearly|roughly|some|almost|more|than|by|a|an|over)\b[\s,(±]*){0,5}",
+    re.IGNORECASE,
+)
+AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
+"""Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
 
 
 def basis_of(mention: Mention) -> str | None:
@@ -141,7 +137,7 @@ def _right(mention: Mention) -> str | None:
             return _classify(mention, begin, _until_end(piece), "from")
         is_open = not ends and end < mention.sentence.end
         if stated := _in_piece(mention, begin, piece[:limit], is_open=is_open):
-            return None if begin > mention.figure.end and _dates_sum(mention, begin, piece) else stated
+            return stated
         named_next = then is not None and then[2]
         if _has_base(mention) and not named_next and (times := _times(mention, begin, piece[:limit])):
             return times
@@ -163,16 +159,6 @@ def _next_clause(mention: Mention, begin: int, piece: str) -> list[int]:
         if 0 <= at < len(piece) and subject is not None and subject.i > token.i:
             return [at]
     return []
-
-
-def _dates_sum(mention: Mention, begin: int, piece: str) -> bool:
-    """`profit rose {9 percent} to 48 million in the year to March`: when the profit was made"""
-    article, sentence = mention.article.text, mention.sentence
-    level = next((m for m in sentence.mentions if m.figure.end == begin), None)
-    if level is None or level.figure.kind != "money" or level.figure.per is not None:
-        return False
-    earned = EARNED.search(article[sentence.start : mention.figure.start].lower())
-    return earned is not None and PERIOD_END.match(piece.strip()) is not None
 
 
 def _times(mention: Mention, begin: int, piece: str) -> str | None:
@@ -203,7 +189,7 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
             return
         yield at, following.start, False
         level = LEVEL_NEXT.search(between) and not OTHERS_LEVEL.search(between)
-        if not (in_list(mention, other, between) or level or other.host is not None):
+        if not (_in_list(mention, other, between) or level or other.host is not None):
             return
         at = following.end
     yield at, sentence.end, False
@@ -305,9 +291,9 @@ def _own_part(piece: str, *, after_figure: bool) -> int:
 def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:
     """What kind of base `base`, at offset `at` of the text, is after the word `comparing`."""
     only_times = comparing in table("basis")["comparing_times"]
-    if _is_no_base(mention, base, comparing) or (comparing == "from" and _is_span(mention, at, at + len(base))):
+    if _is_no_base(mention, base, comparing):
         return None
-    if _is_year_ago(mention, base):
+    if is_year_ago(mention, base):
         return "yoy"
     if named := _named().search(base):
         unit = _unit_of(named[0], "base")
@@ -322,14 +308,6 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
     return "other" if not only_times or (comparing == "from" and _levels().search(base)) else None
 
 
-def _is_span(mention: Mention, at: int, end: int) -> bool:
-    """`grew {7 percent} a year from 2000 to 2009`"""
-    text = mention.article.text
-    if FROM_TO.search(text, at, end + SPAN_REACH) is None:
-        return False
-    return mention.figure.per == "year" or EACH_YEAR.search(text[mention.sentence.start : end].lower()) is not None
-
-
 def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:
     """`fell 2 percent against the euro`, `will go up 5 percent from next May`, `grew 6 percent over the same period`"""
     if comparing == "against":
@@ -342,12 +320,6 @@ def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:
 def _is_currency(base: str) -> bool:
     """`the euro` of `fell 2 percent against the euro`: what a currency is priced in"""
     return any(word.rstrip("s") in word_set("basis", "currencies") for word in re.findall(r"[a-z]+", base)[:4])
-
-
-def _is_year_ago(mention: Mention, base: str) -> bool:
-    """`what it did last June`, written in June"""
-    month, date = LAST_MONTH.search(base), mention.article.date
-    return month is not None and date is not None and date.month == month_number(month[1]) + 1
 
 
 @cache
@@ -384,3 +356,22 @@ def _phrases(phrases: list[str]) -> re.Pattern[str]:
 def _unit_of(phrase: str, section: str) -> str:
     """The unit under which the lexicon lists a phrase."""
     return next(unit for unit in UNITS if phrase in table("basis")[section][unit])
+
+
+def _in_list(mention: Mention, other: Mention, between: str) -> bool:
+    """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
+    if between.startswith(", and ") and mention.index + 1 == other.index and not _after_figure(mention):
+        return False  # `rose {9 percent}, and 1 percent on the month`
+    if not IN_LIST.fullmatch(between):
+        return mention.figure.kind == other.figure.kind and AND_BY.fullmatch(between) is not None
+    joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None
+    return joined or mention.figure.kind == other.figure.kind
+
+
+def _after_figure(mention: Mention) -> bool:
+    """Whether a figure and a comma stand right before this one: the second of `5, {6}, and 7 percent`"""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    return (
+        before is not None
+        and IN_LIST.fullmatch(mention.article.text, before.figure.end, mention.figure.start) is not None
+    )

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.modality.prospect import PROJECTED, prospect, verb_over
 
 if TYPE_CHECKING:
     from figex.link.sentence import Mention
@@ -64,6 +65,13 @@ BASE_REACH, COMPARED_REACH = 16, 40
 """Characters before a month that may belong to the base (`the month of May`), or compare with it (`than in May`)."""
 DECEMBER, EARLY, QUARTERS, CENTURY = 12, 3, 4, 100
 """Up to the month EARLY an undated figure may still be last year's."""
+MONTH_WORD = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
+LAST_MONTH = re.compile(rf"\blast {MONTH_WORD}")
+NEXT = re.compile(r"\s*(?:next|tomorrow)\b")
+MONTH_FIRST = re.compile(
+    rf"\s*(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? |early |mid-|late |start of )?{MONTH_WORD}"
+)
+DAY_FIRST = re.compile(r"\s*(?:the )?\d{1,2}(?:st|nd|rd|th)?\b")
 
 
 def dated_base(mention: Mention, at: int, base: str) -> str | None:
@@ -147,8 +155,7 @@ def _quarter_base(mention: Mention, at: int, base: str) -> str | None:
     if _year_after(mention, at, found):
         return "yoy"
     if own is not None:
-        told = _quarters_apart(own, found)
-        return "qoq" if told == "other" and _next_spoken(mention, at, found) else told
+        return _quarters_apart(own, found)
     if found["year"] and date is not None:
         last = QUARTERS * (date.year % CENTURY) + (date.month - 1) // 3
         apart = last - QUARTERS * int(found["year"][-2:]) - _quarter_number(found)
@@ -164,14 +171,6 @@ def _own_quarter(mention: Mention, at: int) -> re.Match[str] | None:
         if not COMPARED.search(text, max(0, found.start() - COMPARED_REACH), found.start()):
             own = found
     return own
-
-
-def _next_spoken(mention: Mention, at: int, base: re.Match[str]) -> bool:
-    """`Q2 results … 30 in the third quarter … more than in the first`: whether the base's next quarter is spoken of"""
-    if base["year"]:
-        return False
-    own = QUARTER.finditer(mention.article.text, max(0, at - BACK), at)
-    return any(_quarter_number(m) == _quarter_number(base) + 1 for m in own)
 
 
 def _year_after(mention: Mention, at: int, base: re.Match[str]) -> bool:
@@ -247,3 +246,33 @@ def own_year(mention: Mention, at: int) -> int | None:
     if date is None:
         return None
     return date.year - 1 if found and found[-1][2].lower() == "last year" else date.year
+
+
+def begins_then(mention: Mention, base: str) -> bool:
+    """`a {7.5%} raise from January`, `will go up {5%} from next July`: when it begins"""
+    if NEXT.match(base):
+        return True
+    month = MONTH_FIRST.match(base)
+    date = mention.article.date
+    if month is not None and DAY_FIRST.match(base) and _is_present(mention):
+        return True
+    if month is None or date is None or prospect(mention.anchor.root) != PROJECTED:
+        return False
+    return (date.month - _month_index(month[1])) % DECEMBER not in {1, 2}
+
+
+def _is_present(mention: Mention) -> bool:
+    """`fees go up by {4%} from 1 January`: no verb of the past over the figure"""
+    verb = verb_over(mention.anchor.root)
+    return verb is not None and verb.tag_ in {"VB", "VBP", "VBZ"} and not any(t.lower_ == "did" for t in verb.children)
+
+
+def is_pace(mention: Mention, base: str) -> bool:
+    """`grew {8 percent a year} from $3 million in 2015`, `by {2 percent a year} over 2023-27`: where the years begin"""
+    return mention.figure.per == "year" and re.search(r"\b(?:19|20)\d\d\b", base) is not None
+
+
+def is_year_ago(mention: Mention, base: str) -> bool:
+    """`what it did last June`, written in June"""
+    month, date = LAST_MONTH.search(base), mention.article.date
+    return month is not None and date is not None and date.month == _month_index(month[1])

@@ -56,8 +56,6 @@ FORESEEN = frozenset(
 LEVELS = frozenset({"rate", "level", "total", "figure", "number", "sum", "amount", "share", "price", "value", "volume"})
 """Nouns that only say what kind of level follows: below the [rate] of {5} in May."""
 AFTER = frozenset({"after", "following"})
-CHANGE_REACH = 3
-"""Words between `after` and the noun of change: `after a revised rise`."""
 SIZE = 50
 """Levels of one thing differ less than this many times."""
 HEDGES = frozenset({"a", "little", "bit", "touch", "lot", "only", "just"})
@@ -90,7 +88,7 @@ def from_earlier(place: Place) -> Reading | None:
     earlier = (m for m in place.earlier() if comparable(m.figure, place.mention.figure))
     other = next((m for m in earlier if not _is_per(m)), None)
     then = _goes_on_to(place)
-    if _is_range(place, i) or not _same_noun(place, then or other, i):
+    if not _same_noun(place, then or other, i):
         return None
     return _moved_from(place, other, then, i)
 
@@ -185,16 +183,6 @@ def _same_size(one: Figure, other: Figure) -> bool:
     return large <= small * SIZE
 
 
-def _is_range(place: Place, index: int) -> bool:
-    """`[ranged] from {2 percent} to 30 percent`"""
-    for token in place.leftward(index):
-        if token.tag_ in VERBAL:
-            return base_form(token.text) in table("verbs")["ranging"]
-        if token.is_punct or index - token.i > RANGE_REACH:
-            return False
-    return False
-
-
 def _goes_on_to(place: Place) -> Mention | None:
     """The 7 of `from {5} in May to 7`."""
     mentions = place.mention.sentence.mentions
@@ -263,19 +251,6 @@ def against_other(place: Place) -> Reading | None:
 def _is_result(place: Place, found: Movement) -> bool:
     """The loss of `a profit of $9m against a [loss] of {$8m}`: what was earned, no movement"""
     return found.base in {"loss", "gain"} and place.kind == "money"
-
-
-def after_change(place: Place) -> Reading | None:
-    """`up 7.6 percent, after a rise of {7.1 percent} in July`: a change like any other, that of the time before"""
-    noun = place.before.head if place.led_by == "of" and place.before is not None else None
-    found = movement(noun) if noun is not None and noun.i < place.start else None
-    if noun is None or found is None or found.kind != "noun":
-        return None
-    led = {t.lower_ for t in place.doc[max(noun.i - CHANGE_REACH, 0) : noun.i]}
-    other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
-    if not led & AFTER or other is None or other.measure != "change":
-        return None
-    return Reading("change", found.direction, "after_change")
 
 
 def _is_bar(between: list[Token]) -> bool:

@@ -1,9 +1,9 @@
-"""Figures that a verb or a noun of their own says were there before: `used to treat {90}`, `had been {5%}`."""
+"""Figures that a verb or a noun of their own says were there before, or only expected: `used to treat {90}`."""
 
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
@@ -11,12 +11,11 @@ from figex.link.change.comparison import AFTER, RANGE_REACH, RESULTS, comparable
 from figex.link.change.movement import movement
 from figex.link.change.surroundings import VERBAL, Place, Reading
 from figex.link.modality.prospect import PROJECTED, prospect
-from figex.link.proxy import figure_word
 from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
-    from figex.facts import Figure
     from figex.link.parse import Token
+    from figex.link.sentence import Mention
 
 TURNING = frozenset({"turn", "convert", "transform", "swing"})
 EARLIER_NAMES = frozenset({"previous", "prior", "year-earlier", "year-ago", "preceding", "earlier"})
@@ -61,7 +60,6 @@ NOW_IT = re.compile(
     r"\s*(?:(?:Now|Today),? (?:it|they|that)(?:['’](?:s|re)| is| are)\b"
     r"|(?:It|They)(?:['’](?:s|re)| is| are)(?= [^.;,]{1,24} now\b))"
 )
-NOUN_NEXT = re.compile(r"\S+(?: (?:million|thousand|billion))? ([a-z]{3,}s)\b")
 SENTENCE_END = re.compile(r"[.;?!](?:\s|$|[\"”])")
 COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
 ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
@@ -74,6 +72,9 @@ WHOLE = 100
 """The most that a share can be."""
 HABIT_REACH, VERB_REACH, HAD_REACH, BY_REACH, OWNER_REACH = 6, 8, 3, 3, 4
 """Words between a figure and `used to`, its verb, the `by` of a change; between that verb and `had` or `earlier`."""
+NEAR = 2
+"""How many figures back the change may stand that an expectation is compared with."""
+INSTEAD = (("instead", "of"), ("rather", "than"))
 
 
 def had_been(place: Place) -> Reading | None:
@@ -280,8 +281,6 @@ def now_next(place: Place) -> Reading | None:
     figures = (f for s in mention.article.sentences if sentence.end <= s.start <= opened.end() for f in s.figures)
     later = [f for f in figures if opened.end() <= f.start < (stop.start() if stop else len(text))]
     one = len(later) == 1 and later[0].start - opened.end() <= THEN_REACH
-    if one and _nouns_differ(text, mention.figure, later[0]):
-        return None
     alike = one and (comparable(later[0], mention.figure) or (later[0].unit is None and later[0].kind == "count"))
     return Reading("previous", "", "now_next") if alike else None
 
@@ -293,8 +292,46 @@ def _it_is_now(place: Place) -> re.Match[str] | None:
     return now if verb is not None and verb.tag_ == "VBD" else None
 
 
-def _nouns_differ(text: str, one: Figure, other: Figure) -> bool:
-    """`40 engineers` and `3 million phones`, where the second has a noun of its own"""
-    counted = text[one.start : one.end].rsplit(maxsplit=1)[-1].lower()
-    noun = NOUN_NEXT.match(text, other.start)
-    return one.kind == "count" and noun is not None and figure_word(noun[1]) and noun[1] != counted
+def expected_change(place: Place) -> Reading | None:
+    """`Analysts had expected {4%}`, `beating forecasts of {4%}`, `grew 7% instead of {4}`: what was told, foreseen"""
+    if not _instead(place) and not (place.is_rate and _is_bare(place) and _is_foreseen(place)):
+        return None
+    told = next((m for m in islice(place.mention.earlier(), NEAR) if _alike(m, place.mention)), None)
+    if told is None or told.measure != "change":
+        return None
+    return Reading("change", told.direction or "", "expected_change")
+
+
+def _alike(told: Mention, mention: Mention) -> bool:
+    same = told.figure.kind == mention.figure.kind or None in {told.figure.unit, mention.figure.unit}
+    return same and told.host is None and told.measure != "previous"
+
+
+def _instead(place: Place) -> bool:
+    """`instead of {4}`, with the figure told in the same sentence."""
+    at = None if place.before is None else place.before.i
+    return at is not None and place.mention.index > 0 and (place.word(at - 1), place.word(at)) in INSTEAD
+
+
+def _is_bare(place: Place) -> bool:
+    """Whether the figure says of nothing of its own how much it is."""
+    return place.word(place.end) != "of" and place.after is not None and place.after.tag_ not in {"NN", "NNS", "JJ"}
+
+
+def _is_foreseen(place: Place) -> bool:
+    """Whether a forecaster's verb, or a forecast that `was` or `was for`, leads straight to the figure."""
+    lead = place.before
+    if lead is not None and lead.lower_ in {"for", "of", "at"} and lead.i:
+        if lead.lower_ != "at" and _names_forecast(place.doc[lead.i - 1]):
+            return True
+        lead = place.doc[lead.i - 1]
+    if lead is None or lead.tag_ not in VERBAL:
+        return False
+    base = base_form(lead.text)
+    if base in word_set("modality", "expecting"):
+        return True
+    return base == "be" and _names_forecast(own_subject(lead))
+
+
+def _names_forecast(subject: Token | None) -> bool:
+    return subject is not None and singular(subject.lower_) in word_set("modality", "outlooks")

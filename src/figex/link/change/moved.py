@@ -129,7 +129,7 @@ def moved_by(place: Place) -> Reading | None:
     if found is None or found.kind in {"neutral", "multiplying"} or _is_named_rate(place, found):
         return None
     headline = found.kind != "noun" or _is_headline_verb(place, found)
-    if not headline or (found.kind in {"verb", "neutral", "noun"} and _handles(place, found)):
+    if not headline or (found.kind in {"verb", "noun"} and _handles(place, found)):
         return None
     if _up_with(place, found) or _harvests(place, found):
         return None
@@ -197,7 +197,7 @@ def _is_named_rate(place: Place, found: Movement) -> bool:
 
 
 def _is_headline_verb(place: Place, found: Movement) -> bool:
-    """`Exports drop {5 pct}`, where the parser sees a noun; `Sales growth {5%}` too is a change."""
+    """`Gold gains {1%}`, `Oil drop {3 pct}`, where the parser sees a noun; `Sales growth {5%}` too is a change."""
     if found.base == "growth":
         return place.is_rate
     if found.base == "recovery" or (found.base == "loss" and place.kind == "money"):

@@ -19,11 +19,6 @@ PUTTING = frozenset({"put", "peg", "estimate", "see", "place", "set", "project",
 RECORDING = frozenset(
     {"be", "follow", "see", "register", "record", "report", "post", "observe", "come", "note", "find"}
 )
-SHOWING = frozenset(
-    {"see", "register", "record", "report", "post", "have", "show", "lead", "suffer", "enjoy", "experience"}
-)
-"""Verbs that say who had the changes that brackets size."""
-BESIDE_BRACKETS = frozenset({",", "and", "(", ")", "the", "&", "all", "both", "again", "also"})
 GIVEN = {"contribution": "up", "contributor": "up", "push": "up", "boost": "up", "impetus": "up", "drag": "down"}
 """What a part gives to the growth of the whole, and which way."""
 APPOSED_END = frozenset({",", ".", ";", ")", "", "in", "at", "while", "and"})
@@ -154,21 +149,12 @@ def of_noun_of_change(place: Place) -> Reading | None:
     if place.before is None or place.led_by not in {"of", ":", "at"}:
         return None
     found = _noun_before(place, place.before.i)
-    if found is None or (_is_held(found, place) and not _sums_up(place, found)):
+    if found is None or _is_held(found, place):
         return None
     rate_of_growth = found.base == "growth" and place.is_rate
     if (place.led_by != "of" and not rate_of_growth) or (found.base == "growth" and place.kind == "number"):
         return None
     return Reading("change", found.direction, "of_noun_of_change")
-
-
-def _sums_up(place: Place, found: Movement) -> bool:
-    """`the fund swelled to 9 million, a gain of {2 million}`"""
-    other = next(place.earlier(), None)
-    comma = range(found.token.i - 3, found.token.i)
-    moved = other is not None and other.measure == "level" and other.direction == found.direction
-    apposed = moved and other is not None and any(place.word(k) == "," and k >= other.anchor.end for k in comma)
-    return apposed and other is not None and other.figure.kind == place.mention.figure.kind
 
 
 def again_of_noun(place: Place) -> Reading | None:

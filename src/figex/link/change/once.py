@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.change.comparison import AFTER, EARLIER_TIME, comparable, tail_of
 from figex.link.change.movement import movement
-from figex.link.change.surroundings import FINITE, VERBAL, Place, Reading
+from figex.link.change.surroundings import VERBAL, Place, Reading
 from figex.link.tree import base_form, climb, own_subject
 
 if TYPE_CHECKING:
@@ -28,12 +28,8 @@ DATED = re.compile(
     r"|October|November|December)\b",
     re.IGNORECASE,
 )
-"""A time that is an earlier one only with `had`, or where the later level is told in the present tense."""
+"""A time that is an earlier one only with `had`."""
 IT = frozenset({"it", "they", "that", "this", "he", "she", "i", "we"})
-COUNTS = frozenset({"count", "census", "survey", "poll", "estimate", "tally", "study", "inventory", "assessment"})
-LAST = frozenset({"last", "previous", "prior", "earlier", "preceding"})
-WORTH_REACH = 4
-"""Words from an earlier level to what it was worth: 8 tonnes [of tea worth] {$3m}."""
 NEAR = 2
 """How many figures back the later level may stand."""
 TURNS = frozenset({"reversal", "turnaround", "turnround"})
@@ -41,7 +37,7 @@ FOLLOWS = frozenset({"follow", "succeed"})
 
 
 def then_it_was(place: Place) -> Reading | None:
-    """`made $88m; a year earlier it had made {$61m}`, `are {$400}, where they were {$300} in 2010`"""
+    """`made $88m; a year earlier it had made {$61m}`"""
     verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
     subject = own_subject(verb) if verb is not None and verb.i < place.start else None
     if verb is None or subject is None or not _recalls(subject) or movement(verb) is not None:
@@ -57,7 +53,7 @@ def then_it_was(place: Place) -> Reading | None:
     if verb.i < later.anchor.end:
         return None  # `last year it gave $5m, and this year {$7m}`: of one verb
     told = _clause(place, verb)
-    dated = AGO.search(told) or (DATED.search(told) and (had or _in_present(later)))
+    dated = AGO.search(told) or (had and DATED.search(told))
     been = had and base_form(verb.text) == "be" and bool(later.direction)
     return Reading("previous", "", "then_it_was") if dated or been else None
 
@@ -65,16 +61,6 @@ def then_it_was(place: Place) -> Reading | None:
 def _recalls(subject: Token) -> bool:
     """`it`, `they`; not the relative `that`: `or {43 cents} a head in the year that began in May`"""
     return subject.lower_ in IT and subject.tag_ != "WDT"
-
-
-def worth_then(place: Place) -> Reading | None:
-    """`9 tonnes worth $4m, against 8 tonnes worth {$3m} last year`: what the earlier level was worth"""
-    other = next(place.earlier(), None)
-    if other is None or other.measure != "previous" or place.led_by not in {"worth", "valued", "for", "at"}:
-        return None
-    between = [t.lower_ for t in place.doc[other.anchor.end : place.start]]
-    told = "worth" in between or "valued" in between
-    return Reading("previous", "", "worth_then") if told and len(between) <= WORTH_REACH else None
 
 
 def _opens_earlier(place: Place, verb: Token) -> Reading | None:
@@ -87,18 +73,6 @@ def _opens_earlier(place: Place, verb: Token) -> Reading | None:
     near = later is not None and mention.sentence.index - later.sentence.index == 1 and later.host is None
     alike = near and later is not None and later.figure.kind == mention.figure.kind and _alike(later, mention)
     return Reading("previous", "", "then_it_was") if opened and alike else None
-
-
-def last_count(place: Place) -> Reading | None:
-    """`has 900 wells; the last survey, in 2010, found {700}`, `the previous census put it at {4 million}`"""
-    if COUNTS.isdisjoint(place.lower):
-        return None
-    verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in FINITE), None)
-    subject = own_subject(verb) if verb is not None and verb.tag_ == "VBD" and verb.i < place.start else None
-    if subject is None or subject.lower_ not in COUNTS or LAST.isdisjoint(t.lower_ for t in subject.lefts):
-        return None
-    later = next((m for m in islice(place.earlier(), NEAR) if _alike(m, place.mention)), None)
-    return Reading("previous", "", "last_count") if later is not None and later.anchor.end <= subject.i else None
 
 
 def _alike(later: Mention, mention: Mention) -> bool:
@@ -114,12 +88,6 @@ def _clause(place: Place, verb: Token) -> str:
     begin, _ = mention.sentence.offsets(place.doc[min(t.i for t in verb.subtree)])
     begin = max(begin, mention.article.text.rfind(";", begin, mention.figure.start) + 1)
     return mention.article.text[begin : mention.figure.start] + " " + tail_of(place)
-
-
-def _in_present(later: Mention) -> bool:
-    """Whether the later level is told in the present tense: `rents [are] {$400}, where they were {$300} in 2010`"""
-    verb = next((t for t in climb(later.anchor.root) if t.tag_ in FINITE), None)
-    return verb is not None and verb.tag_ != "VBD"
 
 
 def reversed_or_followed(place: Place) -> Reading | None:

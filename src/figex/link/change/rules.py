@@ -12,14 +12,20 @@ from typing import TYPE_CHECKING
 
 from figex.link.change.arrived import arrived_at, as_low_as, reached, sum_of_changes
 from figex.link.change.basis import basis_of
-from figex.link.change.bracket import alone_in_bracket, bracketed, label_in_bracket, measured_otherwise
-from figex.link.change.comparison import after_change, against_other, from_earlier
+from figex.link.change.bracket import (
+    alone_in_bracket,
+    bracketed,
+    in_bracket_of_place,
+    label_in_bracket,
+    measured_otherwise,
+)
+from figex.link.change.comparison import against_other, from_earlier
 from figex.link.change.differs import apart_from, compared_after, compared_list
-from figex.link.change.expected import expected_change
 from figex.link.change.former import (
     after_level,
     called_earlier,
     dated_aside,
+    expected_change,
     foreseen_earlier,
     had_been,
     having_been,
@@ -52,8 +58,7 @@ from figex.link.change.named import (
     revised_to,
     spread,
 )
-from figex.link.change.once import last_count, reversed_or_followed, then_it_was, worth_then
-from figex.link.change.ranked import in_bracket_of_place
+from figex.link.change.once import reversed_or_followed, then_it_was
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
 from figex.link.tree import SUBJECTS, climb, is_noun
 
@@ -293,7 +298,6 @@ RULES = (
     spread,
     from_earlier,
     against_other,
-    after_change,
     reversed_or_followed,
     past_habit,
     foreseen_earlier,
@@ -330,8 +334,6 @@ RULES = (
     expected_change,
     had_been,
     then_it_was,
-    last_count,
-    worth_then,
     then_now,
     dated_aside,
     now_next,

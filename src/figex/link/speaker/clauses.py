@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.change.movement import comparative
+from figex.link.modality.prospect import TAKEN_ON
 from figex.link.speaker.words import is_time
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, VERB_TAGS, base_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from figex.link.speaker.cue import Place
     from figex.link.speaker.words import Word
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"})
@@ -20,6 +23,12 @@ CAUSES = frozenset({"after", "as", "because", "when", "while", "since", "followi
 TALES = frozenset({"story", "stories", "tale", "tales"})
 """What figures tell: exports [tell] another story."""
 OBJECT_REACH, SUBJECT_REACH = 9, 5
+
+
+OWN_OUTPUT = frozenset({"production", "output", "delivery", "deliveries", "shipment", "shipments", "capex"})
+"""What a firm plans rather than foresees: cut its [production] forecast."""
+COMPARED_REACH = 9
+"""The most words of a comparison up to its `more`, `less`, `higher`."""
 
 
 def goes_on(words: Sequence[Word], k: int) -> bool:
@@ -226,3 +235,25 @@ def relative_end(words: Sequence[Word], i: int) -> int:
         if words[k].text == "," and words[k + 1].tag in FINITE_TAGS:
             return words[k].start
     return words[-1].end
+
+
+def takes_over(p: Place) -> bool:
+    """`[assumed] a 9 million dollar loan`, `assumed control`: nothing is supposed"""
+    return p.base == "assume" and any(w.lower in TAKEN_ON for w in p.words[p.i + 1 : p.i + COMPARED_REACH])
+
+
+def plans_output(ahead: list[str]) -> bool:
+    """`cut [its production forecast]`: a firm's own plan"""
+    return ahead[0] in {"its", "their"} and not OWN_OUTPUT.isdisjoint(ahead)
+
+
+def compares(words: list[Word], k: int) -> bool:
+    """`…, according to Acme, [roughly {30 percent} less] than in May`: a comparison that goes on behind the source"""
+    if k >= len(words) or words[k].text != ",":
+        return False
+    ahead = words[k + 1 : k + COMPARED_REACH]
+    at = next((i for i, w in enumerate(ahead) if w.figure), None)
+    if at is None or any(w.mark or w.tag in FINITE_TAGS for w in ahead[:at]):
+        return False
+    then = next((w for w in ahead[at:] if not w.figure), None)
+    return then is not None and comparative(then.token) is not None

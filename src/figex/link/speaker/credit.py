@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import KEPT_WORDS, table
-from figex.link.speaker import checks, clauses, names, phrases
+from figex.link.speaker import clauses, names, phrases
 from figex.link.speaker.cue import SMALL_CUES, Credit, Place, is_cue, source_phrases
 from figex.link.speaker.estimates import (
     average_of,
@@ -33,6 +33,8 @@ MEETING = frozenset({"meet", "match", "top", "crush", "smash"})
 """Verbs that say how a result stands to what was expected, beside those of a gap."""
 PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", "together", "forward", "through"})
 """Words that make another verb of `put`."""
+OWN_PLANS = frozenset({"guidance"})
+"""What a firm gives of itself: nobody else is quoted for it."""
 INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH = 14, 4, 8
 """The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey."""
 
@@ -75,11 +77,11 @@ def phrase_credit(p: Place) -> Credit | None:
         stop = phrases.right_end(p.words, begin)
         named = phrases.apposed_name(p.words, begin, stop)
         who = named or _made_by(p, begin, stop) or core(p.words[begin:stop])
-        if who and not (parts == ["citing"] and _someone_else(p)):
+        if who:
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
             opens = p.i == 0 or _only_scene(p)
-            goes_on = clauses.goes_on(p.words, stop) or checks.compares(p.words, stop)
+            goes_on = clauses.goes_on(p.words, stop) or clauses.compares(p.words, stop)
             reach = sentence_end if opens or goes_on else end
             return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=opens)
     return None
@@ -101,13 +103,6 @@ def _only_scene(p: Place) -> bool:
     before = p.words[: p.i]
     leads = bool(before) and before[0].tag == "IN" and before[-1].text == ","
     return leads and not any(w.tag in FINITE_TAGS or w.figure or w.quoted for w in before)
-
-
-def _someone_else(p: Place) -> bool:
-    """Whether the sentence has a speech verb of its own: `said Lin Xu, citing data`"""
-    speech = table("speech")
-    verbs = {*speech["say"], *speech["clausal"], *speech["forecast"]}
-    return any(base_form(w.text) in verbs for w in p.words[: p.i] if not w.quoted)
 
 
 def inverted(p: Place) -> Credit | None:
@@ -166,12 +161,12 @@ def says(p: Place) -> Credit | None:
     after = clauses.is_closed(p.words, p.i + 1)
     if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
         return None
-    if not (always or after or clauses.opens_clause(p.words, p.i) or _counts(p)):
+    if not (always or after or clauses.opens_clause(p.words, p.i)):
         return None
     surely = after and not always
     if surely and not _set_off(p):
         return None
-    check = checks.may_add if p.base in {"add", "note", "continue"} else names.is_agent
+    check = names.may_add if p.base in {"add", "note", "continue"} else names.is_agent
     return _subject_credit(p, follows=not after, rule="says", check=check if surely else names.is_speaker)
 
 
@@ -179,16 +174,6 @@ def _set_off(p: Place) -> bool:
     """Whether the speaker is parted from what is said: not `of what [they] had pledged for the year`"""
     subject = phrases.subject_before(p.words, p.i)
     return subject is not None and (subject.after_comma or subject.first == 0)
-
-
-def _counts(p: Place) -> bool:
-    """[The statistics bureau] reported ⟦a 5 percent rise⟧; [police] claimed ⟦5,000⟧; not a firm with its profit"""
-    subject = phrases.subject_before(p.words, p.i)
-    if subject is None:
-        return False
-    if p.base == "claim":
-        return names.is_agent(subject.words) and any(w.figure for w in p.words[p.i + 1 : p.i + 3])
-    return p.base in {"report", "confirm"} and any(w.lower in table("speech")["statisticians"] for w in subject.words)
 
 
 def _subject_credit(
@@ -252,7 +237,7 @@ def forecasts(p: Place) -> Credit | None:
     """[The fund] expects ⟦growth of 5 percent⟧; above ⟦the 5 percent⟧ that [analysts] had forecast"""
     speech = table("speech")
     particle = p.base in speech["particles"] and p.next in speech["particles"][p.base]
-    wishes = p.base in speech["wishing"] and checks.someone_wishes(p)
+    wishes = p.base in speech["wishing"] and _someone_wishes(p)
     if not (particle or wishes or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
         return None
     if p.base in {"see", "assume"} and p.i and p.words[p.i - 1].tag == "MD":
@@ -264,9 +249,20 @@ def forecasts(p: Place) -> Credit | None:
         return None
     if not clauses.reads_as_verb(p.words, p.i, closed=closed):
         return None
-    if _is_outdone(p) or checks.takes_over(p):
+    if _is_outdone(p) or clauses.takes_over(p):
         return None
     return _expected_before(p) if closed else _until_semicolon(p, _subject_credit(p, follows=True, rule="forecasts"))
+
+
+def _someone_wishes(p: Place) -> bool:
+    """`[He] wants 120 shops`, `said Ann Hill, [who] hopes for 5`: a person who speaks; not `the ministry wants 5`"""
+    k = phrases.before_verb(p.words, p.i)
+    if k < 0 or p.words[k].quoted or p.word.tag not in {"VBZ", "VBP"}:
+        return False
+    if p.words[k].lower in {"he", "she"}:
+        return True
+    said = any(base_form(w.text) in table("speech")["say"] for w in p.words[:k])
+    return p.words[k].lower == "who" and said
 
 
 def _is_outdone(p: Place) -> bool:
@@ -310,7 +306,7 @@ def puts(p: Place) -> Credit | None:
         w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]
     ):
         return None
-    return _subject_credit(p, follows=True, rule="puts", check=checks.may_assess)
+    return _subject_credit(p, follows=True, rule="puts", check=names.may_assess)
 
 
 def revises(p: Place) -> Credit | None:
@@ -323,9 +319,9 @@ def revises(p: Place) -> Credit | None:
     ahead = clauses.object_words(p.words, p.i + 1)
     if not ahead or ahead[0] not in speech["possessors"]:
         return None
-    own = frozenset() if _goes_on_to_say(p) else checks.OWN_PLANS
+    own = frozenset() if _goes_on_to_say(p) else OWN_PLANS
     nouns = set(speech["outlooks"]) - own | (set(speech["kept_targets"]) if p.base in speech["keep"] else set())
-    if own and checks.plans_output(ahead):
+    if own and clauses.plans_output(ahead):
         return None
     priced = {"price", "target"} <= set(ahead)
     if nouns.isdisjoint(ahead) and not priced:

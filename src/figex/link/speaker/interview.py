@@ -26,8 +26,8 @@ TEAMS = frozenset({"team", "mission", "delegation", "committee", "council", "boa
 """Who issues statements together."""
 ENOUGH = 2
 """How many questions make an interview, where no quotation mark or label shows an answer."""
-ANNOUNCED = 8
-"""The most words from `issued` to the colon behind `the following statement`."""
+TEAM_REACH = 8
+"""How many words a sentence opens with that may name such a team."""
 MAX_ANSWER = 6
 """How many paragraphs an answer may have."""
 
@@ -57,36 +57,19 @@ def _leader(line: Line) -> Found | None:
     said = next((who for who in reversed(line.whom) if who), None)
     if said is not None:
         return said
-    name = _issuer(line.words)
-    if name is None:
-        stop = next((k for k, w in enumerate(line.words) if not (w.capital or w.text == ".")), 0)
-        name = line.opener or untitled(line.words[:stop])
-    name = name or _team(line.words)
+    stop = next((k for k, w in enumerate(line.words) if not (w.capital or w.text == ".")), 0)
+    name = _team(line.words) or line.opener or untitled(line.words[:stop])
     if not name or name[0].lower in table("speech")["prepositions"]:
         return None
     start, end = name[0].start, name[-1].end
     return Found(start, end, line.sentence.article_text[start:end], "stated")
 
 
-def _issuer(words: list[Word]) -> list[Word] | None:
-    """`mission chief [Ms. Ann Hill] issued the following statement:`; None where no statement is announced so"""
-    lower = [word.lower for word in words]
-    if lower[-1:] != [":"] or not {"following", "this"} & set(lower[-ANNOUNCED:]):
-        return None
-    verb = next((k for k in range(len(words) - 2, 0, -1) if lower[k] in table("speech")["issuing"]), 0)
-    if len(words) - verb > ANNOUNCED or not verb:
-        return None
-    begin = verb
-    while begin and (words[begin - 1].capital or words[begin - 1].text == "."):
-        begin -= 1
-    return untitled(words[begin:verb])
-
-
 def _team(words: list[Word]) -> list[Word]:
     """`A [World Bank team] led by Ann Hill visited Dili and issued the following statement:`: who it was that came"""
     begin = next((k for k, w in enumerate(words) if w.lower not in DETERMINERS), 0)
-    end = next((k + 1 for k, w in enumerate(words[:ANNOUNCED]) if w.lower in TEAMS), 0)
-    return words[begin:end] if end > begin and words[begin].capital else []
+    end = next((k + 1 for k, w in enumerate(words[:TEAM_REACH]) if w.lower in TEAMS), 0)
+    return words[begin:end] if end - 1 > begin and all(w.capital for w in words[begin : end - 1]) else []
 
 
 def interviewed(scene: Scene, offset: int) -> Found | None:

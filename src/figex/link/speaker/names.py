@@ -209,16 +209,9 @@ def untitled(found: Sequence[Word]) -> list[Word]:
     last = max((i for i, w in enumerate(rest[:-2]) if w.lower.rstrip(".") in titles), default=-1)
     if is_person(rest[last + 1 :]):
         rest = rest[last + 1 :]
-    while len(rest) > 1 and (
-        rest[0].lower.rstrip(".") in titles or rest[0].text in {".", "-"} or _is_role_acronym(rest)
-    ):
+    while len(rest) > 1 and (rest[0].lower.rstrip(".") in titles or rest[0].text in {".", "-"}):
         del rest[0]
     return rest
-
-
-def _is_role_acronym(rest: Sequence[Word]) -> bool:
-    """`FIA deputy director Le Nam` has lost its small words by now: `FIA Le Nam`"""
-    return bool(rest[2:]) and rest[0].text.isupper() and bool(rest[0].text[2:]) and "." not in rest[0].text
 
 
 def is_person(name: Sequence[Word]) -> bool:
@@ -345,3 +338,17 @@ def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
         return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
     known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
     return name if follows and known else []
+
+
+def may_assess(found: list[Word]) -> bool:
+    """The [railway] put the damage at 5; not `the deal`, `the offer puts its value at 5`"""
+    head = head_of(found)
+    if is_source(found):
+        return True
+    return head is not None and is_speaker(found) and head.lower not in table("speech")["valuing"]
+
+
+def may_add(found: list[Word]) -> bool:
+    """`…, the [report] adds`: also what is published may say more"""
+    head = head_of(found)
+    return is_agent(found) or (head is not None and head.lower in table("speech")["bare_publications"])

@@ -12,9 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.placename import is_place
+from figex.link.place.name import is_place
 from figex.link.sentence import Found
-from figex.link.speaker import phrases
 from figex.link.speaker.credit import credits_of
 from figex.link.speaker.cue import may_credit
 from figex.link.speaker.interview import interviewed, questions_of, stated
@@ -186,7 +185,7 @@ def quoted_speaker(scene: Scene, at: int, offset: int) -> Found | None:
     for line in (scene.lines[last], scene.lines[first]):
         if line.credits:
             return credited(line, offset) or _any(line)
-    introduced = _introduced(scene.lines[first], quote) or _signed(scene, last) or stated(scene, first)
+    introduced = _introduced(scene.lines[first], quote) or stated(scene, first)
     return introduced or _beside(scene, first, last, quote)
 
 
@@ -202,16 +201,6 @@ def _introduced(line: Line, quote: tuple[int, int]) -> Found | None:
     label = core(before[:-1])
     name = line.opener or (label if is_person(label) else [])
     return _found_in(line, name, "introduced") if name else None
-
-
-def _signed(scene: Scene, last: int) -> Found | None:
-    """`— [Grace Hill], chief executive` on a line of its own below the quotation"""
-    if last + 1 >= len(scene.lines):
-        return None
-    below = scene.lines[last + 1]
-    if not below.words[1:] or below.words[0].text not in {"—", "–", "-", "―"} or not below.words[1].capital:
-        return None
-    return _found_in(below, below.words[1 : phrases.right_end(below.words, 1)], "signed")
 
 
 def _found_in(line: Line, name: list[Word], rule: str) -> Found:
@@ -329,7 +318,7 @@ def _recall(here: Line, rule: str, kind: str) -> Found | None:
             return found
     if kind == "body" and scene.main:
         return replace(scene.main, rule=rule)
-    return (_common(here, rule) if kind == "body" else None) or _told_of(here, index, rule, kind)
+    return _told_of(here, index, rule, kind)
 
 
 def _told_of(here: Line, index: int, rule: str, kind: str) -> Found | None:
@@ -367,25 +356,11 @@ def _owner(line: Line, rule: str) -> Found | None:
     return None if found is None or is_place(found.text) else found
 
 
-def _common(line: Line, rule: str) -> Found | None:
-    """The [company] owed {$5}, it said, where no company is named"""
-    read = line.words
-    led = len(read) > 1 and read[0].lower == "the" and read[1].lower in table("speech")["agents"]
-    return _found(line.scene.article, read[1:2], rule) if led else None
-
-
 def _fits(scene: Scene, name: str, kind: str) -> bool:
     """Whether a pronoun of this kind can stand for the name; a lone surname is a person's if known in full."""
     if " " in name or not name[0].isupper():
-        known = kind != "body" or name[0].isupper() or not _is_thing(name)
-        return kind_of(name) == kind and known
+        return kind_of(name) == kind
     return kind == "person" or (kind == "body" and name not in scene.surnames)
-
-
-def _is_thing(name: str) -> bool:
-    """`report`, `model`: what was credited, but is nobody that `it` could go on to speak of"""
-    speech, last = table("speech"), name.rsplit(maxsplit=1)[-1].lower()
-    return last not in speech["agents"] and last not in speech["organisations"] and last not in speech["publications"]
 
 
 def kind_of(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.placename import is_place
+from figex.link.place.name import is_place
 from figex.link.subject.clause import before, outermost
 from figex.link.tree import is_noun, is_time, is_verb, lemma
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.placebefore import place_before
+from figex.link.place.before import place_before
 from figex.link.subject.candidates import is_pronoun
 from figex.link.subject.changing import changed, is_change
 from figex.link.subject.clause import before, clause_subject, outermost

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.extent import phrase
 from figex.link.phrase import found, whole
-from figex.link.placename import is_place
+from figex.link.place.name import is_place
 from figex.link.sentence import Found
 from figex.link.subject import (
     carried,

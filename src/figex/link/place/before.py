@@ -1,4 +1,4 @@
-"""Where a figure holds by the place that its clause opens with: `In Kenya, sales rose {5 percent}`."""
+"""Places before their figure: `In Kenya, sales rose {5 percent}`, `fell most in Kenya (-{3%})`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
-from figex.link.placename import NAME, SAID_PLACE, WINDOW, found_at, is_place, place_at
+from figex.link.place.name import NAME, SAID_PLACE, WINDOW, found_at, is_place, place_at
+from figex.link.tree import VERB_TAGS
 
 if TYPE_CHECKING:
+    from figex.link.parse import Span, Token
     from figex.link.sentence import Found, Mention, Sentence
 
-CALLED = re.compile(rf"{SAID_PLACE.pattern}[^,]*,")
-"""What tells that the name before it is a place's: `In Elbo, a town of 90 people, …`"""
 FRONT = re.compile(rf"(?P<word>[A-Za-z]+)\s+{NAME}")
 FIRST_WORD = re.compile(r"[A-Za-z]+")
 JOINED = re.compile(
@@ -30,9 +30,48 @@ FIRM = re.compile(
 """What tells that a name is none of a place: `At Elbo Tea, a family [firm], …`"""
 QUOTES = frozenset("\"“‘'«")
 OPENS = re.compile(r";\s+|:\s+|,\s+(?:and|but|while|whereas|though|although)\s+|–(?<=[^;:]\s–)\s|—(?<=[^;:]\s—)\s")
-NAME_MAX = 4
 """Where a clause opens inside a sentence."""
+NAME_MAX = 4
+"""The most words of a name that nobody knows."""
 WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
+SIGNS = frozenset({"-", "+", "–", "~"})
+SETTING = frozenset({"JJS", "JJR", "RBS", "RBR"}) | VERB_TAGS
+"""What a place says where it was: [highest] in Kenya, [registered] in Kenya; not a noun, `gains in Kenya`."""
+
+
+@kept
+def place_before(mention: Mention) -> Span | None:
+    """The name of the place where the clause's subject does or is so: `was highest in [Malta] ({9%})`"""
+    if mention.figure.kind in {"quantity", "period"}:
+        return None  # was built in Kenya ({40 km} from the coast)
+    doc, words, at = mention.anchor.doc, mention.sentence.words, mention.anchor.start - 1
+    while at > 0 and words[at] in SIGNS:
+        at -= 1
+    if at < 2 or not (words[at] == "(" or (words[at] in {"by", "at", "with"} and words[at - 1] == ",")):  # noqa: PLR2004
+        return None
+    noun = doc[at - 1 - (words[at] != "(")]
+    start = noun.i
+    while start > 0 and doc[start - 1].tag_ in {"NNP", "NNPS"}:
+        start -= 1
+    if noun.tag_ not in {"NNP", "NNPS"} or not _is_where(noun):
+        return None
+    name = doc.span(start, noun.i + 1)
+    return name if is_place(mention.sentence.original(name)) else None
+
+
+def _preposition(noun: Token) -> Token:
+    """`in` of `in [Malta] (9%) and [Cyprus] (8%)`"""
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun.head
+
+
+def _is_where(noun: Token) -> bool:
+    """Whether the name is where something was done or was so: not `sales in Malta`"""
+    link = _preposition(noun)
+    led = link.head.tag_ in SETTING or link.head.lower_ == "than"
+    led = led or [t.lower_ for t in noun.doc[max(link.i - 2, 0) : link.i]] == ["of", "all"]  # least of all in Malta
+    return link.lower_ in {"in", "across"} and link.dep_ in {"prep", "pcomp"} and led
 
 
 def fronted(mention: Mention) -> Found | None:
@@ -47,7 +86,7 @@ def fronted(mention: Mention) -> Found | None:
             continue
         if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
             continue
-        found = place_at(mention, match, "fronted", unknown=False, ends=False) or _called(mention, match)
+        found = place_at(mention, match, "fronted", unknown=False, ends=False)
         found = found or _fronted_name(mention, match)
         if found and CLAUSE.match(text, found.end, sentence.end):
             said = SAID_PLACE.match(text, found.end, sentence.end)
@@ -65,13 +104,6 @@ def fronts(sentence: Sentence) -> list[tuple[int, int]]:
     starts = [opened, *(m.end() for m in OPENS.finditer(text, sentence.start, sentence.end))]
     words = (word for start in starts if (word := FIRST_WORD.match(text, start, sentence.end)))
     return [word.span() for word in words if word[0].lower() in word_set("places", "fronting")]
-
-
-def _called(mention: Mention, match: re.Match[str]) -> Found | None:
-    """In [Elbo], a market town, {900} people …: an unknown name, said to be a place; not within what says so"""
-    said = CALLED.match(mention.article.text, match.end(), mention.figure.start)
-    start, end = match.span(match.re.groups)
-    return found_at(mention, start, end, "called") if said else None
 
 
 def _fronted_name(mention: Mention, match: re.Match[str]) -> Found | None:

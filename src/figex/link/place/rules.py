@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
-from figex.link.placebefore import place_before
-from figex.link.placefront import FRONT, fronted, fronts, joined, joins, tells_where, where
-from figex.link.placename import (
+from figex.link.place.before import FRONT, fronted, fronts, joined, joins, place_before, tells_where, where
+from figex.link.place.name import (
     NAME,
     PROPER,
     found_at,
@@ -51,8 +50,6 @@ OF_THING = re.compile(rf"\s+(?:of|off)\s+(?:[a-z][\w-]*\s+){{1,4}}?(?P<word>in|a
 SAMPLE = re.compile(
     rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=(?:\s(?:this|last)\s[a-z]+)?,)"
 )
-SHARED = re.compile(rf"\s+in\s+{NAME}\s*(?:,|,?\s+and|,?\s+but)\s+(?:(?:another|a\s+further|only|just|some|about)\s+)?")
-PLACED = re.compile(r"(?:\s+[a-z]+)?\s+in\s+(?:the\s+)?[^\W\d_a-z]")
 OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:(?:its|their|the|his|her|our)\s)?")
 AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
 """Between the amounts of one change."""
@@ -95,7 +92,7 @@ def after_figure(mention: Mention) -> Found | None:
     match = _after().match(text, at, mention.sentence.end)
     if not match or not _leads(match):
         return None
-    if mention.figure.kind == "count" and not match["own"] and _is_subject(mention) and not _shared_out(mention):
+    if mention.figure.kind == "count" and not match["own"] and _is_subject(mention):
         return None
     unknown = bool(match["own"]) or _beside_place(mention) or _is_sited(mention, match)
     return place_at(mention, match, "after", unknown=unknown)
@@ -181,16 +178,6 @@ def _beside_place(mention: Mention) -> bool:
             name = match[match.re.groups].rstrip(".")
             return is_place(name) or is_place(name.split()[0])
     return False
-
-
-def _shared_out(mention: Mention) -> bool:
-    """`{30 shops} in [Kenya] and another 12 in Ghana`: a list of places, each with its own number"""
-    later = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
-    text = mention.article.text
-    if later is None or later.figure.kind != "count":
-        return False
-    between, then = text[mention.figure.end : later.figure.start], PLACED.match(text, later.figure.end)
-    return SHARED.fullmatch(between) is not None and then is not None
 
 
 def _is_subject(mention: Mention) -> bool:

@@ -1,0 +1,1 @@
+"""Where a figure holds, when a phrase of its own says so."""
