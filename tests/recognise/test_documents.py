@@ -39,6 +39,7 @@ CASES = [
     ("By Ona Ferrer, Canberra\n\nHomes will get $17.", ["17 AUD"]),
     ("By Ona Ferrer in Toronto\nRents are $500.", ["500 CAD"]),
     ("SYDNEY — Rents are $500.", ["500 AUD"]),
+    ("SYDNEY, N.S. — Rents are $500 in Sydney, N.S.", ["500 CAD"]),
     ("TRURO, N.S. — Rents in Cape Breton are $500.", ["500 CAD"]),
     # a dollar that is marked only later on is not the one that was not marked before
     ("The TSX-listed mill in Quebec spends $9 a tonne. It holds C$40 million.", ["9 USD/tonne", "40000000 CAD"]),
@@ -50,6 +51,13 @@ CASES = [
         + "Singapore gave $4 million.",
         ["9000000 USD", "4000000 USD"],
     ),
+    # cities of countries that share a sign
+    ("Homes in Timaru and Oamaru cost $500,000, those in Port Hedland less.", ["500000 NZD"]),
+    (
+        "A tram plant near Zapopan lost 7 million pesos, one near Rosario 3 million pesos.",
+        ["7000000 MXN", "3000000 ARS"],
+    ),
+    ("Growers near Bridgetown got $4 million from Barbados.", ["4000000 BBD"]),
     # a country told of by the way
     (
         "Pamoja Bank made Sh3 million, "

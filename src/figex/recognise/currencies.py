@@ -1,6 +1,7 @@
 """Which currency a sign, a code or a word means: CLDR's currencies through Babel, and what news adds to them.
 
-Codes, names and symbols: `babel.Locale("en")`, that is, CLDR. `lexicon/currencies.toml` holds only the rest.
+Codes, names and symbols: `babel.Locale("en")`, that is, CLDR. `lexicon/currencies.toml` holds only the rest,
+`lexicon/cities.toml` the cities that tell of a country (GeoNames).
 """
 
 from __future__ import annotations
@@ -167,14 +168,25 @@ def word_codes() -> frozenset[str]:
 def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Pattern[str]]:
     """Evidence words by their first word, with the currencies they speak for; and a pattern of those in lower case."""
     owners: dict[str, tuple[str, ...]] = {}
+    cities = table("cities")
     for code, entry in _entries():
-        for word in (*entry["evidence"], *(name for name in entry.get("minor", ()) if len(name) >= TELLING)):
+        minor = (name for name in entry.get("minor", ()) if len(name) >= TELLING)
+        for word in (*entry["evidence"], *cities.get(code, ()), *minor):
             owners[word] = (*owners.get(word, ()), code)
     by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for word, own in owners.items():
-        first = word if word[0].islower() else re.split(r"[ '’-]", word)[0].rstrip(".")
+        first = word if word[0].islower() else re.split(r"[ '’-]", word)[0].rstrip(".,")
         by_first.setdefault(first, []).append((word, own))
     return by_first, re.compile(rf"\b{one_of(word for word in owners if word[0].islower())}\b")
+
+
+def _is_at(text: str, start: int, word: str) -> bool:
+    end = start + len(word)
+    return text[start:end] in {word, word.upper()} and not text[end : end + 1].isalnum()
+
+
+def _length(known: tuple[str, tuple[str, ...]]) -> int:
+    return len(known[0])
 
 
 def _mentions(text: str) -> tuple[list[tuple[int, tuple[str, ...]]], Counter[str]]:
@@ -185,10 +197,9 @@ def _mentions(text: str) -> tuple[list[tuple[int, tuple[str, ...]]], Counter[str
         first = hit[0].rstrip(".")
         if first not in by_first and first.isupper():
             first = first.title()  # a dateline: `LAGOS —`
-        for word, own in by_first.get(first, ()):
-            end = hit.start() + len(word)
-            if text[hit.start() : end] in {word, word.upper()} and not text[end : end + 1].isalnum():
-                found.append((hit.start(), own))
+        known = [(word, own) for word, own in by_first.get(first, ()) if _is_at(text, hit.start(), word)]
+        if known:
+            found.append((hit.start(), max(known, key=_length)[1]))
     for hit in small.finditer(text):
         found += [(hit.start(), own) for known, own in by_first.get(hit[0], ()) if known == hit[0]]
     counts = Counter(code for _, own in found for code in own)
@@ -197,7 +208,10 @@ def _mentions(text: str) -> tuple[list[tuple[int, tuple[str, ...]]], Counter[str
         told = (own for at, own in found if line.start() <= at < line.end())
         counts.update(code for own in told for code in own if code not in others)
     if "$" in text:
-        for sign, times in Counter(DOLLAR_SIGN.findall(text)).items():
+        signs = Counter(DOLLAR_SIGN.findall(text))
+        if BARE_DOLLAR.search(text) is not None:
+            del signs[AMERICAN]  # beside it the bare sign is likely another dollar
+        for sign, times in signs.items():
             counts[prefixes().get(sign, Currency()).code] += times - 1
     return sorted(found), counts
 
@@ -300,12 +314,13 @@ class Settled:
     def _least(self, shared: str, code: str) -> int:
         """How many mentions outweigh the commonest reading: one, two if it is told of by the way.
 
-        For a dollar two, but beside `US$`.
+        For a dollar two, but where both `US$` and `$` are printed.
         """
         if shared not in {"dollar", "shilling"}:
             return 1
         leads = next((at < LEAD_REACH for at, own in self._mentioned[0] if code in own), True)
-        return 1 if leads and (shared == "shilling" or AMERICAN in self._text) else LEAST_EVIDENCE
+        beside = AMERICAN in self._text and BARE_DOLLAR.search(self._text) is not None
+        return 1 if leads and (shared == "shilling" or beside) else LEAST_EVIDENCE
 
     def _marked_later(self) -> frozenset[str]:
         """`$6.90 a pound`, then `C$214m in cash`: the dollars that are marked are not those that were not"""
