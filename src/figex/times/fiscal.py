@@ -151,11 +151,15 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
 
 def _is_its_end(text: str, named: re.Match[str], end: re.Match[str]) -> bool:
     """Whether a stretch ends that quarter: not `in the third quarter of 2014, after the three months to June`"""
-    if not end[0].lower().startswith("three") or named["fy"] is None or named.start() > end.start():
+    three = end[0].lower().startswith("three")
+    if three and FORESEEN.search(text, max(0, named.start() - 30), named.start()):
+        return False  # `has forecast first-quarter sales of 9 million after the three months to December`
+    if not three or named["fy"] is None or named.start() > end.start():
         return True
     return re.search(r"\.\s|\b(?:after|from|than|against|having)\b", text[named.end() : end.start()]) is None
 
 
+FORESEEN = re.compile(r"\b(?:forecasts?|expects?|sees|guid(?:es|ed|ance)|outlook|projects|projected)\b[^.\n]{0,24}$")
 ORDER = ("first", "second", "third", "fourth")
 
 

@@ -34,7 +34,7 @@ from figex.link.period.whole import (
     of_those,
     opening_time,
 )
-from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
+from figex.link.tense import PAST, PERFECT, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import lemma, own_subject
 
 if TYPE_CHECKING:
@@ -229,13 +229,15 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             or (spot.time.start > mention.figure.end and _is_next_ones(mention, spot))
         ):
             continue
-        if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):
+        if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main, spot.time.lead):
             found.append(spot)
     return _nearest(mention, found)
 
 
-def _shares(verb: Token, later: Token) -> bool:
+def _shares(verb: Token, later: Token, lead: str) -> bool:
     """We will open {150 branches} and hire {3,500} in May: verbs of one subject share a closing time"""
+    if later.dep_ == "conj" and lead == "since" and tense(later) != PERFECT:
+        return False  # `raises output to {9} and brings spending since 2007 to 5`
     first = later
     while first.dep_ == "conj" and first.i != verb.i and own_subject(first) is None:
         first = first.head
@@ -249,8 +251,12 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     mine, theirs = tense(verb), tense(main)
     if verb.dep_ == "ccomp" and lemma(main) in {"find", "show"} and POLLED.search(mention.sentence.text):
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
-    if any(t.lower_ == "having" for t in verb.lefts) or is_former(verb) or _is_added(mention, verb, spot):
+    if any(t.lower_ == "having" for t in verb.lefts):
+        return spot.time.form in DAYS and lemma(main) in table("times")["no_period"]["markets"]
+    if is_former(verb) or _is_added(mention, verb, spot):
         return False
+    if not spot.dated and verb.dep_ == "conj" and own_subject(verb) is not None:
+        return False  # `will cut the trip to 3 hours in two years, and traffic will reach {900}`
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 BREAK = re.compile(
-    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sbefore\s\w+ing\s|\spencill?ed\sin\s|,\sand\s|\sand,\s",
+    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after(?!\stax\b)|because)\s|,\sbefore\s\w+ing\s|\spencill?ed\sin\s|,\sand\s|\sand,\s",
     re.IGNORECASE,
 )
 
@@ -56,6 +56,8 @@ def when_clause(mention: Mention, spot: Spot) -> bool:
     verb = spot.verb
     if mine is None or verb is None:
         return False
+    if mine.dep_ == "conj" and verb.dep_ == "advcl" and verb.head.i == mine.head.i and verb.i < mine.head.i:
+        mine = mine.head  # `When it opens in 2030, it will be fast and lorries will save {5}`
     hung = (
         verb.head.i == mine.i
         if verb.dep_ == "advcl"
@@ -120,6 +122,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         return True
     if is_thing_priced(mention):
         return False
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.i > 0 and token.head.nbor(-1).lower_ in TOGETHER:
+        return True
     return (
         is_price_paid(mention)
         or is_verb(token)
@@ -128,6 +132,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
     )
 
 
+TOGETHER = frozenset({"along", "together"})
+"""`cleared on Monday along with {14 other plans}`"""
 BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})
 
 
@@ -200,7 +206,12 @@ TURNS = re.compile(r"\sbut\s|(?:,|\s(?:and|while))\s(?:is|are|was|were|up|down|o
 def is_cut_off(mention: Mention, spot: Spot) -> bool:
     """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
     if spot.time.start < mention.figure.end:
-        return in_opening_aside(mention, spot) or is_enclosed(mention, spot) or _looks_back(mention, spot)
+        return (
+            in_opening_aside(mention, spot)
+            or is_enclosed(mention, spot)
+            or _looks_back(mention, spot)
+            or _is_closed_before(mention, spot)
+        )
     gap, since = mention.article.text[mention.figure.end : spot.time.start], spot.time.lead == "since"
     if APART.search(gap) or (since and _is_of_now(mention)):
         return True
@@ -208,6 +219,8 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
         told_of = spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"}
         if not told_of and COMPARED.search(gap):
             return True  # `is put at {5 million}, compared with an estimate of 4 million for 2018`
+        if WITH.search(gap):
+            return True  # `will grow by {5%} a year, with output put at 9 million in 2026`
         if since and TURNS.search(gap):
             return True  # `down {2%} on the day but up 3% since May`
         if re.search(r",\s(?:and|but)\s", gap) and verb_between(mention, spot):
@@ -224,10 +237,18 @@ def _is_of_now(mention: Mention) -> bool:
     return AT_NOW.search(text, max(mention.sentence.start, figure.start - 24), figure.start) is not None
 
 
-APART = re.compile(r"\s(?:despite|after|because|although|following|including|of which)\s|,\sbefore\s\w+ing\s")
+APART = re.compile(r"\s(?:despite|after(?!\stax\b)|because|although|following|including|of which)\s|,\sbefore\s\w+ing\s")
 AT_NOW = re.compile(r",\s(?:now\s|currently\s)?at\s(?:[a-z]+\s){0,2}$")
 ASIDE_AT = re.compile(r"[^,;]{0,30},\s(?:has|have)\s")
+WITH = re.compile(r",\swith\s[^,;]*$")
 COMPARED = re.compile(r",\s(?:as\s)?(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)\s")
+
+
+def _is_closed_before(mention: Mention, spot: Spot) -> bool:
+    """`will save 5 million by 2024, but shutting mills will cost {9}`: the time closed the clause before"""
+    verb, gap = spot.verb, mention.article.text[spot.time.end : mention.figure.start]
+    pointed = spot.time.lead in {"by", "until"} or (spot.time.lead == "since" and mention.measure != "change")
+    return pointed and verb is not None and verb.i < spot.at and re.match(r",\s(?:and|but|while|whereas|though)\s", gap) is not None
 
 
 def _looks_back(mention: Mention, spot: Spot) -> bool:

@@ -59,13 +59,15 @@ def _is_of_purpose(verb: Token) -> bool:
     )
 
 
-AT = re.compile(r",\s(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s(?:[a-z]+\s){0,2}$")
+AT = re.compile(r",\s(?:(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s)?(?:[a-z]+\s){0,2}$")
 
 
 def _is_level_before(mention: Mention, spot: Spot) -> bool:
     """`Inflation, at {9 percent} in May, will ease`: an aside on what was"""
     text, start = mention.article.text, mention.figure.start
     if spot.time.lead or spot.time.start < mention.figure.end or text[spot.time.end : spot.time.end + 1] != ",":
+        return False
+    if "," in text[mention.figure.end : spot.time.start]:
         return False
     return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
 
