@@ -175,7 +175,9 @@ FORMS = {
         rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})"
     ),
-    "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month|(?P<na>[69])(?-i:M))(?=~(?:{PROFIT}|period)\b)",
+    "part_profit": (
+        rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month|(?P<na>[69])(?-i:M))(?=~(?:{PROFIT}|period)\b)"
+    ),
     "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "quarter_range": (
         rf"(?:from~|between~(?=Q|[1-4]Q|\w+~and~\w+~quarter))?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter(?:~(?:of~)?(?P<yd>{YEAR}))?)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
@@ -218,9 +220,13 @@ FORMS = {
         r"(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))"
     ),
     "years_to": (
-        rf"(?:the~)?(?:(?P<n>{NUMBER})~(?:(?:fiscal|financial)~)?years|(?P<unit>decade))~(?:to|through|until|ended|ending)~(?:in~)?(?:(?P<fy>{FISCAL})(?P<ya>{YEARS}|{SHORT})|(?P<y>{YEARS}))"
+        rf"(?:the~)?(?:(?P<n>{NUMBER})~(?:(?:fiscal|financial)~)?years|(?P<unit>decade))~(?:to|through|until|ended|ending)~(?:in~)?"
+        rf"(?:(?P<fy>{FISCAL})(?P<ya>{YEARS}|{SHORT})|(?P<y>{YEARS}))"
     ),
-    "day_range": rf"between~{_limit('a')}~and~{_limit('b')}|(?:from~)?{_limit('c')}(?:,(?=~(?:to|through|until)~))?{TO}{_limit('d')}",
+    "day_range": (
+        rf"between~{_limit('a')}~and~{_limit('b')}"
+        rf"|(?:from~)?{_limit('c')}(?:,(?=~(?:to|through|until)~))?{TO}{_limit('d')}"
+    ),
     "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
     "month_quarter": rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?_(?P<unit>quarter|half)(?:_year)?\b{OF_YEAR})",
     "day": rf"(?P<m>{MONTH})~(?P<d>{DAY}){WHICH_YEAR}",
@@ -295,14 +301,17 @@ FORMS = {
         rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})"
         rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?"
     ),
-    "mid_year": rf"mid-?year\b(?!~(?:[a-z-]+~){{0,2}}(?:reviews?|updates?|reports?|outlook|statement|budget)\b)(?:~(?:of~)?(?P<y>{YEAR}))?",
+    "mid_year": (
+        r"mid-?year\b(?!~(?:[a-z-]+~){0,2}(?:reviews?|updates?|reports?|outlook|statement|budget)\b)"
+        rf"(?:~(?:of~)?(?P<y>{YEAR}))?"
+    ),
     "period_end": r"(?:the~)?(?:end~of~the~(?:reporting~)?period|period_end)\b",
     "to_that_day": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})~)?(?P<unit>week|month|quarter|year)s?~{ENDED}~(?:that~(?:date|day)|then)\b"
     ),
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
-    "weekend": r"(?:(?:over|at|during)~)?(?:the~)?(?P<rel>the|this|last|next|past|coming)~weekend\b",
+    "weekend": r"(?:(?:over|at|during)~)?(?:the~)?(?P<rel>the|this|last|next|past|coming)~weekend\b(?!~of~)",
     "vague": "|".join(
         (
             ONCE,

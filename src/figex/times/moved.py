@@ -162,7 +162,7 @@ def _same_in(time: Time, base: Days, setting: Setting) -> Days | None:
 
 
 def part_profit(time: Time, setting: Setting) -> Days | None:
-    """`half-year profit`, `nine-month sales`, `9M revenue`: of the stretch spoken of if it is so long, else of the last one over"""
+    """`half-year profit`, `9M revenue`: of the stretch spoken of if it is so long, else of the last one over"""
     count = 6 if time.get("half") else number(time.get("n", "na"))
     said, published = setting.said, setting.published
     if said is not None and months(said[0].year, said[0].month, count) == said:

@@ -49,11 +49,9 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     if closed is None:
         return False
     before = text[mention.sentence.start : figure.start]
-    aside = ASIDE.search(before)
-    if before.endswith(", ") and OWNED.match(text, figure.end):
-        return True
-    if aside is None or FRONTED.match(before) is not None or FLOWS.search(before) is not None:
-        return False
+    aside, owned = ASIDE.search(before), before.endswith(", ") and OWNED.match(text, figure.end) is not None
+    if owned or aside is None or FRONTED.match(before) is not None or FLOWS.search(before) is not None:
+        return owned
     only = WITH_ONLY.fullmatch(aside[0]) and figure.kind == "percent" and text.startswith(",", figure.end)
     if only or (WITH.match(aside[0]) and _is_stated_before(mention, aside.start())):
         return False  # `Trade, with {0.6 points}, gave the economy its push`

@@ -67,12 +67,10 @@ def is_name(sentence: Sentence, time: Time) -> bool:
         return True
     if time.form not in {"month", "year"}:
         return False
-    if time.form == "month" and _is_contract(text, sentence, time):
-        return True
     name = re.search(r"([A-Z]\w+)\s$", before)
-    if time.form == "month" and name is not None and _is_short_name(text, sentence, time):
-        return True
-    if time.form != "year" or time.lead or name is None or forms_from(name[1].lower()):
+    if time.form == "month":
+        return _is_contract(text, sentence, time) or (name is not None and _is_short_name(text, sentence, time))
+    if time.lead or name is None or forms_from(name[1].lower()):
         return False
     in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
     return in_prose and time.core - len(name[0]) > sentence.start
@@ -94,7 +92,7 @@ def _names_thing(text: str, time: Time) -> bool:
 
 PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)
 """`under part 1739`: what of a law or a list the number names"""
-CONTRACT = re.compile(r"\b(?:contracts?|futures)\b")
+CONTRACT = re.compile(r"\b(?:contracts?|futures|for\s\w+\s(?:delivery|settlement))\b")
 
 
 def _is_contract(text: str, sentence: Sentence, time: Time) -> bool:

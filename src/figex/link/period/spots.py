@@ -201,7 +201,10 @@ def _is_dateline(text: str, time: Time) -> bool:
     opens = time.start == 0 or text[time.start - 1] == "\n"
     if opens and time.get("y") and DATELINE.match(text, time.end):
         return True
-    return AGENCY.match(text, time.end) is not None and PLACED.search(text, max(0, time.start - REACH), time.start) is not None
+    return (
+        AGENCY.match(text, time.end) is not None
+        and PLACED.search(text, max(0, time.start - REACH), time.start) is not None
+    )
 
 
 COMING = frozenset({"month", "day", "day_first", "weekday", "spoken_month"})
@@ -247,7 +250,7 @@ def is_base(text: str, time: Time) -> bool:
     words = LETTERS.findall(before.lower())
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
-    if time.form in MOVED and LEVEL_OF.search(before):
+    if time.form in MOVED and (LEVEL_OF.search(before) or THAN_THE.search(before)):
         return True
     if "of" in words[-2:] and SHARED_OUT.search(before):
         return False
@@ -257,14 +260,16 @@ def is_base(text: str, time: Time) -> bool:
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
         return IN_THE.search(before) is None
-    if time.form in MOVED and THAN_THE.search(before):
-        return True
     return _is_measure(text, time, before, words)
+
+
+SUBJECT = re.compile(r"(?:^|[.!?]\s|\n)(?:The\s)?$")
+"""Before what opens a sentence: `Last year's total was {5}`"""
 
 
 def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     """`above its 2019 level`, `from May`, `beat its 2019 record`, `twice last year's`"""
-    after = AFTER.match(text, time.end)
+    after = AFTER.match(text, time.end) if SUBJECT.search(before) is None else None
     owned = after is not None and after[1] is not None
     yardstick = after is not None and (after[2] or "").lower() in no_period("yardsticks")
     if (yardstick or owned) and BEATEN.search(before):

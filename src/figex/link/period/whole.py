@@ -90,10 +90,12 @@ def _is_first(verb: Token, spot: Spot) -> bool:
 
 def _is_listed(verb: Token, spot: Spot) -> bool:
     """`By the end of 2021 it had shed 9 jobs, two mills stood idle and output [was] {5}`: statements strung together"""
-    tops = [_top(t) for t in (verb, clause(spot.verb) if spot.verb is not None else None) if t is not None]
-    if len(tops) < 2 or tops[0].i != tops[1].i or tense(verb) != PAST or tense(tops[0]) != PAST:  # noqa: PLR2004 - both
+    first = clause(spot.verb) if spot.verb is not None else None
+    if first is None or "ccomp" not in {first.dep_, verb.dep_} or tense(verb) != PAST:
         return False
-    return lemma(tops[0]) not in {*table("times")["tense"]["postposed"], *table("times")["no_period"]["speech"]}
+    top = _top(verb)
+    told = lemma(top) in {*table("times")["tense"]["postposed"], *table("times")["no_period"]["speech"]}
+    return top.i == _top(first).i and tense(top) == PAST and not told
 
 
 def _top(verb: Token) -> Token:
