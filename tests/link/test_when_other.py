@@ -37,6 +37,9 @@ THINGS = """
     It has risen {9%} since March, while the index has gained {5%}. | 2019-03-01..2019-05-23; 2019-03-01..2019-05-23
     It has lost {9%} since March, while the mill has bought {nine} ships. | 2019-03-01..2019-05-23; -
     Output will rise by {5%} a year, with sales put at {$9 million} in 2021. | -; 2021
+    A {$40 million} quay would be in use by the end of 2021. | -
+    A {$40 million} loan would be paid out by the end of 2021. | 2021-12-31
+    The town's 2017/18 wheat harvest was {9 tons}. | 2017..2018
     Once built in 2027, the dam will hold {9 million tons}. It will cost {$400 million}. | 2027; -
 """
 # what belongs together, whatever stands between
@@ -62,6 +65,7 @@ AHEAD = """
     The board has agreed to pay a fee of {$9} in July. | 2019-07
     The board agreed in January to pay a fee of {$9}. | 2019-01
     It guided to {$9 million} for the June quarter. | 2019Q2
+    At the end of March the book stood at {$9}. It wrote off {$2} over the nine months. | 2019-03-31; 2018-07-01..2019-03-31
     It made {$9 million} for its owners in the June quarter. | 2018Q2
     The firm paid {$9} in the nine months to March. It wrote off {$2} over the nine months. | 2018-07-01..2019-03-31; 2018-07-01..2019-03-31
     Two years ago the firm had {900} men. | -

@@ -79,7 +79,10 @@ TO = r"(?:-(?:to|through|thru)-|~?[-–—/]~?|~(?:to|through|thru|until|till)~)
 SPAN = r"(?:~(?:(?:fiscal~)?(?:first|second|third|fourth)[-~])?(?:quarter|period|half|semester|stretch|window)\b)?"
 """What two months may be called: `the April-September half`"""
 CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
-SEASON = rf"(?P<season>~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
+SEASON = (
+    rf"(?:(?P<season>~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)"
+    r"|(?=~(?P<seasonb>wheat|corn|maize|soy\w*|rice|barley|cocoa|coffee|cotton|sugar|grain|canola|rapeseed|harvest)\b))?"
+)
 ENDED = r"(?:that~|which~|just~)?(?:to|ended|ending|ends|through|up~to|until|till)"
 AGO = "(?:ago|earlier|previously|prior|later|back)"
 STEP = "(?:year|month|quarter|week|day)"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def years_range(time: Time, setting: Setting) -> Days | None:
     """`2013-16`, `between 2010 and 2020`, `fiscal 2019-21`, `2018/19`, `2017/18 season`"""
-    if time.get("season"):
+    if time.get("season", "seasonb"):
         first, last = year_pair(time.get("y") + "-" + time.get("yb", "yc"))
         return years(first, last)
     printed = time.get("y", "ya") + "-" + time.get("yb", "yc")

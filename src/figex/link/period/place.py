@@ -109,6 +109,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         or _is_nowadays(mention, spot)
         or is_holding(mention, spot)
         or _is_lasting(mention, spot)
+        or (spot.time.lead == "by" and is_thing_priced(mention))  # `a {$40 million} line would be open by May`
     ):
         return False
     if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
@@ -245,14 +246,10 @@ COMPARED = re.compile(r",\s(?:as\s)?(?:compared\s(?:with|to)|against|versus|(?:u
 
 def _is_closed_before(mention: Mention, spot: Spot) -> bool:
     """`will save 5 million by 2024, but shutting mills will cost {9}`: the time closed the clause before"""
-    verb, gap = spot.verb, mention.article.text[spot.time.end : mention.figure.start]
-    pointed = spot.time.lead in {"by", "until"} or (spot.time.lead == "since" and mention.measure != "change")
-    return (
-        pointed
-        and verb is not None
-        and verb.i < spot.at
-        and re.match(r",\s(?:and|but|while|whereas|though)\s", gap) is not None
-    )
+    verb, gap, lead = spot.verb, mention.article.text[spot.time.end : mention.figure.start], spot.time.lead
+    pointed = lead in {"by", "until"} or (lead == "since" and mention.measure != "change")
+    closed = verb is not None and verb.i < spot.at and re.match(r",\s(?:and|but|while|whereas|though)\s", gap)
+    return pointed and bool(closed)
 
 
 def _looks_back(mention: Mention, spot: Spot) -> bool:

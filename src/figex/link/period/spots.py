@@ -33,7 +33,7 @@ DAYS = frozenset(
 )
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
-WITHIN = frozenset({"running", "vague", "first_some", "years_to"})
+WITHIN = frozenset({"running", "vague", "first_some", "years_to", "the_period"})
 """Forms before which `over` is no comparison."""
 LINKED = (
     r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|what|did|had|is|plan(?:ned)?|target|goal|forecast"
