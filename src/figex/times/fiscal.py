@@ -90,6 +90,12 @@ FISCAL = re.compile(r"\b(?:fiscal|financial[ \n]year)\b|(?:\b|(?<=[QHM]))FY ?['â
 the state keeps the country's fiscal year."""
 
 
+STATE = re.compile(
+    r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*)\b"
+)
+"""Words of a text on a whole country, of which even a state's fiscal year is meant."""
+
+
 def fiscal_year(text: str) -> FiscalYear:
     """The fiscal year of the country that a text is about, by words that show the country; else the calendar year."""
     counts: dict[str, int] = {}
@@ -105,7 +111,8 @@ def fiscal_year(text: str) -> FiscalYear:
         return CALENDAR
     row = table("times")["fiscal"][best]
     halves, sure = row["halves"], counts[best] >= EVIDENCE
-    if not sure and (len(counts) != 1 or halves == "none" or FISCAL.search(text) is None):
+    of_all = halves != "none" or (STATE.search(text) is not None and not _reports_company(text))
+    if not sure and (len(counts) != 1 or FISCAL.search(text) is None or not of_all):
         return CALENDAR
     follow = sure and (halves == "all" or (halves == "companies" and _reports_company(text)))
     return FiscalYear(row["first"], row["named"] == "end", follow)
