@@ -15,8 +15,12 @@ COUNTRIES = [
     ("A Mumbai trader bought Brazilian sugar.", 1, False),
     ("A Jaipur trader bought more sugar in FY24.", 4, True),
     ("A Sydney trader bought more sugar in the 2019 financial year.", 7, True),
+    ("WA's biggest miner shipped more in FY14.", 7, True),
     ("A Sydney trader bought more sugar from a Mumbai one in fiscal 2019.", 1, False),
     ("A London trader bought more sugar in fiscal 2019.", 1, False),
+    ("The federal deficit hit 3 trillion dollars in fiscal 2020.", 10, True),
+    ("Kenya's budget for the 2019/20 financial year grew.", 7, True),
+    ("Kenya's biggest brewer grew in the 2019/20 financial year.", 1, False),
     ("WASHINGTON - The deficit widened in fiscal 2016, Treasury data showed.", 10, True),
 ]
 

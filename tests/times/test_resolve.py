@@ -28,6 +28,10 @@ YEARS = """
     2019-02-08 | by mid-2020 | 2020-06-30
     2019-02-08 | since mid-2018 | 2018-06-30..2019-02-08
     2019-02-08 | by mid-year | 2019-06-30
+    2019-02-08 | since the turn of the year | 2019-01-01..2019-02-08
+    2019-02-08 | the four years to 2021-22 | 2018..2022
+    2019-02-08 | the four years to FY22 | 2019..2022
+    2019-02-08 | two years ago | -
     2019-02-08 | at midyear 2018 | 2018-06-30
     2019-02-08 | 2017's | 2017
     2019-02-08 | 2010's | 2010
@@ -82,6 +86,10 @@ PARTS = """
     2016-11-07 | from the first to the third quarter of 2015 | 2015Q1..2015Q3
     2016-11-07 | the second and third quarters of 2015 | 2015Q2..2015Q3
     2016-11-07 | 9M 2015 | 2015-01..2015-09
+    2016-11-07 | from July 1, 2015, through June 30, 2016 | 2015-07-01..2016-06-30
+    2016-11-07 | between May 2015 and March | 2015-05..2016-03
+    2016-11-07 | between May 2015 and July | 2015-05..2015-07
+    2016-11-07 | by the weekend | 2016-11-12..2016-11-13
     2016-11-07 | 6M15 | 2015H1
     2016-11-07 | the December half | 2015H2
     2016-11-07 | the December quarter | 2015Q4

@@ -62,7 +62,8 @@ def _tense(verb: Token, steps: int) -> str:
     if verb.tag_ == "MD":
         return FUTURE if verb.lower_ in table("times")["tense"]["future"] else PRESENT
     helpers = {t.lower_ for t in verb.lefts if (t.dep_ in AUXILIARIES or t.tag_ == "MD") and not _is_may(t, verb)}
-    helped = PERFECT if _shares_have(verb) else _by_helpers(verb, helpers)
+    ahead = not helpers.isdisjoint(table("times")["tense"]["future"])
+    helped = PERFECT if not ahead and _shares_have(verb) else _by_helpers(verb, helpers)
     if helped is not None:
         return helped
     if verb.tag_ == "VBD" or (not helpers and (_has_past_form(verb) or _is_noun(verb))):

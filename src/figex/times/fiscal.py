@@ -90,6 +90,12 @@ FISCAL = re.compile(r"\b(?:fiscal|financial[ \n]year)\b|(?:\b|(?<=[QHM]))FY ?['â
 the state keeps the country's fiscal year."""
 
 
+STATE = re.compile(
+    r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*)\b"
+)
+"""Words of a text on a whole country, of which even a state's fiscal year is meant."""
+
+
 def fiscal_year(text: str) -> FiscalYear:
     """The fiscal year of the country that a text is about, by words that show the country; else the calendar year."""
     counts: dict[str, int] = {}
@@ -105,7 +111,8 @@ def fiscal_year(text: str) -> FiscalYear:
         return CALENDAR
     row = table("times")["fiscal"][best]
     halves, sure = row["halves"], counts[best] >= EVIDENCE
-    if not sure and (len(counts) != 1 or halves == "none" or FISCAL.search(text) is None):
+    of_all = halves != "none" or (STATE.search(text) is not None and not _reports_company(text))
+    if not sure and (len(counts) != 1 or FISCAL.search(text) is None or not of_all):
         return CALENDAR
     follow = sure and (halves == "all" or (halves == "companies" and _reports_company(text)))
     return FiscalYear(row["first"], row["named"] == "end", follow)
@@ -151,11 +158,15 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
 
 def _is_its_end(text: str, named: re.Match[str], end: re.Match[str]) -> bool:
     """Whether a stretch ends that quarter: not `in the third quarter of 2014, after the three months to June`"""
-    if not end[0].lower().startswith("three") or named["fy"] is None or named.start() > end.start():
+    three = end[0].lower().startswith("three")
+    if three and FORESEEN.search(text, max(0, named.start() - 30), named.start()):
+        return False  # `has forecast first-quarter sales of 9 million after the three months to December`
+    if not three or named["fy"] is None or named.start() > end.start():
         return True
     return re.search(r"\.\s|\b(?:after|from|than|against|having)\b", text[named.end() : end.start()]) is None
 
 
+FORESEEN = re.compile(r"\b(?:forecasts?|expects?|sees|guid(?:es|ed|ance)|outlook|projects|projected)\b[^.\n]{0,24}$")
 ORDER = ("first", "second", "third", "fourth")
 
 

@@ -79,7 +79,10 @@ TO = r"(?:-(?:to|through|thru)-|~?[-–—/]~?|~(?:to|through|thru|until|till)~)
 SPAN = r"(?:~(?:(?:fiscal~)?(?:first|second|third|fourth)[-~])?(?:quarter|period|half|semester|stretch|window)\b)?"
 """What two months may be called: `the April-September half`"""
 CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
-SEASON = rf"(?P<season>~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)?"
+SEASON = (
+    rf"(?:(?P<season>~(?:{CROP}~(?:seasons?|years?)|seasons?|crop|campaign|harvest)\b)"
+    r"|(?=~(?P<seasonb>wheat|corn|maize|soy\w*|rice|barley|cocoa|coffee|cotton|sugar|grain|canola|rapeseed|harvest)\b))?"
+)
 ENDED = r"(?:that~|which~|just~)?(?:to|ended|ending|ends|through|up~to|until|till)"
 AGO = "(?:ago|earlier|previously|prior|later|back)"
 STEP = "(?:year|month|quarter|week|day)"
@@ -175,7 +178,9 @@ FORMS = {
         rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})"
     ),
-    "part_profit": rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month)(?=~(?:{PROFIT}|period)\b)",
+    "part_profit": (
+        rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month|(?P<na>[69])(?-i:M))(?=~(?:{PROFIT}|period)\b)"
+    ),
     "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
     "quarter_range": (
         rf"(?:from~|between~(?=Q|[1-4]Q|\w+~and~\w+~quarter))?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter(?:~(?:of~)?(?P<yd>{YEAR}))?)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
@@ -218,9 +223,13 @@ FORMS = {
         r"(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))"
     ),
     "years_to": (
-        rf"(?:the~)?(?:(?P<n>{NUMBER})~years|(?P<unit>decade))~(?:to|through|until|ended|ending)~(?:in~)?(?P<y>{YEAR})"
+        rf"(?:the~)?(?:(?P<n>{NUMBER})~(?:(?:fiscal|financial)~)?years|(?P<unit>decade))~(?:to|through|until|ended|ending)~(?:in~)?"
+        rf"(?:(?P<fy>{FISCAL})(?P<ya>{YEARS}|{SHORT})|(?P<y>{YEARS}))"
     ),
-    "day_range": rf"between~{_limit('a')}~and~{_limit('b')}|(?:from~)?{_limit('c')}{TO}{_limit('d')}",
+    "day_range": (
+        rf"between~{_limit('a')}~and~{_limit('b')}"
+        rf"|(?:from~)?{_limit('c')}(?:,(?=~(?:to|through|until)~))?{TO}{_limit('d')}"
+    ),
     "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
     "month_quarter": rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?_(?P<unit>quarter|half)(?:_year)?\b{OF_YEAR})",
     "day": rf"(?P<m>{MONTH})~(?P<d>{DAY}){WHICH_YEAR}",
@@ -236,7 +245,7 @@ FORMS = {
         r"(?!~(?:last|of|in|an?|the|this|next|\w+~years?)\b)"
     ),
     "same": (
-        rf"(?:the~)?(?P<which>pcp)\b|(?:(?:the|a)~)?(?:(?P<beforec>previous|prior|preceding)~)?(?P<whichb>same|corresponding|comparable|equivalent|similar|like)~"
+        rf"(?:the~)?(?P<which>pcp|(?-i:PY))\b|(?:(?:the|a)~)?(?:(?P<beforec>previous|prior|preceding)~)?(?P<whichb>same|corresponding|comparable|equivalent|similar|like)~"
         rf"(?:{NUMBER}[-~](?:{UNIT}~)?)?(?:(?P<beforeb>{YEAR_BACK})[-~]|(?P<yd>{YEAR})~)?{HEAD}"
         rf"(?:~(?:of~|in~|a~)?(?:the~)?(?:{NAMED_YEAR}|(?P<rel>{RELATIVE})~(?:year|(?P<relfy>fiscal|financial)(?:~year)?)\b|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))"
         rf"|~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of~|in~)?(?:the~)?(?P<season>(?:last|previous|prior)~season)\b)?"
@@ -251,7 +260,7 @@ FORMS = {
         )
     ),
     "year_end": (
-        rf"(?:the~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|month|quarter|half)(?:_|['’]s~)end\b(?:~(?:of~)?(?P<y>{YEAR}))?"
+        rf"(?:the~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|month|quarter|half)(?:_|['’]s~)end\b(?!~(?:dividend|bonus|payout))(?:~(?:of~)?(?P<y>{YEAR}))?"
     ),
     "fiscal": "|".join(
         (
@@ -261,7 +270,7 @@ FORMS = {
         )
     ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?P<qfy>fiscal|financial)(?:_year)?|year)\b{OF_YEAR}"
-    rf"|the~course~of~the~year\b|the~year~as~a~whole\b|the~whole~of~(?P<yb>{YEAR})(?![-–/]\d)|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
+    rf"|the~course~of~the~year\b|the~year(?=['’]s~(?:(?:[a-z-]+~)?totals?|tally|{PROFIT})\b)|the~year~as~a~whole\b|the~whole~of~(?P<yb>{YEAR})(?![-–/]\d)|annual(?=~(?:\w+~)?(?:guidance|forecast|outlook)s?\b)",
     "years": (
         rf"(?<!\d\d\d\d,\s)(?:from~|between~(?:the~years~)?)?(?:(?P<fy>{FISCAL})(?P<ya>\d\d(?=\D{{1,9}}FY))|(?P<fyc>{FISCAL})?(?P<y>{YEAR}))"
         rf"(?:~?[-–—/]~?(?P<yb>{YEAR}|\d\d(?!\d))|(?:~(?:to|through|until|and)~|~?[-–]~?(?=F))(?:{FISCAL})?(?P<yc>{YEAR}|(?<=FY)\d\d\b)(?!,?~respectively))"
@@ -295,14 +304,17 @@ FORMS = {
         rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})"
         rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?"
     ),
-    "mid_year": rf"mid-?year\b(?:~(?:of~)?(?P<y>{YEAR}))?",
+    "mid_year": (
+        r"mid-?year\b(?!~(?:[a-z-]+~){0,2}(?:reviews?|updates?|reports?|outlook|statement|budget)\b)"
+        rf"(?:~(?:of~)?(?P<y>{YEAR}))?"
+    ),
     "period_end": r"(?:the~)?(?:end~of~the~(?:reporting~)?period|period_end)\b",
     "to_that_day": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})~)?(?P<unit>week|month|quarter|year)s?~{ENDED}~(?:that~(?:date|day)|then)\b"
     ),
     "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
-    "weekend": r"(?:(?:over|at|during)~)?(?:the~)?(?P<rel>the|this|last|next|past|coming)~weekend\b",
+    "weekend": r"(?:(?:over|at|during)~)?(?:the~)?(?P<rel>the|this|last|next|past|coming)~weekend\b(?!~of~)",
     "vague": "|".join(
         (
             ONCE,
@@ -336,7 +348,7 @@ FORMS = {
         r"(?:census|elections?)\b"
     ),
     "year": (
-        rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(]"
+        rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(]|/\d{{3}}"
         r"|~(?:GMT|UTC|BST|CET|EST|EDT|IST|hours|hrs)\b)"
     ),
 }

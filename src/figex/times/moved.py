@@ -118,14 +118,16 @@ def ago(time: Time, setting: Setting) -> Days | None:
     count = number(time.parts["n"]) if time.get("n") else 1
     direction = time.get("dir", "dirb", "dirc", "dird", "dire").lower()
     offset = count if direction in {"later", "on"} else -count
+    if direction == "ago" and unit == "year" and time.get("n") and count > 1:
+        return None  # `two years ago`: about then
     if setting.said is not None:
         length = (setting.said[1] - setting.said[0]).days
         return shift(setting.said, offset, unit) if length <= LONGEST_MOVED.get(unit, length) else None
-    if direction != "ago" or setting.published is None or (unit == "year" and count == 1):
+    if direction != "ago" or setting.published is None:
         return None
     if unit == "decade":
         return holding(setting.published, "year", offset=10 * offset)
-    return holding(setting.published, unit, offset=offset) if unit in {"year", "day"} else None
+    return holding(setting.published, unit, offset=offset) if unit == "day" else None
 
 
 def same(time: Time, setting: Setting) -> Days | None:
@@ -146,7 +148,7 @@ def same(time: Time, setting: Setting) -> Days | None:
     return shift(base, -1, "year") if time.get("which", "whichb").lower() in OF_ANOTHER else base
 
 
-OF_ANOTHER = frozenset({"corresponding", "comparable", "equivalent", "pcp"})
+OF_ANOTHER = frozenset({"corresponding", "comparable", "equivalent", "pcp", "py"})
 """`the comparable period` is of another year; `the same period` may be the one spoken of."""
 
 
@@ -160,8 +162,8 @@ def _same_in(time: Time, base: Days, setting: Setting) -> Days | None:
 
 
 def part_profit(time: Time, setting: Setting) -> Days | None:
-    """`half-year profit`, `nine-month sales`: of the stretch spoken of if it is so long, else of the last one over"""
-    count = 6 if time.get("half") else number(time.parts["n"])
+    """`half-year profit`, `9M revenue`: of the stretch spoken of if it is so long, else of the last one over"""
+    count = 6 if time.get("half") else number(time.get("n", "na"))
     said, published = setting.said, setting.published
     if said is not None and months(said[0].year, said[0].month, count) == said:
         return said

@@ -5,6 +5,7 @@ News looks back: `in June` is the last June, unless the clause speaks of the fut
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from figex.times import days, moved, quarters, stretches, whole_years
@@ -53,7 +54,10 @@ FORWARD = {"by", "until", "till", "from", "into"}
 
 def _bounded(time: Time, span: Days, setting: Setting) -> Span:
     """The span as its lead and edge have it: `since` opens it to the date, `by the end of` leaves the last day."""
-    if time.edge in {"end", "close", "turn"}:
+    if time.edge == "turn" and time.lead == "since":
+        over = setting.published is not None and span[1] < setting.published
+        span = (span[1] + timedelta(days=1),) * 2 if over else span
+    elif time.edge in {"end", "close", "turn"}:
         span = (span[1], span[1])
     elif time.edge in {"mid", "middle"} and time.lead:
         span = _middle(span)

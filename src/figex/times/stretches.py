@@ -70,7 +70,8 @@ def month_range(time: Time, setting: Setting) -> Days | None:
     length = (last - first) % 12 + 1
     opening, closing = time.get("y", "yc"), time.get("yb")
     if opening:
-        return months(year_number(opening), first)[0], months(year_pair(closing or opening)[1], last)[1]
+        end = year_pair(closing)[1] if closing else year_number(opening) + (last < first)
+        return months(year_number(opening), first)[0], months(end, last)[1]
     if closing:
         first_year, last_year = year_pair(closing)
         if time.get("fy") or last_year > first_year:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from figex.times.calendar import Days, years
+from figex.times.calendar import Days, shift, years
 from figex.times.pieces import number, year_number, year_pair
 from figex.times.quarters import year_of
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def years_range(time: Time, setting: Setting) -> Days | None:
     """`2013-16`, `between 2010 and 2020`, `fiscal 2019-21`, `2018/19`, `2017/18 season`"""
-    if time.get("season"):
+    if time.get("season", "seasonb"):
         first, last = year_pair(time.get("y") + "-" + time.get("yb", "yc"))
         return years(first, last)
     printed = time.get("y", "ya") + "-" + time.get("yb", "yc")
@@ -41,10 +41,11 @@ def plan(time: Time, _: Setting) -> Days | None:
     return years(first, last)
 
 
-def years_to(time: Time, _: Setting) -> Days | None:
-    """`the five years to 2018`, `the decade to 2020`"""
-    last = int(time.parts["y"])
-    return years(last - (number(time.parts["n"]) if time.get("n") else 10) + 1, last)
+def years_to(time: Time, setting: Setting) -> Days | None:
+    """`the five years to 2018`, `the decade to 2020`, `the four years to 2021-22`"""
+    printed, fiscal = time.get("y", "ya"), bool(time.get("fy"))
+    last = setting.named_year(str(year_number(printed)) if len(printed) == 2 else printed, fiscal=fiscal)  # noqa: PLR2004
+    return shift(last, 1 - (number(time.parts["n"]) if time.get("n") else 10), "year")[0], last[1]
 
 
 def years_span(printed: str, setting: Setting, *, fiscal: bool, paired: bool) -> Days:

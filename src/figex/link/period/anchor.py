@@ -21,7 +21,10 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
     if time.form == "ago" and _is_beside_now(mention):
         return UNKNOWN
     before = [m for m in others if m.figure.start < time.start]
-    back = time.get("rel").lower() in {"that", "same"}  # `which averaged {5%} that year, had eased by May`: looks back
+    back = time.form == "part_profit" or time.get("rel").lower() in {
+        "that",
+        "same",
+    }  # `which averaged {5%} that year, had eased by May`: looks back
     nearest = before[-1] if before else others[0] if others and not back else None
     if nearest is not None:
         said = nearest.period_start, nearest.period_end

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ASIDE = re.compile(
     r"(?:(?:,\s|\s[–—-]\s|^\W{0,2})(?:(?:\w+ly|now|already|currently|long|once)\s)?"
     r"(?:with|priced|valued|worth|rated|equipped|on\shire|home\sto|flush\swith|employing|owning|covering|carrying|containing"
-    r"|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith)|(?:,|\s[–—-])\s(?:a|an|the|which|who|whose))\s[^,;]*$",
+    r"|despite|amid|in\sspite\sof|notwithstanding|given|armed\swith|enough\s(?:for|to))|(?:,|\s[–—-])\s(?:a|an|the|which|who|whose))\s[^,;]*$",
     re.IGNORECASE,
 )
 FRONTED = re.compile(
@@ -25,6 +25,8 @@ FRONTED = re.compile(
     r"\b[^,;]*,\s(?:a|an|the)\s[^,;]*$"
 )
 """`Among the young, the rates for men ({3%}), women …`: what opens the sentence, no noun with an apposition"""
+OWNED = re.compile(r"[\s-](?:owned|held|controlled)\sby\b")
+"""`The port, {51 percent} owned by Lorvik, was finished in May`"""
 WHICH = re.compile(r",\s(?:which|who|whose)\s[^,;]*$")
 CLOSED = re.compile(r"[^,;]*,(?=\s)|[^,;]*\s[–—-]\s")
 PAID = re.compile(r"\s(?:for|at)\s(?:[a-z]+\s){0,3}$")
@@ -47,9 +49,9 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     if closed is None:
         return False
     before = text[mention.sentence.start : figure.start]
-    aside = ASIDE.search(before)
-    if aside is None or FRONTED.match(before) is not None or FLOWS.search(before) is not None:
-        return False
+    aside, owned = ASIDE.search(before), before.endswith(", ") and OWNED.match(text, figure.end) is not None
+    if owned or aside is None or FRONTED.match(before) is not None or FLOWS.search(before) is not None:
+        return owned
     only = WITH_ONLY.fullmatch(aside[0]) and figure.kind == "percent" and text.startswith(",", figure.end)
     if only or (WITH.match(aside[0]) and _is_stated_before(mention, aside.start())):
         return False  # `Trade, with {0.6 points}, gave the economy its push`
@@ -77,7 +79,7 @@ FLOWS = re.compile(
 )
 """`gold shipments, valued at {5 million}, rose`: how much they were then"""
 INSIDE = re.compile(
-    r"(?:,|\s[–—-]|^\W{0,2})\s?(?:with|already|up|down|off|having|which|who|whose|despite|hit\sby|helped\sby|hurt\sby"
+    r"(?:,|\s[–—-]|^\W{0,2})\s?(?:with|already|up|down|off|having|which|who|whose|despite|after|following|hit\sby|helped\sby|hurt\sby"
     r"|(?:[a-z]{3,}ed|built|sold|bought|made)\s(?:in|at|by|to|for|with))\s[^,;]*$",
     re.IGNORECASE,
 )
@@ -88,7 +90,7 @@ def is_enclosed(mention: Mention, spot: Spot) -> bool:
     text, start = mention.article.text, mention.sentence.start
     if spot.time.end > mention.figure.start or text[spot.time.end : spot.time.end + 2] not in {", ", " –", " —"}:
         return False
-    if _is_opened_by_figure(mention, spot):
+    if _is_opened_by_figure(mention, spot) or _is_begun_aside(mention, spot):
         return True
     opened = INSIDE.search(text[start : spot.time.start])
     if opened is None:
@@ -96,6 +98,18 @@ def is_enclosed(mention: Mention, spot: Spot) -> bool:
     return any(
         start + opened.start() <= m.figure.start and m.figure.end <= spot.time.start for m in mention.sentence.mentions
     )
+
+
+def _is_begun_aside(mention: Mention, spot: Spot) -> bool:
+    """`The quay, opened a year ago, moved {9 tons}`, `Founded in 1990, it employs {90}`: when a thing began"""
+    verb, text, figure = spot.verb, mention.article.text, mention.figure
+    if verb is None or verb.tag_ not in {"VBN", "VBD"} or lemma(verb) not in table("times")["no_period"]["once"]:
+        return False
+    if spot.time.lead or any(t.dep_ != "punct" for t in verb.lefts) or any(t.dep_ == "dobj" for t in verb.rights):
+        return False
+    if verb.i + 1 < spot.at and any(t.text == "," for t in verb.doc[verb.i : spot.at]):
+        return False
+    return figure.start > spot.time.end and (verb.i == 0 or verb.nbor(-1).text == ",") and text[spot.time.end] == ","
 
 
 def _is_opened_by_figure(mention: Mention, spot: Spot) -> bool:

@@ -34,7 +34,7 @@ from figex.link.period.whole import (
     of_those,
     opening_time,
 )
-from figex.link.tense import PAST, PRESENT, VERBLESS, is_former, tense
+from figex.link.tense import PAST, PERFECT, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import lemma, own_subject
 
 if TYPE_CHECKING:
@@ -104,6 +104,17 @@ def _is_listed(mention: Mention, opened: int) -> bool:
 LISTED = re.compile(
     r"(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}|\s(?:at|to)\s)(?:[^\s,]|,(?=\d))+(?:,\s(?:and\s)?(?:[a-z]+\s){1,3}(?:[^\s,]|,(?=\d))+)*\s"
 )
+
+
+def named_after(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """On Tuesday it forecast second-quarter sales of {5 million}: the time that the figure's own noun has before it"""
+    spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
+    if spot is None or spot.time.form in DAYS or not spot.dated or spot.time.lead or spot.bracket >= 0:
+        return None
+    return spot if SALES_OF.fullmatch(mention.article.text, spot.time.end, mention.figure.start) else None
+
+
+SALES_OF = re.compile(r"(?:['’]s)?[\s-](?!and\b|it\b|they\b)(?:[a-z-]+\s){1,3}of\s(?:[a-z]+\s){0,3}")
 
 
 def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
@@ -229,13 +240,15 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             or (spot.time.start > mention.figure.end and _is_next_ones(mention, spot))
         ):
             continue
-        if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main):
+        if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main, spot.time.lead):
             found.append(spot)
     return _nearest(mention, found)
 
 
-def _shares(verb: Token, later: Token) -> bool:
+def _shares(verb: Token, later: Token, lead: str) -> bool:
     """We will open {150 branches} and hire {3,500} in May: verbs of one subject share a closing time"""
+    if later.dep_ == "conj" and lead == "since" and tense(later) != PERFECT:
+        return False  # `raises output to {9} and brings spending since 2007 to 5`
     first = later
     while first.dep_ == "conj" and first.i != verb.i and own_subject(first) is None:
         first = first.head
@@ -249,13 +262,20 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     mine, theirs = tense(verb), tense(main)
     if verb.dep_ == "ccomp" and lemma(main) in {"find", "show"} and POLLED.search(mention.sentence.text):
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
-    if any(t.lower_ == "having" for t in verb.lefts) or is_former(verb) or _is_added(mention, verb, spot):
+    if any(t.lower_ == "having" for t in verb.lefts):  # `closed at $9 on Monday, having gained {4 cents}`
+        return spot.time.form in DAYS and lemma(main) in table("times")["no_period"]["markets"]
+    if is_former(verb) or _is_added(mention, verb, spot) or _lasts_till(verb, spot):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
+
+
+def _lasts_till(verb: Token, spot: Spot) -> bool:
+    """`will shorten the trip in two years, and traffic will reach {900}`: how long one of two things takes"""
+    return not spot.dated and verb.dep_ == "conj" and own_subject(verb) is not None
 
 
 def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
@@ -322,6 +342,7 @@ OWNING = {"owned_by": owned_by, "share_of": share_of, "when_it": when_it}
 RULES = {
     "in_bracket": in_bracket,
     "revised_time": revised_time,
+    "named_after": named_after,
     "next_time": next_time,
     "just_before": just_before,
     "clause_time": clause_time,

@@ -53,6 +53,7 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             and text[following.time.start : following.time.end].lower() not in {"now", "currently"}
             and not BREAK.search(gap)
             and not FORETOLD.match(gap)
+            and not re.search(r"\sbefore\s", gap)
             and not re.search(r"\sup\s|\sdown\s", gap)
             and not _level_between(mention, following)
         ):

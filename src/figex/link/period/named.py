@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.teller import REACH
+from figex.link.tree import lemma
 from figex.times.starts import forms_from
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def is_name(sentence: Sentence, time: Time) -> bool:
     if time.form not in {"month", "year"}:
         return False
     name = re.search(r"([A-Z]\w+)\s$", before)
-    if time.form == "month" and name is not None and _is_short_name(text, sentence, time):
-        return True
-    if time.form != "year" or time.lead or name is None or forms_from(name[1].lower()):
+    if time.form == "month":
+        return _is_contract(text, sentence, time) or (name is not None and _is_short_name(text, sentence, time))
+    if time.lead or name is None or forms_from(name[1].lower()):
         return False
     in_prose = text[sentence.end - 1 : sentence.end] in {".", '"', "”"}
     return in_prose and time.core - len(name[0]) > sentence.start
@@ -91,6 +92,18 @@ def _names_thing(text: str, time: Time) -> bool:
 
 PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)
 """`under part 1739`: what of a law or a list the number names"""
+CONTRACT = re.compile(r"\b(?:contracts?|futures|for\s\w+\s(?:delivery|settlement))\b")
+
+
+def _is_contract(text: str, sentence: Sentence, time: Time) -> bool:
+    """`The March contract lost 9 cents. [December] fell {8 cents}`: what is traded"""
+    if time.lead or len(time.parts) > 1 or sentence.doc is None or CONTRACT.search(text) is None:
+        return False
+    at = sentence.token_at(time.core)
+    then = sentence.doc[at + 1] if at + 1 < len(sentence.doc) else None
+    return then is not None and then.tag_ == "VBD" and lemma(then) in no_period("markets")
+
+
 COMPANY = re.compile(
     r"\s(?:S\.?A|SpA|Inc|Ltd|Limited|plc|PLC|AG|NV|AB|Corp|Group|Holdings?|Co|Bancorp|Industries|Foods)\b"
 )

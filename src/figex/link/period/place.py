@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
+AFTER = r"after(?<!profit\safter)(?<!profits\safter)(?<!income\safter)(?<!loss\safter)(?<!earnings\safter)"
+"""`after`; not in `profit after tax`"""
 BREAK = re.compile(
-    r";|:\s|\.\s|\s[—–-]{1,2}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|after|because)\s|,\sbefore\s\w+ing\s|\spencill?ed\sin\s|,\sand\s|\sand,\s",
+    rf";|:\s|\.\s|\s[—–-]{{1,2}}\s|,?\s(?:while|whereas|but|which|who|whose|where|when|although|though|despite|{AFTER}|because)\s|,\sbefore\s\w+ing\s|\spencill?ed\sin\s|,\sand\s|\sand,\s",
     re.IGNORECASE,
 )
 
@@ -56,6 +58,8 @@ def when_clause(mention: Mention, spot: Spot) -> bool:
     verb = spot.verb
     if mine is None or verb is None:
         return False
+    if mine.dep_ == "conj" and verb.dep_ == "advcl" and verb.head.i == mine.head.i and verb.i < mine.head.i:
+        mine = mine.head  # `When it opens in 2030, it will be fast and lorries will save {5}`
     hung = (
         verb.head.i == mine.i
         if verb.dep_ == "advcl"
@@ -105,6 +109,7 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         or _is_nowadays(mention, spot)
         or is_holding(mention, spot)
         or _is_lasting(mention, spot)
+        or (spot.time.lead == "by" and is_thing_priced(mention))  # `a {$40 million} line would be open by May`
     ):
         return False
     if spot.time.form not in DAYS or spot.time.lead or mention.measure == "change":
@@ -120,14 +125,17 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         return True
     if is_thing_priced(mention):
         return False
+    with_it = token.head.lower_ == "with" and token.head.i > 0 and token.head.nbor(-1).lower_ in TOGETHER
     return (
         is_price_paid(mention)
         or is_verb(token)
         or token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "advmod", "oprd"}
-        or (token.dep_ == "pobj" and token.head.lower_ not in {"for", "of", "with"})
+        or (token.dep_ == "pobj" and (with_it or token.head.lower_ not in {"for", "of", "with"}))
     )
 
 
+TOGETHER = frozenset({"along", "together"})
+"""`cleared on Monday along with {14 other plans}`"""
 BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})
 
 
@@ -200,7 +208,12 @@ TURNS = re.compile(r"\sbut\s|(?:,|\s(?:and|while))\s(?:is|are|was|were|up|down|o
 def is_cut_off(mention: Mention, spot: Spot) -> bool:
     """Whether another statement parts figure and time: `fell {5%}, and deposits stood at {6} as of May 1`"""
     if spot.time.start < mention.figure.end:
-        return in_opening_aside(mention, spot) or is_enclosed(mention, spot) or _looks_back(mention, spot)
+        return (
+            in_opening_aside(mention, spot)
+            or is_enclosed(mention, spot)
+            or _looks_back(mention, spot)
+            or _is_closed_before(mention, spot)
+        )
     gap, since = mention.article.text[mention.figure.end : spot.time.start], spot.time.lead == "since"
     if APART.search(gap) or (since and _is_of_now(mention)):
         return True
@@ -208,8 +221,8 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
         told_of = spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"}
         if not told_of and COMPARED.search(gap):
             return True  # `is put at {5 million}, compared with an estimate of 4 million for 2018`
-        if since and TURNS.search(gap):
-            return True  # `down {2%} on the day but up 3% since May`
+        if WITH.search(gap) or (since and TURNS.search(gap)):
+            return True  # `will grow by {5%}, with output put at 9 million in 2026`, `down {2%} but up 3% since May`
         if re.search(r",\s(?:and|but)\s", gap) and verb_between(mention, spot):
             return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
@@ -224,10 +237,19 @@ def _is_of_now(mention: Mention) -> bool:
     return AT_NOW.search(text, max(mention.sentence.start, figure.start - 24), figure.start) is not None
 
 
-APART = re.compile(r"\s(?:despite|after|because|although|following|including|of which)\s|,\sbefore\s\w+ing\s")
+APART = re.compile(rf"\s(?:despite|{AFTER}|because|although|following|including|of which)\s|,\sbefore\s\w+ing\s")
 AT_NOW = re.compile(r",\s(?:now\s|currently\s)?at\s(?:[a-z]+\s){0,2}$")
 ASIDE_AT = re.compile(r"[^,;]{0,30},\s(?:has|have)\s")
+WITH = re.compile(r",\swith\s[^,;]*$")
 COMPARED = re.compile(r",\s(?:as\s)?(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)\s")
+
+
+def _is_closed_before(mention: Mention, spot: Spot) -> bool:
+    """`will save 5 million by 2024, but shutting mills will cost {9}`: the time closed the clause before"""
+    verb, gap, lead = spot.verb, mention.article.text[spot.time.end : mention.figure.start], spot.time.lead
+    pointed = lead in {"by", "until"} or (lead == "since" and mention.measure != "change")
+    closed = verb is not None and verb.i < spot.at and re.match(r",\s(?:and|but|while|whereas|though)\s", gap)
+    return pointed and bool(closed)
 
 
 def _looks_back(mention: Mention, spot: Spot) -> bool:

@@ -39,12 +39,28 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
         return UNKNOWN
     anchor = anchor_of(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense)
-    if future is not True and is_outlook(mention, spot):
+    if future is not True and (is_outlook(mention, spot) or (spot.verb is not None and _is_forecast(spot.verb))):
         return _looked_ahead_to(reader, spot.time, anchor)
-    promised = spot.verb is not None and lemma(spot.verb) in table("times")["tense"]["promising"]
+    promised = spot.verb is not None and _is_promised(spot.verb, spot.at)
     may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
     return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+def _is_promised(verb: Token, at: int) -> bool:
+    """`has agreed to pay {5 million} in January`, `told that they would be paid in May`: what is still to come"""
+    promising = table("times")["tense"]["promising"]
+    if verb.i > at or any(t.dep_ == "xcomp" and t.i > at for t in verb.rights):
+        return False  # `agreed in January to pay 5 million`
+    return lemma(verb) in promising or (verb.dep_ == "xcomp" and verb.tag_ == "VB" and lemma(verb.head) in promising)
+
+
+GUIDING = frozenset({"forecast", "guide", "project", "predict"})
+
+
+def _is_forecast(verb: Token) -> bool:
+    """`has forecast sales of {5 million} for the first quarter`, `guided to {5}`; not `had forecast`"""
+    return lemma(verb) in GUIDING and verb.tag_ in {"VBN", "VBD"} and not any(t.lower_ == "had" for t in verb.lefts)
 
 
 EFFECTIVE = re.compile(r"\b(?:effective|with\seffect)\s(?:on\s|as\sof\s)?$", re.IGNORECASE)
@@ -59,13 +75,15 @@ def _is_of_purpose(verb: Token) -> bool:
     )
 
 
-AT = re.compile(r",\s(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s(?:[a-z]+\s){0,2}$")
+AT = re.compile(r",\s(?:(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s)?(?:[a-z]+\s){0,2}$")
 
 
 def _is_level_before(mention: Mention, spot: Spot) -> bool:
     """`Inflation, at {9 percent} in May, will ease`: an aside on what was"""
     text, start = mention.article.text, mention.figure.start
     if spot.time.lead or spot.time.start < mention.figure.end or text[spot.time.end : spot.time.end + 1] != ",":
+        return False
+    if "," in text[mention.figure.end : spot.time.start]:
         return False
     return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
 

@@ -50,6 +50,8 @@ RESTATED = re.compile(
     r"(?:That|This)\s(?:is|means|makes|equals|equates|amounts|represents|corresponds|translates|works|compares)\b"
 )
 """`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
+AFTER = 16
+"""Characters after a range of years that say of what it is: `the 2016/17 wheat harvest`"""
 QUARTER = 92
 """Days after its end within which a quarter is reported on."""
 
@@ -206,8 +208,8 @@ def _date_bracketed(reader: Reader, mention: Mention, spots: list[Spot]) -> None
 def _date_years(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """A range of years holds for its own days."""
     figure, article = mention.figure, mention.article
-    times = find(article.text, figure.start, figure.end)
-    if not times:
+    times = find(article.text, figure.start, min(figure.end + AFTER, mention.sentence.end))
+    if not times or times[0].core >= figure.end:
         return
     span = resolve(times[0], article.date, UNKNOWN, reader.fiscal)
     set_period(mention, Found(figure.start, figure.end, article.text[figure.start : figure.end], "own_years"), span)

@@ -55,6 +55,7 @@ DISTANCE = re.compile(
 """`{100km} to the north`: how far it is, whenever"""
 WITHIN = re.compile(
     r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$"
+    r"|\bfor\s(?:the|its|their)\s$"
     r"|\b(?:residents|owners|members|customers|users|pupils|staff|parents)\sof\s(?:(?:the\s)?[\w-]+['’]s|the|its|their)\s$",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ EACH_WITH = re.compile(r"\b(?:each|all|both)\swith\s(?:[a-z]+\s){0,3}$")
 
 LARGEST_OF = re.compile(
     r"\b(?:\w{3,}est|leading|top|only|sole|first|second|third|last)(?:\s\w+)?\s(?:of|among|in)\s"
-    r"(?:the|its|their|(?:the\s)?[\w-]+['’]s)\s(?:other\s|\w+\s)?$",
+    r"(?:the|its|their|(?:the\s)?[\w-]+['’]s)\s(?:other\s|\w+\s)?$|\b(?:the|its)\s(?:first|second|last)\sof\s$",
     re.IGNORECASE,
 )
 

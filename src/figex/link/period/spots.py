@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from figex.link.period.named import LETTERS, is_name, no_period
 from figex.link.period.teller import EDITION, REACH, dated_by_clause, describes, told_by
-from figex.link.tense import FUTURE, PRESENT, tense, verb_of
+from figex.link.tense import FUTURE, PAST, PRESENT, tense, verb_of
 from figex.link.tree import lemma
 from figex.times import Time, find
 
@@ -33,10 +33,11 @@ DAYS = frozenset(
 )
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
-WITHIN = frozenset({"running", "vague", "first_some"})
+WITHIN = frozenset({"running", "vague", "first_some", "years_to", "the_period"})
 """Forms before which `over` is no comparison."""
 LINKED = (
-    r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|what|did|had|is))"
+    r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|what|did|had|is|plan(?:ned)?|target|goal|forecast"
+    r"|budget(?:ed)?|quota|guidance|estimate|recorded|reported|seen|registered|posted|booked))"
     r"{0,4}\s$"
 )
 THAN = re.compile(
@@ -47,6 +48,9 @@ THAN = re.compile(
     re.IGNORECASE,
 )
 """`than in`, `twice what it was in`: what follows is compared with."""
+THAN_THE = re.compile(r"\bthan\s(?:the|its|a|an|their)\s(?:[A-Za-z-]+\s){1,6}(?:in|for|of|during|at)\s(?:the\s)?$")
+"""`9 million more than the shortfall that it reported in [the same period]`"""
+IN_THE = re.compile(r"\b(?:in|for|during)\s$")
 LEVEL_OF = re.compile(
     r"\b(?:times|half|twice|double|triple|above|below|than|(?:half|thirds?|quarters?|fifths?|tenths?|fraction|%|percent|cent)\sof)"
     r"\s(?:its|their|the|his)\s(?:\w+\s)?(?:level|pace|peak|figure|total|rate|average|price|value|size)s?\s(?:of\s)?(?:the\s)?$",
@@ -96,10 +100,11 @@ FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", 
 MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the"})
 DATE_WORDS = frozenset({"date", "dates", "dated", "dating"})
 RANKED = re.compile(
-    r"\b(?:the|its|their|his)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$",
+    r"(?:\b(?:the|its|their|his)|['’]s)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$",
     re.IGNORECASE,
 )
 MEASURED = re.compile(
+    r"\b(?:times|\d(?:\.\d)?x|twice|triple)\s(?:its|their|the|his)\s(?:[A-Za-z-]+\s){1,4}(?:of|in|from|for|at)\s(?:the\s)?$|"
     r"(?:\b(?:times|\dx|half|twice|double|triple|above|below|than(?:\s(?:at|in|on|during))?|to|from|(?:shy|short|ahead)\sof)"
     r"\s(?:its|their|the|his)"
     r"|(?:%|\b(?:percent|cent|half|thirds?|quarters?|fifths?|tenths?|fraction))\sof\s(?:its|their|the(?=\s(?:level|peak|pace|height))))"
@@ -156,6 +161,7 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
             continue
         at = sentence.token_at(time.core)
         token = sentence.doc[at]
+        time = _in_since_clause(text, sentence.start, time, verb_of(token))  # noqa: PLW2901 - with its lead
         opener = dated_by_clause(sentence.doc[sentence.token_at(time.start)])
         verb = told_by(verb_of(opener or token), time, at, sentence.doc)
         bracket = open_bracket(text, sentence.start, time.core)
@@ -171,16 +177,34 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
     return found
 
 
+def _in_since_clause(text: str, floor: int, time: Time, verb: Token | None) -> Time:
+    """`Since a well was dug in the town [last June], they have walked {300 m}`: the whole clause is the time"""
+    if time.lead or verb is None or verb.dep_ != "advcl" or verb.i > verb.head.i or tense(verb) != PAST:
+        return time
+    if not any(t.dep_ == "mark" and t.lower_ == "since" for t in verb.lefts):
+        return time
+    start = max(text.rfind(word, floor, time.start) for word in ("Since ", "since "))
+    return replace(time, start=start, lead="since") if start >= 0 else time
+
+
 CALLED = re.compile(r"\b(?:period|season|half|quarter|term|semester|phase|session|trimester)\s$")
 """`the wet season (May–October) brings {80%} of the rain`: the bracket says when what it stands behind is"""
+AGENCY = re.compile(r"\s\([A-Z][\w ]{1,20}\)\s(?:[-–—]{1,2}\s)?(?=[A-Z])")
+PLACED = re.compile(r"(?:^|\n)[A-Z][\w.’' -]{1,30},\s$")
 DATELINE = re.compile(r"\s[-–—]{1,2}\s(?=[A-Z])")
 
 
 def _is_dateline(text: str, time: Time) -> bool:
-    """`[13/04/2016] - Aid rose {5%} in 2015`: the day of publication"""
-    if time.form not in DAYS or not time.get("y") or (time.start > 0 and text[time.start - 1] != "\n"):
+    """`[13/04/2016] - Aid rose {5%} in 2015`, `Lorvik, May 3 (LNA) Aid rose {5%}`: the day of publication"""
+    if time.form not in DAYS:
         return False
-    return DATELINE.match(text, time.end) is not None
+    opens = time.start == 0 or text[time.start - 1] == "\n"
+    if opens and time.get("y") and DATELINE.match(text, time.end):
+        return True
+    return (
+        AGENCY.match(text, time.end) is not None
+        and PLACED.search(text, max(0, time.start - REACH), time.start) is not None
+    )
 
 
 COMING = frozenset({"month", "day", "day_first", "weekday", "spoken_month"})
@@ -226,7 +250,7 @@ def is_base(text: str, time: Time) -> bool:
     words = LETTERS.findall(before.lower())
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
-    if time.form in MOVED and LEVEL_OF.search(before):
+    if time.form in MOVED and (LEVEL_OF.search(before) or THAN_THE.search(before)):
         return True
     if "of" in words[-2:] and SHARED_OUT.search(before):
         return False
@@ -235,13 +259,17 @@ def is_base(text: str, time: Time) -> bool:
     if compares or measured or (time.lead in {"since", ""} and _is_rank(text, time)):
         return True
     if time.form == "ago" and "-" in text[time.start : time.end]:
-        return True
+        return IN_THE.search(before) is None
     return _is_measure(text, time, before, words)
+
+
+SUBJECT = re.compile(r"(?:^|[.!?]\s|\n)(?:The\s)?$")
+"""Before what opens a sentence: `Last year's total was {5}`"""
 
 
 def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     """`above its 2019 level`, `from May`, `beat its 2019 record`, `twice last year's`"""
-    after = AFTER.match(text, time.end)
+    after = AFTER.match(text, time.end) if SUBJECT.search(before) is None else None
     owned = after is not None and after[1] is not None
     yardstick = after is not None and (after[2] or "").lower() in no_period("yardsticks")
     if (yardstick or owned) and BEATEN.search(before):

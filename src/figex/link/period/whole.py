@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.period.place import clause, clause_tense, figure_between, is_cut_off
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import FUTURE, PAST, tense
-from figex.link.tree import FINITE_TAGS, own_subject
+from figex.link.tree import FINITE_TAGS, lemma, own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if verb is None or spot.time.start - sentence.start > OPENS or spot.time.end > mention.figure.start:
         return None
     joined = verb.dep_ == "conj" and own_subject(verb) is None and verb.tag_ == "VBD"
-    joined = joined or _is_first(verb, spot)
+    joined = joined or _is_first(verb, spot) or _is_listed(verb, spot)
     between = mention.article.text[spot.time.end : mention.figure.start]
     return spot if joined and re.search(r"[;:]|\.\s|\b(?:but|while|which|who|after|since)\b", between) is None else None
 
@@ -85,6 +86,22 @@ def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 def _is_first(verb: Token, spot: Spot) -> bool:
     """From May to July food shops [sold] {3%} less: the sentence's first verb, wherever the parse hangs the time"""
     return verb.tag_ == "VBD" and not any(t.tag_ in FINITE_TAGS or t.text == "," for t in verb.doc[spot.at : verb.i])
+
+
+def _is_listed(verb: Token, spot: Spot) -> bool:
+    """`By the end of 2021 it had shed 9 jobs, two mills stood idle and output [was] {5}`: statements strung together"""
+    first = clause(spot.verb) if spot.verb is not None else None
+    if first is None or "ccomp" not in {first.dep_, verb.dep_} or tense(verb) != PAST:
+        return False
+    top = _top(verb)
+    told = lemma(top) in {*table("times")["tense"]["postposed"], *table("times")["no_period"]["speech"]}
+    return top.i == _top(first).i and tense(top) == PAST and not told
+
+
+def _top(verb: Token) -> Token:
+    while verb.dep_ in {"ccomp", "conj"} and verb.head.i != verb.i:
+        verb = verb.head
+    return verb
 
 
 EVENT = re.compile(
