@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart
+from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart, is_of_flow, is_quoted
 from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised, is_shared_out
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
@@ -186,12 +186,19 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if sentence.text[:1] in BULLETS and topic.bullet:
         return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
-        (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1))
+        (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1) or _is_result(mention, verb, tense))
         and _follows(sentence, tense)
         and tense
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
         - _unlikely(topic, mention, verb)
     )
+
+
+def _is_result(mention: Mention, verb: Token | None, tense: str) -> bool:
+    """`¶ Revenue rose {9%}.`: what a report is on, told in a new paragraph without a time, is of the last one named"""
+    if verb is None or tense != PAST or verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+        return False
+    return is_of_flow(verb) and not is_quoted(mention, verb)
 
 
 def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:

@@ -88,11 +88,13 @@ def _is_point(topic: Topic) -> bool:
     return topic.form not in DAYS and topic.span[0] == topic.span[1]
 
 
-def last_point(reader: Reader) -> Topic | None:
+def last_point(reader: Reader, *, of_deeds: bool = False) -> Topic | None:
     """`By May 3 it had 9 ships. A year earlier it had {5}.`: the day of the sentence before, if none was named since"""
     point = reader.point
     if point is None or reader.sentences - reader.pointed > 1:
         return None
+    if of_deeds:
+        return point if point.form in DAYS else None
     return None if reader.topic is not None and reader.topic.found.start > point.found.start else point
 
 
@@ -104,20 +106,35 @@ def _goes_on(point: Topic, mention: Mention, verb: Token) -> bool:
 
 def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | None:
     """`On Monday it bought 9 ships. It paid {5 million}.`: the day, if the very next sentence tells what was done"""
-    point, verb = last_point(reader), verb_of(mention.anchor.root)
+    verb = verb_of(mention.anchor.root)
+    if verb is not None and verb.dep_ == "xcomp" and _is_also(verb.head):
+        verb = verb.head  # `They also agreed to hire {9 men}`
+    point = last_point(reader, of_deeds=verb is not None and _is_also(verb))
     if point is None or verb is None or not _goes_on(point, mention, verb) or _is_beside(point, mention, verb):
         return None
     part = OF_THIS.match(mention.sentence.text) or OF_IT.match(mention.article.text, mention.figure.end)
     if part is None and _is_flow(point, verb):
         return None
-    if any(not spot.base and spot.time.start > point.found.start for spot in spots):
+    if any(_takes_over(spot, mention, verb) and spot.time.start > point.found.start for spot in spots):
         return None
     reader.pointed = reader.sentences
     return point
 
 
+def _takes_over(spot: Spot, mention: Mention, verb: Token) -> bool:
+    """`It cleared {9 tons} and ordered that they land by June`: a time of another clause, told later, is not this one's"""
+    return not spot.base and (spot.verb is verb or spot.time.start < mention.figure.start)
+
+
+def _is_also(verb: Token) -> bool:
+    """`It also cleared {9 tons}`: done on the same day as what was decided before"""
+    return lemma(verb) in table("times")["no_period"]["deciding"] and any(t.lower_ == "also" for t in verb.lefts)
+
+
 def _is_beside(point: Topic, mention: Mention, verb: Token) -> bool:
     """Whether a clause tells of something else: `A fire burnt 9 stalls on Sunday. The mill employed {240 people}.`"""
+    if _is_also(verb):
+        return False
     if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return True
     held = point.form in DAYS and point.lead == "" and lemma(verb) in HOLDING
