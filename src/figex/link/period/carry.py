@@ -171,18 +171,16 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
     if verb is not None:
-        same = topic.paragraph == sentence.paragraph
         tense = _told_tense(topic, mention, verb, tense)
-        if (
-            same
-            and tense == PRESENT
-            and mention.measure == "change"
-            and verb.lower_ in table("times")["tense"]["unchanged"]
-        ):
+        near = topic.paragraph == sentence.paragraph or sentence.text[:1] in BULLETS
+        unchanged = near and tense == PRESENT and verb.lower_ in table("times")["tense"]["unchanged"]
+        if unchanged and mention.measure == "change":
             tense = PAST  # `Sales fell in May. Onions cost {8%} less.`
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
+    if is_next_forecast(topic, mention) and tense == FUTURE:
+        return True
     if sentence.text[:1] in BULLETS and topic.bullet:
         return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
@@ -194,11 +192,20 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     )
 
 
+def is_next_forecast(topic: Topic, mention: Mention) -> bool:
+    """`It cut its forecast for 2020 to 5. ¶ Sales are seen at {9}.`: one outlook over two paragraphs"""
+    told = (topic.outlook or topic.ahead) and topic.lead == "" and topic.form in YEARLY
+    if not told or topic.paragraph + 1 != mention.sentence.paragraph:
+        return False
+    verb = verb_of(mention.anchor.root)
+    return verb is not None and is_foretold(verb)
+
+
 def _is_result(mention: Mention, verb: Token | None, tense: str) -> bool:
     """`¶ Revenue rose {9%}.`: what a report is on, told in a new paragraph without a time, is of the last one named"""
     if verb is None or tense != PAST or verb.dep_ not in {"ROOT", "conj", "ccomp"}:
         return False
-    return is_of_flow(verb) and not is_quoted(mention, verb)
+    return (is_of_flow(verb) or is_moving(verb)) and not is_quoted(mention, verb)
 
 
 def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:

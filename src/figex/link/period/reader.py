@@ -33,6 +33,8 @@ class Reader:
     lead: Topic | None = None
     stretch: Topic | None = None
     """The last time longer than a day that was spoken of."""
+    outlook: Topic | None = None
+    """What was spoken of in the paragraph before, where that was by the way."""
     point: Topic | None = None
     """The day on which what was told last was done."""
     pointed: int = 0
