@@ -177,7 +177,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         if unchanged and mention.measure == "change":
             tense = PAST  # `Sales fell in May. Onions cost {8%} less.`
     if topic.paragraph == sentence.paragraph:
-        forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
+        forecast = verb is not None and (is_planned(topic, mention) or _is_forecast(topic, verb, sentence.start))
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
     if is_next_forecast(topic, mention) and tense == FUTURE:
         return True
@@ -223,7 +223,7 @@ def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
 
 def is_planned(topic: Topic, mention: Mention) -> bool:
     """Whether a budget, or in a report on one a fiscal year, was spoken of"""
-    told = topic.ahead and topic.form in {"beginning", *BUDGETED}
+    told = topic.ahead and topic.form in {"beginning", "years", *YEARLY}
     return topic.budget or (told and "udget" in mention.article.text)
 
 
@@ -267,8 +267,7 @@ def _unlikely(topic: Topic, mention: Mention, verb: Token | None) -> set[str]:
     foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
     coming = topic.form in BUDGETED and is_ahead(topic.span, mention.article.date)
     pegged = verb is not None and coming and is_pegged(verb)
-    pegged = pegged or (verb is not None and is_planned(topic, mention) and is_shared_out(verb))
-    told = topic.lead == "from" or topic.budget or foretold or pegged
+    told = topic.lead == "from" or is_planned(topic, mention) or foretold or pegged
     return {PRESENT} if told else {PRESENT, FUTURE}
 
 
