@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.carry import Topic, is_root
+from figex.link.period.carry import Topic, is_root, is_within
 from figex.link.period.offtopic import HOLDING, is_of_flow, is_quoted
 from figex.link.period.place import clause_tense
 from figex.link.period.planned import is_moving
-from figex.link.period.reader import Reader, found_at
+from figex.link.period.reader import REPORTED, Reader, found_at
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import PAST, PERFECT, tense, verb_of
-from figex.link.tree import lemma
+from figex.link.tree import lemma, own_subject
 from figex.times import UNKNOWN, Span
 
 if TYPE_CHECKING:
@@ -72,8 +72,10 @@ def _had(verb: Token) -> bool:
 def topic_of(reader: Reader, mention: Mention) -> Topic | None:
     """`Sales rose 5% in the quarter. At its end it had 9 ships. Profit fell {2%}.`: what comes about is of no point"""
     topic, verb, stretch = reader.topic, verb_of(mention.anchor.root), reader.stretch
-    if topic is None or verb is None or not _is_point(topic):
+    if topic is None or verb is None:
         return topic
+    if not _is_point(topic):
+        return reader.lead if _is_earned(reader, topic, verb) else topic
     moved = is_moving(verb) or mention.measure == "change"
     if moved and stretch is not None and stretch.span[1] == topic.span[1] and tense(verb) == PAST:
         # `At the end of 2018 it had 9 men. It grew by 2 in the year. The town lost {one}.`
@@ -81,6 +83,18 @@ def topic_of(reader: Reader, mention: Mention) -> Topic | None:
     if not _is_flow(topic, verb):
         return topic
     return None if reader.lead is None or _is_point(reader.lead) else reader.lead
+
+
+EARNINGS = frozenset({"profit", "earnings", "income", "loss", "ebit", "ebitda"})
+MONTHS_OF = frozenset({"month", "relative"})
+
+
+def _is_earned(reader: Reader, topic: Topic, verb: Token) -> bool:
+    """`Profit rose in the quarter. Sales were flat in March. The loss was {9}`: earnings are of the time reported on"""
+    lead, subject = reader.lead, own_subject(verb)
+    if lead is None or subject is None or lemma(subject) not in EARNINGS or lead.form not in REPORTED:
+        return False
+    return topic.form in MONTHS_OF and is_within(topic.span, lead.span)
 
 
 def _is_point(topic: Topic) -> bool:
