@@ -105,6 +105,8 @@ def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
         return PAST if "have" in helpers and "will" not in helpers else FUTURE
     if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:
         return PERFECT
+    if verb.tag_ == "VBG" and helpers & {"was", "were"} and _is_reported(verb):
+        return PRESENT
     if helpers & {"was", "were", "had", "did", "having"}:
         return PERFECT if helpers == {"had"} and _is_reported(verb) else PAST
     if helpers & IS and ("to" not in helpers or verb.tag_ == "VBG"):
@@ -113,7 +115,7 @@ def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
 
 
 def _is_reported(verb: Token) -> bool:
-    """said it had [set aside] 5 million: what was said is that it has"""
+    """said it had [set aside] 5 million, said it was [hiring] nine: what was said is that it has, that it is"""
     above = verb.head if verb.dep_ != "conj" else verb.head.head
     return verb.dep_ in {"ccomp", "conj"} and lemma(above) in table("times")["tense"]["postposed"]
 

@@ -39,7 +39,7 @@ BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
 """Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
-BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though"})
+BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though", "once", "until", "unless"})
 """What opens a clause whose time the text doesn't go on to speak of."""
 
 
