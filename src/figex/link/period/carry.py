@@ -39,7 +39,9 @@ BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
 """Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
-BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though", "once", "until", "unless"})
+BACKGROUND = frozenset(
+    {"when", "after", "since", "before", "if", "because", "although", "though", "once", "until", "unless"}
+)
 """What opens a clause whose time the text doesn't go on to speak of."""
 
 
@@ -69,6 +71,8 @@ class Topic:
     """Whether a line of a list names it that has no verb, of what is over: the next lines go on with it."""
     once: bool = False
     """Whether it dates what happened to one thing once: no figure after it is of that time."""
+    rule: bool = False
+    """Whether the present tells what holds then: `from July 1 to June 30 the fee is {$9}`."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -184,7 +188,11 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if sentence.text[:1] in BULLETS and topic.bullet:
         return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
-        (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1) or _is_result(mention, verb, tense))
+        (
+            topic.leading
+            or (topic.budget and sentence.paragraph == topic.paragraph + 1)
+            or _is_result(topic, mention, verb, tense)
+        )
         and _follows(sentence, tense)
         and tense
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
@@ -201,9 +209,9 @@ def is_next_forecast(topic: Topic, mention: Mention) -> bool:
     return verb is not None and is_foretold(verb)
 
 
-def _is_result(mention: Mention, verb: Token | None, tense: str) -> bool:
+def _is_result(topic: Topic, mention: Mention, verb: Token | None, tense: str) -> bool:
     """`¶ Revenue rose {9%}.`: what a report is on, told in a new paragraph without a time, is of the last one named"""
-    if verb is None or tense != PAST or verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+    if topic.form.startswith("days") or verb is None or tense != PAST or verb.dep_ not in {"ROOT", "conj", "ccomp"}:
         return False
     return (is_of_flow(verb) or is_moving(verb)) and not is_quoted(mention, verb)
 
@@ -236,7 +244,7 @@ def _was_reported(verb: Token) -> bool:
 def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> set[str]:
     """The tenses of clauses that may be of the topic's time."""
     ahead = is_ahead(topic.span, published)
-    if (topic.form == "beginning" and ahead) or (topic.form == FROM_DAY and topic.leading):
+    if topic.rule or (topic.form == "beginning" and ahead) or (topic.form == FROM_DAY and topic.leading):
         return {FUTURE, PRESENT, VERBLESS}
     if topic.budget:
         return {FUTURE, VERBLESS}

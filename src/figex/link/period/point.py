@@ -136,7 +136,7 @@ def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | Non
 
 
 def _takes_over(spot: Spot, mention: Mention, verb: Token) -> bool:
-    """`It cleared {9 tons} and ordered that they land by June`: a time of another clause, told later, is not this one's"""
+    """`It cleared {9 tons} and wants them by June`: a time of another clause, told later, is not this one's"""
     return not spot.base and (spot.verb is verb or spot.time.start < mention.figure.start)
 
 

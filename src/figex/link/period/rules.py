@@ -292,7 +292,7 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         tense = PAST
     if RESTATED.match(mention.sentence.text):
         tense = (FUTURE if topic is not None and (topic.ahead or topic.budget) else PAST) if tense == PRESENT else tense
-    rules = topic is not None and topic.form == FROM_DAY and topic.leading
+    rules = topic is not None and (topic.rule or (topic.form == FROM_DAY and topic.leading))
     if (_holds_always(mention) and not (rules and limit_start(mention) is not None)) or is_part_of_undated(mention):
         return
     point = point_of(reader, mention, spots)
