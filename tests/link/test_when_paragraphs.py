@@ -42,6 +42,12 @@ RULES = """
     From July 1 to December 31, 2019, the toll is {$9}. The limit is {40} tons. | 2019H2; 2019H2
     From July 1 to December 31, 2019, the toll is {$9}. The port has {40} clerks. | 2019H2; -
 """
+# stretches that a text calls by a name
+CALLED = """
+    It covered May 1 to June 30, 2018 ('the review period'). ¶ Prices fell from {$9} in 2016 to {$5} in the review period. | 2016; 2018-05..2018-06
+    It covered 2017 (the "study period"). ¶ Imports were {90 tons} in the study period. They sold for {$9}. | 2017; 2017
+    It covered 2017 (the "study period"). ¶ Imports were {90 tons} in the trial period. | -
+"""
 # wishes, what runs on as somebody speaks, clauses with `once`
 ASIDE = """
     Aid rose {5%} in April; farmers want it raised to {9%}. | 2019-04; -
@@ -56,7 +62,7 @@ def rows(*tables):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("marked", "wanted"), rows(DECISIONS, RESULTS, FORECASTS, BUDGETS, RULES, ASIDE))
+@pytest.mark.parametrize(("marked", "wanted"), rows(DECISIONS, RESULTS, FORECASTS, BUDGETS, RULES, CALLED, ASIDE))
 def test_days(marked, wanted, mentions, days):
     found, _ = mentions(marked.replace(" ¶ ", "\n\n"), PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]

@@ -111,8 +111,9 @@ YARDSTICK = re.compile(
 
 
 def _is_quarter(spot: Spot) -> bool:
-    """`In the quarter sales rose {5%}`: once named, spoken of again"""
-    return spot.time.form == "the_period" and spot.time.get("unit").lower() in {"quarter", "half"}
+    """`In the quarter sales rose {5%}`, `in the investigation period`: once named, spoken of again"""
+    named = spot.time.get("unit").lower() in {"quarter", "half"} or spot.time.get("review") != ""
+    return spot.time.form == "the_period" and named
 
 
 def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bool:
