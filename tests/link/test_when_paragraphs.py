@@ -27,6 +27,8 @@ FORECASTS = """
     Lorvik raised its profit forecast for the year to March 2020 to {$9}. ¶ Sales are expected to grow {5%}. | 2019-04-01..2020-03-31; 2019-04-01..2020-03-31
     Lorvik expects to sell {90 tons} this year. ¶ Costs should average {$9}. | 2019; 2019
     Lorvik expects to sell {90 tons} this year. ¶ It will open {nine} shops. | 2019; -
+    Lorvik cut its sales forecast for this year to {$9}. Costs are now seen at {$5}. | 2019; 2019
+    Lorvik sold {90 tons} in 2018. It now sells {40}. | 2018; -
     Lorvik plans to sell {90 tons} from 2020. ¶ Exports should come to {half} of it. | 2020..; -
 """
 # all that a budget brings
