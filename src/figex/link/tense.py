@@ -107,14 +107,22 @@ def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
     if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:
         return PERFECT
     if helpers & {"was", "were", "had", "did", "having"}:
-        return PERFECT if helpers == {"had"} and _is_reported(verb) else PAST
+        return _told(verb, helpers)
     if helpers & IS and ("to" not in helpers or verb.tag_ == "VBG"):
         return FUTURE if lemma(verb) in known["planning"] else PRESENT
     return PRESENT if helpers & {"can", "cannot"} else None
 
 
+def _told(verb: Token, helpers: set[str]) -> str:
+    """said it `had hired` nine, `was hiring` nine: what was said is that it has, that it is; else past"""
+    if helpers == {"had"} and _is_reported(verb):
+        return PERFECT
+    running = verb.tag_ == "VBG" and not helpers.isdisjoint({"was", "were"})
+    return PRESENT if running and _is_reported(verb) else PAST
+
+
 def _is_reported(verb: Token) -> bool:
-    """said it had [set aside] 5 million: what was said is that it has"""
+    """said it had [set aside] 5 million: told of what was said"""
     above = verb.head if verb.dep_ != "conj" else verb.head.head
     return verb.dep_ in {"ccomp", "conj"} and lemma(above) in table("times")["tense"]["postposed"]
 
@@ -138,7 +146,9 @@ def _shares_have(verb: Token) -> bool:
 
 
 def _shares_modal(verb: Token, steps: int) -> str | None:
-    """will close mills and [shed] posts: of the time of the verb whose auxiliary it shares"""
+    """will close mills and [shed] posts, want it [cut]: of the time of the verb whose auxiliary or wish it shares"""
+    if verb.dep_ in {"ccomp", "xcomp"} and lemma(verb.head) == "want" and steps:
+        return tense(verb.head, steps - 1)
     if (
         verb.dep_ != "conj"
         or verb.lower_ not in table("times")["tense"]["unchanged"]

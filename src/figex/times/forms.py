@@ -333,7 +333,7 @@ FORMS = {
     ),
     "the_period": (
         rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
-        rf"(?:(?P<n>{NUMBER})~months|(?:(?P<review>review|reporting|reported|survey)~)?(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session)(?P<reviewb>~under~review)?)\b"
+        rf"(?:(?P<n>{NUMBER})~months|(?:(?P<review>review|reporting|reported|survey|investigation|inquiry|study|reference)~)?(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session)(?P<reviewb>~under~review)?)\b"
         rf"(?!~(?:to(?!~(?:[A-Z]{{0,3}}[^\w\s]|\d|about|around|some|nearly|between|at|Rs)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
     ),
     "edged_years": (

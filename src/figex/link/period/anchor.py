@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.link.period.carry import last_of_length
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
     """What `a year earlier` is counted from: the period of the figure before, of another one, or the topic."""
     others = dated(mention, time)
+    if time.get("review") and (called := _called(reader, time)) is not None:
+        return called
     if time.form == "ago" and _is_beside_now(mention):
         return UNKNOWN
     before = [m for m in others if m.figure.start < time.start]
@@ -38,6 +41,17 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
     else:
         said = reader.topic.span
     return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+
+
+def _called(reader: Reader, time: Time) -> Span | None:
+    """`from 1 May to 30 June 2018 ('the review period')`: what a text says it will call so"""
+    text, name = reader.article.text, time.get("review").lower()
+    brackets = [m for m in CALLED.finditer(text, 0, time.start) if m[1].lower() == name]
+    times = find(text, max(0, brackets[-1].start() - 60), brackets[-1].start()) if brackets else []
+    return resolve(times[-1], reader.article.date, UNKNOWN, reader.fiscal) if times else None
+
+
+CALLED = re.compile(r"\((?:hereinafter\s)?(?:the\s)?['‘\"“](?:the\s)?([a-z]+)\speriod['’\"”]\)", re.IGNORECASE)
 
 
 def _is_beside_now(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart
+from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart, is_of_flow, is_quoted
 from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised, is_shared_out
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
@@ -39,7 +39,9 @@ BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
 """Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
-BACKGROUND = frozenset({"when", "after", "since", "before", "if", "because", "although", "though", "once"})
+BACKGROUND = frozenset(
+    {"when", "after", "since", "before", "if", "because", "although", "though", "once", "until", "unless"}
+)
 """What opens a clause whose time the text doesn't go on to speak of."""
 
 
@@ -69,6 +71,8 @@ class Topic:
     """Whether a line of a list names it that has no verb, of what is over: the next lines go on with it."""
     once: bool = False
     """Whether it dates what happened to one thing once: no figure after it is of that time."""
+    rule: bool = False
+    """Whether the present tells what holds then: `from July 1 to June 30 the fee is {$9}`."""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -171,27 +175,45 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
     if verb is not None:
-        same = topic.paragraph == sentence.paragraph
         tense = _told_tense(topic, mention, verb, tense)
-        if (
-            same
-            and tense == PRESENT
-            and mention.measure == "change"
-            and verb.lower_ in table("times")["tense"]["unchanged"]
-        ):
+        near = topic.paragraph == sentence.paragraph or sentence.text[:1] in BULLETS
+        unchanged = near and tense == PRESENT and verb.lower_ in table("times")["tense"]["unchanged"]
+        if unchanged and mention.measure == "change":
             tense = PAST  # `Sales fell in May. Onions cost {8%} less.`
     if topic.paragraph == sentence.paragraph:
-        forecast = verb is not None and _is_forecast(topic, verb, sentence.start)
+        forecast = verb is not None and (is_planned(topic, mention) or _is_forecast(topic, verb, sentence.start))
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
+    if is_next_forecast(topic, mention) and tense == FUTURE:
+        return True
     if sentence.text[:1] in BULLETS and topic.bullet:
         return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
-        (topic.leading or (topic.budget and sentence.paragraph == topic.paragraph + 1))
+        (
+            topic.leading
+            or (topic.budget and sentence.paragraph == topic.paragraph + 1)
+            or _is_result(topic, mention, verb, tense)
+        )
         and _follows(sentence, tense)
         and tense
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
         - _unlikely(topic, mention, verb)
     )
+
+
+def is_next_forecast(topic: Topic, mention: Mention) -> bool:
+    """`It cut its forecast for 2020 to 5. ¶ Sales are seen at {9}.`: one outlook over two paragraphs"""
+    told = (topic.outlook or topic.ahead) and topic.lead == "" and topic.form in YEARLY
+    if not told or topic.paragraph + 1 != mention.sentence.paragraph:
+        return False
+    verb = verb_of(mention.anchor.root)
+    return verb is not None and is_foretold(verb)
+
+
+def _is_result(topic: Topic, mention: Mention, verb: Token | None, tense: str) -> bool:
+    """`¶ Revenue rose {9%}.`: what a report is on, told in a new paragraph without a time, is of the last one named"""
+    if topic.form.startswith("days") or verb is None or tense != PAST or verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+        return False
+    return (is_of_flow(verb) or is_moving(verb)) and not is_quoted(mention, verb)
 
 
 def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
@@ -209,7 +231,7 @@ def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
 
 def is_planned(topic: Topic, mention: Mention) -> bool:
     """Whether a budget, or in a report on one a fiscal year, was spoken of"""
-    told = topic.ahead and topic.form in {"beginning", *BUDGETED}
+    told = topic.ahead and topic.form in {"beginning", "years", *YEARLY}
     return topic.budget or (told and "udget" in mention.article.text)
 
 
@@ -222,7 +244,7 @@ def _was_reported(verb: Token) -> bool:
 def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> set[str]:
     """The tenses of clauses that may be of the topic's time."""
     ahead = is_ahead(topic.span, published)
-    if (topic.form == "beginning" and ahead) or (topic.form == FROM_DAY and topic.leading):
+    if topic.rule or (topic.form == "beginning" and ahead) or (topic.form == FROM_DAY and topic.leading):
         return {FUTURE, PRESENT, VERBLESS}
     if topic.budget:
         return {FUTURE, VERBLESS}
@@ -253,8 +275,7 @@ def _unlikely(topic: Topic, mention: Mention, verb: Token | None) -> set[str]:
     foretold = verb is not None and (is_foretold(verb) or (topic.ahead and is_revised(verb)))
     coming = topic.form in BUDGETED and is_ahead(topic.span, mention.article.date)
     pegged = verb is not None and coming and is_pegged(verb)
-    pegged = pegged or (verb is not None and is_planned(topic, mention) and is_shared_out(verb))
-    told = topic.lead == "from" or topic.budget or foretold or pegged
+    told = topic.lead == "from" or is_planned(topic, mention) or foretold or pegged
     return {PRESENT} if told else {PRESENT, FUTURE}
 
 

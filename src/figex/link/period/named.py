@@ -22,6 +22,8 @@ MATURE_WORDS = frozenset(
 )
 """Words without which the patterns need not be tried."""
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
+FORESEEN_NOW = re.compile(r"\s(?:expect|see|forecast|project|predict|anticipat|guid|reckon)(?:s|n|ed|es|ing)?\b")
+"""`Growth is now seen at {3%}`, `now expects {9 tons}`: when it was foretold, not when it will be"""
 MATURING = re.compile(
     r"\b(?:notes?|bonds?|paper|gilts?|bunds?|Treasur(?:y|ies)|securities|eurobonds?|sukuk|debentures?|facility|facilities|leases?"
     r"|concessions?|contracts?|licen[cs]es?|futures|loans?)\s(?:(?:that|which)\s)?"
@@ -54,10 +56,10 @@ def no_period(name: str) -> frozenset[str]:
 
 
 def is_name(sentence: Sentence, time: Time) -> bool:
-    """`the 2030 notes`, `December Brent`, `Russell 2000`, `© 2018`: part of a name, a thing or a page"""
+    """`the 2030 notes`, `December Brent`, `Russell 2000`, `© 2018`: part of a name, a thing or a page; `now expects`"""
     text = sentence.article_text
     before = text[max(sentence.start, time.core - 24) : time.core]
-    if COPYRIGHT.search(before):
+    if COPYRIGHT.search(before) or (text.startswith("now ", time.core) and FORESEEN_NOW.match(text, time.end)):
         return True
     words = LETTERS.findall(before.lower())[-3:]
     named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(

@@ -140,7 +140,12 @@ def _is_of_future(verb: Token) -> bool:
 def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
     """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
     words = table("times")["no_period"]
-    if lemma(verb) == "be" and (subject := own_subject(verb)) is not None and lemma(subject) in LIMITS:
+    if (
+        lemma(verb) == "be"
+        and not topic.rule
+        and (subject := own_subject(verb)) is not None
+        and lemma(subject) in LIMITS
+    ):
         return True  # `The target is {3%}`
     if lemma(verb) in words["opinions"] or _is_told(topic, verb):
         return True

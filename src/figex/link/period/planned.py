@@ -45,8 +45,17 @@ PEGGED = frozenset(
         "contain",
         "place",
         "hold",
+        "step",
+        "hike",
+        "scale",
+        "double",
+        "expand",
+        "boost",
+        "slash",
+        "enhance",
     }
 )
+TOLD = frozenset({"ask", "tell", "order", "task", "direct", "require"})
 
 
 def is_budget(text: str, start: int, time: Time) -> bool:
@@ -109,13 +118,16 @@ SET_ASIDE = frozenset(
 
 def is_shared_out(verb: Token) -> bool:
     """`Schools get {5 million}`, `He has set aside {9 million} for roads`: told of what a budget gives"""
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.tag_ == "VBN" and lemma(above) in TOLD:
+        return True  # `Customs has been asked to collect {5 million}`
     if verb.tag_ in {"VBZ", "VBP"}:
         return lemma(verb) in SHARED_OUT
     return verb.tag_ in {"VBN", "VBD"} and lemma(verb) in SET_ASIDE and any(t.lower_ in HAS for t in verb.lefts)
 
 
 HAS = frozenset({"has", "have"})
-YEARLY = frozenset({"year", "relative", "fiscal", "full_year"})
+YEARLY = frozenset({"year", "relative", "fiscal", "full_year", "running"})
 """Forms of the times of which outlooks are told."""
 MOVING = frozenset(
     {

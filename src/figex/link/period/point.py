@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.carry import Topic, is_root
+from figex.link.period.carry import Topic, is_root, is_within
 from figex.link.period.offtopic import HOLDING, is_of_flow, is_quoted
 from figex.link.period.place import clause_tense
 from figex.link.period.planned import is_moving
-from figex.link.period.reader import Reader, found_at
+from figex.link.period.reader import REPORTED, Reader, found_at
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import PAST, PERFECT, tense, verb_of
-from figex.link.tree import lemma
+from figex.link.tree import lemma, own_subject
 from figex.times import UNKNOWN, Span
 
 if TYPE_CHECKING:
@@ -72,8 +72,10 @@ def _had(verb: Token) -> bool:
 def topic_of(reader: Reader, mention: Mention) -> Topic | None:
     """`Sales rose 5% in the quarter. At its end it had 9 ships. Profit fell {2%}.`: what comes about is of no point"""
     topic, verb, stretch = reader.topic, verb_of(mention.anchor.root), reader.stretch
-    if topic is None or verb is None or not _is_point(topic):
+    if topic is None or verb is None:
         return topic
+    if not _is_point(topic):
+        return reader.lead if _is_earned(reader, topic, verb) else topic
     moved = is_moving(verb) or mention.measure == "change"
     if moved and stretch is not None and stretch.span[1] == topic.span[1] and tense(verb) == PAST:
         # `At the end of 2018 it had 9 men. It grew by 2 in the year. The town lost {one}.`
@@ -83,16 +85,30 @@ def topic_of(reader: Reader, mention: Mention) -> Topic | None:
     return None if reader.lead is None or _is_point(reader.lead) else reader.lead
 
 
+EARNINGS = frozenset({"profit", "earnings", "income", "loss", "ebit", "ebitda"})
+MONTHS_OF = frozenset({"month", "relative"})
+
+
+def _is_earned(reader: Reader, topic: Topic, verb: Token) -> bool:
+    """`Profit rose in the quarter. Sales were flat in March. The loss was {9}`: earnings are of the time reported on"""
+    lead, subject = reader.lead, own_subject(verb)
+    if lead is None or subject is None or lemma(subject) not in EARNINGS or lead.form not in REPORTED:
+        return False
+    return topic.form in MONTHS_OF and is_within(topic.span, lead.span)
+
+
 def _is_point(topic: Topic) -> bool:
     """Whether it is the end of a stretch: `at the end of May`"""
     return topic.form not in DAYS and topic.span[0] == topic.span[1]
 
 
-def last_point(reader: Reader) -> Topic | None:
+def last_point(reader: Reader, *, of_deeds: bool = False) -> Topic | None:
     """`By May 3 it had 9 ships. A year earlier it had {5}.`: the day of the sentence before, if none was named since"""
     point = reader.point
     if point is None or reader.sentences - reader.pointed > 1:
         return None
+    if of_deeds:
+        return point if point.form in DAYS else None
     return None if reader.topic is not None and reader.topic.found.start > point.found.start else point
 
 
@@ -104,20 +120,35 @@ def _goes_on(point: Topic, mention: Mention, verb: Token) -> bool:
 
 def point_of(reader: Reader, mention: Mention, spots: list[Spot]) -> Topic | None:
     """`On Monday it bought 9 ships. It paid {5 million}.`: the day, if the very next sentence tells what was done"""
-    point, verb = last_point(reader), verb_of(mention.anchor.root)
+    verb = verb_of(mention.anchor.root)
+    if verb is not None and verb.dep_ == "xcomp" and _is_also(verb.head):
+        verb = verb.head  # `They also agreed to hire {9 men}`
+    point = last_point(reader, of_deeds=verb is not None and _is_also(verb))
     if point is None or verb is None or not _goes_on(point, mention, verb) or _is_beside(point, mention, verb):
         return None
     part = OF_THIS.match(mention.sentence.text) or OF_IT.match(mention.article.text, mention.figure.end)
     if part is None and _is_flow(point, verb):
         return None
-    if any(not spot.base and spot.time.start > point.found.start for spot in spots):
+    if any(_takes_over(spot, mention, verb) and spot.time.start > point.found.start for spot in spots):
         return None
     reader.pointed = reader.sentences
     return point
 
 
+def _takes_over(spot: Spot, mention: Mention, verb: Token) -> bool:
+    """`It cleared {9 tons} and wants them by June`: a time of another clause, told later, is not this one's"""
+    return not spot.base and (spot.verb is verb or spot.time.start < mention.figure.start)
+
+
+def _is_also(verb: Token) -> bool:
+    """`It also cleared {9 tons}`: done on the same day as what was decided before"""
+    return lemma(verb) in table("times")["no_period"]["deciding"] and any(t.lower_ == "also" for t in verb.lefts)
+
+
 def _is_beside(point: Topic, mention: Mention, verb: Token) -> bool:
     """Whether a clause tells of something else: `A fire burnt 9 stalls on Sunday. The mill employed {240 people}.`"""
+    if _is_also(verb):
+        return False
     if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
         return True
     held = point.form in DAYS and point.lead == "" and lemma(verb) in HOLDING

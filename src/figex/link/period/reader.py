@@ -33,6 +33,8 @@ class Reader:
     lead: Topic | None = None
     stretch: Topic | None = None
     """The last time longer than a day that was spoken of."""
+    outlook: Topic | None = None
+    """What was spoken of in the paragraph before, where that was by the way."""
     point: Topic | None = None
     """The day on which what was told last was done."""
     pointed: int = 0
@@ -94,6 +96,7 @@ class Reader:
         coming = topic.form in REPORTED and not topic.ahead and self.is_ahead(topic.span)  # `due in the third quarter`
         early = early and not (topic.once or coming) and not (topic.outlook and topic.is_open(self.article.date))
         narrower = lead is not None and is_within(topic.span, lead.span) and topic.span[0] != topic.span[1]
+        narrower = narrower and not (lead is not None and lead.form in REPORTED and topic.form == "month")
         point = lead is not None and is_within(topic.span, lead.span) and not narrower  # `at the end of May` of May
         opens = early and not topic.budget and (lead is None or (lead.line and not point) or narrower)
         if opens or topic.leading or (lead is not None and topic.span == lead.span):

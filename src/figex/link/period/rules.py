@@ -15,6 +15,7 @@ from figex.link.period.carry import (
     FROM_DAY,
     Topic,
     goes_on,
+    is_next_forecast,
     is_planned,
     is_within,
 )
@@ -226,6 +227,7 @@ def _new_paragraph(reader: Reader, sentence: Sentence) -> None:
         and reader.topic.paragraph != sentence.paragraph
         and not reader.topic.leading
     ):
+        reader.outlook = reader.topic
         reader.topic = replace(reader.topic, leading=True) if _moves_on(reader, sentence) else reader.lead
 
 
@@ -284,13 +286,15 @@ BRACKETED = re.compile(r"[^,;.()]{0,24}\s\((?:[A-Za-z0-9]{1,10}\s){0,2}(?:19|20)
 def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     """Exports fell in May. Imports rose {5%}: a figure without a time goes on with the topic"""
     topic, tense = topic_of(reader, mention), clause_tense(mention)
+    if tense == FUTURE and reader.outlook is not None and is_next_forecast(reader.outlook, mention):
+        topic = reader.outlook
     if tense == PRESENT and _is_list_line(mention):
         tense = VERBLESS
     if tense == PRESENT and BRACKETED.match(mention.article.text, mention.figure.end):
         tense = PAST
     if RESTATED.match(mention.sentence.text):
         tense = (FUTURE if topic is not None and (topic.ahead or topic.budget) else PAST) if tense == PRESENT else tense
-    rules = topic is not None and topic.form == FROM_DAY and topic.leading
+    rules = topic is not None and (topic.rule or (topic.form == FROM_DAY and topic.leading))
     if (_holds_always(mention) and not (rules and limit_start(mention) is not None)) or is_part_of_undated(mention):
         return
     point = point_of(reader, mention, spots)

@@ -22,7 +22,7 @@ from figex.link.period.place import clause_tense, is_label, is_outlook
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import FUTURE, PERFECT, is_bare_participle, tense
+from figex.link.tense import FUTURE, PERFECT, PRESENT, is_bare_participle, tense
 from figex.link.tree import lemma, own_subject
 from figex.times import UNKNOWN, Span
 
@@ -60,10 +60,19 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             budget=budget and not ahead,
             bullet=aside and verb is None and not coming,
             once=verb is not None and is_once(verb),
+            rule=coming and verb is not None and _is_rule(spot, verb),
         )
     )
 
 
+def _is_rule(spot: Spot, verb: Token) -> bool:
+    """`From July 1 to June 30 the fee is {$9}`, `In 2018-19 the rate goes up to {$9}`: what a notice sets for a time"""
+    present = verb.tag_ in {"VBZ", "VBP"} and (tense(verb) == PRESENT or lemma(verb) == "go")
+    return present and spot.time.form in RULED
+
+
+RULED = frozenset({"days", "days_first", "years", "running"})
+"""Forms of the stretches for which notices set rules."""
 MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?|gathering|conference|summit|met|meets)\b[^.;]{0,30}$")
 
 
@@ -102,8 +111,9 @@ YARDSTICK = re.compile(
 
 
 def _is_quarter(spot: Spot) -> bool:
-    """`In the quarter sales rose {5%}`: once named, spoken of again"""
-    return spot.time.form == "the_period" and spot.time.get("unit").lower() in {"quarter", "half"}
+    """`In the quarter sales rose {5%}`, `in the investigation period`: once named, spoken of again"""
+    named = spot.time.get("unit").lower() in {"quarter", "half"} or spot.time.get("review") != ""
+    return spot.time.form == "the_period" and named
 
 
 def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bool:
