@@ -321,7 +321,7 @@ def _places(noun: Token, start: int) -> bool:
 
 def _is_leading(token: Token) -> bool:
     return (
-        token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT", "WRB"}
+        (token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT", "WRB"} and not _is_hyphenated(token))
         or DAY.fullmatch(token.text) is not None
         or (token.lower_ == "own" and token.i > 0 and token.nbor(-1).tag_ in {"PRP$", "POS", "WP$"})
         or (token.is_punct and token.text not in {'"', "“", "‘"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from figex.lexicon import word_set
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "alone" and token.dep_ == "pcomp":
             _mend_alone(token)
+        elif token.dep_ == "aux" and token.tag_ in {"VBZ", "VBP"} and token.i:
+            _mend_auxiliary(token)
+        elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "including":
+            _mend_included(token)
+        elif token.tag_ == "NNS" and token.dep_ == "conj" and token.head.tag_ in FINITE_TAGS:
+            _mend_intention(token)
+        elif token.tag_ == "VBG" and token.dep_ == "conj" and token.nbor(-1).lower_ == "and":
+            _mend_parallel(token)
         elif token.lower_ == "given" and token.dep_ == "prep" and token.i and token.nbor(-1).lower_ == "those":
             _mend_given(token)
     if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
@@ -68,6 +77,57 @@ def _mend_given(given: Token) -> None:
         those.children.append(given)
 
 
+def _mend_auxiliary(noun: Token) -> None:
+    """`Belfort [ponds] now cover {5 tons}`: a plural that the tagger takes for the verb's auxiliary"""
+    name = noun.nbor(-1)
+    if noun.lower_ in word_set("links", "auxiliaries") or name.dep_ not in SUBJECTS or name.tag_ not in NOUN_TAGS:
+        return
+    noun.tag_, noun.dep_, name.dep_ = "NNS", name.dep_, "compound"
+    if name.head is not noun:
+        _hang(name, noun)
+
+
+def _mend_included(noun: Token) -> None:
+    """`sales of $9, including [catering] of {$5}`: what is included, taken for a deed"""
+    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of":
+        noun.tag_, noun.dep_ = "NN", "pobj"
+
+
+def _mend_intention(verb: Token) -> None:
+    """`puts the loss at $9 and [plans] to shut {5} shops`: a verb that the tagger takes for a plural"""
+    if verb.nbor(-1).tag_ == "CC" and any(t.dep_ == "xcomp" for t in verb.children):
+        verb.tag_ = "VBZ"
+
+
+def _mend_parallel(verb: Token) -> None:
+    """`saving 9 tonnes of coal and [cutting] costs by {5%}`: what is done besides, no part of what the first is of"""
+    noun, first = verb.head, next((t for t in verb.ancestors if t.tag_ == "VBG"), None)
+    if first is None or noun.tag_ not in NOUN_TAGS or noun.i > verb.i:
+        return
+    above = noun.head
+    if above.tag_ in NOUN_TAGS and above.i > verb.i and above.head.lower_ == "of":
+        of = above.head
+        _hang(noun, of)
+        noun.dep_, above.dep_ = "pobj", "dobj"
+        for child in [t for t in above.children if t.i < noun.i]:
+            _hang(child, noun)
+        _hang(verb, first)
+        _hang(above, verb)
+    elif any(t.dep_ == "dobj" for t in verb.children):
+        _hang(verb, first)
+    else:
+        return
+    for later in [t for t in first.children if t.dep_ == "prep" and t.i > verb.i]:
+        _hang(later, verb)
+
+
+def _hang(token: Token, head: Token) -> None:
+    """Makes `head` what the token hangs on."""
+    token.head.children.remove(token)
+    token.head = head
+    head.children = sorted([*head.children, token], key=_order)
+
+
 def _does(root: Token) -> bool:
     """`its shares, down {5%} this year, [trade] at {9 times} earnings`: what many things do, taken for a noun"""
     if root.tag_ != "NN" or not root.text.isalpha() or not root.text.islower():
@@ -83,10 +143,13 @@ def _after_insertion(clause: list[Token]) -> tuple[Token, Token] | None:
     if len(commas) < 2 or commas[1] + 1 >= len(clause):  # noqa: PLR2004 - a pair
         return None
     opening = clause[commas[0] + 1]
-    if opening.tag_ != "VBN" and opening.lower_ not in {"at", "with"}:
+    renamed = opening.tag_ == "DT"
+    if opening.tag_ != "VBN" and opening.lower_ not in {"at", "with"} and not renamed:
         return None
     verb, noun = clause[commas[1] + 1], _head_of(clause[: commas[0]])
-    if noun is None or verb.tag_ not in PAST or verb.dep_ not in DESCRIBING or verb.head is noun:
+    if noun is None or verb.tag_ not in PAST or verb.dep_ not in DESCRIBING:
+        return None
+    if verb.head is noun and not (renamed and noun.head is noun and any(t.tag_ == "VBD" for t in verb.children)):
         return None
     if any(t.tag_ in FINITE_TAGS for t in clause[: commas[1]]):
         return None
@@ -101,13 +164,24 @@ def _only_verb(clause: list[Token]) -> tuple[Token, Token] | None:
         return None
     first = next((at for at, t in enumerate(clause) if t.text == ","), len(clause))
     at = next((at for at, t in enumerate(clause[:first]) if t.tag_ in PAST and t.dep_ == "acl"), None)
-    if at is None or any(t.tag_ in FINITE_TAGS for t in [*clause[:at], *clause[at + 1 : first]]):
+    if at is None:
+        return None
+    told = next((n for n in range(at + 1, first) if _is_told_of_agent(clause[n], clause[at])), None)
+    others = [*clause[:at], *clause[at + 1 : first]] if told is None else clause[told + 1 : first]
+    at = at if told is None else told
+    if any(t.tag_ in FINITE_TAGS for t in others):
         return None
     noun = _head_of(clause[:at])
     if noun is None or (noun.dep_ != "ROOT" and not _is_second_subject(noun, clause[at])):
         return None
     amount = any(t.tag_ in {"CD", "$"} or t.lower_ == "half" for t in clause[at + 1 : at + 1 + AMOUNT_REACH])
     return (noun, clause[at]) if amount else None
+
+
+def _is_told_of_agent(verb: Token, deed: Token) -> bool:
+    """`[loans] taken out by firms [grew] by {5%}`: a verb after who did what the first participle says"""
+    agent = verb.head
+    return verb.tag_ in PAST and verb.dep_ in {"acl", "relcl"} and agent.dep_ == "pobj" and agent.head.head is deed
 
 
 def _is_second_subject(noun: Token, verb: Token) -> bool:

@@ -43,7 +43,7 @@ COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest",
 """Where a place lies: `a mine {64 km} [west] of Tarvik`."""
 
 
-DONE = frozenset({"complete", "full", "finished", "empty", "done"})
+DONE = frozenset({"complete", "full", "finished", "empty", "done", "upfront", "idle", "outright"})
 """What a tagger takes for a noun: `the [tunnel], {four-fifths} complete, will open`."""
 
 
@@ -106,6 +106,8 @@ def counted_apart(mention: Mention) -> Token | None:
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
     at = mention.anchor.start
     led = [t for t in word.doc[max(at - 2, 0) : at] if t.dep_ not in SUBJECTS]
+    if word.lower_ == "of" and attached and noun.head.head.lower_ in word_set("links", "gauged_by_number"):
+        return noun.head.head  # with a [capacity] of {30,000} cars
     apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in led)}
     owned = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of"
     return noun if apart or owned or (attached and word.lower_ in {"from", "across", "for"}) else None
