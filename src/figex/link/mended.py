@@ -32,6 +32,8 @@ def mend(doc: Doc) -> None:
             _mend_auxiliary(token)
         elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "including":
             _mend_included(token)
+        elif token.tag_ == "MD" and token.i > 2 and token.nbor(-1).text == ",":  # noqa: PLR2004 - a name and its verb
+            _mend_headline(token.head)
         elif token.tag_ == "NNS" and token.dep_ == "conj" and token.head.tag_ in FINITE_TAGS:
             _mend_intention(token)
         elif token.tag_ == "VBG" and token.dep_ == "conj" and token.nbor(-1).lower_ == "and":
@@ -99,6 +101,28 @@ def _mend_intention(verb: Token) -> None:
         verb.tag_ = "VBZ"
 
 
+def _mend_headline(second: Token) -> None:
+    """`Norfell [files] for protection, will close {5 mills}`: the first of two verbs, taken for the second's subject"""
+    first = next((t for t in second.children if t.dep_ in SUBJECTS and t.i < second.i), None)
+    if first is None or first.tag_ != "NNS" or sum(t.text == "," for t in second.doc[: second.i]) != 1:
+        return
+    name = first.nbor(-1) if first.i else first
+    if name.tag_ not in NOUN_TAGS or name.head is not first or any(t.dep_ in {"det", "poss"} for t in first.children):
+        return
+    first.tag_, name.dep_ = "VBZ", "nsubj"
+    for child in [t for t in first.children if t.i < name.i]:
+        _hang(child, name)
+    above, dep = second.head, second.dep_
+    second.children.remove(first)
+    if above is second:
+        first.head, first.dep_ = first, "ROOT"
+    else:
+        above.children = sorted([*(t for t in above.children if t is not second), first], key=_order)
+        first.head, first.dep_ = above, dep
+    second.head, second.dep_ = first, "conj"
+    first.children = sorted([*first.children, second], key=_order)
+
+
 def _mend_parallel(verb: Token) -> None:
     """`saving 9 tonnes of coal and [cutting] costs by {5%}`: what is done besides, no part of what the first is of"""
     noun, first = verb.head, next((t for t in verb.ancestors if t.tag_ == "VBG"), None)
@@ -162,7 +186,9 @@ def _only_verb(clause: list[Token]) -> tuple[Token, Token] | None:
     words = [t for t in clause if t.text not in QUOTES]
     if not words or (words[-1].text not in ENDS and clause[-1].i == clause[-1].doc[-1].i):
         return None
-    first = next((at for at, t in enumerate(clause) if t.text == ","), len(clause))
+    commas = [at for at, t in enumerate(clause) if t.text == ","]
+    fronted = clause[0].tag_ == "IN" and bool(commas)
+    first = next(iter(commas[fronted:]), len(clause))
     at = next((at for at, t in enumerate(clause[:first]) if t.tag_ in PAST and t.dep_ == "acl"), None)
     if at is None:
         return None

@@ -48,6 +48,8 @@ def subject_token(verb: Token) -> Token | None:
             return renamed(subject)
         described = verb.dep_ in {"acl", "relcl"}
         noun = _fitted(verb)
+        if own is not None and noun is None and own.lower_ == "which":
+            noun = _before_which(own)
         if described:
             noun = _owner_of(verb.head) if _is_purpose(verb) else _described(verb)
         if noun is not None and not is_time(noun):
@@ -89,6 +91,19 @@ def _opening_name(verb: Token) -> Token | None:
 def _is_loose(subject: Token) -> bool:
     """`rose in July, [which] compares with`: a relative that stands for no noun but for the clause before"""
     return (subject.lower_ == "which" and subject.tag_ == "WDT") or is_time(subject)
+
+
+def _before_which(which: Token) -> Token | None:
+    """`the [dock], opened in May, which moved {5}`, `the [price] of $5, which has risen by {9%}`: of what it is told"""
+    doc, at = which.doc, which.i - 1
+    if at < 2 or doc[at].text != ",":  # noqa: PLR2004 - a noun and what is told of it
+        return None
+    if doc[at - 1].tag_ == "CD":
+        of = doc[at - 1].head
+        return of.head if of.lower_ == "of" and is_noun(of.head) and not is_time(of.head) else None
+    opened = next((t.i for t in reversed(doc[:at]) if t.text == ","), 0)
+    told = opened > 0 and doc[opened + 1].tag_ in {"VBN", "VBD"} and is_noun(doc[opened - 1])
+    return doc[opened - 1] if told and not is_time(doc[opened - 1]) else None
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -99,6 +99,8 @@ def _opener(doc: Doc, verb: Token, stop: frozenset[int]) -> int | None:
     at = verb.i - 1
     while at > 0 and (doc[at].tag_ in {*FINITE_TAGS, "VB", "VBN", "RB"} and doc[at].dep_ != "amod"):
         at -= 1
+    if doc[at].tag_ == "CC":
+        return None  # puts it at 5 before tax and plans to shut {9}
     aside = doc[at].text in SETTING_OFF
     if aside:
         at = next((t.i - 1 for t in reversed(doc[:at]) if t.text in SETTING_OFF), -1)

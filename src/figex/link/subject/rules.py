@@ -43,6 +43,7 @@ RULES = (
     carried.bracketed,
     turned.inverted,
     turned.multiplied,
+    labelled.printed,
     parts.inner_noun,
     parts.all_but,
     near.counted_subject,
