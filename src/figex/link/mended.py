@@ -34,6 +34,8 @@ def mend(doc: Doc) -> None:
             _mend_included(token)
         elif token.tag_ == "MD" and token.i > 2 and token.nbor(-1).text == ",":  # noqa: PLR2004 - a name and its verb
             _mend_headline(token.head)
+        elif token.tag_ == "VBZ" and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+            _mend_foreseeing(token)
         elif token.tag_ == "NNS" and token.dep_ == "conj" and token.head.tag_ in FINITE_TAGS:
             _mend_intention(token)
         elif token.tag_ == "VBG" and token.dep_ == "conj" and token.nbor(-1).lower_ == "and":
@@ -121,6 +123,21 @@ def _mend_headline(second: Token) -> None:
         first.head, first.dep_ = above, dep
     second.head, second.dep_ = first, "conj"
     first.children = sorted([*first.children, second], key=_order)
+
+
+def _mend_foreseeing(verb: Token) -> None:
+    """`The bank [forecasts] borrowing of {$5}`: a present tense that the parse makes the subject of its object"""
+    thing, name = verb.head, next((t for t in verb.children if t.i == verb.i - 1 and t.tag_ in NOUN_TAGS), None)
+    if name is None or thing.tag_ not in NOUN_TAGS or thing.i < verb.i or any(t.tag_ == "POS" for t in verb.children):
+        return
+    name.dep_, verb.dep_, thing.dep_ = "nsubj", "ROOT", "dobj"
+    for child in [t for t in verb.children if t.i < name.i]:
+        _hang(child, name)
+    thing.children.remove(verb)
+    verb.head = thing.head = verb
+    for child in [t for t in thing.children if t.i < verb.i]:
+        _hang(child, verb)
+    verb.children = sorted([*verb.children, thing], key=_order)
 
 
 def _mend_parallel(verb: Token) -> None:

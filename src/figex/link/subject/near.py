@@ -39,6 +39,7 @@ STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "p
 """How much of a stretch of time: `in the whole of {2019-20}`."""
 
 
+SHARES = frozenset({"percent", "fraction"})
 COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 """Where a place lies: `a mine {64 km} [west] of Tarvik`."""
 
@@ -223,6 +224,8 @@ def noun_before_of(mention: Mention) -> Token | None:
         return outermost(word)
     noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
     noun = before_tax(noun) if noun is not None else None
+    if noun is not None and mention.figure.kind in SHARES and noun.lower_ in word_set("links", "permissions"):
+        return portion(mention)  # the backing of {two-thirds} of the votes
     if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
     if noun.lower_ in word_set("links", "sources"):

@@ -41,6 +41,8 @@ def opened(mention: Mention) -> Found | None:
     subject = noun_from(doc, opener + 1, stop, verb.i)
     if subject is None or is_time(subject):
         return None
+    if subject.dep_ == "poss" and is_noun(subject.head) and subject.head.i < verb.i:
+        subject = subject.head  # and the union's [exports], nil in 2016, stood at
     link = before(mention)
     if link is not None and link.lower_ in MOVING and base_form(verb.text) in word_set("links", "movers"):
         moved = noun_from(doc, verb.i + 1, stop, link.i)

@@ -101,6 +101,7 @@ RULES = (
     clause.taker,
     clause.passive_for,
     turned.costly,
+    groups.instalment,
     clause.clause_subject,
     clause.figure_subject,
     groups.itself,
