@@ -102,7 +102,9 @@ def _before_which(which: Token) -> Token | None:
         of = doc[at - 1].head
         return of.head if of.lower_ == "of" and is_noun(of.head) and not is_time(of.head) else None
     opened = next((t.i for t in reversed(doc[:at]) if t.text == ","), 0)
-    told = opened > 0 and doc[opened + 1].tag_ in {"VBN", "VBD"} and is_noun(doc[opened - 1])
+    deed = doc[opened + 1]
+    told = opened > 0 and deed.tag_ in {"VBN", "VBD"} and is_noun(doc[opened - 1])
+    told = told and not any(t.dep_ == "dobj" for t in deed.children)
     return doc[opened - 1] if told and not is_time(doc[opened - 1]) else None
 
 

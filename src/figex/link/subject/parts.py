@@ -83,7 +83,8 @@ def included(mention: Mention) -> Token | Found | None:
 def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, *, heads: bool) -> Token | Found | None:
     """`{half} of those asked`; `{half} of it` will be gone; 30 workers, `{half} of them` skilled"""
     following = pronoun.nbor().tag_ if pronoun.i + 1 < len(pronoun.doc) else ""
-    if following in {"VBN", "VBG", "WP"} or any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
+    told = following == "WP" or (following in {"VBN", "VBG"} and pronoun.lower_ != "them")
+    if told or any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
         return pronoun
     if earlier is None:
         return pronoun if heads else None

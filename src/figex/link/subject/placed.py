@@ -44,8 +44,8 @@ def absolute(mention: Mention) -> Token | None:
     noun = word if _is_followed_by_comparison(mention) else None
     if word.lower_ in positions:
         noun = _placed(word, barred(mention.sentence))
-        if noun is not None and noun.head.lower_ in EXCEPTING and is_noun(noun.head.head):
-            noun = noun.head.head  # unit costs excluding fuel down to {9}
+        if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ in EXCEPTING and is_noun(noun.nbor(-2)):
+            noun = noun.nbor(-2)  # unit costs excluding fuel down to {9}
     if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or (noun != word and _governed(noun)):
         return None
     if noun.lower_ in word_set("links", "verb_like") and noun.i > 0 and is_noun(noun.nbor(-1)):
