@@ -154,7 +154,8 @@ def _listed_end(noun: Token, stop: Collection[int]) -> int:
     if second is None or end >= len(noun.doc) or noun.doc[end].lower_ not in {"and", "or", "&"}:
         return end
     joined = phrase(second, stop)
-    return joined.end if joined.start <= end + 1 and not _any_in(end, joined.end, stop) else end
+    apart = 1 + (noun.head.lower_ == "between" and noun.doc[end + 1].tag_ == "DT")  # between Tarvik and the coast
+    return joined.end if joined.start <= end + apart and not _any_in(end, joined.end, stop) else end
 
 
 def _long_list_end(noun: Token, end: int, stop: Collection[int]) -> int:

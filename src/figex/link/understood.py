@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.extent import RECKONED, reckoned_end
+from figex.link.mistaken import moving
 from figex.link.tree import (
     FINITE_TAGS,
     PLURAL_TAGS,
@@ -217,6 +218,8 @@ def _noun_before(verb: Token) -> Token | None:
         outer = noun.head.head
         return outer if noun.dep_ == "pobj" and is_noun(outer) else None
     outer = noun.head.head
+    if noun.dep_ == "pobj" and lemma(outer) in word_set("links", "pricelike") and lemma(verb) in moving():
+        return outer
     if noun.dep_ == "pobj" and is_verb(outer):
         thing = next((t for t in outer.rights if t.dep_ == "dobj" and t.i < noun.i), None)
         return thing if thing is not None and _is_at_place(thing, noun, verb) else noun

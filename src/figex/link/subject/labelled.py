@@ -9,7 +9,7 @@ from figex.lexicon import word_set
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
 from figex.link.subject.clause import before
-from figex.link.tree import barred, is_noun, is_time
+from figex.link.tree import barred, base_form, is_noun, is_time
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -59,8 +59,16 @@ def printed(mention: Mention) -> Found | None:
             return None
         first -= 1
     first += doc[first].tag_ == "HYPH"
+    if any(_is_deed(t) for t in doc[first + 1 : last]):
+        return None
     opened = first == 0 or doc[first - 1].text in ENTRY_OPENERS
     return found(mention.sentence, doc.span(first, last + 1), "printed") if opened and doc[first].tag_ != "DT" else None
+
+
+def _is_deed(token: Token) -> bool:
+    """`Norfell [lifts] profit {41%}`: a headline's verb, which the tagger takes for a plural"""
+    listed = token.lower_ in word_set("links", "verb_like") or token.lower_ in word_set("links", "headline_verbs")
+    return listed or (token.tag_ == "NNS" and base_form(token.lower_) in word_set("links", "movers"))
 
 
 def _label(mention: Mention) -> Span | None:

@@ -168,7 +168,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
 
 def _that_of(pronoun: Token) -> Token | None:
     """`output of cars rose and that of [trucks] fell to {5}`: what a `that` is of says which one is meant"""
-    if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS | {"pobj"}:
+    if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS | {"pobj", "dobj"}:
         return None
     of = next((t for t in pronoun.rights if t.lower_ in OF_WHICH and t.i == pronoun.i + 1), None)
     inner = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
