@@ -112,6 +112,8 @@ def own_subject(verb: Token) -> Token | None:
 def _named_after(name: Token, subjects: list[Token]) -> Token:
     """`[transfers] to the utility Jirama exceeded`: the subject before a name that the parse takes for a second one"""
     first = subjects[0]
+    if first is not name and name.nbor().lower_ in {"'s", "’s"} and any(t.tag_ == "JJS" for t in name.children):
+        return first  # its [exports], the world's largest, rose
     glued = name.tag_ == "NNP" and name is not first and not name.children and first.right_edge.i + 1 == name.i
     return first if glued and name.nbor(-1).tag_ == "NN" else name
 

@@ -29,6 +29,8 @@ UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 """Clauses whose missing subject is not that of the clause they hang on."""
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
+PRICED = frozenset({"share", "stock", "bond", "price"})
+"""What moves rather than whose it is: `[shares] in Norfell, which have fallen {5%}`."""
 OWNED_REACH = 6
 """In tokens: how far behind the verb of a clause its `their` may stand."""
 MODIFIERS = PREMODIFIERS | {"det"}
@@ -218,7 +220,7 @@ def _noun_before(verb: Token) -> Token | None:
         outer = noun.head.head
         return outer if noun.dep_ == "pobj" and is_noun(outer) else None
     outer = noun.head.head
-    if noun.dep_ == "pobj" and lemma(outer) in word_set("links", "pricelike") and lemma(verb) in moving():
+    if noun.dep_ == "pobj" and noun.tag_ == "NNP" and lemma(outer) in PRICED and lemma(verb) in moving():
         return outer
     if noun.dep_ == "pobj" and is_verb(outer):
         thing = next((t for t in outer.rights if t.dep_ == "dobj" and t.i < noun.i), None)

@@ -170,7 +170,7 @@ def _that_of(pronoun: Token) -> Token | None:
     """`output of cars rose and that of [trucks] fell to {5}`: what a `that` is of says which one is meant"""
     if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS | {"pobj", "dobj"}:
         return None
-    of = next((t for t in pronoun.rights if t.lower_ in OF_WHICH and t.i == pronoun.i + 1), None)
+    of = next((t for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 2] if t.lower_ in OF_WHICH), None)
     inner = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
     if of is not None and inner is not None and of.lower_ not in {"of", "for"} and inner.tag_ != "NNP":
         return None  # those in work
