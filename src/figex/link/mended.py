@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.link.miscalled import REPAIRS
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ QUOTES = frozenset({'"', "”", "'", "’", ")"})
 DESCRIBING = frozenset({"acl", "relcl", "advcl", "conj", "amod", "dep"})
 OPENERS = frozenset({"while", "whereas"})
 PAST = frozenset({"VBN", "VBD"})
-MANY_SMALL = 2
-"""Nouns, verbs and adjectives without a capital, which a headline Printed Like This hardly has."""
 AMOUNT_REACH = 5
 """In tokens: how far behind a verb its amount may stand."""
 
@@ -28,22 +26,10 @@ def mend(doc: Doc) -> None:
     if root is not None:
         _mend_root(root)
     for token in doc:
+        for repair in REPAIRS.get(token.tag_, ()):
+            repair(token)
         if token.lower_ == "alone" and token.dep_ == "pcomp":
             _mend_alone(token)
-        elif token.dep_ == "aux" and token.tag_ in {"VBZ", "VBP"} and token.i:
-            _mend_auxiliary(token)
-        elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "including":
-            _mend_included(token)
-        elif token.tag_ == "MD" and token.i > 2 and token.nbor(-1).text == ",":  # noqa: PLR2004 - a name and its verb
-            _mend_headline(token.head)
-        elif token.tag_ == "VB" and token.i and token.nbor(-1).lower_ == "to" and token.text[:1].isupper():
-            _mend_receiver(token)
-        elif token.tag_ == "VBZ" and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
-            _mend_foreseeing(token)
-        elif token.tag_ == "NNS" and token.dep_ == "conj" and token.head.tag_ in FINITE_TAGS:
-            _mend_intention(token)
-        elif token.tag_ == "VBG" and token.dep_ == "conj" and token.nbor(-1).lower_ == "and":
-            _mend_parallel(token)
         elif token.lower_ == "given" and token.dep_ == "prep" and token.i and token.nbor(-1).lower_ == "those":
             _mend_given(token)
     if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
@@ -83,108 +69,6 @@ def _mend_given(given: Token) -> None:
         given.head.children.remove(given)
         given.head, given.dep_ = those, "acl"
         those.children.append(given)
-
-
-def _mend_auxiliary(noun: Token) -> None:
-    """`Belfort [ponds] now cover {5 tons}`: a plural that the tagger takes for the verb's auxiliary"""
-    name = noun.nbor(-1)
-    if noun.lower_ in word_set("links", "auxiliaries") or name.dep_ not in SUBJECTS or name.tag_ not in NOUN_TAGS:
-        return
-    noun.tag_, noun.dep_, name.dep_ = "NNS", name.dep_, "compound"
-    if name.head is not noun:
-        _hang(name, noun)
-
-
-def _mend_included(noun: Token) -> None:
-    """`sales of $9, including [catering] of {$5}`: what is included, taken for a deed"""
-    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of":
-        noun.tag_, noun.dep_ = "NN", "pobj"
-
-
-def _mend_intention(verb: Token) -> None:
-    """`puts the loss at $9 and [plans] to shut {5} shops`: a verb that the tagger takes for a plural"""
-    if verb.nbor(-1).tag_ == "CC" and any(t.dep_ == "xcomp" for t in verb.children):
-        verb.tag_ = "VBZ"
-
-
-def _mend_headline(second: Token) -> None:
-    """`Norfell [files] for protection, will close {5 mills}`: the first of two verbs, taken for the second's subject"""
-    first = next((t for t in second.children if t.dep_ in SUBJECTS and t.i < second.i), None)
-    if first is None or first.tag_ != "NNS" or sum(t.text == "," for t in second.doc[: second.i]) != 1:
-        return
-    name = first.nbor(-1) if first.i else first
-    if name.tag_ not in NOUN_TAGS or name.head is not first or any(t.dep_ in {"det", "poss"} for t in first.children):
-        return
-    first.tag_, name.dep_ = "VBZ", "nsubj"
-    for child in [t for t in first.children if t.i < name.i]:
-        _hang(child, name)
-    above, dep = second.head, second.dep_
-    second.children.remove(first)
-    if above is second:
-        first.head, first.dep_ = first, "ROOT"
-    else:
-        above.children = sorted([*(t for t in above.children if t is not second), first], key=_order)
-        first.head, first.dep_ = above, dep
-    second.head, second.dep_ = first, "conj"
-    first.children = sorted([*first.children, second], key=_order)
-
-
-def _mend_foreseeing(verb: Token) -> None:
-    """`The bank [forecasts] borrowing of {$5}`: a present tense that the parse makes the subject of its object"""
-    thing, name = verb.head, next((t for t in verb.children if t.i == verb.i - 1 and t.tag_ in NOUN_TAGS), None)
-    if name is None or thing.tag_ not in NOUN_TAGS or thing.i < verb.i or any(t.tag_ == "POS" for t in verb.children):
-        return
-    name.dep_, verb.dep_, thing.dep_ = "nsubj", "ROOT", "dobj"
-    for child in [t for t in verb.children if t.i < name.i]:
-        _hang(child, name)
-    thing.children.remove(verb)
-    verb.head = thing.head = verb
-    for child in [t for t in thing.children if t.i < verb.i]:
-        _hang(child, verb)
-    verb.children = sorted([*verb.children, thing], key=_order)
-
-
-def _mend_receiver(name: Token) -> None:
-    """`will sell its mill to [Bergland] for {$5}`: a name that the tagger takes for a verb, as no headline's is"""
-    to, above = name.nbor(-1), name.head
-    small = sum(t.text.islower() and t.tag_ in NOUN_TAGS | FINITE_TAGS | {"VB", "JJ"} for t in name.doc)
-    if small < MANY_SMALL or above is name or to.head is not name or above.i > name.i:
-        return
-    verb = above if above.tag_ not in NOUN_TAGS else next((t for t in above.ancestors if t.tag_ not in NOUN_TAGS), above)
-    for child in [t for t in name.children if t.i > name.i]:
-        _hang(child, verb)
-    _hang(to, above)
-    _hang(name, to)
-    name.tag_, name.dep_, to.dep_ = "NNP", "pobj", "prep"
-
-
-def _mend_parallel(verb: Token) -> None:
-    """`saving 9 tonnes of coal and [cutting] costs by {5%}`: what is done besides, no part of what the first is of"""
-    noun, first = verb.head, next((t for t in verb.ancestors if t.tag_ == "VBG"), None)
-    if first is None or noun.tag_ not in NOUN_TAGS or noun.i > verb.i:
-        return
-    above = noun.head
-    if above.tag_ in NOUN_TAGS and above.i > verb.i and above.head.lower_ == "of":
-        of = above.head
-        _hang(noun, of)
-        noun.dep_, above.dep_ = "pobj", "dobj"
-        for child in [t for t in above.children if t.i < noun.i]:
-            _hang(child, noun)
-        _hang(verb, first)
-        _hang(above, verb)
-    elif any(t.dep_ == "dobj" for t in verb.children):
-        _hang(verb, first)
-    else:
-        return
-    for later in [t for t in first.children if t.dep_ == "prep" and t.i > verb.i]:
-        _hang(later, verb)
-
-
-def _hang(token: Token, head: Token) -> None:
-    """Makes `head` what the token hangs on."""
-    token.head.children.remove(token)
-    token.head = head
-    head.children = sorted([*head.children, token], key=_order)
 
 
 def _does(root: Token) -> bool:

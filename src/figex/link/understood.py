@@ -50,9 +50,7 @@ def subject_token(verb: Token) -> Token | None:
         if subject is not None and not _is_loose(subject):
             return renamed(subject)
         described = verb.dep_ in {"acl", "relcl"}
-        noun = _fitted(verb)
-        if own is not None and noun is None and own.lower_ == "which":
-            noun = _before_which(own)
+        noun = _fitted(verb) or _before_which(own)
         if described:
             noun = _owner_of(verb.head) if _is_purpose(verb) else _described(verb)
         if noun is not None and not is_time(noun):
@@ -96,11 +94,13 @@ def _is_loose(subject: Token) -> bool:
     return (subject.lower_ == "which" and subject.tag_ == "WDT") or is_time(subject)
 
 
-def _before_which(which: Token) -> Token | None:
+def _before_which(which: Token | None) -> Token | None:
     """`the [dock], opened in May, which moved {5}`, `the [price] of $5, which has risen by {9%}`: of what it is told"""
-    doc, at = which.doc, which.i - 1
-    if at < 2 or doc[at].text != ",":  # noqa: PLR2004 - a noun and what is told of it
+    if which is not None and which.lower_ == "itself" and which.i > 1:
+        which = which.nbor(-2)  # which has itself climbed
+    if which is None or which.lower_ != "which" or which.i < 3 or which.nbor(-1).text != ",":  # noqa: PLR2004
         return None
+    doc, at = which.doc, which.i - 1
     if doc[at - 1].tag_ == "CD":
         of = doc[at - 1].head
         return of.head if of.lower_ == "of" and is_noun(of.head) and not is_time(of.head) else None
@@ -220,8 +220,6 @@ def _noun_before(verb: Token) -> Token | None:
         outer = noun.head.head
         return outer if noun.dep_ == "pobj" and is_noun(outer) else None
     outer = noun.head.head
-    if noun.dep_ == "pobj" and noun.tag_ == "NNP" and lemma(outer) in PRICED and lemma(verb) in moving():
-        return outer
     if noun.dep_ == "pobj" and is_verb(outer):
         thing = next((t for t in outer.rights if t.dep_ == "dobj" and t.i < noun.i), None)
         return thing if thing is not None and _is_at_place(thing, noun, verb) else noun
@@ -248,6 +246,8 @@ def _owned_by(noun: Token, verb: Token) -> Token | None:
         return None
     doc = noun.doc
     owned = next((t.lower_ for t in doc[verb.i + 1 : verb.i + OWNED_REACH] if t.lower_ in {"its", "their"}), "")
+    if noun.tag_ == "NNP" and lemma(outer) in PRICED and lemma(verb) in moving():
+        return outer
     many = {"their": True, "its": False}.get(owned)
     fits = many is not None and (outer.tag_ in PLURAL_TAGS) == many != (noun.tag_ in PLURAL_TAGS)
     return outer if fits else None

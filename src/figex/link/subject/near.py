@@ -224,14 +224,13 @@ def noun_before_of(mention: Mention) -> Token | None:
         return outermost(word)
     noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
     noun = before_tax(noun) if noun is not None else None
-    if noun is not None and mention.figure.kind in SHARES and noun.lower_ in word_set("links", "permissions"):
-        return portion(mention)  # the backing of {two-thirds} of the votes
     if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
     if noun.lower_ in word_set("links", "sources"):
         return outermost(noun)
     if not is_change(noun):
-        return noun
+        backed = mention.figure.kind in SHARES and noun.lower_ in word_set("links", "permissions")
+        return portion(mention) if backed else noun  # the backing of {two-thirds} of the votes
     thing = after_amount(mention.anchor[-1])
     named = thing is not None and not is_time(thing) and thing.lower_ not in {"one", "ones"}
     return thing if named else _changed_or_decided(noun)

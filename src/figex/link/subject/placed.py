@@ -30,6 +30,7 @@ def held_in(mention: Mention) -> Token | Found | None:
         )
     return changed(subject) or subject if is_change(subject) else subject
 
+
 EXCEPTING = frozenset({"excluding", "including"})
 
 
