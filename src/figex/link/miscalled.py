@@ -125,6 +125,18 @@ def _parallel(verb: Token) -> None:
         _hang(later, verb)
 
 
+def _reflexive(itself: Token) -> None:
+    """`the price, which has [itself] risen by {5%}`: no subject beside that of the auxiliary"""
+    if itself.lower_ not in {"itself", "themselves"} or itself.dep_ != "nsubj":
+        return
+    verb = itself.head
+    aux = next((t for t in verb.children if t.dep_ == "aux" and t.i < itself.i), None)
+    subject = next((t for t in aux.children if t.dep_ in SUBJECTS), None) if aux is not None else None
+    itself.dep_ = "npadvmod"
+    if subject is not None:
+        _hang(subject, verb)
+
+
 def _hang(token: Token, head: Token) -> None:
     """Makes `head` what the token hangs on."""
     token.head.children.remove(token)
@@ -139,6 +151,7 @@ def _place(token: Token) -> int:
 REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "MD": (_headline,),
     "NNS": (_intention,),
+    "PRP": (_reflexive,),
     "VB": (_receiver,),
     "VBG": (_included, _parallel),
     "VBP": (_auxiliary,),

@@ -96,8 +96,6 @@ def _is_loose(subject: Token) -> bool:
 
 def _before_which(which: Token | None) -> Token | None:
     """`the [dock], opened in May, which moved {5}`, `the [price] of $5, which has risen by {9%}`: of what it is told"""
-    if which is not None and which.lower_ == "itself" and which.i > 1:
-        which = which.nbor(-2)  # which has itself climbed
     if which is None or which.lower_ != "which" or which.i < 3 or which.nbor(-1).text != ",":  # noqa: PLR2004
         return None
     doc, at = which.doc, which.i - 1
