@@ -39,6 +39,13 @@ MISCALLED = {
     "Closing some sites will cost {€90 million} upfront.": "Closing some sites",
 }
 
+MEANS = {
+    "The state used oil money to buy {12 percent} of the bank.": "state",
+    "Lorvik will spend part of the money to pave {40 km}.": "Lorvik",
+    "Korpela will use €600 million of the proceeds to pay down debt and return another {€250 million} to owners.": "Korpela",
+    "The bank asked firms to pay {$4 million}.": "firms",
+}
+
 BEHIND_WHICH = {
     "Much cargo went to the South Quay terminal, opened a year ago, which moved {297 tonnes}.": "South Quay terminal",
     "Costs are put at $31 a pound, roughly half the spot price of $62.25, which has itself climbed by {a quarter}.": "spot price",
@@ -77,7 +84,7 @@ MOVED = {
     ),
 }
 
-ROWS = ENTRIES | MISCALLED | BEHIND_WHICH | OF_NUMBERS | MOVED
+ROWS = ENTRIES | MISCALLED | MEANS | BEHIND_WHICH | OF_NUMBERS | MOVED
 
 
 @pytest.fixture(scope="module")

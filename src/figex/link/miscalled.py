@@ -18,7 +18,7 @@ MANY_SMALL = 2
 
 def _auxiliary(noun: Token) -> None:
     """`Belfort [ponds] now cover {5 tons}`: a plural that the tagger takes for the verb's auxiliary"""
-    if noun.dep_ != "aux" or not noun.i:
+    if noun.dep_ != "aux" or not noun.i or not noun.head.tag_.startswith("VB"):
         return
     name = noun.nbor(-1)
     if noun.lower_ in word_set("links", "auxiliaries") or name.dep_ not in SUBJECTS or name.tag_ not in NOUN_TAGS:

@@ -289,5 +289,7 @@ def _object_before(verb: Token, inner: Token) -> Token | None:
     called = next((t for t in verb.rights if t.lower_ in {"on", "upon"} and t.i < inner.i), None)
     if called is not None and lemma(verb) in {"call", "rely", "count", "prevail"}:
         return next((t for t in called.children if t.dep_ == "pobj"), None)
+    if lemma(verb) in {"use", "spend", "need"}:
+        return None  # used oil [money] to buy {5%}: a means does nothing itself
     found = next((t for t in verb.rights if t.dep_ == "dobj" and t.i < inner.i), None)
     return _owner_of(found) if found is not None and found.lower_ in word_set("links", "intentions") else found
