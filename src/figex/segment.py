@@ -19,13 +19,16 @@ NEXT_STARTS = re.compile(r"\s+(?=[\"'“‘«(\[]*[^\W_a-z]|[\"“‘(\[]+\w|[�
 LAST_WORD = re.compile(r"([^\s(\[\"“‘]{1,24})\.$")
 PLACE_WORD = r"(?:[A-Z][\w.'’/-]{0,24}|\d{1,2}|\d{4}|es|al|de|del|da|do|la|el|of)"
 AGENCY = r"\([A-Z][\w /-]{1,24}\)"
-MONTH_RANGE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[—–][A-Z][a-z]{2}"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+MONTH_RANGE = rf"{MONTH}[—–][A-Z][a-z]{{2}}"
 DATELINE = re.compile(
     rf"(?![^\n—–]{{0,80}}\b{MONTH_RANGE})"
     rf"(?:{PLACE_WORD}(?:,? {PLACE_WORD}){{0,6}},?(?:(?: |--)?{AGENCY})?|{AGENCY})(?: ?(?:--|[—–_])| -) ?(?=[A-Z\"“‘'])"
     r"|(?:[A-Z][A-Z' -]{2,24}|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}): (?=(?:The|A|An|In|At|On|[A-Z][a-z]{2,20}) )"
+    rf"|[A-Z][\w .'’-]{{1,24}}, {MONTH}\.? \d{{1,2}}(?:, \d{{4}})? {AGENCY} (?=[A-Z\"“])"
+    r"|\(\d{1,3}\) (?=[A-Z\"“])"
 )
-"""`TOKYO, Oct 31 (Reuters) -`, `NEW DELHI:`, `OIL:` before a sentence."""
+"""`TOKYO, Oct 31 (Reuters) -`, `NEW DELHI:`, `OIL:`, `Taipei, Feb. 3 (CNA)`, `(23)` before a sentence."""
 WRAP_MIN, WRAP_MAX = 40, 130
 """A wrapped text's longest line, in characters."""
 FULL_LINE = 0.72

@@ -370,6 +370,7 @@ AS_SHORT_AS_NAMED = """
 """
 
 GROUPS = """
+    Lorvik builds a <900 km> [road]. The first {300 km} will open in May.
     Callow polled <400> [members] in July. More than {a third} have left, and {68%} of them blame pay.
     The poll asked <900> [firms]. About {61%} said no.
     The ministry wants <60%> of [villages] online by 2022; last year {37%} were.

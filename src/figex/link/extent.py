@@ -154,7 +154,8 @@ def _listed_end(noun: Token, stop: Collection[int]) -> int:
     if second is None or end >= len(noun.doc) or noun.doc[end].lower_ not in {"and", "or", "&"}:
         return end
     joined = phrase(second, stop)
-    return joined.end if joined.start <= end + 1 and not _any_in(end, joined.end, stop) else end
+    apart = 1 + (noun.head.lower_ == "between" and noun.doc[end + 1].tag_ == "DT")  # between Tarvik and the coast
+    return joined.end if joined.start <= end + apart and not _any_in(end, joined.end, stop) else end
 
 
 def _long_list_end(noun: Token, end: int, stop: Collection[int]) -> int:
@@ -321,7 +322,7 @@ def _places(noun: Token, start: int) -> bool:
 
 def _is_leading(token: Token) -> bool:
     return (
-        token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT", "WRB"}
+        (token.tag_ in {"DT", "PDT", "PRP$", "WP$", "WDT", "WRB"} and not _is_hyphenated(token))
         or DAY.fullmatch(token.text) is not None
         or (token.lower_ == "own" and token.i > 0 and token.nbor(-1).tag_ in {"PRP$", "POS", "WP$"})
         or (token.is_punct and token.text not in {'"', "“", "‘"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from figex.link.miscalled import REPAIRS
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def mend(doc: Doc) -> None:
     if root is not None:
         _mend_root(root)
     for token in doc:
+        for repair in REPAIRS.get(token.tag_, ()):
+            repair(token)
         if token.lower_ == "alone" and token.dep_ == "pcomp":
             _mend_alone(token)
         elif token.lower_ == "given" and token.dep_ == "prep" and token.i and token.nbor(-1).lower_ == "those":
@@ -83,10 +86,13 @@ def _after_insertion(clause: list[Token]) -> tuple[Token, Token] | None:
     if len(commas) < 2 or commas[1] + 1 >= len(clause):  # noqa: PLR2004 - a pair
         return None
     opening = clause[commas[0] + 1]
-    if opening.tag_ != "VBN" and opening.lower_ not in {"at", "with"}:
+    renamed = opening.tag_ == "DT"
+    if opening.tag_ != "VBN" and opening.lower_ not in {"at", "with"} and not renamed:
         return None
     verb, noun = clause[commas[1] + 1], _head_of(clause[: commas[0]])
-    if noun is None or verb.tag_ not in PAST or verb.dep_ not in DESCRIBING or verb.head is noun:
+    if noun is None or verb.tag_ not in PAST or verb.dep_ not in DESCRIBING:
+        return None
+    if verb.head is noun and not (renamed and noun.head is noun and any(t.tag_ == "VBD" for t in verb.children)):
         return None
     if any(t.tag_ in FINITE_TAGS for t in clause[: commas[1]]):
         return None
@@ -99,15 +105,28 @@ def _only_verb(clause: list[Token]) -> tuple[Token, Token] | None:
     words = [t for t in clause if t.text not in QUOTES]
     if not words or (words[-1].text not in ENDS and clause[-1].i == clause[-1].doc[-1].i):
         return None
-    first = next((at for at, t in enumerate(clause) if t.text == ","), len(clause))
+    commas = [at for at, t in enumerate(clause) if t.text == ","]
+    fronted = clause[0].tag_ == "IN" and bool(commas)
+    first = next(iter(commas[fronted:]), len(clause))
     at = next((at for at, t in enumerate(clause[:first]) if t.tag_ in PAST and t.dep_ == "acl"), None)
-    if at is None or any(t.tag_ in FINITE_TAGS for t in [*clause[:at], *clause[at + 1 : first]]):
+    if at is None:
+        return None
+    told = next((n for n in range(at + 1, first) if _is_told_of_agent(clause[n], clause[at])), None)
+    others = [*clause[:at], *clause[at + 1 : first]] if told is None else clause[told + 1 : first]
+    at = at if told is None else told
+    if any(t.tag_ in FINITE_TAGS for t in others):
         return None
     noun = _head_of(clause[:at])
     if noun is None or (noun.dep_ != "ROOT" and not _is_second_subject(noun, clause[at])):
         return None
     amount = any(t.tag_ in {"CD", "$"} or t.lower_ == "half" for t in clause[at + 1 : at + 1 + AMOUNT_REACH])
     return (noun, clause[at]) if amount else None
+
+
+def _is_told_of_agent(verb: Token, deed: Token) -> bool:
+    """`[loans] taken out by firms [grew] by {5%}`: a verb after who did what the first participle says"""
+    agent = verb.head
+    return verb.tag_ in PAST and verb.dep_ in {"acl", "relcl"} and agent.dep_ == "pobj" and agent.head.head is deed
 
 
 def _is_second_subject(noun: Token, verb: Token) -> bool:

@@ -47,6 +47,9 @@ A tokenizer asks at each mark of it anew what the rest ends in.
 """
 TICKER = re.compile(r"\s\([A-Z][A-Za-z]{0,9}(?:[-/][A-Z]{1,6})?:\s?[A-Z][A-Z0-9.]{0,7}\)")
 """`Norfell Steel (TSX: NFS) poured`: where a share is listed, which the parser would take for a word."""
+SHORT_UNIT = re.compile(r" \((?:[a-zA-Z]{1,3}[²³]?|[a-z]{2}/[a-z])\)(?= )")
+BULLET = re.compile(r"[•▪►●■]\s{1,3}(?=[A-Z])")
+"""The mark of a line of a list, which the parser would take for a word."""
 ALL_IN = re.compile(r"\ball-in sustaining\b", re.IGNORECASE)
 """`All-in sustaining costs`, of which the parser makes `all in, sustaining costs`; it gets another adjective."""
 PER_UNIT = re.compile(
@@ -96,6 +99,7 @@ def make_proxy(sentence: str, figures: Sequence[Figure], start: int) -> Proxy:
     spans = [(f.start - start, f.end - start) for f in figures]
     hosts = _hosts(sentence, spans)
     draft = _Draft(sentence)
+    draft.at = bullet.end() if (bullet := BULLET.match(sentence)) else 0
     places: list[tuple[int, int]] = []
     for host, figure, (begin, end) in zip(hosts, figures, spans, strict=True):
         if host is not None:
@@ -104,7 +108,8 @@ def make_proxy(sentence: str, figures: Sequence[Figure], start: int) -> Proxy:
             continue
         between = BETWEEN.search(sentence, max(draft.at, begin - 12), begin) if figure.value_high is not None else None
         draft.copy(between.start() if between else begin)
-        close = end + (len("-odd") if sentence.startswith("-odd", end) else 0)
+        close = _close(sentence, end) if figure.kind == "quantity" else end
+        close += len("-odd") if sentence.startswith("-odd", end) else 0
         before = draft.length
         draft.replace(stand_in(figure, sentence[begin:end], sentence[close : close + LOOK_AHEAD]), close)
         places.append((before, draft.length))
@@ -197,6 +202,12 @@ def _next_inside(spans: list[tuple[int, int]], index: int, sentence: str) -> boo
 def _bracket_end(sentence: str, end: int) -> int:
     closed = re.match(r"[^()\[\]]{0,24}[)\]]", sentence[end:])
     return end + closed.end() if closed else end
+
+
+def _close(sentence: str, end: int) -> int:
+    """`40 megawatts (MW) of solar power`: past what the unit is called in short"""
+    short = SHORT_UNIT.match(sentence, end)
+    return short.end() if short else end
 
 
 def stand_in(figure: Figure, printed: str, after: str) -> str:

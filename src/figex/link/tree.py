@@ -66,7 +66,8 @@ def _is_mistagged(token: Token) -> bool:
     if token.tag_ in {"VB", "VBP"} and token.dep_ in {"dobj", "pobj"}:
         return token.tag_ == "VBP" or token.i == 0 or token.nbor(-1).lower_ != "to"
     place = token.tag_ in {"VB", "VBP", "VBG", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
-    return place and token.i > 0 and token.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "POS"}
+    led = place and token.i > 0 and token.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "POS"}
+    return led and not any(t.dep_ in SUBJECTS and t.i == token.i - 1 and t.tag_ == "DT" for t in token.children)
 
 
 def is_verb(token: Token) -> bool:
@@ -111,6 +112,8 @@ def own_subject(verb: Token) -> Token | None:
 def _named_after(name: Token, subjects: list[Token]) -> Token:
     """`[transfers] to the utility Jirama exceeded`: the subject before a name that the parse takes for a second one"""
     first = subjects[0]
+    if first is not name and name.nbor().lower_ in {"'s", "’s"} and any(t.tag_ == "JJS" for t in name.children):
+        return first  # its [exports], the world's largest, rose
     glued = name.tag_ == "NNP" and name is not first and not name.children and first.right_edge.i + 1 == name.i
     return first if glued and name.nbor(-1).tag_ == "NN" else name
 

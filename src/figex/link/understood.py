@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.extent import RECKONED, reckoned_end
+from figex.link.mistaken import moving
 from figex.link.tree import (
     FINITE_TAGS,
     PLURAL_TAGS,
@@ -28,6 +29,8 @@ UNINHERITED = frozenset({"relcl", "ccomp", "parataxis", "dep"})
 """Clauses whose missing subject is not that of the clause they hang on."""
 MAX_OPENING = 8
 """In tokens: how far into a sentence an apposition to its subject may begin."""
+PRICED = frozenset({"share", "stock", "bond", "price"})
+"""What moves rather than whose it is: `[shares] in Norfell, which have fallen {5%}`."""
 OWNED_REACH = 6
 """In tokens: how far behind the verb of a clause its `their` may stand."""
 MODIFIERS = PREMODIFIERS | {"det"}
@@ -47,7 +50,7 @@ def subject_token(verb: Token) -> Token | None:
         if subject is not None and not _is_loose(subject):
             return renamed(subject)
         described = verb.dep_ in {"acl", "relcl"}
-        noun = _fitted(verb)
+        noun = _fitted(verb) or _before_which(own)
         if described:
             noun = _owner_of(verb.head) if _is_purpose(verb) else _described(verb)
         if noun is not None and not is_time(noun):
@@ -89,6 +92,21 @@ def _opening_name(verb: Token) -> Token | None:
 def _is_loose(subject: Token) -> bool:
     """`rose in July, [which] compares with`: a relative that stands for no noun but for the clause before"""
     return (subject.lower_ == "which" and subject.tag_ == "WDT") or is_time(subject)
+
+
+def _before_which(which: Token | None) -> Token | None:
+    """`the [dock], opened in May, which moved {5}`, `the [price] of $5, which has risen by {9%}`: of what it is told"""
+    if which is None or which.lower_ != "which" or which.i < 3 or which.nbor(-1).text != ",":  # noqa: PLR2004
+        return None
+    doc, at = which.doc, which.i - 1
+    if doc[at - 1].tag_ == "CD":
+        of = doc[at - 1].head
+        return of.head if of.lower_ == "of" and is_noun(of.head) and not is_time(of.head) else None
+    opened = next((t.i for t in reversed(doc[:at]) if t.text == ","), 0)
+    deed = doc[opened + 1]
+    told = opened > 0 and deed.tag_ in {"VBN", "VBD"} and is_noun(doc[opened - 1])
+    told = told and not any(t.dep_ == "dobj" for t in deed.children)
+    return doc[opened - 1] if told and not is_time(doc[opened - 1]) else None
 
 
 def _is_purpose(verb: Token) -> bool:
@@ -226,6 +244,8 @@ def _owned_by(noun: Token, verb: Token) -> Token | None:
         return None
     doc = noun.doc
     owned = next((t.lower_ for t in doc[verb.i + 1 : verb.i + OWNED_REACH] if t.lower_ in {"its", "their"}), "")
+    if noun.tag_ == "NNP" and lemma(outer) in PRICED and lemma(verb) in moving():
+        return outer
     many = {"their": True, "its": False}.get(owned)
     fits = many is not None and (outer.tag_ in PLURAL_TAGS) == many != (noun.tag_ in PLURAL_TAGS)
     return outer if fits else None
@@ -269,5 +289,7 @@ def _object_before(verb: Token, inner: Token) -> Token | None:
     called = next((t for t in verb.rights if t.lower_ in {"on", "upon"} and t.i < inner.i), None)
     if called is not None and lemma(verb) in {"call", "rely", "count", "prevail"}:
         return next((t for t in called.children if t.dep_ == "pobj"), None)
+    if lemma(verb) in {"use", "spend", "need"}:
+        return None  # used oil [money] to buy {5%}: a means does nothing itself
     found = next((t for t in verb.rights if t.dep_ == "dobj" and t.i < inner.i), None)
     return _owner_of(found) if found is not None and found.lower_ in word_set("links", "intentions") else found

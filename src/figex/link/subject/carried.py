@@ -43,6 +43,8 @@ VERBAL = re.compile(r"[a-z]{3,}(?:ate|ify|ise|ize)")
 GOING_ON = frozenset({"now", "still", "then", "also", "currently", "already", "even"})
 """Adverbs after which a word is a verb: `rents rose 5% and [now] stand at {6}`."""
 GAP_OPENERS = frozenset({",", ";", "and", "or", "but", "while"})
+DATING = frozenset({"ending", "ended", "beginning", "starting"})
+"""Of a year: `in the year ending March`."""
 SHARES = frozenset({"percent", "fraction"})
 OF_ITS = (["of", "its"], ["of", "their"])
 FIGURES = frozenset(
@@ -307,7 +309,7 @@ def aside(mention: Mention) -> Found | Token | None:
         return None
     earlier = _earlier(mention)
     start = earlier.anchor.end if earlier is not None else 0
-    if any(is_verb(t) for t in mention.anchor.doc[start : word.i]) or earlier is None:
+    if any(is_verb(t) and t.lower_ not in DATING for t in mention.anchor.doc[start : word.i]) or earlier is None:
         return nearest_subject(mention) or (earlier.subject if earlier is not None else None)
     return earlier.subject
 

@@ -24,6 +24,7 @@ GAUGES = frozenset(
     {"target", "goal", "plan", "total", "figure", "level", "budget", "forecast", "quota", "capacity", "average"}
 )
 """What an amount is held against rather than taken from."""
+PARTIAL = frozenset({"first", "remaining", "last", "next", "final", "other"})
 POINTERS = frozenset({"the", "its", "their", "our", "his", "her", "whose"})
 
 
@@ -44,6 +45,18 @@ def itself(mention: Mention) -> Found | None:
     """Some 900 [firms] were asked. About {61 percent} did so: a share as its clause's subject is of what came before"""
     own = mention.figure.kind in SHARES and top(mention).dep_ in SUBJECTS
     return _group_before(mention) if own else None
+
+
+def instalment(mention: Mention) -> Found | None:
+    """The [park] is of 60 megawatts. The first {20 megawatts} will run in May: a part of what was measured before"""
+    doc, start, end = mention.anchor.doc, mention.anchor.start, mention.anchor.end
+    if mention.figure.kind != "quantity" or mention.host or end >= len(doc) or doc[end].tag_ not in FINITE_TAGS:
+        return None
+    if not (start and doc[start - 1].lower_ in PARTIAL) and top(mention).dep_ not in SUBJECTS:
+        return None
+    alike = (m for m in islice(mention.earlier(), GROUP_REACH) if m.figure.unit == mention.figure.unit)
+    one = next(alike, None)
+    return one.subject if one is not None else None
 
 
 def _group_before(mention: Mention) -> Found | None:

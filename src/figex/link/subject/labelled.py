@@ -9,7 +9,7 @@ from figex.lexicon import word_set
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
 from figex.link.subject.clause import before
-from figex.link.tree import barred, is_noun, is_time
+from figex.link.tree import barred, base_form, is_noun, is_time
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ LONGEST_LABEL, LONGEST_NAMELESS, LONGEST_ODD = 12, 2, 3
 MODIFYING = frozenset({"compound", "poss", "nmod", "amod"})
 HEADING_REACH = 12
 """In lines: how far above its lines a heading may stand."""
+LONGEST_ENTRY = 6
+"""In tokens before its last: an entry of a list of data."""
+ENTRY_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VBN", "VBG", "HYPH"})
+ENTRY_OPENERS = frozenset({";", "•", "▪", "|", "-", "–", "—", "*"})
 STARTS = "\n;•▪|►*"
 HEADING = re.compile(r"\s*([A-Z][^,;:(\n.]{2,60})")
 
@@ -42,6 +46,29 @@ def labelled(mention: Mention) -> Found | None:
         end += 1
     span = span.doc.span(max(span.start, label.start), min(max(span.end, end), label.end))
     return found(mention.sentence, span, "labelled")
+
+
+def printed(mention: Mention) -> Found | None:
+    """`[Group revenue] {EUR 3bn}`, `; [headcount] {1,300}`: all the words of an entry, which the parse takes apart"""
+    doc, last = mention.anchor.doc, mention.anchor.start - 1
+    if last < 0 or mention.host or doc[last].lower_ not in word_set("links", "entry_nouns"):
+        return None
+    first = last
+    while first > 0 and last - first < LONGEST_ENTRY and doc[first - 1].tag_ in ENTRY_TAGS:
+        if first - 1 in barred(mention.sentence) or doc[first - 1].lower_ in word_set("links", "auxiliaries"):
+            return None
+        first -= 1
+    first += doc[first].tag_ == "HYPH"
+    if any(_is_deed(t) for t in doc[first + 1 : last]):
+        return None
+    opened = first == 0 or doc[first - 1].text in ENTRY_OPENERS
+    return found(mention.sentence, doc.span(first, last + 1), "printed") if opened and doc[first].tag_ != "DT" else None
+
+
+def _is_deed(token: Token) -> bool:
+    """`Norfell [lifts] profit {41%}`: a headline's verb, which the tagger takes for a plural"""
+    listed = token.lower_ in word_set("links", "verb_like") or token.lower_ in word_set("links", "headline_verbs")
+    return listed or (token.tag_ == "NNS" and base_form(token.lower_) in word_set("links", "movers"))
 
 
 def _label(mention: Mention) -> Span | None:

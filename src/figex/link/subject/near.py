@@ -39,11 +39,12 @@ STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "p
 """How much of a stretch of time: `in the whole of {2019-20}`."""
 
 
+SHARES = frozenset({"percent", "fraction"})
 COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 """Where a place lies: `a mine {64 km} [west] of Tarvik`."""
 
 
-DONE = frozenset({"complete", "full", "finished", "empty", "done"})
+DONE = frozenset({"complete", "full", "finished", "empty", "done", "upfront", "idle", "outright"})
 """What a tagger takes for a noun: `the [tunnel], {four-fifths} complete, will open`."""
 
 
@@ -106,6 +107,8 @@ def counted_apart(mention: Mention) -> Token | None:
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
     at = mention.anchor.start
     led = [t for t in word.doc[max(at - 2, 0) : at] if t.dep_ not in SUBJECTS]
+    if word.lower_ == "of" and attached and noun.head.head.lower_ in word_set("links", "gauged_by_number"):
+        return noun.head.head  # with a [capacity] of {30,000} cars
     apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in led)}
     owned = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of"
     return noun if apart or owned or (attached and word.lower_ in {"from", "across", "for"}) else None
@@ -226,7 +229,8 @@ def noun_before_of(mention: Mention) -> Token | None:
     if noun.lower_ in word_set("links", "sources"):
         return outermost(noun)
     if not is_change(noun):
-        return noun
+        backed = mention.figure.kind in SHARES and noun.lower_ in word_set("links", "permissions")
+        return portion(mention) if backed else noun  # the backing of {two-thirds} of the votes
     thing = after_amount(mention.anchor[-1])
     named = thing is not None and not is_time(thing) and thing.lower_ not in {"one", "ones"}
     return thing if named else _changed_or_decided(noun)

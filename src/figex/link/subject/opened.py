@@ -41,6 +41,8 @@ def opened(mention: Mention) -> Found | None:
     subject = noun_from(doc, opener + 1, stop, verb.i)
     if subject is None or is_time(subject):
         return None
+    if subject.dep_ == "poss" and is_noun(subject.head) and subject.head.i < verb.i:
+        subject = subject.head  # and the union's [exports], nil in 2016, stood at
     link = before(mention)
     if link is not None and link.lower_ in MOVING and base_form(verb.text) in word_set("links", "movers"):
         moved = noun_from(doc, verb.i + 1, stop, link.i)
@@ -99,6 +101,8 @@ def _opener(doc: Doc, verb: Token, stop: frozenset[int]) -> int | None:
     at = verb.i - 1
     while at > 0 and (doc[at].tag_ in {*FINITE_TAGS, "VB", "VBN", "RB"} and doc[at].dep_ != "amod"):
         at -= 1
+    if doc[at].tag_ == "CC":
+        return None  # puts it at 5 before tax and plans to shut {9}
     aside = doc[at].text in SETTING_OFF
     if aside:
         at = next((t.i - 1 for t in reversed(doc[:at]) if t.text in SETTING_OFF), -1)

@@ -83,7 +83,8 @@ def included(mention: Mention) -> Token | Found | None:
 def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, *, heads: bool) -> Token | Found | None:
     """`{half} of those asked`; `{half} of it` will be gone; 30 workers, `{half} of them` skilled"""
     following = pronoun.nbor().tag_ if pronoun.i + 1 < len(pronoun.doc) else ""
-    if following in {"VBN", "VBG", "WP"} or any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
+    told = following == "WP" or (following in {"VBN", "VBG"} and pronoun.lower_ != "them")
+    if told or any(t.dep_ in {"prep", "relcl", "acl"} for t in pronoun.children):
         return pronoun
     if earlier is None:
         return pronoun if heads else None
@@ -95,6 +96,8 @@ def _part_of_pronoun(mention: Mention, pronoun: Token, earlier: Mention | None, 
     if pronoun.lower_ == "it" and heads and (same := _same_subject(mention)) is not None:
         return same
     if pronoun.lower_ == "them":
+        if (many := _many_before(mention, earlier)) is not None:
+            return many
         earlier = _main_count(mention) or earlier
     return (_single_before(mention, earlier) if pronoun.lower_ == "it" else None) or _whole_before(earlier)
 
@@ -115,6 +118,18 @@ def _main_count(mention: Mention) -> Mention | None:
     counts = [m for m in mention.sentence.mentions[: mention.index] if m.figure.kind == "count"]
     nouns = ((m, counted_noun(m)) for m in counts)
     return next((m for m, noun in nouns if noun is not None and noun.dep_ in SUBJECTS), None) if counts[1:] else None
+
+
+def _many_before(mention: Mention, earlier: Mention) -> Token | None:
+    """`40 [people] in 9 states, {half} of them women`; `a $5 loan for [mills], {a third} of them new`: what is many"""
+    root, doc = mention.anchor.root, mention.anchor.doc
+    if root.dep_ == "appos" and root.head.tag_ in PLURAL_TAGS and is_noun(root.head):
+        return root.head
+    named = earlier.subject.text.split()[-1].lower() if earlier.subject is not None else ""
+    if earlier.figure.kind != "money" or not named or singular(named) != named:
+        return None
+    between = doc[earlier.anchor.end : mention.anchor.start]
+    return next((t for t in reversed(between) if t.tag_ in PLURAL_TAGS and t.dep_ in {"pobj", "dobj"}), None)
 
 
 def _single_before(mention: Mention, earlier: Mention) -> Token | None:

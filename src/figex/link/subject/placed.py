@@ -31,6 +31,9 @@ def held_in(mention: Mention) -> Token | Found | None:
     return changed(subject) or subject if is_change(subject) else subject
 
 
+EXCEPTING = frozenset({"excluding", "including"})
+
+
 def absolute(mention: Mention) -> Token | None:
     """with [chip shipments] down {13%} and [pork prices] {9%} lower; [Unemployment], now at {7%}, will"""
     word = before(mention)
@@ -42,6 +45,8 @@ def absolute(mention: Mention) -> Token | None:
     noun = word if _is_followed_by_comparison(mention) else None
     if word.lower_ in positions:
         noun = _placed(word, barred(mention.sentence))
+        if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ in EXCEPTING and is_noun(noun.nbor(-2)):
+            noun = noun.nbor(-2)  # unit costs excluding fuel down to {9}
     if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or (noun != word and _governed(noun)):
         return None
     if noun.lower_ in word_set("links", "verb_like") and noun.i > 0 and is_noun(noun.nbor(-1)):

@@ -43,6 +43,7 @@ RULES = (
     carried.bracketed,
     turned.inverted,
     turned.multiplied,
+    labelled.printed,
     parts.inner_noun,
     parts.all_but,
     near.counted_subject,
@@ -100,6 +101,7 @@ RULES = (
     clause.taker,
     clause.passive_for,
     turned.costly,
+    groups.instalment,
     clause.clause_subject,
     clause.figure_subject,
     groups.itself,
@@ -123,6 +125,8 @@ WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned", "part_of"})
 """Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
 
 
+OF_WHICH = frozenset({"of", "for", "from", "to"})
+"""`those from [Laos]`: what says which ones are meant."""
 QUOTED_REACH = 1000
 OBJECTS = frozenset({"it", "that", "this", "them"}) | word_set("links", "bare")
 """Pronouns that, as an object, mean what the figure before was of: `has 5 and will raise [that number] to {9}`"""
@@ -164,10 +168,12 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
 
 def _that_of(pronoun: Token) -> Token | None:
     """`output of cars rose and that of [trucks] fell to {5}`: what a `that` is of says which one is meant"""
-    if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS | {"pobj"}:
+    if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS | {"pobj", "dobj"}:
         return None
-    of = next((t for t in pronoun.rights if t.lower_ in {"of", "for"} and t.i == pronoun.i + 1), None)
+    of = next((t for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 2] if t.lower_ in OF_WHICH), None)
     inner = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    if of is not None and inner is not None and of.lower_ not in {"of", "for"} and inner.tag_ != "NNP":
+        return None  # those in work
     return inner if inner is not None and is_noun(inner) and not is_time(inner) else None
 
 

@@ -1,0 +1,160 @@
+"""Words that the tagger calls by a wrong name, and what the parse made of it: a plural taken for a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figex.lexicon import word_set
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from figex.link.parse import Token
+
+MANY_SMALL = 2
+"""Nouns, verbs and adjectives without a capital, which a headline Printed Like This hardly has."""
+
+
+def _auxiliary(noun: Token) -> None:
+    """`Belfort [ponds] now cover {5 tons}`: a plural that the tagger takes for the verb's auxiliary"""
+    if noun.dep_ != "aux" or not noun.i or not noun.head.tag_.startswith("VB"):
+        return
+    name = noun.nbor(-1)
+    if noun.lower_ in word_set("links", "auxiliaries") or name.dep_ not in SUBJECTS or name.tag_ not in NOUN_TAGS:
+        return
+    noun.tag_, noun.dep_, name.dep_ = "NNS", name.dep_, "compound"
+    if name.head is not noun:
+        _hang(name, noun)
+
+
+def _included(noun: Token) -> None:
+    """`sales of $9, including [catering] of {$5}`: what is included, taken for a deed"""
+    included = noun.dep_ == "pcomp" and noun.head.lower_ == "including"
+    if included and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of":
+        noun.tag_, noun.dep_ = "NN", "pobj"
+
+
+def _intention(verb: Token) -> None:
+    """`puts the loss at $9 and [plans] to shut {5} shops`: a verb that the tagger takes for a plural"""
+    if verb.dep_ != "conj" or verb.head.tag_ not in FINITE_TAGS:
+        return
+    if verb.nbor(-1).tag_ == "CC" and any(t.dep_ == "xcomp" for t in verb.children):
+        verb.tag_ = "VBZ"
+
+
+def _headline(modal: Token) -> None:
+    """`Norfell [files] for protection, will close {5 mills}`: the first of two verbs, taken for the second's subject"""
+    if not modal.i or modal.nbor(-1).text != ",":
+        return
+    second = modal.head
+    first = next((t for t in second.children if t.dep_ in SUBJECTS and t.i < second.i), None)
+    if first is None or first.tag_ != "NNS" or sum(t.text == "," for t in second.doc[: second.i]) != 1:
+        return
+    name = first.nbor(-1) if first.i else first
+    if name.tag_ not in NOUN_TAGS or name.head is not first or any(t.dep_ in {"det", "poss"} for t in first.children):
+        return
+    first.tag_, name.dep_ = "VBZ", "nsubj"
+    for child in [t for t in first.children if t.i < name.i]:
+        _hang(child, name)
+    above, dep = second.head, second.dep_
+    second.children.remove(first)
+    if above is second:
+        first.head, first.dep_ = first, "ROOT"
+    else:
+        above.children = sorted([*(t for t in above.children if t is not second), first], key=_place)
+        first.head, first.dep_ = above, dep
+    second.head, second.dep_ = first, "conj"
+    first.children = sorted([*first.children, second], key=_place)
+
+
+def _foreseeing(verb: Token) -> None:
+    """`The bank [forecasts] borrowing of {$5}`: a present tense that the parse makes the subject of its object"""
+    if verb.dep_ != "nsubj" or verb.head.dep_ != "ROOT":
+        return
+    thing, name = verb.head, next((t for t in verb.children if t.i == verb.i - 1 and t.tag_ in NOUN_TAGS), None)
+    if name is None or thing.tag_ not in NOUN_TAGS or thing.i < verb.i or any(t.tag_ == "POS" for t in verb.children):
+        return
+    name.dep_, verb.dep_, thing.dep_ = "nsubj", "ROOT", "dobj"
+    for child in [t for t in verb.children if t.i < name.i]:
+        _hang(child, name)
+    thing.children.remove(verb)
+    verb.head = thing.head = verb
+    for child in [t for t in thing.children if t.i < verb.i]:
+        _hang(child, verb)
+    verb.children = sorted([*verb.children, thing], key=_place)
+
+
+def _receiver(name: Token) -> None:
+    """`will sell its mill to [Bergland] for {$5}`: a name that the tagger takes for a verb, as no headline's is"""
+    if not name.i or name.nbor(-1).lower_ != "to" or not name.text[:1].isupper():
+        return
+    to, above = name.nbor(-1), name.head
+    small = sum(t.text.islower() and t.tag_ in NOUN_TAGS | FINITE_TAGS | {"VB", "JJ"} for t in name.doc)
+    if small < MANY_SMALL or above is name or to.head is not name or above.i > name.i:
+        return
+    verb = next((t for t in (above, *above.ancestors) if t.tag_ not in NOUN_TAGS), above)
+    for child in [t for t in name.children if t.i > name.i]:
+        _hang(child, verb)
+    _hang(to, above)
+    _hang(name, to)
+    name.tag_, name.dep_, to.dep_ = "NNP", "pobj", "prep"
+
+
+def _parallel(verb: Token) -> None:
+    """`saving 9 tonnes of coal and [cutting] costs by {5%}`: what is done besides, no part of what the first is of"""
+    if verb.dep_ != "conj" or verb.nbor(-1).lower_ != "and":
+        return
+    noun, first = verb.head, next((t for t in verb.ancestors if t.tag_ == "VBG"), None)
+    if first is None or noun.tag_ not in NOUN_TAGS or noun.i > verb.i:
+        return
+    above = noun.head
+    if above.tag_ in NOUN_TAGS and above.i > verb.i and above.head.lower_ == "of":
+        of = above.head
+        _hang(noun, of)
+        noun.dep_, above.dep_ = "pobj", "dobj"
+        for child in [t for t in above.children if t.i < noun.i]:
+            _hang(child, noun)
+        _hang(verb, first)
+        _hang(above, verb)
+    elif any(t.dep_ == "dobj" for t in verb.children):
+        _hang(verb, first)
+    else:
+        return
+    for later in [t for t in first.children if t.dep_ == "prep" and t.i > verb.i]:
+        _hang(later, verb)
+
+
+def _reflexive(itself: Token) -> None:
+    """`the price, which has [itself] risen by {5%}`: no subject beside that of the auxiliary"""
+    if itself.lower_ not in {"itself", "themselves"} or itself.dep_ != "nsubj":
+        return
+    verb = itself.head
+    aux = next((t for t in verb.children if t.dep_ == "aux" and t.i < itself.i), None)
+    subject = next((t for t in aux.children if t.dep_ in SUBJECTS), None) if aux is not None else None
+    itself.dep_ = "npadvmod"
+    if subject is not None:
+        _hang(subject, verb)
+
+
+def _hang(token: Token, head: Token) -> None:
+    """Makes `head` what the token hangs on."""
+    token.head.children.remove(token)
+    token.head = head
+    head.children = sorted([*head.children, token], key=_place)
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "MD": (_headline,),
+    "NNS": (_intention,),
+    "PRP": (_reflexive,),
+    "VB": (_receiver,),
+    "VBG": (_included, _parallel),
+    "VBP": (_auxiliary,),
+    "VBZ": (_auxiliary, _foreseeing),
+}
+"""The repairs to be asked for a word, by its tag."""
