@@ -38,6 +38,8 @@ FROM_NEXT = re.compile(
     + QUALIFIER,
     re.IGNORECASE,
 )
+THE_FIGURE = re.compile(r" (?:the|its|their) " + QUALIFIER)
+"""Between a multiple and what it is of: {twice} [the] 54 approved a year before"""
 UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
 JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
@@ -81,6 +83,9 @@ THAT_DAY = re.compile(r"\bon the (?:day|week|month|quarter|year) (?:of|that|when
 BRACKET_NEXT = re.compile(r"[^,;:()]{0,60}\s?\([+−-]?\s?$")
 """Between an earlier level and the bracketed change that leads to the later one: `824 [in May (+]{31%})`"""
 LAST_MONTH = re.compile(rf"\blast {MONTH}")
+THIS = re.compile(r"\bthis (year|season|quarter|month)\b")
+THIS_BASES = {"year": "yoy", "season": "yoy", "quarter": "qoq", "month": "mom"}
+"""What `than last` is after `this year`."""
 NEAR, SPAN_REACH = 2, 16
 """Characters between a figure and a comparing word that stands right after it; those of `to 2009`."""
 
@@ -193,6 +198,9 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
             continue
         if SIGNED.match(text[at : following.start + 1]) or outdoes(mention, other, between):
             yield at, following.start, False
+            return
+        if "measure:times_before" in mention.rules and THE_FIGURE.fullmatch(between):
+            yield following.end, _next_start(other), True
             return
         same = _same_rate(mention, other)
         earlier = (UP_FROM.search(between) if same else None) or FROM_NEXT.search(between)
@@ -309,6 +317,8 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
         return None
     if _is_year_ago(mention, base):
         return "yoy"
+    if base.strip() == "last":
+        return _of_this(mention, at)
     if named := _named().search(base):
         unit = _unit_of(named[0], "base")
         if re.match(r"(?:the )?(?:same|corresponding)", named[0]):
@@ -348,6 +358,12 @@ def _is_year_ago(mention: Mention, base: str) -> bool:
     """`what it did last June`, written in June"""
     month, date = LAST_MONTH.search(base), mention.article.date
     return month is not None and date is not None and date.month == month_number(month[1]) + 1
+
+
+def _of_this(mention: Mention, at: int) -> str:
+    """The unit of `sold 40 this [year], {3} more than last`"""
+    spoken = THIS.findall(mention.article.text[mention.sentence.start : at].lower())
+    return THIS_BASES.get(spoken[-1], "other") if spoken else "other"
 
 
 @cache

@@ -81,8 +81,14 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
     if re.search(r"\b(?:to|through|and)\b", leading):
         return None
     if re.search(r"\b(?:end|start|beginning|mid)\b", leading):
-        return "other"
+        return "other" if found[2] or "end" not in leading else _ends_apart(mention, at, _number(found))
     return _month_apart(mention, at, _number(found), found[2])
+
+
+def _ends_apart(mention: Mention, at: int, month: int) -> str:
+    """`stood at 9 on 30 September, {1} more than at the end of June`: a quarter between two ends of months"""
+    own = _own_months(mention, at)
+    return {1: "mom", 3: "qoq"}.get((own[-1][0] - month) % DECEMBER, "other") if own else "other"
 
 
 def _month_apart(mention: Mention, at: int, month: int, year: str | None) -> str:

@@ -73,6 +73,7 @@ def _of_before(words: list[str]) -> Reading | None:
         or before
         or compared
         or ((own or dated) and MEASURES.search(rest))
+        or (words[0] in {"its", "their"} and TIME_HINT.search(rest) is not None and VALUED.isdisjoint(words))
     ):
         return Reading("change", "", "times_before")
     return None
@@ -121,11 +122,11 @@ def _times_earlier_figure(place: Place, words: list[str]) -> Reading | None:
 
 
 def _moved_multiple(place: Place) -> Reading | None:
-    """`has swollen {fivefold} since spring`, `rose {1.5 times}`, `rose by {1.5 times}`"""
+    """`has swollen {fivefold} since spring`, `rose {1.5 times}`, `rose by {1.5 times}`, `gained {2.4-fold}`"""
     token = place.before
     if token is None:
         return None
     found = mover(place, token.i) if token.lower_ == "by" else movement(token)
-    if found is not None and found.kind in {"verb", "adverb", "cause"} and found.direction:
+    if found is not None and found.kind in {"verb", "adverb", "cause", "transfer"} and found.direction:
         return Reading("change", found.direction, "moved_multiple")
     return None
