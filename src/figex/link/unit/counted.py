@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
-from figex.link.tree import FINITE_TAGS, barred, is_noun, is_time
+from figex.link.tree import FINITE_TAGS, barred, base_form, is_noun, is_time, lemma
 
 if TYPE_CHECKING:
     from figex.link.parse import Span, Token
@@ -17,6 +18,9 @@ BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "
 OR_SO = frozenset({"so", "more", "fewer", "less", "thereabouts"})
 """What may stand after `or` between a number and its noun: `40 or so firms`"""
 CLAUSE_WORDS = frozenset({"but", "and", "while", "whereas", "though", "although"})
+MODEL = re.compile(r"\d[\d-]*|-")
+"""What stands between a maker's name and the noun: eight ATR [72-600] aircraft."""
+HELD_AGAINST = frozenset({"than", "above", "below", "of", "beat", "beating", "topping", "over", "under", "with", "against"})
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
@@ -55,7 +59,9 @@ def noun_after(mention: Mention) -> Token | None:
             held, found = found or held, None
         elif token.i > anchor.end and _glued(token):
             held, found = found or held, token if is_noun(token) else None
-        elif is_noun(token) and (found is None or _goes_on(found, token, anchor)):
+        elif found is not None and found.tag_ == "NNP" and MODEL.fullmatch(token.text):
+            continue
+        elif is_noun(token) and (found is None or doc[at - 1].text[-1].isdigit() or _goes_on(found, token, anchor)):
             found = found if token.lower_ in word_set("nouns", "suffixes") else token
             if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
                 break
@@ -191,11 +197,25 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
 
 
 def has_clause(noun: Token, mention: Mention) -> bool:
-    """`the {240,000} a month [Kitasawa] makes`: a name that begins a clause about what is counted"""
-    named = noun.tag_ == "NNP" and not noun.lower_.endswith("s") and noun.i + 1 < len(noun.doc)
+    """`the {240,000} a month [Kitasawa] makes`: a name that begins a clause about what is counted
+
+    So do those who foresaw a number that another is held against: `above the {3 million} [analysts] had predicted`.
+    """
     start = mention.anchor.start
-    pointed = start > 0 and noun.doc[start - 1].lower_ in {"the", "those"}
+    pointed = start > 0 and noun.doc[start - 1].lower_ in {"the", "those"} and noun.i + 1 < len(noun.doc)
+    if pointed and noun.tag_ == "NNS" and noun.i == mention.anchor.end:
+        return noun.doc[start - 2].lower_ in HELD_AGAINST and _foresee(noun)
+    named = noun.tag_ == "NNP" and not noun.lower_.endswith("s")
     return named and pointed and noun.nbor().tag_ in {"VBZ", "VBD", "VBP", "MD"} and noun.nbor().lower_ != "are"
+
+
+def _foresee(noun: Token) -> bool:
+    """`[analysts] had pencilled in`, `[brokers] expected`"""
+    verb = noun.nbor()
+    if verb.lower_ in {"had", "have"} and verb.i + 1 < len(noun.doc):
+        verb = verb.nbor()
+    foresees = word_set("links", "forecasting") | {"plan", "promise", "target", "budget"}
+    return verb.tag_ in {"VBD", "VBN", "VBP"} and not foresees.isdisjoint({lemma(verb), base_form(verb.text)})
 
 
 def apposed_plural(mention: Mention) -> Token | None:
