@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.calendar import dated_base, own_year, year_base
+from figex.link.change.calendar import dated_base, of_this, own_year, year_base
 from figex.link.change.differs import outdoes
 from figex.link.change.listing import in_list
 from figex.link.change.started import MONTH, begins_then, is_pace, month_number
@@ -83,9 +83,6 @@ THAT_DAY = re.compile(r"\bon the (?:day|week|month|quarter|year) (?:of|that|when
 BRACKET_NEXT = re.compile(r"[^,;:()]{0,60}\s?\([+−-]?\s?$")
 """Between an earlier level and the bracketed change that leads to the later one: `824 [in May (+]{31%})`"""
 LAST_MONTH = re.compile(rf"\blast {MONTH}")
-THIS = re.compile(r"\bthis (year|season|quarter|month)\b")
-THIS_BASES = {"year": "yoy", "season": "yoy", "quarter": "qoq", "month": "mom"}
-"""What `than last` is after `this year`."""
 NEAR, SPAN_REACH = 2, 16
 """Characters between a figure and a comparing word that stands right after it; those of `to 2009`."""
 
@@ -315,10 +312,8 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
     only_times = comparing in table("basis")["comparing_times"]
     if _is_no_base(mention, base, comparing) or (comparing == "from" and _is_span(mention, at, at + len(base))):
         return None
-    if _is_year_ago(mention, base):
-        return "yoy"
-    if base.strip() == "last":
-        return _of_this(mention, at)
+    if last := "yoy" if _is_year_ago(mention, base) else base.strip() == "last" and of_this(mention, at):
+        return last
     if named := _named().search(base):
         unit = _unit_of(named[0], "base")
         if re.match(r"(?:the )?(?:same|corresponding)", named[0]):
@@ -358,12 +353,6 @@ def _is_year_ago(mention: Mention, base: str) -> bool:
     """`what it did last June`, written in June"""
     month, date = LAST_MONTH.search(base), mention.article.date
     return month is not None and date is not None and date.month == month_number(month[1]) + 1
-
-
-def _of_this(mention: Mention, at: int) -> str:
-    """The unit of `sold 40 this [year], {3} more than last`"""
-    spoken = THIS.findall(mention.article.text[mention.sentence.start : at].lower())
-    return THIS_BASES.get(spoken[-1], "other") if spoken else "other"
 
 
 @cache

@@ -58,6 +58,9 @@ COMPARED = re.compile(
     r"|\b(?:than|from|against|versus) [^\s,;]{1,12}(?:\s[^\s,;]{1,10}){0,2} in $",
     re.IGNORECASE,
 )
+THIS = re.compile(r"\bthis (year|season|quarter|month)\b")
+THIS_BASES = {"year": "yoy", "season": "yoy", "quarter": "qoq", "month": "mom"}
+"""What `than last` is after `this year`."""
 BACK = 4000
 """How many characters back the figure's own month and year are looked for."""
 BASE_REACH, COMPARED_REACH = 16, 40
@@ -253,3 +256,9 @@ def own_year(mention: Mention, at: int) -> int | None:
     if date is None:
         return None
     return date.year - 1 if found and found[-1][2].lower() == "last year" else date.year
+
+
+def of_this(mention: Mention, at: int) -> str:
+    """The unit of `sold 40 this [year], {3} more than last`"""
+    spoken = THIS.findall(mention.article.text[mention.sentence.start : at].lower())
+    return THIS_BASES.get(spoken[-1], "other") if spoken else "other"

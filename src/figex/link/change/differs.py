@@ -69,7 +69,7 @@ def _of_mass(place: Place, token: Token) -> bool:
 
 
 def _than(place: Place, token: Token, *, plain: bool) -> bool:
-    """`{300} more than`, `{300} more cars than`, `{300} more people in work than`: whether a comparative has its base"""
+    """`{300} more than`, `{300} more cars than`, `{300} more people in work than`: whether it has its base"""
     nouns = place.doc[token.i + 1 : token.i + THAN_REACH] if plain and place.kind == "count" else []
     than = next((t for t in nouns if not is_noun(t)), None)
     if than is not None and than.tag_ in {"IN", "RB"} and than.i > token.i + 1 and than.lower_ != "than":
@@ -86,7 +86,7 @@ def _trails(place: Place, token: Token) -> bool:
 
 
 def _past_alternative(place: Place) -> Token | None:
-    """What follows the figure, its own noun and a second amount passed over: `{9 cents}, or 2 percent, [lower]`, `{9} or 2% [lower]`"""
+    """What follows the figure, its noun and a second amount passed over: `{9 cents}, or 2 percent, [lower]`"""
     i, doc = place.end, place.doc
     if place.word(place.end) == "or" and place.end + 1 in place.marks:
         i = next((k for k in range(i + 1, len(doc)) if k not in place.marks), len(doc))

@@ -20,7 +20,9 @@ OR_SO = frozenset({"so", "more", "fewer", "less", "thereabouts"})
 CLAUSE_WORDS = frozenset({"but", "and", "while", "whereas", "though", "although"})
 MODEL = re.compile(r"\d[\d-]*|-")
 """What stands between a maker's name and the noun: eight ATR [72-600] aircraft."""
-HELD_AGAINST = frozenset({"than", "above", "below", "of", "beat", "beating", "topping", "over", "under", "with", "against"})
+HELD_AGAINST = frozenset(
+    {"than", "above", "below", "of", "beat", "beating", "topping", "over", "under", "with", "against"}
+)
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
@@ -59,15 +61,20 @@ def noun_after(mention: Mention) -> Token | None:
             held, found = found or held, None
         elif token.i > anchor.end and _glued(token):
             held, found = found or held, token if is_noun(token) else None
-        elif found is not None and found.tag_ == "NNP" and MODEL.fullmatch(token.text):
-            continue
-        elif is_noun(token) and (found is None or doc[at - 1].text[-1].isdigit() or _goes_on(found, token, anchor)):
+        elif is_noun(token) and (found is None or _goes_on(found, token, anchor)):
             found = found if token.lower_ in word_set("nouns", "suffixes") else token
             if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
                 break
-        elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
+        elif _ends_noun(found, token, anchor):
             break
     return found if found is not None else held
+
+
+def _ends_noun(found: Token | None, token: Token, anchor: Span) -> bool:
+    """Whether a word ends the nouns after a number; not the model of `eight ATR [72-600] aircraft`"""
+    if found is not None:
+        return found.tag_ != "NNP" or MODEL.fullmatch(token.text) is None
+    return token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)
 
 
 def has_object(token: Token) -> bool:
@@ -77,6 +84,8 @@ def has_object(token: Token) -> bool:
 
 def _goes_on(first: Token, second: Token, anchor: Span) -> bool:
     """`people | Monday` is one noun and a day; `45 share | purchases` a compound, whichever the number hangs on"""
+    if second.nbor(-1).text[-1].isdigit():
+        return True  # `eight ATR 72-600 [aircraft]`
     hyphened = first.nbor(-1).text == "-"
     modifies = first.tag_ == "NN" and first.dep_ == "compound" and first.head == second and not hyphened
     return (modifies or anchor.root.head != first) and _compounds(first, second)

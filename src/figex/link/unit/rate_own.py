@@ -51,7 +51,8 @@ OF_WHAT = re.compile(
 EACH = re.compile(r"\s?(?:each|apiece)\b|\sfor\seach(?=[,.;)]|$)")
 EACH_OF = re.compile(
     r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$"
-    r"|,\seach\s(?:(?:of|worth|about|around|some|nearly|almost|roughly|over|under|just|well|up to|more than|less than|at least|a|an)\s){0,3}$",
+    r"|,\seach\s(?:(?:of|worth|about|around|some|nearly|almost|roughly|over|under|just|well|up to|more than|less than"
+    r"|at least|a|an)\s){0,3}$",
     re.IGNORECASE,
 )
 FOR_EACH = re.compile(
