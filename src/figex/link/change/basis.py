@@ -40,6 +40,8 @@ FROM_NEXT = re.compile(
 )
 THE_FIGURE = re.compile(r" (?:the|its|their) " + QUALIFIER)
 """Between a multiple and what it is of: {twice} [the] 54 approved a year before"""
+IN_MONTHS = re.compile(r"[^.;,]{0,20}\bin the [\w-]{1,12} months\b")
+"""`{twice} the 54 built in the twelve months before`: a span that need not be the year before's"""
 UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
 JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
@@ -196,7 +198,11 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
         if SIGNED.match(text[at : following.start + 1]) or outdoes(mention, other, between):
             yield at, following.start, False
             return
-        if "measure:times_before" in mention.rules and THE_FIGURE.fullmatch(between):
+        if (
+            "measure:times_before" in mention.rules
+            and THE_FIGURE.fullmatch(between)
+            and not IN_MONTHS.match(text, following.end)
+        ):
             yield following.end, _next_start(other), True
             return
         same = _same_rate(mention, other)
