@@ -88,7 +88,7 @@ def _is_former(noun: Token) -> bool:
 def made_by(mention: Mention) -> Token | None:
     """the {240,000} a month [Norfell] makes: who does, in a clause without `that`"""
     noun = noun_after(mention) if mention.figure.kind in {"count", "quantity", "number"} else None
-    return noun if noun is not None and has_clause(noun, mention) else None
+    return noun if noun is not None and noun.tag_ != "NNS" and has_clause(noun, mention) else None
 
 
 def answered(mention: Mention) -> Found | None:
