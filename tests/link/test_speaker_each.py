@@ -1,4 +1,6 @@
-"""Who says it, one answer a figure; `-` for nobody.    A Norbank study of <340 villages> in <12 districts> found that incomes were up {4%}. | Norbank
+"""Who says it, one answer a figure; `-` for nobody.    It raised {$4 million}, {three} people familiar with the matter said. | people familiar with the matter; -
+    Rents rose by {4%}, the tenants of {two} blocks said. | tenants; -
+    A Norbank study of <340 villages> in <12 districts> found that incomes were up {4%}. | Norbank
 A phone survey of <340 villages> in <12 districts> found that incomes were up {4%}. | -
 A Norbank poll yielded a median estimate of {4%} for growth. | Norbank
 The farm yielded {40 tonnes}. | -
