@@ -69,6 +69,8 @@ ROWS = """
     The index was up {9 percent}, and {1 percent} on the month. | up change; up change mom
     Prices rose {5%}, {6%}, and {7%} from a year ago. | up change yoy; up change yoy; up change yoy
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
+    Lenders recovered {$4 million} from the estate. | level
+    The dollar recovered {4 cents} on Monday. | up change
     She planted <2,900 vines> this year, {400} more than last. | up change yoy
     She planted <2,900 vines> this quarter, {400} more than last. | up change qoq
     The budget is {17%} bigger than the outgoing year's. | up change yoy

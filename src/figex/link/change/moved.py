@@ -181,9 +181,12 @@ def _harvests(place: Place, found: Movement) -> bool:
     """
     if place.kind == "quantity" and place.word(place.end) in SIZED:
         return True
-    if place.kind not in {"quantity", "count"} or found.base not in {"grow", "recover"}:
+    if place.kind not in {"quantity", "count", "money"} or found.base not in {"grow", "recover"}:
         return False
     subject = own_subject(found.token)
+    if place.kind == "money":  # `the bank recovered {$4 million}`; not `the rupee recovered {5 paise}`
+        got = subject is not None and singular(subject.lower_) not in table("verbs")["transfers"]["things"]
+        return got and found.base == "recover"
     return subject is not None and singular(subject.lower_) in word_set("verbs", "producers")
 
 
