@@ -66,6 +66,32 @@ ROWS = """
     The index was up {9 percent}, and {1 percent} on the month. | up change; up change mom
     Prices rose {5%}, {6%}, and {7%} from a year ago. | up change yoy; up change yoy; up change yoy
     Rents were {3 percent} higher than in the 2nd quarter, when they fell in the 3rd quarter. | up change qoq
+    Lenders recovered {$4 million} from the estate. | level
+    The dollar recovered {4 cents} on Monday. | up change
+    She planted <2,900 vines> this year, {400} more than last. | up change yoy
+    She planted <2,900 vines> this quarter, {400} more than last. | up change qoq
+    The budget is {17%} bigger than the outgoing year's. | up change yoy
+    Loans reached <$90 million>, just under {2 times} the {$50 million} lent in the previous fiscal. | change yoy; previous
+    Loans reached <$90 million>, just under {2 times} the {$50 million} lent by the rival. | level; level
+    There were {900} more nurses at work in May than a year before. | up change yoy
+    There were {900} more nurses at work in May. | level
+    Debt stood at <$9 million>, {$2 million} or {18%} lower than a year ago. | down change yoy; down change yoy
+    Cash stood at <$9 million> on 30 September, {$1 million} higher than at the end of June. | up change qoq
+    The mill is worth {four times} its valuation in 2010. | change other
+    The mill is worth {four times} its earnings in 2010. | level
+    The shares gained {2.4-fold} last year. | up change
+    The engine burns {a third} less fuel. | down change
+    The dock will need {300} additional hands. | up change
+    The inn has {40} extra-large beds. | level
+    The mill lifted its first-half profit {41%} to {$9 million}. | up change; up level
+    Sales <EUR 262 million> (PY: {281 million}). | previous
+    The share will not fall below {21%}. | level
+    The share will fall below {21%}. | down level
+    A kilo sells for <32 birr>, compared with {18 birr} at the gate back then. | previous
+    It made <$9 million> in the quarter. It had earned {$7 million} in the same quarter a year ago. | previous
+    It made <$9 million> in the quarter. The firm had posted a profit of {$7 million} in the year-ago quarter. | previous
+    It made <$9 million> in the quarter. It had paid {$7 million} for a mill a year ago. | level
+    Rice, {$4} a week ago, could top {$6} by May. | previous; level
 """
 
 

@@ -12,6 +12,18 @@ COUNTED = {
     "It needs {15,000} technicians a year.": ("15,000 technicians a year", "15000 technician/year"),
     "It runs {12} trains daily.": ("12 trains", "12 train/day"),
     "The line carries {40} aircraft.": ("40 aircraft", "40 aircraft"),
+    "The office counted {71,900} registered unemployed.": ("71,900", "71900 person"),
+    "The fund pays {4,000} rural poor.": ("4,000", "4000 person"),
+    "A crew of {21} sailed her.": ("21", "21 person"),
+    "The well is one of {251} sunk in May.": ("251", "251 well"),
+    "This station, the first of only {nine} planned, is small.": ("nine", "9 station"),
+    "The well is one of {251} pumps.": ("251 pumps", "251 pump"),
+    "It signed with {three} local and two foreign firms.": ("three", "3 firm"),
+    "The fire stopped {212} tractor-trailers.": ("212", "212 tractor-trailer"),
+    "The bank has {14} vice-presidents.": ("14", "14 vice-president"),
+    "It ordered {five} Airbus A321LRs.": ("five", "5 A321LR"),
+    "It signed for {nine} ATR 72-600 aircraft.": ("nine", "9 aircraft"),
+    "It lost the {40} readers it had.": ("40 readers", "40 reader"),
     "The council lost {six} women.": ("six women", "6 woman"),
     "It ordered {seven} low-floor buses.": ("seven", "7 bus"),
     "The line ordered {four} gas-fuelled vessels.": ("four", "4 vessel"),
@@ -187,3 +199,9 @@ def test_counts(row, wanted, mentions):
 def test_other_kinds(row, wanted, mentions):
     (mention,), _ = mentions(row)
     assert (mention.figure.kind, str(mention.figure)) == wanted
+
+
+@pytest.mark.model
+def test_what_is_held_against_a_count_is_one_of_its_kind(mentions):
+    found, _ = mentions("It sold {9,000} cars, above the {7,000} analysts had expected.")
+    assert [m.figure.unit for m in found] == ["car", "car"]

@@ -54,6 +54,24 @@ ROWS = """
     It will sell {40 million shares}, or {a third} of its capital. | projected; projected
     The buyers assumed a {$40 million} loan. | actual
     The buyers assumed a loss of {$40 million}. | projected
+    It raised its forecast of the profit to {$14 million} from {$11 million}. | projected; projected
+    It raised the dividend to {$14 million} from {$11 million}. | actual; actual
+    Outlook: sales {$40 million} in the third quarter. Margin no less than {8%}. | projected; projected
+    Outlook improves as sales reach {$40 million}. | actual
+    Sales fell short of the {$40 million} analysts had expected. | projected
+    Growers want it raised to {4 percent}. | projected
+    Growers saw it raised to {4 percent}. | actual
+    It has applied to build a {12-pen} farm. | projected
+    It has been awarded a {$40 million} contract to build, and run for 20 years, a dam. | actual
+    The court directed that {60%} of it be landed by May. | projected
+    Built at a cost of {$40 million}, the plant is to employ {300 people}. | actual; projected
+    Once built at a cost of {$40 million}, the plant will employ {300 people}. | projected; projected
+    Once completed, it can carry {900 MW} of power. | projected
+    It can carry {900 MW} of power. | actual
+    Growth likely slowed to {5%} in May. | projected
+    The city is on track for a surplus of {$40 million}, {$4 million} more than forecast in May. | projected; projected
+    We need output to grow by {5%}. | projected
+    A tower needs {25 permits}. | actual
 """
 
 

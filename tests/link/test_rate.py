@@ -130,6 +130,15 @@ CASES = [
     ("Nurses earn $9 an hour; a bike costs $70.", ["hour", None]),
     ("Farms paid $267 for a megalitre of water.", ["megalitre"]),
     ("Rents average $900 a month and the deposit is $1,500.", ["month", None]),
+    ("Petrol rose 90 cents to $4.19 a gallon, and rooms went for $64.", ["gallon", "gallon", None]),
+    ("The ceiling goes up by $300 to $2,500, and widows get $40 a month.", [None, None, "month"]),
+    ("Rents rose $40 to $900 a month.", ["month", "month"]),
+    ("They sold 300 tickets at prices of $80 each.", [None, "ticket"]),
+    ("It signed for eight ferries. At list prices of $22 million apiece, the deal is dear.", [None, "ferry"]),
+    ("We sell a kilo at 250 francs.", ["kilogram"]),
+    ("We sell a house at 250 francs.", [None]),
+    ("The cost per tonne fell by $4 to $71.", ["tonne", "tonne"]),
+    ("It will book two projects, each worth well over $15 million.", [None, "project"]),
 ]
 
 

@@ -1,4 +1,10 @@
-"""Who says it, one answer a figure; `-` for nobody."""
+"""Who says it, one answer a figure; `-` for nobody.    It raised {$4 million}, {three} people familiar with the matter said. | people familiar with the matter; -
+    Rents rose by {4%}, the tenants of {two} blocks said. | tenants; -
+    A Norbank study of <340 villages> in <12 districts> found that incomes were up {4%}. | Norbank
+A phone survey of <340 villages> in <12 districts> found that incomes were up {4%}. | -
+A Norbank poll yielded a median estimate of {4%} for growth. | Norbank
+The farm yielded {40 tonnes}. | -
+"""
 
 import pytest
 from answers import rows
@@ -204,6 +210,8 @@ STATEMENTS = {
     "of several paragraphs": 'General Secretary [Ada Lund] said:\n\n"It is a cut of {10%}. They got {4%}.\n\n"Pay would cost {$6 million}."',
     "announced after a dateline": 'Lima, Peru: At the end of a visit, mission chief Ms. [Ada Lund] issued the following statement:\n\n"Growth was {4%}.',
     "by a team": 'A [Development Bank team] led by Ada Lund visited Lima and issued the following statement:\n\n"Growth was {4%}.',
+    "announced by her": "Bank Team Ends Visit to Peru\n\nA team led by Ms. [Ada Lund] came in May. At the end she made the following "
+    'statement:\n\n"Growth was {4%}.',
     "issued": "Mr. [Lund] issued the following statement:\n\n“Growth was {4%}.\n\n“Debt was {$3 billion}.”",
 }
 INTERVIEWS = {

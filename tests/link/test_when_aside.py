@@ -11,6 +11,8 @@ ASIDES = """
     Exports rose {5%} in April. The ferry's share, {a third} as late as 2010, sank to {9%}. | 2019-04; 2010; 2019-04
     In 2017, {46 percent} of wells were dry; in 2018, {42 percent} were. | 2017; 2018
     The peso, at {52} to the dollar, has lost {5 percent} since January. | -; 2019-01-01..2019-05-23
+    The deal values the mill at {$9 million}, {4 times} its valuation in 2010. | -; -
+    The mill made {$9 million}, {4 times} its target, in 2010. | 2010; 2010
     The peso has lost {5 percent} since January, to {52}. | 2019-01-01..2019-05-23; 2019-01-01..2019-05-23
     Sales rose {2%} in April. Food, with {0.4 points}, gave the biggest push. | 2019-04; 2019-04
     Sales rose {2%} in April. The chain, with {90} shops, is the biggest. | 2019-04; -

@@ -55,7 +55,8 @@ def arrived_at(place: Place) -> Reading | None:
         direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
         direction = direction or _carried(place, i) or _after_gap(place, i)
         return Reading("level", direction, "arrived_at") if direction else None
-    if not _arrives(place, found, i) or (word in THRESHOLDS and found.base in HOLDING):
+    negated = any(t.dep_ == "neg" for t in found.token.children)  # `won't fall below {5}`, `never rose to {5}`
+    if negated or not _arrives(place, found, i) or (word in THRESHOLDS and found.base in HOLDING):
         return None
     direction = found.direction or _by_value(place)
     if word in THRESHOLDS and found.base in table("verbs")["motion"]:

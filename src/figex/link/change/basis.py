@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.calendar import begins_then, dated_base, is_pace, is_year_ago, own_year, year_base
+from figex.link.change.calendar import begins_then, dated_base, is_pace, is_year_ago, of_this, own_year, year_base
 from figex.link.change.differs import outdoes
 from figex.link.tree import VERB_TAGS, own_subject
 
@@ -36,6 +36,10 @@ FROM_NEXT = re.compile(
     + QUALIFIER,
     re.IGNORECASE,
 )
+THE_FIGURE = re.compile(r" (?:the|its|their) " + QUALIFIER)
+"""Between a multiple and what it is of: {twice} [the] 54 approved a year before"""
+IN_MONTHS = re.compile(r"[^.;,]{0,20}\bin the [\w-]{1,12} months\b")
+"""`{twice} the 54 built in the twelve months before`: a span that need not be the year before's"""
 UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
 JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
@@ -180,6 +184,13 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
         if SIGNED.match(text[at : following.start + 1]) or outdoes(mention, other, between):
             yield at, following.start, False
             return
+        if (
+            "measure:times_before" in mention.rules
+            and THE_FIGURE.fullmatch(between)
+            and not IN_MONTHS.match(text, following.end)
+        ):
+            yield following.end, _next_start(other), True
+            return
         same = _same_rate(mention, other)
         earlier = (UP_FROM.search(between) if same else None) or FROM_NEXT.search(between)
         if earlier:
@@ -293,8 +304,8 @@ def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | Non
     only_times = comparing in table("basis")["comparing_times"]
     if _is_no_base(mention, base, comparing):
         return None
-    if is_year_ago(mention, base):
-        return "yoy"
+    if last := "yoy" if is_year_ago(mention, base) else base.strip() == "last" and of_this(mention, at):
+        return last
     if named := _named().search(base):
         unit = _unit_of(named[0], "base")
         if re.match(r"(?:the )?(?:same|corresponding)", named[0]):

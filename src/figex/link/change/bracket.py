@@ -24,7 +24,7 @@ HEDGES = (
 EARLIER = re.compile(
     r"\b(?:from|previous(?:ly)?|prior|vs\.?|versus|compared|earlier|against|prev|was|last year|year ago"
     r"|currently|RE(?=:)|"
-    r"now(?=:)|at present(?=:)|"
+    r"now(?=:)|at present(?=:)|P[YQ]|LY|PCP|"
     r"(?:H[12]|Q[1-4]|FY|[1-4]Q)?\s?(?:19|20)\d\d|FY\d\d|[1-4]Q\d\d)\b",
     re.IGNORECASE,
 )

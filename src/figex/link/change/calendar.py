@@ -59,6 +59,9 @@ COMPARED = re.compile(
     r"|\b(?:than|from|against|versus) [^\s,;]{1,12}(?:\s[^\s,;]{1,10}){0,2} in $",
     re.IGNORECASE,
 )
+THIS = re.compile(r"\bthis (year|season|quarter|month)\b")
+THIS_BASES = {"year": "yoy", "season": "yoy", "quarter": "qoq", "month": "mom"}
+"""What `than last` is after `this year`."""
 BACK = 4000
 """How many characters back the figure's own month and year are looked for."""
 BASE_REACH, COMPARED_REACH = 16, 40
@@ -89,8 +92,14 @@ def _month_base(mention: Mention, at: int, base: str) -> str | None:
     if re.search(r"\b(?:to|through|and)\b", leading):
         return None
     if re.search(r"\b(?:end|start|beginning|mid)\b", leading):
-        return "other"
+        return "other" if found[2] or "end" not in leading else _ends_apart(mention, at, _number(found))
     return _month_apart(mention, at, _number(found), found[2])
+
+
+def _ends_apart(mention: Mention, at: int, month: int) -> str:
+    """`stood at 9 on 30 September, {1} more than at the end of June`: a quarter between two ends of months"""
+    own = _own_months(mention, at)
+    return {1: "mom", 3: "qoq"}.get((own[-1][0] - month) % DECEMBER, "other") if own else "other"
 
 
 def _month_apart(mention: Mention, at: int, month: int, year: str | None) -> str:
@@ -276,3 +285,9 @@ def is_year_ago(mention: Mention, base: str) -> bool:
     """`what it did last June`, written in June"""
     month, date = LAST_MONTH.search(base), mention.article.date
     return month is not None and date is not None and date.month == _month_index(month[1])
+
+
+def of_this(mention: Mention, at: int) -> str:
+    """The unit of `sold 40 this [year], {3} more than last`"""
+    spoken = THIS.findall(mention.article.text[mention.sentence.start : at].lower())
+    return THIS_BASES.get(spoken[-1], "other") if spoken else "other"

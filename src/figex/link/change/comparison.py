@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 TIME_HINT = re.compile(
-    r"\b(?:earlier|ago|before|last|previous|prior|same|corresponding|preceding|"
+    r"\b(?:earlier|ago|before|back then|last|previous|prior|same|corresponding|preceding|"
     r"(?:19|20)\d\d|[1-4]Q\d\d|Q[1-4]|H[12]|FY\d\d|"
     r"now|present|current|past|usual(?:ly)?|"
     r"normal(?:ly)?|historically|original(?:ly)?|initial(?:ly)?|year|month|quarter|week|"
@@ -230,7 +230,7 @@ def against_other(place: Place) -> Reading | None:
         return None
     between = place.doc[comparing + 1 : place.start]
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
-    if _is_bar(between) or (place.after is not None and place.after.lower_ in FORESEEN):
+    if _is_bar(between, tail_of(place)) or (place.after is not None and place.after.lower_ in FORESEEN):
         return None
     tail = tail_of(place)
     if other is None:
@@ -253,9 +253,10 @@ def _is_result(place: Place, found: Movement) -> bool:
     return found.base in {"loss", "gain"} and place.kind == "money"
 
 
-def _is_bar(between: list[Token]) -> bool:
-    """`against a lenders' cap of {3}`; a revised estimate is an earlier level."""
+def _is_bar(between: list[Token], tail: str) -> bool:
+    """`against a lenders' cap of {3}`; a revised estimate is an earlier level, so is `an average of {9} a year ago`"""
     names = {singular(t.lower_) for t in between if is_noun(t)}
+    names -= {"average", "mean", "median"} if EARLIER_TIME.search(tail) else set()
     return bool(names & set(table("verbs")["bars"])) and not any(t.lower_ in REVISED for t in between)
 
 

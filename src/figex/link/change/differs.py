@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.change.movement import comparative, mover
 from figex.link.change.named import before_noun_of_change
-from figex.link.change.surroundings import Place, Reading, surroundings_of
+from figex.link.change.surroundings import FINITE, Place, Reading, surroundings_of
 from figex.link.tree import is_noun
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ AGAINST = frozenset({"against", "versus", "vs", "compared", "relative", "since",
 """What stands after an adverb that ends its clause."""
 LISTING = frozenset({",", "and", "or"})
 """What joins the members of a list of amounts."""
-THAN_REACH = 4
-"""How many words may stand between `more` and `than`."""
+AMOUNTS = frozenset({"percent", "points", "money", "fraction"})
+"""What stands before a bare `more` and `less` only as a difference: burn {a third} less fuel."""
+THAN_REACH, PHRASE_REACH = 4, 12
+"""How many words may stand between `more` and `than`, and where a phrase follows the noun."""
 
 
 def compared_after(place: Place) -> Reading | None:
@@ -52,7 +55,7 @@ def compared_after(place: Place) -> Reading | None:
     if _trails(place, token):
         return Reading("change", "up" if token.lower_ in {"up", "ahead"} else "down", "compared_after")
     direction = "down" if token.lower_ == "more" and follows in SLOWLY else comparative(token)
-    plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in {"percent", "points", "money"}
+    plain = token.lower_ in table("verbs")["comparatives"]["plain"] and place.kind not in AMOUNTS
     plain = plain and not (place.kind == "quantity" and _of_mass(place, token))
     if direction is None or ((plain or place.kind == "count") and not _than(place, token, plain=plain)):
         return None
@@ -66,9 +69,12 @@ def _of_mass(place: Place, token: Token) -> bool:
 
 
 def _than(place: Place, token: Token, *, plain: bool) -> bool:
-    """`{300} more than`, `{300} more cars than`: whether a comparative has its base"""
+    """`{300} more than`, `{300} more cars than`, `{300} more people in work than`: whether it has its base"""
     nouns = place.doc[token.i + 1 : token.i + THAN_REACH] if plain and place.kind == "count" else []
     than = next((t for t in nouns if not is_noun(t)), None)
+    if than is not None and than.tag_ in {"IN", "RB"} and than.i > token.i + 1 and than.lower_ != "than":
+        ahead = takewhile(lambda t: not (t.is_punct or t.tag_ in FINITE), place.doc[than.i : token.i + PHRASE_REACH])
+        than = next((t for t in ahead if t.lower_ == "than" and t.i + 1 not in place.marks), than)
     return place.word(token.i + 1) == "than" or (than is not None and than.lower_ == "than")
 
 
@@ -80,9 +86,11 @@ def _trails(place: Place, token: Token) -> bool:
 
 
 def _past_alternative(place: Place) -> Token | None:
-    """What follows the figure, its own noun and a second amount passed over: `{9 cents}, or 2 percent, [lower]`"""
+    """What follows the figure, its noun and a second amount passed over: `{9 cents}, or 2 percent, [lower]`"""
     i, doc = place.end, place.doc
-    if place.following(2) == [",", "or"]:
+    if place.word(place.end) == "or" and place.end + 1 in place.marks:
+        i = next((k for k in range(i + 1, len(doc)) if k not in place.marks), len(doc))
+    elif place.following(2) == [",", "or"]:
         i = next((k for k in range(i + 2, i + 6) if k in place.marks), len(doc))
         while i in place.marks:
             i += 1

@@ -251,13 +251,14 @@ def past_habit(place: Place) -> Reading | None:
 
 
 def dated_aside(place: Place) -> Reading | None:
-    """`losses, {25%} in 2001, had been cut to 7 percent`, `the rate, {5%} a year ago, has risen to 7 percent`"""
+    """`losses, {25%} in 2001, had been cut to 7 percent`, `rice, {$4} a week ago, may top $5`"""
     if place.led_by != "," or place.before is None or not is_noun(place.doc[max(place.before.i - 1, 0)]):
         return None
     closed = next((k for k in range(place.end, place.end + ASIDE_REACH) if place.word(k) == ","), None)
     if closed is None or not THEN_NEXT.match(place.doc.span(place.end, closed).text):
         return None
-    verb = next((t for t in place.doc[closed + 1 : closed + ASIDE_REACH] if t.tag_ in VERBAL and movement(t)), None)
+    near = (t for t in place.doc[closed + 1 : closed + ASIDE_REACH] if t.tag_ in VERBAL)
+    verb = next((t for t in near if movement(t) or base_form(t.text) in table("verbs")["gaps"]["verbs_up"]), None)
     later = place.mention.sentence.mentions[place.mention.index + 1 :]
     now = next((m for m in later if m.host is None and m.figure.kind != "period"), None)
     moved = verb is not None and now is not None and verb.i < now.anchor.start <= verb.i + VERB_REACH

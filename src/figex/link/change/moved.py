@@ -181,9 +181,12 @@ def _harvests(place: Place, found: Movement) -> bool:
     """
     if place.kind == "quantity" and place.word(place.end) in SIZED:
         return True
-    if place.kind not in {"quantity", "count"} or found.base not in {"grow", "recover"}:
+    if place.kind not in {"quantity", "count", "money"} or found.base not in {"grow", "recover"}:
         return False
     subject = own_subject(found.token)
+    if place.kind == "money":  # `the bank recovered {$4 million}`; not `the rupee recovered {5 paise}`
+        got = subject is not None and singular(subject.lower_) not in table("verbs")["transfers"]["things"]
+        return got and found.base == "recover"
     return subject is not None and singular(subject.lower_) in word_set("verbs", "producers")
 
 
@@ -247,11 +250,12 @@ def _of_main_clause(verb: Token) -> set[str]:
 
 
 def object_moved(place: Place) -> Reading | None:
-    """`lifting the levy {2.5 points}`, `lifted capacity {5 percent}`"""
+    """`lifting the levy {2.5 points}`, `lifted its first-half profit {5 percent}`"""
     if place.before is None or not is_noun(place.before) or not place.is_rate or place.word(place.end) == "of":
         return None
     for earlier in place.leftward(place.start):
-        if earlier.tag_ in {"IN", "CC"} or earlier.is_punct or place.start - earlier.i > OBJECT_REACH:
+        ends = earlier.is_punct and earlier.text != "-"
+        if earlier.tag_ in {"IN", "CC"} or ends or place.start - earlier.i > OBJECT_REACH:
             return None
         found = movement(earlier)
         if found is not None and found.kind in {"cause", "verb"}:
@@ -309,8 +313,9 @@ def _points_of(place: Place) -> Reading | None:
 
 
 def additional(place: Place) -> Reading | None:
-    """`an additional {$5 million}`, `an extra {200}`, `{5%} on top`; not `another {200}`"""
+    """`an additional {$5 million}`, `an extra {200}`, `{300} extra beds`, `{5%} on top`; not `another {200}`"""
     if place.following(3)[:2] == ["on", "top"] and place.following(3)[2] != "of":
         return Reading("change", "up", "additional")
     near = {place.word(k) for k in range(place.start - 3, place.start)}
+    near |= {place.word(place.end)} if place.kind == "count" and place.word(place.end + 1) != "-" else set()
     return Reading("change", "up", "additional") if near & {"additional", "extra"} else None

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.link.change.comparison import TIME_HINT
-from figex.link.change.movement import movement
+from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import QUOTES, Reading
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def times_before(place: Place) -> Reading | None:
         return (_of_before(words) if set(words) & PACES else None) or _of_former(place, words) or _part_of_former(place)
     if place.kind == "multiple":
         rules = (_times_earlier_figure, _of_that)
-        return next((found for rule in rules if (found := rule(place, words))), None) or _of_before(words)
+        found = _moved_multiple(place) or next((found for rule in rules if (found := rule(place, words))), None)
+        return found or _of_before(words)
     return None
 
 
@@ -72,6 +73,7 @@ def _of_before(words: list[str]) -> Reading | None:
         or before
         or compared
         or ((own or dated) and MEASURES.search(rest))
+        or (words[0] in {"its", "their"} and TIME_HINT.search(rest) is not None and VALUED.isdisjoint(words))
     ):
         return Reading("change", "", "times_before")
     return None
@@ -117,3 +119,14 @@ def _times_earlier_figure(place: Place, words: list[str]) -> Reading | None:
     rest = " ".join(takewhile(lambda word: word not in {",", ".", ";", "("}, words[2:]))
     timed = TIME_HINT.search(rest) or {"months", "weeks", "years", "quarters"} & set(words)
     return Reading("change", "", "times_before", basis="other") if figure and timed else None
+
+
+def _moved_multiple(place: Place) -> Reading | None:
+    """`has swollen {fivefold} since spring`, `rose {1.5 times}`, `rose by {1.5 times}`, `gained {2.4-fold}`"""
+    token = place.before
+    if token is None:
+        return None
+    found = mover(place, token.i) if token.lower_ == "by" else movement(token)
+    if found is not None and found.kind in {"verb", "adverb", "cause", "transfer"} and found.direction:
+        return Reading("change", found.direction, "moved_multiple")
+    return None

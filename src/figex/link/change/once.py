@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 AGO = re.compile(
     r"\b(?:years?|quarters?|months?|weeks?|decades?|season) (?:earlier|ago|before|previously|prior)\b"
+    r"|\byear-(?:ago|earlier)\b|\bthe (?:same|corresponding|comparable|like) (?:period|quarter|month|half|week|time)\b"
     r"|\blast (?:year|month|quarter|week|season|spring|summer|autumn|winter|January|February|March|April|May|June"
     r"|July|August|September|October|November|December)\b|\bthe (?:previous|prior|preceding) \w+\b"
     r"|\b(?:previously|originally|initially|formerly|back then|at first)\b",
@@ -40,22 +41,27 @@ def then_it_was(place: Place) -> Reading | None:
     """`made $88m; a year earlier it had made {$61m}`"""
     verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
     subject = own_subject(verb) if verb is not None and verb.i < place.start else None
-    if verb is None or subject is None or not _recalls(subject) or movement(verb) is not None:
+    if verb is None or subject is None or movement(verb) is not None or _touches(verb):
         return None
-    if base_form(verb.text) in table("verbs")["reaching"] and base_form(verb.text) != "stand":
-        return None  # `they had touched {612p} in March`
+    if not _recalls(subject):
+        return _earned_before(place, verb)
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
     if not had and verb.tag_ != "VBD":
         return None
     later = next((m for m in islice(place.earlier(), NEAR) if _alike(m, place.mention)), None)
     if later is None:
-        return _opens_earlier(place, verb)
+        return _opens_earlier(place, verb) or _earned_before(place, verb)
     if verb.i < later.anchor.end:
         return None  # `last year it gave $5m, and this year {$7m}`: of one verb
     told = _clause(place, verb)
     dated = AGO.search(told) or (had and DATED.search(told))
     been = had and base_form(verb.text) == "be" and bool(later.direction)
     return Reading("previous", "", "then_it_was") if dated or been else None
+
+
+def _touches(verb: Token) -> bool:
+    """`they had touched {612p} in March`"""
+    return base_form(verb.text) in table("verbs")["reaching"] and base_form(verb.text) != "stand"
 
 
 def _recalls(subject: Token) -> bool:
@@ -73,6 +79,18 @@ def _opens_earlier(place: Place, verb: Token) -> Reading | None:
     near = later is not None and mention.sentence.index - later.sentence.index == 1 and later.host is None
     alike = near and later is not None and later.figure.kind == mention.figure.kind and _alike(later, mention)
     return Reading("previous", "", "then_it_was") if opened and alike else None
+
+
+def _earned_before(place: Place, verb: Token) -> Reading | None:
+    """`… made $9m in May. The firm had earned {$7m} in the same month last year.`: the same thing of a year before"""
+    had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
+    if not had or base_form(verb.text) not in table("verbs")["earning"] or place.mention.host is not None:
+        return None
+    sentence, at = place.mention.sentence, place.mention.sentence.index
+    later = (m for m in place.mention.earlier() if m.sentence.index >= at - 1 and m.host is None)
+    alike = any(m.figure.kind == place.mention.figure.kind and _alike(m, place.mention) for m in later)
+    dated = AGO.search(place.mention.article.text, place.mention.figure.end, sentence.end)
+    return Reading("previous", "", "then_it_was") if alike and dated else None
 
 
 def _alike(later: Mention, mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Figures that their verb does not speak for: earlier ones, those of a tabled budget, behind a credit, said again."""
+"""Figures that their verb does not speak for: earlier ones, under a heading, behind a credit, said again."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.modality.prospect import ACTUAL, PROJECTED, VERBAL, verb_over
+from figex.link.modality.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, verb_over
+from figex.link.parse import kept
 from figex.link.tree import base_form, is_time, singular
 
 if TYPE_CHECKING:
-    from figex.link.sentence import Article, Mention
+    from figex.link.sentence import Article, Mention, Sentence
 
 TABLED = re.compile(
     r"\b(?:tabl|present|unveil|propos|introduc|deliver|outlin|plan)(?:e?s|ed|ing)? "
@@ -20,6 +21,12 @@ TABLED = re.compile(
     re.IGNORECASE,
 )
 """What makes an article one about a budget that is only tabled."""
+HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
+BULLETS = frozenset("-•–*·▪")
+LIST_HEAD = re.compile(
+    r"[-•–*·▪]?\s?(?:[\w’'/-]{1,20} ){0,4}(?:guidance|outlook)(?: for [^\n:.]{2,24})?(?::|\s*\n)", re.IGNORECASE
+)
+"""`Outlook:`, `2022 guidance` at the head of a line or of a list."""
 MOVERS = frozenset({"send", "push", "drive", "lift", "knock", "leave", "pull", "drag"})
 PRICES = frozenset({"share", "stock", "index", "bond", "yield", "future", "price"})
 """What reacts at once to a plan: `will cut 40 jobs, sending its [shares] 9% lower`."""
@@ -29,6 +36,8 @@ FIRST = frozenset({"first", "initial", "original", "originally", "initially", "e
 PLANS = frozenset({"budget", "plan", "forecast", "estimate", "guidance", "proposal", "target", "projection"})
 EARLIER = frozenset({"earlier", "previous", "prior", "initial", "original"})
 LIST_REACH, FORESEEN_REACH = 3, 5
+SPLIT = frozenset({"and", "but", "while", ";", "to"})
+CREDIT_REACH = 5
 HEDGE_REACH = 4
 """How many words of a qualifier may stand between `or` and the figure that says it again."""
 
@@ -141,6 +150,45 @@ def as_neighbour(mention: Mention) -> str | None:
         if other.host is None and other.measure != "previous":
             return other.modality
     return None
+
+
+def under_heading(mention: Mention) -> str | None:
+    """`2022 guidance: revenue of {$150 million}`, also further on in its line, or in the list under it"""
+    text, sentence = mention.article.text, mention.sentence
+    before = text[sentence.start : mention.figure.start]
+    if ":" in before and HEADING.search(before):
+        return PROJECTED
+    if any(t.tag_ in FINITE or t.tag_ == "MD" for t in mention.anchor.doc):
+        return None
+    begin = text.rfind("\n", 0, sentence.start) + 1
+    while begin and text[begin : begin + 1] in {*BULLETS, "\n"}:
+        begin = text.rfind("\n", 0, begin - 1) + 1
+    return PROJECTED if LIST_HEAD.match(text, begin, sentence.start) else None
+
+
+@kept
+def may_be_headed(sentence: Sentence) -> bool:
+    """Whether a sentence has a colon, is an item of a list or goes on with a line."""
+    text, start = sentence.article_text, sentence.start
+    opens = start == 0 or text[start - 1] == "\n"
+    return not opens or text[start] in BULLETS or text.find(":", start, sentence.end) >= 0
+
+
+def compared_beside(mention: Mention) -> str | None:
+    """`is heading for 90 million, {8} more than forecast`, `ran to 90, it estimates, {8} more`: as the other"""
+    if "measure:compared_after" not in mention.rules or not mention.index or mention.host is not None:
+        return None
+    other, doc = mention.sentence.mentions[mention.index - 1], mention.anchor.doc
+    between = doc[other.anchor.end : mention.anchor.start]
+    at = next((t.i for t in reversed(between) if t.text == ","), None)
+    if at is None or any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[at : mention.anchor.start]):
+        return None
+    back = next((t.i for t in reversed(between) if t.text == "," and t.i < at), None)
+    credit = back is not None and at - back <= CREDIT_REACH
+    spoken = doc[other.anchor.end : back if credit and back is not None else at]
+    return (
+        None if any(t.tag_ in FINITE or t.tag_ == "MD" or t.lower_ in SPLIT for t in spoken) else as_neighbour(mention)
+    )
 
 
 def restated(mention: Mention) -> str | None:

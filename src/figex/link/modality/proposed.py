@@ -56,6 +56,7 @@ PRICING = ("pric", "factor", "eye", "sight", "bet", "odds", "chance", "probabili
 ASKED = frozenset({"of", "by", "from", "among"})
 AHEAD_REACH, DONE_REACH = 7, 3
 """How many words after a figure may say that it is still to come; how many before it that it has come."""
+HELP = frozenset({"have", "be"})
 QUOTES = re.compile('["“”]')
 NAME_REACH, NOUN_REACH, MODAL_REACH = 3, 2, 12
 """Words of a forecaster's noun after a count, those before it that lead there; those before the verb of a subject."""
@@ -146,8 +147,10 @@ def looking_at(mention: Mention) -> str | None:
 
 
 def awaited(mention: Mention) -> str | None:
-    """`beat the {2.4} that traders were [looking for]`"""
+    """`beat the {2.4} that traders were [looking for]`, `short of the {2.4} analysts had [expected]`"""
     expecting, end = table("modality")["expecting"], mention.anchor.end
+    if _by_analysts(mention):
+        return PROJECTED
     for token in mention.anchor:
         for child in token.children:
             if child.i >= end and (child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VBN")):
@@ -155,6 +158,19 @@ def awaited(mention: Mention) -> str | None:
                 if verb in expecting and verb not in {"need", "require"}:
                     return PROJECTED
     return None
+
+
+def _by_analysts(mention: Mention) -> bool:
+    """`the {$9 million} [analysts had expected]`, whatever the parser makes of it"""
+    doc, start, end = mention.anchor.doc, mention.anchor.start, mention.anchor.end
+    if start < 1 or doc[start - 1].lower_ != "the" or end >= len(doc) or doc[end].tag_ != "NNS":
+        return False
+    if singular(doc[end].lower_) not in word_set("links", "foreseers"):
+        return False
+    verb = next(
+        (t for t in doc[end + 1 : end + FORESEEN_REACH] if t.tag_ in VERBAL and base_form(t.text) not in HELP), None
+    )
+    return verb is not None and base_form(verb.text) in table("modality")["expecting"]
 
 
 def gap_to_fill(mention: Mention) -> str | None:
@@ -206,7 +222,8 @@ def to_come(mention: Mention) -> str | None:
     opens = doc[end : end + 2]
     if len(opens) > 1 and opens[0].lower_ == "to" and opens[1].tag_ == "VB" and opens[1].lower_ in words["coming"]:
         had = any(t.tag_ in VERBAL for t in doc[max(end - DONE_REACH, 0) : end])
-        had = had or any(t.dep_ == "dobj" for t in opens[1].children)  # a loan of $9 million to build 30 schools
+        built = mention.figure.kind == "money" and opens[1].lower_ == "build"  # a $9 million contract to build, and run
+        had = had or built or any(t.dep_ == "dobj" for t in opens[1].children)  # a loan of $9 million to build schools
         return None if had else PROJECTED
     if not has_ahead:
         return None

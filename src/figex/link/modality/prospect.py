@@ -101,9 +101,9 @@ def _of_verb(verb: Token, below: Token) -> str | None:
         modal = modal or (token.tag_ == "MD" and is_modal(token))
         if token.dep_ == "aux":
             helpers.append(token.lower_)
-    if modal or _expects(verb, base, below):
+    if modal or _expects(verb, base, below) or _is_subjunctive(verb) or _is_likely(verb) or _once_ready(verb):
         return PROJECTED
-    if "having" in helpers:
+    if "having" in helpers or _made_before(verb, base):
         return ACTUAL
     if base in COPULAS and any(_is_predicate(t) for t in verb.children if t.i > verb.i):
         return PROJECTED
@@ -112,6 +112,33 @@ def _of_verb(verb: Token, below: Token) -> str | None:
     if "to" in helpers:
         return _of_infinitive(verb)
     return None if _leaves_open(verb, base) else ACTUAL
+
+
+def _made_before(verb: Token, base: str) -> bool:
+    """`[Built] at a cost of {$9 million}, the plant will …`; not `Once [built], …`"""
+    opens = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < verb.head.i
+    return opens and base in table("modality")["made"] and all(t.dep_ not in {"mark", "advmod"} for t in verb.children)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """`directed that {60 percent} [be landed] by May`"""
+    if verb.tag_ != "VBN" or verb.dep_ != "ccomp":
+        return False
+    aux = [t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}]
+    return aux == ["be"]
+
+
+def _once_ready(verb: Token) -> bool:
+    """`Once completed in 2023, it can carry {900 MW}`: what it is able to do from then on"""
+    if not any(t.lower_ == "can" and t.tag_ == "MD" for t in verb.children):
+        return False
+    opens = (t for t in verb.lefts if t.tag_ == "VBN" and base_form(t.text) in table("modality")["made"])
+    return any(t.lower_ in LATER for done in opens for t in done.children)
+
+
+def _is_likely(verb: Token) -> bool:
+    """`growth [likely] slowed to {5%}`, `prices [probably] rose {5%}`: what nobody has counted yet"""
+    return verb.tag_ == "VBD" and any(t.lower_ in {"likely", "probably"} and t.dep_ == "advmod" for t in verb.lefts)
 
 
 def _of_be(verb: Token, base: str) -> str | None:
@@ -127,7 +154,8 @@ def _leaves_open(verb: Token, base: str) -> bool:
     shares = verb.dep_ == "conj" and verb.lower_ == base and verb.head.tag_ in VERBAL and own_subject(verb) is None
     if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
         return True
-    if _waits(verb) or _can_be_hoped(verb):
+    wanted = verb.dep_ == "ccomp" and base_form(verb.head.text) == "want"  # `they [want] it raised to {5}`
+    if wanted or _waits(verb) or _can_be_hoped(verb):
         return True
     if verb.tag_ in FINITE or any(t.tag_ in TENSED for t in verb.children if t.dep_ in {"aux", "auxpass"}):
         return False
@@ -164,7 +192,8 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
         or (base in words["awaiting"] and below.lower_ == "for" and not _asked_then(verb, base))
     ):
         return True
-    if base == "assume" and any(t.lower_ in TAKEN_ON for t in verb.children if t.dep_ == "dobj"):
+    there = base == "need" and (verb.tag_ != "VBZ" or below.tag_ == "NNS")  # `a tower needs {25} permits`
+    if there or (base == "assume" and any(t.lower_ in TAKEN_ON for t in verb.children if t.dep_ == "dobj")):
         return False  # `assumed a {$9 million} loan`
     if base not in words["expecting"] or base in words["awaiting"] or (base == "prefer" and below.tag_ in VERBAL):
         return False

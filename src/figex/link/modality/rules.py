@@ -6,7 +6,6 @@ verbs say, and what a projected clause mentions as there already stays actual: `
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,10 +15,13 @@ from figex.link.change.surroundings import surroundings_of
 from figex.link.modality.apart import (
     after_credit,
     as_neighbour,
+    compared_beside,
     costed,
     in_budget,
     market_moved,
+    may_be_headed,
     restated,
+    under_heading,
     was_foreseen,
     years_over,
 )
@@ -64,7 +66,6 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention, Sentence
 
 Rule: TypeAlias = "Callable[[Mention], str | None]"
-HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
 COMPARED = frozenset({"measure:beaten", "measure:times_before", "measure:against_other_thing"})
 """Readings of figures that compare with what a noun calls a forecast."""
 ARRIVED = frozenset({"measure:arrived_at", "measure:by_amount"})
@@ -117,9 +118,18 @@ def earlier_level(mention: Mention) -> str | None:
         return as_neighbour(mention)
     if "measure:foreseen_earlier" in mention.rules or was_foreseen(mention) or foreseen_by_someone(mention):
         return PROJECTED
+    if "measure:from_earlier" in mention.rules and _of_revised(mention):
+        return PROJECTED
     end, date = mention.period_end, mention.article.date
     over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
     return PROJECTED if called_so(mention) and not over else ACTUAL
+
+
+def _of_revised(mention: Mention) -> bool:
+    """`raised its forecast of the profit to 14 million from {11}`: what the forecast was"""
+    before = reversed(mention.sentence.mentions[: mention.index])
+    now = next((m for m in before if m.host is None and m.figure.kind == mention.figure.kind), None)
+    return now is not None and now.modality == PROJECTED and revised_forecast(now)
 
 
 def called_so(mention: Mention) -> str | None:
@@ -221,16 +231,6 @@ def _subject_of_list(noun: Token) -> Iterator[Token]:
 
 def _is_whose(noun: Token) -> bool:
     return any(t.lower_ == "whose" for t in noun.children)
-
-
-def under_heading(mention: Mention) -> str | None:
-    """`2022 guidance: revenue of {$150 million}`"""
-    before = mention.article.text[mention.sentence.start : mention.figure.start]
-    return PROJECTED if ":" in before and HEADING.search(before) else None
-
-
-def _has_colon(sentence: Sentence) -> bool:
-    return sentence.article_text.find(":", sentence.start, sentence.end) >= 0
 
 
 def part_of_other(mention: Mention) -> str | None:
@@ -374,6 +374,7 @@ RULES: tuple[Rule, ...] = (
     restated,
     to_come,
     priced_in,
+    compared_beside,
     by_verbs,
     foreseen_before,
     as_neighbour,
@@ -388,7 +389,7 @@ NEEDS: dict[Rule, Callable[[Sentence], bool]] = {
     heading_for: holds("course", "track", "pace", "line", "headed", "heading"),
     restated: holds("or"),
     looking_at: holds("looking"),
-    under_heading: _has_colon,
+    under_heading: may_be_headed,
     part_of_other: holds(*PART_OF),
     priced_in: prices,
 }

@@ -263,7 +263,14 @@ def _looks_back(mention: Mention, spot: Spot) -> bool:
 
 
 def is_measured_by(mention: Mention, spot: Spot) -> bool:
-    """{half} the number sold in 2019, {1.5 times} what we paid last year: the time is that of what it is measured by"""
+    """{half} the number sold in 2019, {1.5 times} what we paid last year: the time is that of what it is measured by
+
+    So also for the level before it: {$9 million}, 3.5 times its value in 2010
+    """
+    following = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
+    if following is not None and following.figure.kind == "multiple" and spot.time.start > following.figure.end:
+        apart = mention.article.text[mention.figure.end : following.figure.start].startswith(", ")
+        return apart and mention.host is None and is_measured_by(following, spot)
     if mention.figure.kind not in {"fraction", "multiple"} or mention.measure != "change" or spot.time.lead == "by":
         return False
     gap = mention.article.text[mention.figure.end : spot.time.start]

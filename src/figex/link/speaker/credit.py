@@ -197,7 +197,16 @@ def _subject_credit(
     lo = p.word.start if follows else _aside_start(p, subject) or start
     if p.words[p.i - 1].lower in {"who", "which"}:
         end = clauses.relative_end(p.words, p.i)
-    return Credit(who, p.word.start, (lo, end), (subject.start, p.word.end), rule, follows=follows)
+    return Credit(who, p.word.start, (lo, end), (_own_number(p, subject), p.word.end), rule, follows=follows)
+
+
+def _own_number(p: Place, subject: phrases.Subject) -> int:
+    """Where the speakers' phrase begins, with how many they are: `…, {three} people close to it said`"""
+    first = subject.first
+    while first and p.words[first - 1].figure:
+        first -= 1
+    counted = first < subject.first and first > 0 and p.words[first - 1].text == ","
+    return p.words[first].start if counted else subject.start
 
 
 def _aside_start(p: Place, subject: phrases.Subject) -> int | None:

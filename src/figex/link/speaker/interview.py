@@ -12,6 +12,7 @@ from figex.link.speaker.names import DETERMINERS, is_person_name, untitled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from figex.link.sentence import Mention
     from figex.link.speaker.rules import Line, Scene
     from figex.link.speaker.words import Word
 
@@ -21,6 +22,9 @@ LABEL = re.compile(r"((?:[^\W\d_a-z][\w.'’-]*\s){0,3}[^\W\d_a-z][\w.'’-]*):\
 ANSWER = frozenset({"A", "Answer", "A."})
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
 NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s(?:de|da|van|von|al|bin|der)){0,2}(?:\s[^\W\d_a-z][\w'’-]+){1,2}")
+COMMENT = re.compile(r"((?=\w*[\d_])\w++|[a-z]{2,20}\.[a-z]{1,20}):\s")
+"""A reader's comment: `anna_77: prices doubled`, `hill.a: …`"""
+COMMENT_LINE = re.compile(rf"^{COMMENT.pattern}", re.MULTILINE)
 CLOSED = ('"', "”", "»")
 TEAMS = frozenset({"team", "mission", "delegation", "committee", "council", "board", "panel", "staff"})
 """Who issues statements together."""
@@ -134,3 +138,11 @@ def _introduced(scene: Scene, offset: int) -> Found | None:
             if is_person_name(name):
                 return Found(start, end, name, "interview")
     return None
+
+
+def commenter(mention: Mention) -> Found | None:
+    """[anna_77]: my rent went up {5 percent}"""
+    article = mention.article.text
+    begin = article.rfind("\n", 0, mention.figure.start) + 1
+    name = COMMENT.match(article, begin, mention.figure.start)
+    return Found(name.start(1), name.end(1), name[1], "comment") if name else None

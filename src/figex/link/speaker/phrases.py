@@ -21,6 +21,8 @@ NAME_MAX = 5
 FIRMS = frozenset({"parent", "rival", "competitor", "subsidiary", "affiliate", "supplier"})
 """What a firm is to another, before its name: its largest [rival], Acme, said"""
 ASIDES = frozenset({",", "—", "–"})
+SAMPLE_REACH = 5
+"""Words that say where those of a sample are: a poll of 20 firms [in two towns]."""
 """Marks that part an apposition from its noun."""
 
 
@@ -135,9 +137,18 @@ def _counted(words: Sequence[Word], k: int) -> Subject | None:
 
 
 def _over_sample(words: Sequence[Word], k: int) -> int:
-    """The index of `poll` in `a poll of {20 firms} showed`, from the figure's last word; -1 if there is none."""
+    """The index of `poll` in `a poll of {20 firms} showed`, from the figure's last word; -1 if there is none.
+
+    Also in `a Norbank poll of {20 firms} in {two towns} showed`.
+    """
     while k >= 0 and words[k].figure:
         k -= 1
+    if k > 0 and words[k].lower in {"in", "across", "from", "at"}:
+        k = next((j for j in range(k, max(k - SAMPLE_REACH, 0), -1) if words[j].figure), k)
+        while k >= 0 and words[k].figure:
+            k -= 1
+        if k < 2 or not words[k - 2].capital:  # noqa: PLR2004 - whose study it is
+            return -1
     opens = k > 0 and words[k].lower in {"of", "among"} and words[k - 1].lower in table("speech")["publications"]
     return k - 1 if opens else -1
 

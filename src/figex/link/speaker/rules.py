@@ -16,7 +16,7 @@ from figex.link.place.name import is_place
 from figex.link.sentence import Found
 from figex.link.speaker.credit import credits_of
 from figex.link.speaker.cue import may_credit
-from figex.link.speaker.interview import interviewed, questions_of, stated
+from figex.link.speaker.interview import COMMENT_LINE, commenter, interviewed, questions_of, stated
 from figex.link.speaker.names import DETERMINERS, core, is_person, is_person_name, opening_name, traded_name
 from figex.link.speaker.words import is_time, overlapping, quotations, words
 
@@ -29,9 +29,9 @@ HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){
 HEADLINE_OPENER = re.compile(r"((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+):\s")
 INNER = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w.'’-]*")
 SURNAME = re.compile(r"[^\W\d_a-z][\w.'’-]* (?=([^\W\d_a-z][\w.'’-]*))")
-COMMENT = re.compile(r"((?=\w*[\d_])\w++|[a-z]{2,20}\.[a-z]{1,20}):\s")
-"""A reader's comment: `anna_77: prices doubled`, `hill.a: …`"""
-COMMENT_LINE = re.compile(rf"^{COMMENT.pattern}", re.MULTILINE)
+TITLE = re.compile(r"[^.!?:;,\"”’)]\s*$")
+"""How a title ends, whose capitals name nobody: `Team Ends Visit to Peru`."""
+HONOURED = re.compile(r"\b(?:Mrs?|Ms|Dr)\.? ((?:[^\W\d_a-z][\w’'-]+ ){0,2}[^\W\d_a-z][\w’'-]+)")
 MEMORY = 40
 """How many sentences back a pronoun looks."""
 CLOSE = frozenset({"by", "own-estimate", "forecasts-it"})
@@ -238,14 +238,6 @@ def _has_quote(scene: Scene, line: Line) -> bool:
     return bool(overlapping(scene.quotes, line.sentence.start, line.sentence.end))
 
 
-def commenter(mention: Mention) -> Found | None:
-    """[anna_77]: my rent went up {5 percent}"""
-    article = mention.article.text
-    begin = article.rfind("\n", 0, mention.figure.start) + 1
-    name = COMMENT.match(article, begin, mention.figure.start)
-    return Found(name.start(1), name.end(1), name[1], "comment") if name else None
-
-
 def headline_credit(mention: Mention) -> Found | None:
     """Output to rise {5 percent}: [steel association]; [Minister]: output to rise {5 percent}"""
     sentence = mention.sentence
@@ -313,9 +305,13 @@ def _recall(here: Line, rule: str, kind: str) -> Found | None:
         for who in reversed(line.resolved):
             if who and _fits(scene, who.text, kind) and (kind != "body" or index - k < BODY_MEMORY):
                 return Found(who.start, who.end, who.text, rule)
-        found = _found(scene.article, line.opener, rule) if line.opener and k < index else None
+        title = kind == "person" and TITLE.search(line.sentence.text) is not None
+        found = _found(scene.article, line.opener, rule) if line.opener and k < index and not title else None
         if found and _fits(scene, found.text, kind):
             return found
+        if kind == "person" and k < index and (named := HONOURED.search(line.sentence.text)):
+            start = line.sentence.start
+            return Found(start + named.start(1), start + named.end(1), named[1], rule)
     if kind == "body" and scene.main:
         return replace(scene.main, rule=rule)
     return _told_of(here, index, rule, kind)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.sentence import Found
 from figex.link.subject.clause import before, top
-from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, lemma, singular
+from figex.link.tree import FINITE_TAGS, SUBJECTS, barred, is_noun, is_time, lemma
 from figex.link.unit.counted import has_clause, noun_after
 
 if TYPE_CHECKING:
@@ -88,8 +88,7 @@ def _is_former(noun: Token) -> bool:
 def made_by(mention: Mention) -> Token | None:
     """the {240,000} a month [Norfell] makes: who does, in a clause without `that`"""
     noun = noun_after(mention) if mention.figure.kind in {"count", "quantity", "number"} else None
-    foreseen = noun is not None and singular(noun.text) in word_set("links", "foreseers")
-    return noun if noun is not None and not foreseen and has_clause(noun, mention) else None
+    return noun if noun is not None and noun.tag_ != "NNS" and has_clause(noun, mention) else None
 
 
 def answered(mention: Mention) -> Found | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 HYPHENED = re.compile(r"-[^\W\d]")
 PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PAIRED = re.compile(r"-?\s*(?:to|and|or|,|–|-)\s*")
+SORTS = re.compile(r"\s[A-Za-z][a-z]+(?:-[a-z]+)?\s(?:and|or)\s")
+"""`three [local and] two Chinese firms`"""
 AMOUNTS = frozenset({"money", "quantity", "percent"})
 DIFFERS = re.compile(
     r"(?:\s\([^()]{1,24}\))?\s(?:more|less|fewer|higher|lower|short\sof|shy\sof|above|below|ahead\sof|behind|up|down|larger|smaller|dearer|cheaper)\b"
@@ -52,13 +54,16 @@ def bracketed(mention: Mention) -> Figure | None:
 
 
 def paired(mention: Mention) -> Figure | None:
-    """from {1.9} to 3.3 million TEU; {90,000} and 45,000 bpd: the unit stands after the second"""
+    """from {1.9} to 3.3 million TEU; {90,000} and 45,000 bpd; {three} local and two foreign firms: after the second"""
     mentions, text = mention.sentence.mentions, mention.article.text
     if mention.index + 1 >= len(mentions):
         return None
     following = mentions[mention.index + 1]
     between = text[mention.figure.end : following.figure.start]
-    if not PAIRED.fullmatch(between) or ("," in between and following.figure.kind != "count"):
+    sorts = SORTS.fullmatch(between) is not None and following.figure.kind == "count"
+    if not sorts and (not PAIRED.fullmatch(between) or ("," in between and following.figure.kind != "count")):
+        return None
+    if sorts and mention.anchor.doc[mention.anchor.end].tag_ not in {"JJ", "NNP", "VBN"}:
         return None
     if following.figure.kind == "count":
         noun = counted_noun(following)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
-from figex.link.tree import FINITE_TAGS, barred, is_noun, is_time, singular
+from figex.link.tree import FINITE_TAGS, barred, base_form, is_noun, is_time, lemma
 
 if TYPE_CHECKING:
     from figex.link.parse import Span, Token
@@ -17,6 +18,11 @@ BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "
 OR_SO = frozenset({"so", "more", "fewer", "less", "thereabouts"})
 """What may stand after `or` between a number and its noun: `40 or so firms`"""
 CLAUSE_WORDS = frozenset({"but", "and", "while", "whereas", "though", "although"})
+MODEL = re.compile(r"\d[\d-]*|-")
+"""What stands between a maker's name and the noun: eight ATR [72-600] aircraft."""
+HELD_AGAINST = frozenset(
+    {"than", "above", "below", "of", "beat", "beating", "topping", "over", "under", "with", "against"}
+)
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
@@ -59,9 +65,16 @@ def noun_after(mention: Mention) -> Token | None:
             found = found if token.lower_ in word_set("nouns", "suffixes") else token
             if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
                 break
-        elif found is not None or (token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)):
+        elif _ends_noun(found, token, anchor):
             break
     return found if found is not None else held
+
+
+def _ends_noun(found: Token | None, token: Token, anchor: Span) -> bool:
+    """Whether a word ends the nouns after a number; not the model of `eight ATR [72-600] aircraft`"""
+    if found is not None:
+        return found.tag_ != "NNP" or MODEL.fullmatch(token.text) is None
+    return token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)
 
 
 def has_object(token: Token) -> bool:
@@ -71,6 +84,8 @@ def has_object(token: Token) -> bool:
 
 def _goes_on(first: Token, second: Token, anchor: Span) -> bool:
     """`people | Monday` is one noun and a day; `45 share | purchases` a compound, whichever the number hangs on"""
+    if second.nbor(-1).text[-1].isdigit():
+        return True  # `eight ATR 72-600 [aircraft]`
     hyphened = first.nbor(-1).text == "-"
     modifies = first.tag_ == "NN" and first.dep_ == "compound" and first.head == second and not hyphened
     return (modifies or anchor.root.head != first) and _compounds(first, second)
@@ -191,15 +206,25 @@ def _can_be_counted(noun: Token, mention: Mention) -> bool:
 
 
 def has_clause(noun: Token, mention: Mention) -> bool:
-    """`the {240,000} a month [Kitasawa] makes`: a name that begins a clause about what is counted"""
-    if noun.i + 1 >= len(noun.doc):
-        return False
+    """`the {240,000} a month [Kitasawa] makes`: a name that begins a clause about what is counted
+
+    So do those who foresaw a number that another is held against: `above the {3 million} [analysts] had predicted`.
+    """
     start = mention.anchor.start
-    pointed = start > 0 and noun.doc[start - 1].lower_ in {"the", "those"}
-    if pointed and singular(noun.text) in word_set("links", "foreseers") and noun.nbor().lower_ in {"had", "have"}:
-        return True  # above the {3 million} analysts had expected
+    pointed = start > 0 and noun.doc[start - 1].lower_ in {"the", "those"} and noun.i + 1 < len(noun.doc)
+    if pointed and noun.tag_ == "NNS" and noun.i == mention.anchor.end:
+        return noun.doc[start - 2].lower_ in HELD_AGAINST and _foresee(noun)
     named = noun.tag_ == "NNP" and not noun.lower_.endswith("s")
     return named and pointed and noun.nbor().tag_ in {"VBZ", "VBD", "VBP", "MD"} and noun.nbor().lower_ != "are"
+
+
+def _foresee(noun: Token) -> bool:
+    """`[analysts] had pencilled in`, `[brokers] expected`"""
+    verb = noun.nbor()
+    if verb.lower_ in {"had", "have"} and verb.i + 1 < len(noun.doc):
+        verb = verb.nbor()
+    foresees = word_set("links", "forecasting") | {"plan", "promise", "target", "budget"}
+    return verb.tag_ in {"VBD", "VBN", "VBP"} and not foresees.isdisjoint({lemma(verb), base_form(verb.text)})
 
 
 def apposed_plural(mention: Mention) -> Token | None:

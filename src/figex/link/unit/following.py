@@ -33,6 +33,8 @@ TIME_SPENT = re.compile(
     r"\s(?:working|lost|man|person|passenger|guest|hotel|room|bed|visitor|tourist|sick|strike|trading|school|training|flying|flight"
     r"|machine|labour|labor|overtime|teaching|staff|crew|patient)[ -](day|night|hour|week|year)s\b"
 )
+MODEL = re.compile(r"[A-Z]{1,4}-?\d[\dA-Z-]*s?")
+"""`five Airbus [A321LRs]`"""
 INDICES = frozenset({"index", "base", "price", "full", "whole"})
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
 """A noun without a footnote's number: `hospitals` of `hospitals.2`; `25s` has none and is people of an age."""
@@ -51,9 +53,19 @@ def next_noun(mention: Mention) -> Figure | None:
     start, end = sentence.offsets(noun)
     text = mention.article.text
     end = printed.end() if (printed := NOUN_LETTERS.match(text, start, end)) else end
-    unit = singular(printed[0]) if printed else "person"
+    unit = singular(_hyphened(mention, noun) + printed[0]) if printed else "person"
+    unit = noun.text.rstrip("s") if MODEL.fullmatch(noun.text) else unit
     stretched = end if re.fullmatch(r"[ -]?", text[figure.end : start]) else figure.end
     return _with_rate(mention, replace(figure, unit=unit, end=max(stretched, figure.end)), end)
+
+
+def _hyphened(mention: Mention, noun: Token) -> str:
+    """The `tractor-` of `{212} tractor-[trailers]`, the `vice-` of `{14} vice-[presidents]`; not of `{four}-[lane]`"""
+    doc, at = noun.doc, noun.i
+    while at - 2 >= mention.anchor.end and doc[at - 1].text == "-" and not doc[at - 2].whitespace_:
+        at -= 2
+    text, offsets = mention.article.text, mention.sentence.offsets
+    return text[offsets(doc[at])[0] : offsets(noun)[0]].lower() if at < noun.i else ""
 
 
 def _is_kind_of_point(noun: Token, mention: Mention) -> bool:

@@ -32,6 +32,8 @@ STRONG = re.compile(r"(?:-|\s)strong\b")
 PERSONAL = re.compile(r"(?:[^v]er|driver|or|ist|ian|ee|man|woman|person|child|kid|youth|migrant|student|patient)$")
 """How nouns of people end, singular: `miner`, `protestor`, `employee`."""
 LEAD_REACH = 50
+SORTS, SORT_REACH = frozenset({"JJ", "VBN", "HYPH", "NN"}), 4
+"""What may say which people they are, and how many words: 12 [long-term] unemployed."""
 SKIPPED = frozenset({"up", "to", "all", "of", "off", "on", "in", "go"})
 """What may stand between a verb and its bare number besides hedges: `lays [off] {340}`, `hired [up to] {40}`"""
 
@@ -75,9 +77,17 @@ def _is_subject(noun: Token) -> bool:
 
 
 def _fate(mention: Mention) -> str:
-    """`dead` of `12 dead`; also of `12 were left dead`, where no earlier figure tells what is counted"""
+    """`dead` of `12 dead`, `jobless` of `12 registered jobless`; also `dead` of `12 were left dead`
+
+    The latter only where no earlier figure tells what is counted.
+    """
     words, end = mention.sentence.words, mention.anchor.end
     skipped = end
+    for token in mention.anchor.doc[end : end + SORT_REACH]:
+        if token.lower_ in word_set("nouns", "fates"):
+            return token.lower_
+        if token.tag_ not in SORTS:
+            break
     if not any(m.figure.kind == "count" for m in mention.sentence.mentions[: mention.index]):
         while skipped < len(words) and words[skipped] in FATE_VERBS:
             skipped += 1

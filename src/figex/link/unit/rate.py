@@ -53,6 +53,7 @@ IN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
+PRICE_PER = re.compile(r"\b(?:price|cost|fare|fee|tariff|rent|charge|rate)s? per ([a-z]{3,14})\b")
 AGAINST = frozenset({"against", "versus", "vs", "but", "from", "compared", "than"})
 """What stands between two paces that are held against each other."""
 BUYS = re.compile(
@@ -124,10 +125,20 @@ def _comparable(one: Mention, other: Mention) -> bool:
     between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
     if RESTATED.fullmatch(between) or (one.index < other.index and TOLD_OTHERWISE.search(between)):
         return False
+    if abs(one.index - other.index) > 1 and _clauses_apart(one, other):
+        return False
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     beside = abs(one.index - other.index) == 1 and DIFFERS.match(one.article.text, one.figure.end) is not None
     apart = BESIDE_APART if beside else CHANGES_APART
     return large <= small * (apart if "change" in measures else LEVELS_APART)
+
+
+def _clauses_apart(one: Mention, other: Mention) -> bool:
+    """`up 90 cents to $4 a gallon, and rooms went for twice the usual {$64}`: whether a clause of its own begins"""
+    doc = one.anchor.doc
+    between = doc[min(one.anchor.end, other.anchor.end) : max(one.anchor.start, other.anchor.start)]
+    joint = next((t.i for t in between if t.lower_ in {"and", "while", "but", ";"} and doc[t.i - 1].text == ","), None)
+    return joint is not None and any(t.i > joint and t.tag_ in FINITE_TAGS | {"MD"} for t in between)
 
 
 def _elided(one: Mention, other: Mention) -> bool:
@@ -170,9 +181,11 @@ def coordinated(mention: Mention) -> str | None:
 
 
 def in_subject(mention: Mention) -> str | None:
-    """`the [daily] minimum wage stands at {354 baht}`"""
+    """`the [daily] minimum wage stands at {354 baht}`, `the cost per [tonne] fell to {$71}`"""
     if mention.figure.kind != "money" or mention.subject is None:
         return None
+    if priced := PRICE_PER.search(mention.subject.text):
+        return priced[1]
     named = IN_SUBJECT.search(mention.subject.text)
     return ADJECTIVE_RATES[(named[1] or named[2]).lower()] if named else None
 

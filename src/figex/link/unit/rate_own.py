@@ -51,7 +51,8 @@ OF_WHAT = re.compile(
 EACH = re.compile(r"\s?(?:each|apiece)\b|\sfor\seach(?=[,.;)]|$)")
 EACH_OF = re.compile(
     r"\beach of (?:whom|which|them)\b[^\d;:]{0,60}$|,\seach (?:with|[a-z]{2,12}ing)\b[^\d;:,]{0,40}$"
-    r"|,\seach\s(?:(?:of|worth|about|around|some|nearly|almost|roughly|over|up to|more than|at least|a|an)\s){0,3}$",
+    r"|,\seach\s(?:(?:of|worth|about|around|some|nearly|almost|roughly|over|under|just|well|up to|more than|less than"
+    r"|at least|a|an)\s){0,3}$",
     re.IGNORECASE,
 )
 FOR_EACH = re.compile(
@@ -91,6 +92,10 @@ A_KILO = re.compile(
     re.IGNORECASE,
 )
 """`A kilo of pork retails for`, up to any of the prices that follow."""
+SELL_A_KILO = re.compile(
+    r"\b(?:sell|sells|sold|selling|buy|buys|bought|offers?|offered)\s(?:an?|each|every)\s((?:cubic\s|square\s)?[a-z]+)\s"
+    r"(?:of\s(?:[\w-]+\s){1,3}?)?(?:at|for)\s(?:(?:about|around|some|nearly|just|only|up|to)\s){0,2}$"
+)
 A_NOUN = re.compile(
     r"\san?\s([a-z]{2,14})(?=[.,;)]|$|\s(?:in|to|from|and|on|for|but|this|last|by|under|or|when|while)\b)"
 )
@@ -173,16 +178,19 @@ def each_of_them(mention: Mention) -> str | None:
     noun = _last_plural(mention)
     if noun is not None:
         return lemma(noun)
-    counted = [m for m in mention.sentence.mentions[: mention.index] if m.figure.kind == "count" and m.figure.unit]
-    return counted[-1].figure.unit if counted else None
+    near = (m for m in mention.earlier() if m.sentence.index >= mention.sentence.index - 1)
+    return next((m.figure.unit for m in near if m.figure.kind == "count" and m.figure.unit), None)
 
 
 def _last_plural(mention: Mention) -> Token | None:
-    """Which of the nouns before `each` is meant: `sold 40 [tins] of leaves`, `[families] fled the dumps and got`"""
+    """Which of the nouns before `each` is meant: `sold 40 [tins] of leaves`, `[families] fled the dumps and got`
+
+    Not options (`orders four [ships], with options for two more, at {5} each`) nor prices (`at prices of {5} each`).
+    """
     doc, figures = mention.anchor.doc, barred(mention.sentence)
     plurals = (t for t in reversed(doc[: mention.anchor.start]) if t.tag_ == "NNS" and t.i not in figures)
-    passed = word_set("links", "several") | {"options"}  # `orders four ships, with options for two more, at {5} each`
-    noun = next((t for t in plurals if not is_time(t) and t.lower_ not in passed), None)
+    passed = word_set("links", "several") | word_set("nouns", "priced") | {"option"}
+    noun = next((t for t in plurals if not is_time(t) and passed.isdisjoint({t.lower_, lemma(t)})), None)
     if noun is None:
         return None
     verb = clause_verb(mention.anchor.root)
@@ -294,10 +302,13 @@ def each_pronoun(mention: Mention) -> str | None:
 
 
 def package_subject(mention: Mention) -> str | None:
-    """`A [kilo] of beef costs {9 euros} here and {7 euros} there`; a `crate` that sells for 9 has no measure"""
+    """`A [kilo] of beef costs {9 euros} here and {7 euros} there`, `We sell a [kilo] at {9}`; no `crate`"""
     text, figure = mention.article.text, mention.figure
     if figure.kind != "money" or not _sells_by(mention.sentence):
         return None
+    if at_price := SELL_A_KILO.search(text, mention.sentence.start, figure.start):
+        name = _unit_name(at_price[1].lower())
+        return name if {name, name.rpartition(" ")[2]} & word_set("nouns", "sold_by") else None
     sold = A_KILO.search(text, mention.sentence.start, figure.start)
     priced = sold is not None and base_form(sold[2]) in word_set("nouns", "price_verbs") | {"be"}
     named = sold is not None and sold[1] in word_set("nouns", "sold_by")

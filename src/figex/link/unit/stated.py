@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.subject.clause import before
-from figex.link.tree import VERB_TAGS, barred, is_noun, is_time, lemma, singular
+from figex.link.tree import VERB_TAGS, barred, clause_verb, is_noun, is_time, lemma, own_subject, singular
 from figex.link.unit.alike import AMOUNTS, is_hyphened, like, says_where
 from figex.link.unit.counted import counted_noun, is_denominator
 
@@ -22,6 +22,7 @@ LED_TO = frozenset(
     {"to", ", to", "to about", "to around", "to nearly", "to almost", "to just", "to some", "to a record"}
 )
 HELD_AGAINST = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
+ONE = frozenset({"one", "first", "second", "third", "last", "latest"})
 FAR = 20_000
 """How many times larger the level may be than what it moved by."""
 TON = re.compile(r"\btons?\b")
@@ -55,6 +56,22 @@ def former(mention: Mention) -> Figure | None:
     earlier = next((m for m in counts if m.figure.unit is not None and not says_where(m)), None)
     amounts = mention.sentence.mentions[earlier.index + 1 : mention.index] if earlier is not None else []
     return None if any(m.figure.kind in {"money", "quantity"} for m in amounts) else like(mention, earlier)
+
+
+def one_of(mention: Mention) -> Figure | None:
+    """The [well] is one of {251} sunk last year; This [station], the first of {nine} planned: what each of them is"""
+    doc, at = mention.anchor.doc, mention.anchor.start - 1
+    while at > 0 and doc[at].lower_ in word_set("links", "hedges"):
+        at -= 1
+    if at < 2 or doc[at].lower_ != "of" or doc[at - 1].lower_ not in ONE or mention.figure.value % 1:  # noqa: PLR2004
+        return None
+    verb = clause_verb(doc[at - 1])
+    subject = own_subject(verb) if verb is not None and lemma(verb) in {"be", "become"} else None
+    beside = doc[at - 3 if doc[at - 2].lower_ == "the" else at - 2]
+    if beside.text == "," and beside.i:
+        subject = doc[beside.i - 1]
+    named = subject is not None and subject.tag_ == "NN" and subject.i not in barred(mention.sentence)
+    return replace(mention.figure, unit=lemma(subject)) if named and subject is not None else None
 
 
 def _counted(noun: Token) -> str | None:
