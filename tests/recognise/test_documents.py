@@ -18,6 +18,8 @@ CASES = [
     ("The charge goes up by 4p to 57p a day.", ["0.04 GBP", "0.57 GBP/day"]),
     ("Shares closed at 512p, 17p higher.", ["5.12 GBP", "0.17 GBP"]),
     ("A bank in Nairobi earned Sh3 billion. It will pay 75 cents a share.", ["3000000000 KES", "0.75 KES/share"]),
+    ("Karachi traders said the rupee lost 14 paisa.", ["0.14 PKR"]),
+    ("Kingfish was 350 baisas dearer in Oman.", ["0.35 OMR"]),
     ("It shows films in 1080p.", []),
     ("Tickets cost 12 pounds. The parcel holds 12 pounds of rice.", ["12 GBP", "12 pound"]),
     ("The fund lent SDR 36.8 million.", ["36800000 XDR"]),
@@ -42,7 +44,7 @@ CASES = [
     ("SYDNEY, N.S. — Rents are $500 in Sydney, N.S.", ["500 CAD"]),
     ("TRURO, N.S. — Rents in Cape Breton are $500.", ["500 CAD"]),
     # a dollar that is marked only later on is not the one that was not marked before
-    ("The TSX-listed mill in Quebec spends $9 a tonne. It holds C$40 million.", ["9 USD/tonne", "40000000 CAD"]),
+    ("The mill in Quebec and Toronto spends $9, not $7. It holds C$40 million.", ["9 USD", "7 USD", "40000000 CAD"]),
     ("In Perth and Sydney it paid A$9 million in all, of which $2 million was rent.", ["9000000 AUD", "2000000 AUD"]),
     ("A Perth mill sells at US$90, and spends $40.", ["90 USD", "40 AUD"]),
     (

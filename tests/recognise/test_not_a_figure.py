@@ -23,6 +23,7 @@ NOTHING = {
     "lists": "1. Main points | 2) Sales | (3) The board | Contents\n1 Outlook\n2 Risks | 1  Overview | 3.2 External Sector | 4. | Outlook .......... 16",
     "numbered times": "at week 16 | by day 30, prices had eased | after month 6",
     "models": "the price of 95 octane | 95-octane petrol | the Nova 13 Pro | 13 Pro Max | Covid -19 tests",
+    "one of several": "at unit 1 of the plant | locomotives 9351 and 8820 were scrapped | You relit furnace 3 in May | on channel 16 at dawn | call the hotline at 6555 0137 | [2 of 6] Fruit | 41 Vitogo Parade",
     "codes in groups": "imports (CN code 6905 10 00) rose | customs codes 7304 19 | 7 CFR part 210",
     "types": "the ATR 72-600 | the class of '68 | Section 45X credits",
     "words": "a baker's dozen | no one | one of the firms | one another | one day | one-off | two-way trade | the gap between the two was wide | the three agreed | either of the two.",

@@ -20,10 +20,13 @@ RATES = {
     "5 USD/share": "a $5-a-share bid | $5 per share | $5 each share | $5 for each share",
     "4 tonne/hectare": "4 tonnes per hectare | 4 t/ha | 4 tonnes a hectare",
     "12..15 CNY/share": "12 to 15 yuan a share | 12-15 yuan per share",
+    "17.26 FJD/tonne": "FIJI TO PAY $17.26 A TONNE",
+    "48 USD/load": "$48 a load, more than before | $48 a load in May",
+    "30 GBP/ferret": "paid £30 a ferret for them | £30 a ferret.",
     "20 JPY/litre": "20 yen per litre | 20 yen a litre",
 }
 NO_RATE = {
-    "5 USD": "$5 a year ago | $5 a year on, | $5 a year on from the flood | $5 a day earlier | $5 an analyst said | $5 each | $5 a man said",
+    "5 USD": "$5 a year ago | $5 a year on, | $5 a year on from the flood | $5 a day earlier | $5 an analyst said | $5 each | $5 a man said | $5 a record for the club | $5 a spokesman, in tears",
     "5 percent": "5 percent a share",
 }
 

@@ -327,8 +327,8 @@ class Settled:
         signs = list(DOLLAR_SIGN.finditer(self._text))
         bare = [hit.start() for hit in BARE_DOLLAR.finditer(self._text)]
         own = {NT_DOLLAR}.intersection(hit[0] for hit in signs)
-        if bare and signs and signs[-1].start() > bare[-1]:
-            own |= {hit[0] for hit in signs} - {hit[0] for hit in signs if hit.start() < bare[0]}
+        if len(bare) > 1 and signs:
+            own |= {hit[0] for hit in signs} - {hit[0] for hit in signs if hit.start() < bare[1]}
         return frozenset(prefixes().get(sign, Currency()).code for sign in own) - {"USD"}
 
     def shows(self, code: str) -> bool:

@@ -66,6 +66,10 @@ PER = re.compile(
       )(?!\w)""",
     re.VERBOSE,
 )
+PER_IN_CAPITALS = re.compile(r"[ \n](?P<an>AN?|EACH) (?P<thing>[A-Z]{2,12})\b(?P<per>)(?P<adverb>)")
+PHRASE_ENDS = re.compile(
+    r"[.,;:)”\"]|$|\n|[ ](?:for|in|from|to|on|at|by|and|or|but|last|this|since|when|while|more|less|plus)\b"
+)
 PER_WORDS = frozenset(
     ("", "per", "a", "an", "every", "each", "for", "on", "daily", "annually", "yearly", "monthly", "weekly")
 )
@@ -248,12 +252,20 @@ def _denominators() -> frozenset[str]:
     return frozenset(table("units")["denominators"]["nouns"]) | {unit.name for unit in surfaces().values()}
 
 
+def _is_sold_by(page: Page, hit: re.Match[str]) -> bool:
+    """`$48 a load, …`, `J$480 a jar in May`: an amount by any noun that ends its phrase; not `$5 million a record`"""
+    closed = PHRASE_ENDS.match(page.lower, hit.end()) is not None
+    return closed and hit["an"] in {"a", "an"} and hit["thing"] not in table("units")["denominators"]["never"]
+
+
 def denominate(page: Page, draft: Draft) -> None:
     """Sets `per` by a denominator right after the draft and takes it into the draft's text."""
     if draft.per or page.text[draft.end : draft.end + 1] not in PER_STARTS:
         return
     following = page.word_after(draft.end)
-    hit = PER.match(page.text, draft.end) if following in PER_WORDS else None
+    if following not in PER_WORDS:
+        return
+    hit = PER.match(page.text, draft.end) or PER_IN_CAPITALS.match(page.text, draft.end)
     if not hit:
         return
     units = table("units")["denominators"]
@@ -270,10 +282,11 @@ def denominate(page: Page, draft: Draft) -> None:
     elif hit["adverb"]:
         draft.per = units["adverbs"][hit["adverb"]]
     else:
-        name = unit_name(hit["thing"].replace("\n", " "))
+        name = unit_name(hit["thing"].replace("\n", " ").lower())
         rate_of_share = draft.kind not in {"percent", "fraction"} or name in units["of_shares"]
         moved = name in units["times"] and LATER.match(page.lower, hit.end())
-        if name not in _denominators() or not rate_of_share or moved:
+        known = name in _denominators() or (draft.kind == "money" and _is_sold_by(page, hit))
+        if not known or not rate_of_share or moved:
             return
         draft.per = name
     draft.end = hit.end()

@@ -41,6 +41,7 @@ ORDINAL_TIMES, LATEST = frozenset({"week", "day", "month", "year", "hour"}), 200
 BEFORE_ORDINALS = [["at"], ["by"], ["from"], ["after"], ["until"], ["through"], ["to"], ["on"]]
 """What leads to a time that a number names: `by [day] 30`."""
 LOOK_BACK = 26
+LISTED = re.compile(r"(?:\b([a-z]{3,12}) [0-9]{1,5} and|\b(?:hotline|phone|telephone|line|number) (?:at|on)) $")
 CODE = re.compile(r"\b([a-z]{2,10}) (?:[0-9]{2,6} ){1,3}$")
 BEFORE_CLAUSE = 90
 
@@ -77,7 +78,9 @@ def label(page: Page, draft: Draft) -> bool:
             return not opens  # `led by Foundry Lane. Five backers followed`
     if lower in names["indices"] and (word[:1].isupper() or lower not in names["indices_in_capitals"]):
         return True
-    if (form == "plain" and _is_model_or_code(page, draft)) or numbers_a_time(page, draft):
+    if (form == "plain" and (_is_model_or_code(page, draft) or _is_numbered(page, draft, lower))) or numbers_a_time(
+        page, draft
+    ):
         return True
     if word == "-" and (spaced := SPACED_DASH.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)):
         return spaced[1] in names["proper"] and draft.signed != "+"
@@ -95,6 +98,14 @@ def _is_model_or_code(page: Page, draft: Draft) -> bool:
     """`13 Pro`; `customs code 6905 [10]`: a code printed in groups"""
     code = CODE.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)
     return MODEL.match(page.text, draft.end) is not None or (code is not None and code[1] in _names()["labels"])
+
+
+def _is_numbered(page: Page, draft: Draft, word: str) -> bool:
+    """`furnace 3`, `locomotives 9351 and [8820]`, `the hotline at 6555 0137`: one of several that have numbers"""
+    if word in {"and", "at", "on"}:
+        listed = LISTED.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)
+        return listed is not None and (listed[1] is None or listed[1] in _names()["numbered"])
+    return word in _names()["numbered"] and draft.scale is None and not counts_something(page, draft)
 
 
 def name(page: Page, draft: Draft) -> bool:

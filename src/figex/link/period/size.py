@@ -33,8 +33,8 @@ def is_description(mention: Mention) -> bool:
     if figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end):
         return True
     before = mention.article.text[max(mention.sentence.start, figure.start - 48) : figure.start]
-    if figure.kind == "count" and re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$", before):
-        return re.search(r"\d\sof\s\w+\s$", before) is None or tense_at(token) == FUTURE
+    if figure.kind == "count" and OWNED.search(before):
+        return True
     if figure.kind == "count" and (WITHIN.search(before) or EACH_WITH.search(before) or LARGEST_OF.search(before)):
         return True  # `takings in the 214 shops`
     hyphened = HYPHENED.search(printed) is not None
@@ -45,6 +45,11 @@ def is_description(mention: Mention) -> bool:
     )
 
 
+OWNED = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|(?!(?:year|quarter|month|week|season|today|yesterday|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)['’])[\w.-]+['’]s)\s$"
+)
+"""`the co-op's {412 members} will vote in May`: as many as it has"""
 HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.IGNORECASE)
 
 
