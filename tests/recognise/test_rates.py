@@ -20,7 +20,7 @@ RATES = {
     "5 USD/share": "a $5-a-share bid | $5 per share | $5 each share | $5 for each share",
     "4 tonne/hectare": "4 tonnes per hectare | 4 t/ha | 4 tonnes a hectare",
     "12..15 CNY/share": "12 to 15 yuan a share | 12-15 yuan per share",
-    "17.26 FJD/tonne": "FIJI TO PAY $17.26 A TONNE",
+    "17.26 USD/tonne": "MILL TO PAY $17.26 A TONNE",
     "48 USD/load": "$48 a load, more than before | $48 a load in May",
     "30 GBP/ferret": "paid £30 a ferret for them | £30 a ferret.",
     "20 JPY/litre": "20 yen per litre | 20 yen a litre",
