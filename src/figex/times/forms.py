@@ -75,7 +75,7 @@ PROFIT = (
     "|premiums?|inflows?|cash~flow)"
 )
 """What is of the half-year or the nine months that are named before it: `half-year net profit`."""
-TO = r"(?:-(?:to|through|thru)-|~?[-–—/]~?|~(?:to|through|thru|until|till)~)"
+TO = r"(?:-(?:to|through|thru)-|~?[-–—/]~?|~(?:(?:up~)?to|through|thru|until|till)~)"
 SPAN = r"(?:~(?:(?:fiscal~)?(?:first|second|third|fourth)[-~])?(?:quarter|period|half|semester|stretch|window)\b)?"
 """What two months may be called: `the April-September half`"""
 CROP = "(?:crop|marketing|sugar|harvest|growing|export|trading)"
@@ -87,7 +87,7 @@ ENDED = r"(?:that~|which~|just~)?(?:to|ended|ending|ends|through|up~to|until|til
 AGO = "(?:ago|earlier|previously|prior|later|back)"
 STEP = "(?:year|month|quarter|week|day)"
 YEAR_BACK = "year_(?:ago|earlier)|prior_year|previous_year"
-FISCAL_ONLY = "past|new|outgoing|ongoing|running|upcoming|just_(?:ended|concluded|completed)"
+FISCAL_ONLY = "past|new|upcoming|just_(?:ended|concluded|completed)"
 """What is said of fiscal years beside what is said of all."""
 NOT_OF = rf"(?!~(?:{'|'.join(table('times')['not_fiscal_years'])})\b)"
 """After `the fiscal` or `the financial` alone, which is a year: not `the fiscal deficit`, `the financial sector`."""
@@ -126,6 +126,12 @@ EVENT = (
 SEASONAL = (
     r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
     rf"{any_of(table('times')['seasons'])}\b(?!~(?-i:[IVX]+|[A-Z])\b(?!['’.]))(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
+)
+THE_SEASON = r"(?:the|this|last|its)~(?:[\w-]+~){0,2}(?:season|campaign|crop|harvest|fair|festival|strike|war|project)\b"
+"""What has no agreed dates, nor then have `its first six weeks`, `the first six weeks of` it."""
+SEASON_PART = (
+    rf"(?:{THE_SEASON}['’]s~(?:first|opening|last|final|closing)~(?:{NUMBER}~)?(?:day|week|fortnight|month|half|quarter)s?\b"
+    rf"|the~(?:first|opening|last|final|closing)~{NUMBER}~(?:day|week|month)s~(?:of|in)~{THE_SEASON})"
 )
 PAST = (
     r"(?:(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade)|(?:over|within)~the~(?:coming|next)~(?:quarter|half)"
@@ -176,7 +182,8 @@ FORMS = {
     "first_some": (
         rf"(?:the~)?(?P<ord>first|opening|second|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
         rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
-        rf"(?P<unit>day|week|month|quarter)s(?:~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|{OF_YEAR})"
+        rf"(?P<unit>day|week|month|quarter)s(?!~(?:of|in)~{THE_SEASON})"
+        rf"(?:~(?:of|in)~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of|in)~(?P<relm>this|last)~month\b|{OF_YEAR})"
     ),
     "part_profit": (
         rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month|(?P<na>[69])(?-i:M))(?=~(?:{PROFIT}|period)\b)"
@@ -201,6 +208,9 @@ FORMS = {
     ),
     "year_half": rf"(?:{NUMBERED})H(?P<n>[12])\b",
     "owned_half": rf"{OWNER}(?:(?P<ord>first|second|latter|back|front|last|opening|closing)_half|H(?P<n>[12]))\b",
+    "owned_some": (
+        rf"(?:{OWNER}|the~year['’]s~)(?P<ord>first|opening|final|closing|last)~(?P<n>{NUMBER})~(?:full~)?(?P<unit>day|week|month|quarter)s\b"
+    ),
     "glued_months": rf"(?P<n>1[0-2]|[2-9])(?-i:M)(?:(?:~of)?~(?=FY|{YEAR}|['’]))?{GLUED_YEAR}",
     "days": (
         rf"(?:from~|between~)?(?P<m>{MONTH})~(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until)~|~(?:and|&)~(?=\w{{1,4}}(?:[.,;)]|$|~(?:in|at|by|as|with|it|they|he|she|we|the|{YEAR})\b)))"
@@ -237,11 +247,11 @@ FORMS = {
     "spoken_month": rf"(?P<rel>last|this|next|the~same|that|the~(?:previous|prior|preceding|following))~(?P<m>{MONTH})",
     "month_end": rf"(?:the~)?(?P<m>{MONTH})[-~]end\b(?!~(?:of|up|the)\b)(?:~(?:of~)?(?P<y>{YEAR}))?",
     "month": (
-        rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?P<rel>{RELATIVE})~year"
+        rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?:the~)?(?P<rel>{RELATIVE})~year"
         r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
     ),
     "that_day": (
-        r"(?:that|the~(?:very~)?same)~(?:day|date|night|evening|afternoon|morning|session)\b"
+        r"(?:that|the~(?:very~)?same|the~latt?er)~(?:day|date|night|evening|afternoon|morning|session)\b"
         r"(?!~(?:last|of|in|an?|the|this|next|\w+~years?)\b)"
     ),
     "same": (
@@ -260,7 +270,7 @@ FORMS = {
         )
     ),
     "year_end": (
-        rf"(?:the~)?(?:(?P<fy>fiscal|financial)_)?(?P<unit>year|month|quarter|half)(?:_|['’]s~)end\b(?!~(?:dividend|bonus|payout))(?:~(?:of~)?(?P<y>{YEAR}))?"
+        rf"(?:the~)?(?:(?P<fy>fiscal|financial)_)?(?:(?P<yb>{YEAR})~)?(?P<unit>year|month|quarter|half)(?:_year)?(?:_|['’]s~)end\b(?!~(?:dividend|bonus|payout))(?:~(?:of~)?(?P<y>{YEAR}))?"
     ),
     "fiscal": "|".join(
         (
@@ -312,7 +322,7 @@ FORMS = {
     "to_that_day": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})~)?(?P<unit>week|month|quarter|year)s?~{ENDED}~(?:that~(?:date|day)|then)\b"
     ),
-    "christmas": r"(?-i:Christmas)(?:~(?:Day|Eve))?\b",
+    "christmas": r"(?-i:Christmas)(?!~(?:trees?|cards?|gifts?|presents?|decorations?|puddings?|goods|shopping|markets?|bonus(?:es)?|hampers?|parties)\b)(?:~(?:Day|Eve))?\b",
     "through_year": r"through(?:out)?~the~year\b",
     "weekend": r"(?:(?:over|at|during)~)?(?:the~)?(?P<rel>the|this|last|next|past|coming)~weekend\b(?!~of~)",
     "vague": "|".join(
@@ -324,6 +334,7 @@ FORMS = {
             SINGLE,
             SINCE,
             EVENT,
+            SEASON_PART,
             SEASONAL,
             r"(?-i:Before)(?=,~)",
             r"at~(?:week|month|day)~\d+\b",

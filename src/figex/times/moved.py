@@ -206,7 +206,7 @@ TO_DATE = {"Q": "quarter", "M": "month"}
 def year_end(time: Time, setting: Setting) -> Days | None:
     """`at year-end`, `by the quarter's end`: the last day of the year spoken of, of this or, looking back, the last"""
     unit = time.parts["unit"].lower()
-    if year := time.get("y"):
+    if year := time.get("y", "yb"):
         return (date(int(year), 12, 31),) * 2
     day = setting.said[1] if setting.said is not None and not setting.future else setting.published
     if day is None:

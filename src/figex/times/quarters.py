@@ -158,7 +158,7 @@ def month_quarter(time: Time, setting: Setting) -> Days | None:
 
 
 def some_of(time: Time, setting: Setting) -> Days | None:
-    """`the first four months of 2018`, `the first 10 months`, `first seven weeks of FY19`, `first two weeks of May`"""
+    """`the first four months of 2018`, `last year's first 10 months`, `first two weeks of May`, `of this month`"""
     count, unit = number(time.parts["n"]), time.parts["unit"].lower()
     word = time.parts["ord"].lower()
     at_end = word in {"final", "closing", "last"}
@@ -168,6 +168,8 @@ def some_of(time: Time, setting: Setting) -> Days | None:
         whole = months(int(time.parts["my"]), month) if time.get("my") else setting.nearest(lambda y: months(y, month))
     elif _has_year(time):
         whole = year_of(time, setting)
+    elif (spoken := time.get("relm").lower()) and setting.published is not None:
+        whole = holding(setting.published, "month", offset=table("times")["relative"][spoken])
     else:
         return _latest(count, unit, setting)
     return whole and _cut(whole, count, unit, at_end=at_end)

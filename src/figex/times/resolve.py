@@ -104,6 +104,7 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "half": quarters.half,
     "glued_half": quarters.half,
     "owned_half": quarters.half,
+    "owned_some": quarters.some_of,
     "glued_months": quarters.glued_months,
     "year_half": quarters.half,
     "days": days.days,

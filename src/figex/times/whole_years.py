@@ -77,9 +77,6 @@ OFFSETS = {
     "just-ended": -1,
     "just-concluded": -1,
     "just-completed": -1,
-    "outgoing": 0,
-    "ongoing": 0,
-    "running": 0,
     "new": 0,
     "upcoming": 1,
 }

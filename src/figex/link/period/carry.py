@@ -292,7 +292,8 @@ LABELLED = re.compile(r"[A-Z][\w-]{2,20}(?:\s[\w-]{1,20}){0,4}:\s(?:[A-Z]{0,3}\s
 
 def _follows(sentence: Sentence, tense: str) -> bool:
     """Whether a new paragraph goes on with the report: not `Separately, …`, nor prose of which no tense is known."""
-    prose = sentence.text.endswith((".", '"', "”")) and LABELLED.match(sentence.text) is None
+    listed = sentence.text[:1] in BULLETS or LABELLED.match(sentence.text) is not None
+    prose = sentence.text.endswith((".", '"', "”")) and not listed
     return ELSEWHERE.search(sentence.text) is None and not (tense == VERBLESS and prose)
 
 

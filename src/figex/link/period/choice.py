@@ -34,7 +34,7 @@ from figex.link.period.whole import (
     of_those,
     opening_time,
 )
-from figex.link.tense import PAST, PERFECT, PRESENT, VERBLESS, is_former, tense
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import lemma, own_subject
 
 if TYPE_CHECKING:
@@ -264,13 +264,22 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
     if any(t.lower_ == "having" for t in verb.lefts):  # `closed at $9 on Monday, having gained {4 cents}`
         return spot.time.form in DAYS and lemma(main) in table("times")["no_period"]["markets"]
-    if is_former(verb) or _is_added(mention, verb, spot) or _lasts_till(verb, spot):
+    if is_former(verb) or _is_added(mention, verb, spot) or _lasts_till(verb, spot) or _is_made_before(verb, main, spot):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
+
+
+def _is_made_before(verb: Token, main: Token, spot: Spot) -> bool:
+    """`The quay, built for {5 million}, will open in May`, `Built for {5}, it was opened in 2015`: what a thing is"""
+    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ not in {"VBN", "VBG"} or not verb.i < main.i < spot.at:
+        return False
+    if lemma(verb) in table("times")["tense"]["planning"] or own_subject(verb) is not None:
+        return False
+    return tense(main) == FUTURE or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
 
 
 def _lasts_till(verb: Token, spot: Spot) -> bool:

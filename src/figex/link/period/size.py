@@ -101,12 +101,17 @@ RANKED = re.compile(r"\s(?:\w{3,}est|main|top|leading|remaining|other|major|exis
 """`the region's {six} largest markets will be worth 8 billion`"""
 
 
-CAP = re.compile(r"[\s-](?:[a-z-]+\s)?(?:cap|ceiling|limit|threshold|floor|minimum|maximum|requirement)\b(?!\sfor\s)")
+CAP = re.compile(
+    r"[\s-](?:[a-z-]+\s)?(?:cap|ceiling|limit|threshold|floor|minimum|maximum|requirement|benchmark|norm|standard|hurdle|trigger)\b(?!\sfor\s)"
+)
+HELD_NOW = re.compile(r"\b(?:the|its|their|his|our|today['’]s)\s(?:present|current|existing)\s$")
 
 
 def is_cap(mention: Mention) -> bool:
-    """`breach the {5 percent} cap in April`, `fall under the {20%} ceiling`: what is not to be passed, whenever"""
+    """`breach the {5 percent} cap in April`, `double from the current {9} by 2030`: what holds now, and may not be passed"""
     text, figure = mention.article.text, mention.figure
+    if HELD_NOW.search(text, max(mention.sentence.start, figure.start - 20), figure.start):
+        return True
     if CAP.match(text, figure.end) is None:
         return False
     before = text[max(mention.sentence.start, figure.start - 12) : figure.start]

@@ -97,7 +97,7 @@ THAN_WORDS = frozenset(
     }
 )
 FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", "ahead", "to"})
-MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the"})
+MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the", "years"})
 DATE_WORDS = frozenset({"date", "dates", "dated", "dating"})
 RANKED = re.compile(
     r"(?:\b(?:the|its|their|his)|['’]s)\s(?:\w+\s)?(?:\w+est|first|second|third|least|most|worst|best)\s(?:[\w-]+\s){0,9}$",
@@ -109,7 +109,9 @@ MEASURED = re.compile(
     r"\s(?:its|their|the|his)"
     r"|(?:%|\b(?:percent|cent|half|thirds?|quarters?|fifths?|tenths?|fraction))\sof\s(?:its|their|the(?=\s(?:level|peak|pace|height))))"
     r"\s(?:\w+\s)?(?:level|pace|peak|figure|total|rate|average|high|low|record|height|trough|bottom|tally|number|sum|mark)s?"
-    r"\s(?:of|in|from|for|at|reached\sin|set\sin|hit\sin|seen\sin|recorded\sin)\s(?:the\s)?$"
+    r"\s(?:of|in|from|for|at|reached\sin|set\sin|hit\sin|seen\sin|recorded\sin)\s(?:the\s)?(?:(?:fiscal\s|crop\s)?years\s)?$"
+    r"|\b(?:above|below|than|over|on|from|with|against)\s(?:the|its|their)\s(?:same|corresponding|equivalent|comparable|like|year-earlier)\s"
+    r"(?:[a-z-]+\s){1,3}(?:of|in|from|for|at)\s(?:the\s)?$"
     r"|\b(?:above|below|than|times|to|from|on|match\w*|equal\w*|exceed\w*|beat\w*|surpass\w*|topp\w*|outpac\w*)"
     r"\s(?:that|those|what\s\w+\s(?:was|were|had))\s(?:of|in|from|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
