@@ -49,6 +49,8 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     if closed is None:
         return False
     before = text[mention.sentence.start : figure.start]
+    if spot is not None and _is_said_of_subject(mention, closed.end(), before):
+        return True
     aside, owned = ASIDE.search(before), before.endswith(", ") and OWNED.match(text, figure.end) is not None
     if owned or aside is None or FRONTED.match(before) is not None or FLOWS.search(before) is not None:
         return owned
@@ -62,6 +64,23 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     if inside and (spot is None or WHICH.search(text, mention.sentence.start, figure.start) is None):
         return False
     return any(t.tag_ in FINITE_TAGS or (t.tag_ in {"VB", "VBN"} and t.dep_ == "ROOT") for t in doc[first:last])
+
+
+STATED = re.compile(
+    r"(?!(?:In|At|On|Of|For|By|From|During|Under|After|Since|Over)\b)[^,;:]*[\w)”\"’],\s(?:(?:some|about|around|nearly|only|almost|just|over|roughly"
+    r"|still|already|more\sthan|at\sleast)\s){0,2}"
+)
+
+
+def _is_said_of_subject(mention: Mention, end: int, before: str) -> bool:
+    """`The fleet, some {90 boats} strong, landed 9 tons in May`: how large what did it is, but of no flow (`exports`)"""
+    sentence, words = mention.sentence, table("times")["no_period"]
+    if mention.figure.kind == "money" or mention.measure != "level" or sentence.doc is None or STATED.fullmatch(before) is None:
+        return False
+    opening, rest = sentence.doc[: mention.anchor.start], sentence.doc[sentence.token_at(end) :]
+    if any(t.tag_ in FINITE_TAGS or lemma(t) in words["flows"] for t in opening):
+        return False
+    return any(t.tag_ in FINITE_TAGS for t in rest[:2])
 
 
 def _is_stated_before(mention: Mention, at: int) -> bool:

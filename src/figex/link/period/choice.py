@@ -123,6 +123,8 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     following = [s for s in spots if s.time.start >= end and s.bracket < 0]
     if not following or is_measured_by(mention, following[0]) or _is_next_ones(mention, following[0]):
         return None
+    if _is_of_other_noun(mention, following[0]):
+        return None
     spot = following[0]
     if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
         spot = following[1]
@@ -149,6 +151,16 @@ def _is_dated_before(mention: Mention, spot: Spot, spots: Sequence[Spot]) -> boo
     if before is None or not (is_open(mention, before) and same_clause(mention, before)):
         return False
     return not figure_between(mention, mention.sentence.start, start)
+
+
+def _is_of_other_noun(mention: Mention, spot: Spot) -> bool:
+    """`It cost {5 million} and cut August output to 9`: what a time names that the next verb has for an object"""
+    verb, doc = spot.verb, mention.sentence.doc
+    if doc is None or verb is None or verb.dep_ != "conj" or not mention.anchor.end <= verb.i < spot.at:
+        return False
+    if lemma(verb) in table("times")["no_period"]["speech"]:
+        return False
+    return doc[spot.at].dep_ in {"compound", "nmod", "amod", "poss"} and doc[spot.at].head.i > spot.at
 
 
 PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")
@@ -238,6 +250,7 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             or is_cut_off(mention, spot)
             or set_apart(mention, spot)
             or (spot.time.start > mention.figure.end and _is_next_ones(mention, spot))
+            or _is_of_other_noun(mention, spot)
         ):
             continue
         if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main, spot.time.lead):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -29,15 +30,18 @@ def copy_period(mention: Mention, other: Mention, rule: str) -> bool:
     return True
 
 
+DAY = re.compile(r"(?:(?:last|this)\s)?(?:[A-Z][a-z]+day|today|yesterday)\b", re.IGNORECASE)
+
+
 def date_headline(article: Article) -> None:
-    """A headline's figure holds when the body's same figure does, if that is of a month, a quarter or the like."""
+    """A headline's figure holds when the body's same figure does, if that is told of more than the day of the news."""
     title = next((s for s in article.sentences if s.mentions), None)
     if title is None or title.text.endswith((".", "!", '"', "”")):
         return
     body = [m for s in article.sentences if s.paragraph > title.paragraph for m in s.mentions]
     for mention in title.mentions:
         same = next((m for m in body if _is_same(m.figure, mention.figure)), None)
-        lasting = same is not None and same.period_start != same.period_end
+        lasting = same is not None and same.period is not None and DAY.match(same.period.text) is None
         if mention.period is None and same is not None and same.measure == mention.measure and lasting:
             copy_period(mention, same, "headline")
 

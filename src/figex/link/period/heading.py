@@ -24,7 +24,8 @@ HEADING = re.compile(
 
 TRADED = re.compile(
     r"\b(?:prices|shares|stocks?|equities|futures|index|indexes|indices|bourses?|markets?|dollar|euro|yen|pound|sterling|rupee|yuan"
-    r"|rouble|lira|peso|rand|gold|silver|copper|crude|oil|bonds|yields|Treasur(?:y|ies)|gilts|wheat|corn|soybeans)\b"
+    r"|rouble|lira|peso|rand|gold|silver|copper|crude|oil|bonds|yields|Treasur(?:y|ies)|gilts|wheat|corn|soybeans|auctions?)\b",
+    re.IGNORECASE,
 )
 SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
@@ -45,6 +46,12 @@ TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
 """`Home » Press releases » 2019 » Page 3`: the way to a page, no heading."""
 
 
+FORETOLD = re.compile(
+    r"\b(?:forecasts?|guidance|outlook|projections?|targets?)\s(?:of\s[a-z ]{2,20}\s)?(?:for|in)\s(?:(?:the|its|both)\s)?$", re.IGNORECASE
+)
+"""`It cut its profit forecast for 2020 on Monday.`: the year of what it now expects"""
+
+
 def heading(reader: Reader, sentence: Sentence) -> None:
     """`Interim report, April–June 2021`; `…announced its results for the third quarter`: what the report is about"""
     text, start = sentence.article_text, sentence.start
@@ -59,15 +66,18 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
     foreseen = not sentence.text.endswith((".", "?", "!", '"', "”")) and AHEAD.search(sentence.text) is not None
     budget = len(spans) == 1 and (foreseen or is_budget(text, start, times[0])) and reader.is_coming(next(iter(spans)))
+    foretold = len(spans) == 1 and FORETOLD.search(text, start, times[0].core) is not None
     if len(spans) != 1 or not (
-        budget or HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
+        budget
+        or foretold
+        or HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
     ):
         return
     span, time = spans.popitem()
     if span != UNKNOWN:
         title = not budget and reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
         topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
-        reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget))
+        reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget, outlook=foretold))
 
 
 def _opens_list(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
@@ -125,7 +135,7 @@ def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
     days = [
         t
         for t in times
-        if t.form == "weekday" and not t.lead and not _is_said(sentence, t) and not _is_date(sentence, t)
+        if t.form in {"weekday", "weekdays"} and not t.lead and not _is_said(sentence, t) and not _is_date(sentence, t)
     ]
     days = days or [t for t in times if t.form == "relative" and t.get("unit").lower() == "week"]
     if len(days) == 1:

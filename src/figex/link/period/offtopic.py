@@ -97,7 +97,7 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
     if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
         return True
-    if is_since(verb) or _is_habit(verb) or _is_of_future(verb):
+    if is_since(verb) or _is_habit(verb) or _is_of_future(verb) or _is_bill(verb):
         return True
     return _is_about_else(topic, mention, verb)
 
@@ -114,6 +114,13 @@ def is_of_flow(verb: Token) -> bool:
         return True
     subject = own_subject(verb)
     return subject is not None and lemma(subject) in table("times")["no_period"]["flows"]
+
+
+def _is_bill(verb: Token) -> bool:
+    """`The outage cost {5 million}`, `Rebuilding the quay will cost {9}`: of the one thing done, whenever"""
+    if lemma(verb) not in {"cost", "keep"} or (subject := own_subject(verb)) is None:
+        return False
+    return subject.tag_ == "VBG" or (subject.tag_ == "NN" and lemma(subject) in table("times")["no_period"]["happenings"])
 
 
 def _is_habit(verb: Token) -> bool:

@@ -11,7 +11,6 @@ from figex.lexicon import table
 from figex.link.period.apart import set_apart
 from figex.link.period.beside import beside, is_part_of_undated
 from figex.link.period.carry import (
-    BULLETS,
     FROM_DAY,
     Topic,
     goes_on,
@@ -31,7 +30,7 @@ from figex.link.period.resolved import days_of
 from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
 from figex.link.period.spots import DAYS, Spot, open_bracket, spots_of
-from figex.link.period.topic import take_up
+from figex.link.period.topic import is_list_line, take_up
 from figex.link.sentence import Found
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, verb_of
 from figex.link.tense import tense as tense_of
@@ -81,7 +80,9 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
             _date_years(reader, mention, free)
         elif mention.index in apiece:
             spot = apiece[mention.index]
-            set_period(mention, found_at(sentence, spot.time, "respective"), days_of(reader, mention, spot))
+            span = days_of(reader, mention, spot)
+            set_period(mention, found_at(sentence, spot.time, "respective"), span)
+            take_up(reader, mention, spot, span)
         elif mention.measure != "previous" and mention.host is None:
             _date_figure(reader, mention, free)
     for mention in sentence.mentions:
@@ -243,15 +244,6 @@ def _moves_on(reader: Reader, sentence: Sentence) -> bool:
 OPENING = re.compile(r"\n\s{0,4}(?:(?:In|Over|During|From|Between)\s)?(?:the\s)?$")
 
 
-IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")
-
-
-def _is_list_line(mention: Mention) -> bool:
-    """`• Operating profit of {$9m}; margin down {10bps}`: no verb, whatever the tagger says"""
-    text = mention.sentence.text
-    return text[:1] in BULLETS and not text.endswith(".") and IN_VERBS.search(text) is None
-
-
 def _holds_always(mention: Mention) -> bool:
     """Whether a figure is of no time that is spoken of: what a thing is called, costs, may not pass"""
     return (
@@ -288,7 +280,7 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
     topic, tense = topic_of(reader, mention), clause_tense(mention)
     if tense == FUTURE and reader.outlook is not None and is_next_forecast(reader.outlook, mention):
         topic = reader.outlook
-    if tense == PRESENT and _is_list_line(mention):
+    if tense == PRESENT and is_list_line(mention):
         tense = VERBLESS
     if tense == PRESENT and BRACKETED.match(mention.article.text, mention.figure.end):
         tense = PAST

@@ -41,8 +41,15 @@ def is_description(mention: Mention) -> bool:
     if figure.kind != "quantity":
         return hyphened and is_noun(token.head) and token.dep_ in MODIFIERS
     return hyphened or (
-        token.dep_ in {"compound", "amod", "nmod"} and is_noun(token.head) and token.head.i > mention.anchor.end - 1
+        token.dep_ in {"compound", "amod", "nmod"}
+        and is_noun(token.head)
+        and token.head.i > mention.anchor.end - 1
+        and token.head.lower_ not in WEIGHED
     )
+
+
+WEIGHED = frozenset({"weight", "equivalent", "content", "gross", "net"})
+"""`landed {9 tonnes} gutted weight in May`: in what it is measured, no thing of that size"""
 
 
 OWNED = re.compile(

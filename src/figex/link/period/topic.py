@@ -31,9 +31,19 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 
+IN_VERBS = re.compile(r"\b(?:is|are|has|have|expects?|remains?|continues?|stands?|employs?|includes?|now)\b")
+
+
+def is_list_line(mention: Mention) -> bool:
+    """`• Operating profit of {$9m}; margin down {10bps}`: no verb, whatever the tagger says"""
+    text = mention.sentence.text
+    return text[:1] in BULLETS and not text.endswith(".") and IN_VERBS.search(text) is None
+
+
 def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     """Makes the time of a figure the topic, if it is one of which a text goes on to speak."""
-    coming, verb, text = reader.is_coming(span), spot.verb, mention.sentence.text
+    coming, text = reader.is_coming(span), mention.sentence.text
+    verb = None if is_list_line(mention) else spot.verb
     budget = coming and is_budget(mention.article.text, mention.sentence.start, spot.time)
     if span == UNKNOWN or not _can_be_topic(mention, spot, budget=budget) or TRAIL.search(text):
         return
@@ -42,6 +52,9 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     aside = text[:1] in BULLETS if verb is None else verb.dep_ == "relcl"
     if reader.topic is not None and _is_by_the_way(reader.topic, mention, spot, span):
         return
+    if verb is not None and _is_of_relative_clause(verb, spot):
+        if reader.topic is None or not is_within(span, reader.topic.span):
+            return
     headline = reader.sentences == 1 and (verb is None or is_bare_participle(verb))
     ahead = clause_tense(mention) == FUTURE and not headline and coming  # `Shortfall seen at 5 million this year`
     from_day = spot.time.form in DAYS and spot.time.lead == "from"
@@ -129,6 +142,16 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bo
     if tense(verb) == PERFECT and is_within(topic.span, span) and topic.span != span:
         return True  # `Gold fell on Monday. It has lost {9%} this year. Silver lost 2.`
     return topic.found.start >= mention.sentence.start and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+
+
+def _is_of_relative_clause(verb: Token, spot: Spot) -> bool:
+    """`a fine for Lorvik, which lost 9 million last year. Two rivals paid {5}.`: a year told of by the way"""
+    if verb.dep_ != "relcl" or spot.time.form not in BY_YEARS:
+        return False
+    return any(t.lower_ in {"which", "who", "whose", "whom"} for t in verb.doc[verb.head.i + 1 : verb.i])
+
+
+BY_YEARS = frozenset({"year", "years", "relative", "fiscal"})
 
 
 def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
