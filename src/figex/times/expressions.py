@@ -155,7 +155,7 @@ def _plausible(form: str, parts: Mapping[str, str], text: str, end: int) -> bool
 NAMED = frozenset({"Jan", "Jun", "April", "May", "June", "August", "Mar"})
 """Months that are first names too."""
 SURNAME = re.compile(r"\s[A-Z][a-z'’-]{2,}")
-TITLED = re.compile(r"(?:\b([a-z]{3,})|\b(?:Mr|Ms|Mrs|Dr|Sir|Prof)\.?)\s$")
+TITLED = re.compile(r"(?:\b([a-z]{3,})|\b(?:Mr|Ms|Mrs|Dr|Sir|Prof)\.?|(?:^|\n)(?:By|BY))\s$")
 
 
 def _is_first_name(text: str, start: int, end: int) -> bool:

@@ -91,7 +91,10 @@ FISCAL_ONLY = "past|new|upcoming|just_(?:ended|concluded|completed)"
 """What is said of fiscal years beside what is said of all."""
 NOT_OF = rf"(?!~(?:{'|'.join(table('times')['not_fiscal_years'])})\b)"
 """After `the fiscal` or `the financial` alone, which is a year: not `the fiscal deficit`, `the financial sector`."""
-NO_CLAUSE = r"(?!~(?:the|it|he|she|they|last|a)\b)"
+NO_CLAUSE = (
+    r"(?!~(?:the|it|he|she|they|last|a|tax(?:es|ation)?|interest|fees|costs|expenses|deductions|depreciation|provisions|impairments?"
+    r"|exceptionals?|one-offs?|subsidies|allowances)\b)"
+)
 """After `a year before`: `a year before the merger` is no time by itself."""
 
 AFTER_EVENT = "and|but|or|in|on|at|as|is|was|were|had|has|with|which|that|to|from|for|by|began|hit|struck|[-–—]"

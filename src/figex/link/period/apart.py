@@ -80,7 +80,7 @@ def _is_said_of_subject(mention: Mention, end: int, before: str) -> bool:
     opening, rest = sentence.doc[: mention.anchor.start], sentence.doc[sentence.token_at(end) :]
     if any(t.tag_ in FINITE_TAGS or lemma(t) in words["flows"] for t in opening):
         return False
-    return any(t.tag_ in FINITE_TAGS for t in rest[:2])
+    return any(t.tag_ in FINITE_TAGS or t.dep_ == "ROOT" for t in rest[:2])
 
 
 def _is_stated_before(mention: Mention, at: int) -> bool:

@@ -29,7 +29,11 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     others = [
         m
         for m in mention.sentence.mentions
-        if m.index < mention.index and m.measure != "previous" and m.period and m.figure.kind != "period"
+        if m.index < mention.index
+        and m.measure != "previous"
+        and m.period
+        and m.figure.kind != "period"
+        and "period:in_bracket" not in m.rules
     ]
     if doc is None or not others or is_yardstick(mention):
         return None

@@ -277,6 +277,10 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
     if any(t.lower_ == "having" for t in verb.lefts):  # `closed at $9 on Monday, having gained {4 cents}`
         return spot.time.form in DAYS and lemma(main) in table("times")["no_period"]["markets"]
+    if (lemma(verb) == "leave" and theirs == PERFECT) or (
+        verb.tag_ == "VBG" and lemma(verb) in table("times")["no_period"]["opinions"]
+    ):
+        return False  # `have shut in May, leaving {9}`: now; `walked out in May, demanding {5 percent}`
     if is_former(verb) or _is_added(mention, verb, spot) or _lasts_till(verb, spot) or _is_made_before(verb, main, spot):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
@@ -316,6 +320,8 @@ def _is_added(mention: Mention, verb: Token, spot: Spot) -> bool:
 def _is_of_day(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     """Whether a clause's deed is of the main clause's day: a market's, one agreed on, what it led to"""
     markets, both_past = table("times")["no_period"]["markets"], tense(verb) == tense(main) == PAST
+    if verb.dep_ == "conj" and tense(verb) == PRESENT and tense(main) == PAST:
+        return False  # `ended on Monday, and growers are left with {9 tons}`
     if lemma(main) in markets or (lemma(main) in HITTING and lemma(verb) in markets):
         return True
     if verb.dep_ == "acl" and lemma(verb) in DESCRIBING and verb.head.dep_ in {"dobj", "pobj"}:

@@ -97,7 +97,7 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether a clause is of no time, or another's: `It has {40 shops}`, `whose owner had inherited {$900}`"""
     if (tense == PRESENT and lemma(verb) in HOLDING) or is_former(verb) or _is_of_speaker(verb):
         return True
-    if is_since(verb) or _is_habit(verb) or _is_of_future(verb) or _is_bill(verb):
+    if is_since(verb) or _is_habit(verb) or is_of_future(verb) or _is_bill(verb):
         return True
     return _is_about_else(topic, mention, verb)
 
@@ -138,7 +138,7 @@ def _is_of_speaker(verb: Token) -> bool:
     return speaker.dep_ in SUBJECTS and lemma(speaker.head) in table("times")["tense"]["postposed"]
 
 
-def _is_of_future(verb: Token) -> bool:
+def is_of_future(verb: Token) -> bool:
     """`the farm, built for {$9 million}, will open next week`: said of what is to come"""
     above = verb_of(verb.head) if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
     return above is not None and tense_of(above) == FUTURE

@@ -22,6 +22,7 @@ from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import heading, reported_on
+from figex.link.period.offtopic import is_of_future
 from figex.link.period.place import clause_tense, is_cut_off, limit_start
 from figex.link.period.planned import is_pegged, is_shared_out
 from figex.link.period.point import note_point, point_of, topic_of
@@ -192,8 +193,11 @@ def _take_from_neighbour(mention: Mention) -> bool:
         or (mention.figure.kind in {"count", "quantity"} and WEEKDAY.match(other.period.text if other.period else ""))
     ):
         return False
-    if is_description(mention) or is_whole(mention) or is_thing_priced(mention):
+    if is_description(mention) or is_whole(mention) or is_thing_priced(mention) or is_cap(mention):
         return False
+    verb = verb_of(mention.anchor.root)
+    if verb is not None and is_of_future(verb) and other.anchor.start < verb.i:
+        return False  # `Two quays built for {5 million} will open in May`
     return copy_period(mention, other, "beside")
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.period.named import LETTERS, is_name, no_period
 from figex.link.period.teller import EDITION, REACH, dated_by_clause, describes, told_by
 from figex.link.tense import FUTURE, PAST, PRESENT, tense, verb_of
@@ -277,11 +278,17 @@ def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     if (yardstick or owned) and BEATEN.search(before):
         return True
     close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-4:]) else None
-    if close is not None and (PARTICLE.search(before) or _opens(before, close)):
+    if close is not None and (PARTICLE.search(before) or (_opens(before, close) and not _is_set_off(text, time, before))):
         close = None
     return (owned and (yardstick or TIMES.search(before) is not None)) or (
         close is not None and _compares(time, close[1].lower(), yardstick, owned)
     )
+
+
+def _is_set_off(text: str, time: Time, before: str) -> bool:
+    """`rose 5 percent, or 9 million, over [the preceding year], it said`: no clause's opening, what is counted from"""
+    moved = time.form in MOVED or time.get("rel").lower() in table("times")["anaphoric"]
+    return moved and text[time.end : time.end + 1] in {",", "."} and before.rstrip().endswith((", over", ", on"))
 
 
 def _opens(before: str, close: re.Match[str]) -> bool:
