@@ -8,6 +8,8 @@ COUNTED = {
     "Some {10 million} new urban jobs were created.": ("10 million", "10000000 job"),
     "About {1,150} people were hurt.": ("1,150 people", "1150 person"),
     "They will widen the {four}-lane road.": ("four-lane", "4 lane"),
+    "They read a {12} page report on it.": ("12 page", "12 page"),
+    "The {11} member bloc signed.": ("11 member", "11 member"),
     "The port took in {nine} cruise ships.": ("nine", "9 ship"),
     "It needs {15,000} technicians a year.": ("15,000 technicians a year", "15000 technician/year"),
     "It runs {12} trains daily.": ("12 trains", "12 train/day"),

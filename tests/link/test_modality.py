@@ -221,6 +221,7 @@ BOTH = """
     The firm, with {90} staff, hopes to hire {12} more. | actual; projected
     Output rose {9%}, and the firm expects a rise of {5%} next year. | actual; projected
     Output rose {9%} and is expected to rise {5%} next year. | actual; projected
+    Growth of {9%} last year is expected to slow to {5%}. | actual; projected
     After growing {9%} last year, exports are expected to rise {5%}. | actual; projected
     Exports are expected to rise {5%} after growing {9%} last year. | projected; actual
     Exports will rise {5%}, having grown {9%} last year. | projected; actual

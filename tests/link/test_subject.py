@@ -179,6 +179,8 @@ TURNED_ROUND = """
     While in Porto [rents] rose by {3%}, they fell elsewhere.
     In the six months to June [lending] totalled {$205 million}.
     [Larkin shares] up {9%} on bid talk
+    Stoxx -<1.3%> [FTSE] -{0.6%} CAC -<1.7%>
+    In Europe: [Stoxx] -{1.3%} FTSE -<0.6%> CAC -<1.7%>
 """
 
 OTHERS_FORESAW = """

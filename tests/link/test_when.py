@@ -56,7 +56,7 @@ AHEAD = """
     Prices should ease to {$9} by year-end. | 2019-12-31
     The line will carry {300} trains when it opens in 2021. | 2021
     In March it sold {50} ships, in April {60}. | 2019-03; 2019-04
-    It had {90} of its {400} berths free at the end of April. | 2019-04-30; 2019-04-30
+    It had {90} of its {400} berths free at the end of April. | 2019-04-30; -
     It will shed {90} of its {400} workers by July. | 2019-07; -
     The chain raised its profit guidance for the year to September to {$9 million}. | 2018-10..2019-09
     Its outlook for sales in the third quarter is {$9 million}. | 2019Q3
@@ -82,6 +82,7 @@ BASES = """
     It has carried {nine} tons and {900} people since January. | 2019-01-01..2019-05-23; 2019-01-01..2019-05-23
     The bank raised its rate to {3%} from {2%} on Tuesday. | 2019-05-21; -
     The lira firmed to {3.5} from {3.6} on Tuesday. | -; 2019-05-21
+    Prices were flat in April after rising {3%} in March. Core prices rose {2%}. | 2019-03; 2019-04
     The firm sold a yard in April after making {$3} in March. It owed {$2}. | 2019-03; -
     The state released {90 tons} of rice on Tuesday. | 2019-05-21
     It announced {90} job cuts on Tuesday. | -

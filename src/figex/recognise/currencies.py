@@ -33,7 +33,7 @@ BYLINE_REACH = 400
 """`By Ann Hill, Canberra`, `SYDNEY —`, `PUNE:`, `Osaka, May 4`: where a text comes from counts as two mentions; for a
 dollar only where nothing American is mentioned."""
 EURO, DOLLAR = re.compile(r"€|\beuros?\b|\bEUR\b"), re.compile(r"\$|\bdollars?\b")
-CAPITALISED = re.compile(r"[A-Z][\w.&]*")
+CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w.&]*")
 DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
 """`A$`, `NZ$` …: their use is evidence too."""
 NT_DOLLAR = "NT$"

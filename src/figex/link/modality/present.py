@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
@@ -209,3 +210,17 @@ def of_someone(mention: Mention) -> str | None:
         if person and token.i < mention.anchor.start:
             return ACTUAL
     return None
+
+
+LAST = re.compile(
+    r"(?:in |on )?(?:the )?(?:last (?:year|month|quarter|week|season)|(?:a|one) year (?:ago|earlier)|previous \w+)\b",
+    re.IGNORECASE,
+)
+LAST_OPENERS = frozenset({"in", "on", "the", "last", "a", "one", "previous"})
+
+
+def is_dated_back(mention: Mention) -> bool:
+    """`{9%} last year`, `{9%} a year ago`"""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    opens = mention.sentence.words[end] if end < len(doc) else ""
+    return opens in LAST_OPENERS and LAST.match(doc.span(end, end + 5).text) is not None

@@ -25,7 +25,7 @@ from figex.link.modality.apart import (
     was_foreseen,
     years_over,
 )
-from figex.link.modality.present import of_someone, there_already
+from figex.link.modality.present import is_dated_back, of_someone, there_already
 from figex.link.modality.proposed import (
     ASKED,
     BUDGETS,
@@ -255,7 +255,8 @@ def over_already(mention: Mention) -> str | None:
         return ACTUAL
     if verb.i <= mention.anchor.start:
         return None
-    return ACTUAL if _is_aside(mention, verb) else None
+    expected = verb.tag_ == "VBD" and base_form(verb.text) in table("modality")["expecting"]
+    return ACTUAL if (not expected and is_dated_back(mention)) or _is_aside(mention, verb) else None
 
 
 def _is_aside(mention: Mention, verb: Token) -> bool:

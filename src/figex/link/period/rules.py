@@ -16,12 +16,13 @@ from figex.link.period.carry import (
     goes_on,
     is_next_forecast,
     is_planned,
+    is_topical,
     is_within,
 )
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
-from figex.link.period.heading import heading, reported_on
+from figex.link.period.heading import TRAIL, heading, reported_on
 from figex.link.period.offtopic import is_of_future
 from figex.link.period.place import clause_tense, is_cut_off, limit_start
 from figex.link.period.planned import is_pegged, is_shared_out
@@ -53,6 +54,7 @@ RESTATED = re.compile(
 """`Aid came to 150 billion in 2019. That is equal to {0.3%} of income.`: said of the figure before"""
 AFTER = 16
 """Characters after a range of years that say of what it is: `the 2016/17 wheat harvest`"""
+STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
 QUARTER = 92
 """Days after its end within which a quarter is reported on."""
 
@@ -73,6 +75,7 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
     spots = spots_of(sentence, reader.article.date)
     reader.count(sentence)
     _new_paragraph(reader, sentence)
+    topic = reader.topic
     earlier = {id(m): _earlier_time(reader, m, spots) for m in sentence.mentions if m.measure == "previous"}
     free = left_over(sentence, spots, [spot for spot in earlier.values() if spot is not None])
     apiece = respective(sentence, spots)
@@ -93,6 +96,8 @@ def _date_sentence(reader: Reader, sentence: Sentence) -> None:
             _date_bracketed(reader, mention, spots)
     _part_years(sentence)
     reported_on(reader, sentence, spots)
+    if reader.topic is topic and not TRAIL.search(sentence.text):
+        _unfigured(reader, sentence, spots)
     reader.remember(spot.time for spot in spots if not spot.base and spot.bracket < 0)
 
 
@@ -110,6 +115,23 @@ def _is_apiece(mention: Mention, host: Mention) -> bool:
     """`$9 million ({$1 per share}) in the same quarter of 2018`: the same, told by the share"""
     first, last = (mention.article.text[m.figure.start : m.figure.end] for m in (host, mention))
     return last.endswith("share") and not first.endswith("share")
+
+
+def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
+    """`Prices were flat in May after rising {0.3%} in April.` goes on about May, though no figure is of it"""
+    first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
+    if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
+        return
+    moved = lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
+    if (
+        not moved
+        or not is_topical(first.time)
+        or any(m.period and m.period.start == first.time.start for m in sentence.mentions)
+    ):
+        return
+    span = resolve(first.time, reader.article.date, UNKNOWN, reader.fiscal)
+    if span != UNKNOWN:
+        reader.speak_of(Topic(found_at(sentence, first.time, "carried"), span, sentence.paragraph, first.time.form))
 
 
 def _earlier_time(reader: Reader, mention: Mention, spots: list[Spot]) -> Spot | None:

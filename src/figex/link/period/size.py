@@ -33,7 +33,7 @@ def is_description(mention: Mention) -> bool:
     if figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end):
         return True
     before = mention.article.text[max(mention.sentence.start, figure.start - 48) : figure.start]
-    if figure.kind == "count" and OWNED.search(before):
+    if figure.kind == "count" and OWNED.search(before) and OF_THINGS.match(mention.article.text, figure.start):
         return True
     if figure.kind == "count" and (WITHIN.search(before) or EACH_WITH.search(before) or LARGEST_OF.search(before)):
         return True  # `takings in the 214 shops`
@@ -57,6 +57,9 @@ OWNED = re.compile(
     r"|July|August|September|October|November|December)['’])[\w.-]+['’]s)\s$"
 )
 """`the co-op's {412 members} will vote in May`: as many as it has"""
+OF_THINGS = re.compile(
+    r"[\w.,-]+(?:\s(?:million|lakh|crore|billion))?[\s-](?!(?:in|on|at|of|and|or|to|by|an?|the|was|were|is|are)\b)[A-Za-z]"
+)
 HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]", re.IGNORECASE)
 
 

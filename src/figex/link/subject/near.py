@@ -142,7 +142,7 @@ def modified_noun(mention: Mention) -> Token | None:
         return None
     if noun.lower_ in COMPASS and kind == "quantity":
         return None
-    if noun.lower_ in {"one", "ones"} or _is_level(noun) or _is_factor(mention) or _begins_clause(noun, mention):
+    if noun.lower_ in {"one", "ones"} or _is_level(noun) or _is_factor(mention) or _is_others(noun, mention):
         return None
     mark = before(mention)
     if mark is not None and mark.tag_ == "POS" and mark.i and (is_change(noun) or noun.lower_ == "loss"):
@@ -200,6 +200,17 @@ def _in_poll(noun: Token) -> bool:
 def _is_present(noun: Token, mention: Mention) -> bool:
     """`a mill built for {$5} ships 3 tonnes`: a plural right between two figures is the verb of the second"""
     return mention.figure.kind == "money" and noun.tag_ == "NNS" and noun.i == mention.anchor.end
+
+
+def _is_others(noun: Token, mention: Mention) -> bool:
+    """Whether the noun begins what is said of another figure."""
+    return _begins_clause(noun, mention) or _is_next_label(noun, mention)
+
+
+def _is_next_label(noun: Token, mention: Mention) -> bool:
+    """`DAX {-0.4%} [CAC] -0.7%`: the name of the figure after a signed rate"""
+    at = mention.anchor.end
+    return bool(mention.figure.signed) and noun.i == at and noun.text.isupper() and at + 1 in barred(mention.sentence)
 
 
 def _is_level(noun: Token) -> bool:

@@ -123,3 +123,16 @@ def _is_followed_by_comparison(mention: Mention) -> bool:
 def _governed(noun: Token) -> bool:
     """Whether a verb rather than the noun has `up {5%}`: `traded in London down {5%}`"""
     return noun.dep_ == "pobj" and noun.head.lower_ not in {"with", "of", "by"} and is_verb(noun.head.head)
+
+
+def signed(mention: Mention) -> Token | None:
+    """[DAX] {-1.3%} FTSE -0.6%: in a line of signed changes each belongs to the name before it"""
+    if not mention.figure.signed:
+        return None
+    doc, at = mention.anchor.doc, mention.anchor.start - 1
+    while at > 0 and doc[at].text in {"+", "-", "–", "−"}:
+        at -= 1
+    name = doc[at] if at >= 0 else None
+    if name is None or name.i in barred(mention.sentence):
+        return None
+    return name if name.tag_ in {"NNP", "NN"} and not any(t.tag_ in FINITE_TAGS for t in doc) else None

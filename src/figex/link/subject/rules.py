@@ -47,6 +47,7 @@ RULES = (
     parts.inner_noun,
     parts.all_but,
     near.counted_subject,
+    placed.signed,
     parts.part_of,
     parts.included,
     ordered.unsaid,
