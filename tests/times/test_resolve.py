@@ -180,6 +180,18 @@ STRETCHES = """
     2018-08-22 | in the last week | -
     2018-08-22 | the last three months of 2017 | 2017Q4
     2018-08-22 | year-end 2015 | 2015-12-31
+    2018-08-22 | 2015 year-end | 2015-12-31
+    2018-08-22 | last year's first nine months | 2017-01..2017-09
+    2018-08-22 | 2016's last two quarters | 2016H2
+    2018-08-22 | the year's first six months | 2018H1
+    2018-08-22 | the first ten days of this month | 2018-08-01..2018-08-10
+    2018-08-22 | the season's first six weeks | -
+    2018-08-22 | the first two months of the strike | -
+    2018-08-22 | January up to July | 2018-01..2018-07
+    2018-08-22 | the present quarter | 2018Q3
+    2018-08-22 | the outgoing year | 2018
+    2018-08-22 | June of the current year | 2018-06
+    2018-08-22 | at last count | -
     2018-08-22 | the year to date | 2018-01-01..2018-08-22
     2018-08-22 | so far this year | 2018-01-01..2018-08-22
     2018-08-22 | since January | 2018-01-01..2018-08-22

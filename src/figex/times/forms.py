@@ -130,7 +130,9 @@ SEASONAL = (
     r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
     rf"{any_of(table('times')['seasons'])}\b(?!~(?-i:[IVX]+|[A-Z])\b(?!['’.]))(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
 )
-THE_SEASON = r"(?:the|this|last|its)~(?:[\w-]+~){0,2}(?:season|campaign|crop|harvest|fair|festival|strike|war|project)\b"
+THE_SEASON = (
+    r"(?:the|this|last|its)~(?:[\w-]+~){0,2}(?:season|campaign|crop|harvest|fair|festival|strike|war|project)\b"
+)
 """What has no agreed dates, nor then have `its first six weeks`, `the first six weeks of` it."""
 SEASON_PART = (
     rf"(?:{THE_SEASON}['’]s~(?:first|opening|last|final|closing)~(?:{NUMBER}~)?(?:day|week|fortnight|month|half|quarter)s?\b"

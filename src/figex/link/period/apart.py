@@ -75,7 +75,12 @@ STATED = re.compile(
 def _is_said_of_subject(mention: Mention, end: int, before: str) -> bool:
     """`The fleet, some {90 boats} strong, landed 9 tons in May`: how large what did it is, but of no flow (`exports`)"""
     sentence, words = mention.sentence, table("times")["no_period"]
-    if mention.figure.kind == "money" or mention.measure != "level" or sentence.doc is None or STATED.fullmatch(before) is None:
+    if (
+        mention.figure.kind == "money"
+        or mention.measure != "level"
+        or sentence.doc is None
+        or STATED.fullmatch(before) is None
+    ):
         return False
     opening, rest = sentence.doc[: mention.anchor.start], sentence.doc[sentence.token_at(end) :]
     if any(t.tag_ in FINITE_TAGS or lemma(t) in words["flows"] for t in opening):

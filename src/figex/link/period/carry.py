@@ -101,7 +101,9 @@ def is_main(mention: Mention, spot: Spot) -> bool:
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
-    main = verb is None or verb.dep_ in MAIN or (verb.dep_ == "acl" and verb.tag_ in FINITE_TAGS)  # `Demand: Sales fell`
+    main = (
+        verb is None or verb.dep_ in MAIN or (verb.dep_ == "acl" and verb.tag_ in FINITE_TAGS)
+    )  # `Demand: Sales fell`
     return main and (verb is None or not (_is_when(verb) or is_former(verb)))
 
 

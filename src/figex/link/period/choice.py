@@ -281,7 +281,12 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         verb.tag_ == "VBG" and lemma(verb) in table("times")["no_period"]["opinions"]
     ):
         return False  # `have shut in May, leaving {9}`: now; `walked out in May, demanding {5 percent}`
-    if is_former(verb) or _is_added(mention, verb, spot) or _lasts_till(verb, spot) or _is_made_before(verb, main, spot):
+    if (
+        is_former(verb)
+        or _is_added(mention, verb, spot)
+        or _lasts_till(verb, spot)
+        or _is_made_before(verb, main, spot)
+    ):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
         return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)

@@ -47,7 +47,8 @@ TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
 
 
 FORETOLD = re.compile(
-    r"\b(?:forecasts?|guidance|outlook|projections?|targets?)\s(?:of\s[a-z ]{2,20}\s)?(?:for|in)\s(?:(?:the|its|both)\s)?$", re.IGNORECASE
+    r"\b(?:forecasts?|guidance|outlook|projections?|targets?)\s(?:of\s[a-z ]{2,20}\s)?(?:for|in)\s(?:(?:the|its|both)\s)?$",
+    re.IGNORECASE,
 )
 """`It cut its profit forecast for 2020 on Monday.`: the year of what it now expects"""
 
@@ -70,7 +71,9 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     if len(spans) != 1 or not (
         budget
         or foretold
-        or HEADING.search(sentence.text) or times[0].start == start or _sets_scene(reader, sentence, times[0])
+        or HEADING.search(sentence.text)
+        or times[0].start == start
+        or _sets_scene(reader, sentence, times[0])
     ):
         return
     span, time = spans.popitem()

@@ -120,7 +120,9 @@ def _is_bill(verb: Token) -> bool:
     """`The outage cost {5 million}`, `Rebuilding the quay will cost {9}`: of the one thing done, whenever"""
     if lemma(verb) not in {"cost", "keep"} or (subject := own_subject(verb)) is None:
         return False
-    return subject.tag_ == "VBG" or (subject.tag_ == "NN" and lemma(subject) in table("times")["no_period"]["happenings"])
+    return subject.tag_ == "VBG" or (
+        subject.tag_ == "NN" and lemma(subject) in table("times")["no_period"]["happenings"]
+    )
 
 
 def _is_habit(verb: Token) -> bool:

@@ -278,7 +278,9 @@ def _is_measure(text: str, time: Time, before: str, words: list[str]) -> bool:
     if (yardstick or owned) and BEATEN.search(before):
         return True
     close = FROM.search(before) if not FROM_WORDS.isdisjoint(words[-4:]) else None
-    if close is not None and (PARTICLE.search(before) or (_opens(before, close) and not _is_set_off(text, time, before))):
+    if close is not None and (
+        PARTICLE.search(before) or (_opens(before, close) and not _is_set_off(text, time, before))
+    ):
         close = None
     return (owned and (yardstick or TIMES.search(before) is not None)) or (
         close is not None and _compares(time, close[1].lower(), yardstick, owned)
