@@ -327,7 +327,10 @@ FORMS = {
     "to_that_day": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})~)?(?P<unit>week|month|quarter|year)s?~{ENDED}~(?:that~(?:date|day)|then)\b"
     ),
-    "christmas": r"(?-i:Christmas)(?!~(?:trees?|cards?|gifts?|presents?|decorations?|puddings?|goods|shopping|markets?|bonus(?:es)?|hampers?|parties)\b)(?:~(?:Day|Eve))?\b",
+    "christmas": (
+        r"(?-i:Christmas)(?:~(?:Day|Eve))?\b"
+        r"(?!~(?:trees?|cards?|gifts?|presents?|decorations?|puddings?|goods|shopping|markets?|bonus(?:es)?|parties)\b)"
+    ),
     "through_year": r"through(?:out)?~the~year\b",
     "weekend": r"(?:(?:over|at|during)~)?(?:the~)?(?P<rel>the|this|last|next|past|coming)~weekend\b(?!~of~)",
     "vague": "|".join(

@@ -49,14 +49,12 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     if closed is None:
         return False
     before = text[mention.sentence.start : figure.start]
-    if spot is not None and _is_said_of_subject(mention, closed.end(), before):
-        return True
     aside, owned = ASIDE.search(before), before.endswith(", ") and OWNED.match(text, figure.end) is not None
+    owned = owned or (spot is not None and _is_said_of_subject(mention, closed.end(), before))
     if owned or aside is None or FRONTED.match(before) is not None or FLOWS.search(before) is not None:
         return owned
-    only = WITH_ONLY.fullmatch(aside[0]) and figure.kind == "percent" and text.startswith(",", figure.end)
-    if only or (WITH.match(aside[0]) and _is_stated_before(mention, aside.start())):
-        return False  # `Trade, with {0.6 points}, gave the economy its push`
+    if _is_part(mention, aside):
+        return False
     first, last = mention.sentence.token_at(closed.end()), spot.at if spot is not None else len(doc)
     opens = max(text.rfind(mark, mention.sentence.start, figure.start) for mark in (",", ";", "–", "—"))
     inner = mention.sentence.token_at(opens + 1) if opens >= 0 else 0
@@ -66,14 +64,21 @@ def set_apart(mention: Mention, spot: Spot | None = None) -> bool:
     return any(t.tag_ in FINITE_TAGS or (t.tag_ in {"VB", "VBN"} and t.dep_ == "ROOT") for t in doc[first:last])
 
 
+def _is_part(mention: Mention, aside: re.Match[str]) -> bool:
+    """`Trade, with {0.6 points}, gave the economy its push`: what it did then"""
+    text, figure = mention.article.text, mention.figure
+    only = WITH_ONLY.fullmatch(aside[0]) and figure.kind == "percent" and text.startswith(",", figure.end)
+    return bool(only) or (WITH.match(aside[0]) is not None and _is_stated_before(mention, aside.start()))
+
+
 STATED = re.compile(
-    r"(?!(?:In|At|On|Of|For|By|From|During|Under|After|Since|Over)\b)[^,;:]*[\w)”\"’],\s(?:(?:some|about|around|nearly|only|almost|just|over|roughly"
-    r"|still|already|more\sthan|at\sleast)\s){0,2}"
+    r"(?!(?:In|At|On|Of|For|By|From|During|Under|After|Since|Over)\b)[^,;:]*[\w)”\"’],\s"
+    r"(?:(?:some|about|around|nearly|only|almost|just|over|roughly|still|already|more\sthan|at\sleast)\s){0,2}"
 )
 
 
 def _is_said_of_subject(mention: Mention, end: int, before: str) -> bool:
-    """`The fleet, some {90 boats} strong, landed 9 tons in May`: how large what did it is, but of no flow (`exports`)"""
+    """`The fleet, some {90 boats} strong, landed 9 tons in May`: how large what did it is; not `exports`"""
     sentence, words = mention.sentence, table("times")["no_period"]
     if (
         mention.figure.kind == "money"

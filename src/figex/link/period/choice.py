@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.apart import POLLED, set_apart
-from figex.link.period.offtopic import is_of_flow, is_since
+from figex.link.period.offtopic import is_made_before, is_of_flow, is_of_now, is_since
 from figex.link.period.owned import owned_by, share_of, when_it
 from figex.link.period.place import (
     BREAK,
@@ -34,7 +34,7 @@ from figex.link.period.whole import (
     of_those,
     opening_time,
 )
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, tense
+from figex.link.tense import PAST, PERFECT, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import lemma, own_subject
 
 if TYPE_CHECKING:
@@ -123,8 +123,6 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     following = [s for s in spots if s.time.start >= end and s.bracket < 0]
     if not following or is_measured_by(mention, following[0]) or _is_next_ones(mention, following[0]):
         return None
-    if _is_of_other_noun(mention, following[0]):
-        return None
     spot = following[0]
     if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
         spot = following[1]
@@ -132,7 +130,12 @@ def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     if TO_BE.fullmatch(gap) or OF_WHICH.fullmatch(gap):
         return spot
     each = EACH.match(text, mention.figure.start, spot.time.start) is not None and "," not in gap
-    if len(gap) > NEAR or BREAK.search(gap) or (not each and figure_between(mention, end, spot.time.start)):
+    if (
+        len(gap) > NEAR
+        or BREAK.search(gap)
+        or _is_of_other_noun(mention, spot)
+        or (not each and figure_between(mention, end, spot.time.start))
+    ):
         return None
     apart = (verb_between(mention, spot) or RELATIVE.search(gap) is not None) and not same_clause(mention, spot)
     if apart and not each and not _qualifies(spot, mention):
@@ -160,7 +163,8 @@ def _is_of_other_noun(mention: Mention, spot: Spot) -> bool:
         return False
     if lemma(verb) in table("times")["no_period"]["speech"]:
         return False
-    return doc[spot.at].dep_ in {"compound", "nmod", "amod", "poss"} and doc[spot.at].head.i > spot.at
+    last = doc[mention.sentence.token_at(spot.time.end - 1)]
+    return last.dep_ in {"compound", "nmod", "amod", "poss"} and last.head.i > last.i
 
 
 PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")
@@ -277,15 +281,12 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
         return True  # `a survey of 300 managers in May found that {45 percent} expect a recession`
     if any(t.lower_ == "having" for t in verb.lefts):  # `closed at $9 on Monday, having gained {4 cents}`
         return spot.time.form in DAYS and lemma(main) in table("times")["no_period"]["markets"]
-    if (lemma(verb) == "leave" and theirs == PERFECT) or (
-        verb.tag_ == "VBG" and lemma(verb) in table("times")["no_period"]["opinions"]
-    ):
-        return False  # `have shut in May, leaving {9}`: now; `walked out in May, demanding {5 percent}`
     if (
         is_former(verb)
+        or is_of_now(verb, theirs)
         or _is_added(mention, verb, spot)
         or _lasts_till(verb, spot)
-        or _is_made_before(verb, main, spot)
+        or is_made_before(verb, main, spot.at)
     ):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
@@ -293,15 +294,6 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)
-
-
-def _is_made_before(verb: Token, main: Token, spot: Spot) -> bool:
-    """`The quay, built for {5 million}, will open in May`, `Built for {5}, it was opened in 2015`: what a thing is"""
-    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ not in {"VBN", "VBG"} or not verb.i < main.i < spot.at:
-        return False
-    if lemma(verb) in table("times")["tense"]["planning"] or own_subject(verb) is not None:
-        return False
-    return tense(main) == FUTURE or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
 
 
 def _lasts_till(verb: Token, spot: Spot) -> bool:

@@ -47,7 +47,8 @@ TRAIL = re.compile(r"»|\s>\s.*\s>\s|\s\|\s.*\s\|\s")
 
 
 FORETOLD = re.compile(
-    r"\b(?:forecasts?|guidance|outlook|projections?|targets?)\s(?:of\s[a-z ]{2,20}\s)?(?:for|in)\s(?:(?:the|its|both)\s)?$",
+    r"\b(?:forecasts?|guidance|outlook|projections?|targets?)\s(?:of\s[a-z ]{2,20}\s)?(?:for|in)"
+    r"\s(?:(?:the|its|both)\s)?$",
     re.IGNORECASE,
 )
 """`It cut its profit forecast for 2020 on Monday.`: the year of what it now expects"""

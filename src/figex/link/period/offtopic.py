@@ -146,6 +146,21 @@ def is_of_future(verb: Token) -> bool:
     return above is not None and tense_of(above) == FUTURE
 
 
+def is_of_now(verb: Token, theirs: str) -> bool:
+    """`have shut two mills in May, leaving {9}`, `walked out in May, demanding {5 percent}`: what is left, or wanted"""
+    wanted = verb.tag_ == "VBG" and lemma(verb) in table("times")["no_period"]["opinions"]
+    return wanted or (lemma(verb) == "leave" and theirs == PERFECT)
+
+
+def is_made_before(verb: Token, main: Token, at: int) -> bool:
+    """`The quay, built for {5 million}, will open in May`, `Built for {5}, it was opened in 2015`: what a thing is"""
+    if verb.dep_ not in {"acl", "advcl"} or verb.tag_ not in {"VBN", "VBG"} or not verb.i < main.i < at:
+        return False
+    if lemma(verb) in table("times")["tense"]["planning"] or own_subject(verb) is not None:
+        return False
+    return tense_of(main) == FUTURE or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+
+
 def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
     """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
     words = table("times")["no_period"]

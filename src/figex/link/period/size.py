@@ -118,7 +118,7 @@ HELD_NOW = re.compile(r"\b(?:the|its|their|his|our|today['’]s)\s(?:present|cur
 
 
 def is_cap(mention: Mention) -> bool:
-    """`breach the {5 percent} cap in April`, `double from the current {9} by 2030`: what holds now, and may not be passed"""
+    """`breach the {5 percent} cap in April`, `double from the current {9} by 2030`: what holds now, or is a limit"""
     text, figure = mention.article.text, mention.figure
     if HELD_NOW.search(text, max(mention.sentence.start, figure.start - 20), figure.start):
         return True

@@ -52,9 +52,9 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     aside = text[:1] in BULLETS if verb is None else verb.dep_ == "relcl"
     if reader.topic is not None and _is_by_the_way(reader.topic, mention, spot, span):
         return
-    if verb is not None and _is_of_relative_clause(verb, spot):
-        if reader.topic is None or not is_within(span, reader.topic.span):
-            return
+    within = reader.topic is not None and is_within(span, reader.topic.span)
+    if verb is not None and not within and _is_of_relative_clause(verb, spot):
+        return
     headline = reader.sentences == 1 and (verb is None or is_bare_participle(verb))
     ahead = clause_tense(mention) == FUTURE and not headline and coming  # `Shortfall seen at 5 million this year`
     from_day = spot.time.form in DAYS and spot.time.lead == "from"
