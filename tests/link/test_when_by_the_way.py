@@ -46,6 +46,14 @@ GOES_ON = """
     Exports rose {5%} in April. ¶ - tin: {9 tons} ({+2%}) ¶ - zinc: {5 tons} ({-3%}). | 2019-04; 2019-04; 2019-04; 2019-04; 2019-04
     Growth is seen at {3%} in 2020. ¶ Demand: Sales to Lorvik shrank by {9%} in 2018. The mills ran at {63%}. | 2020; 2018; 2018
 """
+# days: of what is quoted, of a close, spoken of again
+DAYS = """
+    "Osaka was offering {$9} a ton on Tuesday," said a buyer. | 2019-05-21
+    It sold {40 tons}, it said on Tuesday. | -
+    At Tuesday's close of {$9}, down {5 percent}, the shares trade at {14 times} earnings. | 2019-05-21; 2019-05-21; -
+    Wages will go up by {20%} from July 1, while the pension will be raised on the same day to {$9}. | 2019-07-01..; 2019-07-01
+    "We want to have {900} mills by 2021, up from {40} today," said the mayor. | 2021; -
+"""
 # headlines
 TITLES = """
     Lorvik to cut {120 jobs} ¶ The mill will cut {120 jobs} by the end of July. | 2019-07-31; 2019-07-31
@@ -58,7 +66,7 @@ def rows(*tables):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("marked", "wanted"), rows(SIZES, ONCE, GOES_ON, TITLES))
+@pytest.mark.parametrize(("marked", "wanted"), rows(SIZES, ONCE, GOES_ON, DAYS, TITLES))
 def test_days(marked, wanted, mentions, days):
     found, _ = mentions(marked.replace(" ¶ ", "\n\n"), PUBLISHED)
     assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]

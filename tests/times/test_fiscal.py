@@ -7,6 +7,7 @@ from figex.times import CALENDAR, fiscal_year, fiscal_year_of, stated_fiscal_yea
 COUNTRIES = [
     ("MUMBAI: The lender set aside Rs 40 crore.", 4, True),
     ("TOKYO -- Japan's brewers sold more beer, worth 3 billion yen.", 4, False),
+    ("TOKYO -- A lift maker will build an Indian factory, as India's builders from Pune to Mumbai go up.", 4, False),
     ("KARACHI: Pakistan's cement makers shipped less.", 7, True),
     ("Shares of the Sydney firm (ASX: TRK) fell 3%.", 7, True),
     ("WASHINGTON - The federal deficit widened, the CBO said.", 10, True),

@@ -104,8 +104,8 @@ def fiscal_year(text: str) -> FiscalYear:
         return CALENDAR
     for place, word in enumerate(words):
         for country in cues.get(word, ()):
-            dateline = place < DATELINE and word.isupper() and table("times")["fiscal"][country]["halves"] == "all"
-            counts[country] = counts.get(country, 0) + (EVIDENCE if dateline else 1)
+            dateline = place < DATELINE and word.isupper() and table("times")["fiscal"][country]["halves"] != "none"
+            counts[country] = counts.get(country, 0) + (2 * EVIDENCE if dateline else 1)
     best = max(counts, key=lambda name: counts[name], default="")
     if not best:
         return CALENDAR

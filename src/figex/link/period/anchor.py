@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.link.period.carry import last_of_length
@@ -33,7 +34,7 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
         said = nearest.period_start, nearest.period_end
     elif time.form == "that_day":
         own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
-        said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal) if own else reader.day
+        said = _day_of(reader, own[-1]) if own else reader.day
     elif time.form in MOVED and not is_ago(mention, time) and (point := last_point(reader)) is not None:
         said = point.span
     elif reader.topic is None or time.get("rel").lower() == "that":
@@ -41,6 +42,11 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
     else:
         said = reader.topic.span
     return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+
+
+def _day_of(reader: Reader, time: Time) -> Span:
+    """`will rise from July 1 and be paid on the same day`: the day itself, which may be to come"""
+    return resolve(replace(time, lead=""), reader.article.date, UNKNOWN, reader.fiscal, future="near")
 
 
 def _called(reader: Reader, time: Time) -> Span | None:

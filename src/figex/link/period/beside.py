@@ -66,6 +66,8 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
 
 
 ASIDE = re.compile(r"[^,;:()]{0,40},\s(?:(?:or|about|some|almost|nearly|roughly|just|around)\s){0,2}")
+MOVED_BY = re.compile(r",\s(?:up|down|off)\s(?:by\s)?(?:(?:about|some|almost|nearly|roughly|just|around|over)\s){0,2}")
+"""`At Friday's close of $9, down {5 percent}, the shares are cheap`: of the close"""
 COMPARED = re.compile(r"\s(?:\w+\s)?(?:less|more|higher|lower|fewer|greater|above|below|up|down|off|ahead|short)\b")
 
 
@@ -73,6 +75,8 @@ def _is_aside(mention: Mention, other: Mention) -> bool:
     """`the mill, which made {9 tons} in May, {5%} less than in April, faces …`: on the figure before"""
     text, figure = mention.article.text, mention.figure
     gap = text[other.figure.end : figure.start]
+    if mention.measure == "change" and MOVED_BY.fullmatch(gap) is not None:
+        return True
     return ASIDE.fullmatch(gap) is not None and COMPARED.match(text, figure.end) is not None
 
 

@@ -30,7 +30,7 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
         tense = FUTURE
     if EFFECTIVE.search(mention.article.text, max(mention.sentence.start, spot.time.start - 16), spot.time.start):
         tense = FUTURE
-    if spot.time.get("word").lower() == "today" and tense in {PRESENT, FUTURE}:
+    if spot.time.get("word").lower() == "today" and {tense, clause_tense(mention)} & {PRESENT, FUTURE}:
         return UNKNOWN
     topic = reader.topic
     if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:

@@ -334,7 +334,7 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
     if time.form in DAYS and not time.lead:
         if lemma(verb) in no_period("handing") and _handles_figure(verb):
             return False
-        near = token.doc[max(0, token.i - 3) : token.i + 4]
+        near = _unquoted(token)
         return lemma(verb) in no_period("speech") or any(
             t.tag_ in {"VBD", "VBZ"} and lemma(t) in {"say", "tell"} for t in near
         )
@@ -343,6 +343,17 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
     if token.doc[verb.i + 1 : token.i] and token.doc[verb.i + 1].lower_ == "of":
         return False  # `the union said of last year's trade`
     return lemma(verb) in {"say", "tell"} and 0 < token.i - verb.i < 4  # noqa: PLR2004 - close by
+
+
+QUOTES = frozenset({'"', "“", "”", "''"})
+
+
+def _unquoted(token: Token) -> list[Token]:
+    """The words beside a time up to a quotation mark: `"It paid {$9} on Friday," said` tells when it paid"""
+    before, after = token.doc[max(0, token.i - 3) : token.i], token.doc[token.i + 1 : token.i + 4]
+    opened = max((at for at, t in enumerate(before) if t.text in QUOTES), default=-1)
+    closed = next((at for at, t in enumerate(after) if t.text in QUOTES), len(after))
+    return [*before[opened + 1 :], *after[:closed]]
 
 
 def _handles_figure(verb: Token) -> bool:
