@@ -41,6 +41,8 @@ ONCE = """
 GOES_ON = """
     Lorvik cut its profit guidance for the year to March 2020 on Monday. ¶ It makes mugs. It now expects a profit of {$9}. | 2019-04-01..2020-03-31
     The bank on Monday raised its forecast for 2020. It now sees exports growing {4%}. | 2020
+    Imports fell {5%} in the first quarter. They cost {$9}, compared with {$8} a year earlier. | 2019Q1; 2019Q1; 2018Q1
+    Imports fell {5%} in the first quarter. They cost {$9} a ton. | 2019Q1; -
     The bank on Monday met in Lorvik for 2020 talks. It now sees exports growing {4%}. | -
     Prices eased at the sale held on Tuesday and Wednesday. Red tea went at {$9} a kilo. | 2019-05-21..2019-05-22
     Exports rose {5%} in April. ¶ - tin: {9 tons} ({+2%}) ¶ - zinc: {5 tons} ({-3%}). | 2019-04; 2019-04; 2019-04; 2019-04; 2019-04

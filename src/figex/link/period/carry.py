@@ -180,7 +180,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         tense = _told_tense(topic, mention, verb, tense)
         near = topic.paragraph == sentence.paragraph or sentence.text[:1] in BULLETS
         unchanged = near and tense == PRESENT and verb.lower_ in table("times")["tense"]["unchanged"]
-        if unchanged and mention.measure == "change":
+        if unchanged and (mention.measure == "change" or _is_beside_earlier(mention)):
             tense = PAST  # `Sales fell in May. Onions cost {8%} less.`
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and (is_planned(topic, mention) or _is_forecast(topic, verb, sentence.start))
@@ -200,6 +200,12 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
         - _unlikely(topic, mention, verb)
     )
+
+
+def _is_beside_earlier(mention: Mention) -> bool:
+    """`They cost {9 million}, compared with 8 a year earlier`: what was then, as what it is compared with shows"""
+    later = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return bool(later) and later[0].measure == "previous"
 
 
 def is_next_forecast(topic: Topic, mention: Mention) -> bool:
