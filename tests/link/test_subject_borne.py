@@ -29,6 +29,9 @@ AMOUNTS = {
 }
 
 REACHED = {
+    "Rent and petrol were the biggest contributors, together accounting for {half} of inflation.": "Rent and petrol",
+    "Growth, which economists at Elbo Bank expect to pick up to {3 percent}, is weak.": "Growth",
+    "The bank, which expects to lend {$4 million}, is state-owned.": "bank",
     "The council is weighing a cut in the cod quota to {12,000 tonnes}.": "cod quota",
     "The airline is planning an expansion of its fleet to {120 aircraft}.": "fleet",
     "Profit rose 43% to $3 million on the back of an increase in sales to {$9 million}.": "sales",

@@ -66,7 +66,7 @@ def subject_token(verb: Token) -> Token | None:
         if verb.dep_ == "conj" and _is_apart(verb, above):
             above = next((t for t in above.ancestors if is_verb(t)), above)
         infinitive = verb.dep_ in {"xcomp", "oprd"} or (verb.dep_ == "pobj" and verb.head.lower_ == "to")
-        if infinitive and (controller := _object_before(above, verb)) is not None:
+        if infinitive and (controller := _object_before(above, verb) or _foretold(above)) is not None:
             return controller
         verb = above
     return None
@@ -84,6 +84,13 @@ def _foreseen(verb: Token, above: Token) -> Token | None:
         return None
     inner = (t for t in above.rights if t.dep_ in {"ccomp", "xcomp"} and t.i < verb.i and is_verb(t))
     return next((t for t in inner if lemma(t) in moving()), None)
+
+
+def _foretold(above: Token) -> Token | None:
+    """`[growth], which economists expect to reach {5%}`: what the clause is of, not who foresees it"""
+    which, subject = above.left_edge, own_subject(above)
+    led = above.dep_ == "relcl" and which.lower_ in {"which", "that"} and subject is not None and subject.i > which.i
+    return _described(above) if led and lemma(above) in word_set("links", "forecasting") | {"want"} else None
 
 
 def _opening_name(verb: Token) -> Token | None:
@@ -244,7 +251,8 @@ def _noun_before(verb: Token) -> Token | None:
         plural = verb.tag_ == "VBP" or verb.lower_ == "were"
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
-    return noun
+    told = noun.dep_ == "attr" and verb.tag_ == "VBG" and any(t.text == "," for t in noun.doc[noun.i : verb.i])
+    return (own_subject(noun.head) or noun) if told else noun  # [rents] were the main items, together taking {5%}
 
 
 def _owned_by(noun: Token, verb: Token) -> Token | None:
