@@ -47,6 +47,10 @@ REACHED = {
 }
 
 WORKS = {
+    "Airlines run 186 flights, and in the first week of May hotels in Elbo were {93 percent} full.": "hotels in Elbo",
+    "Output was 40 tonnes, and by the end of May tanks in Elbo were {30 percent} full.": "tanks in Elbo",
+    "The firm opened 12 shops, and in the second half of the year sold {900 cars}.": "firm",
+    "The firm opened 12 shops and in May bought a mill in Elbo for {$3 million}.": "mill in Elbo",
     "Dredging of the canal to a depth of 4.5 metres is {80 percent} complete.": "Dredging of the canal",
     "Widening of the road to a width of 12 metres was {60 percent} finished by May.": "Widening of the road",
     "Loans of $5 million are {20 percent} of the total.": "Loans",

@@ -53,25 +53,6 @@ SAMPLE = re.compile(
 OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:(?:its|their|the|his|her|our)\s)?")
 AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
 """Between the amounts of one change."""
-SITING = frozenset(
-    {
-        "build",
-        "open",
-        "erect",
-        "construct",
-        "locate",
-        "site",
-        "commission",
-        "base",
-        "install",
-        "moor",
-        "plant",
-        "replant",
-    }
-    | {"sow", "grow", "harvest", "dock", "berth", "anchor", "store", "park", "house", "drill", "dig", "land", "unload"}
-    | {"assemble", "station", "deploy", "inaugurate", "mine", "quarry", "catch", "rebuild"}
-)
-"""Verbs whose `at` leads to a place, known or not: will be [built] at Tamale."""
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 Rule: TypeAlias = "Callable[[Mention], Found | None]"
 LEVELS, NAME_LENGTH = 3, 2
@@ -281,7 +262,7 @@ def own_clause(mention: Mention) -> Found | None:
         start = mention.sentence.offsets(preposition)[0]
         match = FRONT.match(mention.article.text, start, mention.sentence.end)
         if match and (match["word"] == "at" or match["word"] in word_set("places", "around")):
-            sited = match["word"] == "at" and base_form(preposition.head.text) in SITING
+            sited = match["word"] == "at" and base_form(preposition.head.text) in word_set("places", "siting")
             return place_at(mention, match, "own-clause", unknown=sited)
     return None
 

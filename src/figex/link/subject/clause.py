@@ -250,7 +250,7 @@ def clause_subject(mention: Mention) -> Token | None:
         verb = clause_verb(verb.head) if measured else verb  # imposed fines totalling $5 on {four} firms
     if verb is None or lemma(verb) in word_set("links", "saying"):
         return None
-    subject = subject_token(verb)
+    subject = _after_fronted(mention, verb) or subject_token(verb)
     if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
         return None
     words = mention.sentence.words
@@ -258,6 +258,18 @@ def clause_subject(mention: Mention) -> Token | None:
     labelled = ":" in words[subject.i : verb.i]
     fronted = subject.i > token.i and mention.figure.kind == "count"
     return None if apart or labelled or fronted else subject
+
+
+def _after_fronted(mention: Mention, verb: Token) -> Token | None:
+    """`sales rose, and in the first week of May [rents] in Tarvik were {5%} up`: what the parse gives to the time"""
+    joint = (
+        next((t for t in verb.head.rights if t.tag_ == "CC" and t.i < verb.i), None) if verb.dep_ == "conj" else None
+    )
+    if joint is None or verb.doc[joint.i + 1].tag_ != "IN" or own_subject(verb) is not None:
+        return None
+    timed = max((t.i for t in verb.doc[joint.i : verb.i] if is_time(t)), default=verb.i)
+    noun = nearest_subject(mention) if timed < verb.i else None
+    return noun if noun is not None and timed < noun.i < verb.i else None
 
 
 def figure_subject(mention: Mention) -> Found | None:

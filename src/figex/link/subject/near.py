@@ -181,11 +181,8 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     if foretold and lemma(noun) in word_set("links", "foreseers") and following != "forecast":
         return True
     ranked = following == "as" and noun.lower_ in {"count", "qualify", "rank"}
-    if (
-        ranked
-        or noun.lower_ in word_set("links", "done")
-        or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"})
-    ):
+    opened = noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}
+    if ranked or opened or noun.lower_ in word_set("links", "done"):
         return True
     if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
         return True
