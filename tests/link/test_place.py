@@ -24,6 +24,8 @@ PLACES = {
     "clause of the figure": "The {7,800 people} the firm employs in [Finland] will get more.",
     "a part holds where the whole does": "It lent {$9 million} in [Kenya], of which farms took {31%}.",
     "built at": "Some {40 homes} will be built at [Tamale].",
+    "to be planted at": "Some {300 hectares} of cane are to be replanted at [Sorvik] this year.",
+    "laid off at": "Some {900 workers} were laid off at Norfell.",
     "of whom": "It has <9,000 staff>, some {60 percent} of whom work in [Germany].",
     "people somewhere": "Meghdoot employs {3,800} people in [Gazipur] and sits on orders.",
     "some of those somewhere": "The firm will idle {two} of its {seven} lines in [Elbo] and cut jobs.",

@@ -25,6 +25,9 @@ NOUN_BESIDE = """
     [Youth unemployment], at {14.5%}, was double the average.
     [Wages] up {4%} in the June quarter
     [Tessel Gold] (TSX: TSG) poured {4 tonnes} in May.
+    Occupancy rose at [hotels], of which there are now {353}.
+    Japan spent <$3 billion> on rice, versus {$2 billion} in [Korea].
+    The board recommended increasing [capital] by {25 percent} through an issue.
 """
 
 WORDED = """

@@ -17,12 +17,14 @@ FORESEEING = frozenset(
     {"forecasts", "expects", "sees", "predicts", "projects", "targets", "reports", "posts", "anticipates"}
 )
 """Verbs that the parse takes for a part of the noun after them: `the bank [forecasts] growth of {5%}`."""
-LINKS = frozenset({"by", "to", "at", "for", "from"})
+LINKS = frozenset({"by", "to", "at", "for", "from", "below", "above", "past", "under", "over", "near", "beyond"})
 
 
 def before_verb(doc: Doc, start: int, end: int, stop: Collection[int]) -> int:
     """`price of a bag of millet | leapt | by {5%}`: where the phrase ends before its own verb, taken for a noun"""
     last = doc[end - 1]
+    if end - start > 1 and _heads_headline(doc, last):
+        return end - 1
     linked = end in stop or (end + 1 in stop and doc[end].lower_ in LINKS)
     if end - start < 2 or end >= len(doc) or not linked:  # noqa: PLR2004 - a noun and the verb
         return end
@@ -34,6 +36,15 @@ def before_verb(doc: Doc, start: int, end: int, stop: Collection[int]) -> int:
         return end
     begun = next((t.i for t in reversed(doc[:start]) if t.text in {",", ";", ":"}), 0)
     return end if any(t.tag_ in FINITE_TAGS for t in doc[begun:end]) else end - 1
+
+
+def _heads_headline(doc: Doc, last: Token) -> bool:
+    """`Steel firm | lifts | spending to {5}`: the verb of a headline, which has no other, before its object"""
+    if last.lower_ not in word_set("links", "verb_like") or last.tag_ != "NNS" or last.i + 1 >= len(doc):
+        return False
+    following = doc[last.i + 1].tag_
+    bare = following in {"NN", "NNS", "NNP", "VBG", "JJ"} and doc[len(doc) - 1].text != "."
+    return bare and not any(t.tag_ in FINITE_TAGS for t in doc)
 
 
 def _is_seen(doc: Doc, start: int) -> bool:

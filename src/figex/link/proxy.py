@@ -50,8 +50,8 @@ TICKER = re.compile(r"\s\([A-Z][A-Za-z]{0,9}(?:[-/][A-Z]{1,6})?:\s?[A-Z][A-Z0-9.
 SHORT_UNIT = re.compile(r" \((?:[a-zA-Z]{1,3}[²³]?|[a-z]{2}/[a-z])\)(?= )")
 BULLET = re.compile(r"[•▪►●■]\s{1,3}(?=[A-Z])")
 """The mark of a line of a list, which the parser would take for a word."""
-ALL_IN = re.compile(r"\ball-in sustaining\b", re.IGNORECASE)
-"""`All-in sustaining costs`, of which the parser makes `all in, sustaining costs`; it gets another adjective."""
+UNSPLIT = re.compile(r"\b(?:(all-in sustaining)|co-op(?:erative)?(?=s?\b))", re.IGNORECASE)
+"""`All-in sustaining costs`, the `co-op's profit`, which the parser would split; it gets a word without a hyphen."""
 PER_UNIT = re.compile(
     r"(?<=\bper )(hour|person|hectare|acre|tonne|ton|unit|ounce|barrel|litre|day)"
     r" (?:worked|employed|harvested|planted|sown|sold|produced|paid|mined|milled|caught)\b"
@@ -133,7 +133,7 @@ class _Draft:
         self.bracketed = "(" in sentence
         self.titled = _titled().search(sentence) is not None and len(SMALL_WORD.findall(sentence)) < MANY_SMALL
         self.per = "ed " in sentence and " per " in sentence
-        self.all_in = "-in sustaining" in sentence.lower()
+        self.unsplit = "-in sustaining" in sentence.lower() or "o-op" in sentence
         self.pieces: list[str] = []
         self.cuts: list[tuple[int, int, int, bool]] = []
         self.length = self.at = 0
@@ -146,9 +146,10 @@ class _Draft:
         for ticker in TICKER.finditer(self.sentence, self.at, end) if self.bracketed else ():
             self._add(self.sentence[self.at : ticker.start()], ticker.start(), copied=True)
             self.at = ticker.end()
-        for adjective in ALL_IN.finditer(self.sentence, self.at, end) if self.all_in else ():
-            self._add(self.sentence[self.at : adjective.start()], adjective.start(), copied=True)
-            self.replace("Industrial" if adjective[0][0] == "A" else "industrial", adjective.end())
+        for word in UNSPLIT.finditer(self.sentence, self.at, end) if self.unsplit else ():
+            self._add(self.sentence[self.at : word.start()], word.start(), copied=True)
+            plain = "industrial" if word[1] else "firm"
+            self.replace(plain.title() if word[0][0].isupper() else plain, word.end())
         for verb in _titled().finditer(self.sentence, self.at, end) if self.titled else ():
             self._add(self.sentence[self.at : verb.start()], verb.start(), copied=True)
             self.replace(verb[0].lower(), verb.end())

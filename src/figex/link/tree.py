@@ -26,7 +26,7 @@ RELATIVES = frozenset({"which", "that", "who", "whom", "whose"})
 PREMODIFIERS = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "quantmod", "advmod", "punct", "case", "npadvmod", "nn"}
 )
-YEAR = re.compile(r"\d{4}|fy\W?\d{2,4}")
+YEAR = re.compile(r"(?:(?:end|mid|early|late)-)?\d{4}|fy\W?\d{2,4}")
 SIBILANT_PLURALS = ("sses", "shes", "ches", "xes", "zzes")
 DOUBLED = re.compile(r"([b-df-hj-np-tv-xz])\1$")
 MEN = re.compile(r"(?!speci|regi|abdo|acu|stai)\w{2,12}men")
@@ -112,6 +112,9 @@ def own_subject(verb: Token) -> Token | None:
 def _named_after(name: Token, subjects: list[Token]) -> Token:
     """`[transfers] to the utility Jirama exceeded`: the subject before a name that the parse takes for a second one"""
     first = subjects[0]
+    opener = name.left_edge.i - 1
+    if first is not name and first.i < opener and name.doc[opener].tag_ == "WRB" and name.doc[opener - 1].text == ",":
+        return first  # a [fire] in May, when 19 cars burned, cost
     if first is not name and name.nbor().lower_ in {"'s", "’s"} and any(t.tag_ == "JJS" for t in name.children):
         return first  # its [exports], the world's largest, rose
     glued = name.tag_ == "NNP" and name is not first and not name.children and first.right_edge.i + 1 == name.i

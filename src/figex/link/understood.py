@@ -61,12 +61,12 @@ def subject_token(verb: Token) -> Token | None:
         above = next((t for t in verb.ancestors if is_verb(t)), None)
         if above is None:
             return _opening_name(verb)
-        if verb.dep_ in {"advcl", "conj"} and (told := _told_before(verb, above)) is not None:
+        if verb.dep_ in {"advcl", "conj", "pcomp"} and (told := _told_before(verb, above)) is not None:
             above = told
         if verb.dep_ == "conj" and _is_apart(verb, above):
             above = next((t for t in above.ancestors if is_verb(t)), above)
         infinitive = verb.dep_ in {"xcomp", "oprd"} or (verb.dep_ == "pobj" and verb.head.lower_ == "to")
-        if infinitive and (controller := _object_before(above, verb)) is not None:
+        if infinitive and (controller := _object_before(above, verb) or _foretold(above)) is not None:
             return controller
         verb = above
     return None
@@ -76,6 +76,21 @@ def _is_apart(verb: Token, above: Token) -> bool:
     """`expect output [to reach] 5 and [will hire] {9}`: a finite verb that the parse joins to an infinitive"""
     finite = verb.tag_ in FINITE_TAGS or any(t.tag_ == "MD" for t in verb.lefts)
     return finite and any(t.tag_ == "TO" for t in above.lefts) and above.dep_ in {"xcomp", "ccomp", "advcl", "acl"}
+
+
+def _foreseen(verb: Token, above: Token) -> Token | None:
+    """`expects debt [to climb] to 5, before easing to {4}`: what goes on with what is foreseen, not who foresees it"""
+    if verb.tag_ != "VBG" or lemma(verb) not in moving() or lemma(above) not in word_set("links", "forecasting"):
+        return None
+    inner = (t for t in above.rights if t.dep_ in {"ccomp", "xcomp"} and t.i < verb.i and is_verb(t))
+    return next((t for t in inner if lemma(t) in moving()), None)
+
+
+def _foretold(above: Token) -> Token | None:
+    """`[growth], which economists expect to reach {5%}`: what the clause is of, not who foresees it"""
+    which, subject = above.left_edge, own_subject(above)
+    led = above.dep_ == "relcl" and which.lower_ in {"which", "that"} and subject is not None and subject.i > which.i
+    return _described(above) if led and lemma(above) in word_set("links", "forecasting") | {"want"} else None
 
 
 def _opening_name(verb: Token) -> Token | None:
@@ -126,7 +141,9 @@ def _told_before(verb: Token, above: Token) -> Token | None:
 
     So it is in `the line [is] ready, he said, and employs 90`, where a comma closes what the source is told in.
     """
-    if lemma(above) not in word_set("links", "speech") or verb.i < above.i:
+    if (moved := _foreseen(verb, above)) is not None:
+        return moved
+    if lemma(above) not in word_set("links", "speech") or verb.i < above.i or verb.dep_ == "pcomp":
         return None
     doc = above.doc
     if verb.tag_ not in {"VBG", "VBN"} and (verb.dep_ != "conj" or not _is_inserted(verb, above)):
@@ -234,7 +251,8 @@ def _noun_before(verb: Token) -> Token | None:
         plural = verb.tag_ == "VBP" or verb.lower_ == "were"
         if (noun.tag_ in PLURAL_TAGS) != plural and (outer.tag_ in PLURAL_TAGS) == plural:
             return outer
-    return noun
+    told = noun.dep_ == "attr" and verb.tag_ == "VBG" and any(t.text == "," for t in noun.doc[noun.i : verb.i])
+    return (own_subject(noun.head) or noun) if told else noun  # [rents] were the main items, together taking {5%}
 
 
 def _owned_by(noun: Token, verb: Token) -> Token | None:

@@ -53,8 +53,6 @@ SAMPLE = re.compile(
 OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:(?:its|their|the|his|her|our)\s)?")
 AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
 """Between the amounts of one change."""
-SITING = frozenset({"build", "open", "erect", "construct", "locate", "site", "commission", "base", "install", "moor"})
-"""Verbs whose `at` leads to a place, known or not: will be [built] at Tamale."""
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 Rule: TypeAlias = "Callable[[Mention], Found | None]"
 LEVELS, NAME_LENGTH = 3, 2
@@ -256,6 +254,7 @@ def own_clause(mention: Mention) -> Found | None:
     if verb is None or subject is None or not (subject in mention.anchor or _is_of(subject, root)):
         return None
     shared = [v for v in verb.conjuncts if own_subject(v) is None]
+    shared += [t for t in verb.rights if t.dep_ == "xcomp" and t.tag_ in VERB_TAGS]  # are to be built at Tamale
     prepositions = [t for v in [verb, *shared] for t in v.rights if t.dep_ == "prep"]
     bare = (t for p in prepositions if p.lower_ == "into" for t in p.children if t.dep_ == "pobj")
     prepositions += [p for t in bare if not t.lefts for p in t.rights if p.dep_ == "prep"]  # went into use in Ruili
@@ -263,7 +262,7 @@ def own_clause(mention: Mention) -> Found | None:
         start = mention.sentence.offsets(preposition)[0]
         match = FRONT.match(mention.article.text, start, mention.sentence.end)
         if match and (match["word"] == "at" or match["word"] in word_set("places", "around")):
-            sited = match["word"] == "at" and base_form(verb.text) in SITING
+            sited = match["word"] == "at" and base_form(preposition.head.text) in word_set("places", "siting")
             return place_at(mention, match, "own-clause", unknown=sited)
     return None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
+from figex.link.mistaken import moving
 from figex.link.phrase import found, whole
 from figex.link.subject.candidates import fits, is_plural, owners, sentences_before, subjects, unowned
 from figex.link.subject.persons import GENDERED, PERSONAL, person_before, person_meant
@@ -224,9 +225,14 @@ def _is_scene(noun: Token) -> bool:
 def _is_reckoned(pronoun: Token) -> bool:
     """`the council reckons [it] will cost {$5}`: what costs or yields so much is not who says so"""
     verb = pronoun.head
-    result = pronoun.lower_ == "it" and verb.dep_ == "ccomp" and lemma(verb) in word_set("links", "resulting")
-    above = lemma(verb.head) if result else ""
-    return above in RECKONING or above in word_set("links", "forecasting") or above in word_set("links", "speech")
+    if pronoun.lower_ not in {"it", "they"} or verb.dep_ != "ccomp":
+        return False
+    above, foreseen = lemma(verb.head), any(t.tag_ == "MD" for t in verb.lefts)
+    reaches = verb.head.dep_ == "conj" and lemma(verb) in table("verbs")["reaching"]
+    if above in RECKONING - {"say"} and foreseen and (reaches or lemma(verb) in moving()):
+        return True  # sales rose, and the bank thinks [it] could climb to {$5}
+    told = above in RECKONING or above in word_set("links", "forecasting") or above in word_set("links", "speech")
+    return told and pronoun.lower_ == "it" and lemma(verb) in word_set("links", "resulting")
 
 
 def speaker_before(mention: Mention, *, named: bool = True) -> Found | None:

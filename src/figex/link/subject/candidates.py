@@ -29,7 +29,8 @@ def is_pronoun(token: Token) -> bool:
     if token.lower_ in PAIRED and token.dep_ in SUBJECTS and [t.lower_ for t in token.lefts] == ["the"]:
         return True
     has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
-    pointed = token.dep_ == "dobj" and any(t.lower_ in {"that", "this", "the"} for t in token.lefts)
+    pointed = token.dep_ == "dobj" and token.lower_ != "total"
+    pointed = pointed and any(t.lower_ in {"that", "this", "the"} for t in token.lefts)
     bare = token.lower_ in word_set("links", "bare") and (token.dep_ in SUBJECTS or pointed)
     theirs = token.lower_ in NUMBERS and token.dep_ in SUBJECTS and [t.tag_ for t in token.lefts] == ["PRP$"]
     return theirs or ((bare or token.lower_ in word_set("links", "several")) and not has_of)

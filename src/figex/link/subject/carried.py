@@ -51,10 +51,7 @@ FIGURES = frozenset(
     {"figure", "figures", "number", "numbers", "total", "tally", "toll", "count", "share", "proportion"}
 )
 """Nouns that take up a figure before."""
-REPORTING = frozenset({"find", "show", "note", "add"})
 FIGURE_REACH = 4
-COMPARISON_REACH = 4
-"""In tokens before a figure: where `up from` begins."""
 
 
 def own_member(mention: Mention) -> Token | None:
@@ -89,9 +86,12 @@ def bracketed(mention: Mention) -> Found | Token | None:
     if at is None:
         return None
     doc = mention.anchor.doc
-    noun, earlier = doc[at - 1], _earlier(mention)
+    noun, earlier = doc[at - 1], figure_on(mention)
     if earlier is not None and earlier.anchor.end >= at:
         return earlier.subject
+    listed = noun.dep_ == "conj" and noun.head.left_edge.i <= 1 and is_noun(noun.head)
+    if listed and not any(i in barred(mention.sentence) for i in range(noun.head.i, noun.i)):
+        noun = noun.head  # - [additions and alterations] ({9%})
     named = is_noun(noun) or (noun.dep_ in {"dobj", "nsubj", "oprd", "pobj", "conj"} and noun.tag_ == "JJ")
     if named and noun.i not in barred(mention.sentence) and not is_time(noun):
         before_that = earlier is not None and doc[at + 1].lower_ in {
@@ -110,7 +110,7 @@ def bracketed(mention: Mention) -> Found | Token | None:
 
 
 @kept
-def _earlier(mention: Mention) -> Mention | None:
+def figure_on(mention: Mention) -> Mention | None:
     """The figure before in the same sentence, past the years of a period and what another is counted by"""
     before_it = mention.sentence.mentions[: mention.index]
     return next((m for m in reversed(before_it) if m.figure.kind != "period" and not is_denominator(m)), None)
@@ -118,7 +118,7 @@ def _earlier(mention: Mention) -> Mention | None:
 
 def priced(mention: Mention) -> Token | None:
     """ordered six [vessels] at {$175 million} apiece; sold 5 tonnes of [rice] at {$400}"""
-    word, earlier = before(mention), _earlier(mention)
+    word, earlier = before(mention), figure_on(mention)
     if earlier is None or mention.figure.kind != "money" or word is None or word.lower_ != "at" or word.i == 0:
         return None
     noun = counted_noun(earlier) if earlier.figure.kind == "count" else material(earlier)
@@ -128,7 +128,7 @@ def priced(mention: Mention) -> Token | None:
 
 def continued(mention: Mention) -> Found | None:
     """fell {5%} to {$5}, or {6%} of the total, from {$4} a year ago: a figure that goes on with the one before"""
-    earlier = _earlier(mention)
+    earlier = figure_on(mention)
     if earlier is None:
         return None
     if mention.figure.kind == "count" and _has_noun(mention) and not _is_arrived_at(mention, earlier):
@@ -136,9 +136,16 @@ def continued(mention: Mention) -> Found | None:
     if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
         return None
     between = mention.article.text[earlier.figure.end : mention.figure.start]
-    if END_OF_THOUGHT.search(between) or CLOSED_ASIDE.match(between):
+    if END_OF_THOUGHT.search(between) or CLOSED_ASIDE.match(between) or _is_done(mention, between):
         return None
     return earlier.subject if all(_goes_on(word.lower()) for word in WORD.findall(between)) else None
+
+
+def _is_done(mention: Mention, between: str) -> bool:
+    """`[Dredging] to a depth of 5 metres is {80 percent} complete`: of what the clause is, as only a work is done"""
+    following = mention.sentence.words[mention.anchor.end : mention.anchor.end + 1]
+    told = between.startswith((" is ", " was ", " are ", " were "))
+    return told and not word_set("links", "done").isdisjoint(following)
 
 
 def _is_arrived_at(mention: Mention, earlier: Mention) -> bool:
@@ -192,33 +199,9 @@ def taken_up(mention: Mention, pronoun: Token) -> Found | None:
     return earlier.subject if noun is None else found(earlier.sentence, whole(noun, earlier.sentence), "number")
 
 
-def compared(mention: Mention) -> Found | None:
-    """12 pairs of trains daily, up from {five}; a margin of 3% this year, against {4%}: a level of the same thing"""
-    at = mention.anchor.start
-    words = set(mention.sentence.words[max(at - COMPARISON_REACH, 0) : at])
-    if (same := _equal_to(mention, words)) is not None:
-        return same
-    if not ({"from"} & words and {"up", "down"} & words) and not {"against", "compared", "versus", "vs", "vs."} & words:
-        return None
-    unit = (mention.figure.kind, mention.figure.unit)
-    verb = clause_verb(mention.anchor.root)
-    own = own_subject(verb) if verb is not None and lemma(verb) not in REPORTING | word_set("links", "speech") else None
-    alike = [m for m in mention.sentence.mentions[: mention.index] if (m.figure.kind, m.figure.unit) == unit]
-    if not alike or (own is not None and own.i > alike[-1].anchor.end and own.i < at and is_noun(own)):
-        return None
-    return alike[-1].subject
-
-
-def _equal_to(mention: Mention, words: set[str]) -> Found | None:
-    """a loan of $5 for Niger, equal to {82 percent} of its quota: of what the amount before is of"""
-    earlier = _earlier(mention)
-    told = {"equal", "equivalent"} & words and mention.sentence.words[mention.anchor.start - 1] in {"to", "about"}
-    return earlier.subject if told and earlier is not None and earlier.figure.kind in {"money", "quantity"} else None
-
-
 def resumed(mention: Mention) -> Found | None:
     """[volume] to top 5 tons this year, which would be {18%} above last year's: a `which` for the clause before"""
-    verb, earlier = clause_verb(mention.anchor.root), _earlier(mention)
+    verb, earlier = clause_verb(mention.anchor.root), figure_on(mention)
     if verb is None or earlier is None or lemma(verb) not in word_set("links", "resuming"):
         return None
     own = own_subject(verb)
@@ -230,7 +213,7 @@ def resumed(mention: Mention) -> Found | None:
 
 def gapped(mention: Mention) -> Token | None:
     """exports rose 5% and [imports] {6%}; [Italians] {21}; [cellphones] alone for {half} of that"""
-    earlier = _earlier(mention)
+    earlier = figure_on(mention)
     if earlier is None or mention.host is not None:
         return None
     doc, stop = mention.anchor.doc, barred(mention.sentence)
@@ -307,7 +290,10 @@ def aside(mention: Mention) -> Found | Token | None:
         word = noun.left_edge.nbor(-1) if noun.left_edge.i else None
     if word is None or word.text not in {",", "–", "—", "-", "--"} or mention.host is not None:
         return None
-    earlier = _earlier(mention)
+    earlier = figure_on(mention)
+    own = counted_noun(mention) if mention.figure.kind == "count" else None
+    if own is not None and any("subject:counted" in m.rules for m in mention.sentence.mentions[: mention.index]):
+        return own  # - Route A: 900 cars (+2%), {30} [lorries]
     start = earlier.anchor.end if earlier is not None else 0
     if any(is_verb(t) and t.lower_ not in DATING for t in mention.anchor.doc[start : word.i]) or earlier is None:
         return nearest_subject(mention) or (earlier.subject if earlier is not None else None)
@@ -338,7 +324,7 @@ def among(mention: Mention) -> Token | None:
 def verbless(mention: Mention) -> Token | Found | None:
     """Net product [revenue] {$150M}; [Revenue]: {€161.9m}; Tax [shortfall] seen at {58 trillion won}"""
     doc, stop = mention.anchor.doc, barred(mention.sentence)
-    end, earlier = mention.anchor.start, _earlier(mention)
+    end, earlier = mention.anchor.start, figure_on(mention)
     for start in _stretches(doc, end):
         if earlier is not None and earlier.anchor.start >= start and earlier.subject is not None:
             return earlier.subject

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
+from figex.link.mistaken import moving
 from figex.link.place.name import is_place
 from figex.link.subject.clause import before, outermost
 from figex.link.tree import is_noun, is_time, is_verb, lemma
@@ -19,17 +20,26 @@ def changed_to(mention: Mention) -> Token | None:
     word = before(mention)
     if word is None or word.lower_ not in {"to", "from"}:
         return None
-    head = word.head if is_noun(word.head) else _changed_before(word)
-    noun = outermost(head) if head is not None else None
-    return changed(noun) if noun is not None and lemma(noun) in word_set("links", "change_nouns") else None
+    nouns = [t for t in (word.head, _changed_before(word)) if t is not None and is_noun(t)]
+    for noun in (outer for t in nouns for outer in (t, outermost(t))):
+        if is_change(noun) and noun.lower_ != "growth":
+            return changed(noun)
+        link = noun.head  # is weighing | a cut | in [quotas] to {5}
+        if noun.dep_ == "pobj" and link.lower_ == "in" and link.i and is_change(link.nbor(-1)):
+            return noun
+    return None
 
 
 def _changed_before(to: Token) -> Token | None:
-    """`posted a rise in net [profit] to {5}`: the noun right before, where the parse hangs `to` on the verb"""
-    last = to.nbor(-1) if to.i else to
-    verb = to.head
-    said = is_verb(verb) and lemma(verb) in word_set("links", "recording")
-    return last if said and is_noun(last) and last.dep_ == "pobj" and last.head.lower_ in {"in", "of"} else None
+    """`posted a rise in net [profit] to {5}`: the noun right before, where the parse hangs `to` elsewhere
+
+    Not in `[costs] rose on a fall in output to {5}`, whose verb leads there, nor in `gave a rise in pay to {5} men`.
+    """
+    last, verb = to.nbor(-1) if to.i else to, to.head
+    if not is_noun(last) or last.dep_ != "pobj" or last.head.lower_ not in {"in", "of"}:
+        return None
+    reached = lemma(verb) in moving() and not any(t.lower_ == "to" for t in to.doc[verb.i : to.i])
+    return None if is_verb(verb) and (reached or lemma(verb) in table("verbs")["handing"]) else last
 
 
 def changed(noun: Token) -> Token | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.extent import phrase
 from figex.link.parse import kept
+from figex.link.phrase import found
 from figex.link.tree import (
     FINITE_TAGS,
     SUBJECTS,
@@ -104,9 +105,11 @@ def preposition(mention: Mention) -> str:
 def moved_object(mention: Mention) -> Token | None:
     """cut its [forecast] by {a fifth} to {96 billion}; kept the [target] at {5%}; bought the [mill] for {$5}"""
     token, verb = top(mention), _verb_of(mention)
-    if verb is None or not (lemma(verb) in _object_verbs() or verb.dep_ in {"relcl", "acl"}):
-        return None
     link, stop = preposition(mention), barred(mention.sentence)
+    word = before(mention)
+    sited = word is not None and word.lower_ == "at" and is_where(mention, word)
+    if verb is None or sited or not (lemma(verb) in _object_verbs() or verb.dep_ in {"relcl", "acl"}):
+        return None  # sells [tools] at {61} shops
     if (thing := _relative_object(verb)) is not None and (_moves(verb, link) or _at_cost(mention, verb, link)):
         return thing
     if verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "dobj" and _moves(verb.head.head, link):
@@ -118,7 +121,32 @@ def moved_object(mention: Mention) -> Token | None:
         return None
     objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
     objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
-    return next((t for t in objects if t.i not in stop and not is_time(t) and not _is_aside(t, verb)), None)
+    led = {"record", "total"} if not link else set()  # sent home a record {$5}
+    things = (t for t in objects if t.i not in stop and not is_time(t) and not _is_aside(t, verb))
+    return next((t for t in things if t.lower_ not in led or t.i + 1 < mention.anchor.start), None)
+
+
+def as_whole(token: Token) -> Token:
+    """`the [scheme] as a whole costs {5}`; any other noun is itself"""
+    led = token.i > 2 and token.lower_ == "whole" and token.nbor(-2).lower_ == "as"  # noqa: PLR2004
+    return token.nbor(-3) if led and is_noun(token.nbor(-3)) else token
+
+
+def is_where(mention: Mention, link: Token) -> bool:
+    """`sells tools at {61} shops`, `under {40} roofs`: what is counted only says where"""
+    sited = link.lower_ == "under" or mention.figure.unit in word_set("places", "sited")
+    return mention.figure.kind == "count" and sited
+
+
+def increasing(mention: Mention) -> Found | None:
+    """`recommended increasing [capital] by {5%}`: the object of what the parse takes for an adjective"""
+    word = before(mention)
+    noun = word.nbor(-1) if word is not None and word.i > 1 and word.lower_ in {"by", "to"} else None
+    if noun is None or not is_noun(noun) or noun.dep_ != "dobj" or noun.i in barred(mention.sentence):
+        return None
+    first = next(iter(noun.lefts), noun)
+    moved = first.tag_ == "VBG" and first.dep_ == "amod" and lemma(first) in word_set("links", "movers")
+    return found(mention.sentence, noun.doc.span(first.i + 1, noun.i + 1), "increasing") if moved else None
 
 
 def _goes_on(mention: Mention) -> bool:
@@ -180,8 +208,15 @@ def taker(mention: Mention) -> Token | None:
     if lemma(verb) not in word_set("links", "givers") or preposition(mention) in {"to", "by", "at", "from", "for"}:
         return None
     stop = barred(mention.sentence)
+    doc = token.doc
+    closed = next((t.i for t in doc[mention.anchor.end :] if t.text in {",", ";"}), len(doc))
     for child in verb.subtree:
-        if child.i > token.i and child.lower_ in word_set("links", "giver_prepositions"):
+        own = child.i > token.i and (child.head.i <= token.i or child.head.dep_ == "prt")  # not `equal to`
+        if (
+            own
+            and (child.i < closed or doc[child.i - 1].text == ",")
+            and child.lower_ in word_set("links", "giver_prepositions")
+        ):
             noun = next((t for t in child.subtree if t.dep_ == "pobj" and is_noun(t)), None)
             if noun is not None and noun.i not in stop and not is_time(noun):
                 return noun
@@ -210,9 +245,12 @@ def passive_for(mention: Mention) -> Token | None:
 def clause_subject(mention: Mention) -> Token | None:
     """[Chinese companies] invested more than {$5}; [exports], which fell {5%}; the [bank] plans to lend {$5}"""
     token, verb = top(mention), _verb_of(mention)
+    if verb is not None and verb.dep_ == "acl" and mention.figure.kind == "count" and preposition(mention):
+        measured = verb.tag_ == "VBG" and lemma(verb) in word_set("links", "measuring")
+        verb = clause_verb(verb.head) if measured else verb  # imposed fines totalling $5 on {four} firms
     if verb is None or lemma(verb) in word_set("links", "saying"):
         return None
-    subject = subject_token(verb)
+    subject = _after_fronted(mention, verb) or subject_token(verb)
     if subject is None or subject.lower_ == "there" or subject.i == token.i or subject.i in barred(mention.sentence):
         return None
     words = mention.sentence.words
@@ -220,6 +258,18 @@ def clause_subject(mention: Mention) -> Token | None:
     labelled = ":" in words[subject.i : verb.i]
     fronted = subject.i > token.i and mention.figure.kind == "count"
     return None if apart or labelled or fronted else subject
+
+
+def _after_fronted(mention: Mention, verb: Token) -> Token | None:
+    """`sales rose, and in the first week of May [rents] in Tarvik were {5%} up`: what the parse gives to the time"""
+    joint = (
+        next((t for t in verb.head.rights if t.tag_ == "CC" and t.i < verb.i), None) if verb.dep_ == "conj" else None
+    )
+    if joint is None or verb.doc[joint.i + 1].tag_ != "IN" or own_subject(verb) is not None:
+        return None
+    timed = max((t.i for t in verb.doc[joint.i : verb.i] if is_time(t)), default=verb.i)
+    noun = nearest_subject(mention) if timed < verb.i else None
+    return noun if noun is not None and timed < noun.i < verb.i else None
 
 
 def figure_subject(mention: Mention) -> Found | None:

@@ -172,7 +172,7 @@ def _is_known(token: Token) -> bool:
 
 def _names_none(head: Token) -> bool:
     """`, a record {5}`, `and April {5}`, `, its forecast {5}`: what no verb left out can have as its subject"""
-    if is_time(head) or is_change(head):
+    if is_time(head) or is_change(head) or head.lower_ == "worth":
         return True
     return any(lemma(head) in word_set("links", name) for name in ("averages", "degrees", "forecasts", "plights"))
 

@@ -40,12 +40,9 @@ STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "p
 
 
 SHARES = frozenset({"percent", "fraction"})
+TOLD_REACH = 8
 COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 """Where a place lies: `a mine {64 km} [west] of Tarvik`."""
-
-
-DONE = frozenset({"complete", "full", "finished", "empty", "done", "upfront", "idle", "outright"})
-"""What a tagger takes for a noun: `the [tunnel], {four-fifths} complete, will open`."""
 
 
 def counted_subject(mention: Mention) -> Token | Found | None:
@@ -104,7 +101,7 @@ def counted_apart(mention: Mention) -> Token | None:
         return noun
     if word.tag_ == "PRP$" and word.i:
         word = word.nbor(-1)
-    attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_noun(noun.head.head)
+    attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and _is_noun_or_set_aside(noun.head.head)
     at = mention.anchor.start
     led = [t for t in word.doc[max(at - 2, 0) : at] if t.dep_ not in SUBJECTS]
     if word.lower_ == "of" and attached and noun.head.head.lower_ in word_set("links", "gauged_by_number"):
@@ -112,6 +109,11 @@ def counted_apart(mention: Mention) -> Token | None:
     apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in led)}
     owned = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of"
     return noun if apart or owned or (attached and word.lower_ in {"from", "across", "for"}) else None
+
+
+def _is_noun_or_set_aside(head: Token) -> bool:
+    """`with $5 million earmarked for {40} [homes]`"""
+    return is_noun(head) or (head.dep_ in {"acl", "amod"} and lemma(head) in word_set("links", "allotting"))
 
 
 def _is_own_agent(noun: Token) -> bool:
@@ -179,7 +181,8 @@ def _begins_clause(noun: Token, mention: Mention) -> bool:
     if foretold and lemma(noun) in word_set("links", "foreseers") and following != "forecast":
         return True
     ranked = following == "as" and noun.lower_ in {"count", "qualify", "rank"}
-    if ranked or noun.lower_ in DONE or (noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}):
+    opened = noun.lower_ == "set" and following in {"for", "by", "in", "at", "as", "out"}
+    if ranked or opened or noun.lower_ in word_set("links", "done"):
         return True
     if noun.i + 1 in barred(mention.sentence) and (noun.lower_.endswith("ing") or _is_present(noun, mention)):
         return True
@@ -231,20 +234,32 @@ def noun_before_of(mention: Mention) -> Token | None:
     if word is None:
         return None
     skipped = [t.lower_ for t in word.doc[word.i + 1 : mention.anchor.start]]
-    if is_noun(word) and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
+    led = is_noun(word) or word.tag_ == "VBZ"  # plans to the value of {5}
+    if led and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
         return outermost(word)
     noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
     noun = before_tax(noun) if noun is not None else None
     if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
         return None
-    if noun.lower_ in word_set("links", "sources"):
-        return outermost(noun)
+    if noun.lower_ in word_set("links", "sources") or lemma(noun) in word_set("links", "roles"):
+        return _bearer(noun) or outermost(noun)
     if not is_change(noun):
         backed = mention.figure.kind in SHARES and noun.lower_ in word_set("links", "permissions")
         return portion(mention) if backed else noun  # the backing of {two-thirds} of the votes
     thing = after_amount(mention.anchor[-1])
     named = thing is not None and not is_time(thing) and thing.lower_ not in {"one", "ones"}
     return thing if named else _changed_or_decided(noun)
+
+
+def _bearer(role: Token) -> Token | None:
+    """`[Zambia], long the source of {half} the copper`, `[Chile] is the seller of {a third}`: whom a role is said of"""
+    doc, at = role.doc, role.i - 1
+    if role.dep_ == "attr" and (subject := subject_token(role.head)) is not None:
+        return subject
+    while at > 0 and doc[at].tag_ in {"DT", "PRP$", "JJ", "JJS", "RB", "RBS", "NN", "POS"}:
+        at -= 1
+    named = at > 0 and doc[at].text in {",", "–", "—"} and is_noun(doc[at - 1]) and not is_time(doc[at - 1])
+    return doc[at - 1] if named else None
 
 
 def _noun_of(mention: Mention, of: Token) -> Token | None:
@@ -306,9 +321,13 @@ def worth(mention: Mention) -> Token | None:
     if word.i == 0 or (word.lower_ != "worth" and lemma(word) not in word_set("links", "measuring")):
         return None
     noun = word.nbor(-1)
+    if noun.text == "," and noun.i and word.lower_ == "worth":
+        noun = noun.nbor(-1)  # rigged 23 tenders, worth {$5}
+    if word.tag_ in {"VBN", "VBD"} and (told := _told_of(noun)) is not None:
+        return told
     attached = word.lower_ == "worth" or word.dep_ in {"acl", "amod", "prep"}
     if attached and is_noun(noun) and not is_time(noun):
-        return outermost(noun)
+        return noun if outermost(noun).i in barred(mention.sentence) else outermost(noun)
     valued = word.lower_ == "worth" or (word.tag_ == "VBN" and word.dep_ != "conj")
     return _traded(mention, word.i) if valued and noun.tag_ not in {*FINITE_TAGS, "RB", "VB"} else None
 
@@ -331,6 +350,19 @@ def _traded(mention: Mention, at: int) -> Token | None:
     return counted_noun(earlier) if earlier is not None else None
 
 
+def _told_of(noun: Token) -> Token | None:
+    """`[Tourists] who came for holiday purposes numbered {5}`: what a clause is of that no comma parts from the verb"""
+    doc = noun.doc
+    for token in reversed(doc[max(noun.i - TOLD_REACH, 0) : noun.i]):
+        if token.is_punct or token.tag_ == "CC":
+            return None
+        if token.tag_ in {"WP", "WDT"} or token.lower_ == "that":
+            verb = doc[token.i + 1]
+            whose = doc[token.i - 1] if token.i else token
+            return outermost(whose) if verb.tag_ in FINITE_TAGS and is_noun(whose) else None
+    return None
+
+
 def with_figure(mention: Mention) -> Token | Found | None:
     """a [line] with {28} stations; [Route Partners], with {5.4 percent}; [Chad] was the top buyer, with {5 tonnes}"""
     word = before(mention)
@@ -344,9 +376,10 @@ def with_figure(mention: Mention) -> Token | Found | None:
     if mention.figure.kind == "count" and part < len(word.doc) and has_object(word.doc[part]):
         return noun_of_unit(mention)
     noun = word.head if is_noun(word.head) else word.nbor(-2 if word.nbor(-1).text == "," and word.i > 1 else -1)
+    ranked = noun.dep_ == "pobj" and noun.head.lower_ in {"among", "amongst"}  # came first among the ports with {5}
     if noun.dep_ == "attr" and mention.figure.kind != "count" and any(t.lower_ in {"the", "its"} for t in noun.lefts):
         return subject_token(noun.head) or noun
-    return noun if is_noun(noun) and not is_time(noun) and noun.dep_ != "dobj" else None
+    return noun if is_noun(noun) and not is_time(noun) and noun.dep_ != "dobj" and not ranked else None
 
 
 def apposed(mention: Mention) -> Token | None:

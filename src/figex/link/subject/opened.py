@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.extent import reckoned_end
 from figex.link.phrase import found, whole
-from figex.link.subject.clause import before
+from figex.link.subject.clause import as_whole, before
 from figex.link.subject.turned import noun_from
 from figex.link.tree import (
     FINITE_TAGS,
@@ -41,6 +41,7 @@ def opened(mention: Mention) -> Found | None:
     subject = noun_from(doc, opener + 1, stop, verb.i)
     if subject is None or is_time(subject):
         return None
+    subject = as_whole(subject)
     if subject.dep_ == "poss" and is_noun(subject.head) and subject.head.i < verb.i:
         subject = subject.head  # and the union's [exports], nil in 2016, stood at
     link = before(mention)

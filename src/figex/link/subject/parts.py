@@ -22,6 +22,10 @@ IN_FRACTION = re.compile(
 )
 
 
+OF_WHICH = (["of", "which"], ["of", "whom"])
+THERE_REACH = 6
+
+
 def inner_noun(mention: Mention) -> Found | None:
     """{two [villages] in three} have gas; {one [county] in four}: the noun that the fraction itself names"""
     figure = mention.figure
@@ -46,7 +50,8 @@ def part_of(mention: Mention) -> Token | Found | None:
     earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
     word = before(mention)
     if word is not None and word.i and words[word.i] in {"which", "whom"} and words[word.i - 1] == "of":
-        return _whole_before(earlier) if earlier is not None else _noun_before(mention, word.i - 1)
+        apart = earlier is not None and earlier.figure.kind == "money" and mention.figure.kind in {"count", "quantity"}
+        return _noun_before(mention, word.i - 1) if earlier is None or apart else _whole_before(earlier)
     at += words[at : at + 2] == ["out", "of"]
     if at + 1 >= len(words) or words[at] != "of":
         return None
@@ -64,6 +69,16 @@ def part_of(mention: Mention) -> Token | Found | None:
         owner = next((t for t in inner.lefts if t.dep_ == "poss" and is_noun(t)), None)
         inner = material(whole) or owner  # some 3,000 of the [county]'s 9,000 acres
     return inner if inner is not None and own else None
+
+
+def there_are(mention: Mention) -> Token | None:
+    """`at [hotels], of which there are now {40}`"""
+    words, at = mention.sentence.words, mention.anchor.start
+    there = next((i for i in range(at - 1, max(at - THERE_REACH, 2), -1) if words[i] == "there"), None)
+    if there is None or words[there - 2 : there] not in OF_WHICH:
+        return None
+    noun = mention.anchor.doc[there - 3 - (words[there - 3] == ",")]
+    return noun if is_noun(noun) else None
 
 
 def _noun_before(mention: Mention, end: int) -> Token | None:

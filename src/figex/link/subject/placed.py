@@ -8,7 +8,7 @@ from figex.lexicon import table, word_set
 from figex.link.place.before import place_before
 from figex.link.subject.candidates import is_pronoun
 from figex.link.subject.changing import changed, is_change
-from figex.link.subject.clause import before, clause_subject, outermost
+from figex.link.subject.clause import before, clause_subject, is_where, outermost
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, is_noun, is_time, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def absolute(mention: Mention) -> Token | None:
     positions = word_set("links", "positions")
     if word is not None and word.lower_ in {"by", "to"} and word.i and word.nbor(-1).lower_ in positions:
         word = word.nbor(-1)
-    if word is None or word.i == 0 or (word.lower_ == "under" and mention.figure.kind == "count"):
+    if word is None or word.i == 0 or (word.lower_ in {"under", "at"} and is_where(mention, word)):
         return None
     noun = word if _is_followed_by_comparison(mention) else None
     if word.lower_ in positions:
@@ -117,7 +117,10 @@ def _placed(position: Token, stop: frozenset[int]) -> Token:
 def _is_followed_by_comparison(mention: Mention) -> bool:
     """`with pork [prices] {17.9 percent} lower`"""
     doc, at = mention.anchor.doc, mention.anchor.end
-    return at < len(doc) and (doc[at].lower_ in word_set("links", "positions") or doc[at].tag_ in {"JJR", "RBR"})
+    if at >= len(doc):
+        return False
+    dearer = doc[at].lower_.endswith("er") and at + 1 < len(doc) and doc[at + 1].lower_ == "than"
+    return dearer or doc[at].lower_ in word_set("links", "positions") or doc[at].tag_ in {"JJR", "RBR"}
 
 
 def _governed(noun: Token) -> bool:

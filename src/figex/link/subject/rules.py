@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.extent import phrase
+from figex.link.mistaken import moving
 from figex.link.phrase import found, whole
 from figex.link.place.name import is_place
 from figex.link.sentence import Found
 from figex.link.subject import (
+    against,
     carried,
     changing,
     clause,
@@ -48,6 +50,7 @@ RULES = (
     parts.all_but,
     near.counted_subject,
     placed.signed,
+    parts.there_are,
     parts.part_of,
     parts.included,
     ordered.unsaid,
@@ -76,6 +79,7 @@ RULES = (
     near.worth,
     carried.priced,
     ordered.compared_for,
+    against.elsewhere,
     carried.continued,
     placed.absolute,
     ordered.accompanying,
@@ -86,7 +90,7 @@ RULES = (
     turned.free_relative,
     opened.opened,
     opened.witnessed,
-    carried.compared,
+    against.compared,
     worded.foreseen,
     inserted.owned,
     inserted.answered,
@@ -97,6 +101,7 @@ RULES = (
     ordered.from_to,
     ordered.alternative,
     ordered.summed,
+    clause.increasing,
     clause.moved_object,
     ordered.moved,
     clause.taker,
@@ -152,11 +157,12 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     token = shared_whole(token) or _that_of(token) or token
     if is_pronoun(token):
         return _meant(mention, token)
+    token = clause.as_whole(token)
     if token.lower_ in carried.FIGURES and token.dep_ in {"appos", "npadvmod"}:
         return carried.figure_before(mention, token) or found(sentence, whole(token, sentence), rule)
     if token.lower_ in word_set("links", "averages") and not clause.is_compound(token):
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
-    if token.i in barred(sentence):
+    if token.i in barred(sentence) or token.lower_ in {"nothing", "nobody"}:
         return None
     if (deed := turned.deed(token)) is not None:
         return found(sentence, deed, rule)
@@ -199,7 +205,14 @@ def _to_verb(span: Span, sentence: Sentence) -> Span:
     doc, end, stop = span.doc, span.end, barred(sentence)
     while end + 1 < len(doc) and end not in stop and not is_time(doc[end]) and _belongs(doc, end):
         end += 1
+    participle = end + 1 < len(doc) and doc[end].tag_ in {"VBN", "VBD"} and _is_past(doc[end + 1])
+    if participle and doc[end].lower_ not in word_set("links", "auxiliaries") | {"got"}:
+        return doc.span(span.start, end + 1)  # the [area harvested] shrank
     return doc.span(span.start, end) if end < len(doc) and (is_verb(doc[end]) or doc[end].text == ",") else span
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} or (verb.tag_ == "VBN" and lemma(verb) in moving())
 
 
 def _belongs(doc: Doc, at: int) -> bool:

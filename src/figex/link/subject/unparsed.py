@@ -45,8 +45,8 @@ def opening(sentence: Sentence) -> Found | None:
         words = words[1:]
     head = next((a[1] for a, b in pairwise(words) if b[1].lower() in word_set("links", "adverbial")), "")
     for i, (subject, verb) in enumerate(pairwise(words)):
-        if subject[2] or subject[1].lower() in word_set("links", "vague"):
-            return None
+        if subject[2] or subject[1].lower() in word_set("links", "vague") | word_set("links", "questions"):
+            return None  # How is the mill doing?
         again = i + 2 < len(words) and _is_bare_verb(words[i + 2][1])
         if _is_verb_form(verb[1]) or (not again and _is_present(head or subject[1], verb[1])):
             start, end = words[0].start(1), subject.end(1)

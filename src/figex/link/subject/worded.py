@@ -35,6 +35,7 @@ FORESEEN = re.compile(r"(?:[a-z]+\s)?([a-z]+)\s(?:of|for)\s(?:(?:this|next|last)
 """`estimate of this year's [surplus]`: what is foreseen."""
 CLOSING = frozenset({",", ".", ")", ";"})
 HAD_REACH = 4
+VALUED_REACH = 12
 
 
 def equal_to(mention: Mention) -> Token | None:
@@ -96,12 +97,28 @@ def put_at(mention: Mention) -> Token | None:
     word, doc, end = before(mention), mention.anchor.doc, mention.anchor.end
     if word is None or word.lower_ != "at" or word.i < 3 or mention.figure.kind not in {"money", "quantity", "count"}:  # noqa: PLR2004
         return None
+    if (thing := _valued(word)) is not None:
+        return thing
     told, comma, noun = word.nbor(-1), word.nbor(-2), word.nbor(-3)
     valued = told.tag_ == "VBN" and lemma(told) in word_set("links", "valuing") and comma.text == ","
     closed = end < len(doc) and doc[end].text in CLOSING
     named = is_noun(noun) and not is_time(noun) and noun.i not in barred(mention.sentence)
     outer = outermost(noun) if valued and closed and named else noun
     return (noun if outer.i in barred(mention.sentence) else outer) if valued and closed and named else None
+
+
+def _valued(at: Token) -> Token | None:
+    """`puts the [cost] of mending it at {5}`, `a [cost] the owners put at {5}`: the object, wherever `at` hangs"""
+    doc, verb, start = at.doc, at.nbor(-1), max(at.i - VALUED_REACH, 0)
+    while verb.i > start and not (verb.tag_ in FINITE_TAGS and lemma(verb) in word_set("links", "valuing")):
+        if verb.is_punct:
+            return None
+        verb = doc[verb.i - 1]
+    if verb.i == start or own_subject(verb) is None:
+        return None
+    if verb.i + 1 == at.i and verb.dep_ == "relcl" and is_noun(verb.head):
+        return verb.head
+    return next((t for t in verb.rights if t.dep_ == "dobj" and is_noun(t) and t.i < at.i), None)
 
 
 def sold_at(mention: Mention) -> Token | None:
