@@ -24,7 +24,10 @@ FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
 NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s(?:de|da|van|von|al|bin|der)){0,2}(?:\s[^\W\d_a-z][\w'’-]+){1,2}")
 COMMENT = re.compile(r"((?=\w*[\d_])\w++|[a-z]{2,20}\.[a-z]{1,20}):\s")
 """A reader's comment: `anna_77: prices doubled`, `hill.a: …`"""
-COMMENT_LINE = re.compile(rf"^{COMMENT.pattern}", re.MULTILINE)
+HEADING = r"\W{0,3}(?:\d{1,5} )?(?:readers?['’]?s? |users? |latest |top |your )?comments?(?: ?\(\d{1,5}\))?:?[ \t]*$"
+COMMENTS = re.compile(rf"^{HEADING}", re.MULTILINE | re.IGNORECASE)
+"""What stands above readers' comments: `COMMENTS (12)`, `3 comments`"""
+COMMENT_LINE = re.compile(rf"^(?:{COMMENT.pattern}|(?i:{HEADING}))", re.MULTILINE)
 CLOSED = ('"', "”", "»")
 TEAMS = frozenset({"team", "mission", "delegation", "committee", "council", "board", "panel", "staff"})
 """Who issues statements together."""
@@ -141,8 +144,10 @@ def _introduced(scene: Scene, offset: int) -> Found | None:
 
 
 def commenter(mention: Mention) -> Found | None:
-    """[anna_77]: my rent went up {5 percent}"""
+    """[anna_77]: my rent went up {5 percent}; below `3 comments` also [Anna Hill]: my rent went up {5 percent}"""
     article = mention.article.text
     begin = article.rfind("\n", 0, mention.figure.start) + 1
     name = COMMENT.match(article, begin, mention.figure.start)
+    if name is None and (label := LABEL.match(article, begin, mention.figure.start)):
+        name = label if COMMENTS.search(article, 0, begin) else None
     return Found(name.start(1), name.end(1), name[1], "comment") if name else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -231,10 +232,13 @@ def is_person_name(name: str) -> bool:
 
 def is_speaker(found: Sequence[Word]) -> bool:
     """Whether somebody who can be quoted, not `we`, `sales` or `the deal`; pronouns for somebody are fine."""
-    last = head_of(found)
-    if last is not None and last.lower == "people":
+    last, speech = head_of(found), table("speech")
+    if last is None or is_time(last):
+        return False
+    if last.lower == "people":
         return any(w.lower in {"familiar", "close", "briefed", "aware", "knowledge"} for w in found)
-    return last is not None and last.lower not in table("speech")["no_speakers"] and not is_time(last)
+    named = last.capital and len(found) > 1 and last.lower in speech["organisations"]  # the World Food Programme
+    return named or re.split("['’]", last.lower)[0] not in speech["no_speakers"]  # I'd expect 5
 
 
 def apposed_person(read: Sequence[Word], begin: int) -> list[Word]:
@@ -322,7 +326,7 @@ def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
     if named := _after_trade(read, begin):
         return named
     stop = begin
-    while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
+    while stop < len(read) and (_in_opener(read, begin, stop) or read[stop].text in {".", "&"}):
         stop += 1
     name = [] if begin < len(read) and read[begin].tag in {"NN", "NNS", "JJ"} else untitled(read[begin:stop])
     if (
@@ -338,6 +342,16 @@ def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
         return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
     known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
     return name if follows and known else []
+
+
+def _in_opener(read: Sequence[Word], begin: int, k: int) -> bool:
+    """Whether the word at `k` goes on with a name: `Aguas [del] Este`, `Bank [of] Valletta`, not `Exports of Chile`"""
+    if read[k].capital:
+        return not is_time(read[k])
+    inside = k > begin and read[k].lower in INSIDE - {"in", "on"} and any(w.capital for w in read[k + 1 : k + 2])
+    if not inside or read[k].lower not in {"of", "for", "and", "the"}:
+        return inside
+    return any(w.lower in table("speech")["organisations"] for w in read[begin:k])
 
 
 def may_assess(found: list[Word]) -> bool:
