@@ -35,13 +35,16 @@ PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", 
 """Words that make another verb of `put`."""
 OWN_PLANS = frozenset({"guidance"})
 """What a firm gives of itself: nobody else is quoted for it."""
+FOUNDING = frozenset({"establish", "discover", "uncover", "verify", "document", "certify"})
+"""Verbs that take an object or a date, unless they end what is said: a firm [established] in 1990."""
 HABITS = frozenset(
     ["normally", "usually", "typically", "often", "regularly", "generally", "sometimes", "rarely", "routinely"]
     + ["traditionally", "seldom", "frequently", "always", "annually", "never", "once", "ordinarily", "commonly"]
 )
 """Adverbs with which one sees what comes rather than foresees it: the port [usually] sees 5 ships."""
-INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH = 14, 4, 8
-"""The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey."""
+INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH, QUOTED_REACH = 14, 4, 8, 18
+"""The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey;
+those between `quoted` and `saying`."""
 
 
 def credits_of(words: list[Word]) -> list[Credit]:
@@ -124,7 +127,7 @@ def inverted(p: Place) -> Credit | None:
         return None
     begin = phrases.skip_fillers(p.words, p.i + 1)
     stop = phrases.right_end(p.words, begin)
-    name = p.words[begin:stop]
+    name = p.words[begin:stop] if p.next != "by" else []
     named = names.is_speaker(name) and (before.quoted or before.edge or p.base in speech["say"] or names.is_agent(name))
     if not name or len(name) > INVERTED_REACH or not named or clauses.has_clause(name):
         return None
@@ -176,7 +179,7 @@ def says(p: Place) -> Credit | None:
     if not (always or after or clauses.opens_clause(p.words, p.i)):
         return None
     surely = after and not always
-    if surely and not _set_off(p):
+    if surely and (not _set_off(p) or (p.base in FOUNDING and p.next.isalpha())):
         return None
     check = names.may_add if p.base in {"add", "note", "continue"} else names.is_agent
     return _subject_credit(p, follows=not after, rule="says", check=check if surely else names.is_speaker)
@@ -234,11 +237,13 @@ def _aside_start(p: Place, subject: phrases.Subject) -> int | None:
 
 def _quoted_as(p: Place) -> list[Word]:
     """The agency quoted [Li Wen] as saying; [Li Wen] was quoted as saying; empty for any other `saying`"""
-    cue = next((k for k in range(p.i - 1, max(p.i - 9, -1), -1) if p.words[k].lower in {"quoted", "cited"}), None)
+    ahead = range(p.i - 1, max(p.i - QUOTED_REACH, -1), -1)
+    cue = next((k for k in ahead if p.words[k].lower in {"quoted", "cited", "quotes"}), None)
     if cue is None or p.words[p.i - 1].lower != "as":
         return []
     if cue + 1 < p.i - 1 and p.words[cue + 1].lower != "by":
-        return core(p.words[cue + 1 : p.i - 1])
+        stop = min(phrases.right_end(p.words, cue + 1), p.i - 1)
+        return phrases.apposed_name(p.words, cue + 1, stop) or core(p.words[cue + 1 : stop])
     subject = phrases.subject_before(p.words, cue - 1)
     return core(subject.words) if subject else []
 

@@ -16,7 +16,7 @@ from figex.link.place.name import is_place
 from figex.link.sentence import Found
 from figex.link.speaker.credit import credits_of
 from figex.link.speaker.cue import may_credit
-from figex.link.speaker.interview import COMMENT_LINE, commenter, interviewed, questions_of, stated
+from figex.link.speaker.interview import COMMENT_LINE, commenter, interviewed, is_talk, questions_of, stated
 from figex.link.speaker.names import DETERMINERS, core, is_person, is_person_name, opening_name, traded_name
 from figex.link.speaker.words import is_time, overlapping, quotations, words
 
@@ -118,6 +118,11 @@ class Scene:
     def questions(self) -> list[int]:
         """Where its lines start that are a question: those of an interview."""
         return questions_of(self.article.text)
+
+    @cached_property
+    def talk(self) -> bool:
+        """Whether it is an interview whose answers stand without quotation marks."""
+        return is_talk(self.article.text, self.questions, self.quotes)
 
     def before(self, index: int) -> None:
         """Finds out whom the lines before `index` name, first to last, so that no pronoun asks far back by itself."""
