@@ -218,6 +218,9 @@ ROWS = """
     Norgold aims for sales of {$4 million}. | -
     Ada Lund runs a bakery. She aims for sales of {$4 million}. | Ada Lund
     "We sold {40 tonnes}," beamed Ada Lund. | Ada Lund
+    Output will fall {4%}, warns a report from the Norstat Institute. | Norstat Institute
+    The Bank's survey points to growth of {4%}. | Bank
+    Growth, projected by staff at {4%}, is uneven. | staff
     Dealers quoted the rupee at {70} to the dollar. | Dealers
 """
 
@@ -264,8 +267,7 @@ def test_interview(mentions, marked):
     "marked",
     [
         "Ada Lund runs a bakery.\n\nWhy do prices rise?\nPrices rose {5%} in May.",
-        "Ada Lund runs a bakery.\n\nWill rates rise?\nThe bank may go to {4%}.\n\nShould you fix yours?\n"
-        'Brokers charge {$300}. "We wait," said Rod Hill.',
+        "Ada Lund bakes.\n\nWill rates rise?\nThey did.\n\nShould you fix yours?\nIt costs {$300}. “We wait,” said Rod Hill.",
         "Output rose {4%}: the third\nrise in a row.",
         "No news\nExports: {40 tonnes}",
     ],

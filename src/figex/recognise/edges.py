@@ -40,8 +40,22 @@ NOT_A_SUM = re.compile(r"\+[0-9]")
 AMOUNT = re.compile(r"[^\w\s]{0,2}[a-z]{0,3}[$€£]?[0-9][0-9,.]*(?:[kmbpct]|bn|mn|tn)?")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 UP_TO = ["up", "to"]
-PUSHED = frozenset(("push", "pushes", "pushed", "pushing", "drive", "drives", "drove", "driven", "driving", "bring", "brings"))
-PUSHED |= {"brought", "bringing", "force", "forced", "forcing", "nudged", "nudging", "bid", "bidding", "ratchet", "ratcheted"}
+PUSHED = frozenset(
+    ("push", "pushes", "pushed", "pushing", "drive", "drives", "drove", "driven", "driving", "bring", "brings")
+)
+PUSHED |= {
+    "brought",
+    "bringing",
+    "force",
+    "forced",
+    "forcing",
+    "nudged",
+    "nudging",
+    "bid",
+    "bidding",
+    "ratchet",
+    "ratcheted",
+}
 PARTICLES, PUSHED_REACH = {"through", "on", "out", "away", "back", "down", "over", "forward", "about"}, 6
 """Verbs that move what stands behind them `up to 5`, and how many words back they stand."""
 ADDING = (["add"], ["adds"], ["added"], ["adding"])
@@ -62,7 +76,7 @@ PER = re.compile(
             |calendar|business|full|registered|paying|occupied|eligible|typical|standard)[ \n])?|-per-|-a-)
             (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
-                |of[ \n]oil[ \n]equivalent)\b)?)
+                |of[ \n]oil[ \n]equivalent)\b|-(?:day|shift|week|month|night|trip|kilometer)\b)?)
       | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each|on[ ]every)[ \n]
         (?P<thing>(?:(?:square|cubic)[ \n])?[a-z]{2,12}
             (?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre|ton|tonne|ounce)\b)?)
@@ -80,7 +94,10 @@ PER_WORDS = frozenset(
 PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm"}
 PER_STARTS = frozenset(" \n/-")
 NOT_A_RATE = frozenset(("cent", "centage"))
-LATER = re.compile(r"[ \n](?:(?:ago|earlier|before|later|ended|after)\b|on(?:[,.;)]|[ \n]from\b|$))")
+LATER = re.compile(
+    r"[ \n](?:(?:ago|earlier|before(?![ \n](?:tax|interest|costs|subsid|deductions|fees|bonuses|depreciation))|later"
+    r"|ended|after)\b|on(?:[,.;)]|[ \n]from\b|$))"
+)
 
 
 @cache

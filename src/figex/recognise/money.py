@@ -96,7 +96,9 @@ def _sign_before(page: Page, draft: Draft) -> bool:
     if code is None and sign in STRONG_SIGNS and _is_amount(text, draft):
         code = weak_codes()[sign][0]
     glued = text[start + len(sign)] != " "
-    if code is None or (sign in word_codes() and not (_looks_like_money(draft, glued=glued) or _is_priced(page, sign, draft))):
+    if code is None or (
+        sign in word_codes() and not (_looks_like_money(draft, glued=glued) or _is_priced(page, sign, draft))
+    ):
         return False
     _claim(draft, code, currency, side="before")
     draft.start = start

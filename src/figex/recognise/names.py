@@ -123,17 +123,17 @@ def name(page: Page, draft: Draft) -> bool:
     word = before[1]
     if not word[0].isupper() or word.endswith(".") or word.strip(".'").lower() in _names()["openers"]:
         return False
-    if _in_capitals(text, draft.start, word):
-        return False
-    if numeral.form == "words" and PLURAL_AFTER.match(page.lower, draft.end) and _in_title(text, draft.start):
+    if _in_capitals(text, draft.start, word) or (numeral.form == "words" and _counts_in_title(page, draft)):
         return False
     return not counts_something(page, draft) and not _elided(text, before.start(1), draft)
 
 
-def _in_title(text: str, at: int) -> bool:
-    """`Watchdog Penalises [Four] Builders for Rigging Bids`: a line whose long words all have capitals says nothing by them"""
-    begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    long = LONG_WORD.findall(text, begin, end if end >= 0 else len(text))
+def _counts_in_title(page: Page, draft: Draft) -> bool:
+    """`Watchdog Penalises [Four] Builders for Rigging Bids`: where all long words have capitals, they say nothing"""
+    if PLURAL_AFTER.match(page.lower, draft.end) is None:
+        return False
+    begin, end = page.text.rfind("\n", 0, draft.start) + 1, page.text.find("\n", draft.start)
+    long = LONG_WORD.findall(page.text, begin, end if end >= 0 else len(page.text))
     return len(long) >= TITLE_WORDS and all(word[0].isupper() for word in long)
 
 

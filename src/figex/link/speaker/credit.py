@@ -21,6 +21,7 @@ from figex.link.speaker.estimates import (
     whose,
 )
 from figex.link.speaker.names import core
+from figex.link.speaker.words import is_time
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, base_form
 
 if TYPE_CHECKING:
@@ -37,11 +38,6 @@ OWN_PLANS = frozenset({"guidance"})
 """What a firm gives of itself: nobody else is quoted for it."""
 FOUNDING = frozenset({"establish", "discover", "uncover", "verify", "document", "certify"})
 """Verbs that take an object or a date, unless they end what is said: a firm [established] in 1990."""
-HABITS = frozenset(
-    ["normally", "usually", "typically", "often", "regularly", "generally", "sometimes", "rarely", "routinely"]
-    + ["traditionally", "seldom", "frequently", "always", "annually", "never", "once", "ordinarily", "commonly"]
-)
-"""Adverbs with which one sees what comes rather than foresees it: the port [usually] sees 5 ships."""
 INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH, QUOTED_REACH = 14, 4, 8, 18
 """The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey;
 those between `quoted` and `saying`."""
@@ -128,7 +124,9 @@ def inverted(p: Place) -> Credit | None:
     begin = phrases.skip_fillers(p.words, p.i + 1)
     stop = phrases.right_end(p.words, begin)
     name = p.words[begin:stop] if p.next != "by" else []
-    named = names.is_speaker(name) and (before.quoted or before.edge or p.base in speech["say"] or names.is_agent(name))
+    named = names.is_speaker(name) and (
+        before.quoted or before.edge or p.base in speech["say"] or names.is_source(name)
+    )
     if not name or len(name) > INVERTED_REACH or not named or clauses.has_clause(name):
         return None
     if stop < len(p.words) and (p.words[stop].figure or p.words[stop].tag in FINITE_TAGS):
@@ -164,6 +162,7 @@ def _ends_clause(words: list[Word], stop: int) -> bool:
         or words[stop].mark
         or words[stop].text == "."
         or words[stop].lower in {"on", "in", "who", "at"}
+        or is_time(words[stop])
     )
 
 
@@ -266,16 +265,18 @@ def forecasts(p: Place) -> Credit | None:
     wishes = p.base in speech["wishing"] and _someone_wishes(p)
     if not (particle or wishes or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
         return None
-    if p.base in {"see", "assume"} and p.i and (p.words[p.i - 1].tag == "MD" or p.words[p.i - 1].lower in HABITS):
+    if (
+        p.base in {"see", "assume"}
+        and p.i
+        and (p.words[p.i - 1].tag == "MD" or p.words[p.i - 1].lower in speech["habits"])
+    ):
         return None
     closed = clauses.is_closed(p.words, p.i + 1 + particle)
     past = p.word.tag in {"VBD", "VBN"} or p.word.lower in speech["past_forms"]
     passive_headline = past and p.next == "to" and clauses.is_headline(p.words)
     if passive_headline or (p.base in speech["never_past"] and past):
         return None
-    if not clauses.reads_as_verb(p.words, p.i, closed=closed):
-        return None
-    if _is_outdone(p) or clauses.takes_over(p):
+    if not clauses.reads_as_verb(p.words, p.i, closed=closed) or _is_outdone(p) or clauses.takes_over(p):
         return None
     if closed:
         return _expected_before(p)

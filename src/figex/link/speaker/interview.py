@@ -25,9 +25,10 @@ FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
 NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s(?:de|da|van|von|al|bin|der)){0,2}(?:\s[^\W\d_a-z][\w'’-]+){1,2}")
 SECOND_PERSON = re.compile(r"\b[Yy]ou(?:rs?)?\b")
 MEETS = re.compile(
-    r"(?:[Qq]uestions (?:for|to|with)|[Ii]nterview(?:s|ed)?(?: with)?|(?:[Ss]poke|[Ss]peaks|[Tt]alk(?:s|ed)?) (?:to|with)|"
-    r"[Ss]at down with|[Cc]aught up with|[Cc]onversation with|[Mm]e(?:et|ets|t)|[Aa]sk(?:s|ed)?|Q&A(?: with)?)[^\w\n]{1,8}"
-    r"((?:[^\W\d_a-z][\w'’-]+ ){1,5}[^\W\d_a-z][\w'’-]+)"
+    r"(?:[Qq]uestions (?:for|to|with)|[Ii]nterview(?:s|ed)?(?: with)?"
+    r"|(?:[Ss]poke|[Ss]peaks|[Tt]alk(?:s|ed)?) (?:to|with)"
+    r"|[Ss]at down with|[Cc]aught up with|[Cc]onversation with|[Mm]e(?:et|ets|t)|[Aa]sk(?:s|ed)?|Q&A(?: with)?)"
+    r"[^\w\n]{1,8}((?:[^\W\d_a-z][\w'’-]+ ){1,5}[^\W\d_a-z][\w'’-]+)"
 )
 """What brings up who is asked: `We spoke to Mayor Ann Hill`, `Q&A: Ann Hill`."""
 CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’-]+")

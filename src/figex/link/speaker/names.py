@@ -71,6 +71,8 @@ def core(phrase: Sequence[Word]) -> list[Word]:
     if len(phrase) == 1 and phrase[0].lower == "her":
         return list(phrase)  # `according to her`
     found = _strip_front(phrase)
+    while found and found[-1].lower in {"at", "in", "on", "to"}:
+        del found[-1]  # projected by [staff] at 4 percent
     if not found:
         return []
     for rule in (author, person_after_possessive, person, bare_organisation):

@@ -248,7 +248,11 @@ def headline_credit(mention: Mention) -> Found | None:
     sentence, text = mention.sentence, mention.article.text
     begin, wrap = sentence.start, text.find("\n", sentence.start, sentence.end)
     stop = sentence.end if wrap < 0 else wrap
-    if mention.figure.start > stop or text.endswith((".", '"', "”"), begin, stop) or text[stop + 1 : stop + 2].islower():
+    if (
+        mention.figure.start > stop
+        or text.endswith((".", '"', "”"), begin, stop)
+        or text[stop + 1 : stop + 2].islower()
+    ):
         return None
     line = text.rfind("\n", 0, begin) + 1
     credit, opener = HEADLINE_CREDIT.match(text[begin:stop]), HEADLINE_OPENER.match(text, line)
