@@ -221,6 +221,11 @@ ROWS = """
     Output will fall {4%}, warns a report from the Norstat Institute. | Norstat Institute
     The Bank's survey points to growth of {4%}. | Bank
     Growth, projected by staff at {4%}, is uneven. | staff
+    The mine is worth {$4 million}, Minister Ada Lund, 54, announced in Lautoka yesterday. | Ada Lund
+    On Lund's estimate the cost is {$4 million}. | Lund
+    Documents seen by Norpress show the firm lost {$4 million}. | Documents
+    The latest World Bank figures suggest {4%} of homes lack power. | World Bank
+    Ada Lund runs a mill. Lund: "We lost {$4 million}." | Lund
     Dealers quoted the rupee at {70} to the dollar. | Dealers
 """
 

@@ -123,7 +123,8 @@ def inverted(p: Place) -> Credit | None:
         return None
     begin = phrases.skip_fillers(p.words, p.i + 1)
     stop = phrases.right_end(p.words, begin)
-    name = p.words[begin:stop] if p.next != "by" else []
+    aside = p.next == "by" or (p.next in {"in", "at", "on", "from"} and not (before.quoted or before.edge))
+    name = [] if aside else p.words[begin:stop]
     named = names.is_speaker(name) and (
         before.quoted or before.edge or p.base in speech["say"] or names.is_source(name)
     )

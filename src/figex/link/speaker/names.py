@@ -87,7 +87,7 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
     found = list(phrase)
     if found and found[0].lower in table("speech")["prepositions"]:
         later = [i for i, w in enumerate(found) if i and (w.lower in DETERMINERS or _is_time(w))]
-        found = found[later[-1] :] if later else _last_run(found) or found[1:]
+        found = found[later[-1] :] if later else _last_run(found[1:]) or found[1:]
     if len(found) > 2 and found[0].lower in PARTS - {"one"} and found[1].lower == "of":  # noqa: PLR2004 - some of them
         del found[:2]
     while found and (
@@ -114,11 +114,14 @@ def author(found: list[Word]) -> list[Word] | None:
     head = next((i for i, w in enumerate(found) if _leads_on(w.lower)), len(found))
     if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
         return None
-    maker = next((i for i in range(head, len(found)) if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
+    read = head < len(found) and found[head].lower in {"seen", "obtained", "reviewed"}  # by those who tell of it
+    makers = range(len(found) if read else head, len(found))
+    maker = next((i for i in makers if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
     if maker is not None and maker + 1 < len(found):
         return core(found[maker + 1 :])
     front = found[: head - 1]
-    if front and front[0].lower in speech["generic"] and not (len(front) > 1 and front[1].capital):
+    named = len(front) > 1 and front[0].capital and front[1].capital and front[0].lower not in STAGES
+    if front and front[0].lower in speech["generic"] and not named:
         del front[0]
     owner = next((i for i, w in enumerate(front) if w.lower.endswith(("'s", "’s", "s'"))), None)
     if owner is not None:

@@ -159,7 +159,7 @@ def _ending_at(words: Sequence[Word], k: int, *, after_figure: bool = False) -> 
         return counted
     if begin and words[begin - 1].figure and (sample := _over_sample(words, begin - 1)) >= 0:
         maker = next((j for j in range(begin, k) if words[j].lower == "by"), None)
-        if maker is not None and (words[k].capital or words[k].lower in table("speech")["agents"]):
+        if maker is not None and words[k].capital:
             return Subject(list(words[maker + 1 : k + 1]), maker + 1, after_comma=False)
         k = sample
         begin = left_start(words, k)

@@ -204,7 +204,8 @@ def _introduced(line: Line, quote: tuple[int, int]) -> Found | None:
     if not before or before[-1].text != ":":
         return None
     label = core(before[:-1])
-    name = line.opener or (label if is_person(label) else [])
+    known = len(label) == 1 and label[0].text in line.scene.surnames
+    name = line.opener or (label if known or is_person(label) else [])
     return _found_in(line, name, "introduced") if name else None
 
 
