@@ -196,6 +196,37 @@ ROWS = """
     An economist, Dr Ada Lund, was doubtful. "We owe {$3 billion}," she said. | Ada Lund
     Final figures put the drop at {17%}. | -
     The ministry puts the drop at {17%}. | ministry
+    Norgold, the second-largest digger, said its older pits brought in {40 tonnes} in May. | Norgold
+    The harbour usually sees {40 ships} a week. | -
+    The valley sees {900 births} a year. | -
+    Analysts now see growth at {4%}. | Analysts
+    The World Food Programme expects {900 people} to need help. | World Food Programme
+    The programme expects {900 people} to join. | -
+    Orders came in for {4%} of the tonnage expected in the second quarter. | -
+    The W7-3 project is backed by a {$40 million} loan. | -
+    Norbank, which projects growth of {4%}, has cut its rate. | Norbank
+    Rents rose in {12} of the {15} districts, the regulator established. | regulator; regulator
+    The clinic, a company established in 1990, has {40} beds. | -
+    The group, established by Ada Lund, sold {40} shops. | -
+    Ada Lund keeps goats. "I got {$9} a kilo," said the 54-year-old, whose father was a miller. | Ada Lund
+    Ada Lund keeps goats. "I got {$9} a kilo," said a 54-year-old farmer. | 54-year-old farmer
+    Leche del Sur has closed a plant. The group lost {$4 million}, it told the exchange. | Leche del Sur
+    Bank of Valletta has sold its insurance arm. The buyer paid {$4 million}, it said. | Bank of Valletta
+    Kestrel Foods will hire {900 cooks}, it said on Friday. | Kestrel Foods
+    Japan bought {40 tonnes}, it said. | -
+    The agency quoted Li Wei, the head of the bureau, as saying trade rose {4%}. | Li Wei
+    Norgold aims for sales of {$4 million}. | -
+    Ada Lund runs a bakery. She aims for sales of {$4 million}. | Ada Lund
+    "We sold {40 tonnes}," beamed Ada Lund. | Ada Lund
+    Output will fall {4%}, warns a report from the Norstat Institute. | Norstat Institute
+    The Bank's survey points to growth of {4%}. | Bank
+    Growth, projected by staff at {4%}, is uneven. | staff
+    The mine is worth {$4 million}, Minister Ada Lund, 54, announced in Lautoka yesterday. | Ada Lund
+    On Lund's estimate the cost is {$4 million}. | Lund
+    Documents seen by Norpress show the firm lost {$4 million}. | Documents
+    The latest World Bank figures suggest {4%} of homes lack power. | World Bank
+    Ada Lund runs a mill. Lund: "We lost {$4 million}." | Lund
+    Dealers quoted the rupee at {70} to the dollar. | Dealers
 """
 
 
@@ -218,6 +249,12 @@ INTERVIEWS = {
     "quoted": "LIMA: [Ada Lund] runs a bakery.\n\nHow was the year?\n“We sold {40,000 loaves}. Flour cost {30%} more.”\n\n"
     "And now?\n“We hire {two bakers}.”",
     "labelled": "A talk with [Ada Lund]\n\nThe Ledger: How was it?\n\nLund: We sold {40,000 loaves} and lost {3%}.",
+    "without marks": "Three questions for [Ada Lund], harbour master\n\nWhat did your berth cost?\nIt cost {$40 million}.\n\n"
+    "Diesel must hurt.\nIn May it was {$9} a litre.\n\nWill you hire?\nI'd expect staff to grow by {5%}.",
+    "met": "We sat down with Governor [Ada Lund].\n\n**What have you spent?**\n\nSome {$40 million} went into quays.\n\n"
+    "**Is it enough for us and for you?**\n\nMy target is {$50 million}.",
+    "below comments": "Rents rise\n\n3 comments\n[Rod Hill]: {40 pounds} a head is a joke",
+    "a headline above a byline": "{900} wells dried up: [ministry]\nStaff Reporter\n\nMore will follow.",
     "letters": "[Ada Lund] runs a bakery.\n\nQ: How was the year?\n\nA: We sold {40,000 loaves}.",
 }
 
@@ -231,6 +268,15 @@ def test_interview(mentions, marked):
 
 
 @pytest.mark.model
-def test_a_question_as_a_headline_is_no_interview(mentions):
-    found, _ = mentions("Ada Lund runs a bakery.\n\nWhy do prices rise?\nPrices rose {5%} in May.")
-    assert [m.speaker for m in found] == [None]
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ada Lund runs a bakery.\n\nWhy do prices rise?\nPrices rose {5%} in May.",
+        "Ada Lund bakes.\n\nWill rates rise?\nThey did.\n\nShould you fix yours?\nIt costs {$300}. “We wait,” said Rod Hill.",
+        "Output rose {4%}: the third\nrise in a row.",
+        "No news\nExports: {40 tonnes}",
+    ],
+)
+def test_a_question_as_a_headline_is_no_interview(mentions, marked):
+    found, _ = mentions(marked)
+    assert [m.speaker for m in found] == [None] * len(found)

@@ -61,7 +61,7 @@ BUT = {
     "300": "all 300 homes at 12 Main Street | Route 66 lost 300 shops | Boeing sold 300 jets",
     "5 percent": "the S&P 500 fell 5 percent | Nikkei 225 up 5% | 5% by 2030",
     "12": "12 Boeing jets were sold | Twelve Airbus jets were sold",
-    "4": "4 Kenyan banks were fined | four-lane roads | a four-bedroom flat",
+    "4": "Regulator Penalises Four Builders for Rigging Bids | 4 Kenyan banks were fined | four-lane roads | a four-bedroom flat",
     "1600": "an average of 1600",
     "500": "Cuts 500 jobs | PROFIT UP, 500 JOBS GO",
     "140 ; 95": "Ireland will lose 140 posts and India 95.",

@@ -37,6 +37,9 @@ QUALIFIERS = {
     ">=250 USD": "a minimum of $250",
     "57e6 USD": "$57m plus add-ons",
     ">=57e6 USD": "$57m plus.",
+    "24.8 percent": "it pushed the yield up to 24.8 percent | that will drive the rate up to 24.8 percent",
+    "<=44": "they can push through up to 44 orders | it will drive sales of up to 44 vans",
+    "~1.3e6": "nights nearly reached 1.3 million",
     "~100 ; >40": "about 100 plants and more than 40 mines",
 }
 

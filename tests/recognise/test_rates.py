@@ -21,12 +21,16 @@ RATES = {
     "4 tonne/hectare": "4 tonnes per hectare | 4 t/ha | 4 tonnes a hectare",
     "12..15 CNY/share": "12 to 15 yuan a share | 12-15 yuan per share",
     "17.26 USD/tonne": "MILL TO PAY $17.26 A TONNE",
+    "62 tonne/vessel-day": "62t per vessel-day",
+    "80 USD/room-night": "$80 per room-night",
+    "350000 USD/year": "$350,000 a year before tax",
+    "10 SAR/share": "they sold at SAR 10 per share",
     "48 USD/load": "$48 a load, more than before | $48 a load in May",
     "30 GBP/ferret": "paid £30 a ferret for them | £30 a ferret.",
     "20 JPY/litre": "20 yen per litre | 20 yen a litre",
 }
 NO_RATE = {
-    "5 USD": "$5 a year ago | $5 a year on, | $5 a year on from the flood | $5 a day earlier | $5 an analyst said | $5 each | $5 a man said | $5 a record for the club | $5 a spokesman, in tears",
+    "5 USD": "$5 a year before the war | $5 a year ago | $5 a year on, | $5 a year on from the flood | $5 a day earlier | $5 an analyst said | $5 each | $5 a man said | $5 a record for the club | $5 a spokesman, in tears",
     "5 percent": "5 percent a share",
 }
 

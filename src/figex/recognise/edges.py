@@ -40,6 +40,24 @@ NOT_A_SUM = re.compile(r"\+[0-9]")
 AMOUNT = re.compile(r"[^\w\s]{0,2}[a-z]{0,3}[$€£]?[0-9][0-9,.]*(?:[kmbpct]|bn|mn|tn)?")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 UP_TO = ["up", "to"]
+PUSHED = frozenset(
+    ("push", "pushes", "pushed", "pushing", "drive", "drives", "drove", "driven", "driving", "bring", "brings")
+)
+PUSHED |= {
+    "brought",
+    "bringing",
+    "force",
+    "forced",
+    "forcing",
+    "nudged",
+    "nudging",
+    "bid",
+    "bidding",
+    "ratchet",
+    "ratcheted",
+}
+PARTICLES, PUSHED_REACH = {"through", "on", "out", "away", "back", "down", "over", "forward", "about"}, 6
+"""Verbs that move what stands behind them `up to 5`, and how many words back they stand."""
 ADDING = (["add"], ["adds"], ["added"], ["adding"])
 DENIED_REACH = 4
 """Words before a bound among which the negation stands that turns it round."""
@@ -58,7 +76,7 @@ PER = re.compile(
             |calendar|business|full|registered|paying|occupied|eligible|typical|standard)[ \n])?|-per-|-a-)
             (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
-                |of[ \n]oil[ \n]equivalent)\b)?)
+                |of[ \n]oil[ \n]equivalent)\b|-(?:day|shift|week|month|night|trip|kilometer)\b)?)
       | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each|on[ ]every)[ \n]
         (?P<thing>(?:(?:square|cubic)[ \n])?[a-z]{2,12}
             (?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre|ton|tonne|ounce)\b)?)
@@ -76,7 +94,10 @@ PER_WORDS = frozenset(
 PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm"}
 PER_STARTS = frozenset(" \n/-")
 NOT_A_RATE = frozenset(("cent", "centage"))
-LATER = re.compile(r"[ \n](?:(?:ago|earlier|before|later|ended|after)\b|on(?:[,.;)]|[ \n]from\b|$))")
+LATER = re.compile(
+    r"[ \n](?:(?:ago|earlier|before(?![ \n](?:tax|interest|costs|subsid|deductions|fees|bonuses|depreciation))|later"
+    r"|ended|after)\b|on(?:[,.;)]|[ \n]from\b|$))"
+)
 
 
 @cache
@@ -174,7 +195,9 @@ def _mark(words: list[str]) -> str | None:
             verb = words[-count - 1] if len(words) > count else ""
             words_of = table("qualifiers")
             compared = phrase.endswith((" than", " as")) and _degree(verb)
-            if compared or verb in words_of["motion"].get(phrase, ()):
+            moved = phrase == "up to" and verb.isalpha() and verb not in DENIED_PREPOSITIONS | PARTICLES
+            moved = moved and not PUSHED.isdisjoint(words[-PUSHED_REACH:-count])  # pushing the yield up to 5
+            if compared or moved or verb in words_of["motion"].get(phrase, ()):
                 return None
             if phrase in words_of["passed_over"]["verbs"] or (phrase in BOUNDING or phrase.endswith(" than")):
                 return OPPOSITE.get(mark, mark) if _denied(words[:-count], phrase) else mark

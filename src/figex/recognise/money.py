@@ -95,7 +95,10 @@ def _sign_before(page: Page, draft: Draft) -> bool:
     code = page.settled.code(currency, sign, draft.start)
     if code is None and sign in STRONG_SIGNS and _is_amount(text, draft):
         code = weak_codes()[sign][0]
-    if code is None or (sign in word_codes() and not _looks_like_money(draft, glued=text[start + len(sign)] != " ")):
+    glued = text[start + len(sign)] != " "
+    if code is None or (
+        sign in word_codes() and not (_looks_like_money(draft, glued=glued) or _is_priced(page, sign, draft))
+    ):
         return False
     _claim(draft, code, currency, side="before")
     draft.start = start
@@ -105,6 +108,10 @@ def _sign_before(page: Page, draft: Draft) -> bool:
         draft.scale = scale
     _named_as_well(text, draft, currency)
     return True
+
+
+PRICED_PER = re.compile(r"(?: per | an? |/)(?:share|tonne|ton|kilo|kg|litre|liter|barrel|unit|month|day|head|bag)")
+"""What money alone is paid for."""
 
 
 def _is_amount(text: str, draft: Draft) -> bool:
@@ -159,6 +166,14 @@ def _looks_like_money(draft: Draft, *, glued: bool) -> bool:
     if draft.scale is not None or numeral.form in {"western", "spaced"} or numeral.number % 1:
         return True
     return glued and numeral.form != "words"
+
+
+def _is_priced(page: Page, code: str, draft: Draft) -> bool:
+    """`SAR 10 per share`, or `SAR 10` where the text also has `SAR 250 mln`: a code that is a word, and surely money"""
+    if PRICED_PER.match(page.lower, draft.end):
+        return True
+    amount = re.compile(rf"\b{code} ?[0-9][0-9.,]*(?:(?<=,[0-9]{{3}})|[ -]?(?:[mb]n|mln|bln|million|billion|crore)\b)")
+    return draft.numeral.form != "words" and amount.search(page.text) is not None
 
 
 def _close_bracket(text: str, draft: Draft) -> None:

@@ -21,6 +21,8 @@ MANY = rf"{NO_PLURAL}(?:[a-z]{{2,}}(?<!s)s|people|men|women|children|staff|aircr
 PLURAL_AFTER = re.compile(rf"(?:[ \n-]{NO_ADJECTIVE}[a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
 """Something that can be counted, after up to three adjectives."""
 JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*[ ])?$")
+LONG_WORD, TITLE_WORDS = re.compile(r"[^\W\d_]{5,}"), 4
+"""The words of a title that its style prints with a capital, and how many make one."""
 CLAUSE_ENDS = re.compile(r"[ \n]?(?:[.,;)]|and\b|in\b|from\b|$)")
 SMALLEST_ROAD = 100
 """`the 39` may be what is left of a list, `the 401` is a road or an index."""
@@ -121,9 +123,18 @@ def name(page: Page, draft: Draft) -> bool:
     word = before[1]
     if not word[0].isupper() or word.endswith(".") or word.strip(".'").lower() in _names()["openers"]:
         return False
-    if _in_capitals(text, draft.start, word):
+    if _in_capitals(text, draft.start, word) or (numeral.form == "words" and _counts_in_title(page, draft)):
         return False
     return not counts_something(page, draft) and not _elided(text, before.start(1), draft)
+
+
+def _counts_in_title(page: Page, draft: Draft) -> bool:
+    """`Watchdog Penalises [Four] Builders for Rigging Bids`: where all long words have capitals, they say nothing"""
+    if PLURAL_AFTER.match(page.lower, draft.end) is None:
+        return False
+    begin, end = page.text.rfind("\n", 0, draft.start) + 1, page.text.find("\n", draft.start)
+    long = LONG_WORD.findall(page.text, begin, end if end >= 0 else len(page.text))
+    return len(long) >= TITLE_WORDS and all(word[0].isupper() for word in long)
 
 
 def _in_capitals(text: str, at: int, word: str) -> bool:

@@ -149,8 +149,9 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
         return False
     if base_form(word.text) not in table("speech")["also_nouns"]:
         return True
-    following = words[i + 1].lower if i + 1 < len(words) else ""
-    if following in {"of", "for", "by", "from", "in", "to"} and not closed:
+    following, tag = (words[i + 1].lower, words[i + 1].tag) if i + 1 < len(words) else ("", "")
+    noun = following in {"of", "for", "by", "from", "in", "to"} and not closed and base_form(word.text) != "point"
+    if noun or (tag in FINITE_TAGS and not words[i + 1].capital):  # the Kemano project is …
         return False
     speech = table("speech")
     return before.capital or any(before.lower in known for known in (HAVE, speech["agents"], speech["publications"]))

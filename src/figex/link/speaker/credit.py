@@ -21,6 +21,7 @@ from figex.link.speaker.estimates import (
     whose,
 )
 from figex.link.speaker.names import core
+from figex.link.speaker.words import is_time
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, base_form
 
 if TYPE_CHECKING:
@@ -35,8 +36,11 @@ PARTICLES = frozenset({"off", "back", "up", "in", "out", "down", "on", "aside", 
 """Words that make another verb of `put`."""
 OWN_PLANS = frozenset({"guidance"})
 """What a firm gives of itself: nobody else is quoted for it."""
-INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH = 14, 4, 8
-"""The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey."""
+FOUNDING = frozenset({"establish", "discover", "uncover", "verify", "document", "certify"})
+"""Verbs that take an object or a date, unless they end what is said: a firm [established] in 1990."""
+INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH, QUOTED_REACH = 14, 4, 8, 18
+"""The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey;
+those between `quoted` and `saying`."""
 
 
 def credits_of(words: list[Word]) -> list[Credit]:
@@ -119,13 +123,16 @@ def inverted(p: Place) -> Credit | None:
         return None
     begin = phrases.skip_fillers(p.words, p.i + 1)
     stop = phrases.right_end(p.words, begin)
-    name = p.words[begin:stop]
-    named = names.is_speaker(name) and (before.quoted or before.edge or p.base in speech["say"] or names.is_agent(name))
+    aside = p.next == "by" or (p.next in {"in", "at", "on", "from"} and not (before.quoted or before.edge))
+    name = [] if aside else p.words[begin:stop]
+    named = names.is_speaker(name) and (
+        before.quoted or before.edge or p.base in speech["say"] or names.is_source(name)
+    )
     if not name or len(name) > INVERTED_REACH or not named or clauses.has_clause(name):
         return None
     if stop < len(p.words) and (p.words[stop].figure or p.words[stop].tag in FINITE_TAGS):
         return None
-    if not before.quoted and before.text == "," and not _ends_clause(p.words, stop):
+    if not before.quoted and before.text == "," and (_leads_clause(p) or not _ends_clause(p.words, stop)):
         return None
     who = phrases.apposed_name(p.words, begin, stop) or core(name)
     start, end = p.limits
@@ -142,6 +149,13 @@ def _splits(p: Place) -> bool:
     return parsed and p.words[p.i - 1].text == "," and not any(w.tag in FINITE_TAGS or w.quoted for w in before)
 
 
+def _leads_clause(p: Place) -> bool:
+    """`Acme, the largest miner, [said] its older pits brought in 5`: a subject before it and a clause behind it"""
+    token = p.word.token
+    led = token is not None and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+    return led and clauses.opens_clause(p.words, p.i)
+
+
 def _ends_clause(words: list[Word], stop: int) -> bool:
     """Whether the name is followed by an end: else `Acme, based in Rome, said profit rose` would be read so."""
     return (
@@ -149,6 +163,7 @@ def _ends_clause(words: list[Word], stop: int) -> bool:
         or words[stop].mark
         or words[stop].text == "."
         or words[stop].lower in {"on", "in", "who", "at"}
+        or is_time(words[stop])
     )
 
 
@@ -164,7 +179,7 @@ def says(p: Place) -> Credit | None:
     if not (always or after or clauses.opens_clause(p.words, p.i)):
         return None
     surely = after and not always
-    if surely and not _set_off(p):
+    if surely and (not _set_off(p) or (p.base in FOUNDING and p.next.isalpha())):
         return None
     check = names.may_add if p.base in {"add", "note", "continue"} else names.is_agent
     return _subject_credit(p, follows=not after, rule="says", check=check if surely else names.is_speaker)
@@ -222,11 +237,13 @@ def _aside_start(p: Place, subject: phrases.Subject) -> int | None:
 
 def _quoted_as(p: Place) -> list[Word]:
     """The agency quoted [Li Wen] as saying; [Li Wen] was quoted as saying; empty for any other `saying`"""
-    cue = next((k for k in range(p.i - 1, max(p.i - 9, -1), -1) if p.words[k].lower in {"quoted", "cited"}), None)
+    ahead = range(p.i - 1, max(p.i - QUOTED_REACH, -1), -1)
+    cue = next((k for k in ahead if p.words[k].lower in {"quoted", "cited", "quotes"}), None)
     if cue is None or p.words[p.i - 1].lower != "as":
         return []
     if cue + 1 < p.i - 1 and p.words[cue + 1].lower != "by":
-        return core(p.words[cue + 1 : p.i - 1])
+        stop = min(phrases.right_end(p.words, cue + 1), p.i - 1)
+        return phrases.apposed_name(p.words, cue + 1, stop) or core(p.words[cue + 1 : stop])
     subject = phrases.subject_before(p.words, cue - 1)
     return core(subject.words) if subject else []
 
@@ -249,18 +266,23 @@ def forecasts(p: Place) -> Credit | None:
     wishes = p.base in speech["wishing"] and _someone_wishes(p)
     if not (particle or wishes or p.base in speech["forecast"]) or clauses.is_passive(p.words, p.i):
         return None
-    if p.base in {"see", "assume"} and p.i and p.words[p.i - 1].tag == "MD":
+    if (
+        p.base in {"see", "assume"}
+        and p.i
+        and (p.words[p.i - 1].tag == "MD" or p.words[p.i - 1].lower in speech["habits"])
+    ):
         return None
     closed = clauses.is_closed(p.words, p.i + 1 + particle)
     past = p.word.tag in {"VBD", "VBN"} or p.word.lower in speech["past_forms"]
     passive_headline = past and p.next == "to" and clauses.is_headline(p.words)
     if passive_headline or (p.base in speech["never_past"] and past):
         return None
-    if not clauses.reads_as_verb(p.words, p.i, closed=closed):
+    if not clauses.reads_as_verb(p.words, p.i, closed=closed) or _is_outdone(p) or clauses.takes_over(p):
         return None
-    if _is_outdone(p) or clauses.takes_over(p):
-        return None
-    return _expected_before(p) if closed else _until_semicolon(p, _subject_credit(p, follows=True, rule="forecasts"))
+    if closed:
+        return _expected_before(p)
+    check = names.is_source if p.base == "see" else names.is_speaker
+    return _until_semicolon(p, _subject_credit(p, follows=True, rule="forecasts", check=check))
 
 
 def _someone_wishes(p: Place) -> bool:
@@ -295,7 +317,8 @@ def _expected_before(p: Place) -> Credit | None:
     if subject is None or figure is None:
         return _subject_credit(p, follows=False, rule="forecasts")
     who = core(subject.words)
-    if not who or not names.is_speaker(subject.words):
+    reduced = p.word.tag == "VBN" and not clauses.has_auxiliary(p.words, p.i)  # 5 percent of the output expected in May
+    if not who or not (names.is_source if reduced else names.is_speaker)(subject.words):
         return None
     return Credit(who, p.word.start, (figure, p.word.end), (subject.start, p.word.end), "forecasts-it", follows=False)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.sentence import Found
 from figex.link.speaker.names import DETERMINERS, is_person_name, untitled
+from figex.link.speaker.words import overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,15 +17,29 @@ if TYPE_CHECKING:
     from figex.link.speaker.rules import Line, Scene
     from figex.link.speaker.words import Word
 
-QUESTION = re.compile(r"\?[\"”’']?\s*$")
+QUESTION = re.compile(r"\?[\"”’'*_]{0,3}\s*$")
 QUOTED = re.compile(r"\s*[“\"‘].*[”\"’]\s*$|\s*“[^”]*$", re.DOTALL)
 LABEL = re.compile(r"((?:[^\W\d_a-z][\w.'’-]*\s){0,3}[^\W\d_a-z][\w.'’-]*):\s")
 ANSWER = frozenset({"A", "Answer", "A."})
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
 NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s(?:de|da|van|von|al|bin|der)){0,2}(?:\s[^\W\d_a-z][\w'’-]+){1,2}")
+SECOND_PERSON = re.compile(r"\b[Yy]ou(?:rs?)?\b")
+MEETS = re.compile(
+    r"(?:[Qq]uestions (?:for|to|with)|[Ii]nterview(?:s|ed)?(?: with)?"
+    r"|(?:[Ss]poke|[Ss]peaks|[Tt]alk(?:s|ed)?) (?:to|with)"
+    r"|[Ss]at down with|[Cc]aught up with|[Cc]onversation with|[Mm]e(?:et|ets|t)|[Aa]sk(?:s|ed)?|Q&A(?: with)?)"
+    r"[^\w\n]{1,8}((?:[^\W\d_a-z][\w'’-]+ ){1,5}[^\W\d_a-z][\w'’-]+)"
+)
+"""What brings up who is asked: `We spoke to Mayor Ann Hill`, `Q&A: Ann Hill`."""
+CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’-]+")
+PROMPT_MAX = 60
+"""The most characters of a line that prompts an answer."""
 COMMENT = re.compile(r"((?=\w*[\d_])\w++|[a-z]{2,20}\.[a-z]{1,20}):\s")
 """A reader's comment: `anna_77: prices doubled`, `hill.a: …`"""
-COMMENT_LINE = re.compile(rf"^{COMMENT.pattern}", re.MULTILINE)
+HEADING = r"\W{0,3}(?:\d{1,5} )?(?:readers?['’]?s? |users? |latest |top |your )?comments?(?: ?\(\d{1,5}\))?:?[ \t]*$"
+COMMENTS = re.compile(rf"^{HEADING}", re.MULTILINE | re.IGNORECASE)
+"""What stands above readers' comments: `COMMENTS (12)`, `3 comments`"""
+COMMENT_LINE = re.compile(rf"^(?:{COMMENT.pattern}|(?i:{HEADING}))", re.MULTILINE)
 CLOSED = ('"', "”", "»")
 TEAMS = frozenset({"team", "mission", "delegation", "committee", "council", "board", "panel", "staff"})
 """Who issues statements together."""
@@ -82,13 +97,17 @@ def interviewed(scene: Scene, offset: int) -> Found | None:
         return None
     text = scene.article.text
     start, end = _line(text, offset)
+    if start in scene.questions:
+        return None
     label = LABEL.match(text, start, end)
+    amid = scene.talk and offset < scene.questions[-1]
     for k, (begin, stop) in enumerate(_lines_before(text, start)):
-        if QUESTION.search(text, begin, stop):
+        if QUESTION.search(text, begin, stop) or (scene.talk and _prompts(text[begin:stop])):
+            first = k == 0
             break
         opened = LABEL.match(text, begin, stop)
         label = label or opened
-        goes_on = QUOTED.fullmatch(text, begin, stop) or opened or FIRST_PERSON.search(text, begin, stop)
+        goes_on = QUOTED.fullmatch(text, begin, stop) or opened or amid or FIRST_PERSON.search(text, begin, stop)
         if k == MAX_ANSWER or not goes_on:
             return None
     else:
@@ -96,13 +115,32 @@ def interviewed(scene: Scene, offset: int) -> Found | None:
     if label is not None:
         return _labelled(scene, label)
     quoted = QUOTED.fullmatch(text, start, end) is not None
-    own = len(scene.questions) >= ENOUGH and FIRST_PERSON.search(text, start, end) is not None
-    return _introduced(scene, offset) if quoted or own else None
+    own = len(scene.questions) >= ENOUGH and any(_own_words(text, scene.quotes, start, end))
+    return _introduced(scene, offset) if quoted or own or amid or (scene.talk and first) else None
+
+
+def is_talk(text: str, questions: list[int], quotes: list[tuple[int, int]]) -> bool:
+    """Whether somebody is asked (`Will you hire?`) and answers without quotation marks: `We need {25} more.`"""
+    asked = [text[slice(*_line(text, k))] for k in questions]
+    if len(asked) < ENOUGH or not any(SECOND_PERSON.search(line) for line in asked):
+        return False
+    return any(_line(text, k)[0] not in questions for k in _own_words(text, quotes, questions[0], len(text)))
+
+
+def _own_words(text: str, quotes: list[tuple[int, int]], start: int, end: int) -> Iterator[int]:
+    """Where somebody speaks of `we` or `I` outside quotation marks."""
+    first = (m.start() for m in FIRST_PERSON.finditer(text, start, end))
+    return (k for k in first if not overlapping(quotes, k, k + 1))
+
+
+def _prompts(line: str) -> bool:
+    """`Energy must hurt.`, `Yet your members keep building.`: a short line that asks without a question mark"""
+    return len(line) <= PROMPT_MAX and not FIRST_PERSON.search(line) and not any(c.isdigit() for c in line)
 
 
 def questions_of(text: str) -> list[int]:
     """Where the lines start that are a question as a whole, short enough for one."""
-    return [m.start() for m in re.finditer(r"^[^\n“”\"]{3,200}\?[ \t]*$", text, re.MULTILINE)]
+    return [m.start() for m in re.finditer(r"^[^\n“”\"]{3,200}\?[*_]{0,2}[ \t]*$", text, re.MULTILINE)]
 
 
 def _line(text: str, offset: int) -> tuple[int, int]:
@@ -130,19 +168,27 @@ def _labelled(scene: Scene, label: re.Match[str]) -> Found | None:
 
 
 def _introduced(scene: Scene, offset: int) -> Found | None:
-    """The last person that opens a sentence before the first question."""
+    """The last person that opens a sentence before the first question: `Five questions for [Ann Hill], mill manager`"""
     for line in reversed(scene.lines):
         if line.sentence.start < min(offset, scene.questions[0]) and line.opener:
             start, end = line.opener[0].start, line.opener[-1].end
             name = scene.article.text[start:end]
             if is_person_name(name):
                 return Found(start, end, name, "interview")
+    for met in reversed(list(MEETS.finditer(scene.article.text, 0, scene.questions[0]))):
+        titles = table("speech")["titles"]
+        names = [m for m in CAPITALISED.finditer(met[1]) if m[0].lower() not in titles]
+        start = met.start(1) + (names[0].start() if names else 0)
+        if is_person_name(name := scene.article.text[start : met.end(1)]):
+            return Found(start, met.end(1), name, "interview")
     return None
 
 
 def commenter(mention: Mention) -> Found | None:
-    """[anna_77]: my rent went up {5 percent}"""
+    """[anna_77]: my rent went up {5 percent}; below `3 comments` also [Anna Hill]: my rent went up {5 percent}"""
     article = mention.article.text
     begin = article.rfind("\n", 0, mention.figure.start) + 1
     name = COMMENT.match(article, begin, mention.figure.start)
+    if name is None and (label := LABEL.match(article, begin, mention.figure.start)):
+        name = label if COMMENTS.search(article, 0, begin) else None
     return Found(name.start(1), name.end(1), name[1], "comment") if name else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,8 @@ def core(phrase: Sequence[Word]) -> list[Word]:
     if len(phrase) == 1 and phrase[0].lower == "her":
         return list(phrase)  # `according to her`
     found = _strip_front(phrase)
+    while found and found[-1].lower in {"at", "in", "on", "to"}:
+        del found[-1]  # projected by [staff] at 4 percent
     if not found:
         return []
     for rule in (author, person_after_possessive, person, bare_organisation):
@@ -84,7 +87,7 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
     found = list(phrase)
     if found and found[0].lower in table("speech")["prepositions"]:
         later = [i for i, w in enumerate(found) if i and (w.lower in DETERMINERS or _is_time(w))]
-        found = found[later[-1] :] if later else _last_run(found) or found[1:]
+        found = found[later[-1] :] if later else _last_run(found[1:]) or found[1:]
     if len(found) > 2 and found[0].lower in PARTS - {"one"} and found[1].lower == "of":  # noqa: PLR2004 - some of them
         del found[:2]
     while found and (
@@ -111,11 +114,14 @@ def author(found: list[Word]) -> list[Word] | None:
     head = next((i for i, w in enumerate(found) if _leads_on(w.lower)), len(found))
     if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
         return None
-    maker = next((i for i in range(head, len(found)) if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
+    read = head < len(found) and found[head].lower in {"seen", "obtained", "reviewed"}  # by those who tell of it
+    makers = range(len(found) if read else head, len(found))
+    maker = next((i for i in makers if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
     if maker is not None and maker + 1 < len(found):
         return core(found[maker + 1 :])
     front = found[: head - 1]
-    if front and front[0].lower in speech["generic"] and not (len(front) > 1 and front[1].capital):
+    named = len(front) > 1 and front[0].capital and front[1].capital and front[0].lower not in STAGES
+    if front and front[0].lower in speech["generic"] and not named:
         del front[0]
     owner = next((i for i, w in enumerate(front) if w.lower.endswith(("'s", "’s", "s'"))), None)
     if owner is not None:
@@ -231,10 +237,13 @@ def is_person_name(name: str) -> bool:
 
 def is_speaker(found: Sequence[Word]) -> bool:
     """Whether somebody who can be quoted, not `we`, `sales` or `the deal`; pronouns for somebody are fine."""
-    last = head_of(found)
-    if last is not None and last.lower == "people":
+    last, speech = head_of(found), table("speech")
+    if last is None or is_time(last):
+        return False
+    if last.lower == "people":
         return any(w.lower in {"familiar", "close", "briefed", "aware", "knowledge"} for w in found)
-    return last is not None and last.lower not in table("speech")["no_speakers"] and not is_time(last)
+    named = last.capital and len(found) > 1 and last.lower in speech["organisations"]  # the World Food Programme
+    return named or re.split("['’]", last.lower)[0] not in speech["no_speakers"]  # I'd expect 5
 
 
 def apposed_person(read: Sequence[Word], begin: int) -> list[Word]:
@@ -322,7 +331,7 @@ def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
     if named := _after_trade(read, begin):
         return named
     stop = begin
-    while stop < len(read) and (read[stop].capital or read[stop].text in {".", "&"}) and not is_time(read[stop]):
+    while stop < len(read) and (_in_opener(read, begin, stop) or read[stop].text in {".", "&"}):
         stop += 1
     name = [] if begin < len(read) and read[begin].tag in {"NN", "NNS", "JJ"} else untitled(read[begin:stop])
     if (
@@ -338,6 +347,16 @@ def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
         return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
     known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner
     return name if follows and known else []
+
+
+def _in_opener(read: Sequence[Word], begin: int, k: int) -> bool:
+    """Whether the word at `k` goes on with a name: `Aguas [del] Este`, `Bank [of] Valletta`, not `Exports of Chile`"""
+    if read[k].capital:
+        return not is_time(read[k])
+    inside = k > begin and read[k].lower in INSIDE - {"in", "on"} and any(w.capital for w in read[k + 1 : k + 2])
+    if not inside or read[k].lower not in {"of", "for", "and", "the"}:
+        return inside
+    return any(w.lower in table("speech")["organisations"] for w in read[begin:k])
 
 
 def may_assess(found: list[Word]) -> bool:

@@ -16,7 +16,7 @@ from figex.link.place.name import is_place
 from figex.link.sentence import Found
 from figex.link.speaker.credit import credits_of
 from figex.link.speaker.cue import may_credit
-from figex.link.speaker.interview import COMMENT_LINE, commenter, interviewed, questions_of, stated
+from figex.link.speaker.interview import COMMENT_LINE, commenter, interviewed, is_talk, questions_of, stated
 from figex.link.speaker.names import DETERMINERS, core, is_person, is_person_name, opening_name, traded_name
 from figex.link.speaker.words import is_time, overlapping, quotations, words
 
@@ -119,6 +119,11 @@ class Scene:
         """Where its lines start that are a question: those of an interview."""
         return questions_of(self.article.text)
 
+    @cached_property
+    def talk(self) -> bool:
+        """Whether it is an interview whose answers stand without quotation marks."""
+        return is_talk(self.article.text, self.questions, self.quotes)
+
     def before(self, index: int) -> None:
         """Finds out whom the lines before `index` name, first to last, so that no pronoun asks far back by itself."""
         while self._resolved < index:
@@ -199,7 +204,8 @@ def _introduced(line: Line, quote: tuple[int, int]) -> Found | None:
     if not before or before[-1].text != ":":
         return None
     label = core(before[:-1])
-    name = line.opener or (label if is_person(label) else [])
+    known = len(label) == 1 and label[0].text in line.scene.surnames
+    name = line.opener or (label if known or is_person(label) else [])
     return _found_in(line, name, "introduced") if name else None
 
 
@@ -240,16 +246,21 @@ def _has_quote(scene: Scene, line: Line) -> bool:
 
 def headline_credit(mention: Mention) -> Found | None:
     """Output to rise {5 percent}: [steel association]; [Minister]: output to rise {5 percent}"""
-    sentence = mention.sentence
-    if sentence.article_text.endswith((".", '"', "”"), sentence.start, sentence.end) or "\n" in sentence.text:
+    sentence, text = mention.sentence, mention.article.text
+    begin, wrap = sentence.start, text.find("\n", sentence.start, sentence.end)
+    stop = sentence.end if wrap < 0 else wrap
+    if (
+        mention.figure.start > stop
+        or text.endswith((".", '"', "”"), begin, stop)
+        or text[stop + 1 : stop + 2].islower()
+    ):
         return None
-    line = mention.article.text.rfind("\n", 0, sentence.start) + 1
-    credit, opener = HEADLINE_CREDIT.match(sentence.text), HEADLINE_OPENER.match(mention.article.text, line)
+    line = text.rfind("\n", 0, begin) + 1
+    credit, opener = HEADLINE_CREDIT.match(text[begin:stop]), HEADLINE_OPENER.match(text, line)
     if credit:
-        start, end = sentence.start + credit.start(1), sentence.start + credit.end(1)
-        if all(f.end <= start for f in sentence.figures) and not set(credit[1].lower().split()) & set(
-            table("links")["times"]
-        ):
+        start, end = begin + credit.start(1), begin + credit.end(1)
+        here = all(f.end <= start for f in sentence.figures if f.start < stop)
+        if here and not set(credit[1].lower().split()) & set(table("links")["times"]):
             return Found(start, end, credit[1], "headline")
     speech = table("speech")
     if opener and opener[1].split()[-1].lower() in {*speech["agents"], *speech["heads"], *speech["bodies"]}:
@@ -268,7 +279,16 @@ def _resolve(line: Line, credit: Credit) -> Found | None:
     kind = table("speech")["pronouns"].get(pronoun)
     if kind:
         return _recall(line, credit.rule, kind)
+    if _is_aged(article, credit) and (known := _recall(line, credit.rule, "person")):
+        return known
     return _by_office(article, credit) or _found(article, credit.who, credit.rule)
+
+
+def _is_aged(article: Article, credit: Credit) -> bool:
+    """`said the [54-year-old]`, `the [47-year-old farmer] said`: somebody whom the text has named"""
+    start = credit.who[0].start
+    led = article.text[max(start - LEAD, 0) : start].lower() == "the "
+    return led and credit.who[0].lower.endswith("-year-old")
 
 
 def _by_office(article: Article, credit: Credit) -> Found | None:
@@ -306,8 +326,8 @@ def _recall(here: Line, rule: str, kind: str) -> Found | None:
             if who and _fits(scene, who.text, kind) and (kind != "body" or index - k < BODY_MEMORY):
                 return Found(who.start, who.end, who.text, rule)
         title = kind == "person" and TITLE.search(line.sentence.text) is not None
-        found = _found(scene.article, line.opener, rule) if line.opener and k < index and not title else None
-        if found and _fits(scene, found.text, kind):
+        found = _found(scene.article, line.opener, rule) if line.opener and not title else None
+        if found and _fits(scene, found.text, kind) and (k < index or not is_place(found.text)):
             return found
         if kind == "person" and k < index and (named := HONOURED.search(line.sentence.text)):
             start = line.sentence.start

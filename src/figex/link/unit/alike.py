@@ -163,8 +163,9 @@ def other_end(mention: Mention) -> Figure | None:
 
 def difference(mention: Mention) -> Figure | None:
     """to 2.52 million barrels, {30,000} less than in May; 742 clients, up {31}: how far that is from another level"""
+    counts = mention.article.text.startswith(" fewer", mention.figure.end)  # a 9,000 m³ plant, {two} fewer
     earlier = (m for m in reversed(mention.sentence.mentions[: mention.index]) if not is_denominator(m))
-    level = next(earlier, None)
+    level = next((m for m in earlier if m.figure.kind == "count" or not counts), None)
     if level is None or level.figure.kind not in {"money", "quantity", "count"} or level.figure.unit is None:
         return None
     text, figure = mention.article.text, mention.figure

@@ -123,7 +123,11 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
         return _joined(one, other)
     between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
-    if RESTATED.fullmatch(between) or (one.index < other.index and TOLD_OTHERWISE.search(between)):
+    paced = (other.measure, other.figure.per) == (
+        "change",
+        "year",
+    ) and ";" in between  # took {3}; will rise by 1 a year
+    if RESTATED.fullmatch(between) or (one.index < other.index and (paced or TOLD_OTHERWISE.search(between))):
         return False
     if abs(one.index - other.index) > 1 and _clauses_apart(one, other):
         return False
@@ -174,7 +178,8 @@ def coordinated(mention: Mention) -> str | None:
     following = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
     if following is not None and "unit:paired" in mention.rules and mention.figure.unit == following.figure.unit:
         return following.figure.per
-    if following is None or not mention.figure.kind == following.figure.kind == "quantity":
+    each = following is not None and "per:each_of_them" in following.rules  # carry {50} cars and 120 people apiece
+    if following is None or not mention.figure.kind == following.figure.kind == ("count" if each else "quantity"):
         return None
     beside = BESIDE.fullmatch(mention.article.text, mention.figure.end, following.figure.start)
     return following.figure.per if beside else None

@@ -197,6 +197,10 @@ def _last_plural(mention: Mention) -> Token | None:
     subject = subject_token(verb) if verb is not None and noun.i < verb.i < mention.anchor.start else None
     if subject is not None and subject.tag_ == "NNS" and not is_time(subject):
         return subject
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if before is not None and before.anchor.end == noun.i and doc[noun.i + 1].lower_ in {"and", ","}:
+        doer = subject_token(verb) if verb is not None else None  # ferries carry 50 [cars] and {120} people apiece
+        return doer if doer is not None and doer.tag_ == "NNS" and not is_time(doer) else noun
     while noun.head.dep_ == "prep" and noun.head.head.tag_ == "NNS" and noun.head.head.i < noun.i:
         noun = noun.head.head
     return noun

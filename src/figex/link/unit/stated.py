@@ -30,6 +30,10 @@ STAND_INS = frozenset({"ton", "tons"})
 """What the parser reads in place of any unit of measure."""
 
 
+WHO_REACH = 10
+"""How many words a clause with `who` may have before the verb that numbers them."""
+
+
 def numbered(mention: Mention) -> Figure | None:
     """[merchants] numbered {4.8 million}; its [members] now number {12,000}: the noun before that verb"""
     word, doc = before(mention), mention.anchor.doc
@@ -38,6 +42,8 @@ def numbered(mention: Mention) -> Figure | None:
     at = word.i - 1
     while at > 0 and doc[at].tag_ in {"RB", "MD", "VBP", "VBD", "VBZ"} and not is_noun(doc[at]):
         at -= 1
+    who = next((t.i for t in reversed(doc[max(at - WHO_REACH, 1) : max(at, 1)]) if t.lower_ in {"who", "that", ","}), 0)
+    at = who - 1 if who and doc[who].text != "," and doc[who - 1].tag_ == "NNS" else at  # tourists who came on business
     noun = doc[at] if at >= 0 else None
     unit = _counted(noun) if noun is not None and noun.i not in barred(mention.sentence) else None
     return replace(mention.figure, unit=unit) if unit is not None else None
