@@ -209,7 +209,8 @@ def _names(mention: Mention) -> Iterator[Token]:
             subject = own_subject(token)
             if subject is not None and is_noun(subject) and (token.dep_ != "relcl" or _is_whose(subject)):
                 yield subject
-            objects = (t for t in token.rights if t.dep_ in {"dobj", "attr"} and t.i < mention.anchor.start)
+            goal = subject is not None and subject.i in marks and base_form(token.text) == "be"  # `{9} is our target`
+            objects = (t for t in token.rights if t.dep_ in {"dobj", "attr"} and (goal or t.i < mention.anchor.start))
             yield from (t for t in objects if is_noun(t) and t.i not in marks)
             if token.dep_ not in {"xcomp", "oprd"}:
                 return
