@@ -60,8 +60,8 @@ FORESEEN = frozenset(
 LEVELS = frozenset({"rate", "level", "total", "figure", "number", "sum", "amount", "share", "price", "value", "volume"})
 """Nouns that only say what kind of level follows: below the [rate] of {5} in May."""
 AFTER = frozenset({"after", "following"})
-SIZE = 50
-"""Levels of one thing differ less than this many times."""
+SIZE, SIZE_BESIDE = 50, 10
+"""Levels of one thing differ less than this many times; those that a preposition led to."""
 HEDGES = frozenset({"a", "little", "bit", "touch", "lot", "only", "just"})
 """What may stand beside an adverb that says how far: up [a little] from {5}."""
 ADVERBS = 3
@@ -171,7 +171,7 @@ def _main(place: Place, *, past_change: bool) -> Mention | None:
         found = [m for m in found if m.measure != "change"]
     if not found or found[0].measure != "level":
         return None
-    near = [m for m in found if m.measure == "level" and _same_size(m.figure, place.mention.figure)]
+    near = [m for m in found if m.measure == "level" and _same_size(m, place.mention)]
     return near[0] if near else found[0]
 
 
@@ -181,10 +181,11 @@ def _is_per(mention: Mention) -> bool:
     return start > 0 and mention.anchor.doc[start - 1].lower_ in {"every", "per", "each"}
 
 
-def _same_size(one: Figure, other: Figure) -> bool:
-    """Whether neither is ten times the other: `40,000 kiosks in six states, up from {15,000}`"""
-    small, large = sorted(abs(f.value) for f in (one, other))
-    return large <= small * SIZE
+def _same_size(one: Mention, other: Mention) -> bool:
+    """Whether neither is many times the other: `400 kiosks in nine states, up from {150}`, where `in` led to one"""
+    small, large = sorted(abs(m.figure.value) for m in (one, other))
+    noun = one.anchor.root.head if one.anchor.root.dep_ == "nummod" else one.anchor.root
+    return large <= small * (SIZE_BESIDE if noun.dep_ == "pobj" else SIZE)
 
 
 def _goes_on_to(place: Place) -> Mention | None:
@@ -312,10 +313,8 @@ def _comparator(place: Place) -> int | None:
         if _compares(place, token.i):
             return token.i
         verb = token.tag_ in VERBAL and word not in {"compared", "revised", *FORESEEN}
-        verb = verb and not (
-            token.tag_ == "VBN" and token.i and token.nbor(-1).tag_ == "DT"
-        )  # `against a [combined] {38}`
-        if verb or token.i in place.marks or word in {",", "and", "or", "but", ";", ":"}:
+        named = token.tag_ == "VBN" and token.i and token.nbor(-1).tag_ == "DT"  # `against a [combined] {38}`
+        if (verb and not named) or token.i in place.marks or word in {",", "and", "or", "but", ";", ":"}:
             return None
     return None
 

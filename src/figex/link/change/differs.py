@@ -9,7 +9,7 @@ from figex.lexicon import table
 from figex.link.change.movement import comparative, mover
 from figex.link.change.named import before_noun_of_change
 from figex.link.change.surroundings import FINITE, Place, Reading, surroundings_of
-from figex.link.tree import is_noun
+from figex.link.tree import is_noun, is_time
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -24,7 +24,12 @@ BIDS = frozenset(
 )
 """Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
 GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
-NORMS = frozenset({"normal", "average", "expectations", "guidance", "schedule"})
+LENGTHS = frozenset(
+    {"metre", "kilometre", "centimetre", "millimetre", "foot", "inch", "yard", "mile", "nautical mile", "fathom"}
+)
+"""Units of how far off a place is: {40 metres} below the bridge."""
+NORM_REACH = 4
+NORMS = frozenset({"normal", "norm", "usual", "average", "expectations", "guidance", "schedule", "capacity", "full"})
 """What an amount is above or below that is no place: reservoirs were {11 metres} below [normal]."""
 TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
@@ -116,10 +121,21 @@ def apart_from(place: Place) -> Reading | None:
     if first == "off" and set(place.following(5)) & PEAKS:
         return Reading("change", "down", "apart_from")
     direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
-    physical = place.kind == "quantity" and second != "of" and second not in NORMS and second not in gaps["limits"]
+    physical = place.kind == "quantity" and _tells_where(place, gaps["limits"])
     if direction is None or physical or (first == "under" and not place.is_rate):
         return None
     return Reading("change", direction, "apart_from")
+
+
+def _tells_where(place: Place, limits: list[str]) -> bool:
+    """`{11 metres} above the road`, `{40 acres} above Alston`; not `{4 metres} above its usual level`"""
+    named = place.doc[place.end + 1 : place.end + 2]
+    if named and named[0].tag_ == "NNP" and not is_time(named[0]):
+        return True
+    near = place.lower[place.end + 1 : place.end + 1 + NORM_REACH]
+    if place.mention.figure.unit not in LENGTHS or near[:1] == ["of"]:
+        return False
+    return NORMS.isdisjoint(near) and set(limits).isdisjoint(near)
 
 
 def _led_to_law(place: Place, beside: str) -> bool:

@@ -169,9 +169,9 @@ def _leaves_open(verb: Token, base: str) -> bool:
     shares = verb.dep_ == "conj" and verb.lower_ == base and verb.head.tag_ in VERBAL and own_subject(verb) is None
     if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
         return True
-    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    over = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
     seen = verb.dep_ in {"ccomp", "acl"} and verb.tag_ in {"VBN", "VBD"}
-    seen = seen and above.tag_ == "VB" and base_form(above.text) == "see"  # `will [see] seeds handed to {600 farms}`
+    seen = seen and over.tag_ == "VB" and base_form(over.text) == "see"  # `will [see] seeds handed to {600 farms}`
     wanted = verb.dep_ == "ccomp" and base_form(verb.head.text) == "want"  # `they [want] it raised to {5}`
     if seen or wanted or _waits(verb) or _can_be_hoped(verb):
         return True
