@@ -31,6 +31,10 @@ ROWS = """
     The next phase will see seeds handed to {600 farms}. | projected
     The town saw seeds handed to {600 farms}. | actual
     {40%} is our target for 2020. | projected
+    The line normally sees {18 trains} a day. | actual
+    The bank sees {40 deals} this year. | projected
+    The minister unveiled a {$40 million} budget, with works getting {$6 million}. | projected; projected
+    The council adopted a budget of {$9 million}, with schools getting {$4 million}. | actual; actual
     It flagged a price rise of {3%}. | projected
 """
 

@@ -21,6 +21,7 @@ COPULAS = frozenset({"look", "seem", "appear", "remain", "become", "sound"})
 """Verbs that say what is likely as `be` does: a deficit [looks] likely."""
 TAKEN_ON = frozenset({"loan", "loans", "debt", "debts", "liability", "liabilities", "mortgage", "control", "office"})
 """What one assumes by taking it over."""
+HABITUAL = frozenset({"normally", "usually", "typically", "generally", "often", "regularly", "routinely", "ordinarily"})
 HOPING = frozenset({"hope", "expect", "trust", "bet", "believe", "think", "reckon"})
 OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
 WILLING = frozenset(
@@ -219,6 +220,8 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
         or (base in words["awaiting"] and below.lower_ == "for" and not _asked_then(verb, base))
     ):
         return True
+    if base == "see" and any(t.lower_ in HABITUAL for t in verb.children):
+        return False  # `the line normally [sees] {18} trains`
     there = base == "need" and (verb.tag_ != "VBZ" or below.tag_ == "NNS")  # `a tower needs {25} permits`
     if there or (base == "assume" and any(t.lower_ in TAKEN_ON for t in verb.children if t.dep_ == "dobj")):
         return False  # `assumed a {$9 million} loan`
