@@ -122,7 +122,7 @@ COMPARED = """
     The gap is {three times} the shortfall before the war. | change other
     Tenants in York paid <$19>, {2.4 times} as much as those in Leeds. | level
     Yields were {2 times} those of organic farms. | level
-    Exports were {3 times} those of May 2014. | change other
+    Exports were {3 times} those of May 2014. | change yoy
     In January we paid {$18} for gas. Last month it was {$87}. | level; level
     We pay {$87} for gas. Last month it was {$18}. | level; previous
     It trades at {12 times} the earnings of last year. | level

@@ -34,7 +34,9 @@ EARLIER_TIME = re.compile(
 )
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
-BESIDE = frozenset({"in", "for", "among", "at", "on", "by", "to", "from", "under", "via", "through", "with", "across"})
+BESIDE = frozenset(
+    {"in", "for", "among", "at", "on", "by", "to", "from", "under", "via", "through", "with", "across", "as"}
+)
 """What leads from a level to the other thing that has it: 3 yuan, versus {32 yuan} [by] air."""
 ASKED = frozenset({"charge", "demand", "offer", "ask", "quote", "require", "allow"})
 """What is done with a price or a bound: against {60 pence} [charged] at the airport."""

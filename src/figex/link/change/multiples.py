@@ -79,7 +79,7 @@ def _of_before(words: list[str]) -> Reading | None:
         or ((own or dated) and MEASURES.search(rest))
         or (words[0] in {"its", "their"} and TIME_HINT.search(rest) is not None and VALUED.isdisjoint(words))
     ):
-        return Reading("change", "", "times_before")
+        return Reading("change", "up" if rest.startswith(("more than", "higher than")) else "", "times_before")
     return None
 
 

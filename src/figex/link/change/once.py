@@ -31,8 +31,8 @@ DATED = re.compile(
 )
 """A time that is an earlier one only with `had`."""
 DATES_BACK = re.compile(
-    r"\W{0,3}(?:In|At the end of|By) (?:the )?(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|spring|summer|autumn|winter)\b"
+    r"\W{0,3}(?:In|At the end of|By) (?:the )?(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|spring|summer|autumn|winter)\b"
 )
 IT = frozenset({"it", "they", "that", "this", "he", "she", "i", "we"})
 NEAR = 2

@@ -220,9 +220,8 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
         or (base in words["awaiting"] and below.lower_ == "for" and not _asked_then(verb, base))
     ):
         return True
-    if base == "see" and any(t.lower_ in HABITUAL for t in verb.children):
-        return False  # `the line normally [sees] {18} trains`
     there = base == "need" and (verb.tag_ != "VBZ" or below.tag_ == "NNS")  # `a tower needs {25} permits`
+    there = there or (base == "see" and any(t.lower_ in HABITUAL for t in verb.children))  # `normally sees {18} trains`
     if there or (base == "assume" and any(t.lower_ in TAKEN_ON for t in verb.children if t.dep_ == "dobj")):
         return False  # `assumed a {$9 million} loan`
     if base not in words["expecting"] or base in words["awaiting"] or (base == "prefer" and below.tag_ in VERBAL):
