@@ -49,6 +49,7 @@ def there_already(mention: Mention) -> str | None:
     following = printed[end] if end < len(printed) else ""
     there = (
         nearest in USUAL
+        or (nearest == "of" and before[0] in USUAL)  # `at the current pace of {9 tonnes} a year`
         or before[-2:] == ["at", "present"]
         or before[-3:-1] == ["at", "present"]
         or printed[max(start - TOTAL_REACH, 0) : start] == OUT_OF_TOTAL
