@@ -120,6 +120,11 @@ COMPARED = """
     Turnover fell {6%} to {$3 million} ({4%} of the market). | down change; down level; level
     Takings were {1.8 times} those of the same period last year. | change yoy
     The gap is {three times} the shortfall before the war. | change other
+    Tenants in York paid <$19>, {2.4 times} as much as those in Leeds. | level
+    Yields were {2 times} those of organic farms. | level
+    Exports were {3 times} those of May 2014. | change yoy
+    In January we paid {$18} for gas. Last month it was {$87}. | level; level
+    We pay {$87} for gas. Last month it was {$18}. | level; previous
     It trades at {12 times} the earnings of last year. | level
     Output rose {6.7%}, {0.7 percentage points} faster than a year before. | up change; up change yoy
     Loans grew {12%}, {2 percentage points} more slowly than a year before. | up change; down change yoy

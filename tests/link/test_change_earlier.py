@@ -52,6 +52,15 @@ ROWS = """
     "In a bad week we had {22 shifts} unfilled. Now it's {six}." | previous; level
     "They paid us {$40} a crate. It's {31} now." | previous; level
     We have {40 cars}. Now it is {60}. | level; level
+    The yard turns out <12 ships> a year against a capacity of {20}. | level
+    The state bought <4 tonnes> of paddy against an allocation of {6 tonnes}. | level
+    Shares were sold at <$9>, against a marketed price of {$8}. | level
+    The bank had <$9 million> in cash, against a total of {$4 million} a year earlier. | previous
+    A litre costs <$90> here, against {$60} charged at the airport. | level
+    The loss would be <$9 million>, as against {$4 million} if the plant closed. | level
+    Sending it by rail costs <$3>, versus {$32} by air. | level
+    Income rose to <$9 million> as against {$8 million}, while costs fell. | previous
+    The ferries carry <50 cars>, against a combined {38 cars} before. | previous
 """
 
 

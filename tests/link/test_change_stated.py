@@ -59,6 +59,14 @@ ROWS = """
     The lira lost {8 percent} from Friday's close. | down change other
     Sales rose {3%} like for like. | up change
     Sales at stores open a year or more rose {3%}. | up change
+    The catch was {9,000 tonnes}, a drop of {a fifth} from the previous 12 months. | level; down change yoy
+    Sales rose {5%} during January to May 2015 compared with January to May 2014. | up change yoy
+    Loans grew {5%} in January-April 2015 compared to January-April 2013. | up change other
+    Sales fell by {5%} (-<$3 million>) from a year earlier. | down change yoy
+    On a sequential basis, sales were up {12%}. | up change qoq
+    A slump has knocked {a quarter} off sales since 2007. | down change other
+    Exports were {$9 million}, as compared to {$8 million} in the same period of last year, showing growth of {9%}. | level; previous; up change yoy
+    Exports stood at {$9 million}, a town of {9,000} people showing growth of {9%}. | level; level; up change
 """
 
 

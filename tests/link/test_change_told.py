@@ -92,6 +92,31 @@ ROWS = """
     It made <$9 million> in the quarter. The firm had posted a profit of {$7 million} in the year-ago quarter. | previous
     It made <$9 million> in the quarter. It had paid {$7 million} for a mill a year ago. | level
     Rice, {$4} a week ago, could top {$6} by May. | previous; level
+    The insurer lost {40 basis points} of market share to end at {14%}. | down change; down level
+    The party lost {4 percentage points} of support. | down change
+    High-grown teas gained up to {$20}. | up change
+    The firm lost {$20 million}. | level
+    It set its quota at {90,000 tonnes}, {4,000 tonnes} below last year's. | level; down change yoy
+    Stocks stood at {900 tonnes}, {40 tonnes} above the five-year average. | level; up change other
+    The cable runs {40 km} above the road. | level
+    She farms {40 hectares} above Alston. | level
+    Sales ran {2%} behind last year at {$86 million}. | down change yoy; down level
+    Sales were {2%} behind last year and profit was put at {$86 million}. | down change yoy; level
+    The board recommended increasing capital by {25%} to {$250 million}. | up change; up level
+    It reported falling sales at {nine} shops. | level
+    A firm which employed {285 people} in 2007 is down to {96}. | previous; down level
+    Mills that were running at {80%} of capacity in 2009 are now down to {65%}. | previous; down level
+    A bed that cost {$40} a night in 2010 has gone up to {$90}. | previous; up level
+    The firm, which sold {40,000 cars} last year, plans to hire {400 people}. | level; level
+    Arrivals climbed by {4%} and nearly reached {90,000}. | up change; up level
+    It won {22} orders, taking {41%} of the market. | level; level
+    The index averaged {187}, edging closer to its 2008 peak of {191}. | level; level
+    The chain has {400 shops} in {nine} countries, up from {310} in 2010. | up level; level; previous
+    It expects a profit of {$2 million} instead of the {$3 million} it had pencilled in. | level; previous
+    The share is to rise to {60%} from the present {40%}. | up level; previous
+    Prices slid to {$271} (2014Q2: {$294}). | down level; previous
+    Sales were {$9 million} (1H14: {$8 million}). | level; previous
+    Tea average dips below {$12} | down level
 """
 
 

@@ -72,6 +72,12 @@ ROWS = """
     The city is on track for a surplus of {$40 million}, {$4 million} more than forecast in May. | projected; projected
     We need output to grow by {5%}. | projected
     A tower needs {25 permits}. | actual
+    After a {9%} fall last year, output should recover. | actual
+    He said the {4%} pay rise awarded in May would cost {$9 million}. | actual; projected
+    The {$9 million} raised will fund {40 clinics}. | actual; projected
+    A {$9 million} bypass, to be built in 2022, is intended to cut the journey. | projected
+    A {4%} raise will be paid. | projected
+    At the current pace of {9 tonnes} a year it will last. | actual
 """
 
 

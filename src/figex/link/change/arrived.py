@@ -15,7 +15,9 @@ from figex.link.tree import SUBJECTS, base_form, is_noun, is_time, own_subject, 
 if TYPE_CHECKING:
     from figex.link.parse import Token
 
-NO_ARRIVAL = frozenset({"due", "according", "equal", "equivalent", "close", "compared", "prior", "subject"})
+NO_ARRIVAL = frozenset(
+    {"due", "according", "equal", "equivalent", "close", "closer", "nearer", "closest", "compared", "prior", "subject"}
+)
 """Words whose `to` reaches nothing: according to {5} analysts."""
 HOLDING = frozenset({"hold", "keep", "run"})
 """Verbs that stay on one side of a level: have [held] above {9,500}."""
@@ -29,9 +31,11 @@ AHEAD = {"ahead": "up", "behind": "down"}
 KEEPING = frozenset({"hold", "keep", "take", "use"})
 """Verbs that move things with `up` and `down`, not with `above`: have [held] above {5}."""
 MOVING = frozenset({"take", "bring", "push", "leave", "put"})
-"""Verbs that reach a count only by `to`."""
+"""Verbs that reach a level only by `to` or `at`."""
+MET = frozenset({"reach", "hit", "touch", "top", "exceed", "surpass", "pass", "cross"})
+"""Verbs of a level that is arrived at."""
 LOW = frozenset({"below", "under", "beneath"})
-TIME_LEADS = frozenset({"on", "in", "last", "this", "the", "late", "early", "over"})
+TIME_LEADS = frozenset({"of", "on", "in", "last", "this", "the", "late", "early", "over"})
 NOMINAL = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "RB", "NN", "NNS", "VBN", "VBG", "HYPH", "CD"})
 """What an article, an adjective and a noun that names a level may be."""
 AT_REACH, THRESHOLD_REACH, MOVED_REACH, TIME_REACH, LEVEL_REACH = 11, 6, 8, 5, 6
@@ -53,7 +57,7 @@ def arrived_at(place: Place) -> Reading | None:
     found = None if word == "to" and _brings_sum(place, i) else mover(place, i)
     if found is None:
         direction = _by_value(place) if word == "to" else _beside_comparative(place, i)
-        direction = direction or _carried(place, i) or _after_gap(place, i)
+        direction = direction or _carried(place, i) or _after_gap(place, i) or _apart_at(place, i)
         return Reading("level", direction, "arrived_at") if direction else None
     negated = any(t.dep_ == "neg" for t in found.token.children)  # `won't fall below {5}`, `never rose to {5}`
     if negated or not _arrives(place, found, i) or (word in THRESHOLDS and found.base in HOLDING):
@@ -147,6 +151,8 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
         beside = found.kind == "verb" and place.word(found.token.i + 1) in {"higher", "lower", "up", "down"}
         return not crossed and gap <= AT_REACH and (found.kind == "adverb" or beside)
     moves = found.kind in {"verb", "cause", "adverb", "neutral"} and found.base not in KEEPING
+    plain = not any(t.tag_ in VERBAL or t.tag_ == "MD" for t in place.doc)
+    moves = moves or (gap == 1 and plain and found.token.tag_ == "NNS")  # the headline `Tea price [dips] below {$9}`
     moves = moves and not (word == "through" and place.kind == "count")  # `moved it through {nine} shell companies`
     return moves and gap <= THRESHOLD_REACH
 
@@ -179,6 +185,20 @@ def _after_gap(place: Place, to: int) -> str:
     bare = other is not None and not {"measure:gapped", "measure:printed_sign", "measure:arrow"}.isdisjoint(other.rules)
     gap = bare and other is not None and other.anchor.end == to
     return other.direction or "" if other is not None and gap else ""
+
+
+def _apart_at(place: Place, at: int) -> str:
+    """`ran 2 percent behind last year [at] {$86m}`: where what is below or above another time or plan stands"""
+    other = next(place.earlier(), None)
+    if (
+        place.led_by != "at"
+        or other is None
+        or {"measure:apart_from", "measure:compared_after"}.isdisjoint(other.rules)
+    ):
+        return ""
+    between = place.doc[other.anchor.end : at]
+    crossed = len(between) > MOVED_REACH or any(t.tag_ in VERBAL or t.lower_ in {"and", ";", "by"} for t in between)
+    return "" if crossed or place.is_rate or place.kind == "count" else other.direction or ""
 
 
 def _carried(place: Place, index: int) -> str:
@@ -220,8 +240,10 @@ def _results(place: Place, verb: Token) -> bool:
         return False
     if base in words["reaching_at"] and place.led_by != "at":
         return False
-    if place.kind == "count" and base in MOVING and place.led_by != "to":
+    if base in MOVING and place.led_by not in {"to", "at"}:
         return False  # `fell 4 percent, taking {90 shops} with it`
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and base in MET:  # `climbed 4 percent and nearly [reached] {5}`
+        return movement(verb.head) is not None
     if verb.tag_ == "VB":
         return place.word(verb.i - 1) == "to" and _past_time(place, verb.i - 2) in place.marks
     before = verb.doc[verb.i - 1] if verb.i else verb
@@ -230,9 +252,9 @@ def _results(place: Place, verb: Token) -> bool:
 
 
 def _past_time(place: Place, index: int) -> int:
-    """The index before a comma and a time that end at `index`: `rose 4 percent[, on Friday] to close at {5}`"""
+    """The index before what ends at `index`: `rose 4 percent[, on Friday] to close at {5}`, `2 points [of share] to`"""
     for i in range(index, max(index - TIME_REACH, -1), -1):
         token = place.doc[i]
-        if i in place.marks or not (token.is_punct or is_time(token) or token.lower_ in TIME_LEADS):
+        if i in place.marks or not (token.is_punct or is_noun(token) or token.lower_ in TIME_LEADS):
             return i
     return index

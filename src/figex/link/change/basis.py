@@ -11,8 +11,17 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.calendar import begins_then, dated_base, is_pace, is_year_ago, of_this, own_year, year_base
-from figex.link.change.differs import outdoes
+from figex.link.change.calendar import (
+    MONTHS_OF,
+    begins_then,
+    dated_base,
+    is_pace,
+    is_year_ago,
+    of_this,
+    own_year,
+    year_base,
+)
+from figex.link.change.differs import in_list, outdoes
 from figex.link.tree import VERB_TAGS, own_subject
 
 if TYPE_CHECKING:
@@ -52,7 +61,8 @@ OFF_FORECAST = re.compile(
     r"(?:forecast|estimate|projection|figure|number|outlook|guidance|target|prediction)s?\b"
 )
 SUMS_UP = re.compile(
-    r"[^,;:]{0,70},\s+(?:or\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$"
+    r"[^,;:]{0,70},\s+(?:or\s+)?(?:(?:thus\s+|thereby\s+)?(?:show|register|reflect|record|mark|represent|post|witness)ing\s+"
+    r"(?:an?\s+|the\s+)?|(?:an?|the)\s+)(?:[\w-]+\s+){0,3}(?:of\s+)?(?:about\s+|nearly\s+|some\s+|almost\s+)?$"
 )
 """Between two levels and the noun of change that sums them up: `…, a rise of`"""
 SUMMED_END = re.compile(r"[,;:(]|\bto\b|\band\b")
@@ -77,17 +87,11 @@ BRACKET_NEXT = re.compile(r"[^,;:()]{0,60}\s?\([+−-]?\s?$")
 """Between an earlier level and the bracketed change that leads to the later one: `824 [in May (+]{31%})`"""
 NEAR = 2
 """Characters between a figure and a comparing word that stands right after it."""
-IN_LIST = re.compile(
-    r"[\s,(±]*(?:(?:and|or|to|about|around|nearly|roughly|some|almost|more|than|by|a|an|over)\b[\s,(±]*){0,5}",
-    re.IGNORECASE,
-)
-AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
-"""Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
 
 
 def basis_of(mention: Mention) -> str | None:
     """`yoy`, `qoq`, `mom`, `other`, or None where no base is stated; asked of changes only."""
-    part = "measure:part_of_change" in mention.rules and mention.figure.kind != "percent"
+    part = "measure:part_of_change" in mention.rules and mention.figure.kind not in {"percent", "fraction"}
     basis = None if part else _right(mention) or _left(mention) or _of_pair(mention)
     if basis is None and _off_forecast(mention):
         mention.rules.append("basis:off_forecast")
@@ -181,7 +185,11 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
         between = text[at : following.start]
         if following.kind == "period":
             continue
-        if SIGNED.match(text[at : following.start + 1]) or outdoes(mention, other, between):
+        signed = SIGNED.match(text[at : following.start + 1]) is not None
+        if signed and text.startswith(")", following.end) and other.figure.kind != mention.figure.kind:
+            at = following.end  # `fell 4% (-$3 million) from a year earlier`
+            continue
+        if signed or outdoes(mention, other, between):
             yield at, following.start, False
             return
         if (
@@ -200,7 +208,7 @@ def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
             return
         yield at, following.start, False
         level = LEVEL_NEXT.search(between) and not OTHERS_LEVEL.search(between)
-        if not (_in_list(mention, other, between) or level or other.host is not None):
+        if not (in_list(mention, other, between) or level or other.host is not None):
             return
         at = following.end
     yield at, sentence.end, False
@@ -220,7 +228,10 @@ def _same_rate(mention: Mention, other: Mention) -> bool:
 
 def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str | None:
     """The first base that a stretch of text after the figure states; an open stretch ends at another figure."""
+    piece = MONTHS_OF.sub(lambda m: " " * (len(m[0]) - len(m[2])) + m[2], piece)
     stated = next((m for m in _stated().finditer(piece) if not _dates_record(piece, m)), None)
+    if stated is not None and stated[0] == "since" and mention.figure.per == "year":
+        stated = None  # `grew {8% a year} since 2010`
     for comparing in _comparing().finditer(piece, 0, stated.start() if stated else len(piece)):
         base = piece[comparing.end() :]
         apart = comparing[1] in table("basis")["direct"] and (comparing.start() > NEAR or begin != mention.figure.end)
@@ -367,22 +378,3 @@ def _phrases(phrases: list[str]) -> re.Pattern[str]:
 def _unit_of(phrase: str, section: str) -> str:
     """The unit under which the lexicon lists a phrase."""
     return next(unit for unit in UNITS if phrase in table("basis")[section][unit])
-
-
-def _in_list(mention: Mention, other: Mention, between: str) -> bool:
-    """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
-    if between.startswith(", and ") and mention.index + 1 == other.index and not _after_figure(mention):
-        return False  # `rose {9 percent}, and 1 percent on the month`
-    if not IN_LIST.fullmatch(between):
-        return mention.figure.kind == other.figure.kind and AND_BY.fullmatch(between) is not None
-    joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None
-    return joined or mention.figure.kind == other.figure.kind
-
-
-def _after_figure(mention: Mention) -> bool:
-    """Whether a figure and a comma stand right before this one: the second of `5, {6}, and 7 percent`"""
-    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    return (
-        before is not None
-        and IN_LIST.fullmatch(mention.article.text, before.figure.end, mention.figure.start) is not None
-    )

@@ -25,7 +25,7 @@ EARLIER = re.compile(
     r"\b(?:from|previous(?:ly)?|prior|vs\.?|versus|compared|earlier|against|prev|was|last year|year ago"
     r"|currently|RE(?=:)|"
     r"now(?=:)|at present(?=:)|P[YQ]|LY|PCP|"
-    r"(?:H[12]|Q[1-4]|FY|[1-4]Q)?\s?(?:19|20)\d\d|FY\d\d|[1-4]Q\d\d)\b",
+    r"(?:H[12]|Q[1-4]|FY|[1-4][QH]|\d{1,2}M)?[\s/-]?(?:19|20)\d\d(?:[QH][1-4])?|FY\d\d|[1-4][QH][’']?\d\d|[QH][1-4][’']?\d\d)\b",
     re.IGNORECASE,
 )
 """What a bracket says of a figure that was there before."""
@@ -44,7 +44,9 @@ PERIOD_LABEL = re.compile(
     r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full)\s+)?"
     r"(?:(?:first|second|third|fourth|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr)?|quarter|half|month|week|day"
-    r"|year|[QH][1-4]|[1-4][QH]|(?:19|20)\d\d(?:[-/–]\d\d)?|FY\s?\d\d)\s*:\s*" + HEDGES + "$",
+    r"|year|(?:[QH][1-4]|[1-4][QH])(?:[’']?\d\d)?|(?:19|20)\d\d(?:[-/–]\d\d|[QH][1-4])?|FY\s?\d\d)\s*:\s*"
+    + HEDGES
+    + "$",
     re.IGNORECASE,
 )
 """A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""

@@ -26,6 +26,11 @@ MONTH_NAME = re.compile(
 )
 DAY = re.compile(r"\.?\s+\d{1,2}\b")
 """What makes a month a date: from `May 4`."""
+MONTHS_OF = re.compile(
+    r"\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]{0,6}\s?(?:to|through|[-–])\s?)"
+    r"((?:feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:19|20)\d\d)\b"
+)
+"""A span of months as a base: compared with [January to] May 2014."""
 QUARTER = re.compile(
     r"\b(?:(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<after>[1-4])|(?P<before>[1-4])Q"
     r"|(?P<three>first|second|third|fourth|last|final) three months of"

@@ -34,6 +34,12 @@ EARLIER_TIME = re.compile(
 )
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
+BESIDE = frozenset(
+    {"in", "for", "among", "at", "on", "by", "to", "from", "under", "via", "through", "with", "across", "as"}
+)
+"""What leads from a level to the other thing that has it: 3 yuan, versus {32 yuan} [by] air."""
+ASKED = frozenset({"charge", "demand", "offer", "ask", "quote", "require", "allow"})
+"""What is done with a price or a bound: against {60 pence} [charged] at the airport."""
 COMPARED = frozenset({"compared", "comparison", "compares", "compare", "comparing", "opposed"})
 SHORT = frozenset({"short", "shy", "ahead"})
 DOUBLES = frozenset({"double", "triple", "quadruple", "twice", "half", "halve"})
@@ -56,8 +62,8 @@ FORESEEN = frozenset(
 LEVELS = frozenset({"rate", "level", "total", "figure", "number", "sum", "amount", "share", "price", "value", "volume"})
 """Nouns that only say what kind of level follows: below the [rate] of {5} in May."""
 AFTER = frozenset({"after", "following"})
-SIZE = 50
-"""Levels of one thing differ less than this many times."""
+SIZE, SIZE_BESIDE = 50, 10
+"""Levels of one thing differ less than this many times; those that a preposition led to."""
 HEDGES = frozenset({"a", "little", "bit", "touch", "lot", "only", "just"})
 """What may stand beside an adverb that says how far: up [a little] from {5}."""
 ADVERBS = 3
@@ -167,7 +173,7 @@ def _main(place: Place, *, past_change: bool) -> Mention | None:
         found = [m for m in found if m.measure != "change"]
     if not found or found[0].measure != "level":
         return None
-    near = [m for m in found if m.measure == "level" and _same_size(m.figure, place.mention.figure)]
+    near = [m for m in found if m.measure == "level" and _same_size(m, place.mention)]
     return near[0] if near else found[0]
 
 
@@ -177,10 +183,11 @@ def _is_per(mention: Mention) -> bool:
     return start > 0 and mention.anchor.doc[start - 1].lower_ in {"every", "per", "each"}
 
 
-def _same_size(one: Figure, other: Figure) -> bool:
-    """Whether neither is ten times the other: `40,000 kiosks in six states, up from {15,000}`"""
-    small, large = sorted(abs(f.value) for f in (one, other))
-    return large <= small * SIZE
+def _same_size(one: Mention, other: Mention) -> bool:
+    """Whether neither is many times the other: `400 kiosks in nine states, up from {150}`, where `in` led to one"""
+    small, large = sorted(abs(m.figure.value) for m in (one, other))
+    noun = one.anchor.root.head if one.anchor.root.dep_ == "nummod" else one.anchor.root
+    return large <= small * (SIZE_BESIDE if noun.dep_ == "pobj" else SIZE)
 
 
 def _goes_on_to(place: Place) -> Mention | None:
@@ -230,9 +237,9 @@ def against_other(place: Place) -> Reading | None:
         return None
     between = place.doc[comparing + 1 : place.start]
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
-    if _is_bar(between, tail_of(place)) or (place.after is not None and place.after.lower_ in FORESEEN):
-        return None
     tail = tail_of(place)
+    if _is_bar(place, between, tail) or (place.after is not None and place.after.lower_ in FORESEEN):
+        return None
     if other is None:
         return Reading("previous", "", "against_earlier") if TIME_HINT.search(tail) else None
     owned = _of_other_owner(between, tail)
@@ -253,11 +260,21 @@ def _is_result(place: Place, found: Movement) -> bool:
     return found.base in {"loss", "gain"} and place.kind == "money"
 
 
-def _is_bar(between: list[Token], tail: str) -> bool:
-    """`against a lenders' cap of {3}`; a revised estimate is an earlier level, so is `an average of {9} a year ago`"""
+def _is_bar(place: Place, between: list[Token], tail: str) -> bool:
+    """`against a lenders' cap of {3}`; a revised estimate is an earlier level, so is `an average of {9} a year ago`
+
+    So is what any other noun with an article names, where no time is told: `against [a capacity] of {40}`.
+    """
     names = {singular(t.lower_) for t in between if is_noun(t)}
-    names -= {"average", "mean", "median"} if EARLIER_TIME.search(tail) else set()
-    return bool(names & set(table("verbs")["bars"])) and not any(t.lower_ in REVISED for t in between)
+    if any(t.lower_ in REVISED for t in between):
+        return False
+    timed = EARLIER_TIME.search(tail) is not None
+    if names & (set(table("verbs")["bars"]) - ({"average", "mean", "median"} if timed else set())):
+        return True
+    if place.led_by != "of" or not names or names & RESULTS or between[0].lower_ not in {"a", "an"}:
+        return False
+    told = " ".join([*(t.text for t in between), tail])
+    return TIME_HINT.search(told) is None and not any(movement(t) for t in between)
 
 
 def _of_other_owner(between: list[Token], tail: str) -> bool:
@@ -298,7 +315,8 @@ def _comparator(place: Place) -> int | None:
         if _compares(place, token.i):
             return token.i
         verb = token.tag_ in VERBAL and word not in {"compared", "revised", *FORESEEN}
-        if verb or token.i in place.marks or word in {",", "and", "or", "but", ";", ":"}:
+        named = token.tag_ == "VBN" and token.i and token.nbor(-1).tag_ == "DT"  # `against a [combined] {38}`
+        if (verb and not named) or token.i in place.marks or word in {",", "and", "or", "but", ";", ":"}:
             return None
     return None
 
@@ -363,8 +381,12 @@ def tail_of(place: Place) -> str:
 
 
 def _elsewhere(place: Place, tail: str) -> bool:
-    """Whether the comparison is with another thing at the same time: `against {3.0 percent} [in other firms]`"""
-    if TIME_HINT.search(tail) or place.after is None or place.after.lower_ not in {"in", "for", "among", "at", "on"}:
+    """Whether it is compared with another thing: `against {3.0 percent} [in other firms]`, `{3} [if] it shut`"""
+    if TIME_HINT.search(tail) or place.after is None:
+        return False
+    if place.after.lower_ == "if" or base_form(place.after.text) in ASKED:
+        return True
+    if place.after.lower_ not in BESIDE:
         return False
     noun = next((t for t in place.after.subtree if is_noun(t)), None)
     return noun is not None and not is_time(noun)

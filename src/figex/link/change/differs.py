@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from figex.lexicon import table
 from figex.link.change.movement import comparative, mover
 from figex.link.change.named import before_noun_of_change
 from figex.link.change.surroundings import FINITE, Place, Reading, surroundings_of
-from figex.link.tree import is_noun
+from figex.link.tree import is_noun, is_time
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -24,7 +25,12 @@ BIDS = frozenset(
 )
 """Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
 GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
-NORMS = frozenset({"normal", "average", "expectations", "guidance", "schedule"})
+LENGTHS = frozenset(
+    {"metre", "kilometre", "centimetre", "millimetre", "foot", "inch", "yard", "mile", "nautical mile", "fathom"}
+)
+"""Units of how far off a place is: {40 metres} below the bridge."""
+NORM_REACH = 4
+NORMS = frozenset({"normal", "norm", "usual", "average", "expectations", "guidance", "schedule", "capacity", "full"})
 """What an amount is above or below that is no place: reservoirs were {11 metres} below [normal]."""
 TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
@@ -34,6 +40,12 @@ LISTING = frozenset({",", "and", "or"})
 """What joins the members of a list of amounts."""
 AMOUNTS = frozenset({"percent", "points", "money", "fraction"})
 """What stands before a bare `more` and `less` only as a difference: burn {a third} less fuel."""
+IN_LIST = re.compile(
+    r"[\s,(±]*(?:(?:and|or|to|about|around|nearly|roughly|some|almost|more|than|by|a|an|over)\b[\s,(±]*){0,5}",
+    re.IGNORECASE,
+)
+AND_BY = re.compile(r"(?:,| and)(?: [\w-]+){1,4} by (?:(?:about|nearly|almost|some|more than|around) )?")
+"""Between amounts of changes that share what follows: cut its staff by {5} [and its fleet by] 9 since June."""
 THAN_REACH, PHRASE_REACH = 4, 12
 """How many words may stand between `more` and `than`, and where a phrase follows the noun."""
 
@@ -116,10 +128,21 @@ def apart_from(place: Place) -> Reading | None:
     if first == "off" and set(place.following(5)) & PEAKS:
         return Reading("change", "down", "apart_from")
     direction = next((d for d in ("up", "down") if {f"{first} {second}", first} & set(gaps[d])), None)
-    physical = place.kind == "quantity" and second != "of" and second not in NORMS and second not in gaps["limits"]
+    physical = place.kind == "quantity" and _tells_where(place, gaps["limits"])
     if direction is None or physical or (first == "under" and not place.is_rate):
         return None
     return Reading("change", direction, "apart_from")
+
+
+def _tells_where(place: Place, limits: list[str]) -> bool:
+    """`{11 metres} above the road`, `{40 acres} above Alston`; not `{4 metres} above its usual level`"""
+    named = place.doc[place.end + 1 : place.end + 2]
+    if named and named[0].tag_ == "NNP" and not is_time(named[0]):
+        return True
+    near = place.lower[place.end + 1 : place.end + 1 + NORM_REACH]
+    if place.mention.figure.unit not in LENGTHS or near[:1] == ["of"]:
+        return False
+    return NORMS.isdisjoint(near) and set(limits).isdisjoint(near)
 
 
 def _led_to_law(place: Place, beside: str) -> bool:
@@ -162,3 +185,22 @@ def outdoes(mention: Mention, other: Mention, between: str) -> bool:
     near = other.anchor.doc[other.anchor.end : other.anchor.end + 1]
     gap = between == ", " and mention.figure.unit != other.figure.unit and bool(near)
     return gap and comparative(near[0]) is not None
+
+
+def in_list(mention: Mention, other: Mention, between: str) -> bool:
+    """`{50 points}, or 0.7 percent, from`, `{8} and 40 percent`; a bare comma joins only figures of one kind."""
+    if between.startswith(", and ") and mention.index + 1 == other.index and not _after_figure(mention):
+        return False  # `rose {9 percent}, and 1 percent on the month`
+    if not IN_LIST.fullmatch(between):
+        return mention.figure.kind == other.figure.kind and AND_BY.fullmatch(between) is not None
+    joined = re.search(r"\b(?:and|or)\b|\(", between, re.IGNORECASE) is not None
+    return joined or mention.figure.kind == other.figure.kind
+
+
+def _after_figure(mention: Mention) -> bool:
+    """Whether a figure and a comma stand right before this one: the second of `5, {6}, and 7 percent`"""
+    before = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    return (
+        before is not None
+        and IN_LIST.fullmatch(mention.article.text, before.figure.end, mention.figure.start) is not None
+    )

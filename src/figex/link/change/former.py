@@ -78,7 +78,10 @@ INSTEAD = (("instead", "of"), ("rather", "than"))
 
 
 def had_been(place: Place) -> Reading | None:
-    """`the rate, which had been {5%} a year before, fell to 4%`, `which was {5%} in 2010, grew`; not `had peaked at`"""
+    """`the rate, which had been {5%} a year before, fell to 4%`, `which was {5%} in 2010, grew`; not `had peaked at`
+
+    So also `a firm that employed {90 people} in 2007 is down to 40`, of any verb, where a time is told.
+    """
     if {"which", "who", "that"}.isdisjoint(place.lower):
         return None
     verb = next((t for t in climb(place.mention.anchor.root) if t.tag_ in VERBAL), None)
@@ -86,12 +89,26 @@ def had_been(place: Place) -> Reading | None:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
     told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"] and verb.lower_ != "averaged"
-    if not had and not (told and _then_moves(place, verb)):
+    if not had and not (told and _then_moves(place, verb)) and not _now_down_to(place, verb):
         return None
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     now = (m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure))
     level = any("by" not in place.lower[max(m.anchor.start - BY_REACH, 0) : m.anchor.start] for m in now)
     return Reading("previous", "", "had_been") if level else None
+
+
+def _now_down_to(place: Place, relative: Token) -> bool:
+    """`…, which employed {90 people} in 2007, [is down to] 40`, `that cost {$4} in 2010 [has gone up to] 9`"""
+    later = (m for m in place.mention.sentence.mentions[place.mention.index + 1 :] if m.figure.kind != "period")
+    now = next((m for m in later if m.host is None), None)
+    were = any(t.lower_ in {"was", "were"} for t in relative.lefts)
+    if now is None or not (relative.tag_ == "VBD" or were) or place.word(now.anchor.start - 1) != "to":
+        return False
+    between = place.doc[place.end : now.anchor.start - 1]
+    moved = movement(between[-1]) if between else None
+    above = next((t for t in between if t.tag_ in {"VBZ", "VBP"}), None)
+    dated = THEN.search(place.mention.article.text, place.mention.figure.end, now.figure.start)
+    return moved is not None and above is not None and dated is not None and place.word(place.end) != "more"
 
 
 def _then_moves(place: Place, relative: Token) -> bool:
@@ -299,8 +316,17 @@ def expected_change(place: Place) -> Reading | None:
         return None
     told = next((m for m in islice(place.mention.earlier(), NEAR) if _alike(m, place.mention)), None)
     if told is None or told.measure != "change":
-        return None
+        return Reading("previous", "", "foreseen_earlier") if told is not None and _once_planned(place) else None
     return Reading("change", told.direction or "", "expected_change")
+
+
+def _once_planned(place: Place) -> bool:
+    """`a profit of $2 million instead of the {$3 million} [it had pencilled in]`, `rather than the [planned] {40}`"""
+    if not _instead(place):
+        return False
+    near = place.doc[place.end : place.end + HABIT_REACH]
+    verbs = (t for t in [*near, place.doc[place.start - 1]] if t.tag_ in {"VBD", "VBN", "JJ"})
+    return any(base_form(t.text) in word_set("modality", "expecting") for t in verbs)
 
 
 def _alike(told: Mention, mention: Mention) -> bool:

@@ -135,7 +135,8 @@ def moved_by(place: Place) -> Reading | None:
         return None
     if found.kind == "cause" and not _moves_itself(place, found):
         return None
-    if found.kind == "transfer" and (_gives(found.base, "", place.kind) or not _trades(place, found)):
+    handed = _gives(found.base, "", place.kind) or not (place.kind == "points" or _trades(place, found))
+    if found.kind == "transfer" and handed:  # but `lost {40 basis points} of market share`
         return None
     return Reading("change", found.direction, "moved_by")
 

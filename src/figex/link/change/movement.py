@@ -69,8 +69,14 @@ def movement(token: Token) -> Movement | None:
 def _is_nominal(token: Token) -> bool:
     """`[falling] sales`, `[improved] seed`, `gave them [raises] of $5`, where the parser sees a verb"""
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    modifies = token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"}
+    modifies = token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"} and not _is_gerund(token)
     return modifies or (token.tag_ == "VBZ" and then == "of")
+
+
+def _is_gerund(token: Token) -> bool:
+    """`recommended [increasing] capital by {5}`, where the parser sees a modifier; not `reported falling sales`"""
+    led = token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).tag_ in VERBAL
+    return led and base_form(token.nbor(-1).text) in word_set("verbs", "proposing_to")
 
 
 def _hyphened(token: Token) -> Movement | None:

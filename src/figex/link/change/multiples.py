@@ -36,6 +36,8 @@ ITS_YEAR = re.compile(
     r"|that (?:of|in) (?:19|20)\d\d"
 )
 """What belongs to another year: the [1995 total], [this year's], [that of 1990]."""
+OTHERS = re.compile(r"(?:as [a-z]+ as )?(?:that|those) (?:of|in|for|at|on)\b")
+"""What another thing has, or the same thing of another time."""
 NORMS = frozenset({"budget", "target", "norm", "forecast", "estimate", "plan", "quota", "limit", "guidance"})
 """What is meant or allowed, where a multiple tells how far the thing itself went."""
 PACES = frozenset({"pace", "rate", "level", "what", "peak"})
@@ -59,7 +61,9 @@ def _of_before(words: list[str]) -> Reading | None:
     """Whether the words after a multiple name an earlier value of the same thing."""
     rest = " ".join(takewhile(lambda word: word not in ENDS, words))
     own = words[0] in {"its", "their", "last"}
-    again = words[0] in {"that", "those"} and words[1] in {"of", "in", "for", "at"} and "average" not in words
+    again = OTHERS.match(rest) is not None and "average" not in words
+    if again and TIME_HINT.search(rest) is None:
+        return None  # `{twice} as much as those in Leeds`: of the same time
     before = words[0] in {"the", "those"} and THEN.search(rest) is not None and VALUED.isdisjoint(words)
     dated = words[0] in {"the", "that"} and TIME_HINT.search(rest) is not None
     then = words[0] in {"the", "that"} and words[1] in FORMER - {"usual", "normal"}
@@ -75,7 +79,7 @@ def _of_before(words: list[str]) -> Reading | None:
         or ((own or dated) and MEASURES.search(rest))
         or (words[0] in {"its", "their"} and TIME_HINT.search(rest) is not None and VALUED.isdisjoint(words))
     ):
-        return Reading("change", "", "times_before")
+        return Reading("change", "up" if rest.startswith(("more than", "higher than")) else "", "times_before")
     return None
 
 

@@ -30,6 +30,10 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """A time that is an earlier one only with `had`."""
+DATES_BACK = re.compile(
+    r"\W{0,3}(?:In|At the end of|By) (?:the )?(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|spring|summer|autumn|winter)\b"
+)
 IT = frozenset({"it", "they", "that", "this", "he", "she", "i", "we"})
 NEAR = 2
 """How many figures back the later level may stand."""
@@ -77,6 +81,8 @@ def _opens_earlier(place: Place, verb: Token) -> Reading | None:
     opened = AGO.search(mention.article.text, mention.sentence.start, mention.figure.start)
     later = next(mention.earlier(), None)
     near = later is not None and mention.sentence.index - later.sentence.index == 1 and later.host is None
+    if later is not None and DATES_BACK.match(mention.article.text, later.sentence.start):
+        return None  # `In May we paid {$18}. Last month it was {$87}.`: the later of two
     alike = near and later is not None and later.figure.kind == mention.figure.kind and _alike(later, mention)
     return Reading("previous", "", "then_it_was") if opened and alike else None
 

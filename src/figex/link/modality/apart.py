@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.modality.present import is_dated_back
 from figex.link.modality.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, verb_over
 from figex.link.parse import kept
-from figex.link.tree import base_form, is_time, singular
+from figex.link.tree import base_form, climb, is_time, own_subject, singular
 
 if TYPE_CHECKING:
+    from figex.link.parse import Token
     from figex.link.sentence import Article, Mention, Sentence
 
 TABLED = re.compile(
@@ -201,3 +204,52 @@ def restated(mention: Mention) -> str | None:
     hedged = all(t.lower_ in word_set("links", "hedges") or t.tag_ in {"RB", "IN", "JJR", "DT"} for t in led)
     of_years = mention.sentence.mentions[mention.index - 1].figure.kind == "period"
     return as_neighbour(mention) if hedged and not of_years else None
+
+
+def over_already(mention: Mention) -> str | None:
+    """`a rise of {9%} last year should slow`, `will grow 5% after adding {9%}`, `shares, down {9%}, could fall`"""
+    verb = verb_over(mention.anchor.root)
+    if verb is None:
+        return None
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "following", "despite"}:
+        return ACTUAL
+    if mention.measure == "change" and _is_after(mention.anchor.root, verb):
+        return ACTUAL
+    if verb.i <= mention.anchor.start:
+        return None
+    expected = verb.tag_ == "VBD" and base_form(verb.text) in table("modality")["expecting"]
+    dated = not expected and is_dated_back(mention)
+    return ACTUAL if dated or _is_aside(mention, verb) or _is_done_subject(mention, verb) else None
+
+
+def _is_after(root: Token, verb: Token) -> bool:
+    """`[after] a {9 percent} fall last year, output should recover`"""
+    between = takewhile(lambda t: t is not verb, root.ancestors)
+    return any(t.dep_ == "prep" and t.lower_ in {"after", "following", "despite"} for t in between)
+
+
+def _is_done_subject(mention: Mention, verb: Token) -> bool:
+    """`the {4 percent} raise [awarded] in May would cost 9`, `the {$9 million} [raised] will fund …`; not of a count"""
+    subject = own_subject(verb)
+    if subject is None or mention.figure.kind in {"count", "period"} or subject not in {*climb(mention.anchor.root)}:
+        return False
+    words = table("modality")
+    told = (t for t in subject.rights if t.i < verb.i and t.dep_ in {"acl", "relcl"} and t.tag_ in {"VBN", "VBD"})
+    bases = [base_form(t.text) for t in told if not any(k.tag_ in {"MD", "TO"} for k in t.children)]
+    ahead = {*words["expecting"], *words["planning"], *words["sizing"], *COSTED}
+    return bool(bases) and ahead.isdisjoint(bases)
+
+
+def _is_aside(mention: Mention, verb: Token) -> bool:
+    """Whether commas hold the figure between a subject and its verb: `unemployment, at {7%}, should rise`"""
+    start, doc, subject = mention.anchor.start, mention.anchor.doc, own_subject(verb)
+    if subject is None or not subject.i < start < verb.i or mention.anchor.root is subject:
+        return False
+    if "," not in mention.sentence.words[subject.i + 1 : start]:
+        return False
+    before = doc[subject.i + 1 : start]
+    comma = max((t.i for t in before if t.text == ","), default=start)
+    inside = doc[comma:start]
+    spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" for t in before)
+    spoken = spoken or any(t.lower_ in {"or", "worth", "of"} for t in inside)
+    return not spoken and "," in mention.sentence.words[mention.anchor.end : verb.i]

@@ -10,6 +10,7 @@ from figex.link.modality.prospect import ACTUAL, FINITE, VERBAL, is_clause_verb
 from figex.link.tree import base_form, is_noun
 
 if TYPE_CHECKING:
+    from figex.link.parse import Token
     from figex.link.sentence import Mention
 
 NOW = frozenset({"now", "today", "currently"})
@@ -49,6 +50,7 @@ def there_already(mention: Mention) -> str | None:
     following = printed[end] if end < len(printed) else ""
     there = (
         nearest in USUAL
+        or (nearest == "of" and before[0] in USUAL)  # `at the current pace of {9 tonnes} a year`
         or before[-2:] == ["at", "present"]
         or before[-3:-1] == ["at", "present"]
         or printed[max(start - TOTAL_REACH, 0) : start] == OUT_OF_TOTAL
@@ -58,7 +60,8 @@ def there_already(mention: Mention) -> str | None:
         or (kind == "count" and (before[-2:] == ["out", "of"] or _is_whole(mention)))
         or (kind == "quantity" and nearest in {"'s", "’s"} and "of" in printed[max(start - TOTAL_REACH, 0) : start])
         or (kind in {"money", "percent"} and _sizes_toll(mention))
-        or (kind == "quantity" and (nearest in {"my", "our"} or _sizes_known_thing(mention) or _tells_where(mention)))
+        or (kind in {"quantity", "count"} and _sizes_known_thing(mention))
+        or (kind == "quantity" and (nearest in {"my", "our"} or _tells_where(mention) or _bounds_class(mention)))
         or (kind == "money" and nearest in word_set("modality", "existing") and _values_thing(mention))
         or (kind == "percent" and ("premium" in before or following == "premium"))
         or _is_limit(mention)
@@ -185,12 +188,30 @@ def _foretells(mention: Mention) -> bool:
 
 
 def _sizes_known_thing(mention: Mention) -> bool:
-    """`the {9-hectare} site`; not `a {90-megawatt} plant`"""
-    noun = mention.anchor.root.head
-    known = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
+    """`the {9-hectare} site`, `its {60-bed} clinic`, `a {9-hectare} site bought in May`; not `a {90-megawatt} plant`"""
+    noun, end = mention.anchor.root.head, mention.anchor.end
+    while noun.dep_ == "compound" and is_noun(noun.head):
+        noun = noun.head
+    hyphened = "-" in mention.article.text[mention.figure.start : mention.figure.end + 1]
+    if not (hyphened or mention.figure.kind == "quantity") or not is_noun(noun) or noun.i < end:
+        return False
     if noun.dep_ == "dobj" and base_form(noun.head.text) in word_set("modality", "making"):
         return False  # `is to build the {90-megawatt} plant`
-    return known and is_noun(noun) and noun.i >= mention.anchor.end
+    known = any(t.dep_ == "det" and t.lower_ == "the" for t in noun.children)
+    owned = any(t.dep_ == "poss" for t in noun.children)
+    done = any(t.dep_ in {"acl", "relcl"} and t.tag_ in {"VBN", "VBD"} and _is_done(t) for t in noun.rights)
+    return known or (hyphened and (owned or done))
+
+
+def _bounds_class(mention: Mention) -> bool:
+    """`the toll for lorries above {10 tonnes} will rise`: which of them"""
+    lead = mention.anchor.root.head
+    return lead.dep_ == "prep" and lead.lower_ in COMPARING and lead.head.tag_ == "NNS"
+
+
+def _is_done(verb: Token) -> bool:
+    """`ferries [built] in Greece`, `the mill that [opened] in May`"""
+    return verb.tag_ == "VBD" or base_form(verb.text) in word_set("modality", "made")
 
 
 def of_someone(mention: Mention) -> str | None:

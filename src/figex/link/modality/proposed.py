@@ -63,8 +63,10 @@ NAME_REACH, NOUN_REACH, MODAL_REACH = 3, 2, 12
 
 
 def tabled_budget(mention: Mention) -> str | None:
-    """`tabled a {$9 million} budget, a rise of {5 percent}`, `unveiled a budget of {$9 million}`; not `adopted a …`"""
+    """`tabled a {$9 million} budget, a rise of {5 percent}`, `…, with roads getting {$9 million}`; not `adopted a …`"""
     verb = verb_over(mention.anchor.root)
+    if verb is not None and verb.tag_ in {"VBG", "VBN"} and "with" in mention.sentence.words[: verb.i]:
+        verb = next((t for t in verb.ancestors if base_form(t.text) in TABLING), verb)
     if verb is None or base_form(verb.text) not in TABLING:
         return None
     things = (t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"})

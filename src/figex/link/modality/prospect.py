@@ -14,13 +14,20 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 VERBAL = FINITE | {"VB", "VBG", "VBN"}
 TENSED = FINITE | {"MD"}
 PROJECTED, ACTUAL = "projected", "actual"
+UNABLE = frozenset({"not", "n't", "n’t", "no", "only", "barely", "hardly", "scarcely", "never"})
+"""What stands after the `could` of what there was or was not."""
 LATER = frozenset({"before", "until", "once", "when", "till"})
 COPULAS = frozenset({"look", "seem", "appear", "remain", "become", "sound"})
 """Verbs that say what is likely as `be` does: a deficit [looks] likely."""
 TAKEN_ON = frozenset({"loan", "loans", "debt", "debts", "liability", "liabilities", "mortgage", "control", "office"})
 """What one assumes by taking it over."""
+HABITUAL = frozenset({"normally", "usually", "typically", "generally", "often", "regularly", "routinely", "ordinarily"})
 HOPING = frozenset({"hope", "expect", "trust", "bet", "believe", "think", "reckon"})
 OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
+WILLING = frozenset(
+    {"ready", "keen", "eager", "willing", "prepared", "minded", "inclined", "free", "entitled", "determined"}
+)
+"""What is a prospect only with what one is ready for: is [free] to sell {5}."""
 GOVERNED = frozenset({"xcomp", "ccomp", "oprd", "acomp", "conj", "dobj"})
 PREDICATIVE = frozenset({"acomp", "attr", "ROOT", "oprd", "conj"})
 HEADLINE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "CC", ","})
@@ -65,8 +72,15 @@ def is_clause_verb(token: Token) -> bool:
 
 
 def is_modal(token: Token) -> bool:
-    """`will`, `could`; not `can`, nor the month in `May sales`"""
-    return token.tag_ == "MD" and token.lower_ in table("modality")["modals"] and token.text != "May"
+    """`will`, `could`; not `can`, nor the month in `May sales`, nor what one was not able to do: `could not pay`"""
+    named = token.tag_ == "MD" and token.lower_ in table("modality")["modals"] and token.text != "May"
+    return named and not (token.lower_ == "could" and _was_unable(token))
+
+
+def _was_unable(could: Token) -> bool:
+    """`[could] no longer pay {5}`, `[could] only sell {5}`; not `could not last if …`"""
+    then = could.nbor().lower_ if could.i + 1 < len(could.doc) else ""
+    return then in UNABLE and not any(t.lower_ in {"if", "unless"} for t in could.doc)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -75,14 +89,16 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def _is_intent(noun: Token, below: Token) -> bool:
-    """`a plan to build {5}`, `a vote on raising the tax to {9%}`, `an option for {5}`, `on track for {5}`"""
+    """`a plan to build {5}`, `a contract to supply {5}`, `a vote on raising the tax to {9%}`, `an option for {5}`"""
     words, name = table("modality"), singular(noun.lower_)
     if name == "bid" and base_form(noun.head.text) in {"get", "receive", "attract", "draw", "win", "garner", "fetch"}:
         return False  # received bids for {5 million} shares
     if below.dep_ == "prep":
         gerund = any(t.tag_ == "VBG" for t in below.children)
         return (below.lower_ == "for" and name in words["for_intents"]) or (gerund and name in words["intents"])
-    return below.dep_ in {"acl", "relcl"} and below.tag_ == "VB" and name in words["intents"]
+    if below.dep_ not in {"acl", "relcl"} or below.tag_ != "VB":
+        return False
+    return name in words["intents"] or (name in words["contracts"] and base_form(below.text) in words["works"])
 
 
 def _is_predicate(token: Token) -> bool:
@@ -90,7 +106,7 @@ def _is_predicate(token: Token) -> bool:
     if token.dep_ not in PREDICATIVE or token.lower_ not in word_set("modality", "predicates"):
         return False
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    return then in {"to", "for"} or token.lower_ not in {"ready", "keen", "eager", "willing"}
+    return then in {"to", "for"} or token.lower_ not in WILLING
 
 
 def _of_verb(verb: Token, below: Token) -> str | None:
@@ -110,7 +126,7 @@ def _of_verb(verb: Token, below: Token) -> str | None:
     if base in {"be", "have"} and (answer := _of_be(verb, base)):
         return answer
     if "to" in helpers:
-        return _of_infinitive(verb)
+        return PROJECTED if below.dep_ != "nsubj" and _funds(verb.head, verb) else _of_infinitive(verb)
     return None if _leaves_open(verb, base) else ACTUAL
 
 
@@ -154,8 +170,11 @@ def _leaves_open(verb: Token, base: str) -> bool:
     shares = verb.dep_ == "conj" and verb.lower_ == base and verb.head.tag_ in VERBAL and own_subject(verb) is None
     if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
         return True
+    over = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    seen = verb.dep_ in {"ccomp", "acl"} and verb.tag_ in {"VBN", "VBD"}
+    seen = seen and over.tag_ == "VB" and base_form(over.text) == "see"  # `will [see] seeds handed to {600 farms}`
     wanted = verb.dep_ == "ccomp" and base_form(verb.head.text) == "want"  # `they [want] it raised to {5}`
-    if wanted or _waits(verb) or _can_be_hoped(verb):
+    if seen or wanted or _waits(verb) or _can_be_hoped(verb):
         return True
     if verb.tag_ in FINITE or any(t.tag_ in TENSED for t in verb.children if t.dep_ in {"aux", "auxpass"}):
         return False
@@ -166,14 +185,23 @@ def _leaves_open(verb: Token, base: str) -> bool:
     proposed = above is not None and base_form(above.text) in word_set("modality", "proposing")
     foreseen = foreseen or proposed
     wanted = above is not None and verb.tag_ == "VBN" and base_form(above.text) == "want"
-    return (verb.tag_ == "VBG" and foreseen) or wanted
+    return (verb.tag_ == "VBG" and foreseen) or wanted or _sizes_new(verb, base)
+
+
+def _sizes_new(verb: Token, base: str) -> bool:
+    """`plans a rights issue [priced] at {$4}`, `will build a park [covering] {5}`; not `buy a firm employing {5}`"""
+    noun = verb.head
+    known = any(t.dep_ == "poss" or t.lower_ in {"the", "this", "that", "these", "those"} for t in noun.lefts)
+    return base in table("modality")["sizing"] and noun.dep_ in {"dobj", "pobj"} and not known
 
 
 def _waits(verb: Token) -> bool:
-    """`will expand before growth [settles] at {5}`, `to stay until it [hits] {5}`: the present of a later time"""
-    if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ != "advcl":
+    """`will expand before growth [settles] at {5}`, `once it has [sold] {5}`: the present of a later time"""
+    perfect = verb.tag_ in {"VBN", "VBD"} and any(t.lower_ in {"has", "have"} for t in verb.lefts)
+    if verb.dep_ != "advcl" or not (perfect or verb.tag_ in {"VBZ", "VBP"}):
         return False
-    return any(t.lower_ in LATER and t.dep_ in {"mark", "advmod"} and t.i < verb.i for t in verb.children)
+    leads = LATER | {"after", "as"} if perfect else LATER
+    return any(t.lower_ in leads and t.dep_ in {"mark", "advmod"} and t.i < verb.i for t in verb.children)
 
 
 def _can_be_hoped(verb: Token) -> bool:
@@ -193,6 +221,7 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
     ):
         return True
     there = base == "need" and (verb.tag_ != "VBZ" or below.tag_ == "NNS")  # `a tower needs {25} permits`
+    there = there or (base == "see" and any(t.lower_ in HABITUAL for t in verb.children))  # `normally sees {18} trains`
     if there or (base == "assume" and any(t.lower_ in TAKEN_ON for t in verb.children if t.dep_ == "dobj")):
         return False  # `assumed a {$9 million} loan`
     if base not in words["expecting"] or base in words["awaiting"] or (base == "prefer" and below.tag_ in VERBAL):
@@ -252,6 +281,19 @@ def _of_infinitive(verb: Token) -> str | None:
     if verb.dep_ in GOVERNED and head.tag_ in VERBAL and _plans(head, verb):
         return PROJECTED
     return ACTUAL if base_form(verb.text) in table("modality")["settling"] else None
+
+
+def _funds(head: Token, verb: Token) -> bool:
+    """`lent $9m to [build] {40 km}`, `signed contracts with two firms to [upgrade] {40 km}`: work to be done
+
+    Where nothing is named that has been signed or given, the verb has to be one of funding.
+    """
+    words = table("modality")
+    if head.tag_ not in VERBAL or base_form(verb.text) not in words["works"]:
+        return False
+    things = (singular(t.lower_) for t in head.children if t.dep_ in {"dobj", "nsubjpass"})
+    signed = any(t in words["contracts"] or t in words["intents"] for t in things)
+    return signed or base_form(head.text) in words["funding"]
 
 
 def _plans(head: Token, verb: Token) -> bool:

@@ -20,12 +20,13 @@ from figex.link.modality.apart import (
     in_budget,
     market_moved,
     may_be_headed,
+    over_already,
     restated,
     under_heading,
     was_foreseen,
     years_over,
 )
-from figex.link.modality.present import is_dated_back, of_someone, there_already
+from figex.link.modality.present import of_someone, there_already
 from figex.link.modality.proposed import (
     ASKED,
     BUDGETS,
@@ -209,7 +210,8 @@ def _names(mention: Mention) -> Iterator[Token]:
             subject = own_subject(token)
             if subject is not None and is_noun(subject) and (token.dep_ != "relcl" or _is_whose(subject)):
                 yield subject
-            objects = (t for t in token.rights if t.dep_ in {"dobj", "attr"} and t.i < mention.anchor.start)
+            goal = subject is not None and subject.i in marks and base_form(token.text) == "be"  # `{9} is our target`
+            objects = (t for t in token.rights if t.dep_ in {"dobj", "attr"} and (goal or t.i < mention.anchor.start))
             yield from (t for t in objects if is_noun(t) and t.i not in marks)
             if token.dep_ not in {"xcomp", "oprd"}:
                 return
@@ -244,34 +246,6 @@ def part_of_other(mention: Mention) -> str | None:
     own = any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[end + 2 : end + 4])
     own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE | {"VB"}
     return None if own else as_neighbour(mention)
-
-
-def over_already(mention: Mention) -> str | None:
-    """`a rise of {9%} last year should slow`, `will grow 5% after adding {9%}`, `shares, down {9%}, could fall`"""
-    verb = verb_over(mention.anchor.root)
-    if verb is None:
-        return None
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "following", "despite"}:
-        return ACTUAL
-    if verb.i <= mention.anchor.start:
-        return None
-    expected = verb.tag_ == "VBD" and base_form(verb.text) in table("modality")["expecting"]
-    return ACTUAL if (not expected and is_dated_back(mention)) or _is_aside(mention, verb) else None
-
-
-def _is_aside(mention: Mention, verb: Token) -> bool:
-    """Whether commas hold the figure between a subject and its verb: `unemployment, at {7%}, should rise`"""
-    start, doc, subject = mention.anchor.start, mention.anchor.doc, own_subject(verb)
-    if subject is None or not subject.i < start < verb.i or mention.anchor.root is subject:
-        return False
-    if "," not in mention.sentence.words[subject.i + 1 : start]:
-        return False
-    before = doc[subject.i + 1 : start]
-    comma = max((t.i for t in before if t.text == ","), default=start)
-    inside = doc[comma:start]
-    spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" for t in before)
-    spoken = spoken or any(t.lower_ in {"or", "worth", "of"} for t in inside)
-    return not spoken and "," in mention.sentence.words[mention.anchor.end : verb.i]
 
 
 def by_verbs(mention: Mention) -> str | None:
