@@ -324,12 +324,14 @@ class Settled:
 
     def _marked_later(self) -> frozenset[str]:
         """`$6.90 a pound`, then `C$214m in cash`: the dollars that are marked are not those that were not"""
-        signs = list(DOLLAR_SIGN.finditer(self._text))
+        signs = [hit for hit in DOLLAR_SIGN.finditer(self._text) if hit[0] != AMERICAN]
+        if not signs:
+            return frozenset()
         bare = [hit.start() for hit in BARE_DOLLAR.finditer(self._text)]
         own = {NT_DOLLAR}.intersection(hit[0] for hit in signs)
-        if len(bare) > 1 and signs:
+        if len(bare) > 1:
             own |= {hit[0] for hit in signs} - {hit[0] for hit in signs if hit.start() < bare[1]}
-        return frozenset(prefixes().get(sign, Currency()).code for sign in own) - {"USD"}
+        return frozenset(prefixes().get(sign, Currency()).code for sign in own)
 
     def shows(self, code: str) -> bool:
         """Whether the document mentions the currency's country at all."""

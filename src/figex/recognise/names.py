@@ -98,8 +98,12 @@ def label(page: Page, draft: Draft) -> bool:
 
 def _is_model_or_code(page: Page, draft: Draft) -> bool:
     """`13 Pro`; `customs code 6905 [10]`: a code printed in groups"""
+    if MODEL.match(page.text, draft.end):
+        return True
+    if not page.text[max(draft.start - 2, 0) : draft.start - 1].isdigit():
+        return False
     code = CODE.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)
-    return MODEL.match(page.text, draft.end) is not None or (code is not None and code[1] in _names()["labels"])
+    return code is not None and code[1] in _names()["labels"]
 
 
 def _is_numbered(page: Page, draft: Draft, word: str) -> bool:
