@@ -21,10 +21,6 @@ NO_ARRIVAL = frozenset(
 """Words whose `to` reaches nothing: according to {5} analysts."""
 HOLDING = frozenset({"hold", "keep", "run"})
 """Verbs that stay on one side of a level: have [held] above {9,500}."""
-SUMS = frozenset(
-    {"total", "totals", "overall", "cumulative", "aggregate", "sum", "tally", "since", "far", "date", "combined"}
-)
-"""Words of a sum that grows by what is added: bringing its [total] funding to {9}."""
 TOWARDS = frozenset({"toward", "towards"})
 EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
 AHEAD = {"ahead": "up", "behind": "down"}
@@ -99,17 +95,22 @@ def _sums_up(place: Place, to: int) -> bool:
 
 def _brings_sum(place: Place, to: int) -> bool:
     """`raised $85 million, taking its total funding to {$152 million}`: a sum that the new amount brings up to there"""
-    if SUMS.isdisjoint(place.lower):
+    if word_set("links", "sums").isdisjoint(place.lower):
         return False
     verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL and t.dep_ != "acl"), None)
     if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
         return False
-    return not SUMS.isdisjoint(place.lower[verb.i + 1 : to])
+    return not word_set("links", "sums").isdisjoint(place.lower[verb.i + 1 : to])
 
 
 def sum_of_changes(place: Place) -> Reading | None:
     """`brings the total [increase] since May to {7 points}`, `took the cumulative [cuts] to {2 points}`"""
-    if place.led_by != "to" or place.before is None or not place.is_rate or SUMS.isdisjoint(place.lower):
+    if (
+        place.led_by != "to"
+        or place.before is None
+        or not place.is_rate
+        or word_set("links", "sums").isdisjoint(place.lower)
+    ):
         return None
     to = place.before.i
     verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL and t.dep_ not in {"acl", "amod"}), None)
@@ -117,7 +118,7 @@ def sum_of_changes(place: Place) -> Reading | None:
         return None
     moves = (f for t in place.doc[verb.i + 1 : to] if is_noun(t) and (f := movement(t)) is not None)
     found = next((f for f in moves if f.kind == "noun" and f.base != "growth"), None)
-    if found is None or SUMS.isdisjoint(place.lower[verb.i + 1 : to]):
+    if found is None or word_set("links", "sums").isdisjoint(place.lower[verb.i + 1 : to]):
         return None
     direction = "up" if found.base == "tightening" else found.direction
     since = "since" in place.lower[found.token.i : to]

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.change.movement import comparative, mover
 from figex.link.change.named import before_noun_of_change
 from figex.link.change.surroundings import FINITE, Place, Reading, surroundings_of
@@ -20,10 +20,6 @@ SLOWLY = frozenset({"slowly", "cheaply", "gradually", "modestly", "weakly"})
 """Adverbs that turn `more` round: grew {2 points} more [slowly] than a year before."""
 PEAKS = frozenset({"peak", "peaks", "high", "highs", "record", "top"})
 CLOSES = frozenset({"close", "closing", "undisturbed"})
-BIDS = frozenset(
-    {"offer", "offers", "offered", "offering", "bid", "bids", "paying", "pay", "pays", "paid", "takeover", "buyout"}
-)
-"""Words of a takeover, whose premium is a level: paying 29 euros a share, {18%} above the last [close]."""
 GAP_WORDS = frozenset({"above", "ahead", "below", "short", "shy", "behind", "beneath", "under", "over", "off"})
 LENGTHS = frozenset(
     {"metre", "kilometre", "centimetre", "millimetre", "foot", "inch", "yard", "mile", "nautical mile", "fathom"}
@@ -121,7 +117,11 @@ def apart_from(place: Place) -> Reading | None:
         return None
     gaps = table("verbs")["gaps"]
     first, second = place.following(2)
-    if first in {"above", "over"} and not CLOSES.isdisjoint(place.following(6)) and not BIDS.isdisjoint(place.lower):
+    if (
+        first in {"above", "over"}
+        and not CLOSES.isdisjoint(place.following(6))
+        and not word_set("links", "bids").isdisjoint(place.lower)
+    ):
         return Reading("level", "", "premium")
     if first in {"over", "under"} and (second in gaps["limits"] or _limit_named(place)):
         return Reading("change", "up" if first == "over" else "down", "apart_from")

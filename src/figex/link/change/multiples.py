@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from figex.lexicon import word_set
 from figex.link.change.comparison import TIME_HINT
 from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import QUOTES, Reading
@@ -38,8 +39,6 @@ ITS_YEAR = re.compile(
 """What belongs to another year: the [1995 total], [this year's], [that of 1990]."""
 OTHERS = re.compile(r"(?:as [a-z]+ as )?(?:that|those) (?:of|in|for|at|on)\b")
 """What another thing has, or the same thing of another time."""
-NORMS = frozenset({"budget", "target", "norm", "forecast", "estimate", "plan", "quota", "limit", "guidance"})
-"""What is meant or allowed, where a multiple tells how far the thing itself went."""
 PACES = frozenset({"pace", "rate", "level", "what", "peak"})
 
 
@@ -93,7 +92,11 @@ def _of_that(place: Place, words: list[str]) -> Reading | None:
 
 def _of_norm(words: list[str]) -> bool:
     """`{four times} the budget`, `{1.5 times} its target`"""
-    return words[0] in {"the", "its", "their"} and words[1] in NORMS and (words[2] in ENDS or not words[2].isalpha())
+    return (
+        words[0] in {"the", "its", "their"}
+        and words[1] in word_set("links", "norms")
+        and (words[2] in ENDS or not words[2].isalpha())
+    )
 
 
 def _of_former(place: Place, words: list[str]) -> Reading | None:

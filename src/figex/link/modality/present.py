@@ -18,22 +18,6 @@ USUAL = frozenset({"current", "existing", "usual", "normal", "prevailing"})
 OUT_OF_TOTAL = ["out", "of", "a", "total", "of"]
 TOTAL_REACH = len(OUT_OF_TOTAL)
 LENGTHS = frozenset({"kilometre", "mile", "metre", "nautical mile", "foot"})
-COMPASS = frozenset(
-    {
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "offshore",
-        "inland",
-        "upstream",
-        "downstream",
-    }
-)
 LIMITS = frozenset({"cap", "ceiling", "floor", "limit", "threshold", "minimum"})
 COMPARING = frozenset({"below", "above", "under", "over", "beyond", "within", "than"})
 LIMIT_MIN = 3
@@ -123,7 +107,9 @@ def _tells_where(mention: Mention) -> bool:
     words, end = mention.sentence.words, mention.anchor.end
     then = words[end : end + 2]
     beside = then[:1] == ["from"] or then in (["away", "from"], ["off", "the"])
-    return mention.figure.unit in LENGTHS and (beside or (len(then) > 1 and then[0] in COMPASS and then[1] == "of"))
+    return mention.figure.unit in LENGTHS and (
+        beside or (len(then) > 1 and then[0] in word_set("links", "compass") and then[1] == "of")
+    )
 
 
 def _values_thing(mention: Mention) -> bool:

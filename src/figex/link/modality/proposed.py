@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from figex.link.parse import Doc
     from figex.link.sentence import Mention, Sentence
 
-TABLING = frozenset(
-    {"table", "present", "unveil", "propose", "submit", "introduce", "deliver", "seek", "outline", "draft"}
-)
-"""What is done with a budget before it is passed."""
 BUDGETS = frozenset({"budget", "budgets"})
 REVISED = frozenset({"measure:arrived_at", "measure:by_amount", "measure:moved_by"})
 GAPS = frozenset({"gap", "gaps", "hole", "shortfall", "deficit", "backlog", "arrears"})
@@ -46,10 +42,6 @@ FUNDED = re.compile(
 )
 """What money is set aside for and not there yet."""
 FORMERLY = frozenset({"previously", "earlier", "initially", "originally"})
-FORETOLD = frozenset(
-    {"announce", "guide", "forecast", "plan", "indicate", "flag", "target", "budget", "expect", "estimate", "project"}
-)
-"""What was said of a figure that another replaces: the {260 million} previously [announced]."""
 FORESEEN_REACH = 5
 """Words after a figure that may say who foresaw it."""
 PRICING = ("pric", "factor", "eye", "sight", "bet", "odds", "chance", "probability", "likelihood", "prospect")
@@ -66,8 +58,8 @@ def tabled_budget(mention: Mention) -> str | None:
     """`tabled a {$9 million} budget, a rise of {5 percent}`, `…, with roads getting {$9 million}`; not `adopted a …`"""
     verb = verb_over(mention.anchor.root)
     if verb is not None and verb.tag_ in {"VBG", "VBN"} and "with" in mention.sentence.words[: verb.i]:
-        verb = next((t for t in verb.ancestors if base_form(t.text) in TABLING), verb)
-    if verb is None or base_form(verb.text) not in TABLING:
+        verb = next((t for t in verb.ancestors if base_form(t.text) in word_set("links", "tabling")), verb)
+    if verb is None or base_form(verb.text) not in word_set("links", "tabling"):
         return None
     things = (t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"})
     return PROJECTED if any(t.lower_ in BUDGETS for t in things) else None
@@ -96,7 +88,7 @@ def foreseen_by_someone(mention: Mention) -> bool:
     """`down from the {0.8%} it projected in May`, `the {5%} analysts had expected`, `the {$9m} earlier guided`"""
     near = mention.anchor.doc[mention.anchor.end : mention.anchor.end + FORESEEN_REACH]
     told = [base_form(t.text) if t.tag_ in {"VBN", "VBD"} else t.lower_ for t in near[:2]]
-    if not FORMERLY.isdisjoint(told) and not FORETOLD.isdisjoint(told):
+    if not FORMERLY.isdisjoint(told) and not word_set("links", "foretold").isdisjoint(told):
         return True
     if not near or near[0].tag_ not in {"PRP", "WDT", "IN", "NNS"}:
         return False

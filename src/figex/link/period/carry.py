@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart, is_of_flow, is_quoted
 from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised, is_shared_out
 from figex.link.period.spots import DAYS
@@ -137,19 +137,15 @@ def _is_trade(verb: Token) -> bool:
     return lemma(verb) in words["deals"] and any(t.lower_ in words["securities"] for t in verb.subtree)
 
 
-UNTRADED = frozenset(
-    {"toll", "death", "number", "car", "train", "truck", "lorry", "bus", "plane", "ship", "vessel", "river", "water"}
-)
-MOVED_OVER = frozenset({"jump", "leap", "leave", "cross", "climb", "slip", "open", "end", "close"})
-
-
 def _is_of_things(verb: Token) -> bool:
     """`The death toll rose to {14} on Monday`, `a train jumped the track`: no market's move"""
     subject = own_subject(verb)
-    if subject is not None and lemma(subject) in UNTRADED:
+    if subject is not None and lemma(subject) in word_set("links", "untraded"):
         return True
     things = (t for t in verb.rights if t.dep_ == "dobj" and t.tag_ in {"NN", "NNS"})
-    return lemma(verb) in MOVED_OVER and any(not any(c.tag_ == "CD" for c in t.subtree) for t in things)
+    return lemma(verb) in word_set("links", "moving_things") and any(
+        not any(c.tag_ == "CD" for c in t.subtree) for t in things
+    )
 
 
 def is_looked_back(mention: Mention, spot: Spot, span: Span, topic: Topic) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.period.spots import DAYS
 from figex.link.tense import FUTURE, PERFECT, PRESENT, is_former, verb_of
 from figex.link.tense import tense as tense_of
@@ -21,7 +21,6 @@ GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.
 ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
 IF = re.compile(r"\b(?:if|unless)\s")
 HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
-LIMITS = frozenset({"target", "limit", "ceiling", "floor", "threshold", "cap", "minimum", "maximum", "quota"})
 HITTING = frozenset({"hit", "reach", "touch"})
 STANDING = frozenset({"be", "stand", "hover"})
 SHARES = frozenset({"share", "stock", "adr", "scrip"})
@@ -79,15 +78,12 @@ GRANTED = re.compile(
     r"(?:(?!\b(?:after|as|while|with|because|and|in|from)\b)[^;]){0,60}$",
     re.IGNORECASE,
 )
-PAYOUT_WORDS = frozenset(
-    {"dividend", "dividends", "payout", "payouts", "distribution", "distributions", "buyback", "buybacks", "repurchase"}
-)
 
 
 def _is_granted(topic: Topic, mention: Mention) -> bool:
     """`The board declared a dividend of {9 cents}`, `approved the buyback of {$9}`: decided after the quarter's end"""
     sentence = mention.sentence
-    if topic.form in DAYS or PAYOUT_WORDS.isdisjoint(sentence.vocabulary):
+    if topic.form in DAYS or word_set("links", "payouts").isdisjoint(sentence.vocabulary):
         return False
     text, end = mention.article.text, mention.figure.start
     return any(pattern.search(text, sentence.start, end) for pattern in (GRANTED, HELD))
@@ -168,7 +164,7 @@ def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
         lemma(verb) == "be"
         and not topic.rule
         and (subject := own_subject(verb)) is not None
-        and lemma(subject) in LIMITS
+        and lemma(subject) in word_set("links", "not_to_pass")
     ):
         return True  # `The target is {3%}`
     if lemma(verb) in words["opinions"] or _is_told(topic, verb):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.period.place import figure_between
 from figex.link.period.size import MODIFIERS
 from figex.link.tense import verb_of
@@ -51,7 +51,7 @@ def share_of(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     while token.dep_ in MODIFIERS:
         token = token.head
     verb = verb_of(token)
-    shares = verb is not None and lemma(verb) in SHARING
+    shares = verb is not None and lemma(verb) in word_set("links", "sharing")
     if token.dep_ not in SUBJECTS and not shares:
         return None
     text = mention.article.text
@@ -62,24 +62,6 @@ def share_of(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         return spot
     return None if whole[1].lower() in table("times")["no_period"]["yardsticks"] else spot
 
-
-SHARING = frozenset(
-    {
-        "account",
-        "make",
-        "draw",
-        "take",
-        "represent",
-        "provide",
-        "contribute",
-        "receive",
-        "claim",
-        "constitute",
-        "absorb",
-        "supply",
-    }
-)
-"""`drew {58%} of last year's total`: verbs of what has a share"""
 
 WHEN = re.compile(r",?\s(?:when|during\swhich|in\swhich)\s(?:(?!when\b)[\w'’$€£%.-]+\s){0,8}", re.IGNORECASE)
 

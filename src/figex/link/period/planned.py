@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figex.lexicon import word_set
 from figex.link.tense import FORESEEN
 from figex.link.tree import climb, lemma, own_subject
 
@@ -19,42 +20,6 @@ BUDGET_AFTER = re.compile(r"(?:['’]s)?\s(?:(?!of\b|in\b|on\b|and\b)[a-z-]+\s){
 SHOULD = frozenset({"should", "ought", "likely"})
 FORECASTS = frozenset({"estimate", "forecast", "projection", "prediction", "outlook", "guidance"})
 RECKONED = FORESEEN | {"estimate", "reckon", "anticipate", "envisage", "foresee", "calculate", "think"}
-PEGGED = frozenset(
-    {
-        "peg",
-        "earmark",
-        "set",
-        "allocate",
-        "fix",
-        "propose",
-        "project",
-        "budget",
-        "estimate",
-        "allot",
-        "pencil",
-        "provide",
-        "put",
-        "raise",
-        "increase",
-        "cut",
-        "reduce",
-        "lift",
-        "trim",
-        "keep",
-        "retain",
-        "contain",
-        "place",
-        "hold",
-        "step",
-        "hike",
-        "scale",
-        "double",
-        "expand",
-        "boost",
-        "slash",
-        "enhance",
-    }
-)
 TOLD = frozenset({"ask", "tell", "order", "task", "direct", "require"})
 
 
@@ -90,7 +55,11 @@ def is_payout(verb: Token) -> bool:
 
 def is_pegged(verb: Token) -> bool:
     """`Spending has been pegged at {5}`, `a third is earmarked for roads`: what a budget sets is to come"""
-    return verb.tag_ == "VBN" and lemma(verb) in PEGGED and any(t.dep_ == "auxpass" for t in verb.lefts)
+    return (
+        verb.tag_ == "VBN"
+        and lemma(verb) in word_set("links", "pegging")
+        and any(t.dep_ == "auxpass" for t in verb.lefts)
+    )
 
 
 SHARED_OUT = frozenset(
@@ -111,9 +80,6 @@ SHARED_OUT = frozenset(
     }
     | {"allocate", "provide", "earmark", "include", "devote", "reserve", "budget", "assign", "spend"}
 )
-SET_ASIDE = frozenset(
-    {"find", "allocate", "earmark", "set", "provide", "secure", "reserve", "budget", "assign", "allot"}
-)
 
 
 def is_shared_out(verb: Token) -> bool:
@@ -123,7 +89,11 @@ def is_shared_out(verb: Token) -> bool:
         return True  # `Customs has been asked to collect {5 million}`
     if verb.tag_ in {"VBZ", "VBP"}:
         return lemma(verb) in SHARED_OUT
-    return verb.tag_ in {"VBN", "VBD"} and lemma(verb) in SET_ASIDE and any(t.lower_ in HAS for t in verb.lefts)
+    return (
+        verb.tag_ in {"VBN", "VBD"}
+        and lemma(verb) in word_set("links", "setting_aside")
+        and any(t.lower_ in HAS for t in verb.lefts)
+    )
 
 
 HAS = frozenset({"has", "have"})

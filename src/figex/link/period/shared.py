@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.tense import PAST, tense_at, verb_of
 from figex.link.tree import SUBJECTS, lemma, singular
 
@@ -14,22 +14,6 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 ASKED = frozenset({"analyst", "economist", "forecaster", "strategist", "broker", "trader", "dealer"})
-EXPECTING = frozenset(
-    {
-        "expect",
-        "forecast",
-        "pencil",
-        "look",
-        "predict",
-        "project",
-        "see",
-        "estimate",
-        "anticipate",
-        "bet",
-        "hope",
-        "foresee",
-    }
-)
 HINT = re.compile(
     r"\b(?:[Aa]nalysts?|[Ee]conomists?|[Ff]orecasters?|[Ss]trategists?|[Bb]rokers?|Street|City|[Cc]onsensus|[Mm]arkets?|[Pp]olls?|[Tt]raders?|[Ii]nvestors?)\b"
 )
@@ -75,7 +59,7 @@ def _is_expected(mention: Mention) -> bool:
     verbs = [verb] if verb is not None else []
     verbs += [t for t in mention.anchor.root.children if t.dep_ in {"relcl", "acl"}]
     verbs += [t for t in mention.anchor.root.head.children if t.dep_ == "relcl" and t.i > mention.anchor.start]
-    return any(lemma(t) in EXPECTING and _forecaster_of(t) for t in verbs)
+    return any(lemma(t) in word_set("links", "looking_ahead") and _forecaster_of(t) for t in verbs)
 
 
 def _forecaster_of(verb: Token) -> bool:

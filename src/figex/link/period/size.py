@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figex.lexicon import table
+from figex.lexicon import table, word_set
 from figex.link.tense import FUTURE, tense_at
 from figex.link.tree import is_noun, lemma
 
@@ -145,12 +145,6 @@ def is_size(mention: Mention) -> bool:
     return thing is not None and lemma(thing) not in {"worth", *table("times")["no_period"]["amounts"]}
 
 
-TERMS = frozenset(
-    {"cif", "c.i.f", "fob", "f.o.b", "cfr", "cnf", "c&f", "dap", "ddp", "ddu", "fca", "exw", "cpt", "basis", "apiece"}
-)
-"""What follows a price without being priced: `at $38 cif`."""
-
-
 def _priced(mention: Mention) -> Token | None:
     """a {$210 million} [railway], if a sum of money stands before a noun"""
     if mention.figure.kind != "money" or mention.measure == "change":  # `{9 cents} dearer` is no size
@@ -158,7 +152,9 @@ def _priced(mention: Mention) -> Token | None:
     token = mention.anchor.root
     while token.dep_ in MODIFIERS and token.head.i < mention.anchor.end:
         token = token.head
-    priced = token.dep_ in MODIFIERS and is_noun(token.head) and token.head.lower_ not in TERMS
+    priced = (
+        token.dep_ in MODIFIERS and is_noun(token.head) and token.head.lower_ not in word_set("links", "trade_terms")
+    )
     if not priced or token.head.i < mention.anchor.end:
         return None
     apart = any(t.text in {"(", ",", ";", ":"} for t in token.doc[mention.anchor.end : token.head.i])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from figex.lexicon import word_set
 from figex.link.extent import phrase
 from figex.link.phrase import found
 from figex.link.subject.clause import before, top
@@ -20,10 +21,6 @@ SHARES = frozenset({"percent", "fraction"})
 GROUP_REACH = 4
 """In figures: how far back the group of a share may have been named."""
 OPENINGS = frozenset({",", ";", ":", "and", "but", "while", "whereas", "that", "–", "—", "-"}) | frozenset("\"“‘'")
-GAUGES = frozenset(
-    {"target", "goal", "plan", "total", "figure", "level", "budget", "forecast", "quota", "capacity", "average"}
-)
-"""What an amount is held against rather than taken from."""
 PARTIAL = frozenset({"first", "remaining", "last", "next", "final", "other"})
 POINTERS = frozenset({"the", "its", "their", "our", "his", "her", "whose"})
 
@@ -102,5 +99,5 @@ def share_of(mention: Mention) -> Token | None:
     noun = portion(mention)
     doc, end = mention.anchor.doc, mention.anchor.end
     verb_follows = noun is not None and any(t.tag_ in FINITE_TAGS for t in doc[end : noun.i + 3])
-    own = noun is not None and lemma(noun) not in GAUGES and noun.i not in barred(mention.sentence)
+    own = noun is not None and lemma(noun) not in word_set("links", "gauges") and noun.i not in barred(mention.sentence)
     return noun if own and not verb_follows else None

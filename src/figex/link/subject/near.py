@@ -42,8 +42,6 @@ STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "p
 
 SHARES = frozenset({"percent", "fraction"})
 TOLD_REACH = 8
-COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-"""Where a place lies: `a mine {64 km} [west] of Tarvik`."""
 
 
 def modified_noun(mention: Mention) -> Token | None:
@@ -56,7 +54,7 @@ def modified_noun(mention: Mention) -> Token | None:
         noun = _noun_after_hyphen(noun)
     if noun is None or noun.i in barred(mention.sentence) or is_time(noun) or _is_content(mention):
         return None
-    if noun.lower_ in COMPASS and kind == "quantity":
+    if noun.lower_ in word_set("links", "compass") and kind == "quantity":
         return None
     if noun.lower_ in {"one", "ones"} or _is_level(noun) or _is_factor(mention) or _is_others(noun, mention):
         return None

@@ -21,10 +21,6 @@ QUALIFYING = frozenset(
     {"more", "than", "almost", "nearly", "roughly", "about", "virtually", "practically", "effectively"}
 )
 NAMING_TAGS = frozenset({"PRP", "CD", "WP", "EX", *FINITE_TAGS})
-GERUNDS = frozenset(
-    {"spending", "lending", "borrowing", "trading", "shipping", "farming", "mining", "fishing", "building"}
-)
-"""What is done, which is counted like a thing: `down was [spending] on cars`."""
 CLAUSAL = frozenset({"csubj", "nsubj"})
 TURN_REACH, INFINITIVE_REACH, VERB_REACH = 5, 6, 4
 """In tokens: from a figure to the verb that its clause's subject follows, to an infinitive; to the verb before it."""
@@ -63,7 +59,7 @@ def _first_be(mention: Mention) -> int | None:
 def noun_from(doc: Doc, start: int, stop: frozenset[int], end: int | None = None) -> Token | None:
     """The head of the noun phrase that begins at `start`; nothing from `end` on belongs to it"""
     for token in doc[start:end]:
-        if token.i == start and token.lower_ in GERUNDS:
+        if token.i == start and token.lower_ in word_set("links", "gerunds"):
             return token
         if is_noun(token) and token.i not in stop:
             if token.i + 1 in {end, len(doc)} or not (is_noun(doc[token.i + 1]) or doc[token.i + 1].text == "-"):

@@ -24,15 +24,11 @@ COUNTED_RATE = 1000
 """`an annual rate of 1.31 million` is no percentage."""
 SAME_RATE = 2
 """By how much two exchange rates of one sentence may differ."""
-PACES = frozenset({"rate", "pace", "clip", "peak", "high", "low", "record", "average", "maximum", "minimum"})
 GAPPED_APART = 1000
 LEVEL_LINKS = frozenset({"to", "at", "from", "by"})
 GAPPED_KINDS = frozenset({"count", "money", "quantity"})
 LEFT_OUT = GAPPED_KINDS | {"percent"}
 GAP_LINKS = frozenset({"to", "at", "from", "for", ",", "remaining", "other", "all"})
-TRADED = frozenset(
-    {"sale", "export", "import", "shipment", "delivery", "purchase", "output", "production", "stock", "inventory"}
-)
 PLACES = frozenset({"city", "town", "village"})
 COUNTING = frozenset(
     {"be", "have", "reach", "hit", "top", "approach", "near", "pass", "surpass", "hold", "house", "count"}
@@ -220,7 +216,9 @@ def _goods(noun: Token) -> Token | None:
     inner = _of_noun(noun)
     maker = noun.doc[noun.i - 1] if noun.i else noun
     if inner is None and maker.dep_ in {"compound", "amod", "nmod"} and maker.head == noun:
-        return maker if lemma(maker) in word_set("nouns", "goods") and lemma(noun) in TRADED else None
+        return (
+            maker if lemma(maker) in word_set("nouns", "goods") and lemma(noun) in word_set("links", "traded") else None
+        )
     traded = lemma(noun) in word_set("nouns", "amounts") or lemma(noun) in {"production", "output", "assembly"}
     return inner if traded and inner is not None and inner.tag_ == "NNS" and not is_time(inner) else None
 
@@ -237,7 +235,12 @@ def measured(mention: Mention) -> list[Token]:
     of = top.head if top.head.lower_ == "of" else led
     if of is not None and of.lower_ == "of" and is_noun(of.head):
         head, subject = of.head, subject_token(verb)
-        paced = lemma(head) in PACES and subject is not None and subject.i < head.i and is_noun(subject)
+        paced = (
+            lemma(head) in word_set("links", "paces")
+            and subject is not None
+            and subject.i < head.i
+            and is_noun(subject)
+        )
         return [head, subject] if paced and subject is not None else [head]
     nouns = []
     if verb.i < top.i and not any(t.dep_ == "dobj" and t in mention.anchor for t in verb.children):

@@ -18,9 +18,6 @@ AGED = re.compile(
     r"\s(?:[a-z-]+\s)?(?:(?:under|over)-\d{1,2}s?\b(?!-)|\d{1,2}-(?:to-\d{1,2}-)?year-olds?\b|\d{1,2}(?:-to-|[-–])\d{1,2}s\b"
     r"|(?:twenty|thirty|forty|fifty|sixty)?-?somethings\b)"
 )
-FATE_VERBS = frozenset(
-    {"were", "was", "are", "is", "have", "has", "had", "been", "left", "still", "remain", "remained", "reported"}
-)
 IN_FAVOUR = re.compile(r"\s(?:(?:were|voted|are|came\sout)\s)?in\sfavou?r\b")
 VOTE_OF = re.compile(r"\bvotes?\s(?:of|was)\s(?:[\d,]+\s?(?:to|against|-|–)\s?)?$")
 GIVEN_TO = re.compile(
@@ -89,7 +86,7 @@ def _fate(mention: Mention) -> str:
         if token.tag_ not in SORTS:
             break
     if not any(m.figure.kind == "count" for m in mention.sentence.mentions[: mention.index]):
-        while skipped < len(words) and words[skipped] in FATE_VERBS:
+        while skipped < len(words) and words[skipped] in word_set("links", "fate_verbs"):
             skipped += 1
     return words[skipped] if skipped < len(words) else ""
 
