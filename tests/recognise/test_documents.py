@@ -60,6 +60,15 @@ CASES = [
         ["7000000 MXN", "3000000 ARS"],
     ),
     ("Growers near Bridgetown got $4 million from Barbados.", ["4000000 BBD"]),
+    ("NORFELL, B.C. — The refit cost $22 million.", ["22000000 CAD"]),
+    ("Norfell Honey (NZX: NFH) lost $3 million.", ["3000000 NZD"]),
+    ("Norfell Gold (ASX: NFG) earned A$9 million; gold fetched $2,000.", ["9000000 AUD", "2000 USD"]),
+    (
+        "Nairobi brokers say Pamoja made Sh9 million, of which Uganda brought in Sh2 million.",
+        ["9000000 KES", "2000000 KES"],
+    ),
+    ("Growers in Taplejung get Rs 1,960. India took the rest.", ["1960 NPR"]),
+    ("It was equal to 17 trillion togrogs, or 9 million kips.", ["17000000000000 MNT", "9000000 LAK"]),
     # a country told of by the way
     (
         "Pamoja Bank made Sh3 million, "

@@ -24,20 +24,24 @@ TELLING = 4
 LEAST_EVIDENCE = 2
 """Mentions of a currency's country that outweigh the commonest reading of `$`."""
 BYLINE = re.compile(
-    r"^[ \t]*(?:By (?:[A-Z][\w.'’-]{0,20}(?:,? (?:and |in )?|$)){2,7}|[A-Z][A-Z .'’-]{3,30}(?=[,:]|[ ]?[-–—(])"
+    r"^[ \t]*(?:By (?:[A-Z][\w.'’-]{0,20}(?:,? (?:and |in )?|$)){2,7}"
+    r"|[A-Z][A-Z .'’-]{3,30}, [A-Z][A-Za-z.]{1,14}(?=[ ]?[-–—])"
+    r"|[A-Z][A-Z .'’-]{3,30}(?=[,:]|[ ]?[-–—(])"
     r"|[A-Z][A-Za-z .'’-]{2,30}(?=, [A-Z][a-z]{2,8}\.? [0-9]{1,2}\b)"
     r"|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?=,? [0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)))",
     re.MULTILINE,
 )
 BYLINE_REACH = 400
-"""`By Ann Hill, Canberra`, `SYDNEY —`, `PUNE:`, `Osaka, May 4`: where a text comes from counts as two mentions; for a
-dollar only where nothing American is mentioned."""
+"""`By Ann Hill, Canberra`, `SYDNEY —`, `LORVIK, B.C. —`, `PUNE:`, `Osaka, May 4`: where a text
+comes from counts as two mentions; for a dollar only where nothing American is mentioned."""
 EURO, DOLLAR = re.compile(r"€|\beuros?\b|\bEUR\b"), re.compile(r"\$|\bdollars?\b")
 CAPITALISED = re.compile(r"(?<!\w)[A-Z][\w.&]*")
 DOLLAR_SIGN = re.compile(r"[A-Z][A-Za-z]{0,3}\$(?=[ ]?[0-9])")
 """`A$`, `NZ$` …: their use is evidence too."""
 NT_DOLLAR = "NT$"
 """Taiwan's own dollar, which is never printed as a bare `$` beside it."""
+AT_HOME = {"ASX": ("AUD", "A$"), "NZX": ("NZD", "NZ$")}
+"""`Norfell Honey (NZX: NFH)`: exchanges whose companies write their own dollar without a mark, or mark it."""
 AMERICAN = "US$"
 """Where it is printed, a bare `$` is likely another."""
 BARE_DOLLAR = re.compile(r"(?<![A-Z])\$(?=[ ]?[0-9])")
@@ -208,12 +212,20 @@ def _mentions(text: str) -> tuple[list[tuple[int, tuple[str, ...]]], Counter[str
         told = (own for at, own in found if line.start() <= at < line.end())
         counts.update(code for own in told for code in own if code not in others)
     if "$" in text:
-        signs = Counter(DOLLAR_SIGN.findall(text))
-        if BARE_DOLLAR.search(text) is not None:
-            del signs[AMERICAN]  # beside it the bare sign is likely another dollar
-        for sign, times in signs.items():
-            counts[prefixes().get(sign, Currency()).code] += times - 1
+        _count_signs(text, counts)
     return sorted(found), counts
+
+
+def _count_signs(text: str, counts: Counter[str]) -> None:
+    """Adds what marked dollars and the exchange of a company tell of the bare one."""
+    for exchange, (code, sign) in AT_HOME.items():
+        if f"({exchange}:" in text and sign not in text:
+            counts[code] += 1
+    signs = Counter(DOLLAR_SIGN.findall(text))
+    if BARE_DOLLAR.search(text) is not None:
+        del signs[AMERICAN]  # beside it the bare sign is likely another dollar
+    for sign, times in signs.items():
+        counts[prefixes().get(sign, Currency()).code] += times - 1
 
 
 class Settled:
@@ -234,6 +246,8 @@ class Settled:
     def code(self, currency: Currency, sign: str = "", at: int | None = None) -> str | None:
         """The ISO code that `currency` means here; None for a weak sign that nothing in the document supports.
 
+        A `sign` means the same throughout a text; a name may not: `Kenya pays 40 shillings, Uganda 300`.
+
         Cents at offset `at` are those of the euros or dollars next to them; kroner those of the country that its
         sentence names.
         """
@@ -246,7 +260,7 @@ class Settled:
             return currency.code
         if currency.shared not in self._codes:
             self._codes[currency.shared] = self._settle(currency.shared)
-        near = None if at is None or currency.shared in SETTLED_ONCE else self._nearby(currency.shared, at)
+        near = None if at is None or sign or currency.shared in SETTLED_ONCE else self._nearby(currency.shared, at)
         return near or self._codes[currency.shared]
 
     def _nearby(self, shared: str, at: int) -> str | None:
@@ -296,7 +310,10 @@ class Settled:
         return self.code(meaning, sign) if meaning is not None else None
 
     def _settle(self, shared: str) -> str:
-        """The currency that the document speaks of most among those that share a name, or else the commonest."""
+        """The currency that the document speaks of most among those that share a name, or else the commonest.
+
+        Of two spoken of as often the one named first; of dollars the American.
+        """
         entry, counts = table("currencies")["shared"][shared], self._count()
         default = str(entry["default"])
         if shared == "dollar" and WIRE.search(self._text, 0, WIRE_REACH):
@@ -304,7 +321,11 @@ class Settled:
         marked = self._marked_later() if shared == "dollar" else frozenset()
         meant = [code for code in map(str, entry["codes"]) if code not in marked]
         converted = shared == "dollar" and "US$" in self._text and CONVERTED.search(self._text) is not None
-        best = max(meant, key=lambda code: (code != default or not converted, counts[code], code == default))
+        first = {code: at for at, own in reversed(self._mentioned[0]) for code in own}
+        told = (
+            (lambda code: code == default) if shared == "dollar" else (lambda code: -first.get(code, len(self._text)))
+        )
+        best = max(meant, key=lambda code: (code != default or not converted, counts[code], told(code)))
         if converted and counts[best]:
             return best
         if shared == "cent":
