@@ -20,6 +20,8 @@ CASES = [
     ("A bank in Nairobi earned Sh3 billion. It will pay 75 cents a share.", ["3000000000 KES", "0.75 KES/share"]),
     ("Karachi traders said the rupee lost 14 paisa.", ["0.14 PKR"]),
     ("Kingfish was 350 baisas dearer in Oman.", ["0.35 OMR"]),
+    ("The union puts the number at 500.", ["500"]),
+    ("It has units 3 and 40 workers.", ["40"]),
     ("It shows films in 1080p.", []),
     ("Tickets cost 12 pounds. The parcel holds 12 pounds of rice.", ["12 GBP", "12 pound"]),
     ("The fund lent SDR 36.8 million.", ["36800000 XDR"]),

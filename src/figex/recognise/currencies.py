@@ -322,10 +322,12 @@ class Settled:
         meant = [code for code in map(str, entry["codes"]) if code not in marked]
         converted = shared == "dollar" and "US$" in self._text and CONVERTED.search(self._text) is not None
         first = {code: at for at, own in reversed(self._mentioned[0]) for code in own}
-        told = (
-            (lambda code: code == default) if shared == "dollar" else (lambda code: -first.get(code, len(self._text)))
+        if shared == "dollar":
+            first = {default: 0}
+        best = max(
+            meant,
+            key=lambda code: (code != default or not converted, counts[code], -first.get(code, len(self._text) + 1)),
         )
-        best = max(meant, key=lambda code: (code != default or not converted, counts[code], told(code)))
         if converted and counts[best]:
             return best
         if shared == "cent":

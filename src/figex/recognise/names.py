@@ -43,7 +43,7 @@ ORDINAL_TIMES, LATEST = frozenset({"week", "day", "month", "year", "hour"}), 200
 BEFORE_ORDINALS = [["at"], ["by"], ["from"], ["after"], ["until"], ["through"], ["to"], ["on"]]
 """What leads to a time that a number names: `by [day] 30`."""
 LOOK_BACK = 26
-LISTED = re.compile(r"(?:\b([a-z]{3,12}) [0-9]{1,5} and|\b(?:hotline|phone|telephone|line|number) (?:at|on)) $")
+LISTED = re.compile(r"(?:\b([a-z]{3,12}) [0-9]{1,5} and|\b(?:hotline|phone|telephone) (?:at|on)) $")
 CODE = re.compile(r"\b([a-z]{2,10}) (?:[0-9]{2,6} ){1,3}$")
 BEFORE_CLAUSE = 90
 
@@ -108,10 +108,12 @@ def _is_model_or_code(page: Page, draft: Draft) -> bool:
 
 def _is_numbered(page: Page, draft: Draft, word: str) -> bool:
     """`furnace 3`, `locomotives 9351 and [8820]`, `the hotline at 6555 0137`: one of several that have numbers"""
+    if draft.scale is not None or counts_something(page, draft):
+        return False
     if word in {"and", "at", "on"}:
         listed = LISTED.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)
         return listed is not None and (listed[1] is None or listed[1] in _names()["numbered"])
-    return word in _names()["numbered"] and draft.scale is None and not counts_something(page, draft)
+    return word in _names()["numbered"]
 
 
 def name(page: Page, draft: Draft) -> bool:
