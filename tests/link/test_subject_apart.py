@@ -113,7 +113,7 @@ STAND_INS = {
     "Behind the surge stood Chinese buyers. In May they took {61 per cent} of the ore.": "Chinese buyers",
     "In both 2014 and 2015 the cooperative lost money. It has now earned {22 million zlotys}.": "cooperative",
     "Last year Norfell stumbled badly. It lost {$4 million}.": "Norfell",
-    "Fresco Mart opened 41 stores. Sales per square metre rose 4%. It has added {three} more shops.": "Fresco Mart",
+    "Fresco Mart opened 41 stores. Sales per square metre rose 4%. It has added {three} more shops.": "shops",
     "Aldersey, the housebuilder, swung to a loss, having sold {410} fewer homes.": "Aldersey",
     "Online sales (+14%) again outpaced wholesale ({-3%}).": "wholesale",
     "Of 900 homes asked, 64 percent pay a third of the fee of $25. {One in three} had gone into debt.": "homes",

@@ -239,7 +239,22 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
     if uncounted and (spoken or pronoun.lower_ in {"you", "i"}) and (before_it := noun_of_unit(mention)) is not None:
         return before_it  # closed four [stores] and now have {187}
     meant = resolve(mention, pronoun)
+    if (noun := _surer(mention, pronoun, meant)) is not None:
+        return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "counted")
     return _other_than_doer(mention, pronoun, meant) or (speaker_before(mention, named=False) if spoken else None)
+
+
+def _surer(mention: Mention, pronoun: Token, meant: Found | None) -> Token | None:
+    """`It plans a mill to employ {90} [people]`: what is counted, unless the pronoun has it for its object and is near
+
+    `The bank grew. It has {90} branches` is still of the bank.
+    """
+    noun = parts.counted(mention) if pronoun.dep_ in SUBJECTS and mention.figure.kind == "count" else None
+    if noun is None or meant is None:
+        return noun
+    at = mention.sentence.index
+    near = meant.start >= mention.article.sentences[max(at - 1, 0)].start
+    return None if near and pronoun.head in {noun.head, mention.anchor.root.head} else noun
 
 
 def _other_than_doer(mention: Mention, pronoun: Token, meant: Found | None) -> Found | None:
