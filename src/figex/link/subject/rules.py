@@ -240,7 +240,7 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
         return before_it  # closed four [stores] and now have {187}
     meant = resolve(mention, pronoun)
     if (noun := _surer(mention, pronoun, meant)) is not None:
-        return found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "counted")
+        meant = found(mention.sentence, _of_kind(whole(noun, mention.sentence), noun), "counted")
     return _other_than_doer(mention, pronoun, meant) or (speaker_before(mention, named=False) if spoken else None)
 
 
