@@ -345,7 +345,7 @@ TAKEN_UP = """
     [Remittances] keep Tarvik afloat. They reached {$3 billion} in 2012.
     The [company] makes paint. It has {300} staff.
     Registered in 1972, the bank grew fast. Deposits doubled. It had {612} [branches] in 2010.
-    Norfell sold <9 tons> of paint. It plans a mill able to employ {90} [people].
+    Norfell sold <9 tons> of paint. It will open a line for {40} [apprentices].
     Two [hospitals] opened in Tarvik. Each has {60 beds} and cost {$4 million}.
     In 2010 the firm had <300> [stores]; today the number is {900}.
     Some <300> [villages] have gas. Their number will grow to {400} by 2025.
