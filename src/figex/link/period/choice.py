@@ -290,7 +290,8 @@ def _reaches(mention: Mention, verb: Token, main: Token, spot: Spot) -> bool:
     ):
         return False
     if spot.time.form in DAYS and not spot.time.lead:
-        return not _is_after(verb, main) and _is_of_day(mention, verb, main, spot)
+        traded = lemma(main) in table("times")["no_period"]["markets"]
+        return not (traded and _is_after(verb, main)) and _is_of_day(mention, verb, main, spot)
     if verb.dep_ == "conj" and lemma(main) in BEGINNING and not any(t.dep_ == "dobj" for t in main.rights):
         return False
     return mine == theirs or VERBLESS in {mine, theirs} or not (_is_finite(verb) or own_subject(verb) is not None)

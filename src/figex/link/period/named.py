@@ -103,6 +103,8 @@ def _is_contract(text: str, sentence: Sentence, time: Time) -> bool:
         return False
     at = sentence.token_at(time.core)
     then = sentence.doc[at + 1] if at + 1 < len(sentence.doc) else None
+    if at and sentence.doc[at - 1].dep_ == "prep":
+        return False  # `output in February fell`
     return then is not None and then.tag_ == "VBD" and lemma(then) in no_period("markets")
 
 

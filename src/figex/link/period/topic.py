@@ -137,7 +137,7 @@ def _is_by_the_way(topic: Topic, mention: Mention, spot: Spot, span: Span) -> bo
     verb = spot.verb
     if verb is None:
         return False
-    if _ends_with(topic, spot, span) or is_looked_back(mention, spot, span, topic):
+    if is_looked_back(mention, spot, span, topic):
         return True
     if tense(verb) == PERFECT and is_within(topic.span, span) and topic.span != span:
         return True  # `Gold fell on Monday. It has lost {9%} this year. Silver lost 2.`
@@ -152,15 +152,3 @@ def _is_of_relative_clause(verb: Token, spot: Spot) -> bool:
 
 
 BY_YEARS = frozenset({"year", "years", "relative", "fiscal"})
-
-
-def _ends_with(topic: Topic, spot: Spot, span: Span) -> bool:
-    """Exports rose in the quarter; at its end reserves were {$9}. Imports fell.: the quarter goes on"""
-    start, end = topic.span
-    if start is None or end is None or span != (end, end) or spot.time.form in DAYS:
-        return False
-    return (end - start).days > MONTH
-
-
-MONTH = 31
-"""Days of the longest month, of whose end a report goes on to speak."""
