@@ -63,7 +63,7 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
-    times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
+    times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t) and _is_of_now(reader, t)]
     reader.remember([*times, *(t for t in found if t.form in DAYS)])
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
     foreseen = not sentence.text.endswith((".", "?", "!", '"', "”")) and AHEAD.search(sentence.text) is not None
@@ -82,6 +82,16 @@ def heading(reader: Reader, sentence: Sentence) -> None:
         title = not budget and reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
         topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
         reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget, outlook=foretold))
+
+
+def _is_of_now(reader: Reader, time: Time) -> bool:
+    """Whether a year is one of which a report tells: not `Hits: 1842`, `Lorvik 1605`"""
+    published, year = reader.article.date, time.get("y")
+    return time.form != "year" or published is None or not year or published.year - int(year[:4]) < LIFETIME
+
+
+LIFETIME = 60
+"""Years before publication within which a line names what a report is about."""
 
 
 def _opens_list(reader: Reader, sentence: Sentence, times: list[Time]) -> None:

@@ -149,7 +149,8 @@ def _is_beside(point: Topic, mention: Mention, verb: Token) -> bool:
     """Whether a clause tells of something else: `A fire burnt 9 stalls on Sunday. The mill employed {240 people}.`"""
     if _is_also(verb):
         return False
-    if point.paragraph != mention.sentence.paragraph or verb.dep_ not in MAIN or lemma(verb) in EARNED:
+    main = verb.dep_ in MAIN or is_root(verb)
+    if point.paragraph != mention.sentence.paragraph or not main or lemma(verb) in EARNED:
         return True
     held = point.form in DAYS and point.lead == "" and lemma(verb) in HOLDING
     return held or (point.form != "weekday" and is_quoted(mention, verb))
