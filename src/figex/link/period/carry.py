@@ -230,6 +230,8 @@ def _told_tense(topic: Topic, mention: Mention, verb: Token, tense: str) -> str:
         return FUTURE
     if is_planned(topic, mention) and is_shared_out(verb):
         return FUTURE
+    if topic.form == FROM_DAY and tense == PRESENT and is_moving(verb):
+        return FUTURE  # `From June 1 petrol will cost $5. Diesel goes up by {9 cents}`
     return FUTURE if topic.ahead and is_revised(verb) else tense
 
 
