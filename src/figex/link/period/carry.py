@@ -94,8 +94,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     verb, doc, start = spot.verb, mention.sentence.doc, spot.time.start
     if ASIDE.search(mention.article.text[max(mention.sentence.start, start - 60) : start]):
         return False
-    effect = mention.article.text.endswith("effect ", mention.sentence.start, start)
-    opens = spot.time.lead == "from" and verb is not None and (effect or tense_of(verb) == FUTURE)
+    opens = begins(mention, spot) or (spot.time.lead == "from" and verb is not None and tense_of(verb) == FUTURE)
     if spot.time.form in DAYS and not opens:
         traded = spot.time.form == "weekday" and verb is not None and is_root(verb) and _is_trade(verb)
         return traded and verb is not None and verb.tag_ != "VBZ"  # `the offer closes on Thursday` is to come
@@ -105,6 +104,12 @@ def is_main(mention: Mention, spot: Spot) -> bool:
         verb is None or verb.dep_ in MAIN or (verb.dep_ == "acl" and verb.tag_ in FINITE_TAGS)
     )  # `Demand: Sales fell`
     return main and (verb is None or not (_is_when(verb) or is_former(verb)))
+
+
+def begins(mention: Mention, spot: Spot) -> bool:
+    """`to lower the fee to {$9}, effective [April 1]`, `with effect from [May 3]`: the day from which a rule holds"""
+    text, start = mention.article.text, spot.time.start
+    return spot.time.form in DAYS and text.endswith(("effective ", "with effect "), mention.sentence.start, start)
 
 
 def is_backdrop(spot: Spot) -> bool:

@@ -11,6 +11,7 @@ from figex.link.period.carry import (
     BULLETS,
     FROM_DAY,
     Topic,
+    begins,
     is_backdrop,
     is_looked_back,
     is_main,
@@ -57,7 +58,7 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
         return
     headline = reader.sentences == 1 and (verb is None or is_bare_participle(verb))
     ahead = clause_tense(mention) == FUTURE and not headline and coming  # `Shortfall seen at 5 million this year`
-    from_day = spot.time.form in DAYS and spot.time.lead == "from"
+    from_day = spot.time.form in DAYS and (spot.time.lead == "from" or begins(mention, spot))
     reader.speak_of(
         Topic(
             found_at(mention.sentence, spot.time, "carried"),
