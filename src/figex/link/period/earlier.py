@@ -54,7 +54,7 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             and not BREAK.search(gap)
             and not FORETOLD.match(gap)
             and not re.search(r"\sbefore\s", gap)
-            and not re.search(r"\sup\s|\sdown\s", gap)
+            and not re.search(r"\sup\s|\sdown\s|\seffective\s$|\seffect\s$", gap)
             and not _level_between(mention, following)
         ):
             return following

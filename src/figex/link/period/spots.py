@@ -217,8 +217,10 @@ def _opens_stretch(text: str, time: Time, verb: Token | None, published: date | 
     """`from April [they will pay]`, `; from September the limit …`: no comparison but a beginning"""
     if time.lead != "from" or time.form in MOVED:
         return False
-    if published is not None and time.get("y") and int(time.get("y")[:4]) < published.year:
-        return False
+    if published is not None and time.get("y"):
+        year = int(time.get("y")[:4])
+        if year != published.year:
+            return year > published.year  # nothing is compared with what is to come
     before = text[max(0, time.start - 30) : time.start]
     if re.search(r"(?:^|[;,.(]\s?|\band\s)$", before[-5:]) or before.endswith(("with effect ", "effective ")):
         return True
