@@ -179,7 +179,7 @@ def _is_foreseen(verb: Token) -> bool:
 
 
 def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
-    """`plans [to sell]` looks ahead; `fell, [hitting] 5` is of the past"""
+    """`plans [to sell]`, `proposed [raising]` look ahead; `fell, [hitting] 5` is of the past"""
     above = next((t for t in verb.ancestors if clause_verb(t) is t), None)
     if above is None or steps == 0:
         return PAST if verb.tag_ == "VBN" else VERBLESS
@@ -188,6 +188,8 @@ def _governed(verb: Token, *, infinitive: bool, steps: int) -> str:
         and not _is_watched(verb)
         and (lemma(above) in table("times")["tense"]["planning"] or above.lower_ in {"is", "are"})
     ):
+        return FUTURE
+    if verb.tag_ == "VBG" and lemma(above) in table("times")["tense"]["weighing"] and verb.dep_ in {"xcomp", "ccomp"}:
         return FUTURE
     return tense(above, steps - 1)
 
