@@ -49,8 +49,12 @@ THAN = re.compile(
     re.IGNORECASE,
 )
 """`than in`, `twice what it was in`: what follows is compared with."""
-THAN_THE = re.compile(r"\bthan\s(?:the|its|a|an|their)\s(?:[A-Za-z-]+\s){1,6}(?:in|for|of|during|at)\s(?:the\s)?$")
-"""`9 million more than the shortfall that it reported in [the same period]`"""
+YARDSTICK = re.compile(
+    r"\b(?:than|above|below|beyond|exceeding|short\sof)\s(?:the|its|an?|their|what|those|that|his|her)\s(?!half\b|third\b|quarter\b|dozen\b|[a-z]+th\b)"
+    r"(?:[A-Za-z'’-]+\s){0,6}(?:the\s)?$"
+)
+"""`9 million more than the shortfall that it reported in [May]`, `below the record set [last June]`: never the figure's"""
+YARDSTICK_WORDS = frozenset({"than", "above", "below", "beyond", "exceeding", "short"})
 IN_THE = re.compile(r"\b(?:in|for|during)\s$")
 LEVEL_OF = re.compile(
     r"\b(?:times|half|twice|double|triple|above|below|than|(?:half|thirds?|quarters?|fifths?|tenths?|fraction|%|percent|cent)\sof)"
@@ -255,7 +259,9 @@ def is_base(text: str, time: Time) -> bool:
     words = LETTERS.findall(before.lower())
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
-    if time.form in MOVED and (LEVEL_OF.search(before) or THAN_THE.search(before)):
+    if time.form in MOVED and LEVEL_OF.search(before):
+        return True
+    if not YARDSTICK_WORDS.isdisjoint(words) and YARDSTICK.search(before):
         return True
     if "of" in words[-2:] and SHARED_OUT.search(before):
         return False
