@@ -177,6 +177,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     verb = verb_of(mention.anchor.root)
     if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
+    if _is_left_behind(topic, mention) or _is_pace(mention, verb):
+        return False
     if verb is not None:
         tense = _told_tense(topic, mention, verb, tense)
         near = topic.paragraph == sentence.paragraph or sentence.text[:1] in BULLETS
@@ -201,6 +203,25 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
         - _unlikely(topic, mention, verb)
     )
+
+
+def _is_left_behind(topic: Topic, mention: Mention) -> bool:
+    """`Sales rose in May. ¶ It has 9 mills, and {two} were sold.`: a new paragraph whose first figure is of no such time"""
+    if not mention.index or topic.paragraph == mention.sentence.paragraph or topic.form == FROM_DAY:
+        return False
+    return any(_is_told(m) for m in mention.sentence.mentions[: mention.index])
+
+
+def _is_told(mention: Mention) -> bool:
+    """Whether a figure is one of what is told: no earlier one, nor said by the way"""
+    verb = verb_of(mention.anchor.root)
+    return mention.measure != "previous" and verb is not None and verb.dep_ not in {"relcl", "acl"}
+
+
+def _is_pace(mention: Mention, verb: Token | None) -> bool:
+    """`The plant saves {5 million a year}`, `a press that turns out {9 tons an hour}`: at any time"""
+    per = mention.figure.per
+    return per == "year" or (bool(per) and verb is not None and verb.dep_ == "relcl")
 
 
 def _is_beside_earlier(mention: Mention) -> bool:
