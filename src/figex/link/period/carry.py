@@ -177,7 +177,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     verb = verb_of(mention.anchor.root)
     if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
-    if _is_left_behind(topic, mention) or _is_pace(mention, verb):
+    if _is_left_behind(topic, mention) or _is_pace(mention, verb) or (_is_long(topic) and mention.measure == "level"):
         return False
     if verb is not None:
         tense = _told_tense(topic, mention, verb, tense)
@@ -216,6 +216,16 @@ def _is_told(mention: Mention) -> bool:
     """Whether a figure is one of what is told: no earlier one, nor said by the way"""
     verb = verb_of(mention.anchor.root)
     return mention.measure != "previous" and verb is not None and verb.dep_ not in {"relcl", "acl"}
+
+
+def _is_long(topic: Topic) -> bool:
+    """`Between 2009 and 2014 output fell. The firm paid {9 million}.`: levels are seldom of several years"""
+    start, end = topic.span
+    return start is not None and end is not None and (end - start).days > LONG
+
+
+LONG = 740
+"""Days of more than two years, of which a crop season counts as one."""
 
 
 def _is_pace(mention: Mention, verb: Token | None) -> bool:
