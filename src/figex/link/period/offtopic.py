@@ -83,7 +83,7 @@ GRANTED = re.compile(
 def _is_granted(topic: Topic, mention: Mention) -> bool:
     """`The board declared a dividend of {9 cents}`, `approved the buyback of {$9}`: decided after the quarter's end"""
     sentence = mention.sentence
-    if topic.form in DAYS or word_set("links", "payouts").isdisjoint(sentence.vocabulary):
+    if topic.form in DAYS or topic.ahead or word_set("links", "payouts").isdisjoint(sentence.vocabulary):
         return False
     text, end = mention.article.text, mention.figure.start
     return any(pattern.search(text, sentence.start, end) for pattern in (GRANTED, HELD))
