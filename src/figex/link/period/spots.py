@@ -196,13 +196,13 @@ def _in_since_clause(text: str, floor: int, time: Time, verb: Token | None) -> T
 
 CALLED = re.compile(r"\b(?:period|season|half|quarter|term|semester|phase|session|trimester)\s$")
 """`the wet season (May–October) brings {80%} of the rain`: the bracket says when what it stands behind is"""
-AGENCY = re.compile(r"\s\([A-Z][\w ]{1,20}\)\s(?:[-–—]{1,2}\s)?(?=[A-Z])")
-PLACED = re.compile(r"(?:^|\n)[A-Z][\w.’' -]{1,30},\s$")
+AGENCY = re.compile(r"\s\([A-Z][\w ]{1,20}\)\s(?:[-–—]{1,2}\s)?(?=[A-Z])|(?::|\s?[-–—]{1,2})\s?(?=[A-Z“\"])")
+PLACED = re.compile(r"(?:^|\n)[A-Z][\w.,’' -]{1,40},\s$")
 DATELINE = re.compile(r"\s[-–—]{1,2}\s(?=[A-Z])")
 
 
 def _is_dateline(text: str, time: Time) -> bool:
-    """`[13/04/2016] - Aid rose {5%} in 2015`, `Lorvik, May 3 (LNA) Aid rose {5%}`: the day of publication"""
+    """`[13/04/2016] - Aid rose {5%} in 2015`, `Lorvik, May 3 (LNA) Aid`, `LORVIK, May 3: Aid`: the day of publication"""
     if time.form not in DAYS:
         return False
     opens = time.start == 0 or text[time.start - 1] == "\n"
@@ -319,7 +319,7 @@ def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # n
     if word.startswith(("below", "above", "of")):
         return yardstick or owned or (time.form in MOVED and word != "of")
     if word == "to":
-        return time.form in {"year", "month"}
+        return time.form in {"year", "month"} or (owned and yardstick)
     if word == "on":
         return time.form not in DAYS and not time.form.startswith("days")
     return word == "from" or time.form not in WITHIN
