@@ -29,6 +29,8 @@ DATELINE = re.compile(
     r"|\(\d{1,3}\) (?=[A-Z\"“])"
 )
 """`TOKYO, Oct 31 (Reuters) -`, `NEW DELHI:`, `OIL:`, `Taipei, Feb. 3 (CNA)`, `(23)` before a sentence."""
+PAGE_LINE = re.compile(r"\s\|\s|\S {3,9}\S|©")
+"""`Anna Holm | March 11, 2025   3 comments`: a line of a page's furniture, which no prose runs into"""
 WRAP_MIN, WRAP_MAX = 40, 130
 """A wrapped text's longest line, in characters."""
 FULL_LINE = 0.72
@@ -94,6 +96,8 @@ def _unwrap(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _is_wrapped(line: str, following: str, width: int) -> bool:
     """`…trade surplus of US$1.1 bil-` | `lion (2.2% of GDP) for…`: a full line whose sentence goes on below."""
     if not following or following[0] in BULLETS or NUMBERED.match(following):
+        return False
+    if PAGE_LINE.search(line) or PAGE_LINE.search(following):
         return False
     if following[0].islower() and ((len(line) >= WRAP_MIN and line[-1] not in ".!?:;") or SPLIT_WORD.search(line)):
         return True
