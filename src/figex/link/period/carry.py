@@ -200,7 +200,11 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         )
         and _follows(sentence, tense)
         and tense
-        in _tenses(replace(topic, survey=False) if topic.survey else topic, mention.article.date)
+        in _tenses(
+            replace(topic, survey=False) if topic.survey else topic,
+            mention.article.date,
+            forecast=is_planned(topic, mention),
+        )
         - _unlikely(topic, mention, verb)
     )
 
