@@ -18,7 +18,7 @@ NO_ADJECTIVE = (
     r"(?!(?:to|in|of|for|and|or|at|on|by|from|with|that|which|who|than|but|the|its?|is|was|has|if|as|were|are)\b)"
 )
 MANY = rf"{NO_PLURAL}(?:[a-z]{{2,}}(?<!s)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
-PLURAL_AFTER = re.compile(rf"(?:[ \n-]{NO_ADJECTIVE}[a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
+PLURAL_AFTER = re.compile(rf"(?:[ \n]or[ \n](?:so|more|fewer|less))?(?:[ \n-]{NO_ADJECTIVE}[a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
 """Something that can be counted, after up to three adjectives."""
 JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*[ ])?$")
 LONG_WORD, TITLE_WORDS = re.compile(r"[^\W\d_]{5,}"), 4

@@ -11,6 +11,7 @@ from figex.lexicon import table
 from figex.recognise.calendar import age, duration, is_notation, is_ordinal, is_year
 from figex.recognise.currencies import prefixes
 from figex.recognise.names import highway, label, name, road
+from figex.recognise.numerals import PAIR
 from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ ZERO_FIRST = re.compile(r"0[0-9]+[A-Z]\b")
 STORED = re.compile(r"[0-9] ?[kMG]W/$")
 STORED_UNIT = re.compile(r"[0-9][0-9.,]{0,6} ?[kMGT]Wh\b")
 """`100MW/{400MWh}`: what a battery gives and what it holds"""
+AMOUNT_BEFORE = re.compile(r"[$€£] ?[0-9.,]{1,12}(?: ?(?:million|billion|mln|mn|bn|m))?/$")
+AMOUNT_TWICE = re.compile(PAIR)
 FLOOR = re.compile(r"/F\b")
 """`12/F, 88 Harbour Road`"""
 COUNT_REACH = 40
@@ -91,9 +94,15 @@ def refuse_early(page: Page, draft: Draft, *, joined: bool) -> str | None:
         word = HYPHENATED.search(text, max(0, start - 13), start)
         return None if word and word[1].lower() in table("names")["hyphen_prefixes"] else "glued"
     slashed = before and before in "/\\" and second and not second.isspace() and second + before not in prefixes()
-    if slashed and not (STORED.search(text, max(0, start - 5), start) and STORED_UNIT.match(text, start)):
+    if slashed and not _is_pair(text, start):
         return "glued"
     return "glued" if (before and before in NEVER_BEFORE) or is_notation(page, draft) else None
+
+
+def _is_pair(text: str, start: int) -> bool:
+    """`100MW/{400MWh}`, `($4.5 million/{3.8 million} euro)`: what a battery gives and holds, an amount told twice"""
+    stored = STORED.search(text, max(0, start - 5), start) and STORED_UNIT.match(text, start)
+    return bool(stored or (AMOUNT_BEFORE.search(text, max(0, start - 30), start) and AMOUNT_TWICE.match(text, start)))
 
 
 def refuse(page: Page, draft: Draft) -> str | None:

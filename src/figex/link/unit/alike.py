@@ -303,7 +303,7 @@ def like(mention: Mention, other: Mention | None, within: int = NEAR) -> Figure 
     if other is None or (other.figure.unit is None and other.figure.kind != "number"):
         return None
     figure, model = mention.figure, other.figure
-    if model.kind == "count" and figure.value != int(figure.value):
+    if model.kind == "count" and figure.value % 1 and not model.value % 1:
         return None
     factor = _scale(mention, other)
     value = _scaled(figure.value, factor)

@@ -48,12 +48,15 @@ STEP = re.compile(
 )
 BESIDE = re.compile(r"(?:\sof(?:\s[\w-]+){1,3}?)?(?:,|,?\sand)\s(?:(?:about|some|around|nearly|up\sto)\s)?")
 IN_SUBJECT = re.compile(
-    r"\b(daily|hourly|nightly)\b"
+    r"\b(daily|hourly|nightly)\b(?!\s(?:limit|trading|price|volume|fix)s?\b)"
     r"|\b(weekly|monthly)\s(?:[a-z]+\s){0,2}(?:wages?|pay|salary|salaries|rents?|fees?|allowances?|pensions?|instalments?|premiums?)\b",
     re.IGNORECASE,
 )
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
 PRICE_PER = re.compile(r"\b(?:price|cost|fare|fee|tariff|rent|charge|rate)s? per ([a-z]{3,14})\b")
+SHARE_A_YEAR = re.compile(
+    r"\sof\s(?:(?!an?\s)[\w-]{1,20}\s){1,4}?(?:an?|per|(?:for\s)?(?:each|every))\s(year|month|week|day|quarter)\b(?!\s(?:ago|earlier|before|later))"
+)
 AGAINST = frozenset({"against", "versus", "vs", "but", "from", "compared", "than"})
 """What stands between two paces that are held against each other."""
 BUYS = re.compile(
@@ -121,7 +124,7 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if one.index == other.index + 1 and _is_step(one, other):
         return abs(one.figure.value) < abs(other.figure.value) <= BESIDE_APART * abs(one.figure.value)
     if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
-        return _joined(one, other)
+        return _joined(one, other) or _listed(one, other)
     between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
     paced = (other.measure, other.figure.per) == (
         "change",
@@ -162,6 +165,16 @@ def _joined(one: Mention, other: Mention) -> bool:
     joined = any(t.lower_ in {"and", "or", "to"} for t in between) and not any(is_verb(t) for t in between)
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     return joined and large <= small * PRICED_APART
+
+
+def _listed(one: Mention, other: Mention) -> bool:
+    """`in Lorvik ($9 a kilo), Tern ($8) and Elbo ({$6})`: a name with its price in brackets"""
+    text, start, end = one.article.text, one.figure.start, one.figure.end
+    if other.index > one.index or one.host is not None or text[start - 1] != "(" or text[end : end + 1] != ")":
+        return False
+    named = text[:start].rstrip("( ").rpartition(" ")[2][:1].isupper()
+    small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
+    return named and one.figure.kind == "money" and large <= small * PRICED_APART
 
 
 def _set_against(one: Mention, other: Mention) -> bool:
@@ -282,5 +295,11 @@ def paced(mention: Mention) -> str | None:
     return model.figure.per if changes and any(t.lower_ in AGAINST for t in between) else None
 
 
-PACED = (paced,)
+def share_a_year(mention: Mention) -> str | None:
+    """`replants {2 percent} of the land a [year]`, `{1%} of their value per [year]`, `{5%} of sales for each [year]`"""
+    hit = SHARE_A_YEAR.match(mention.article.text, mention.figure.end)
+    return hit[1] if hit else None
+
+
+PACED = (share_a_year, paced)
 SHARED = (converted, compared, coordinated, in_subject, elided, priced_alike)
