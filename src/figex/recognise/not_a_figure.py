@@ -43,6 +43,15 @@ HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)
 PARAGRAPH = re.compile(r"\.\s+[\"“‘(]?[A-Z]")
 NEARBY = 1000
 COUNT_AND = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z-]+ )?[a-z]+s and $")
+COUNT_THERE = re.compile(
+    r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,2}[a-z]+s (?:in|at|on|near|for) [^.;:()]{2,30}? and $"
+)
+PLACED = re.compile(r"[ \n](?:in|at|on|near|for)[ \n]")
+"""`two mills in Elbo and [one] in Tern`"""
+OF_ITS = re.compile(
+    r"[ \n]of[ \n](?:its|our|their|his|her|my|your)[ \n](?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+"""`lost [one] of its four engines`"""
 COUNT_THEN = re.compile(COUNT_AND.pattern.removesuffix("$") + r"[a-z]{3,12}(?:ed|ing) $")
 """`closed four shops and opened [one]`: what was done to another"""
 ONE_FOR = re.compile(r"[ \n][a-z]{3,16}[ \n]for[ \n](?:about |some |nearly |over )?[0-9]{1,3},?[0-9]{2,3}\b")
@@ -222,7 +231,7 @@ def _one(page: Page, draft: Draft) -> bool:
     counts = bool(before) and before[-1] in table("numbers")["one"]["counted_after"]
     if (counts and _one_follows().match(page.lower, draft.end)) or ONE_FOR.match(page.lower, draft.end):
         return False
-    if _one_of_several(page, draft):
+    if _one_of_several(page, draft) or _one_of_two_places(page, draft):
         return False
     moved = before[-1:] == ["from"] and before[-2:-1] in (["up"], ["down"])
     listed = COUNT_AND.search(page.lower, max(0, draft.start - COUNT_REACH), draft.start)
@@ -237,6 +246,15 @@ def _one_of_several(page: Page, draft: Draft) -> bool:
     if not ONE_ACTS.match(text, draft.end) or not ONE_OPENS.search(text, max(0, start - 8), start):
         return False
     return SEVERAL.search(text, max(0, start - SEVERAL_REACH), start) is not None
+
+
+def _one_of_two_places(page: Page, draft: Draft) -> bool:
+    """`two mills in Elbo and one in Tern`; `closed one of its four mills`, not `is one of its four mills`"""
+    text, start = page.lower, draft.start
+    if OF_ITS.match(text, draft.end):
+        return page.word_before(start).lower() not in {"is", "was", "are", "as", "every", "each", "not", "the", "be"}
+    placed = PLACED.match(text, draft.end)
+    return bool(placed and COUNT_THERE.search(text, max(0, start - COUNT_REACH - COUNT_REACH), start))
 
 
 @cache
