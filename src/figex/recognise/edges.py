@@ -93,6 +93,8 @@ PER_WORDS = frozenset(
 )
 PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm"}
 PER_STARTS = frozenset(" \n/-")
+SCALES = frozenset(("thousand", "million"))
+"""`$338 per thousand board feet`"""
 NOT_A_RATE = frozenset(("cent", "centage"))
 LATER = re.compile(
     r"[ \n](?:(?:ago|earlier|before(?![ \n](?:tax|interest|costs|subsid|deductions|fees|bonuses|depreciation))|later"
@@ -298,8 +300,11 @@ def denominate(page: Page, draft: Draft) -> None:
         printed = hit["per"].replace("\n", " ").rstrip(".")
         draft.per = units["aliases"].get(printed) or unit_name(printed)
         longer = unit_at(page.text, hit.start("per") - 1, page.word_after(hit.start("per") - 1))
+        if printed in SCALES and (unit := unit_at(page.text, hit.end(), page.word_after(hit.end()))):
+            longer = unit
         if longer and longer[0] > hit.end():
-            draft.end, draft.per = longer[0], longer[1].name
+            scaled = page.text[hit.start("per") : longer[0]].lower() if printed in SCALES else None
+            draft.end, draft.per = longer[0], scaled or longer[1].name
             draft.why.append("per")
             return
     elif hit["adverb"]:

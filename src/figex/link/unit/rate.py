@@ -31,6 +31,8 @@ LEVELS_APART, CHANGES_APART, BESIDE_APART = 20, 200, 5000
 RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
 TOLD_OTHERWISE = re.compile(r",\sor\s(?:(?:about|around|some|nearly|almost|just)\s)?$")
 """`$9 less than before, or $3 [a foot]`: the rate is that of the second alone."""
+STEP_OF = re.compile(r"[a-z\d]-[a-z]{3,8}$")
+"""`a [5-cent] rise`, which has no rate"""
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
 SET_AGAINST = re.compile(
     r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
@@ -118,7 +120,7 @@ def _leads_to_next(mention: Mention) -> bool:
 
 def _comparable(one: Mention, other: Mention) -> bool:
     """Two figures of one unit, at least one of them a change or an earlier level, and of like size."""
-    if (one.figure.kind, one.figure.unit) != (other.figure.kind, other.figure.unit):
+    if (one.figure.kind, one.figure.unit) != (other.figure.kind, other.figure.unit) or _describes(one, other):
         return False
     measures = {one.measure, other.measure}
     if one.index == other.index + 1 and _is_step(one, other):
@@ -130,7 +132,10 @@ def _comparable(one: Mention, other: Mention) -> bool:
         "change",
         "year",
     ) and ";" in between  # took {3}; will rise by 1 a year
-    if RESTATED.fullmatch(between) or (one.index < other.index and (paced or TOLD_OTHERWISE.search(between))):
+    differs = one.index > other.index and DIFFERS.match(one.article.text, one.figure.end) is not None
+    if (RESTATED.fullmatch(between) and not differs) or (
+        one.index < other.index and (paced or TOLD_OTHERWISE.search(between))
+    ):
         return False
     if abs(one.index - other.index) > 1 and _clauses_apart(one, other):
         return False
@@ -138,6 +143,13 @@ def _comparable(one: Mention, other: Mention) -> bool:
     beside = abs(one.index - other.index) == 1 and DIFFERS.match(one.article.text, one.figure.end) is not None
     apart = BESIDE_APART if beside else CHANGES_APART
     return large <= small * (apart if "change" in measures else LEVELS_APART)
+
+
+def _describes(one: Mention, other: Mention) -> bool:
+    """`from $65 to {$95} for households earning $300 a month`, `each {1-yen} rise`: told of a thing beside it"""
+    verb, text = other.anchor.root.head, one.article.text
+    hyphened = STEP_OF.search(text, one.figure.start, one.figure.end) is not None
+    return hyphened or (verb.dep_ == "acl" and verb.tag_ == "VBG" and one.anchor.end <= verb.i < other.anchor.start)
 
 
 def _clauses_apart(one: Mention, other: Mention) -> bool:
@@ -172,7 +184,7 @@ def _listed(one: Mention, other: Mention) -> bool:
     text, start, end = one.article.text, one.figure.start, one.figure.end
     if other.index > one.index or one.host is not None or text[start - 1] != "(" or text[end : end + 1] != ")":
         return False
-    named = text[:start].rstrip("( ").rpartition(" ")[2][:1].isupper()
+    named = text[max(0, start - 40) : start].rstrip("( ").rpartition(" ")[2][:1].isupper()
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     return named and one.figure.kind == "money" and large <= small * PRICED_APART
 
