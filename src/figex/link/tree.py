@@ -63,12 +63,10 @@ def is_noun(token: Token) -> bool:
 def _is_mistagged(token: Token) -> bool:
     if token.lower_ in word_set("links", "auxiliaries"):
         return False
-    if token.tag_ == "VBD" and token.lower_.endswith("s") and token.i and token.nbor(-1).tag_ == "CD":
-        return True  # orders three turboprops
     if token.tag_ in {"VB", "VBP"} and token.dep_ in {"dobj", "pobj"}:
         return token.tag_ == "VBP" or token.i == 0 or token.nbor(-1).lower_ != "to"
     place = token.tag_ in {"VB", "VBP", "VBG", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
-    led = place and token.i > 0 and token.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "POS", "CD"}
+    led = place and token.i > 0 and token.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "POS"}
     return led and not any(t.dep_ in SUBJECTS and t.i == token.i - 1 and t.tag_ == "DT" for t in token.children)
 
 

@@ -300,11 +300,10 @@ def denominate(page: Page, draft: Draft) -> None:
         printed = hit["per"].replace("\n", " ").rstrip(".")
         draft.per = units["aliases"].get(printed) or unit_name(printed)
         longer = unit_at(page.text, hit.start("per") - 1, page.word_after(hit.start("per") - 1))
-        if printed in SCALES and (unit := unit_at(page.text, hit.end(), page.word_after(hit.end()))):
-            longer = unit
-        if longer and longer[0] > hit.end():
-            scaled = page.text[hit.start("per") : longer[0]].lower() if printed in SCALES else None
-            draft.end, draft.per = longer[0], scaled or longer[1].name
+        scaled = unit_at(page.text, hit.end(), page.word_after(hit.end())) if printed in SCALES and not longer else None
+        if scaled or (longer and longer[0] > hit.end()):
+            name = page.text[hit.start("per") : scaled[0]].lower() if scaled else longer[1].name if longer else None
+            draft.end, draft.per = (scaled or longer or (hit.end(),))[0], name
             draft.why.append("per")
             return
     elif hit["adverb"]:

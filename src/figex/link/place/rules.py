@@ -55,7 +55,11 @@ AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just
 """Between the amounts of one change."""
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 Rule: TypeAlias = "Callable[[Mention], Found | None]"
-LEVELS, NAME_LENGTH = 3, 2
+LEVELS, NAME_LENGTH, LARGEST_PRICE = 3, 2, 100_000
+HELD = re.compile(
+    r"\b(?:stakes?|shares?|own(?:s|ed)?|h[eo]lds?|b[ou](?:ys?|ught)|acquir\w+|t[ao]k(?:e|es|ing)|took|control\w*|invest\w*|put|pour\w*)\b"
+)
+"""What is said of a part of a firm, or of money put into one."""
 
 
 def place_of(mention: Mention) -> Found | None:
@@ -97,14 +101,21 @@ def after_figure(mention: Mention) -> Found | None:
 
 
 def _is_sited(mention: Mention, match: re.Match[str]) -> bool:
-    """`runs {40 mills} in [Elbo]`, `fetched {$9 a tonne} in [Elbo]`: what is somewhere, so that a name says where"""
+    """`runs {40} steel mills in [Elbo]`, `fell {4%} in [Elbo]`: what is somewhere, or a name right behind a figure"""
     figure, name = mention.figure, match[match.re.groups].partition(" in ")[0].split()
     sited = figure.kind == "count" and figure.unit in word_set("places", "sited")
-    priced = figure.kind == "money" and figure.per is not None
-    plain = [word.lower().rstrip(".,") for word in name]
-    proper = len(name) <= NAME_LENGTH and all(word[0].isupper() and word[1:].islower() for word in name)
+    parts = [part for word in name if word != "and" for part in word.rstrip(".,").split("-")]
+    proper = len(name) <= NAME_LENGTH + 2 * ("and" in name) and all(p[:1].isupper() and p[1:].islower() for p in parts)
     lines = word_set("places", "no_fronts") | word_set("links", "times")
-    return (sited or priced) and match["word"] == "in" and proper and lines.isdisjoint(plain)
+    beside = match.start() == figure.end and figure.kind not in {"period", "number"}
+    if figure.kind in {"money", "percent"} and (figure.value >= LARGEST_PRICE or _is_held(mention)):
+        beside = False
+    return (sited or beside) and match["word"] == "in" and proper and lines.isdisjoint(p.lower() for p in parts)
+
+
+def _is_held(mention: Mention) -> bool:
+    """`took {20 percent} in Norvex`, `put {$90} in Norvex`: a share of a firm"""
+    return HELD.search(mention.article.text, mention.sentence.start, mention.figure.start) is not None
 
 
 def _leads(match: re.Match[str]) -> bool:
@@ -249,8 +260,8 @@ def compared(mention: Mention) -> Found | None:
 def own_clause(mention: Mention) -> Found | None:
     """`of whom {5 million} lived in the [euro area]`, `{34 mills} were closed in [Kenya]`: the figure's verb"""
     root = mention.anchor.root
-    verb = _verb_above(root)
-    subject = own_subject(verb) if verb is not None else None
+    verb = _verb_above(root) or (_left_of_clause(root) if mention.figure.kind == "count" else None)
+    subject = own_subject(verb) if verb is not None and verb.dep_ != "acl" else root
     if verb is None or subject is None or not (subject in mention.anchor or _is_of(subject, root)):
         return None
     shared = [v for v in verb.conjuncts if own_subject(v) is None]
@@ -277,9 +288,16 @@ def _verb_above(root: Token) -> Token | None:
     return None
 
 
+def _left_of_clause(root: Token) -> Token | None:
+    """`1,480 tankers [crossed] at Elbo`: the verb of a clause that the parser takes for a mere noun"""
+    noun = root if is_noun(root) else root.head
+    return next((t for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None) if noun.dep_ == "ROOT" else None
+
+
 def _is_of(noun: Token, root: Token) -> bool:
-    """Whether a figure's root is the noun, describes it or is a part of it: `{34} mills`, `{half} of them`"""
-    return noun is root or noun is root.head or (noun is root.head.head and root.head.lower_ == "of")
+    """Whether a figure's root is the noun, describes it or is a part of it: `{34} mills`, `a total of {34} mills`"""
+    counted = root.head if root.head.lower_ != "of" and is_noun(root.head) else root
+    return noun is root or noun is root.head or (noun is counted.head.head and counted.head.lower_ == "of")
 
 
 def _has_several(sentence: Sentence) -> bool:

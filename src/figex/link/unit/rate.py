@@ -57,7 +57,7 @@ IN_SUBJECT = re.compile(
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
 PRICE_PER = re.compile(r"\b(?:price|cost|fare|fee|tariff|rent|charge|rate)s? per ([a-z]{3,14})\b")
 SHARE_A_YEAR = re.compile(
-    r"\sof\s(?:(?!an?\s)[\w-]{1,20}\s){1,4}?(?:an?|per|(?:for\s)?(?:each|every))\s(year|month|week|day|quarter)\b(?!\s(?:ago|earlier|before|later))"
+    r"\sof\s(?:(?!(?:an?|and|or|it|in|at|to|by|for)\s)[\w-]{1,20}\s){1,4}?(?:an?|per|(?:for\s)?(?:each|every))\s(year|month|week|day)\b(?!\s(?:ago|earlier|before|later))"
 )
 AGAINST = frozenset({"against", "versus", "vs", "but", "from", "compared", "than"})
 """What stands between two paces that are held against each other."""

@@ -68,7 +68,8 @@ def _how_often(doc: Doc, at: int) -> str | None:
     """`daily`, the `day` of `per day` and of `a day`; not that of `a day ago`"""
     word, led = doc[at].lower_, doc[at - 1].lower_
     if word in ADJECTIVE_RATES:
-        return ADJECTIVE_RATES[word] if doc[at].tag_ == "RB" else None
+        ends = doc[at].tag_ == "RB" or at + 1 == len(doc) or doc[at + 1].is_punct
+        return ADJECTIVE_RATES[word] if ends else None
     dated = at + 1 < len(doc) and doc[at + 1].lower_ in DATING
     return word if led in {"per", "a"} and is_time(doc[at]) and not dated else None
 
