@@ -55,7 +55,8 @@ CONVERTED = re.compile(
 )
 """`US$1.2 billion ($1.6 billion)`: the bare sign is no American dollar there."""
 RETOLD = re.compile(
-    r"(?:\b([A-Za-z]{3,9})|[€£¥₹₩₽₱₦] ?[0-9][0-9.,]*(?: ?(?:million|billion|trillion|crore|mn|bn|tn|m))?) \((?:[a-z]{4,13} )?\$[0-9]"
+    r"(?:\b([A-Za-z]{3,9})|[€£¥₹₩₽₱₦] ?[0-9][0-9.,]*(?: ?(?:million|billion|trillion|crore|mn|bn|tn|m))?)"
+    r" \((?:[a-z]{4,13} )?\$[0-9]"
 )
 """An amount of another currency that is told in dollars, too."""
 COUNTRY_STEM = 4
@@ -360,7 +361,7 @@ class Settled:
         return 1 if (leads and (shared == "shilling" or beside)) or self._is_local(code) else LEAST_EVIDENCE
 
     def _is_local(self, code: str) -> bool:
-        """`prices rose most in Manitoba`: who names but a region or a city, and no other country before it, is at home"""
+        """`prices rose most in Manitoba`: who names but a region or a city, no other country before it, is at home"""
         at, own = self._mentioned[0][0] if self._mentioned[0] else (0, ())
         word = CAPITALISED.match(self._text, at)
         country = next(iter(table("currencies")[code]["evidence"]), "") if own == (code,) else ""

@@ -73,7 +73,8 @@ SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
     r"""[ \n]?(?:
         (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|average|working|trading
-            |calendar|business|full|registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American|Canadian|Australian)[ \n])?|-per-|-a-)
+            |calendar|business|full|registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American
+            |Canadian|Australian)[ \n])?|-per-|-a-)
             (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
                 |of[ \n]oil[ \n]equivalent)\b|-(?:day|shift|week|month|night|trip|kilometer)\b)?)
@@ -93,8 +94,6 @@ PER_WORDS = frozenset(
 )
 PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm"}
 PER_STARTS = frozenset(" \n/-")
-SCALES = frozenset(("thousand", "million"))
-"""`$338 per thousand board feet`"""
 NOT_A_RATE = frozenset(("cent", "centage"))
 LATER = re.compile(
     r"[ \n](?:(?:ago|earlier|before(?![ \n](?:tax|interest|costs|subsid|deductions|fees|bonuses|depreciation))|later"
@@ -300,10 +299,8 @@ def denominate(page: Page, draft: Draft) -> None:
         printed = hit["per"].replace("\n", " ").rstrip(".")
         draft.per = units["aliases"].get(printed) or unit_name(printed)
         longer = unit_at(page.text, hit.start("per") - 1, page.word_after(hit.start("per") - 1))
-        scaled = unit_at(page.text, hit.end(), page.word_after(hit.end())) if printed in SCALES and not longer else None
-        if scaled or (longer and longer[0] > hit.end()):
-            name = page.text[hit.start("per") : scaled[0]].lower() if scaled else longer[1].name if longer else None
-            draft.end, draft.per = (scaled or longer or (hit.end(),))[0], name
+        if longer and longer[0] > hit.end():
+            draft.end, draft.per = longer[0], longer[1].name
             draft.why.append("per")
             return
     elif hit["adverb"]:

@@ -78,11 +78,8 @@ def label(page: Page, draft: Draft) -> bool:
     word = page.word_before(draft.start).strip(".").rpartition("/")[2]
     lower = word.lower()
     opens = form == "words" and page.text[draft.start].isupper() and page.word_before(draft.start).endswith(".")
-    if word.isupper() and len(word) < SHORTEST_SHOUT and page.words_before(draft.start)[-2:-1] in FLIGHTS:
-        return True
-    if lower == "number" and NUMBERING.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start):
-        return False
-    if lower in names["labels"]:
+    numbering = lower == "number" and NUMBERING.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)
+    if lower in names["labels"] and not numbering:
         scaled = draft.scale is not None and draft.scale >= LEAST_AMOUNT
         spelled = form == "words" and not (word[:1].isupper() and not counts_something(page, draft))
         amount = scaled or (lower in names["labels_of_digits"] and (spelled or form == "western"))
@@ -107,8 +104,10 @@ def label(page: Page, draft: Draft) -> bool:
 
 
 def _is_model_or_code(page: Page, draft: Draft) -> bool:
-    """`13 Pro`; `customs code 6905 [10]`: a code printed in groups"""
-    if MODEL.match(page.text, draft.end):
+    """`13 Pro`, `flight AN [214]`; `customs code 6905 [10]`: a code printed in groups"""
+    word = page.word_before(draft.start)
+    flies = word.isupper() and len(word) < SHORTEST_SHOUT and page.words_before(draft.start)[-2:-1] in FLIGHTS
+    if flies or MODEL.match(page.text, draft.end):
         return True
     if not page.text[max(draft.start - 2, 0) : draft.start - 1].isdigit():
         return False
@@ -141,9 +140,8 @@ def name(page: Page, draft: Draft) -> bool:
         return False
     if _in_capitals(text, draft.start, word) or (numeral.form == "words" and _counts_in_title(page, draft)):
         return False
-    if _is_model(text, before.start(1), draft):
-        return True
-    return not counts_something(page, draft) and not _elided(text, before.start(1), draft)
+    elided = counts_something(page, draft) or _elided(text, before.start(1), draft)
+    return not elided or _is_model(text, before.start(1), draft)
 
 
 def _is_model(text: str, start: int, draft: Draft) -> bool:

@@ -42,15 +42,14 @@ LIST_MARK = re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)")
 HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)")
 PARAGRAPH = re.compile(r"\.\s+[\"“‘(]?[A-Z]")
 NEARBY = 1000
+SMALL = "two|three|four|five|six|seven|eight|nine|ten"
 COUNT_AND = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z-]+ )?[a-z]+s and $")
 COUNT_THERE = re.compile(
-    r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,2}[a-z]+s (?:in|at|on|near|for) [^.;:()]{2,30}? and $"
+    rf"\b(?:[0-9]{{1,3}}|{SMALL}) (?:[a-z-]+ ){{0,2}}[a-z]+s (?:in|at|on|near|for) [^.;:()]{{2,30}}? and $"
 )
 PLACED = re.compile(r"[ \n](?:in|at|on|near|for)[ \n]")
 """`two mills in Elbo and [one] in Tern`"""
-OF_ITS = re.compile(
-    r"[ \n]of[ \n](?:its|our|their|his|her|my|your)[ \n](?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b"
-)
+OF_ITS = re.compile(rf"[ \n]of[ \n](?:its|our|their|his|her|my|your)[ \n](?:[0-9]{{1,3}}|{SMALL})\b")
 """`lost [one] of its four engines`"""
 COUNT_THEN = re.compile(COUNT_AND.pattern.removesuffix("$") + r"[a-z]{3,12}(?:ed|ing) $")
 """`closed four shops and opened [one]`: what was done to another"""

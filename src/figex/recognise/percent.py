@@ -21,23 +21,8 @@ PERCENT = re.compile(
     )""",
     re.VERBOSE,
 )
-WORDS = {
-    "percent",
-    "percents",
-    "per",
-    "percentage",
-    "pct",
-    "pc",
-    "pp",
-    "pps",
-    "ppt",
-    "ppts",
-    "p",
-    "point",
-    "points",
-    "pts",
-}
-WORDS |= {"basis", "bp", "bps", "b", "full", "whole", "of", "a", "an"}
+WORDS = {"percent", "percents", "per", "percentage", "pct", "pc", "pp", "pps", "ppt", "ppts", "p", "point", "points"}
+WORDS |= {"pts", "basis", "bp", "bps", "b", "full", "whole", "of", "a", "an"}
 """The words with which PERCENT can begin; no other is tried."""
 UNITS = {"basis": "basis point", "points": "percentage point", "percent": "percent"}
 RATED = re.compile(

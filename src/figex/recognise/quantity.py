@@ -21,8 +21,6 @@ METRES_REACH = 24
 THE_STRIP = re.compile(r".{0,2}\b(?:an?|the|its) [0-9,]+m [a-z]{3,}")
 
 ON_FOOT = re.compile(r"\sfoot[ -](?:passenger|soldier|patrol)s?\b")
-TALKED = 100_000
-"""So many minutes are talked, watched or flown by many people: no duration."""
 MILLION = Decimal(1_000_000)
 WEATHER = re.compile(
     r"\b(?:warm|heat|hot|temperatur|celsius|fahrenheit|degree|cold|cool|climate|weather|fr[eo]ez|frost|summer|winter)"
@@ -33,10 +31,6 @@ WEATHER_REACH = 120
 
 def quantity(page: Page, draft: Draft) -> bool:
     """Claims the draft where a physical unit follows its number, glued, hyphenated or after a blank."""
-    if draft.next_word == "minutes" and draft.value >= TALKED:
-        draft.kind, draft.unit, draft.end, draft.after = "quantity", "minute", draft.end + len(" minutes"), True
-        draft.why.append("quantity:minutes")
-        return True
     hit = unit_at(page.text, draft.end, draft.next_word)
     if not hit or (draft.next_word == "foot" and ON_FOOT.match(page.lower, draft.end)):
         return False

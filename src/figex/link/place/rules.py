@@ -56,10 +56,6 @@ AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 Rule: TypeAlias = "Callable[[Mention], Found | None]"
 LEVELS, NAME_LENGTH, LARGEST_PRICE = 3, 2, 100_000
-HELD = re.compile(
-    r"\b(?:stakes?|shares?|own(?:s|ed)?|h[eo]lds?|b[ou](?:ys?|ught)|acquir\w+|t[ao]k(?:e|es|ing)|took|control\w*|invest\w*|put|pour\w*)\b"
-)
-"""What is said of a part of a firm, or of money put into one."""
 
 
 def place_of(mention: Mention) -> Found | None:
@@ -108,14 +104,9 @@ def _is_sited(mention: Mention, match: re.Match[str]) -> bool:
     proper = len(name) <= NAME_LENGTH + 2 * ("and" in name) and all(p[:1].isupper() and p[1:].islower() for p in parts)
     lines = word_set("places", "no_fronts") | word_set("links", "times")
     beside = match.start() == figure.end and figure.kind not in {"period", "number"}
-    if figure.kind in {"money", "percent"} and (figure.value >= LARGEST_PRICE or _is_held(mention)):
-        beside = False
+    beside = beside and (figure.kind != "money" or figure.value < LARGEST_PRICE)  # invested {$40 million} in Norvex
+    beside = beside and (figure.kind != "percent" or mention.measure != "level")  # took {20 percent} in Norvex
     return (sited or beside) and match["word"] == "in" and proper and lines.isdisjoint(p.lower() for p in parts)
-
-
-def _is_held(mention: Mention) -> bool:
-    """`took {20 percent} in Norvex`, `put {$90} in Norvex`: a share of a firm"""
-    return HELD.search(mention.article.text, mention.sentence.start, mention.figure.start) is not None
 
 
 def _leads(match: re.Match[str]) -> bool:
@@ -165,17 +156,6 @@ def relative_clause(mention: Mention) -> Found | None:
         if match and match["word"] in table("places")["prepositions"]:
             return place_at(mention, match, "relative-clause", unknown=False)
     return None
-
-
-def of_which(mention: Mention) -> Found | None:
-    """`lent 9 million in [Kenya], of which farms took {31%}`: a part holds where the whole does"""
-    other = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    if other is None or other.place is None:
-        return None
-    between = mention.article.text[other.place.end : mention.figure.start]
-    if not between.startswith((", of which ", ", of whom ")) or "," in between[2:]:
-        return None
-    return Found(other.place.start, other.place.end, other.place.text, "of-which")
 
 
 def _beside_place(mention: Mention) -> bool:
@@ -260,8 +240,8 @@ def compared(mention: Mention) -> Found | None:
 def own_clause(mention: Mention) -> Found | None:
     """`of whom {5 million} lived in the [euro area]`, `{34 mills} were closed in [Kenya]`: the figure's verb"""
     root = mention.anchor.root
-    verb = _verb_above(root) or (_left_of_clause(root) if mention.figure.kind == "count" else None)
-    subject = own_subject(verb) if verb is not None and verb.dep_ != "acl" else root
+    verb = _verb_above(root)
+    subject = own_subject(verb) if verb is not None else None
     if verb is None or subject is None or not (subject in mention.anchor or _is_of(subject, root)):
         return None
     shared = [v for v in verb.conjuncts if own_subject(v) is None]
@@ -288,12 +268,6 @@ def _verb_above(root: Token) -> Token | None:
     return None
 
 
-def _left_of_clause(root: Token) -> Token | None:
-    """`1,480 tankers [crossed] at Elbo`: the verb of a clause that the parser takes for a mere noun"""
-    noun = root if is_noun(root) else root.head
-    return next((t for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None) if noun.dep_ == "ROOT" else None
-
-
 def _is_of(noun: Token, root: Token) -> bool:
     """Whether a figure's root is the noun, describes it or is a part of it: `{34} mills`, `a total of {34} mills`"""
     counted = root.head if root.head.lower_ != "of" and is_noun(root.head) else root
@@ -317,7 +291,6 @@ RULES: tuple[Rule, ...] = (
     of_its,
     of_thing,
     relative_clause,
-    of_which,
     compared,
 )
 NEEDS: dict[Rule, Callable[[Sentence], object]] = {
@@ -327,7 +300,6 @@ NEEDS: dict[Rule, Callable[[Sentence], object]] = {
     joined: joins,
     where: tells_where,
     of_its: _has_several,
-    of_which: _has_several,
     compared: _has_several,
 }
 """What a sentence must hold for a rule to be asked of its figures."""

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 HYPHENED = re.compile(r"-[^\W\d]")
 PRINTED_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PAIRED = re.compile(r"-?\s*(?:to|and|or|,|–|-)\s*")
-LABELLED = re.compile(r"\s\((?:[A-Z][\w/-]{1,11}\s)?(?:in\s)?(?:['’]?\d{2}|(?:19|20)\d{2}(?:[/-]\d{2})?)(?::\s?|\s)")
-"""What stands between an amount and that of another time: `(Q4 2010: `, `(2015: `"""
 SORTS = re.compile(r"\s[A-Za-z][a-z]+(?:-[a-z]+)?\s(?:and|or)\s")
 """`three [local and] two Chinese firms`"""
 AMOUNTS = frozenset({"money", "quantity", "percent"})
@@ -51,12 +49,8 @@ NEAR, ALIKE, SCALED = 60, 8, 10_000
 
 
 def bracketed(mention: Mention) -> Figure | None:
-    """SEK 2,486m ({1,898}); a margin of 13.6 per cent ({9.9}); 1.9 billion minutes (Q4 2010: {2.1 billion})"""
-    before_it = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    if mention.host or before_it is None:
-        return like(mention, mention.host) if mention.host else None
-    labelled = LABELLED.fullmatch(mention.article.text, before_it.figure.end, mention.figure.start)
-    return like(mention, before_it) if labelled and before_it.figure.kind != "count" else None
+    """SEK 2,486m ({1,898}); a margin of 13.6 per cent ({9.9})"""
+    return like(mention, mention.host) if mention.host else None
 
 
 def paired(mention: Mention) -> Figure | None:

@@ -140,7 +140,7 @@ def _is_misread_plural(token: Token, anchor: Span) -> bool:
     """`orders three [turboprops]`, `from 16 [barges]`: a past tense in s is none, nor is a verb an object"""
     if token.i != anchor.end or not token.lower_.endswith("s") or token.lower_ in {"was", "is", "has", "does"}:
         return False
-    return token.tag_ == "VBD" or (token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj", "conj"})
+    return token.tag_ == "VBD" or (token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"})
 
 
 def _glued(token: Token) -> bool:
