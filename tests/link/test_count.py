@@ -9,7 +9,7 @@ COUNTED = {
     "About {1,150} people were hurt.": ("1,150 people", "1150 person"),
     "They will widen the {four}-lane road.": ("four-lane", "4 lane"),
     "Talks cut it from the usual {16} barges.": ("16 barges", "16 barge"),
-    "A household owns <1.6 cars>, up from {1.3}.": ("1.3", "1.3 car"),
+    "A household owns <1.6> cars, up from {1.3}.": ("1.3", "1.3 car"),
     "It turned <90> kilns to gas for <€40 million>. Of the {36} looked at, <nine> leak.": ("36", "36 kiln"),
     "The port took in {nine} cruise ships.": ("nine", "9 ship"),
     "It needs {15,000} technicians a year.": ("15,000 technicians a year", "15000 technician/year"),
