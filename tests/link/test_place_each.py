@@ -60,7 +60,8 @@ def test_place(mentions, marked, expected):
     ("text", "wanted"),
     [
         ("Water sells at $22.50 a tonne in Galkayo, twice as much as in June.", ["Galkayo"] * 2),
-        ("Water sells at $22.50 in Galkayo.", [None]),
+        ("Water sells at $22.50 in Galkayo.", ["Galkayo"]),
+        ("It took 20 percent in Norvex and put $90 million in Delmar.", [None, None]),
         ("Rubber averaged 54 baht a kilogram in Hat Yai in December.", ["Hat Yai"]),
         ("Kessler Gold, which runs three mines in Ontario, is rich.", ["Ontario"]),
         ("Harrow employs 2,350 people at its works in Derby.", ["Derby"]),

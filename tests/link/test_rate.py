@@ -5,6 +5,18 @@ import pytest
 from figex.pipeline import Extractor
 
 CASES = [
+    ("Each turbine has a capacity of 6 MW and a diameter of 64 metres.", ["turbine", "turbine"]),
+    ("Each bus seats 40 people and uses 18% less fuel.", ["bus", None]),
+    ("Each house has a 5-kW panel.", [None]),
+    ("Rooms cost most in Lorvik ($88 a night), then Elbo ($81) and Tern ($46).", ["night", "night", "night"]),
+    ("Rooms in Lorvik cost $88 a night, said Anna (about $9).", ["night", None]),
+    ("It replants 2 percent of the land a year.", ["year"]),
+    ("Funds took 61 percent of it and insurers a quarter.", [None, None]),
+    ("Aid goes up from $65 to $95 for homes earning $300 a month.", [None, None, "month"]),
+    ("It assumes 82 yen to the dollar; each 1-yen rise costs 9 million yen.", ["dollar", None, None]),
+    ("Costs averaged $41 per kilogram, or $9 higher than in May.", ["kilogram", "kilogram"]),
+    ("The shares rose by the daily limit of 7 percent to $88.", [None, None]),
+    ("An average of 90 trucks cross the bridge daily.", ["day"]),
     ("Copper ended at $10,440.50/t on Monday, down $25.50 from the previous close.", ["tonne", "tonne"]),
     ("Wheat was $208 per tonne last week, adding $3 from a week earlier.", ["tonne", "tonne"]),
     ("It expects to earn $6.10 a share; analysts were looking for $7.25.", ["share", "share"]),

@@ -2,7 +2,7 @@ import pytest
 from rows import found, rows
 
 QUALIFIERS = {
-    "~40": "about 40 | around 40 | some 40 | roughly 40 | approximately 40 | approx. 40 | nearly 40 | almost 40 | close to 40 | closer to 40 | an estimated 40 | close on 40 | circa 40 | c. 40 | c.40 | near 40 | just about 40 | in the region of 40 | somewhere around 40 | something like 40 | ~40 | ≈40 | 40-odd | 40 or so | 40 or thereabouts | 40 give or take | perhaps 40 | (about 40) | about\n40 | “about 40” | nearly-40",
+    "~40": "about 40 | around 40 | some 40 | roughly 40 | approximately 40 | approx. 40 | nearly 40 | almost 40 | close to 40 | closer to 40 | an estimated 40 | close on 40 | circa 40 | c. 40 | c.40 | near 40 | just about 40 | in the region of 40 | somewhere around 40 | something like 40 | ~40 | ≈40 | 40-odd | 40 or so | 40 or thereabouts | 40 give or take | perhaps 40 | nears 40 | was hardly 40 | (about 40) | about\n40 | “about 40” | nearly-40",
     ">40": "more than 40 | over 40 | above 40 | well over 40 | just over 40 | a little over 40 | slightly more than 40 | in excess of 40 | upwards of 40 | exceeding 40 | topped 40 | exceeded 40 | surpassed 40 | north of 40 | better than 40 | beyond 40 | past 40 | >40 | rose to more than 40 | in over 40 countries",
     "<40": "less than 40 | fewer than 40 | under 40 | below 40 | just under 40 | just short of 40 | short of 40 | not quite 40 | shy of 40 | <40 | well below 40",
     ">=40": "at least 40 | has not fallen below 40 | will not get less than 40 | no less than 40 | no fewer than 40 | not less than 40 | a minimum of 40 | 40 or more | 40+ | 40-plus | 40 and above | 40 or higher | 40 at least | ≥40 | >= 40 | as few as 40 | rooms cost from 40 | priced from 40 | fares start from 40",
@@ -17,7 +17,8 @@ QUALIFIERS = {
     "<=0.2": "as much as a fifth of it | up to a fifth of it",
     ">=2 times": "at least twice that | no less than twice that",
     ">10 percent": "more than the 10 percent limit | not all of it, more than 10 percent",
-    "<=12 percent": "a maximum 12 percent | a maximum of 12 percent",
+    "5 USD ; >40": "fell to $5. More than 40 came",
+    "<=12 percent": "will stay within 12 percent | a maximum 12 percent | a maximum of 12 percent",
     "<=2 percent": "2 percent of turnover or less | 2 per cent of the total or less in 2030 | 2% of sales at most",
     ">=2 percent": "2 percent of turnover or more",
     "2 percent": "2 percent of turnover or the like",

@@ -2,6 +2,8 @@ import pytest
 from rows import found, rows
 
 QUANTITY = {
+    "184e6 kilogram": "184 mnkg | 184mnkg | 184 mn kg | 184 mkg",
+    "9 refrigeration ton": "9 refrigeration tons | 9 tons of refrigeration",
     "12 tonne": "12 tonnes | 12t | 12 t | a 12-tonne load | twelve tonnes | 12 metric tons | 12-metric-ton | 12 metric tonnes",
     "3e6 tonne": "3 million tonnes | 3m tonnes | 3mn tonnes | 3 mln tonnes | three million tonnes | 3 Mt | 3Mt | 3,000 kt",
     "4e6 tonne": "a 4m-tonne works | a 4-million-tonne works | a 4mn-tonne works",

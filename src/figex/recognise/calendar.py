@@ -39,7 +39,8 @@ def _durations() -> tuple[re.Pattern[str], frozenset[str]]:
     """A stretch of time after a number, and the words that can begin one."""
     words = table("calendar")
     between, units, symbols = words["duration_adjectives"], words["durations"], words["duration_symbols"]
-    pattern = rf"""(?:[ \n-]{one_of(between)}[ \n-]|[ \n-]?)(?P<unit>{one_of(units)})(?:-olds?|[ ]old)?(?!\w)
+    pattern = rf"""(?:[ \n-]{one_of(between)}[ \n-]|[ \n-]?)(?P<unit>{one_of(units)})(?:-olds?|[ ]old)?
+            (?!\w|-(?:to|on|over)-)
         | (?P<symbol>{one_of(symbols)})(?![\w/])"""
     first = [word.split(" ")[0] for word in [*between, *units, *symbols]]
     return re.compile(pattern, re.VERBOSE), frozenset(first)

@@ -54,6 +54,13 @@ CONVERTED = re.compile(
     r"US\$\s?[\d.,]+[- ]?[a-z]*\s\((?:about\s)?\$\d|(?<![A-Z])\$[\d.,]+[- ]?[a-z]*\s\((?:about\s)?US\$\d"
 )
 """`US$1.2 billion ($1.6 billion)`: the bare sign is no American dollar there."""
+RETOLD = re.compile(
+    r"(?:\b([A-Za-z]{3,9})|[€£¥₹₩₽₱₦] ?[0-9][0-9.,]*(?: ?(?:million|billion|trillion|crore|mn|bn|tn|m))?)"
+    r" \((?:[a-z]{4,13} )?\$[0-9]"
+)
+"""An amount of another currency that is told in dollars, too."""
+COUNTRY_STEM = 4
+"""The letters that a country, its people and what is theirs have in common: `Canada`, `Canadian`."""
 HAS_CENTS = re.compile(
     r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\bR(?=[0-9])|\b[Rr]ands?\b"
     r"|\b(?:K[Ss]h|T[Ss]h|Sh)s?(?=[ .]?[0-9])|\b[Ss]hillings?\b"
@@ -306,6 +313,9 @@ class Settled:
         if hit is None:
             return None
         sign = hit[0].rstrip()
+        home = next((code for exchange, (code, _) in AT_HOME.items() if f"({exchange}:" in self._text), None)
+        if home and sign == AMERICAN:
+            return home  # what a share costs on the exchange, beside what its firm sells
         meaning = prefixes().get(sign) or words().get(sign.lower())
         return self.code(meaning, sign) if meaning is not None else None
 
@@ -316,7 +326,7 @@ class Settled:
         """
         entry, counts = table("currencies")["shared"][shared], self._count()
         default = str(entry["default"])
-        if shared == "dollar" and WIRE.search(self._text, 0, WIRE_REACH):
+        if shared == "dollar" and (WIRE.search(self._text, 0, WIRE_REACH) or self._converts_to_dollars()):
             return default
         marked = self._marked_later() if shared == "dollar" else frozenset()
         meant = [code for code in map(str, entry["codes"]) if code not in marked]
@@ -334,6 +344,11 @@ class Settled:
             return "EUR" if EURO.search(self._text) and not DOLLAR.search(self._text) else self._settle("dollar")
         return best if counts[best] >= self._least(shared, best) else default
 
+    def _converts_to_dollars(self) -> bool:
+        """`21 billion pesos ($10.3 million)`, `€40m ($44m)`: what an amount is told in once more is American"""
+        told = (words().get(hit[1].lower()) if hit[1] else Currency("EUR") for hit in RETOLD.finditer(self._text))
+        return any(first is not None and "dollar" not in first.shared for first in told)
+
     def _least(self, shared: str, code: str) -> int:
         """How many mentions outweigh the commonest reading: one, two if it is told of by the way.
 
@@ -343,7 +358,16 @@ class Settled:
             return 1
         leads = next((at < LEAD_REACH for at, own in self._mentioned[0] if code in own), True)
         beside = AMERICAN in self._text and BARE_DOLLAR.search(self._text) is not None
-        return 1 if leads and (shared == "shilling" or beside) else LEAST_EVIDENCE
+        return 1 if (leads and (shared == "shilling" or beside)) or self._is_local(code) else LEAST_EVIDENCE
+
+    def _is_local(self, code: str) -> bool:
+        """`prices rose most in Manitoba`: who names but a region or a city, no other country before it, is at home"""
+        at, own = self._mentioned[0][0] if self._mentioned[0] else (0, ())
+        word = CAPITALISED.match(self._text, at)
+        country = next(iter(table("currencies")[code]["evidence"]), "") if own == (code,) else ""
+        if word is None or not country or word[0].lower().startswith(country[:COUNTRY_STEM].lower()):
+            return False
+        return len(word[0]) >= COUNTRY_STEM and not self._count()["USD"]
 
     def _marked_later(self) -> frozenset[str]:
         """`$6.90 a pound`, then `C$214m in cash`: the dollars that are marked are not those that were not"""

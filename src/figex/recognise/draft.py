@@ -38,7 +38,7 @@ MILLIONS = re.compile(
 )
 METRES = re.compile(r"\bmet(?:re|er)s?\b|[0-9]m (?:long|deep|high|wide|tall|above|below)\b|[0-9](?:km|cm|mm)\b")
 PERCENT = re.compile(r"%|per ?cent|pct")
-MILLION_TONNES = re.compile(r"\bmillion (?:metric )?ton(?:ne)?s \(mm?t\)")
+MILLION_TONNES = re.compile(r"\bmillion ton(?:ne)?s \(mm?t\)")
 
 
 class Draft(Struct):

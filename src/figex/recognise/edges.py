@@ -73,7 +73,8 @@ SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
     r"""[ \n]?(?:
         (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|average|working|trading
-            |calendar|business|full|registered|paying|occupied|eligible|typical|standard)[ \n])?|-per-|-a-)
+            |calendar|business|full|registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American
+            |Canadian|Australian)[ \n])?|-per-|-a-)
             (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
                 |of[ \n]oil[ \n]equivalent)\b|-(?:day|shift|week|month|night|trip|kilometer)\b)?)
@@ -220,7 +221,7 @@ def _denied(words: list[str], phrase: str) -> bool:
 
 def _degree(word: str) -> bool:
     """`61 per cent more than 40`, `2.4 times as much as 40`: how much more is said, so that nothing is left open"""
-    if word.endswith((",", ";", ":")):
+    if word.endswith((",", ";", ":", ".")):
         return False
     printed = AMOUNT.fullmatch(word) is not None and not YEAR.fullmatch(word)
     return printed or word.endswith("%") or word in table("qualifiers")["degrees"]

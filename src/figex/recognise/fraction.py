@@ -176,7 +176,8 @@ def of_measures(text: str, draft: Draft, following: Draft | None) -> bool:
         return False
     if not MEASURED.fullmatch(text, draft.end, under.start) or not _whole_ends().match(text, under.end):
         return False
-    if following.kind and EVERY not in text[draft.end : under.start] and " each" not in text[draft.end : under.start]:
+    link = text[draft.end : under.start]
+    if following.kind and not any(whole in link for whole in (EVERY, " each", " out of")):
         return False
     draft.kind, draft.unit, draft.end, draft.after = "fraction", None, under.end, False
     over.number = share(int(over.number), int(under.number))

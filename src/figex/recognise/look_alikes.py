@@ -28,6 +28,7 @@ OUTER_STARTS = frozenset("+([#")
 OUTER = re.compile(
     r"""(?P<phone>(?<![\w.,$€£¥])\+[ ]?[0-9]{1,3}(?:[ .-][0-9]{1,5}){2,5}(?!\w)
       | (?<![\w.])(?:\+[0-9]{1,3}[ .-]?)?\([0-9]{2,5}\)[ .-]?[0-9]{2,5}(?:[ .-][0-9]{2,5}){1,3}(?!\w)
+      | \(\+[0-9]{1,3}\)(?:[ .-]?[0-9]{2,5}){1,4}(?![\w.,])
       | (?<![\w.])\([0-9]{3}\)[ ]?[0-9]{3}–[0-9]{4}(?!\w))
     | (?P<reference>\[[0-9]{1,3}(?:[ ]of[ ][0-9]{1,3})?\]|\#[0-9]+)""",
     re.VERBOSE,
@@ -112,7 +113,8 @@ def shape_at(text: str, start: int) -> Refusal | None:
     """The look-alike whose first digit is `text[start]`."""
     before = text[start - 1 : start]
     if before in OUTER_STARTS or text[start - 2 : start] == "+ ":
-        outer = OUTER.match(text, start - 1 if before in OUTER_STARTS else start - 2)
+        first = start - 2 if before == " " or text.startswith("(+", start - 2) else start - 1
+        outer = OUTER.match(text, first) or OUTER.match(text, start - 1)
         if outer:
             return _refusal(outer, str(outer.lastgroup))
     hit = _led(text, start) if before else None

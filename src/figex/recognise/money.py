@@ -93,7 +93,8 @@ def _sign_before(page: Page, draft: Draft) -> bool:
         return False
     start, currency, sign, scale = found
     code = page.settled.code(currency, sign, draft.start)
-    if code is None and sign in STRONG_SIGNS and _is_amount(text, draft):
+    strong = sign in STRONG_SIGNS or (sign == "K" and "kwacha" in page.lower)
+    if code is None and strong and _is_amount(text, draft):
         code = weak_codes()[sign][0]
     glued = text[start + len(sign)] != " "
     if code is None or (

@@ -18,7 +18,9 @@ NO_ADJECTIVE = (
     r"(?!(?:to|in|of|for|and|or|at|on|by|from|with|that|which|who|than|but|the|its?|is|was|has|if|as|were|are)\b)"
 )
 MANY = rf"{NO_PLURAL}(?:[a-z]{{2,}}(?<!s)s|people|men|women|children|staff|aircraft|police|crew|personnel|cattle)\b"
-PLURAL_AFTER = re.compile(rf"(?:[ \n-]{NO_ADJECTIVE}[a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}")
+PLURAL_AFTER = re.compile(
+    rf"(?:[ \n]or[ \n](?:so|more|fewer|less))?(?:[ \n-]{NO_ADJECTIVE}[a-z][\w'-]{{1,16}}){{0,3}}?[ \n]{MANY}"
+)
 """Something that can be counted, after up to three adjectives."""
 JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)[ \n](?:the[ ])?(?:[A-Z][\w-]*[ ])?$")
 LONG_WORD, TITLE_WORDS = re.compile(r"[^\W\d_]{5,}"), 4
@@ -30,6 +32,9 @@ HIGHWAYS = frozenset(("U.S.", "US"))
 LARGEST_ELIDED = 1000
 LEAST_AMOUNT = 1_000_000
 """`will top 130 billion` has a magnitude that no label's number has; `Suite 8K` has none."""
+FLIGHTS = (["flight"], ["flights"], ["Flight"], ["Flights"])
+NUMBERING = re.compile(r"(?:\b(?:they|who|that)|\b(?:its|their|the|whose) (?:[a-z-]+ )?[a-z]+s) number $")
+"""`They [number] 140`, `its farms [number] 140`: how many there are"""
 SHORTEST_SHOUT = 4
 """A shorter word in capitals is an abbreviation."""
 SPACED_DASH = re.compile(r"([a-z]{2,16}) -$")
@@ -69,10 +74,12 @@ def numbers_a_time(page: Page, draft: Draft) -> bool:
 
 def label(page: Page, draft: Draft) -> bool:
     """`Article 301`, `page 14`, `No. 7401`, `Boeing 737`, `S&P 500`, `13 Pro`, `Covid -19`, `week 16`, `Phase two`"""
-    names, word, form = _names(), page.word_before(draft.start).strip("."), draft.numeral.form
+    names, form = _names(), draft.numeral.form
+    word = page.word_before(draft.start).strip(".").rpartition("/")[2]
     lower = word.lower()
     opens = form == "words" and page.text[draft.start].isupper() and page.word_before(draft.start).endswith(".")
-    if lower in names["labels"]:
+    numbering = lower == "number" and NUMBERING.search(page.lower, max(0, draft.start - LOOK_BACK), draft.start)
+    if lower in names["labels"] and not numbering:
         scaled = draft.scale is not None and draft.scale >= LEAST_AMOUNT
         spelled = form == "words" and not (word[:1].isupper() and not counts_something(page, draft))
         amount = scaled or (lower in names["labels_of_digits"] and (spelled or form == "western"))
@@ -97,8 +104,10 @@ def label(page: Page, draft: Draft) -> bool:
 
 
 def _is_model_or_code(page: Page, draft: Draft) -> bool:
-    """`13 Pro`; `customs code 6905 [10]`: a code printed in groups"""
-    if MODEL.match(page.text, draft.end):
+    """`13 Pro`, `flight AN [214]`; `customs code 6905 [10]`: a code printed in groups"""
+    word = page.word_before(draft.start)
+    flies = word.isupper() and len(word) < SHORTEST_SHOUT and page.words_before(draft.start)[-2:-1] in FLIGHTS
+    if flies or MODEL.match(page.text, draft.end):
         return True
     if not page.text[max(draft.start - 2, 0) : draft.start - 1].isdigit():
         return False
@@ -131,7 +140,15 @@ def name(page: Page, draft: Draft) -> bool:
         return False
     if _in_capitals(text, draft.start, word) or (numeral.form == "words" and _counts_in_title(page, draft)):
         return False
-    return not counts_something(page, draft) and not _elided(text, before.start(1), draft)
+    elided = counts_something(page, draft) or _elided(text, before.start(1), draft)
+    return not elided or _is_model(text, before.start(1), draft)
+
+
+def _is_model(text: str, start: int, draft: Draft) -> bool:
+    """`15 Norvex [50] aircraft`, `Lucky [7] … Lucky [7]`: between a count and its noun, or printed so more than once"""
+    if draft.numeral.form != "plain":
+        return False
+    return text[max(0, start - 2) : start - 1].isdigit() or text.count(text[start : draft.numeral.end]) > 1
 
 
 def _counts_in_title(page: Page, draft: Draft) -> bool:

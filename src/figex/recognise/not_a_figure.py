@@ -11,6 +11,7 @@ from figex.lexicon import table
 from figex.recognise.calendar import age, duration, is_notation, is_ordinal, is_year
 from figex.recognise.currencies import prefixes
 from figex.recognise.names import highway, label, name, road
+from figex.recognise.numerals import PAIR
 from figex.recognise.patterns import one_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,15 @@ LIST_MARK = re.compile(r" {1,8}[A-Z]|[)\]\n]|\.(?:\s|$)")
 HEADING = re.compile(r"(?: (?:[A-Z][\w'-]{0,20}|[a-z]{1,3})[:,]?){1,8} *(?:\n|$)")
 PARAGRAPH = re.compile(r"\.\s+[\"“‘(]?[A-Z]")
 NEARBY = 1000
+SMALL = "two|three|four|five|six|seven|eight|nine|ten"
 COUNT_AND = re.compile(r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z-]+ )?[a-z]+s and $")
+COUNT_THERE = re.compile(
+    rf"\b(?:[0-9]{{1,3}}|{SMALL}) (?:[a-z-]+ ){{0,2}}[a-z]+s (?:in|at|on|near|for) [^.;:()]{{2,30}}? and $"
+)
+PLACED = re.compile(r"[ \n](?:in|at|on|near|for)[ \n]")
+"""`two mills in Elbo and [one] in Tern`"""
+OF_ITS = re.compile(rf"[ \n]of[ \n](?:its|our|their|his|her|my|your)[ \n](?:[0-9]{{1,3}}|{SMALL})\b")
+"""`lost [one] of its four engines`"""
 COUNT_THEN = re.compile(COUNT_AND.pattern.removesuffix("$") + r"[a-z]{3,12}(?:ed|ing) $")
 """`closed four shops and opened [one]`: what was done to another"""
 ONE_FOR = re.compile(r"[ \n][a-z]{3,16}[ \n]for[ \n](?:about |some |nearly |over )?[0-9]{1,3},?[0-9]{2,3}\b")
@@ -51,6 +60,8 @@ ZERO_FIRST = re.compile(r"0[0-9]+[A-Z]\b")
 STORED = re.compile(r"[0-9] ?[kMG]W/$")
 STORED_UNIT = re.compile(r"[0-9][0-9.,]{0,6} ?[kMGT]Wh\b")
 """`100MW/{400MWh}`: what a battery gives and what it holds"""
+AMOUNT_BEFORE = re.compile(r"[$€£] ?[0-9.,]{1,12}(?: ?(?:million|billion|mln|mn|bn|m))?/$")
+AMOUNT_TWICE = re.compile(PAIR)
 FLOOR = re.compile(r"/F\b")
 """`12/F, 88 Harbour Road`"""
 COUNT_REACH = 40
@@ -91,9 +102,15 @@ def refuse_early(page: Page, draft: Draft, *, joined: bool) -> str | None:
         word = HYPHENATED.search(text, max(0, start - 13), start)
         return None if word and word[1].lower() in table("names")["hyphen_prefixes"] else "glued"
     slashed = before and before in "/\\" and second and not second.isspace() and second + before not in prefixes()
-    if slashed and not (STORED.search(text, max(0, start - 5), start) and STORED_UNIT.match(text, start)):
+    if slashed and not _is_pair(text, start):
         return "glued"
     return "glued" if (before and before in NEVER_BEFORE) or is_notation(page, draft) else None
+
+
+def _is_pair(text: str, start: int) -> bool:
+    """`100MW/{400MWh}`, `($4.5 million/{3.8 million} euro)`: what a battery gives and holds, an amount told twice"""
+    stored = STORED.search(text, max(0, start - 5), start) and STORED_UNIT.match(text, start)
+    return bool(stored or (AMOUNT_BEFORE.search(text, max(0, start - 30), start) and AMOUNT_TWICE.match(text, start)))
 
 
 def refuse(page: Page, draft: Draft) -> str | None:
@@ -213,7 +230,7 @@ def _one(page: Page, draft: Draft) -> bool:
     counts = bool(before) and before[-1] in table("numbers")["one"]["counted_after"]
     if (counts and _one_follows().match(page.lower, draft.end)) or ONE_FOR.match(page.lower, draft.end):
         return False
-    if _one_of_several(page, draft):
+    if _one_of_several(page, draft) or _one_of_two_places(page, draft):
         return False
     moved = before[-1:] == ["from"] and before[-2:-1] in (["up"], ["down"])
     listed = COUNT_AND.search(page.lower, max(0, draft.start - COUNT_REACH), draft.start)
@@ -228,6 +245,15 @@ def _one_of_several(page: Page, draft: Draft) -> bool:
     if not ONE_ACTS.match(text, draft.end) or not ONE_OPENS.search(text, max(0, start - 8), start):
         return False
     return SEVERAL.search(text, max(0, start - SEVERAL_REACH), start) is not None
+
+
+def _one_of_two_places(page: Page, draft: Draft) -> bool:
+    """`two mills in Elbo and one in Tern`; `closed one of its four mills`, not `is one of its four mills`"""
+    text, start = page.lower, draft.start
+    if OF_ITS.match(text, draft.end):
+        return page.word_before(start).lower() not in {"is", "was", "are", "as", "every", "each", "not", "the", "be"}
+    placed = PLACED.match(text, draft.end)
+    return bool(placed and COUNT_THERE.search(text, max(0, start - COUNT_REACH - COUNT_REACH), start))
 
 
 @cache

@@ -30,7 +30,9 @@ FORM = re.compile(
 SIMPLE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?![0-9]|[.,' ][0-9]|[·/:=][0-9])")
 """By far the commonest form, `plain` with nothing behind it that could belong to it."""
 RUN = re.compile(r"[0-9][0-9.,']*[0-9]|[0-9]")
-CONTINUES = re.compile(r"[.,'][0-9]|[·:=][0-9]|(?<!\b[12][0-9]{3})/[0-9]")
+PAIR = r"[0-9][0-9.,]{0,12}(?: (?:million|billion|mln|mn|bn))? (?:euros?|dollars?|pounds?)\b"
+"""The second of `$4.5/3.8 euro`: an amount told in two currencies"""
+CONTINUES = re.compile(rf"[.,'][0-9]|[·:=][0-9]|(?<!\b[12][0-9]{{3}})/(?!{PAIR})[0-9]")
 """Behind a number these make it something else, which is not understood; only a year may be followed by `/18`."""
 MIXED = re.compile(r"[ -]?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|[ -]([0-9])/([0-9]{1,2})(?![0-9/])")
 AND_PART = re.compile(r" and (?:a |one[ -])(half|third|quarter)\b(?![- ]year)")

@@ -17,12 +17,12 @@ PERCENT = re.compile(
         (?P<basis>basis[ \n-]points?|bps?\b|b\.p\.s?\b)
       | (?P<points>(?:per[ ]?cent(?:age)?|%|pct)[ \n-]points?|p\.p\.|ppts?\b|pps?\b)
       | (?P<percent>%|per[ \n]?cent\b|percents?\b|percentage\b(?!\spoint)|pct\b\.?(?=\s|$|\W)|pc\b(?!s))
-      | (?P<bare>points?\b)
+      | (?P<bare>points?\b|pts\b)
     )""",
     re.VERBOSE,
 )
 WORDS = {"percent", "percents", "per", "percentage", "pct", "pc", "pp", "pps", "ppt", "ppts", "p", "point", "points"}
-WORDS |= {"basis", "bp", "bps", "b", "full", "whole", "of", "a", "an"}
+WORDS |= {"pts", "basis", "bp", "bps", "b", "full", "whole", "of", "a", "an"}
 """The words with which PERCENT can begin; no other is tried."""
 UNITS = {"basis": "basis point", "points": "percentage point", "percent": "percent"}
 RATED = re.compile(
@@ -30,6 +30,8 @@ RATED = re.compile(
     r"|spreads?|poll(?:s|ed|ing)?|cpi|ratio|saving|participation|price index)\b"
 )
 """What is told in percent, so that the points near it are of a percentage."""
+RATE_STOOD = re.compile(r"\d ?(?:%|per ?cent\b),? which (?:is|was)\b(?:[^.;]|\.\d){0,80}$")
+"""`the rate of the index stood at 1.9%, which is {0.3 points} higher`"""
 NEAR = 90
 """How far from it the points may stand."""
 LEAST_BASIS = 5
@@ -67,6 +69,8 @@ def _points(page: Page, draft: Draft, end: int) -> bool:
     rated = RATED.search(page.lower, max(0, draft.start - NEAR), end + AHEAD) is not None
     named = page.lower.rfind("basis point", max(0, draft.start - NEAR), end) >= 0
     basis = named and draft.numeral.number >= LEAST_BASIS
+    if of_index and RATE_STOOD.search(page.lower, max(0, draft.start - NEAR), draft.start):
+        of_index = None
     if not (of_index or page.has_percent or step or rated or basis):
         return False
     draft.end, draft.after = end, True

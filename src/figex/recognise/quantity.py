@@ -20,6 +20,7 @@ METRES_BEFORE = re.compile(r"\b(?:lengthen|widen|deepen|heighten|dredge|extend|d
 METRES_REACH = 24
 THE_STRIP = re.compile(r".{0,2}\b(?:an?|the|its) [0-9,]+m [a-z]{3,}")
 
+ON_FOOT = re.compile(r"\sfoot[ -](?:passenger|soldier|patrol)s?\b")
 MILLION = Decimal(1_000_000)
 WEATHER = re.compile(
     r"\b(?:warm|heat|hot|temperatur|celsius|fahrenheit|degree|cold|cool|climate|weather|fr[eo]ez|frost|summer|winter)"
@@ -31,7 +32,7 @@ WEATHER_REACH = 120
 def quantity(page: Page, draft: Draft) -> bool:
     """Claims the draft where a physical unit follows its number, glued, hyphenated or after a blank."""
     hit = unit_at(page.text, draft.end, draft.next_word)
-    if not hit:
+    if not hit or (draft.next_word == "foot" and ON_FOOT.match(page.lower, draft.end)):
         return False
     end, unit = hit
     printed = page.text[draft.end : end]

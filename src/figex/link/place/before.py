@@ -20,8 +20,17 @@ FIRST_WORD = re.compile(r"[A-Za-z]+")
 JOINED = re.compile(
     rf"\b(?:and|but|while|whereas)\s+(?P<word>[a-z]+)\s+{NAME}\s+(?:to|at|by|from)\s(?:[\w%.-]+\s){{0,2}}$"
 )
-CLAUSE = re.compile(r",|\s+(?:[a-z]+|\d[\d.,]*%?)\b")
-ASIDE = re.compile(r",\s+(?:home|which|whose|where|(?:from|of|in)\s+which|host|site|long|once|now)\b[^,]*$")
+THING_IN = re.compile(rf"(?:At|In|Near)\s(?:an?|one|the)\s(?:[a-z-]+\s){{1,3}}(?P<word>in|near|outside)\s{NAME}(?=,)")
+"""`At a depot in [Ohio], demolition cost {$2 million}`"""
+OTHER_CLAUSE = re.compile(r",\s(?:while|whereas)\s(?!in\s|it\s|they\s|that\s)")
+"""`In Elbo, rents rose 4 percent, while the line to Tern cost {$9 million}`"""
+OF_FIRMS = re.compile(
+    r",\s(?:[\w'’-]+\s){0,3}?(?:sales|profits?|revenues?|earnings|orders|turnover|income|margins?|shares?|bookings|loss(?:es)?|costs"
+    r"|deliveries|shipments|staff|workers|employees|headcount|net|operating|pre-?tax|ebitda?)\b"
+)
+"""What a firm has: `At Norvex, [sales] rose {5 percent}`"""
+CLAUSE = re.compile(r",|\s+(?:[a-z]+\b|[$€£¥₹]?-?\d)")
+ASIDE = re.compile(r",\s+(?:home|which|whose|(?:from|of|in)\s+which|host|site|long|once|now)\b[^,]*$")
 """What says more of a fronted place before the clause begins: `In Elbo, home to {a third} of them, …`"""
 FIRM = re.compile(
     r",\s+an?\s(?:[\w'’-]+\s){0,3}(?:firm|company|[a-z]*maker|group|producer|start-up|startup|chain|manufacturer|supplier|retailer"
@@ -31,6 +40,11 @@ FIRM = re.compile(
 QUOTES = frozenset("\"“‘'«")
 OPENS = re.compile(r";\s+|:\s+|,\s+(?:and|but|while|whereas|though|although)\s+|–(?<=[^;:]\s–)\s|—(?<=[^;:]\s—)\s")
 """Where a clause opens inside a sentence."""
+BEGINS = re.compile(
+    r",|\s(?:the|an?|its?|they|just|only|some|about|around|nearly|almost|there|each|every|[$€£]?\d[\d.,]*)\b"
+)
+"""What a clause begins with for sure: `In Elbo just {4 percent} do`"""
+BULLET = re.compile(r"[-–•▪*]\s+")
 NAME_MAX = 4
 """The most words of a name that nobody knows."""
 WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
@@ -77,11 +91,13 @@ def _is_where(noun: Token) -> bool:
 def fronted(mention: Mention) -> Found | None:
     """`In [Kenya], sales rose {5 percent}`, `fell in Kenya; in [Ghana] they rose {5 percent}`"""
     sentence, text = mention.sentence, mention.article.text
+    if (thing := THING_IN.match(text, sentence.start, mention.figure.start)) is not None:
+        return place_at(mention, thing, "fronted", unknown=False)
     for start, end in reversed(fronts(sentence)):
-        if end > mention.figure.start:
+        if end > mention.figure.start or OTHER_CLAUSE.search(text, end, mention.figure.start):
             continue
         match = FRONT.match(text, start, mention.figure.start)
-        first = start <= sentence.start + 1
+        first = text[start].isupper()
         if not match:
             continue
         if match["word"][0].isupper() != first or (not first and match["word"] in {"for", "on", "at"}):
@@ -92,7 +108,9 @@ def fronted(mention: Mention) -> Found | None:
             said = SAID_PLACE.match(text, found.end, sentence.end)
             if said and said.end() > mention.figure.start:
                 return None
-            return None if ASIDE.match(text, found.end, mention.figure.start) else found
+            named = mention.subject.text if mention.subject and mention.subject.start > found.end else "-"
+            own = is_place(named.removesuffix("'s").removesuffix("’s"))  # `In Asia output fell: Japan's by {9 percent}`
+            return None if own or ASIDE.match(text, found.end, mention.figure.start) else found
     return None
 
 
@@ -100,7 +118,8 @@ def fronted(mention: Mention) -> Found | None:
 def fronts(sentence: Sentence) -> list[tuple[int, int]]:
     """The words that a clause of the sentence opens with, where they can lead to a place: `In`, `in`"""
     text = sentence.article_text
-    opened = sentence.start + (text[sentence.start] in QUOTES)
+    mark = BULLET.match(text, sentence.start, sentence.end)
+    opened = mark.end() if mark else sentence.start + (text[sentence.start] in QUOTES)
     starts = [opened, *(m.end() for m in OPENS.finditer(text, sentence.start, sentence.end))]
     words = (word for start in starts if (word := FIRST_WORD.match(text, start, sentence.end)))
     return [word.span() for word in words if word[0].lower() in word_set("places", "fronting")]
@@ -115,23 +134,15 @@ def _fronted_name(mention: Mention, match: re.Match[str]) -> Found | None:
     name, text = match[match.re.groups].split(), mention.article.text
     plain = [word.lower().rstrip(".,") for word in name]
     timed = any(word in table("links")["times"] for word in plain)
-    beside = not timed and text[end : end + 1] != "," and _fronted_beside(mention, end)
     proper = all(word[0].isupper() and word[1:].islower() for word in name) and len(name) < NAME_MAX
-    at = match["word"] == "At" and len(name) > 1 and not FIRM.match(text, end)  # no `At Norvex, sales rose`
+    at = match["word"] == "At" and not FIRM.match(text, end) and (len(name) > 1 or not OF_FIRMS.match(text, end))
     led = match["word"].lower() == "in" or at
-    if not led or not proper or timed or not (beside or text[end : end + 1] == ","):
+    opened = (CLAUSE if match["word"] == "in" else BEGINS).match(text, end) is not None
+    if not led or not proper or timed or not opened:
         return None
     return (
         None if not word_set("places", "no_fronts").isdisjoint(plain) else found_at(mention, start, end, "fronted-name")
     )
-
-
-def _fronted_beside(mention: Mention, end: int) -> bool:
-    """`In Elbo just {4 percent} do; in [Kenya], 38 percent do`: whether another clause opens with a known place"""
-    text = mention.article.text
-    opened = next((m.end() for m in OPENS.finditer(text, end, mention.sentence.end)), None)
-    match = FRONT.match(text, opened, mention.sentence.end) if opened is not None else None
-    return match is not None and match["word"] == "in" and is_place(match[match.re.groups].rstrip("."))
 
 
 def joined(mention: Mention) -> Found | None:

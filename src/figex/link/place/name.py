@@ -22,7 +22,8 @@ EPITHET = (
 )
 REGION = (
     r"regions?|provinces?|districts?|valley|county|counties|islands?|peninsula|delta|prefecture|department|oblast|basin|ports?"
-    r"|stations?|airports?|states?|area|(?:(?:free|economic|industrial)\s)?zone|highlands|coast|plateau|belt|corridor|suburbs"
+    r"|stations?|airports?|states?|area|checkpoint|crossing|camp|auctions?|estate|hills|mountains|foothills|lowlands|uplands|plains|steppe|desert"
+    r"|archipelago|lagoon|municipality|governorate|voivodeship|canton|parish|township|borough|villages?|strait|canal|metropolitan\sarea|(?:(?:free|economic|industrial)\s)?zone|highlands|coast|plateau|belt|corridor|suburbs"
 )
 """Common nouns that make a name before them a place's: `the Sava region`."""
 KINDS = (
@@ -51,6 +52,9 @@ NAME = (
 GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
 ENDS = re.compile(
     r"\s*(?:$|[,.;:()\]—–]|-\s|(?:and|or|at|before|until|than|that|amid|thanks|because|since|to|from|but|while|by|after|as|last|this|next|on|over|during|since|compared|against"
+    r"|across|throughout|among|amid|including|excluding|without|beyond|along|despite|following|plus|off|up|down|above|below|about|inside|outside"
+    r"|towards?|instead|though|although|if|unless|once|whereas|respectively|both|also|too|earlier|later|early|late|soon|still|already|yet|either"
+    r"|currently|overall|combined|altogether|annually|daily|yearly|monthly|over|here|there|never|often|always|if|nor|nearly|almost|some|more"
     r"|between|under|through|when|despite|each|every|among|per|today|yesterday|now|again|only|mostly|mainly|around|near|via|using|within|without|so"
     r"|versus|with|where|which|alone|in|is|are|was|were|has|have|had|will|would|could|can|may|does|did|do|should|might|cost|costs"
     r"|sells?|sold|fetch(?:es|ed)?|goes|went|rose|fell|stood|averaged|reached)\b)"

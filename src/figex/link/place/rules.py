@@ -55,7 +55,7 @@ AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just
 """Between the amounts of one change."""
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 Rule: TypeAlias = "Callable[[Mention], Found | None]"
-LEVELS, NAME_LENGTH = 3, 2
+LEVELS, NAME_LENGTH, LARGEST_PRICE = 3, 2, 100_000
 
 
 def place_of(mention: Mention) -> Found | None:
@@ -97,14 +97,16 @@ def after_figure(mention: Mention) -> Found | None:
 
 
 def _is_sited(mention: Mention, match: re.Match[str]) -> bool:
-    """`runs {40 mills} in [Elbo]`, `fetched {$9 a tonne} in [Elbo]`: what is somewhere, so that a name says where"""
+    """`runs {40} steel mills in [Elbo]`, `fell {4%} in [Elbo]`: what is somewhere, or a name right behind a figure"""
     figure, name = mention.figure, match[match.re.groups].partition(" in ")[0].split()
     sited = figure.kind == "count" and figure.unit in word_set("places", "sited")
-    priced = figure.kind == "money" and figure.per is not None
-    plain = [word.lower().rstrip(".,") for word in name]
-    proper = len(name) <= NAME_LENGTH and all(word[0].isupper() and word[1:].islower() for word in name)
+    parts = [part for word in name if word != "and" for part in word.rstrip(".,").split("-")]
+    proper = len(name) <= NAME_LENGTH + 2 * ("and" in name) and all(p[:1].isupper() and p[1:].islower() for p in parts)
     lines = word_set("places", "no_fronts") | word_set("links", "times")
-    return (sited or priced) and match["word"] == "in" and proper and lines.isdisjoint(plain)
+    beside = match.start() == figure.end and figure.kind not in {"period", "number"}
+    beside = beside and (figure.kind != "money" or figure.value < LARGEST_PRICE)  # invested {$40 million} in Norvex
+    beside = beside and (figure.kind != "percent" or mention.measure != "level")  # took {20 percent} in Norvex
+    return (sited or beside) and match["word"] == "in" and proper and lines.isdisjoint(p.lower() for p in parts)
 
 
 def _leads(match: re.Match[str]) -> bool:
@@ -154,17 +156,6 @@ def relative_clause(mention: Mention) -> Found | None:
         if match and match["word"] in table("places")["prepositions"]:
             return place_at(mention, match, "relative-clause", unknown=False)
     return None
-
-
-def of_which(mention: Mention) -> Found | None:
-    """`lent 9 million in [Kenya], of which farms took {31%}`: a part holds where the whole does"""
-    other = mention.sentence.mentions[mention.index - 1] if mention.index else None
-    if other is None or other.place is None:
-        return None
-    between = mention.article.text[other.place.end : mention.figure.start]
-    if not between.startswith((", of which ", ", of whom ")) or "," in between[2:]:
-        return None
-    return Found(other.place.start, other.place.end, other.place.text, "of-which")
 
 
 def _beside_place(mention: Mention) -> bool:
@@ -278,8 +269,9 @@ def _verb_above(root: Token) -> Token | None:
 
 
 def _is_of(noun: Token, root: Token) -> bool:
-    """Whether a figure's root is the noun, describes it or is a part of it: `{34} mills`, `{half} of them`"""
-    return noun is root or noun is root.head or (noun is root.head.head and root.head.lower_ == "of")
+    """Whether a figure's root is the noun, describes it or is a part of it: `{34} mills`, `a total of {34} mills`"""
+    counted = root.head if root.head.lower_ != "of" and is_noun(root.head) else root
+    return noun is root or noun is root.head or (noun is counted.head.head and counted.head.lower_ == "of")
 
 
 def _has_several(sentence: Sentence) -> bool:
@@ -299,7 +291,6 @@ RULES: tuple[Rule, ...] = (
     of_its,
     of_thing,
     relative_clause,
-    of_which,
     compared,
 )
 NEEDS: dict[Rule, Callable[[Sentence], object]] = {
@@ -309,7 +300,6 @@ NEEDS: dict[Rule, Callable[[Sentence], object]] = {
     joined: joins,
     where: tells_where,
     of_its: _has_several,
-    of_which: _has_several,
     compared: _has_several,
 }
 """What a sentence must hold for a rule to be asked of its figures."""

@@ -285,6 +285,12 @@ def _states_amount(mention: Mention) -> bool:
     doc, at = mention.anchor.doc, mention.anchor.end
     if at < len(doc) and doc[at].lower_ == "of":
         return False
+    if (
+        word.lower_ == "of"
+        and not is_scaled(mention)
+        and doc[mention.anchor.start - 1].lower_ in {"the", "those", "these"}
+    ):
+        return False  # of the {36} that were examined
     taken = word.tag_ in VERB_TAGS and (is_scaled(mention) or lemma(word) in word_set("nouns", "amount_verbs"))
     if word.lower_ in {"under", "over"} and word.i and word.nbor(-1).lower_ in BEING:
         return True
@@ -303,7 +309,7 @@ def like(mention: Mention, other: Mention | None, within: int = NEAR) -> Figure 
     if other is None or (other.figure.unit is None and other.figure.kind != "number"):
         return None
     figure, model = mention.figure, other.figure
-    if model.kind == "count" and figure.value != int(figure.value):
+    if model.kind == "count" and figure.value % 1 and not model.value % 1:
         return None
     factor = _scale(mention, other)
     value = _scaled(figure.value, factor)

@@ -61,7 +61,9 @@ def noun_after(mention: Mention) -> Token | None:
             held, found = found or held, None
         elif token.i > anchor.end and _glued(token):
             held, found = found or held, token if is_noun(token) else None
-        elif is_noun(token) and (found is None or _goes_on(found, token, anchor)):
+        elif (is_noun(token) or _is_misread_plural(token, anchor)) and (
+            found is None or _goes_on(found, token, anchor)
+        ):
             found = found if token.lower_ in word_set("nouns", "suffixes") else token
             if token.i == anchor.end + 1 and doc[anchor.end].text == "-":
                 break
@@ -132,6 +134,13 @@ def _begins_compound(token: Token) -> bool:
     doc, at = token.doc, token.i + 1
     hyphened = token.tag_ in {"VB", "VBP"} and at + 2 < len(doc) and doc[at].text == "-" and not token.whitespace_
     return hyphened and not doc[at].whitespace_ and is_noun(doc[at + 2])
+
+
+def _is_misread_plural(token: Token, anchor: Span) -> bool:
+    """`orders three [turboprops]`, `from 16 [barges]`: a past tense in s is none, nor is a verb an object"""
+    if token.i != anchor.end or not token.lower_.endswith("s") or token.lower_ in {"was", "is", "has", "does"}:
+        return False
+    return token.tag_ == "VBD" or (token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"})
 
 
 def _glued(token: Token) -> bool:

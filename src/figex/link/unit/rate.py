@@ -31,6 +31,8 @@ LEVELS_APART, CHANGES_APART, BESIDE_APART = 20, 200, 5000
 RESTATED = re.compile(r"(?:\s\w+)?,?\sor\s(?:\w+\s){0,2}")
 TOLD_OTHERWISE = re.compile(r",\sor\s(?:(?:about|around|some|nearly|almost|just)\s)?$")
 """`$9 less than before, or $3 [a foot]`: the rate is that of the second alone."""
+STEP_OF = re.compile(r"[a-z\d]-[a-z]{3,8}$")
+"""`a [5-cent] rise`, which has no rate"""
 BARE = re.compile(r"[\d.,\s]+(?:lakh|crore|million|billion|mn|mln|bn|thousand)?")
 SET_AGAINST = re.compile(
     r"\b(?:above|below|than|against|versus|vs|compared|top(?:s|ped|ping)|beat(?:s|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
@@ -48,12 +50,15 @@ STEP = re.compile(
 )
 BESIDE = re.compile(r"(?:\sof(?:\s[\w-]+){1,3}?)?(?:,|,?\sand)\s(?:(?:about|some|around|nearly|up\sto)\s)?")
 IN_SUBJECT = re.compile(
-    r"\b(daily|hourly|nightly)\b"
+    r"\b(daily|hourly|nightly)\b(?!\s(?:limit|trading|price|volume|fix)s?\b)"
     r"|\b(weekly|monthly)\s(?:[a-z]+\s){0,2}(?:wages?|pay|salary|salaries|rents?|fees?|allowances?|pensions?|instalments?|premiums?)\b",
     re.IGNORECASE,
 )
 """`the daily minimum wage`, `a monthly fee`; statistics print `weekly earnings` as a name."""
 PRICE_PER = re.compile(r"\b(?:price|cost|fare|fee|tariff|rent|charge|rate)s? per ([a-z]{3,14})\b")
+SHARE_A_YEAR = re.compile(
+    r"\sof\s(?:(?!(?:an?|and|or|it|in|at|to|by|for)\s)[\w-]{1,20}\s){1,4}?(?:an?|per|(?:for\s)?(?:each|every))\s(year|month|week|day)\b(?!\s(?:ago|earlier|before|later))"
+)
 AGAINST = frozenset({"against", "versus", "vs", "but", "from", "compared", "than"})
 """What stands between two paces that are held against each other."""
 BUYS = re.compile(
@@ -115,19 +120,22 @@ def _leads_to_next(mention: Mention) -> bool:
 
 def _comparable(one: Mention, other: Mention) -> bool:
     """Two figures of one unit, at least one of them a change or an earlier level, and of like size."""
-    if (one.figure.kind, one.figure.unit) != (other.figure.kind, other.figure.unit):
+    if (one.figure.kind, one.figure.unit) != (other.figure.kind, other.figure.unit) or _describes(one, other):
         return False
     measures = {one.measure, other.measure}
     if one.index == other.index + 1 and _is_step(one, other):
         return abs(one.figure.value) < abs(other.figure.value) <= BESIDE_APART * abs(one.figure.value)
     if measures == {"level"} and not _elided(one, other) and not _set_against(one, other):
-        return _joined(one, other)
+        return _joined(one, other) or _listed(one, other)
     between = one.article.text[min(one.figure.end, other.figure.end) : max(one.figure.start, other.figure.start)]
     paced = (other.measure, other.figure.per) == (
         "change",
         "year",
     ) and ";" in between  # took {3}; will rise by 1 a year
-    if RESTATED.fullmatch(between) or (one.index < other.index and (paced or TOLD_OTHERWISE.search(between))):
+    differs = one.index > other.index and DIFFERS.match(one.article.text, one.figure.end) is not None
+    if (RESTATED.fullmatch(between) and not differs) or (
+        one.index < other.index and (paced or TOLD_OTHERWISE.search(between))
+    ):
         return False
     if abs(one.index - other.index) > 1 and _clauses_apart(one, other):
         return False
@@ -135,6 +143,13 @@ def _comparable(one: Mention, other: Mention) -> bool:
     beside = abs(one.index - other.index) == 1 and DIFFERS.match(one.article.text, one.figure.end) is not None
     apart = BESIDE_APART if beside else CHANGES_APART
     return large <= small * (apart if "change" in measures else LEVELS_APART)
+
+
+def _describes(one: Mention, other: Mention) -> bool:
+    """`from $65 to {$95} for households earning $300 a month`, `each {1-yen} rise`: told of a thing beside it"""
+    verb, text = other.anchor.root.head, one.article.text
+    hyphened = STEP_OF.search(text, one.figure.start, one.figure.end) is not None
+    return hyphened or (verb.dep_ == "acl" and verb.tag_ == "VBG" and one.anchor.end <= verb.i < other.anchor.start)
 
 
 def _clauses_apart(one: Mention, other: Mention) -> bool:
@@ -162,6 +177,16 @@ def _joined(one: Mention, other: Mention) -> bool:
     joined = any(t.lower_ in {"and", "or", "to"} for t in between) and not any(is_verb(t) for t in between)
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     return joined and large <= small * PRICED_APART
+
+
+def _listed(one: Mention, other: Mention) -> bool:
+    """`in Lorvik ($9 a kilo), Tern ($8) and Elbo ({$6})`: a name with its price in brackets"""
+    text, start, end = one.article.text, one.figure.start, one.figure.end
+    if other.index > one.index or one.host is not None or text[start - 1] != "(" or text[end : end + 1] != ")":
+        return False
+    named = text[max(0, start - 40) : start].rstrip("( ").rpartition(" ")[2][:1].isupper()
+    small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
+    return named and one.figure.kind == "money" and large <= small * PRICED_APART
 
 
 def _set_against(one: Mention, other: Mention) -> bool:
@@ -282,5 +307,11 @@ def paced(mention: Mention) -> str | None:
     return model.figure.per if changes and any(t.lower_ in AGAINST for t in between) else None
 
 
-PACED = (paced,)
+def share_a_year(mention: Mention) -> str | None:
+    """`replants {2 percent} of the land a [year]`, `{1%} of their value per [year]`, `{5%} of sales for each [year]`"""
+    hit = SHARE_A_YEAR.match(mention.article.text, mention.figure.end)
+    return hit[1] if hit else None
+
+
+PACED = (share_a_year, paced)
 SHARED = (converted, compared, coordinated, in_subject, elided, priced_alike)

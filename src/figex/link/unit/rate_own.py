@@ -274,9 +274,11 @@ def for_a_day(mention: Mention) -> str | None:
 
 
 def each_subject(mention: Mention) -> str | None:
-    """`Each [household] will get {500 euros}`, `Every missed [day] costs it {$8 million}`; no `Every 1% [rise]`"""
-    if mention.figure.kind != "money" or EACH_WORDS.isdisjoint(mention.sentence.vocabulary):
+    """`Each [household] will get {500 euros}`, `Each [bus] seats {40 people}`; no `Every 1% [rise]`"""
+    if EACH_WORDS.isdisjoint(mention.sentence.vocabulary):
         return None
+    if mention.figure.kind == "quantity" and noun_after(mention) is not None:
+        return None  # `each house has a {5-kW} panel`: the panel's
     verb = clause_verb(mention.anchor.root)
     subject = own_subject(verb) if verb is not None else None
     if subject is None or not is_noun(subject) or mention.anchor.root.i < subject.i:

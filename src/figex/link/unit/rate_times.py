@@ -41,7 +41,14 @@ def every_time(mention: Mention) -> str | None:
 def taking_place(mention: Mention) -> str | None:
     """`{4,000} commuters cross the bridge [daily]`, `{90} lorries use it per [day]`: how many come in that time"""
     noun = counted_noun(mention) if mention.figure.kind == "count" and mention.measure == "level" else None
-    if noun is None or noun.dep_ not in SUBJECTS or any(t.lower_ in {"the", "these", "those"} for t in noun.lefts):
+    averaged = noun is not None and noun.head.lower_ == "of" and noun.head.head.lower_ in {"average", "total", "mean"}
+    subject = noun.head.head if noun is not None and averaged else noun
+    if (
+        noun is None
+        or subject is None
+        or subject.dep_ not in SUBJECTS
+        or any(t.lower_ in {"the", "these", "those"} for t in noun.lefts)
+    ):
         return None
     if any(t.tag_ == "PRP$" for t in noun.lefts):
         return None  # its {30} trucks deliver milk daily
@@ -61,7 +68,8 @@ def _how_often(doc: Doc, at: int) -> str | None:
     """`daily`, the `day` of `per day` and of `a day`; not that of `a day ago`"""
     word, led = doc[at].lower_, doc[at - 1].lower_
     if word in ADJECTIVE_RATES:
-        return ADJECTIVE_RATES[word] if doc[at].tag_ == "RB" else None
+        ends = doc[at].tag_ == "RB" or at + 1 == len(doc) or doc[at + 1].is_punct
+        return ADJECTIVE_RATES[word] if ends else None
     dated = at + 1 < len(doc) and doc[at + 1].lower_ in DATING
     return word if led in {"per", "a"} and is_time(doc[at]) and not dated else None
 

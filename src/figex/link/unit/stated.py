@@ -126,6 +126,8 @@ def as_measured(mention: Mention, figure: Figure) -> Figure:
     amounts = [m for m in mention.sentence.mentions if m.figure.kind == "quantity" and m is not mention]
     if figure.unit != "yard" and any(m.figure.unit == figure.unit for m in amounts):
         return replace(figure, kind="quantity")
+    if figure.unit in word_set("units", "weighed"):
+        return replace(figure, kind="quantity")
     if figure.unit not in STAND_INS or TON.search(mention.sentence.text):
         return figure
     nearest = min(amounts, key=lambda m: abs(m.index - mention.index), default=None)
