@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HEDGES = (
     r"(?:(?:at least|at most|about|around|nearly|almost|some|roughly|approximately|approx\.|circa|ca\.|up to|over|under"
     r"|more than|less than|between|just|an?|the)\s+){0,3}"
+    r"(?:(?:an?\s+)?(?:net\s+|operating\s+)?(?:profit|loss|surplus|deficit|gain|income)\s+(?:of\s+)?)?"
 )
 """What may stand between a label and its figure: `(previously: at least {$9 million})`"""
 EARLIER = re.compile(

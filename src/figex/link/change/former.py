@@ -39,6 +39,8 @@ THEN_NEXT = re.compile(
     r"(?:earlier|ago|before|previously)|in (?:19|20)\d\d|last (?:year|month|quarter|week|season)"
     r"|as (?:recently|late) as (?:19|20)\d\d"
 )
+OF_WHOLE = re.compile(r"^of (?:[\w-]+ ){1,2}?(?=in |an? |last |the )")
+"""`debt, {50 percent} [of GDP] in 2003, has come down to 24`"""
 THEN_DATED = re.compile(
     r"in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)|Q[1-4]|H[12]"
@@ -89,12 +91,24 @@ def had_been(place: Place) -> Reading | None:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
     told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"] and verb.lower_ != "averaged"
+    if _numbered_then(place, verb):
+        return Reading("previous", "", "had_been")
     if not had and not (told and _then_moves(place, verb)) and not _now_down_to(place, verb):
         return None
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     now = (m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure))
     level = any("by" not in place.lower[max(m.anchor.start - BY_REACH, 0) : m.anchor.start] for m in now)
     return Reading("previous", "", "had_been") if level else None
+
+
+def _numbered_then(place: Place, relative: Token) -> bool:
+    """`works for its 2,500 firms, which numbered just {600} in 2020`: of the figure that the clause stands at"""
+    now, which = next(place.earlier(), None), own_subject(relative)
+    states = base_form(relative.text) in {*table("verbs")["stating"], "number"} and relative.tag_ == "VBD"
+    if now is None or which is None or not states or not comparable(now.figure, place.mention.figure):
+        return False
+    beside = 0 <= which.i - now.anchor.end <= BY_REACH and place.word(which.i - 1) == ","
+    return beside and THEN_NEXT.match(place.doc.span(place.end, len(place.doc)).text) is not None
 
 
 def _now_down_to(place: Place, relative: Token) -> bool:
@@ -246,10 +260,14 @@ def _after_result(place: Place) -> bool:
 
 
 def turned_into(place: Place) -> Reading | None:
-    """`turned a loss of {5} into a profit of 9`"""
-    if "into" not in place.following(RANGE_REACH) or (place.is_rate and place.word(place.end) == "of"):
+    """`turned a loss of {5} into a profit of 9`, `the loss of {5} suffered last year turned into a profit of 9`"""
+    reach = VERB_REACH if place.led_by == "of" else RANGE_REACH
+    if "into" not in place.following(reach) or (place.is_rate and place.word(place.end) == "of"):
         return None  # `turns {2 percent} of them into subscribers`
     verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
+    if place.led_by == "of" and place.word(place.before.i - 1 if place.before else 0) in RESULTS:
+        ahead = takewhile(lambda t: t.i not in place.marks, place.doc[place.end : place.end + VERB_REACH])
+        verb = next((t for t in ahead if base_form(t.text) in TURNING), verb)  # `the loss of {5} turned into a profit`
     return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
 
 
@@ -272,7 +290,7 @@ def dated_aside(place: Place) -> Reading | None:
     if place.led_by != "," or place.before is None or not is_noun(place.doc[max(place.before.i - 1, 0)]):
         return None
     closed = next((k for k in range(place.end, place.end + ASIDE_REACH) if place.word(k) == ","), None)
-    if closed is None or not THEN_NEXT.match(place.doc.span(place.end, closed).text):
+    if closed is None or not THEN_NEXT.match(OF_WHOLE.sub("", place.doc.span(place.end, closed).text)):
         return None
     near = (t for t in place.doc[closed + 1 : closed + ASIDE_REACH] if t.tag_ in VERBAL)
     verb = next((t for t in near if movement(t) or base_form(t.text) in table("verbs")["gaps"]["verbs_up"]), None)
@@ -324,6 +342,9 @@ def _once_planned(place: Place) -> bool:
     """`a profit of $2 million instead of the {$3 million} [it had pencilled in]`, `rather than the [planned] {40}`"""
     if not _instead(place):
         return False
+    told = place.doc[: place.start]
+    if any(t.lower_ == "now" for t in told) and any(base_form(t.text) in _foretelling() for t in told):
+        return True  # `now expects 5 tonnes instead of {6}`
     near = place.doc[place.end : place.end + HABIT_REACH]
     verbs = (t for t in [*near, place.doc[place.start - 1]] if t.tag_ in {"VBD", "VBN", "JJ"})
     return any(base_form(t.text) in word_set("modality", "expecting") for t in verbs)

@@ -196,6 +196,10 @@ def _noun_before(place: Place, index: int) -> Movement | None:
 def _is_held(found: Movement, place: Place) -> bool:
     """Whether the noun only names an amount: `{$5 million} capital gain`, `{140} job cuts`, `a {$2 bn} tax cut`"""
     words = table("verbs")["nouns"]
+    if place.is_rate and found.base == "recovery":
+        return not any(t.tag_ == "DT" for t in found.token.lefts)  # `mill recovery of {94%}`, `recoveries of {94%}`
+    if place.is_rate and found.base == "loss" and "profit" in place.lower:
+        return True  # `from a profit of 5% to a loss of {2%}`
     if place.is_rate or found.base not in words["amounts_only"]:
         return False
     if found.base != "loss" and _in_thing(place, found.token.i + 1):
@@ -329,4 +333,11 @@ def names_growth(noun: Token) -> bool:
     """`growth`, `GDP growth`, `growth forecast`, `its forecast for growth`"""
     near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "amod", "nmod"})]
     near += [t for p in noun.rights if p.lower_ in {"for", "of", "in"} for t in p.children]
-    return any(t.lower_ == "growth" for t in near)
+    return any(t.lower_ == "growth" and not _in_name(t) for t in near)
+
+
+def _in_name(growth: Token) -> bool:
+    """The `Growth` of the fund `Carpat Growth Partners`"""
+    beside = growth.doc[max(growth.i - 1, 0) : growth.i + 2]
+    named = len(beside) > 2 and all(t.text[:1].isupper() and t.tag_.startswith("NNP") for t in beside)  # noqa: PLR2004
+    return named and any(t.text[:1].islower() for t in growth.doc[growth.i + 2 :])

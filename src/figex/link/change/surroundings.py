@@ -32,6 +32,8 @@ SUMMING = frozenset({"add", "total", "sum"})
 OBJECT_REACH = 3
 DESCRIBING = frozenset({"JJ", "JJR", "VBG", "VBN"})
 """What a word that calls a figure names may be: a [slim] {2 percent}."""
+MEASURES = [[word] for word in ("volume", "value", "weight", "quantity", "tonnage", "number", "area", "price")]
+"""What a comparison may be in."""
 POINTS = frozenset({"percentage point", "basis point", "point"})
 
 
@@ -81,13 +83,18 @@ class Place:
         return found + [""] * (count - len(found))
 
     def leftward(self, index: int) -> Iterator[Token]:
-        """The tokens before `index`, nearest first, up to where the clause breaks; no figures."""
-        for i in range(index - 1, -1, -1):
+        """The tokens before `index`, nearest first, up to where the clause breaks; no figures, nothing in brackets."""
+        i = index - 1
+        while i >= 0:
             token = self.doc[i]
+            if token.lower_ == ")" and "(" in self.lower[:i]:
+                i = next(k for k in range(i, -1, -1) if self.lower[k] == "(") - 1
+                continue
             if token.lower_ in BREAKS:
                 return
             if i not in self.marks:
                 yield token
+            i -= 1
 
     def earlier(self) -> Iterator[Mention]:
         """The sentence's figures before this one, nearest first, bracketed ones and years left out."""
@@ -128,6 +135,7 @@ def surroundings_of(mention: Mention) -> Place:
         marks = anchor.doc.notes["marks"] = _marks(sentence)
     end = anchor.end
     named = figure.kind in {"count", "number"} and sentence.words[end : end + 1] in (["point"], ["points"])
+    end += _past_measure(sentence.words, end + named)
     kind = "points" if named or figure.unit in POINTS else figure.kind
     rate = kind in {"percent", "points", "fraction"}
     place = Place(mention, anchor.doc, anchor.start, end + named, marks, sentence.words, kind, rate)
@@ -137,6 +145,21 @@ def surroundings_of(mention: Mention) -> Place:
         place.led_by = place.before.lower_
     place.after = place.doc[place.end] if place.end < len(place.doc) and place.end not in marks else None
     return place
+
+
+def _past_measure(words: list[str], end: int) -> int:
+    """How many words say what was measured, before a comparison: `{9%} [by volume] above`, `{9%} [in value] more`"""
+    if words[end : end + 1] not in (["by"], ["in"]) or words[end + 1 : end + 2] not in MEASURES:
+        return 0
+    size = 3 if words[end + 2 : end + 3] == ["terms"] else 2
+    gaps = table("verbs")["gaps"]
+    compared = {*words[end + size : end + size + 1]} & {"up", "down", *gaps["up"], *gaps["down"], *_comparatives()}
+    return size if compared else 0
+
+
+@cache
+def _comparatives() -> frozenset[str]:
+    return frozenset(w for way in ("up", "down") for w in table("verbs")["comparatives"][way])
 
 
 def _marks(sentence: Sentence) -> dict[int, int]:
@@ -192,7 +215,7 @@ def _filler_phrases() -> dict[str, list[list[str]]]:
     """The phrases by their last word, long ones first."""
     found: dict[str, list[list[str]]] = {}
     for phrase in sorted(table("verbs")["fillers"]["phrases"], key=len, reverse=True):
-        words = phrase.split()
+        words = phrase.replace("-", " - ").split()
         found.setdefault(words[-1], []).append(words)
     return found
 
