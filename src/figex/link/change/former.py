@@ -91,24 +91,12 @@ def had_been(place: Place) -> Reading | None:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
     told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"] and verb.lower_ != "averaged"
-    if _numbered_then(place, verb):
-        return Reading("previous", "", "had_been")
     if not had and not (told and _then_moves(place, verb)) and not _now_down_to(place, verb):
         return None
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     now = (m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure))
     level = any("by" not in place.lower[max(m.anchor.start - BY_REACH, 0) : m.anchor.start] for m in now)
     return Reading("previous", "", "had_been") if level else None
-
-
-def _numbered_then(place: Place, relative: Token) -> bool:
-    """`works for its 2,500 firms, which numbered just {600} in 2020`: of the figure that the clause stands at"""
-    now, which = next(place.earlier(), None), own_subject(relative)
-    states = base_form(relative.text) in {*table("verbs")["stating"], "number"} and relative.tag_ == "VBD"
-    if now is None or which is None or not states or not comparable(now.figure, place.mention.figure):
-        return False
-    beside = 0 <= which.i - now.anchor.end <= BY_REACH and place.word(which.i - 1) == ","
-    return beside and THEN_NEXT.match(place.doc.span(place.end, len(place.doc)).text) is not None
 
 
 def _now_down_to(place: Place, relative: Token) -> bool:
@@ -126,12 +114,13 @@ def _now_down_to(place: Place, relative: Token) -> bool:
 
 
 def _then_moves(place: Place, relative: Token) -> bool:
-    """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`"""
+    """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`; not `may grow to`"""
     above = next((t for t in relative.ancestors if t.tag_ in VERBAL and t.i > place.end), None)
     found = movement(above) if above is not None else None
     if above is not None and above.tag_ == "VBN" and base_form(above.text) == "reach":
         return True
-    return found is not None and found.kind in {"verb", "multiplying", "neutral", "transfer"}
+    moved = found is not None and found.kind in {"verb", "multiplying", "neutral", "transfer"}
+    return moved and above is not None and not any(t.tag_ == "MD" for t in above.lefts)
 
 
 def then_now(place: Place) -> Reading | None:
@@ -342,9 +331,6 @@ def _once_planned(place: Place) -> bool:
     """`a profit of $2 million instead of the {$3 million} [it had pencilled in]`, `rather than the [planned] {40}`"""
     if not _instead(place):
         return False
-    told = place.doc[: place.start]
-    if any(t.lower_ == "now" for t in told) and any(base_form(t.text) in _foretelling() for t in told):
-        return True  # `now expects 5 tonnes instead of {6}`
     near = place.doc[place.end : place.end + HABIT_REACH]
     verbs = (t for t in [*near, place.doc[place.start - 1]] if t.tag_ in {"VBD", "VBN", "JJ"})
     return any(base_form(t.text) in word_set("modality", "expecting") for t in verbs)
