@@ -151,7 +151,7 @@ def _right(mention: Mention) -> str | None:
         if is_base:
             return classify(mention, begin, _until_end(piece), "from")
         is_open = not ends and end < mention.sentence.end
-        of_level = LEVEL_NEXT.search(text, *passed) is not None and is_of_level(mention, piece)
+        of_level = is_of_level(mention, piece, after_level=LEVEL_NEXT.search(text, *passed) is not None)
         passed = (begin, end)
         if stated := None if of_level else _in_piece(mention, begin, piece[:limit], is_open=is_open):
             return stated

@@ -126,7 +126,8 @@ def _from(place: Place) -> int | None:
         opened = next((t.i for t in place.leftward(place.before.i) if t.lower_ == "from"), -1)
         named = place.doc[opened + 1 : place.before.i]
         short = opened >= 0 and 1 < len(named) <= RANGE_REACH
-        return opened if short and named[0].tag_ == "DT" and all(t.tag_ in NOMINAL | NAMED_SO for t in named) else None
+        determined = short and (named[0].tag_ == "DT" or named[-1].lower_ in RESULTS)  # `from [net income] of {5}`
+        return opened if determined and all(t.tag_ in NOMINAL | NAMED_SO for t in named) else None
     return place.before.i if place.led_by == "from" else None
 
 

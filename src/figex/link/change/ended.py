@@ -15,13 +15,23 @@ OF_LEVEL = re.compile(
     r"(?:more|less|above|below|over) "
 )
 YEAR_TO = re.compile(r"[^.;,]{0,20}\b(?:in|over|for) the (?:year|12 months|twelve months) to\b")
+FLOWS = re.compile(
+    r"\b(?:exports?|imports?|sales|revenues?|turnover|profits?|earnings|output|production|economy|gdp|shipments|receipts"
+    r"|remittances|takings|arrivals|visitors|spending|deliveries|income|investment)\b"
+)
 PRICED = re.compile(r"\b(?:prices?|rents?|wages?|pay|index|costs?|fares?)\b")
 
 
-def is_of_level(mention: Mention, piece: str) -> bool:
-    """`rose 2% to {5}[, hardly more than] it costs`, `sales rose 2% to {$9m} [in the year to May]`; not prices"""
+def is_of_level(mention: Mention, piece: str, *, after_level: bool) -> bool:
+    """`rose 2% to {5}[, hardly more than] it costs`, `sales rose 2% to {$9m} [in the year to May]`; not prices
+
+    What flows is summed up over the year also where no level is told: `exports rose {2%} [in the year to May]`.
+    """
+    if after_level and OF_LEVEL.match(piece):
+        return True
     before = mention.article.text[mention.sentence.start : mention.figure.start].lower()
-    return OF_LEVEL.match(piece) is not None or (YEAR_TO.match(piece) is not None and PRICED.search(before) is None)
+    summed = YEAR_TO.match(piece) is not None and PRICED.search(before) is None
+    return summed and (after_level or FLOWS.search(before) is not None)
 
 
 def next_clause(mention: Mention, begin: int, piece: str) -> list[int]:

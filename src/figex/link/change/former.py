@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.comparison import AFTER, RANGE_REACH, RESULTS, comparable, fallen_from
+from figex.link.change.comparison import AFTER, EARLIER_TIME, RANGE_REACH, RESULTS, comparable, fallen_from, tail_of
 from figex.link.change.movement import movement
 from figex.link.change.surroundings import VERBAL, Place, Reading
 from figex.link.modality.prospect import PROJECTED, prospect
@@ -91,12 +91,24 @@ def had_been(place: Place) -> Reading | None:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
     told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"] and verb.lower_ != "averaged"
+    if _which_was(place, verb):
+        return Reading("previous", "", "had_been")
     if not had and not (told and _then_moves(place, verb)) and not _now_down_to(place, verb):
         return None
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     now = (m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure))
     level = any("by" not in place.lower[max(m.anchor.start - BY_REACH, 0) : m.anchor.start] for m in now)
     return Reading("previous", "", "had_been") if level else None
+
+
+def _which_was(place: Place, relative: Token) -> bool:
+    """`works for its 2,500 firms, which numbered just {600} in 2010`, `9 million, which was {8} the previous month`"""
+    now, which = next(place.earlier(), None), own_subject(relative)
+    states = base_form(relative.text) in {*table("verbs")["stating"], "number"} and relative.tag_ == "VBD"
+    if now is None or which is None or not states or not comparable(now.figure, place.mention.figure):
+        return False
+    beside = 0 <= which.i - now.anchor.end <= BY_REACH and place.word(which.i - 1) == ","
+    return beside and EARLIER_TIME.search(tail_of(place)) is not None
 
 
 def _now_down_to(place: Place, relative: Token) -> bool:

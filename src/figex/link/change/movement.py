@@ -151,7 +151,7 @@ def _adverb(token: Token, direction: str) -> Movement | None:
         inert = (base in words["adverbs"]["inert"] and not _down_to(token, base)) or (
             _is_sure(token.nbor(-1)) and base not in _leading_somewhere()
         )
-        if ends or inert or (token.lower_ == "off" and base != "be"):
+        if ends or inert or (token.lower_ == "off" and base not in {"be", "come"}):
             return None
     if token.i and token.nbor(-1).lower_ == "the":
         return None  # `his bid was the [higher] at {212p}`

@@ -27,6 +27,7 @@ BRACKET_REACH = 14
 """Words between a noun of change and a bracket that tells one of the changes."""
 PHRASE_REACH, PUT_REACH = 8, 9
 """Words from a figure to its noun of change ({5%} year-on-year wage [growth]), and from `put` to `at`."""
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "each", "every", "another", "its", "their", "-"})
 NAMING = frozenset({"DT", "PRP$", "JJ", "RB"})
 IN_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD"})
 
@@ -45,7 +46,8 @@ def before_noun_of_change(place: Place) -> Reading | None:
         noun = _noun_here(place, token) or (movement(token) if is_noun(token) else None)
         if noun is not None:
             break
-    counted = noun is not None and place.kind == "count" and noun.token.tag_ == "NNS"
+    bare = noun is not None and noun.token.i == place.end and place.word(place.start - 1) not in DETERMINERS
+    counted = noun is not None and place.kind == "count" and (noun.token.tag_ == "NNS" or bare)  # `{12} cut staff`
     if noun is None or noun.kind != "noun" or counted or _is_held(noun, place):
         return None
     in_season = place.word(noun.token.i - 1) in {"next", "last", "this", "each"}

@@ -82,6 +82,7 @@ BY_ENDS, BY_JOINTS = frozenset({",", ":"}), frozenset({",", ":"})
 """Marks that may end and open such a clause where it has `by`: goods [by] 5 percent[:] food [by] 3 percent[,] …"""
 SHARES = frozenset({"margin", "share", "rate", "stake", "yield", "ratio"})
 """What a bare percentage is no change of: sales rose 5 percent and the [margin] {9 percent}."""
+OF_THAT = frozenset({"of", "for", "to", "in", "from"})
 GAPLESS = frozenset({"VBD", "VBP", "VBZ", "MD", "VB", "IN", "TO", "WDT"})
 OBJECT_REACH, ASIDE_REACH, ADVERBS = 6, 7, 3
 """How many words after a level may belong to it; how many an aside has that compares it, and its adverbs."""
@@ -204,7 +205,8 @@ def gapped(place: Place) -> Reading | None:
         return None
     left += bare
     near = islice(place.earlier(), GAP_BACK)
-    other = next((m for m in near if m.measure == "change" and m.figure.kind == place.mention.figure.kind), None)
+    kinds = {place.mention.figure.kind} | ({"percent", "fraction"} if place.is_rate else set())
+    other = next((m for m in near if m.measure == "change" and m.figure.kind in kinds), None)
     if other is None:
         return None
     between = place.doc[other.anchor.end : left]
@@ -212,7 +214,7 @@ def gapped(place: Place) -> Reading | None:
     joint = next((t.i for t in reversed(between) if t.lower_ in joints), None)
     own = [] if joint is None else place.doc[joint + 1 : left]
     named = bool(own) and len(own) <= GAP_REACH and is_noun(own[-2 if own[-1].lower_ == ")" and own[1:] else -1])
-    apart = all(t.i not in place.marks and (t.tag_ not in GAPLESS or t.lower_ == "of") for t in own) and not any(
+    apart = all(t.i not in place.marks and (t.tag_ not in GAPLESS or t.lower_ in OF_THAT) for t in own) and not any(
         t.tag_ in FINITE for t in between
     )
     return Reading("change", other.direction or "", "gapped", basis=other.basis) if named and apart else None
@@ -324,6 +326,7 @@ RULES = (
     contributed,
     apposed_to_noun,
     revised_to,
+    gapped,
     by_amount,
     as_low_as,
     sum_of_changes,
@@ -344,6 +347,5 @@ RULES = (
     dated_aside,
     now_next,
     up_since,
-    gapped,
     listed,
 )
