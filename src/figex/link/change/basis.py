@@ -82,8 +82,6 @@ HAS_SINCE = re.compile(
     r"\b(?:has|have|had),? since (?:the|las|the|ear|lat|mid|end|19|20|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 """What `since` tells the base after, before the verb: it [has] since May firmed by {5 percent}."""
-NAMED = 4
-"""Characters of a time that tell it from a verb: it has since [Jan]uary …, not has since [gro]wn."""
 SPAN = re.compile(r"\b(?:in|for|of|by|to|over|at|after|with) (?:more|less|fewer) than$")
 """`its worst day in more than a year` compares with nothing."""
 FORMER = ("previous", "prior", "preceding", "last fortnight", "week before", "week earlier", "fortnight before")
@@ -259,14 +257,11 @@ def _left(mention: Mention) -> str | None:
     piece = mention.article.text[start : mention.figure.start].lower()
     first = not earlier and not {";", ":"} & set(piece)
     at = _own_part(piece, after_figure=bool(earlier))
-    stated = [
-        m[0]
-        for m in _stated().finditer(piece, at)
-        if m[0] != "since" or (first and m.start() == 0) or HAS_SINCE.search(piece, 0, m.end() + NAMED)
-    ]
+    has = HAS_SINCE.search(piece) is not None
+    stated = [m for m in _stated().finditer(piece, at) if m[0] != "since" or (first and m.start() == 0) or has]
     stated = [] if THAT_DAY.search(piece, at) else stated
     if stated:
-        return _unit_of(stated[-1], "stated")
+        return _unit_of(stated[-1][0], "stated")
     clause = at + len(piece[at:]) - len(piece[at:].lstrip())
     joint = AND_THEN.match(piece, clause)
     clause = joint.end() if joint else clause

@@ -63,6 +63,8 @@ LEVELS = frozenset({"rate", "level", "total", "figure", "number", "sum", "amount
 """Nouns that only say what kind of level follows: below the [rate] of {5} in May."""
 VALUING = frozenset({"worsen", "deteriorate", "improve"})
 """Verbs that say whether it is good, not where it went: the loss ratio [worsened] to 71 percent from {63}."""
+OPENING = frozenset({"of", "in", "a", "for", "at", "the", "that", "clip", "pace"})
+"""What may open the time of an earlier level: above the 5 percent [of] a year ago."""
 AFTER = frozenset({"after", "following"})
 SIZE, SIZE_BESIDE = 50, 10
 """Levels of one thing differ less than this many times; those that a preposition led to."""
@@ -334,17 +336,7 @@ def _once(place: Place, *, than: bool) -> bool:
         return True
     if than and _had(place):
         return True
-    opens = after.tag_ in {"VBN", "VBD", "PRP"} or after.lower_ in {
-        "of",
-        "in",
-        "a",
-        "for",
-        "at",
-        "the",
-        "that",
-        "clip",
-        "pace",
-    }
+    opens = after.tag_ in {"VBN", "VBD", "PRP"} or after.lower_ in OPENING
     return opens and EARLIER_TIME.search(tail_of(place)) is not None
 
 

@@ -126,7 +126,7 @@ def _now_down_to(place: Place, relative: Token) -> bool:
 
 
 def _then_moves(place: Place, relative: Token) -> bool:
-    """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`; not `may grow to`"""
+    """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`; not `may grow`"""
     above = next((t for t in relative.ancestors if t.tag_ in VERBAL and t.i > place.end), None)
     found = movement(above) if above is not None else None
     if above is not None and above.tag_ == "VBN" and base_form(above.text) == "reach":
@@ -261,14 +261,10 @@ def _after_result(place: Place) -> bool:
 
 
 def turned_into(place: Place) -> Reading | None:
-    """`turned a loss of {5} into a profit of 9`, `the loss of {5} suffered last year turned into a profit of 9`"""
-    reach = VERB_REACH if place.led_by == "of" else RANGE_REACH
-    if "into" not in place.following(reach) or (place.is_rate and place.word(place.end) == "of"):
+    """`turned a loss of {5} into a profit of 9`"""
+    if "into" not in place.following(RANGE_REACH) or (place.is_rate and place.word(place.end) == "of"):
         return None  # `turns {2 percent} of them into subscribers`
     verb = next((t for t in place.leftward(place.start) if t.tag_ in VERBAL), None)
-    if place.led_by == "of" and place.word(place.before.i - 1 if place.before else 0) in RESULTS:
-        ahead = takewhile(lambda t: t.i not in place.marks, place.doc[place.end : place.end + VERB_REACH])
-        verb = next((t for t in ahead if base_form(t.text) in TURNING), verb)  # `the loss of {5} turned into a profit`
     return Reading("previous", "", "turned_into") if verb is not None and base_form(verb.text) in TURNING else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
@@ -20,8 +19,6 @@ OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 PARTING = frozenset({"to", "off", "from", "out"})
 SIZED = frozenset({"deep", "high", "tall", "long", "wide", "thick", "across"})
 """What an amount before it only sizes: drifts {nine feet} [deep]."""
-SO_REACH = 3
-"""How many figures back the change may stand that another thing did too."""
 LEAD_REACH = 8
 """Words between `ahead` and `by`."""
 PART_REACH = 4
@@ -76,11 +73,6 @@ def _by(place: Place, i: int) -> Reading | None:
     for word, way in (("ahead", "up"), ("behind", "down")):
         if word in place.lower[max(i - LEAD_REACH, 0) : i]:  # `is ahead of its rival in wind power by {2 gigawatts}`
             return Reading("change", way, "by_amount", basis="other")
-    if (
-        place.word(i - 1) == "so" and base_form(place.word(i - 2)) == "do"
-    ):  # `inland stays grew 5%; others did so by {2%}`
-        told = next((m for m in islice(place.mention.earlier(), SO_REACH) if m.measure == "change"), None)
-        return Reading("change", told.direction or "", "by_amount") if told is not None else None
     found = mover(place, i)
     if found is None or _is_agent(place, found):
         return None

@@ -335,11 +335,5 @@ def names_growth(noun: Token) -> bool:
     """`growth`, `GDP growth`, `growth forecast`, `its forecast for growth`"""
     near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "amod", "nmod"})]
     near += [t for p in noun.rights if p.lower_ in {"for", "of", "in"} for t in p.children]
-    return any(t.lower_ == "growth" and not _in_name(t) for t in near)
-
-
-def _in_name(growth: Token) -> bool:
-    """The `Growth` of the fund `Carpat Growth Partners`"""
-    beside = growth.doc[max(growth.i - 1, 0) : growth.i + 2]
-    named = len(beside) > 2 and all(t.text[:1].isupper() and t.tag_.startswith("NNP") for t in beside)  # noqa: PLR2004
-    return named and any(t.text[:1].islower() for t in growth.doc[growth.i + 2 :])
+    own = [t for t in near if t.i == noun.i or {t.tag_, noun.tag_} != {"NNP"}]  # not the fund `Carpat Growth Partners`
+    return any(t.lower_ == "growth" for t in own)

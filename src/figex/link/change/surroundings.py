@@ -32,8 +32,8 @@ SUMMING = frozenset({"add", "total", "sum"})
 OBJECT_REACH = 3
 DESCRIBING = frozenset({"JJ", "JJR", "VBG", "VBN"})
 """What a word that calls a figure names may be: a [slim] {2 percent}."""
-MEASURES = [[word] for word in ("volume", "value", "weight", "quantity", "tonnage", "number", "area", "price")]
-"""What a comparison may be in."""
+IN_MEASURE = [[lead, word] for lead in ("by", "in") for word in ("volume", "value", "weight", "quantity", "tonnage")]
+"""What is passed over after a figure: {9%} [by volume] above."""
 POINTS = frozenset({"percentage point", "basis point", "point"})
 
 
@@ -135,7 +135,7 @@ def surroundings_of(mention: Mention) -> Place:
         marks = anchor.doc.notes["marks"] = _marks(sentence)
     end = anchor.end
     named = figure.kind in {"count", "number"} and sentence.words[end : end + 1] in (["point"], ["points"])
-    end += _past_measure(sentence.words, end + named)
+    end += 2 * (sentence.words[end : end + 2] in IN_MEASURE)
     kind = "points" if named or figure.unit in POINTS else figure.kind
     rate = kind in {"percent", "points", "fraction"}
     place = Place(mention, anchor.doc, anchor.start, end + named, marks, sentence.words, kind, rate)
@@ -145,21 +145,6 @@ def surroundings_of(mention: Mention) -> Place:
         place.led_by = place.before.lower_
     place.after = place.doc[place.end] if place.end < len(place.doc) and place.end not in marks else None
     return place
-
-
-def _past_measure(words: list[str], end: int) -> int:
-    """How many words say what was measured, before a comparison: `{9%} [by volume] above`, `{9%} [in value] more`"""
-    if words[end : end + 1] not in (["by"], ["in"]) or words[end + 1 : end + 2] not in MEASURES:
-        return 0
-    size = 3 if words[end + 2 : end + 3] == ["terms"] else 2
-    gaps = table("verbs")["gaps"]
-    compared = {*words[end + size : end + size + 1]} & {"up", "down", *gaps["up"], *gaps["down"], *_comparatives()}
-    return size if compared else 0
-
-
-@cache
-def _comparatives() -> frozenset[str]:
-    return frozenset(w for way in ("up", "down") for w in table("verbs")["comparatives"][way])
 
 
 def _marks(sentence: Sentence) -> dict[int, int]:
