@@ -47,6 +47,9 @@ ROWS = """
     The mine had overstated reserves by {2 million tonnes}. | up change
     The price of beef rose {4%} to {$9} a kilo and that of lamb {3%}, while pork was flat. | up change; up level; up change
     Sales rose {9%} and the margin {12%}. | up change; level
+    Loans past due shrank to {4.1 percent} of the total. | down level
+    Cash at bank was {$41 million} (30 June: {$39 million}). | level; previous
+    It has {12 vans} (Grove 30: {4 vans}). | level; level
     Barley rose {$0.04} to {$3} a bushel; rye, {$0.02} to {$5}. | up change; up level; up change; up level
     Of the <31 firms>, {12} cut staff. | level
     Turnover came to {$412 million}, which was {$380 million} in the previous session. | level; previous

@@ -19,6 +19,8 @@ UPWARD = frozenset({"up", "higher", "upward", "upwards", "above"})
 DOWNWARD = frozenset({"down", "back", "lower", "downward", "downwards", "below", "under"})
 PARTICLES = frozenset({"away", "off", "back", "out", "ahead", "forward"})
 """Words that go with a verb without saying where: fell [away], tailed [off]."""
+PAST_ONLY = frozenset({"rose", "fell", "shrank", "sank", "grew", "sprang", "arose", "went", "came", "took", "gave"})
+"""Forms that are no participle, whatever the tagger says."""
 PARTICLE_REACH = 7
 """How many words after its verb a particle may stand: [bring] annual operating costs [down]."""
 
@@ -51,7 +53,7 @@ def movement(token: Token) -> Movement | None:
         return _hyphened(token)
     if (direction := directions("adverbs").get(word)) is not None:
         return _adverb(token, direction)
-    if token.tag_ in VERBAL and not _is_nominal(token):
+    if (token.tag_ in VERBAL and not _is_nominal(token)) or token.text in PAST_ONLY:
         return _verb(token)
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     noun = singular(word)
@@ -195,10 +197,6 @@ def change_at(token: Token) -> Movement | None:
 def comparative(token: Token | None) -> str | None:
     """`up` of `higher`, `more`; `down` of `cheaper`, `fewer`; None for any other word."""
     return None if token is None else directions("comparatives").get(token.lower_)
-
-
-PAST_ONLY = frozenset({"rose", "fell", "shrank", "sank", "grew", "sprang", "arose", "went", "came", "took", "gave"})
-"""Forms that are no participle, whatever the tagger says."""
 
 
 def mover(place: Place, index: int) -> Movement | None:

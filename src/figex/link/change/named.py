@@ -335,5 +335,7 @@ def names_growth(noun: Token) -> bool:
     """`growth`, `GDP growth`, `growth forecast`, `its forecast for growth`"""
     near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "amod", "nmod"})]
     near += [t for p in noun.rights if p.lower_ in {"for", "of", "in"} for t in p.children]
-    own = [t for t in near if t.i == noun.i or {t.tag_, noun.tag_} != {"NNP"}]  # not the fund `Carpat Growth Partners`
+    own = [
+        t for t in near if t.i == noun.i or {t.tag_[:3], noun.tag_[:3]} != {"NNP"}
+    ]  # not the fund `Carpat Growth Partners`
     return any(t.lower_ == "growth" for t in own)

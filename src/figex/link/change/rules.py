@@ -207,8 +207,8 @@ def gapped(place: Place) -> Reading | None:
     near = islice(place.earlier(), GAP_BACK)
     kinds = {place.mention.figure.kind} | ({"percent", "fraction"} if place.is_rate else set())
     other = next((m for m in near if m.measure == "change" and m.figure.kind in kinds), None)
-    if other is None:
-        return None
+    if other is None or (bare and place.word(other.anchor.start - 2) == ","):
+        return None  # `made up 41 percent, up 4, and wool {30 percent}`
     between = place.doc[other.anchor.end : left]
     joints = {"and", ";", "while"} | ({","} if priced else set()) | (BY_JOINTS if lead == "by" else frozenset())
     joint = next((t.i for t in reversed(between) if t.lower_ in joints), None)
