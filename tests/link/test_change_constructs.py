@@ -137,7 +137,7 @@ ROWS = """
     Since June, rents have risen {4 percent}. | up change other
     The yield was up {4 basis points} from Monday. | up change other
     Sales rose {3%} against the first half of 2023. | up change other
-    Sales rose {3%} in the 12 months to September. | up change yoy
+    Rents rose {3%} in the 12 months to September. | up change yoy
     Prices are {3%} dearer than last Christmas. | up change yoy
     The deficit narrowed by {$3 billion} from the previous fiscal year. | down change yoy
     Volume was {3%} higher quarter-on-quarter but {2%} lower year-on-year. | up change qoq; down change yoy

@@ -22,9 +22,11 @@ NO_ARRIVAL = frozenset(
 HOLDING = frozenset({"hold", "keep", "run"})
 """Verbs that stay on one side of a level: have [held] above {9,500}."""
 TOWARDS = frozenset({"toward", "towards"})
+EXTREME_LEVELS = frozenset({"high", "low", "peak", "record", "trough", "maximum", "minimum"})
+"""Nouns of a level that anything can be brought to: lifted it to a 10-year [high] of {5}."""
 EXTREMES = (["as", "low", "as"], ["as", "high", "as"])
 AHEAD = {"ahead": "up", "behind": "down"}
-KEEPING = frozenset({"hold", "keep", "take", "use"})
+KEEPING = frozenset({"hold", "keep", "use"})
 """Verbs that move things with `up` and `down`, not with `above`: have [held] above {5}."""
 MOVING = frozenset({"take", "bring", "push", "leave", "put"})
 """Verbs that reach a level only by `to` or `at`."""
@@ -56,12 +58,19 @@ def arrived_at(place: Place) -> Reading | None:
         direction = direction or _carried(place, i) or _after_gap(place, i) or _apart_at(place, i)
         return Reading("level", direction, "arrived_at") if direction else None
     negated = any(t.dep_ == "neg" for t in found.token.children)  # `won't fall below {5}`, `never rose to {5}`
-    if negated or not _arrives(place, found, i) or (word in THRESHOLDS and found.base in HOLDING):
+    again = word != "to" and _arrived_already(place, found)
+    if negated or again or not _arrives(place, found, i) or (word in THRESHOLDS and found.base in HOLDING):
         return None
     direction = found.direction or _by_value(place)
     if word in THRESHOLDS and found.base in table("verbs")["motion"]:
         direction = "down" if word in LOW else "up"
     return growth_slows(place, found) or Reading("level", direction, "arrived_at")
+
+
+def _arrived_already(place: Place, found: Movement) -> bool:
+    """`dropped to $5, below the {$6} it costs`, `trebled, reaching 5 million at {216} firms`: it ends only once"""
+    others = (m for m in place.earlier() if m.anchor.start > found.token.i)
+    return any({"measure:arrived_at", "measure:reached"} & set(m.rules) for m in others)
 
 
 def _to_a(place: Place) -> Movement | None:
@@ -80,7 +89,7 @@ def _to_a(place: Place) -> Movement | None:
     if found is None or not found.direction or found.kind not in {"verb", "adverb", "cause"}:
         return None
     lead = {singular(t.lower_) for t in place.doc[found.token.i : to]}
-    foreseen = not lead.isdisjoint(word_set("modality", "nouns"))
+    foreseen = not lead.isdisjoint(word_set("modality", "nouns")) or named[0].lower_ in EXTREME_LEVELS
     free = found.kind != "cause" and named[0].lower_ not in RESULTS and movement(named[0]) is None
     return found if foreseen or free else None
 
@@ -100,7 +109,8 @@ def _brings_sum(place: Place, to: int) -> bool:
     verb = next((t for t in place.leftward(to) if t.tag_ in VERBAL and t.dep_ != "acl"), None)
     if verb is None or base_form(verb.text) not in {"take", "bring", "carry", "put", "push"}:
         return False
-    return not word_set("links", "sums").isdisjoint(place.lower[verb.i + 1 : to])
+    stepped = any(m.measure == "change" and m.anchor.start > verb.i for m in place.earlier())  # `up by 4 percent to`
+    return not stepped and not word_set("links", "sums").isdisjoint(place.lower[verb.i + 1 : to])
 
 
 def sum_of_changes(place: Place) -> Reading | None:
@@ -141,7 +151,9 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
             return False
         handed_on = found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"})
         handed_on = handed_on and index - 1 not in place.marks  # `gained {9%} to {52,310 cars}`
-        return not handed_on and not (place.kind == "count" and found.kind == "noun")
+        other = next(place.earlier(), None)
+        begun = other is not None and other.measure == "previous"  # `a cut in deaths from 5 to {3}`
+        return not handed_on and not (place.kind == "count" and found.kind == "noun" and not begun)
     if word == "at" and found.kind == "noun":
         return _reported_at(place, found)
     if word == "at":
@@ -154,6 +166,7 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
     moves = found.kind in {"verb", "cause", "adverb", "neutral"} and found.base not in KEEPING
     plain = not any(t.tag_ in VERBAL or t.tag_ == "MD" for t in place.doc)
     moves = moves or (gap == 1 and plain and found.token.tag_ == "NNS")  # the headline `Tea price [dips] below {$9}`
+    moves = moves and not (found.base == "take" and any(found.token.i < i < index for i in place.marks))
     moves = moves and not (word == "through" and place.kind == "count")  # `moved it through {nine} shell companies`
     return moves and gap <= THRESHOLD_REACH
 
@@ -228,8 +241,12 @@ def reached(place: Place) -> Reading | None:
         if place.start - token.i > MOVED_REACH or (token.is_punct and token.lower_ != "-"):
             return None
         if token.tag_ in VERBAL:
-            found = mover(place, token.i) if _results(place, token) else None
+            reached_so = (m.measure == "level" and m.anchor.start > token.i for m in place.earlier())
+            passed = place.led_by == "at" and any(reached_so)  # `hitting 4 million at {12 shops}`
+            found = mover(place, token.i) if _results(place, token) and not passed else None
             moved = found is not None and found.kind in {"verb", "adverb", "multiplying", "transfer"}
+            bars = {singular(w) for w in place.lower[token.i + 1 : place.start]} & set(table("verbs")["bars"])
+            moved = moved and not bars  # `widened to 5, exceeding the ceiling of {4}`
             return Reading("level", found.direction, "reached") if found and moved else None
     return None
 

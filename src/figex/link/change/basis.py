@@ -17,12 +17,12 @@ from figex.link.change.calendar import (
     dated_base,
     is_pace,
     is_year_ago,
-    of_this,
+    of_elided,
     own_year,
     year_base,
 )
 from figex.link.change.differs import in_list, outdoes
-from figex.link.tree import VERB_TAGS, own_subject
+from figex.link.change.ended import is_of_level, next_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 UNITS = ("yoy", "qoq", "mom", "other")
 CLAUSE_END = re.compile(
     r"[;:]|\s[–—-]{1,2}\s|(?<!vs)[.!?][\"”’]?(?:\s|$)|"
-    r"(?<!compared )(?<!comparison )\bwith\b|\bas\b(?! compared| against)"
+    r"(?<!compared )(?<!comparison )\bwith\b(?! respect)|\bas\b(?! compared| against)"
 )
 BASE_END = re.compile(r"[,;:()]|\s[–—-]\s|[.!?](?:\s|$)|\b(?:and|to|while|as)\b")
 QUALIFIER = r"(?:(?:about|around|nearly|some|more than|almost|over|just|a|an|the|under|revised|record)\s+){0,4}$"
@@ -77,6 +77,11 @@ OPENED = re.compile(
 )
 """A clause that opens with its base: `; versus 3Q22 it was …`"""
 AND_THEN = re.compile(r",?\s*(?:and|but|while)\s+")
+SEASON = re.compile(r"last (?:spring|summer|autumn|winter)")
+HAS_SINCE = re.compile(
+    r"\b(?:has|have|had),? since (?:the|las|the|ear|lat|mid|end|19|20|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+"""What `since` tells the base after, before the verb: it [has] since May firmed by {5 percent}."""
 SPAN = re.compile(r"\b(?:in|for|of|by|to|over|at|after|with) (?:more|less|fewer) than$")
 """`its worst day in more than a year` compares with nothing."""
 FORMER = ("previous", "prior", "preceding", "last fortnight", "week before", "week earlier", "fortnight before")
@@ -130,21 +135,23 @@ def _of_pair(mention: Mention) -> str | None:
     base = text[earlier.figure.end : _next_start(earlier)].lower()
     end = SUMMED_END.search(base)
     base = base[: end.start()] if end else base
-    return _classify(mention, earlier.figure.end, base, "from") if base.strip() else None
+    return classify(mention, earlier.figure.end, base, "from") if base.strip() else None
 
 
 def _right(mention: Mention) -> str | None:
     """The base stated after the figure: `rose {5 percent} from a year earlier`, `{3 percent} lower than in May`"""
-    stretches = list(_stretches(mention))
+    stretches, text, passed = list(_stretches(mention)), mention.article.text, (0, 0)
     for (begin, end, is_base), then in zip_longest(stretches, stretches[1:]):
         piece = AS_MUCH.sub(lambda m: " " * len(m[0]), mention.article.text[begin:end].lower())
         ends = [found.start() for p in (CLAUSE_END, _stops()) if (found := p.search(piece))]
-        ends += _next_clause(mention, begin, piece)
+        ends += next_clause(mention, begin, piece)
         limit = min(ends, default=len(piece))
         if is_base:
-            return _classify(mention, begin, _until_end(piece), "from")
+            return classify(mention, begin, _until_end(piece), "from")
         is_open = not ends and end < mention.sentence.end
-        if stated := _in_piece(mention, begin, piece[:limit], is_open=is_open):
+        of_level = is_of_level(mention, piece, after_level=LEVEL_NEXT.search(text, *passed) is not None)
+        passed = (begin, end)
+        if stated := None if of_level else _in_piece(mention, begin, piece[:limit], is_open=is_open):
             return stated
         named_next = then is not None and then[2]
         if _has_base(mention) and not named_next and (times := _times(mention, begin, piece[:limit])):
@@ -154,24 +161,9 @@ def _right(mention: Mention) -> str | None:
     return None
 
 
-def _next_clause(mention: Mention, begin: int, piece: str) -> list[int]:
-    """Where `and` joins a clause with a subject of its own: `rose {5 percent}[, and] rates were under that of 2019`"""
-    if " and " not in piece:
-        return []
-    for token in mention.anchor.doc[mention.anchor.end :]:
-        if token.lower_ != "and" or token.dep_ != "cc" or token.head.tag_ not in VERB_TAGS:
-            continue
-        at = mention.sentence.offsets(token)[0] - begin
-        joined = next((t for t in token.head.rights if t.dep_ == "conj" and t.i > token.i), None)
-        subject = own_subject(joined) if joined is not None and joined.tag_ in VERB_TAGS else None
-        if 0 <= at < len(piece) and subject is not None and subject.i > token.i:
-            return [at]
-    return []
-
-
 def _times(mention: Mention, begin: int, piece: str) -> str | None:
     """What a multiple or a gap is of: `{six times} what it was last June`"""
-    return _classify(mention, begin, _until_end(piece), "times")
+    return classify(mention, begin, _until_end(piece), "times")
 
 
 def _stretches(mention: Mention) -> Iterator[tuple[int, int, bool]]:
@@ -241,7 +233,7 @@ def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str
         spans = spans or bool(comparing[1] == "than" and signed)
         if apart or nameless or spans:
             continue
-        if found := _classify(mention, begin + comparing.end(), _until_end(base), comparing[1]):
+        if found := classify(mention, begin + comparing.end(), _until_end(base), comparing[1]):
             return found
     return _unit_of(stated[0], "stated") if stated else None
 
@@ -265,22 +257,23 @@ def _left(mention: Mention) -> str | None:
     piece = mention.article.text[start : mention.figure.start].lower()
     first = not earlier and not {";", ":"} & set(piece)
     at = _own_part(piece, after_figure=bool(earlier))
-    stated = [m[0] for m in _stated().finditer(piece, at) if m[0] != "since" or (first and m.start() == 0)]
+    has = HAS_SINCE.search(piece) is not None
+    stated = [m for m in _stated().finditer(piece, at) if m[0] != "since" or (first and m.start() == 0) or has]
     stated = [] if THAT_DAY.search(piece, at) else stated
     if stated:
-        return _unit_of(stated[-1], "stated")
+        return _unit_of(stated[-1][0], "stated")
     clause = at + len(piece[at:]) - len(piece[at:].lstrip())
     joint = AND_THEN.match(piece, clause)
     clause = joint.end() if joint else clause
     pronoun = _comparing().match(piece, clause) and OPENED.match(piece, clause)
     if clause and pronoun:
-        return _classify(mention, start + pronoun.start(1), pronoun[1], "on")
+        return classify(mention, start + pronoun.start(1), pronoun[1], "on")
     if (opened := _opened(mention)) is not None:
         return opened
     opening = _comparing().match(piece) if first and "," in piece else None
     if opening is None:
         return None
-    return _classify(mention, start + opening.end(), piece[opening.end() : max(piece.index(","), opening.end())], "on")
+    return classify(mention, start + opening.end(), piece[opening.end() : max(piece.index(","), opening.end())], "on")
 
 
 def _opened(mention: Mention) -> str | None:
@@ -298,7 +291,7 @@ def _opened(mention: Mention) -> str | None:
     if comparing is None or comparing[1] in table("basis")["comparing_times"]:
         return None
     base = opening[comparing.end() : max(opening.index(","), comparing.end())]
-    return _classify(mention, sentence.start + comparing.end(), base, comparing[1])
+    return classify(mention, sentence.start + comparing.end(), base, comparing[1])
 
 
 def _own_part(piece: str, *, after_figure: bool) -> int:
@@ -310,15 +303,15 @@ def _own_part(piece: str, *, after_figure: bool) -> int:
     return max([begin, *(m.end() for m in _stops().finditer(piece))])
 
 
-def _classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:
+def classify(mention: Mention, at: int, base: str, comparing: str) -> str | None:
     """What kind of base `base`, at offset `at` of the text, is after the word `comparing`."""
     only_times = comparing in table("basis")["comparing_times"]
     if _is_no_base(mention, base, comparing):
         return None
-    if last := "yoy" if is_year_ago(mention, base) else base.strip() == "last" and of_this(mention, at):
+    if last := "yoy" if is_year_ago(mention, base) else of_elided(mention, at, base):
         return last
     if named := _named().search(base):
-        unit = _unit_of(named[0], "base")
+        unit = "other" if comparing == "times" and SEASON.match(named[0]) else _unit_of(named[0], "base")
         if re.match(r"(?:the )?(?:same|corresponding)", named[0]):
             known = own_year(mention, at) is not None
             return (year_base(mention, at, base) if known else None) or unit

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HEDGES = (
     r"(?:(?:at least|at most|about|around|nearly|almost|some|roughly|approximately|approx\.|circa|ca\.|up to|over|under"
     r"|more than|less than|between|just|an?|the)\s+){0,3}"
+    r"(?:(?:an?\s+)?(?:net\s+|operating\s+)?(?:profit|loss|surplus|deficit|gain|income)\s+(?:of\s+)?)?"
 )
 """What may stand between a label and its figure: `(previously: at least {$9 million})`"""
 EARLIER = re.compile(
@@ -41,9 +42,9 @@ DATED = re.compile(
 )
 """What dates a bracketed figure back: `({$3 million} in 2021)`"""
 PERIOD_LABEL = re.compile(
-    r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full)\s+)?"
+    r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full|at|end of|\d{1,2})\s+|end-)?"
     r"(?:(?:first|second|third|fourth|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr)?|quarter|half|month|week|day"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr|\d{1,2})?|quarter|half|month|week|day"
     r"|year|(?:[QH][1-4]|[1-4][QH])(?:[’']?\d\d)?|(?:19|20)\d\d(?:[-/–]\d\d|[QH][1-4])?|FY\s?\d\d)\s*:\s*"
     + HEDGES
     + "$",

@@ -54,7 +54,7 @@ ON_DAY = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?(?: of)?\s$")
 """`takes effect on 1 January`: when, not against what."""
 THIS_MONTH = re.compile(r"\bthis month\b", re.IGNORECASE)
 YEAR_END = re.compile(r"\byear-end\b|\bend(?: of |-)|\b31 dec|\bdec(?:ember)? 31\b")
-YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:FY ?)?((?:19|20)\d\d)\b(?![-–/]\d{4}\b)|\b(last year|this year)\b", re.IGNORECASE)
 PART_OF_YEAR = re.compile(r"\b(?:early|late|mid|spring|summer|autumn|winter|start of|beginning of|middle of)[ -]$")
 """`six times as many as in early 2021` compares with no whole year."""
 COMPARED = re.compile(
@@ -64,9 +64,14 @@ COMPARED = re.compile(
     r"|\b(?:than|from|against|versus) [^\s,;]{1,12}(?:\s[^\s,;]{1,10}){0,2} in $",
     re.IGNORECASE,
 )
-THIS = re.compile(r"\bthis (year|season|quarter|month)\b")
-THIS_BASES = {"year": "yoy", "season": "yoy", "quarter": "qoq", "month": "mom"}
+SPAN_UNIT = re.compile(r"\b(year|season|quarter|month|week|half|day)\b")
+SPAN_BASES = {"year": "yoy", "season": "yoy", "quarter": "qoq", "month": "mom"}
 """What `than last` is after `this year`."""
+ELIDED = re.compile(
+    r"(?:(?:in|for|during) )?(?:the )?"
+    r"(?:last|one before|(?:previous|prior|preceding|last|first|second|third)(?: one)?)$"
+)
+"""A base that leaves out its year or quarter."""
 BACK = 4000
 """How many characters back the figure's own month and year are looked for."""
 BASE_REACH, COMPARED_REACH = 16, 40
@@ -113,11 +118,14 @@ def _month_apart(mention: Mention, at: int, month: int, year: str | None) -> str
     date = mention.article.date
     if date is not None and THIS_MONTH.search(mention.article.text, mention.sentence.start, at):
         own.append((date.month, None))
+    if year and any(number == month and written == str(int(year) + 1) for number, written in own):
+        return "yoy"
     for number, written in reversed(own):
         if number == month % DECEMBER + 1:
             return "mom"
         if number == month and year:
-            return _years_apart(int(written) if written else own_year(mention, at), int(year))
+            spoken = own_year(mention, at) if date is None or date.year - int(year) != 1 else date.year
+            return _years_apart(int(written) if written else spoken, int(year))
     if year and not own:
         return _years_apart(own_year(mention, at), int(year))
     return "mom" if not own and _is_latest(mention, month) else "other"
@@ -292,7 +300,9 @@ def is_year_ago(mention: Mention, base: str) -> bool:
     return month is not None and date is not None and date.month == _month_index(month[1])
 
 
-def of_this(mention: Mention, at: int) -> str:
-    """The unit of `sold 40 this [year], {3} more than last`"""
-    spoken = THIS.findall(mention.article.text[mention.sentence.start : at].lower())
-    return THIS_BASES.get(spoken[-1], "other") if spoken else "other"
+def of_elided(mention: Mention, at: int, base: str) -> str | None:
+    """The unit of `sold 40 this [year], {3} more than last`, `9 in the second [quarter], {3} more than in the first`"""
+    if ELIDED.match(base.strip()) is None:
+        return None
+    spoken = SPAN_UNIT.findall(mention.article.text[mention.sentence.start : at].lower())
+    return SPAN_BASES.get(spoken[-1], "other") if spoken else "other"

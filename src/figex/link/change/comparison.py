@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.change.alike import same_noun
 from figex.link.change.movement import movement, mover
 from figex.link.change.surroundings import VERBAL, Place, Reading
-from figex.link.proxy import figure_word
 from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ EARLIER_TIME = re.compile(
     r"\b(?:earlier|ago|before|(?:last|past) (?:year|month|quarter|week|season)|previous|prior|corresponding|same \w+"
     r"|(?:19|20)\d\d"
     r"|(?:of|in|for|at|during|on) (?:the )?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December))\b"
+    r"|November|December|(?:first|second|third|fourth|last) (?:quarter|half)|[QH][1-4]))\b"
 )
 TAIL_END = re.compile(r"[;:)(—]|\.\s|,\s")
 AGAINST = frozenset({"against", "versus", "vs", "vs.", "v", "v."})
@@ -61,6 +61,10 @@ FORESEEN = frozenset(
 """What a figure that only somebody expects is said to be: a loss of {5} [expected] by analysts."""
 LEVELS = frozenset({"rate", "level", "total", "figure", "number", "sum", "amount", "share", "price", "value", "volume"})
 """Nouns that only say what kind of level follows: below the [rate] of {5} in May."""
+VALUING = frozenset({"worsen", "deteriorate", "improve"})
+"""Verbs that say whether it is good, not where it went: the loss ratio [worsened] to 71 percent from {63}."""
+OPENING = frozenset({"of", "in", "a", "for", "at", "the", "that", "clip", "pace"})
+"""What may open the time of an earlier level: above the 5 percent [of] a year ago."""
 AFTER = frozenset({"after", "following"})
 SIZE, SIZE_BESIDE = 50, 10
 """Levels of one thing differ less than this many times; those that a preposition led to."""
@@ -94,7 +98,7 @@ def from_earlier(place: Place) -> Reading | None:
     earlier = (m for m in place.earlier() if comparable(m.figure, place.mention.figure))
     other = next((m for m in earlier if not _is_per(m)), None)
     then = _goes_on_to(place)
-    if not _same_noun(place, then or other, i):
+    if not same_noun(place, then or other, i):
         return None
     return _moved_from(place, other, then, i)
 
@@ -124,7 +128,8 @@ def _from(place: Place) -> int | None:
         opened = next((t.i for t in place.leftward(place.before.i) if t.lower_ == "from"), -1)
         named = place.doc[opened + 1 : place.before.i]
         short = opened >= 0 and 1 < len(named) <= RANGE_REACH
-        return opened if short and named[0].tag_ == "DT" and all(t.tag_ in NOMINAL | NAMED_SO for t in named) else None
+        determined = short and (named[0].tag_ == "DT" or named[-1].lower_ in RESULTS)  # `from [net income] of {5}`
+        return opened if determined and all(t.tag_ in NOMINAL | NAMED_SO for t in named) else None
     return place.before.i if place.led_by == "from" else None
 
 
@@ -139,6 +144,9 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
         return Reading("previous", "", "unchanged_from")
     if found is not None and (other or then or change or beside):
         main, direction = fallen_from(place, index)
+        follows = other is not None and other.measure == "level" and other.anchor.start > found.token.i
+        if found.base in VALUING and other is not None and follows and main is None:
+            main, direction = other, "up" if other.figure.value > place.mention.figure.value else "down"
         return Reading("previous", "", "from_earlier", main=main, main_direction=direction)
     opened = place.word(index - 1)
     if then is not None and opened in {"(", ","}:
@@ -199,35 +207,6 @@ def _goes_on_to(place: Place) -> Mention | None:
     between = [t.lower_ for t in place.doc[place.end : other.anchor.start]]
     joined = "and" in between and any(comparable(m.figure, place.mention.figure) for m in place.earlier())
     return other if "to" in between and len(between) <= TO_REACH and not joined else None
-
-
-def _same_noun(place: Place, other: Mention | None, index: int) -> bool:
-    """Whether the nouns of two counts don't differ: not `cut 300 jobs from {5 plants}`"""
-    if place.mention.figure.kind not in {"count", "quantity"}:
-        return True
-    if other is None:
-        verb = movement(place.doc[index - 1]) if index else None
-        return verb is not None and not _taken(verb.token)
-    nouns = {_counted(place.mention), _counted(other)} - {""}
-    return len(nouns) < 2  # noqa: PLR2004 - two different nouns
-
-
-def _taken(verb: Token) -> bool:
-    """`arrears [recovered] from {300 users}`: whom it was taken from"""
-    base = base_form(verb.text)
-    return base == "recover" or (verb.tag_ == "VBN" and base in word_set("verbs", "handling_some"))
-
-
-def _counted(mention: Mention) -> str:
-    """The noun that a count counts, singular, as far as it stands in or right after the figure."""
-    if mention.figure.unit or mention.figure.per:
-        return mention.figure.unit or ""
-    doc, end = mention.anchor.doc, mention.anchor.end
-    if end < len(doc) and is_noun(doc[end]):
-        return singular(doc[end].text)
-    words = mention.article.text[mention.figure.start : mention.figure.end].split()
-    noun = words[1:] and words[-1].isalpha() and figure_word(words[-1].lower())
-    return singular(words[-1]) if noun else ""
 
 
 def against_other(place: Place) -> Reading | None:
@@ -357,7 +336,7 @@ def _once(place: Place, *, than: bool) -> bool:
         return True
     if than and _had(place):
         return True
-    opens = after.tag_ in {"VBN", "VBD", "PRP"} or after.lower_ in {"of", "in", "a", "for", "at", "the", "that"}
+    opens = after.tag_ in {"VBN", "VBD", "PRP"} or after.lower_ in OPENING
     return opens and EARLIER_TIME.search(tail_of(place)) is not None
 
 

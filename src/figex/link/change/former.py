@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.comparison import AFTER, RANGE_REACH, RESULTS, comparable, fallen_from
+from figex.link.change.comparison import AFTER, EARLIER_TIME, RANGE_REACH, RESULTS, comparable, fallen_from, tail_of
 from figex.link.change.movement import movement
 from figex.link.change.surroundings import VERBAL, Place, Reading
 from figex.link.modality.prospect import PROJECTED, prospect
@@ -39,6 +39,8 @@ THEN_NEXT = re.compile(
     r"(?:earlier|ago|before|previously)|in (?:19|20)\d\d|last (?:year|month|quarter|week|season)"
     r"|as (?:recently|late) as (?:19|20)\d\d"
 )
+OF_WHOLE = re.compile(r"^of (?:[\w-]+ ){1,2}?(?=in |an? |last |the )")
+"""`debt, {50 percent} [of GDP] in 2003, has come down to 24`"""
 THEN_DATED = re.compile(
     r"in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)|Q[1-4]|H[12]"
@@ -89,12 +91,24 @@ def had_been(place: Place) -> Reading | None:
         return None
     had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
     told = verb.tag_ == "VBD" and base_form(verb.text) in table("verbs")["stating"] and verb.lower_ != "averaged"
+    if _which_was(place, verb):
+        return Reading("previous", "", "had_been")
     if not had and not (told and _then_moves(place, verb)) and not _now_down_to(place, verb):
         return None
     mentions = place.mention.sentence.mentions[place.mention.index + 1 :]
     now = (m for m in mentions if m.host is None and comparable(m.figure, place.mention.figure))
     level = any("by" not in place.lower[max(m.anchor.start - BY_REACH, 0) : m.anchor.start] for m in now)
     return Reading("previous", "", "had_been") if level else None
+
+
+def _which_was(place: Place, relative: Token) -> bool:
+    """`works for its 2,500 firms, which numbered just {600} in 2010`, `9 million, which was {8} the previous month`"""
+    now, which = next(place.earlier(), None), own_subject(relative)
+    states = base_form(relative.text) in {*table("verbs")["stating"], "number"} and relative.tag_ == "VBD"
+    if now is None or which is None or not states or not comparable(now.figure, place.mention.figure):
+        return False
+    beside = 0 <= which.i - now.anchor.end <= BY_REACH and place.word(which.i - 1) == ","
+    return beside and EARLIER_TIME.search(tail_of(place)) is not None
 
 
 def _now_down_to(place: Place, relative: Token) -> bool:
@@ -112,12 +126,13 @@ def _now_down_to(place: Place, relative: Token) -> bool:
 
 
 def _then_moves(place: Place, relative: Token) -> bool:
-    """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`"""
+    """Whether the clause that `relative` interrupts goes on with a word of change: `…, [grew] to 7`; not `may grow`"""
     above = next((t for t in relative.ancestors if t.tag_ in VERBAL and t.i > place.end), None)
     found = movement(above) if above is not None else None
     if above is not None and above.tag_ == "VBN" and base_form(above.text) == "reach":
         return True
-    return found is not None and found.kind in {"verb", "multiplying", "neutral", "transfer"}
+    moved = found is not None and found.kind in {"verb", "multiplying", "neutral", "transfer"}
+    return moved and above is not None and not any(t.tag_ == "MD" for t in above.lefts)
 
 
 def then_now(place: Place) -> Reading | None:
@@ -272,7 +287,7 @@ def dated_aside(place: Place) -> Reading | None:
     if place.led_by != "," or place.before is None or not is_noun(place.doc[max(place.before.i - 1, 0)]):
         return None
     closed = next((k for k in range(place.end, place.end + ASIDE_REACH) if place.word(k) == ","), None)
-    if closed is None or not THEN_NEXT.match(place.doc.span(place.end, closed).text):
+    if closed is None or not THEN_NEXT.match(OF_WHOLE.sub("", place.doc.span(place.end, closed).text)):
         return None
     near = (t for t in place.doc[closed + 1 : closed + ASIDE_REACH] if t.tag_ in VERBAL)
     verb = next((t for t in near if movement(t) or base_form(t.text) in table("verbs")["gaps"]["verbs_up"]), None)

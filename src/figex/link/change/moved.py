@@ -25,7 +25,7 @@ PART_REACH = 4
 """Words that lead from a part to its whole, and how far behind the figure they stand."""
 PACE_REACH, END_REACH = 7, 5
 """How many words there are in `at an annualised quarterly pace`, in `to more than {9}`."""
-MILLION = 1_000_000
+PRICE = 10_000
 """What no price gains or loses."""
 OBJECT_REACH = 7
 """How many words a verb's object may have: [lifting] the old parking levy {2.5 points}."""
@@ -157,7 +157,7 @@ def _handles(place: Place, found: Movement) -> bool:
     """
     part = place.word(place.end) == "of"
     if place.kind not in {"count", "quantity"}:
-        return place.is_rate and part and found.base in word_set("verbs", "handling")
+        return place.is_rate and part and found.base in HANDLED
     if found.base not in word_set("verbs", "handling_some"):
         return found.base in word_set("verbs", "handling")
     i = place.end
@@ -186,7 +186,7 @@ def _harvests(place: Place, found: Movement) -> bool:
         return False
     subject = own_subject(found.token)
     if place.kind == "money":  # `the bank recovered {$4 million}`; not `the rupee recovered {5 paise}`
-        got = subject is not None and singular(subject.lower_) not in table("verbs")["transfers"]["things"]
+        got = subject is None or singular(subject.lower_) not in table("verbs")["transfers"]["things"]
         return got and found.base == "recover"
     return subject is not None and singular(subject.lower_) in word_set("verbs", "producers")
 
@@ -227,7 +227,7 @@ def _trades(place: Place, found: Movement) -> bool:
         return place.is_rate and following[1] in OWN and found.base == "lose"
     if place.is_rate or place.kind in {"number", "quantity"}:
         if place.kind == "quantity":
-            return place.word(place.start - 1) not in {"a", "an"} and found.base in {"add", "gain", "shed", "lose"}
+            return place.word(place.start - 1) not in {"a", "an", "another"} and found.base in {"add", "gain", "shed"}
         return not (place.kind == "fraction" and place.after is not None and is_noun(place.after))
     if place.kind != "money" or found.base in {"contribute", "win", "claw back", "win back"}:
         return False
@@ -236,10 +236,9 @@ def _trades(place: Place, found: Movement) -> bool:
         return True
     nouns = {singular(t.lower_) for t in place.nouns() if t.i < place.start} | _of_main_clause(found.token)
     priced = nouns & set(table("verbs")["transfers"]["things"])
-    ends = following[0] in {"to", "since"} or following[:2] == [",", "to"]
-    ends = ends or (
-        following[:2] == [",", "or"] and place.mention.figure.value < MILLION
-    )  # `lost {40 cents}, or 2 percent`
+    ends = following[0] == "to" or following[:2] == [",", "to"]
+    priced_so = following[0] == "since" or following[:2] == [",", "or"]  # `lost {40 cents}, or 2 percent`
+    ends = ends or (priced_so and place.mention.figure.value < PRICE)
     return ends or bool(priced)
 
 
@@ -273,6 +272,7 @@ def part_of_change(place: Place) -> Reading | None:
         return Reading("change", "down", "part_of_change")
     base = base_form(verb.text) if verb.tag_ in VERBAL or verb.tag_ in {"NNS", "NNP", "NN"} else ""
     i = place.end + 2 * (place.word(place.end) in {"a", "per"} or place.following(2) in OR_SO)
+    i += base == "add" and place.kind == "count" and place.after is not None and is_noun(place.after)
     preposition = place.word(i)
     for direction in ("up", "down"):
         if base in words[f"verbs_{direction}"] and preposition in words[direction]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.change.surroundings import FINITE, VERBAL
-from figex.link.tree import base_form, climb, is_noun, is_verb, own_subject, singular
+from figex.link.tree import SUBJECTS, base_form, climb, is_noun, is_verb, own_subject, singular
 
 if TYPE_CHECKING:
     from figex.link.change.surroundings import Place
@@ -19,6 +19,8 @@ UPWARD = frozenset({"up", "higher", "upward", "upwards", "above"})
 DOWNWARD = frozenset({"down", "back", "lower", "downward", "downwards", "below", "under"})
 PARTICLES = frozenset({"away", "off", "back", "out", "ahead", "forward"})
 """Words that go with a verb without saying where: fell [away], tailed [off]."""
+PAST_ONLY = frozenset({"rose", "fell", "shrank", "sank", "grew", "sprang", "arose", "went", "came", "took", "gave"})
+"""Forms that are no participle, whatever the tagger says."""
 PARTICLE_REACH = 7
 """How many words after its verb a particle may stand: [bring] annual operating costs [down]."""
 
@@ -51,7 +53,7 @@ def movement(token: Token) -> Movement | None:
         return _hyphened(token)
     if (direction := directions("adverbs").get(word)) is not None:
         return _adverb(token, direction)
-    if token.tag_ in VERBAL and not _is_nominal(token):
+    if (token.tag_ in VERBAL and not _is_nominal(token)) or token.text in PAST_ONLY:
         return _verb(token)
     then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     noun = singular(word)
@@ -62,6 +64,7 @@ def movement(token: Token) -> Movement | None:
     multiplies = then == "to" and word in directions("multiplying")
     named = token.tag_ in {"NNS", "NNP", "NNPS", "NN"} or (token.tag_ == "JJ" and token.dep_ != "amod")
     named = named and not (token.dep_ == "dobj" and token.nbor(-1).tag_ in VERBAL)  # `had [drifts] {nine feet} deep`
+    named = named and token.dep_ != "dative"  # `losses cost power [firms] {$5 million}`
     bare = token.tag_ == "NN" and then[:1].isdigit() and token.i > 0 and token.nbor(-1).tag_ == "NNS"
     return _verb(token) if multiplies or (named and (word.endswith(("s", "ed")) or then == "by" or bare)) else None
 
@@ -105,7 +108,7 @@ def _verb(token: Token) -> Movement | None:
         if direction is not None:
             return Movement(token, beside or direction, kind, base)
     if base in words["neutral"]:
-        beside = beside or _near_particle(token) or ""
+        beside = beside or ("" if particle == "back" else _near_particle(token) or "")  # `will go back to {5 times}`
     if base in words["neutral"] or (beside and base in words["motion"]):
         return Movement(token, beside, "verb" if beside else "neutral", base)
     return None
@@ -150,7 +153,7 @@ def _adverb(token: Token, direction: str) -> Movement | None:
         inert = (base in words["adverbs"]["inert"] and not _down_to(token, base)) or (
             _is_sure(token.nbor(-1)) and base not in _leading_somewhere()
         )
-        if ends or inert or (token.lower_ == "off" and base != "be"):
+        if ends or inert or (token.lower_ == "off" and base not in {"be", "come"}):
             return None
     if token.i and token.nbor(-1).lower_ == "the":
         return None  # `his bid was the [higher] at {212p}`
@@ -196,10 +199,6 @@ def comparative(token: Token | None) -> str | None:
     return None if token is None else directions("comparatives").get(token.lower_)
 
 
-PAST_ONLY = frozenset({"rose", "fell", "shrank", "sank", "grew", "sprang", "arose", "went", "came", "took", "gave"})
-"""Forms that are no participle, whatever the tagger says."""
-
-
 def mover(place: Place, index: int) -> Movement | None:
     """The word of change that governs the preposition at `index`: [sank] 7 points to {52 percent}
 
@@ -221,7 +220,8 @@ def mover(place: Place, index: int) -> Movement | None:
         if not reduced and (found := movement(token)) is not None:
             handed = token.dep_ == "dobj" and base_form(token.head.text) in word_set("verbs", "handing")
             return None if handed and found.kind == "cause" else found  # `has delivered rations to {5} people`
-        if base_form(token.text) in word_set("verbs", "handing") and token.tag_ in VERBAL:
+        hands = token.tag_ in VERBAL and base_form(token.text) in word_set("verbs", "handing")
+        if hands and not place.is_rate and place.kind != "money":  # `raise the fee for exporting logs to {20%}`
             return None
         if _closes_clause(token):
             if passed or token.dep_ not in {"ccomp", "pcomp"}:
@@ -231,7 +231,15 @@ def mover(place: Place, index: int) -> Movement | None:
 
 
 def _opening(verb: Token, index: int) -> int:
-    """Where a relative clause opens: `will raise it, [which would set it back by] {5}`; 0 of any other"""
+    """Where a relative clause opens: `will raise it, [which would set it back by] {5}`; 0 of any other
+
+    So does one with a mark: `output may shrink [as blight has spread to] {5 farms}`.
+    """
+    mark = (
+        next((t for t in verb.lefts if t.dep_ == "mark" and t.lower_ != "with"), None) if verb.dep_ == "advcl" else None
+    )
+    if mark is not None and mark.i < index and any(mark.i < t.i for t in verb.lefts if t.dep_ in SUBJECTS):
+        return mark.i
     if verb.dep_ != "relcl" or verb.i > index or any(t.text == "," for t in verb.doc[verb.i : index]):
         return 0
     subject = own_subject(verb)
@@ -240,5 +248,5 @@ def _opening(verb: Token, index: int) -> int:
 
 def _closes_clause(token: Token) -> bool:
     """Whether a finite verb that states something of its own; `the rate he [assumes]` and auxiliaries don't."""
-    inner = token.dep_ in {"aux", "auxpass", "relcl", "acl"}
+    inner = token.dep_ in {"aux", "auxpass", "relcl", "acl", "pobj", "dobj", "compound"}  # `the 16 [barges]`, a noun
     return token.tag_ in FINITE and not inner and base_form(token.text) not in {"be", "have", "do"}

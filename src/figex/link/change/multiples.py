@@ -103,6 +103,8 @@ def _of_former(place: Place, words: list[str]) -> Reading | None:
     """`{half} the previous day's trade`, `{a third} its former price`, `{half} the number built before the war`"""
     if words[0] not in {"the", "its", "their", "that"} or place.led_by in {"by", "in"}:
         return None
+    if words[0] == "that" and TIME_HINT.match(words[1]):  # `were getting {half} that last winter`
+        return Reading("change", "", "times_before", basis="other")
     rest = " ".join(takewhile(lambda word: word not in ENDS, words))
     numbered = words[0] == "the" and MEASURES.match(words[1]) and TIME_HINT.search(rest)
     return Reading("change", "", "times_before", basis="other") if words[1] in FORMER or numbered else None

@@ -27,6 +27,7 @@ BRACKET_REACH = 14
 """Words between a noun of change and a bracket that tells one of the changes."""
 PHRASE_REACH, PUT_REACH = 8, 9
 """Words from a figure to its noun of change ({5%} year-on-year wage [growth]), and from `put` to `at`."""
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "each", "every", "another", "its", "their", "-"})
 NAMING = frozenset({"DT", "PRP$", "JJ", "RB"})
 IN_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD"})
 
@@ -45,7 +46,8 @@ def before_noun_of_change(place: Place) -> Reading | None:
         noun = _noun_here(place, token) or (movement(token) if is_noun(token) else None)
         if noun is not None:
             break
-    counted = noun is not None and place.kind == "count" and noun.token.tag_ == "NNS"
+    bare = noun is not None and noun.token.i == place.end and place.word(place.start - 1) not in DETERMINERS
+    counted = noun is not None and place.kind == "count" and (noun.token.tag_ == "NNS" or bare)  # `{12} cut staff`
     if noun is None or noun.kind != "noun" or counted or _is_held(noun, place):
         return None
     in_season = place.word(noun.token.i - 1) in {"next", "last", "this", "each"}
@@ -196,6 +198,10 @@ def _noun_before(place: Place, index: int) -> Movement | None:
 def _is_held(found: Movement, place: Place) -> bool:
     """Whether the noun only names an amount: `{$5 million} capital gain`, `{140} job cuts`, `a {$2 bn} tax cut`"""
     words = table("verbs")["nouns"]
+    if place.is_rate and found.base == "recovery":
+        return not any(t.tag_ == "DT" for t in found.token.lefts)  # `mill recovery of {94%}`, `recoveries of {94%}`
+    if place.is_rate and found.base == "loss" and "profit" in place.lower:
+        return True  # `from a profit of 5% to a loss of {2%}`
     if place.is_rate or found.base not in words["amounts_only"]:
         return False
     if found.base != "loss" and _in_thing(place, found.token.i + 1):
@@ -329,4 +335,7 @@ def names_growth(noun: Token) -> bool:
     """`growth`, `GDP growth`, `growth forecast`, `its forecast for growth`"""
     near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "amod", "nmod"})]
     near += [t for p in noun.rights if p.lower_ in {"for", "of", "in"} for t in p.children]
-    return any(t.lower_ == "growth" for t in near)
+    own = [
+        t for t in near if t.i == noun.i or {t.tag_[:3], noun.tag_[:3]} != {"NNP"}
+    ]  # not the fund `Carpat Growth Partners`
+    return any(t.lower_ == "growth" for t in own)

@@ -35,6 +35,7 @@ from figex.link.change.former import (
     then_now,
     turned_into,
 )
+from figex.link.change.headed import headed_basis
 from figex.link.change.moved import (
     additional,
     by_amount,
@@ -60,7 +61,7 @@ from figex.link.change.named import (
 )
 from figex.link.change.once import reversed_or_followed, then_it_was
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
-from figex.link.tree import SUBJECTS, climb, is_noun
+from figex.link.tree import SUBJECTS, climb, is_noun, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -79,6 +80,9 @@ GAP_BACK, GAP_REACH = 2, 9
 GAP_ENDS = frozenset({"", ".", ";", "to", "and", "while"})
 BY_ENDS, BY_JOINTS = frozenset({",", ":"}), frozenset({",", ":"})
 """Marks that may end and open such a clause where it has `by`: goods [by] 5 percent[:] food [by] 3 percent[,] …"""
+SHARES = frozenset({"margin", "share", "rate", "stake", "yield", "ratio"})
+"""What a bare percentage is no change of: sales rose 5 percent and the [margin] {9 percent}."""
+OF_THAT = frozenset({"of", "for", "to", "in", "from"})
 GAPLESS = frozenset({"VBD", "VBP", "VBZ", "MD", "VB", "IN", "TO", "WDT"})
 OBJECT_REACH, ASIDE_REACH, ADVERBS = 6, 7, 3
 """How many words after a level may belong to it; how many an aside has that compares it, and its adverbs."""
@@ -96,7 +100,7 @@ def change_of(mention: Mention) -> None:
     if reading.measure == "change":
         if mention.figure.signed and mention.figure.value < 0:
             mention.figure = replace(mention.figure, value=abs(mention.figure.value))
-        mention.basis = basis_of(mention) or reading.basis
+        mention.basis = basis_of(mention) or reading.basis or headed_basis(mention)
 
 
 def _tell_again(mention: Mention, main: Mention) -> None:
@@ -191,22 +195,26 @@ def _is_compared(place: Place) -> bool:
 
 
 def gapped(place: Place) -> Reading | None:
-    """`A rose 3% to 9; B, {5%} to 8`, `A rose by 3% to 9 and B by {5%} to 8`: a clause that leaves out its verb"""
+    """`A rose 3% to 9; B, {5%} to 8`, `A rose by 3% to 9 and B by {5%} to 8`, `… and that of B {5%}`: no verb"""
     left = skip_left(place, place.start)
     lead = place.word(left) if left not in place.marks else ""
-    ends = GAP_ENDS | BY_ENDS if lead == "by" else GAP_ENDS
-    if lead not in {",", "by"} or not place.is_rate or place.word(place.end) not in ends:
+    bare = left >= 0 and lead != "" and is_noun(place.doc[left]) and singular(lead) not in SHARES
+    ends = GAP_ENDS | BY_ENDS if lead == "by" or bare else GAP_ENDS
+    priced = place.kind == "money" and place.word(place.end) == "to"
+    if not (bare or lead in {",", "by"}) or not (place.is_rate or priced) or place.word(place.end) not in ends:
         return None
+    left += bare
     near = islice(place.earlier(), GAP_BACK)
-    other = next((m for m in near if m.measure == "change" and m.figure.kind == place.mention.figure.kind), None)
-    if other is None:
-        return None
+    kinds = {place.mention.figure.kind} | ({"percent", "fraction"} if place.is_rate else set())
+    other = next((m for m in near if m.measure == "change" and m.figure.kind in kinds), None)
+    if other is None or (bare and place.word(other.anchor.start - 2) == ","):
+        return None  # `made up 41 percent, up 4, and wool {30 percent}`
     between = place.doc[other.anchor.end : left]
-    joints = {"and", ";", "while"} | (BY_JOINTS if lead == "by" else frozenset())
+    joints = {"and", ";", "while"} | ({","} if priced else set()) | (BY_JOINTS if lead == "by" else frozenset())
     joint = next((t.i for t in reversed(between) if t.lower_ in joints), None)
     own = [] if joint is None else place.doc[joint + 1 : left]
     named = bool(own) and len(own) <= GAP_REACH and is_noun(own[-2 if own[-1].lower_ == ")" and own[1:] else -1])
-    apart = all(t.i not in place.marks and t.tag_ not in GAPLESS for t in own) and not any(
+    apart = all(t.i not in place.marks and (t.tag_ not in GAPLESS or t.lower_ in OF_THAT) for t in own) and not any(
         t.tag_ in FINITE for t in between
     )
     return Reading("change", other.direction or "", "gapped", basis=other.basis) if named and apart else None
@@ -248,7 +256,7 @@ def _joins(place: Place, between: list[Token]) -> bool:
         return False
     if place.word(left) == "," and is_noun(place.doc[left - 1]) and "and" in _words(place, left - distance, left - 1):
         return False
-    gapped = is_noun(place.doc[left]) and distance <= GAPPED_REACH
+    gapped = is_noun(place.doc[left]) and distance <= GAPPED_REACH and singular(place.word(left)) not in SHARES
     return left in place.marks or place.word(left) in JOINTS or gapped
 
 
@@ -318,6 +326,7 @@ RULES = (
     contributed,
     apposed_to_noun,
     revised_to,
+    gapped,
     by_amount,
     as_low_as,
     sum_of_changes,
@@ -338,6 +347,5 @@ RULES = (
     dated_aside,
     now_next,
     up_since,
-    gapped,
     listed,
 )

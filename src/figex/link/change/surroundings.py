@@ -32,6 +32,8 @@ SUMMING = frozenset({"add", "total", "sum"})
 OBJECT_REACH = 3
 DESCRIBING = frozenset({"JJ", "JJR", "VBG", "VBN"})
 """What a word that calls a figure names may be: a [slim] {2 percent}."""
+IN_MEASURE = [[lead, word] for lead in ("by", "in") for word in ("volume", "value", "weight", "quantity", "tonnage")]
+"""What is passed over after a figure: {9%} [by volume] above."""
 POINTS = frozenset({"percentage point", "basis point", "point"})
 
 
@@ -81,13 +83,18 @@ class Place:
         return found + [""] * (count - len(found))
 
     def leftward(self, index: int) -> Iterator[Token]:
-        """The tokens before `index`, nearest first, up to where the clause breaks; no figures."""
-        for i in range(index - 1, -1, -1):
+        """The tokens before `index`, nearest first, up to where the clause breaks; no figures, nothing in brackets."""
+        i = index - 1
+        while i >= 0:
             token = self.doc[i]
+            if token.lower_ == ")" and "(" in self.lower[:i]:
+                i = next(k for k in range(i, -1, -1) if self.lower[k] == "(") - 1
+                continue
             if token.lower_ in BREAKS:
                 return
             if i not in self.marks:
                 yield token
+            i -= 1
 
     def earlier(self) -> Iterator[Mention]:
         """The sentence's figures before this one, nearest first, bracketed ones and years left out."""
@@ -128,6 +135,7 @@ def surroundings_of(mention: Mention) -> Place:
         marks = anchor.doc.notes["marks"] = _marks(sentence)
     end = anchor.end
     named = figure.kind in {"count", "number"} and sentence.words[end : end + 1] in (["point"], ["points"])
+    end += 2 * (sentence.words[end : end + 2] in IN_MEASURE)
     kind = "points" if named or figure.unit in POINTS else figure.kind
     rate = kind in {"percent", "points", "fraction"}
     place = Place(mention, anchor.doc, anchor.start, end + named, marks, sentence.words, kind, rate)
@@ -192,7 +200,7 @@ def _filler_phrases() -> dict[str, list[list[str]]]:
     """The phrases by their last word, long ones first."""
     found: dict[str, list[list[str]]] = {}
     for phrase in sorted(table("verbs")["fillers"]["phrases"], key=len, reverse=True):
-        words = phrase.split()
+        words = phrase.replace("-", " - ").split()
         found.setdefault(words[-1], []).append(words)
     return found
 
