@@ -42,6 +42,9 @@ def there_already(mention: Mention) -> str | None:
         or (nearest == "from" and following in NOW)
         or (kind == "count" and (_is_counted(before, following) or _has_pay(mention) or _stands(mention)))
         or (kind == "count" and (before[-2:] == ["out", "of"] or _is_whole(mention)))
+        or (kind == "count" and (_is_pool(mention) or (nearest == "the" and _is_known(mention, following))))
+        or "take over from" in " ".join(printed[max(start - BAR_REACH, 0) : start])
+        or (kind in {"money", "percent"} and _is_ended(mention))
         or (kind == "quantity" and nearest in {"'s", "’s"} and "of" in printed[max(start - TOTAL_REACH, 0) : start])
         or (kind in {"money", "percent"} and _sizes_toll(mention))
         or (kind in {"quantity", "count"} and _sizes_known_thing(mention))
@@ -63,6 +66,27 @@ def _is_whole(mention: Mention) -> bool:
     part = start - 2 in mention.sentence.figure_tokens and mention.sentence.words[start - 1] == "of"
     other = mention.sentence.mentions[mention.index - 1] if mention.index else None
     return part and other is not None and other.figure.kind == "count" and other.figure.value < mention.figure.value
+
+
+def _is_pool(mention: Mention) -> bool:
+    """`Of {41 offers} received, nine will go on`"""
+    return mention.sentence.words[:1] == ["of"] and mention.anchor.start <= NEAR - 1
+
+
+def _is_known(mention: Mention, following: str) -> bool:
+    """`fares on the {63} routes will go up`, `urged the {36} mills to close`; not `the {36} shops will be sold`"""
+    root = mention.anchor.root
+    noun = root if is_noun(root) else root.head
+    return following != "new" and noun.dep_ not in {"nsubj", "nsubjpass"}
+
+
+def _is_ended(mention: Mention) -> bool:
+    """`a duty of {4 percent} would be scrapped`, `the fee of {$9} will be waived`: what there is until then"""
+    lead = mention.anchor.root.head
+    verb = lead.head.head
+    if lead.lower_ != "of" or lead.head.dep_ not in {"nsubjpass", "conj"} or verb.tag_ != "VBN":
+        return False
+    return base_form(verb.text) in word_set("modality", "ending")
 
 
 def _own(before: list[str]) -> list[str]:
