@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.speaker.clauses import BE, HAVE
+from figex.link.speaker.clauses import BE, HAVE, is_announcing
 from figex.link.speaker.names import DETERMINERS, head_of, is_publication, is_speaker
 from figex.link.speaker.words import is_time
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS
@@ -56,11 +56,14 @@ def before_verb(words: Sequence[Word], i: int) -> int:
             word.lower in fillers
             or word.lower in HAVE
             or (word.lower in BE and words[i].lower.endswith("ing"))
+            or (word.lower in BE and k + 1 < len(words) and words[k + 1].lower in table("speech")["announcing"])
             or word.lower in {"will", "would", "may", "could", "might"}
             or (word.tag == "RB" and word.lower.endswith("ly"))
         ):
             k -= 1
-        elif word.lower == "average" and k and words[k - 1].lower == "on":
+        elif (word.lower == "to" and is_announcing(words, k)) or (
+            word.lower == "average" and k and words[k - 1].lower == "on"
+        ):
             k -= 2
         elif is_time(word) and k and (earlier := _time_start(words, k)) < k + 1:
             k = earlier - 1
