@@ -39,6 +39,14 @@ ROWS = """
     The {40 growers} will share {$9 million}. | projected; projected
     Trams will take over from a fleet of {30} diesel buses. | actual
     The gap was {$4 billion}, STA estimates, {$300 million} less than last year. | actual; actual
+    The gap is seen at {2%}, against a revised estimate of {3%} for this fiscal year. | projected; actual
+    The entry-level plan offers {100 tonnes} for {$9}. | actual; actual
+    The pension plan costs {$9 million}. | actual
+    The plan is for sales of {$9 million}. | projected
+    The line is being rebuilt to carry {40 tonnes} a day. | projected
+    The line was rebuilt to carry {40 tonnes} a day. | actual
+    The estimates are based on {900 interviews}. | actual
+    With the {40 km} line in use, costs should fall by {9%}. | actual; projected
     The region uses {a third} of its wind potential of {9 gigawatts}. | actual; actual
     A potential loss of {40 million euros} worries the bank. | projected
     The bank decided to lower the reserve requirement by {50 basis points}. | actual

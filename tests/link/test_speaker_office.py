@@ -35,6 +35,10 @@ ROWS = """
     Figures with the Board of Trade show that {40 mills} have closed. | Board of Trade
     The ports authority will meet on Friday. It expects traffic of {40 ships}. | ports authority
     The tax bureau plans a review. It sees arrears of {40 million euros}. | tax bureau
+    Ms Hill hopes to sell {40 tonnes}. | Ms Hill
+    Dr Lund is aiming for {40 beds}. | Dr Lund
+    The ministry is hoping for {40 tonnes}. | -
+    Acme is aiming for sales of {40 million euros}. | -
     Kestrel Mills owns a farm in Ghent. It expects sales of {40 million euros}. | Kestrel Mills
 """
 

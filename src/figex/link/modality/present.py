@@ -48,6 +48,7 @@ def there_already(mention: Mention) -> str | None:
         or (kind == "quantity" and nearest in {"'s", "’s"} and "of" in printed[max(start - TOTAL_REACH, 0) : start])
         or (kind in {"money", "percent"} and _sizes_toll(mention))
         or (kind in {"quantity", "count"} and _sizes_known_thing(mention))
+        or (kind == "quantity" and nearest == "the" and mention.anchor.root.dep_ == "pobj")
         or (kind == "quantity" and (nearest in {"my", "our"} or _tells_where(mention) or _bounds_class(mention)))
         or (kind == "money" and nearest in word_set("modality", "existing") and _values_thing(mention))
         or (kind == "percent" and ("premium" in before or following == "premium"))

@@ -315,7 +315,7 @@ def _of_infinitive(verb: Token) -> str | None:
     passive = any(t.dep_ == "auxpass" for t in verb.children)
     if passive and (verb.dep_ in OPEN_CLAUSES or verb.doc[max(opens - 1, 0)].text == ","):
         return PROJECTED
-    if any(t.lower_ == "whether" for t in verb.children):
+    if any(t.lower_ == "whether" for t in verb.children) or _is_made_to(head):
         return PROJECTED
     if verb.dep_ == "acl" and _by_vote(head, verb):
         return ACTUAL
@@ -324,6 +324,12 @@ def _of_infinitive(verb: Token) -> str | None:
     if verb.dep_ in GOVERNED and head.tag_ in VERBAL and _plans(head, verb):
         return PROJECTED
     return ACTUAL if base_form(verb.text) in table("modality")["settling"] else None
+
+
+def _is_made_to(head: Token) -> bool:
+    """`a line that is being [rebuilt] to carry {5 tonnes}`"""
+    made = head.tag_ == "VBN" and base_form(head.text) in table("modality")["works"]
+    return made and any(t.lower_ == "being" for t in head.children)
 
 
 def _funds(head: Token, verb: Token) -> bool:

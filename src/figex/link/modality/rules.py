@@ -38,6 +38,7 @@ from figex.link.modality.proposed import (
     has_modal,
     heading_for,
     looking_at,
+    only_sounds_so,
     polled,
     priced_in,
     prices,
@@ -122,7 +123,8 @@ def earlier_level(mention: Mention) -> str | None:
     if "measure:from_earlier" in mention.rules and _of_revised(mention):
         return PROJECTED
     end, date = mention.period_end, mention.article.date
-    over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
+    over = end is not None and date is not None and (end < date or "estimate" in before.lower())  # revised estimate
+    over = over and "measure:from_earlier" not in mention.rules
     return PROJECTED if called_so(mention) and not over else ACTUAL
 
 
@@ -140,6 +142,9 @@ def called_so(mention: Mention) -> str | None:
     if not _calls_anything(mention.sentence):
         return None
     if _estimates_toll(mention):
+        return None
+    verb = verb_over(mention.anchor.root)
+    if verb is not None and base_form(verb.text) in {"base", "rest"}:  # the estimates rest on {90} interviews
         return None
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
@@ -162,7 +167,7 @@ def _is_called(mention: Mention) -> bool:
         if depth == 0 and mention.figure.kind == "count" and noun == mention.anchor.root.head:
             continue
         near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "nmod", "amod"})]
-        if any(singular(t.lower_) in words["nouns"] and not _is_hyphened(t) and not _is_credit(t) for t in near):
+        if any(singular(t.lower_) in words["nouns"] and not only_sounds_so(t) for t in near):
             return True
         if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near if t is not noun):
             return True
@@ -195,19 +200,6 @@ def _is_estimate_revised(mention: Mention) -> bool:
     verb = verb_over(mention.anchor.root)
     subject = own_subject(verb) if verb is not None and base_form(verb.text) == "revise" else None
     return subject is not None and singular(subject.lower_) in {"estimate", "reading", "figure"}
-
-
-def _is_credit(token: Token) -> bool:
-    """`a gap of 9, the board [estimates], {2} more than in May`: a verb that the tagger takes for a noun"""
-    name = next((t for t in token.lefts if t.dep_ == "compound"), None)
-    if name is None or token.tag_ != "NNS" or token.i + 1 >= len(token.doc):
-        return False
-    return token.nbor().text == "," and token.doc[max(name.left_edge.i - 1, 0)].text == ","
-
-
-def _is_hyphened(token: Token) -> bool:
-    """The plan of `off-plan sales`"""
-    return token.i > 0 and token.nbor(-1).text == "-"
 
 
 def _names(mention: Mention) -> Iterator[Token]:

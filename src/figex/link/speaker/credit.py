@@ -290,11 +290,12 @@ def forecasts(p: Place) -> Credit | None:
 
 
 def _someone_wishes(p: Place) -> bool:
-    """`[He] wants 120 shops`, `said Ann Hill, [who] hopes for 5`: a person who speaks; not `the ministry wants 5`"""
+    """`[He] wants 5 shops`, `Ms [Hill] is aiming for 5`, `said Ann Hill, [who] hopes for 5`; not `a ministry wants 5`"""
     k = phrases.before_verb(p.words, p.i)
-    if k < 0 or p.words[k].quoted or p.word.tag not in {"VBZ", "VBP"}:
+    if k < 0 or p.words[k].quoted or p.word.tag not in {"VBZ", "VBP", "VBG"}:
         return False
-    if p.words[k].lower in {"he", "she"}:
+    honoured = p.words[k].capital and p.words[max(k - 1, 0)].lower.rstrip(".") in table("speech")["honorifics"]
+    if p.words[k].lower in {"he", "she"} or honoured:
         return True
     said = any(base_form(w.text) in table("speech")["say"] for w in p.words[:k])
     return p.words[k].lower == "who" and said
