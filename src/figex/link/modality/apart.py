@@ -180,10 +180,7 @@ def may_be_headed(sentence: Sentence) -> bool:
 
 
 def compared_beside(mention: Mention) -> str | None:
-    """`is heading for 90, {8} more than forecast`, `ran to 90, it says, {8} more`, `will cost 9, {twice} what it has`
-
-    It is as the other figure.
-    """
+    """`heads for 90, {8} more than forecast`, `ran to 90, it says, {8} more`, `costs 9, {twice} what it has`: as 90"""
     if not mention.index or mention.host is not None:
         return None
     doc, end = mention.anchor.doc, mention.anchor.end

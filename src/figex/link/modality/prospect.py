@@ -121,7 +121,7 @@ def _of_verb(verb: Token, below: Token) -> str | None:
         modal = modal or (token.tag_ == "MD" and is_modal(token))
         if token.dep_ == "aux":
             helpers.append(token.lower_)
-    if modal or _expects(verb, base, below) or _is_subjunctive(verb) or _is_likely(verb) or _once_ready(verb):
+    if modal or _expects(verb, base, below) or _is_likely(verb):
         return PROJECTED
     if "having" in helpers or _made_before(verb, base) or _gives_reason(verb, base):
         return ACTUAL
@@ -159,22 +159,6 @@ def _so_that(verb: Token) -> bool:
     """`will lower the fee so that {600 firms} [pay] none`: the present of what a step is for"""
     mark = next((t for t in verb.lefts if t.dep_ == "mark" and t.lower_ == "that"), None)
     return mark is not None and mark.i > 0 and mark.nbor(-1).lower_ == "so" and verb.tag_ in {"VBZ", "VBP"}
-
-
-def _is_subjunctive(verb: Token) -> bool:
-    """`directed that {60 percent} [be landed] by May`"""
-    if verb.tag_ != "VBN" or verb.dep_ != "ccomp":
-        return False
-    aux = [t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}]
-    return aux == ["be"]
-
-
-def _once_ready(verb: Token) -> bool:
-    """`Once completed in 2023, it can carry {900 MW}`: what it is able to do from then on"""
-    if not any(t.lower_ == "can" and t.tag_ == "MD" for t in verb.children):
-        return False
-    opens = (t for t in verb.lefts if t.tag_ == "VBN" and base_form(t.text) in table("modality")["made"])
-    return any(t.lower_ in LATER for done in opens for t in done.children)
 
 
 def _is_likely(verb: Token) -> bool:

@@ -250,8 +250,9 @@ def takes_over(p: Place) -> bool:
 
 
 def plans_output(ahead: list[str]) -> bool:
-    """`cut [its production forecast]`: a firm's own plan"""
-    return ahead[0] in {"its", "their"} and not OWN_OUTPUT.isdisjoint(ahead)
+    """`cut [its production forecast]`: a firm's own plan; not `cut its forecast for cereal production`"""
+    stop = next((k for k, w in enumerate(ahead) if w in table("speech")["outlooks"]), len(ahead))
+    return ahead[0] in {"its", "their"} and not OWN_OUTPUT.isdisjoint(ahead[:stop])
 
 
 def compares(words: list[Word], k: int) -> bool:

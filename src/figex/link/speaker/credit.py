@@ -290,7 +290,7 @@ def forecasts(p: Place) -> Credit | None:
 
 
 def _someone_wishes(p: Place) -> bool:
-    """`[He] wants 5 shops`, `Ms [Hill] is aiming for 5`, `said Ann Hill, [who] hopes for 5`; not `a ministry wants 5`"""
+    """`[He] wants 5 shops`, `Ms [Hill] is aiming for 5`, `said Ann Hill, [who] hopes for 5`; not `a body wants 5`"""
     k = phrases.before_verb(p.words, p.i)
     if k < 0 or p.words[k].quoted or p.word.tag not in {"VBZ", "VBP", "VBG"}:
         return False

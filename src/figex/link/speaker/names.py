@@ -16,29 +16,8 @@ if TYPE_CHECKING:
     from figex.link.speaker.words import Word
 
 DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "several",
-        "many",
-        "most",
-        "other",
-        "both",
-        "all",
-    ]
-)
+    {"the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those"}
+) | {*("some", "several", "many", "most", "other", "both", "all")}
 INSIDE = frozenset(
     {"of", "for", "and", "the", "in", "on", "&", ".", "'", "’"}
     | {"de", "da", "do", "dos", "del", "della", "di", "du"}
@@ -54,36 +33,15 @@ STAGES = frozenset(
 PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
 JOINING = frozenset([".", "'", "’", "&", "de", "da", "dos", "del", "van", "von", "der", "den", "bin", "al", "el"])
 """What may stand between the capitalised words that end a phrase."""
-MAKERS = frozenset({"by", "from", "with"})
-"""What stands before who made a publication: figures [with] the ministry show."""
 TWO = 2
 """The words of a name that follows the field of an office, and of `official data`."""
 NAMELESS = frozenset({"data", "figures", "statistics", "stats"})
 """What is credited with the word before it where nobody is named: [official data] showed."""
 ROLE_MAX, TRADE_MAX = 6, 4
 """The most words of a role, and of a trade, before its name."""
-NEXT_AFTER_NAME = frozenset(
-    {
-        "has",
-        "had",
-        "is",
-        "was",
-        "will",
-        "would",
-        "on",
-        "said",
-        "says",
-        "met",
-        "may",
-        "plans",
-        "makes",
-        "runs",
-        "owns",
-        "sells",
-        "sold",
-        "won",
-    }
-)
+NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says", "met", "may"}) | {
+    *("plans", "makes", "runs", "owns", "sells", "sold", "won")
+}
 NAME_LENGTHS = range(2, 6)
 """How many words a person's name has."""
 
@@ -141,7 +99,7 @@ def author(found: list[Word]) -> list[Word] | None:
         return None
     read = head < len(found) and found[head].lower in {"seen", "obtained", "reviewed"}  # by those who tell of it
     makers = range(len(found) if read else head, len(found))
-    maker = next((i for i in makers if found[i].lower in MAKERS or _of_name(found, i)), None)
+    maker = next((i for i in makers if found[i].lower in {"by", "from", "with"} or _of_name(found, i)), None)
     if maker is not None and maker + 1 < len(found):
         return core(found[maker + 1 :])
     front = found[: head - 1]

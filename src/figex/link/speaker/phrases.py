@@ -90,8 +90,6 @@ def subject_before(words: Sequence[Word], i: int, *, after_figure: bool = False)
     """
     k = before_verb(words, i)
     if k >= 0 and words[k].figure:
-        if counted := _counted(words, k):
-            return counted
         k = _over_sample(words, k)
     k = _over_gathered(words, k)
     if k >= 0 and not (
@@ -129,16 +127,6 @@ def _before_relative(words: Sequence[Word], k: int) -> int:
     return k
 
 
-def _counted(words: Sequence[Word], k: int) -> Subject | None:
-    """the [{two sides}], the [{two} sides]: a figure inside the speaker's phrase, which ends at `k`"""
-    noun = words[k].text.isalpha() and words[k].lower.endswith("s")
-    start = k
-    while start > 0 and words[start - 1].figure:
-        start -= 1
-    led = start == k - 1 and start > 0 and words[start].figure and words[start - 1].lower in {"the", "both", "these"}
-    return Subject(list(words[start : k + 1]), start, after_comma=False) if led and noun else None
-
-
 def _over_sample(words: Sequence[Word], k: int) -> int:
     """The index of `poll` in `a poll of {20 firms} showed`, from the figure's last word; -1 if there is none.
 
@@ -158,8 +146,6 @@ def _over_sample(words: Sequence[Word], k: int) -> int:
 
 def _ending_at(words: Sequence[Word], k: int, *, after_figure: bool = False) -> Subject | None:
     begin = k if k >= 0 and words[k].lower in table("speech")["pronouns"] else left_start(words, k)
-    if begin and words[begin - 1].figure and (counted := _counted(words, k)):
-        return counted
     if begin and words[begin - 1].figure and (sample := _over_sample(words, begin - 1)) >= 0:
         maker = next((j for j in range(begin, k) if words[j].lower == "by"), None)
         if maker is not None and words[k].capital:

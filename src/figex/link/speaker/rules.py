@@ -25,7 +25,7 @@ from figex.link.speaker.names import (
     opening_name,
     traded_name,
 )
-from figex.link.speaker.offices import by_office, in_full, office
+from figex.link.speaker.offices import LEAD, by_office, in_full, office
 from figex.link.speaker.words import is_time, overlapping, quotations, words
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ TAG_MAX = 8
 """The most words of a sentence that only says who spoke: `Hill said on Friday.`"""
 NAME_REACH = 5
 """The most words of an owner's name."""
-LEAD = 4
-"""The characters of `the `."""
 BODY_MEMORY = 3
 """The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
 
