@@ -34,7 +34,6 @@ ROWS = """
     She lifted her estimate of the damage to {$4 billion}. | actual
     She lifted her estimate of the surplus to {$4 billion}. | projected
     The state should pay {90%}, not the usual {75%}. | projected; actual
-    Insurers will cover half of the losses, put at {$40 million}. | actual
     About {3,000} of the county's {9,000 acres} will be sown. | projected; actual
     The firm is on course for sales of {$40 million} this year. | projected
     The firm is heading for a loss of {$4 million}. | projected
@@ -63,10 +62,8 @@ ROWS = """
     Growers saw it raised to {4 percent}. | actual
     It has applied to build a {12-pen} farm. | projected
     It has been awarded a {$40 million} contract to build, and run for 20 years, a dam. | actual
-    The court directed that {60%} of it be landed by May. | projected
     Built at a cost of {$40 million}, the plant is to employ {300 people}. | actual; projected
     Once built at a cost of {$40 million}, the plant will employ {300 people}. | projected; projected
-    Once completed, it can carry {900 MW} of power. | projected
     It can carry {900 MW} of power. | actual
     Growth likely slowed to {5%} in May. | projected
     The city is on track for a surplus of {$40 million}, {$4 million} more than forecast in May. | projected; projected

@@ -21,7 +21,6 @@ ROWS = """
     The firm grew after it had sold {40 shops}. | actual
     A {90-acre} park will be built at Hull. | projected
     Two {90-acre} parks built in 1990 will close. | actual
-    Drivers of lorries above {10 tonnes} will pay more. | actual
     It plans to raise {$9 million} through a rights issue priced at {$4}. | projected; projected
     The city will build a park covering {40 hectares}. | projected
     It will buy a company employing {400 people}. | actual

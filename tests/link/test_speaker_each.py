@@ -177,7 +177,6 @@ ROWS = """
     One trader said it was {4%}. | trader
     A trader in Rome said it was {4%}. | trader in Rome
     A source close to the deal said it was worth {$9 million}. | source close to the deal
-    The {two sides} said trade had risen by {4%}. | -; two sides
     It is said to be worth {$9 million}. | -
     It was reportedly worth {$9 million}. | -
     A new study from Yale puts the cost at {$9 million}. | Yale

@@ -61,6 +61,8 @@ def in_budget(mention: Mention) -> str | None:
         return PROJECTED if put else None
     if verb.tag_ not in {"VBZ", "VBP"} or base not in word_set("modality", "allotting"):
         return None
+    if mention.figure.kind == "quantity" and mention.anchor.start < verb.i:  # the 40-km road gets the go-ahead
+        return None
     following = mention.sentence.words[mention.anchor.end : mention.anchor.end + NEAR]
     return None if "from" in following and mention.direction is None else PROJECTED
 
@@ -178,10 +180,14 @@ def may_be_headed(sentence: Sentence) -> bool:
 
 
 def compared_beside(mention: Mention) -> str | None:
-    """`is heading for 90 million, {8} more than forecast`, `ran to 90, it estimates, {8} more`: as the other"""
-    if "measure:compared_after" not in mention.rules or not mention.index or mention.host is not None:
+    """`heads for 90, {8} more than forecast`, `ran to 90, it says, {8} more`, `costs 9, {twice} what it has`: as 90"""
+    if not mention.index or mention.host is not None:
         return None
-    other, doc = mention.sentence.mentions[mention.index - 1], mention.anchor.doc
+    doc, end = mention.anchor.doc, mention.anchor.end
+    free = mention.figure.kind in {"multiple", "fraction"} and "what" in mention.sentence.words[end : end + 2]
+    if not free and "measure:compared_after" not in mention.rules:
+        return None
+    other = mention.sentence.mentions[mention.index - 1]
     between = doc[other.anchor.end : mention.anchor.start]
     at = next((t.i for t in reversed(between) if t.text == ","), None)
     if at is None or any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[at : mention.anchor.start]):
@@ -250,6 +256,18 @@ def _is_aside(mention: Mention, verb: Token) -> bool:
     before = doc[subject.i + 1 : start]
     comma = max((t.i for t in before if t.text == ","), default=start)
     inside = doc[comma:start]
-    spoken = any(t.tag_ in VERBAL or t.tag_ == "MD" for t in before)
-    spoken = spoken or any(t.lower_ in {"or", "worth", "of"} for t in inside)
-    return not spoken and "," in mention.sentence.words[mention.anchor.end : verb.i]
+    spoken = any((t.tag_ in VERBAL and t.dep_ != "amod") or t.tag_ == "MD" for t in before)
+    spoken = spoken or any(t.lower_ in {"or", "worth"} for t in inside) or [t.lower_ for t in inside[1:2]] == ["of"]
+    after = mention.sentence.words[mention.anchor.end : verb.i]
+    return not spoken and "," in after and not _sizes_subject(mention, verb, [t.lower_ for t in inside[1:]])
+
+
+def _sizes_subject(mention: Mention, verb: Token, led: list[str]) -> bool:
+    """`the dam, {60 metres} high, will hold 5`, `the dividend, {9 cents} a share, will be paid`: as new as that
+
+    What it was at a time is known: `the staff, {400} in June, will grow`.
+    """
+    if not word_set("links", "hedges").issuperset(led) or mention.figure.kind in {"count", "number", "percent"}:
+        return False
+    after = takewhile(lambda t: t.text != ",", mention.anchor.doc[mention.anchor.end : verb.i])
+    return (mention.figure.kind != "money" or verb.tag_ == "VBN") and not any(is_time(t) for t in after)

@@ -27,7 +27,7 @@ NEAR, BAR_REACH = 3, 6
 
 
 def there_already(mention: Mention) -> str | None:
-    """`600 of its {4,000} staff`, `two of the {nine} ships`, `now at {7 percent}`, `against a cap of {5}`"""
+    """`600 of its {4,000} staff`, `two of the {nine} ships`, `now at {7 percent}`"""
     printed, start, end, kind = mention.sentence.words, mention.anchor.start, mention.anchor.end, mention.figure.kind
     before = printed[max(start - NEAR, 0) : start]
     nearest = before[-1] if before else ""
@@ -42,15 +42,20 @@ def there_already(mention: Mention) -> str | None:
         or (nearest == "from" and following in NOW)
         or (kind == "count" and (_is_counted(before, following) or _has_pay(mention) or _stands(mention)))
         or (kind == "count" and (before[-2:] == ["out", "of"] or _is_whole(mention)))
+        or (
+            kind == "count"
+            and ((start < NEAR and printed[:1] == ["of"]) or (nearest == "the" and _is_known(mention, following)))
+        )
+        or "take over from" in " ".join(printed[max(start - BAR_REACH, 0) : start])
+        or (kind in {"money", "percent"} and _is_ended(mention))
         or (kind == "quantity" and nearest in {"'s", "’s"} and "of" in printed[max(start - TOTAL_REACH, 0) : start])
-        or (kind in {"money", "percent"} and _sizes_toll(mention))
         or (kind in {"quantity", "count"} and _sizes_known_thing(mention))
-        or (kind == "quantity" and (nearest in {"my", "our"} or _tells_where(mention) or _bounds_class(mention)))
+        or (kind == "quantity" and nearest == "the" and mention.anchor.root.dep_ == "pobj")
+        or (kind == "quantity" and (nearest in {"my", "our"} or _tells_where(mention)))
         or (kind == "money" and nearest in word_set("modality", "existing") and _values_thing(mention))
         or (kind == "percent" and ("premium" in before or following == "premium"))
         or _is_limit(mention)
         or (nearest == "the" and _had_by_someone(mention))
-        or _is_held(mention)
         or (not word_set("modality", "already").isdisjoint(_own(before)) and not _foretells(mention))
         or ("already" in mention.sentence.vocabulary and "already" in _after_noun(mention))
     )
@@ -65,6 +70,22 @@ def _is_whole(mention: Mention) -> bool:
     return part and other is not None and other.figure.kind == "count" and other.figure.value < mention.figure.value
 
 
+def _is_known(mention: Mention, following: str) -> bool:
+    """`fares on the {63} routes will go up`, `urged the {36} mills to close`; not `the {36} shops will be sold`"""
+    root = mention.anchor.root
+    noun = root if is_noun(root) else root.head
+    return following != "new" and noun.dep_ not in {"nsubj", "nsubjpass"}
+
+
+def _is_ended(mention: Mention) -> bool:
+    """`a duty of {4 percent} would be scrapped`, `the fee of {$9} will be waived`: what there is until then"""
+    lead = mention.anchor.root.head
+    verb = lead.head.head
+    if lead.lower_ != "of" or lead.head.dep_ not in {"nsubjpass", "conj"} or verb.tag_ != "VBN":
+        return False
+    return base_form(verb.text) in word_set("modality", "ending")
+
+
 def _own(before: list[str]) -> list[str]:
     """The words before a figure that belong to it: not the `now` of `3 percent now and another {2 percent} in May`"""
     joint = next((k for k in range(len(before) - 1, -1, -1) if before[k] == "and"), -1)
@@ -77,14 +98,6 @@ def _is_counted(before: list[str], following: str) -> bool:
     return owned or before[-2:] == ["of", "the"]
 
 
-def _is_held(mention: Mention) -> bool:
-    """`6 percent, against a cap of {5}`"""
-    sentence, start = mention.sentence, mention.anchor.start
-    if "against" not in sentence.vocabulary or "against" not in sentence.words[max(start - BAR_REACH, 0) : start]:
-        return False
-    return "measure:against_other_thing" not in mention.rules
-
-
 def _stands(mention: Mention) -> bool:
     """`the [47 counties] are to share it`, `the [27 member states]`: parts of a country or a union, all of them"""
     doc, start = mention.anchor.doc, mention.anchor.start
@@ -92,14 +105,6 @@ def _stands(mention: Mention) -> bool:
         return False
     noun = next((t for t in doc[mention.anchor.end - 1 : mention.anchor.end + NEAR] if t.tag_ == "NNS"), None)
     return noun is not None and noun.lower_ in word_set("modality", "standing")
-
-
-def _sizes_toll(mention: Mention) -> bool:
-    """`should cover half of the damage, put at {$9 million}`: how large that is which has happened"""
-    verb = mention.anchor.root.head.head
-    if verb.tag_ != "VBN" or verb.i > mention.anchor.start or any(t.dep_ in {"aux", "auxpass"} for t in verb.children):
-        return False
-    return any(t.lower_ in word_set("modality", "tolls") for t in verb.doc[max(verb.i - 2, 0) : verb.i])
 
 
 def _tells_where(mention: Mention) -> bool:
@@ -187,12 +192,6 @@ def _sizes_known_thing(mention: Mention) -> bool:
     owned = any(t.dep_ == "poss" for t in noun.children)
     done = any(t.dep_ in {"acl", "relcl"} and t.tag_ in {"VBN", "VBD"} and _is_done(t) for t in noun.rights)
     return known or (hyphened and (owned or done))
-
-
-def _bounds_class(mention: Mention) -> bool:
-    """`the toll for lorries above {10 tonnes} will rise`: which of them"""
-    lead = mention.anchor.root.head
-    return lead.dep_ == "prep" and lead.lower_ in COMPARING and lead.head.tag_ == "NNS"
 
 
 def _is_done(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from figex.link.parse import kept
 from figex.link.tree import FINITE_TAGS, VERB_TAGS, base_form, climb, is_noun, singular
 
 if TYPE_CHECKING:
-    from figex.link.parse import Doc
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Mention, Sentence
 
 BUDGETS = frozenset({"budget", "budgets"})
@@ -247,3 +247,19 @@ def _lowered(sentence: Sentence) -> str:
 def _has_ahead(sentence: Sentence) -> bool:
     text = _lowered(sentence)
     return any(phrase in text for phrase in table("modality")["ahead"])
+
+
+def only_sounds_so(noun: Token) -> bool:
+    """Whether a noun of planning is none: `off-plan sales`, `the data plan offers {5}`, `…, the board estimates, …`"""
+    product = noun.lower_ == "plan" and any(
+        t.lower_ in word_set("modality", "products") or t.lower_ == "level" for t in noun.lefts
+    )
+    return product or (noun.i > 0 and noun.nbor(-1).text == "-") or _is_credit(noun)
+
+
+def _is_credit(token: Token) -> bool:
+    """`a gap of 9, the board [estimates], {2} more than in May`: a verb that the tagger takes for a noun"""
+    name = next((t for t in token.lefts if t.dep_ == "compound"), None)
+    if name is None or token.tag_ != "NNS" or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor().text == "," and token.doc[max(name.left_edge.i - 1, 0)].text == ","

@@ -79,8 +79,9 @@ def is_modal(token: Token) -> bool:
 
 def _was_unable(could: Token) -> bool:
     """`[could] no longer pay {5}`, `[could] only sell {5}`; not `could not last if …`"""
-    then = could.nbor().lower_ if could.i + 1 < len(could.doc) else ""
-    return then in UNABLE and not any(t.lower_ in {"if", "unless"} for t in could.doc)
+    then = [t.lower_ for t in could.doc[could.i + 1 : could.i + 5]]
+    barely = not UNABLE.isdisjoint(then[:1]) or then[1:] == ["no", "more", "than"]
+    return barely and not any(t.lower_ in {"if", "unless"} for t in could.doc)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -105,8 +106,11 @@ def _is_predicate(token: Token) -> bool:
     """`is likely to reach {5}`, `{700 homes} are due`; not `{three} were ready`"""
     if token.dep_ not in PREDICATIVE or token.lower_ not in word_set("modality", "predicates"):
         return False
-    then = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    return then in {"to", "for"} or token.lower_ not in WILLING
+    then = token.doc[token.i + 1 : token.i + 3]
+    opens = then[0].lower_ if then else ""
+    if opens == "to" and then[-1].tag_ not in {"VB", "RB"}:  # is due to a fall of 5, is liable to a fine of 5
+        return False
+    return opens in {"to", "for"} or token.lower_ not in WILLING
 
 
 def _of_verb(verb: Token, below: Token) -> str | None:
@@ -117,11 +121,12 @@ def _of_verb(verb: Token, below: Token) -> str | None:
         modal = modal or (token.tag_ == "MD" and is_modal(token))
         if token.dep_ == "aux":
             helpers.append(token.lower_)
-    if modal or _expects(verb, base, below) or _is_subjunctive(verb) or _is_likely(verb) or _once_ready(verb):
+    if modal or _expects(verb, base, below) or _is_likely(verb):
         return PROJECTED
-    if "having" in helpers or _made_before(verb, base):
+    if "having" in helpers or _made_before(verb, base) or _gives_reason(verb, base):
         return ACTUAL
-    if base in COPULAS and any(_is_predicate(t) for t in verb.children if t.i > verb.i):
+    likely = base in COPULAS and any(_is_predicate(t) for t in verb.children if t.i > verb.i)
+    if likely or _follows_plan(verb, below) or _so_that(verb):
         return PROJECTED
     if base in {"be", "have"} and (answer := _of_be(verb, base)):
         return answer
@@ -136,20 +141,24 @@ def _made_before(verb: Token, base: str) -> bool:
     return opens and base in table("modality")["made"] and all(t.dep_ not in {"mark", "advmod"} for t in verb.children)
 
 
-def _is_subjunctive(verb: Token) -> bool:
-    """`directed that {60 percent} [be landed] by May`"""
-    if verb.tag_ != "VBN" or verb.dep_ != "ccomp":
-        return False
-    aux = [t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}]
-    return aux == ["be"]
+def _gives_reason(verb: Token, base: str) -> bool:
+    """`will shut a mill, [citing] a drop of {9%}`, `should recover [following] the repair of {two} kilns`: of before"""
+    return verb.tag_ == "VBG" and (
+        base in word_set("modality", "reasons") or (base == "follow" and verb.dep_ == "prep")
+    )
 
 
-def _once_ready(verb: Token) -> bool:
-    """`Once completed in 2023, it can carry {900 MW}`: what it is able to do from then on"""
-    if not any(t.lower_ == "can" and t.tag_ == "MD" for t in verb.children):
+def _follows_plan(verb: Token, below: Token) -> bool:
+    """`is [set] to fall to 9, leaving {5} idle`, where the parser hangs what follows on the planning verb"""
+    if below.dep_ != "advcl" or below.tag_ != "VBG" or base_form(verb.text) not in table("modality")["planning"]:
         return False
-    opens = (t for t in verb.lefts if t.tag_ == "VBN" and base_form(t.text) in table("modality")["made"])
-    return any(t.lower_ in LATER for done in opens for t in done.children)
+    return any(t.dep_ == "xcomp" and is_infinitive(t) and t.i < below.i and _plans(verb, t) for t in verb.rights)
+
+
+def _so_that(verb: Token) -> bool:
+    """`will lower the fee so that {600 firms} [pay] none`: the present of what a step is for"""
+    mark = next((t for t in verb.lefts if t.dep_ == "mark" and t.lower_ == "that"), None)
+    return mark is not None and mark.i > 0 and mark.nbor(-1).lower_ == "so" and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _is_likely(verb: Token) -> bool:
@@ -167,6 +176,8 @@ def _of_be(verb: Token, base: str) -> str | None:
 
 def _leaves_open(verb: Token, base: str) -> bool:
     """Whether a verb leaves it to the one above: `will build 4 and [sell] {5}`, `if prices [fall] to {5}`"""
+    if verb.tag_ == "VBN" and _is_past(verb):
+        return False
     shares = verb.dep_ == "conj" and verb.lower_ == base and verb.head.tag_ in VERBAL and own_subject(verb) is None
     if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
         return True
@@ -186,6 +197,15 @@ def _leaves_open(verb: Token, base: str) -> bool:
     foreseen = foreseen or proposed
     wanted = above is not None and verb.tag_ == "VBN" and base_form(above.text) == "want"
     return (verb.tag_ == "VBG" and foreseen) or wanted or _sizes_new(verb, base)
+
+
+def _is_past(verb: Token) -> bool:
+    """`expects a loss and has [set] aside {5}`; `…, and sales [gained] {5%}`, where the parser sees a participle"""
+    before = {t.lower_ for t in verb.lefts} | {verb.doc[max(verb.i - 1, 0)].lower_}
+    if verb.dep_ == "conj" and not before.isdisjoint({"has", "have"}):
+        return "to" not in before and not any(t.tag_ == "MD" for t in verb.lefts)
+    bare = not any(t.dep_ in {"aux", "auxpass"} for t in verb.children)
+    return bare and verb.dep_ == "conj" and any(t.dep_ == "nsubj" for t in verb.lefts)
 
 
 def _sizes_new(verb: Token, base: str) -> bool:
@@ -218,6 +238,7 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
         _goes_on(verb, base)
         or _with_particle(verb, base, below)
         or (base in words["awaiting"] and below.lower_ == "for" and not _asked_then(verb, base))
+        or (base in words["awaiting"] and _is_awaited(verb))
     ):
         return True
     there = base == "need" and (verb.tag_ != "VBZ" or below.tag_ == "NNS")  # `a tower needs {25} permits`
@@ -233,6 +254,12 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
         return below is verb
     perfect = any(t.lower_ in {"has", "have", "had"} and t.dep_ == "aux" for t in verb.children)
     return base not in words["present_only"] or not (perfect or (passive and base != "see"))
+
+
+def _is_awaited(verb: Token) -> bool:
+    """`a crop of {5 tonnes} is [looked] for`, `{5 percent} is being [asked] for`"""
+    passive = any(t.dep_ == "auxpass" and t.lower_ in {"is", "are", "being"} for t in verb.children)
+    return verb.tag_ == "VBN" and passive and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "for"
 
 
 def _asked_then(verb: Token, base: str) -> bool:
@@ -272,7 +299,7 @@ def _of_infinitive(verb: Token) -> str | None:
     passive = any(t.dep_ == "auxpass" for t in verb.children)
     if passive and (verb.dep_ in OPEN_CLAUSES or verb.doc[max(opens - 1, 0)].text == ","):
         return PROJECTED
-    if any(t.lower_ == "whether" for t in verb.children):
+    if any(t.lower_ == "whether" for t in verb.children) or _is_made_to(head):
         return PROJECTED
     if verb.dep_ == "acl" and _by_vote(head, verb):
         return ACTUAL
@@ -281,6 +308,12 @@ def _of_infinitive(verb: Token) -> str | None:
     if verb.dep_ in GOVERNED and head.tag_ in VERBAL and _plans(head, verb):
         return PROJECTED
     return ACTUAL if base_form(verb.text) in table("modality")["settling"] else None
+
+
+def _is_made_to(head: Token) -> bool:
+    """`a line that is being [rebuilt] to carry {5 tonnes}`"""
+    made = head.tag_ == "VBN" and base_form(head.text) in table("modality")["works"]
+    return made and any(t.lower_ == "being" for t in head.children)
 
 
 def _funds(head: Token, verb: Token) -> bool:

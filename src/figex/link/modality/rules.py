@@ -38,6 +38,7 @@ from figex.link.modality.proposed import (
     has_modal,
     heading_for,
     looking_at,
+    only_sounds_so,
     polled,
     priced_in,
     prices,
@@ -122,7 +123,8 @@ def earlier_level(mention: Mention) -> str | None:
     if "measure:from_earlier" in mention.rules and _of_revised(mention):
         return PROJECTED
     end, date = mention.period_end, mention.article.date
-    over = end is not None and date is not None and end < date and "measure:from_earlier" not in mention.rules
+    over = end is not None and date is not None and (end < date or "estimate" in before.lower())  # revised estimate
+    over = over and "measure:from_earlier" not in mention.rules
     return PROJECTED if called_so(mention) and not over else ACTUAL
 
 
@@ -140,6 +142,9 @@ def called_so(mention: Mention) -> str | None:
     if not _calls_anything(mention.sentence):
         return None
     if _estimates_toll(mention):
+        return None
+    verb = verb_over(mention.anchor.root)
+    if verb is not None and base_form(verb.text) in {"base", "rest"}:  # the estimates rest on {90} interviews
         return None
     if mention.figure.kind == "multiple" or not COMPARED.isdisjoint(mention.rules) or _is_estimate_revised(mention):
         return None
@@ -162,9 +167,9 @@ def _is_called(mention: Mention) -> bool:
         if depth == 0 and mention.figure.kind == "count" and noun == mention.anchor.root.head:
             continue
         near = [noun, *(t for t in noun.children if t.dep_ in {"compound", "nmod", "amod"})]
-        if any(singular(t.lower_) in words["nouns"] and not _is_hyphened(t) for t in near):
+        if any(singular(t.lower_) in words["nouns"] and not only_sounds_so(t) for t in near):
             return True
-        if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near):
+        if depth <= 1 and any(t.lower_ in words["adjectives"] and t.tag_ != "VBD" for t in near if t is not noun):
             return True
     return False
 
@@ -195,11 +200,6 @@ def _is_estimate_revised(mention: Mention) -> bool:
     verb = verb_over(mention.anchor.root)
     subject = own_subject(verb) if verb is not None and base_form(verb.text) == "revise" else None
     return subject is not None and singular(subject.lower_) in {"estimate", "reading", "figure"}
-
-
-def _is_hyphened(token: Token) -> bool:
-    """The plan of `off-plan sales`"""
-    return token.i > 0 and token.nbor(-1).text == "-"
 
 
 def _names(mention: Mention) -> Iterator[Token]:
@@ -244,14 +244,15 @@ def part_of_other(mention: Mention) -> str | None:
     if len(opens) < 2 or opens[0] != "of" or opens[1] not in PART_OF:  # noqa: PLR2004 - two words
         return None
     own = any(t.tag_ in FINITE or t.tag_ == "MD" for t in doc[end + 2 : end + 4])
-    own = own or doc[max(mention.anchor.start - 1, 0)].tag_ in FINITE | {"VB"}
+    lead = doc[max(mention.anchor.start - 1, 0)]
+    own = own or lead.tag_ in FINITE | {"VB"} or lead.lower_ in {"at", "in", "on"}  # will cut power at five of them
     return None if own else as_neighbour(mention)
 
 
 def by_verbs(mention: Mention) -> str | None:
     """`plans to sell {5}`, `would sell {5}`, `sold {5}`; also the present tense of a later date: `rises to {5}`"""
     answer = prospect(_governor(mention))
-    if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention)):
+    if answer == ACTUAL and (_after_modal(mention) or _lies_ahead(mention) or _estimates_now(mention)):
         return PROJECTED
     return answer
 
@@ -260,6 +261,8 @@ def _governor(mention: Mention) -> Token:
     """The figure's root, or the word of change it belongs to: `[raise] the share of fish frozen on shore to {70%}`"""
     root = mention.anchor.root
     verb = verb_over(root)
+    if verb is not None and verb.i > mention.anchor.start and (said := _said_before(mention, verb)) is not None:
+        return said
     if verb is None or verb.tag_ != "VBN" or verb.dep_ != "acl" or ARRIVED.isdisjoint(mention.rules):
         return root
     if movement(verb) is not None:
@@ -267,6 +270,12 @@ def _governor(mention: Mention) -> Token:
     place = surroundings_of(mention)
     found = mover(place, place.before.i) if place.before is not None else None
     return found.token if found is not None else root
+
+
+def _said_before(mention: Mention, verb: Token) -> Token | None:
+    """`is to shut a mill with the loss of {90 jobs}, Acme [told] staff`, where the figure hangs on who says it"""
+    told = next((t for t in verb.lefts if t.dep_ == "ccomp" and t.i < mention.anchor.start), None)
+    return told if told is not None and "," in mention.sentence.words[mention.anchor.end : verb.i] else None
 
 
 def _after_modal(mention: Mention) -> bool:
@@ -310,6 +319,14 @@ def _lies_ahead(mention: Mention) -> bool:
         verb is not None and verb.tag_ == "VBG" and movement(verb) is not None
     )  # `with wages growing {2%} next year`
     return verb is None or growing or (verb.tag_ in {"VBZ", "VBP", "VB"} and not helped)
+
+
+def _estimates_now(mention: Mention) -> bool:
+    """`the firm [puts] its spending at {5} this year`: a year that is not over"""
+    verb, end, date = verb_over(mention.anchor.root), mention.period_end, mention.article.date
+    if verb is None or verb.tag_ not in {"VBZ", "VBP"} or base_form(verb.text) not in ESTIMATING:
+        return False
+    return end is not None and date is not None and end > date
 
 
 def foreseen_before(mention: Mention) -> str | None:

@@ -129,7 +129,12 @@ def is_passive(words: Sequence[Word], i: int) -> bool:
         k -= 1
     if k < 0 or words[i].lower.endswith("ing"):
         return False
-    return words[k].lower in BE or words[k].lower == "to"
+    return words[k].lower in BE or (words[k].lower == "to" and not is_announcing(words, k))
+
+
+def is_announcing(words: Sequence[Word], k: int) -> bool:
+    """`wishes [to] inform the public that`, `is pleased [to] announce`, `would like [to] state`"""
+    return k > 0 and words[k].lower == "to" and words[k - 1].lower in table("speech")["announcing"]
 
 
 def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
@@ -151,6 +156,7 @@ def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:
         return True
     following, tag = (words[i + 1].lower, words[i + 1].tag) if i + 1 < len(words) else ("", "")
     noun = following in {"of", "for", "by", "from", "in", "to"} and not closed and base_form(word.text) != "point"
+    noun = noun or (word.lower == "project" and not before.lower.endswith(("s", "staff", "people")))
     if noun or (tag in FINITE_TAGS and not words[i + 1].capital):  # the Kemano project is …
         return False
     speech = table("speech")
@@ -244,8 +250,9 @@ def takes_over(p: Place) -> bool:
 
 
 def plans_output(ahead: list[str]) -> bool:
-    """`cut [its production forecast]`: a firm's own plan"""
-    return ahead[0] in {"its", "their"} and not OWN_OUTPUT.isdisjoint(ahead)
+    """`cut [its production forecast]`: a firm's own plan; not `cut its forecast for cereal production`"""
+    stop = next((k for k, w in enumerate(ahead) if w in table("speech")["outlooks"]), len(ahead))
+    return ahead[0] in {"its", "their"} and not OWN_OUTPUT.isdisjoint(ahead[:stop])
 
 
 def compares(words: list[Word], k: int) -> bool:
@@ -258,3 +265,11 @@ def compares(words: list[Word], k: int) -> bool:
         return False
     then = next((w for w in ahead[at:] if not w.figure), None)
     return then is not None and comparative(then.token) is not None
+
+
+def ends_forecast(words: Sequence[Word], k: int) -> bool:
+    """A semicolon; `and has [set]`, what the forecaster has done"""
+    if words[k].text == ";":
+        return not words[k].quoted
+    done = [w.lower for w in words[k : k + 2]] in (["and", "has"], ["and", "have"])
+    return done and k + 2 < len(words) and words[k + 2].tag == "VBN"

@@ -15,6 +15,7 @@ from figex.link.speaker.estimates import (
     by_agent,
     by_count,
     estimate_from,
+    is_official_report,
     issues,
     own_estimate,
     valued_by,
@@ -176,7 +177,9 @@ def says(p: Place) -> Credit | None:
     after = clauses.is_closed(p.words, p.i + 1)
     if not always and not clauses.reads_as_verb(p.words, p.i, closed=after):
         return None
-    if not (always or after or clauses.opens_clause(p.words, p.i)):
+    if not (always or after or clauses.opens_clause(p.words, p.i) or is_official_report(p)):
+        return None
+    if p.word.lower == "told" and p.i + 1 == len(p.words):  # a headline: Losses cost firms 5, panel told
         return None
     surely = after and not always
     if surely and (not _set_off(p) or (p.base in FOUNDING and p.next.isalpha())):
@@ -188,7 +191,8 @@ def says(p: Place) -> Credit | None:
 def _set_off(p: Place) -> bool:
     """Whether the speaker is parted from what is said: not `of what [they] had pledged for the year`"""
     subject = phrases.subject_before(p.words, p.i)
-    return subject is not None and (subject.after_comma or subject.first == 0)
+    led = subject is not None and [w.lower for w in p.words[: subject.first + 1]][:1] == ["as"]  # As the [bank] says, …
+    return subject is not None and (subject.after_comma or subject.first == 0 or (led and p.next == ","))
 
 
 def _subject_credit(
@@ -286,11 +290,12 @@ def forecasts(p: Place) -> Credit | None:
 
 
 def _someone_wishes(p: Place) -> bool:
-    """`[He] wants 120 shops`, `said Ann Hill, [who] hopes for 5`: a person who speaks; not `the ministry wants 5`"""
+    """`[He] wants 5 shops`, `Ms [Hill] is aiming for 5`, `said Ann Hill, [who] hopes for 5`; not `a body wants 5`"""
     k = phrases.before_verb(p.words, p.i)
-    if k < 0 or p.words[k].quoted or p.word.tag not in {"VBZ", "VBP"}:
+    if k < 0 or p.words[k].quoted or p.word.tag not in {"VBZ", "VBP", "VBG"}:
         return False
-    if p.words[k].lower in {"he", "she"}:
+    honoured = p.words[k].capital and p.words[max(k - 1, 0)].lower.rstrip(".") in table("speech")["honorifics"]
+    if p.words[k].lower in {"he", "she"} or honoured:
         return True
     said = any(base_form(w.text) in table("speech")["say"] for w in p.words[:k])
     return p.words[k].lower == "who" and said
@@ -305,8 +310,9 @@ def _is_outdone(p: Place) -> bool:
 
 
 def _until_semicolon(p: Place, credit: Credit | None) -> Credit | None:
-    """`[Acme] expects ⟦a loss of 5 million⟧; its rival made 6 million`"""
-    end = next((w.start for w in p.words[p.i :] if w.text == ";" and not w.quoted), None)
+    """`[Acme] expects ⟦a loss of 5 million⟧; its rival made 6 million`, `… and has set aside 6 million`"""
+    ahead = range(p.i, len(p.words))
+    end = next((p.words[k].start for k in ahead if clauses.ends_forecast(p.words, k)), None)
     return credit if credit is None or end is None else replace(credit, reach=(credit.reach[0], end))
 
 
@@ -334,9 +340,8 @@ def puts(p: Place) -> Credit | None:
     if p.next == "it" and clauses.is_closed(p.words, p.i + 2):
         return _subject_credit(p, follows=False, rule="puts-it", check=names.is_agent)
     ahead = [w.lower for w in p.words[p.i + 1 : p.i + 16]]
-    if "at" not in ahead or not any(
-        w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]
-    ):
+    on_sale = ahead[: ahead.index("at")][-2:] == ["on", "sale"] if "at" in ahead else True
+    if on_sale or not any(w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]):
         return None
     return _subject_credit(p, follows=True, rule="puts", check=names.may_assess)
 

@@ -21,6 +21,7 @@ LEADING = frozenset({"of", "for", "at", "is", "was", "remains", "stands"})
 """Words that lead from a forecast to its figure."""
 STATING = frozenset({"issue", "make", "release", "give", "deliver", "publish", "have", "put"})
 """Verbs whose object is a statement that a colon leads to."""
+POSSESSIVES = frozenset({"his", "her", "their", "its"})
 STATED = 6
 """How many words back the verb of a statement stands."""
 OWNED_MIN = 2
@@ -33,6 +34,8 @@ def own_estimate(p: Place) -> Credit | None:
     """below [analysts]' estimate of ⟦5 dollars⟧; the [fund]'s ⟦5 percent⟧ forecast; above the [IMF] forecast of ⟦5⟧"""
     speech, i = table("speech"), p.i
     if p.word.lower not in speech["outlooks"] or i < 1:
+        return None
+    if p.word.tag == "VBN" and any(w.lower in clauses.BE for w in p.words[max(i - 2, 0) : i]):  # is now forecast at 5
         return None
     back = range(i - 1, max(i - 8, -1), -1)
     owner = next((k for k in back if phrases.may_own(p.words, k)), None)
@@ -119,14 +122,15 @@ def by_agent(p: Place) -> Credit | None:
 
 
 def by_count(p: Place) -> Credit | None:
-    """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3 million⟧; in [Hill]'s view"""
+    """⟦300 were closed⟧ by [the union]'s count; on [Fincast] estimates ⟦it lost 3⟧; in [Hill]'s view; in [his] words"""
     if p.word.lower not in {"by", "on", "in"}:
         return None
     ahead = clauses.object_words(p.words, p.i + 1)
     counts = len(ahead) >= OWNED_MIN and ahead[-1] in table("speech")["counts"]
-    if not counts or not clauses.is_possessive_phrase(ahead):
+    his = counts and ahead[0] in POSSESSIVES and (len(ahead) == OWNED_MIN or ahead[1] == "own")
+    if not counts or not (his or clauses.is_possessive_phrase(ahead)):
         return None
-    who = core(p.words[p.i + 1 : p.i + len(ahead)])
+    who = p.words[p.i + 1 : p.i + 2] if his else core(p.words[p.i + 1 : p.i + len(ahead)])
     start, end = p.limits
     stop = p.words[p.i + len(ahead)].end
     return Credit(who, p.word.start, (start, end), (p.word.start, stop), "by-count", follows=p.i == 0) if who else None
@@ -163,3 +167,9 @@ def valued_by(p: Place) -> Credit | None:
         return Credit(who, p.word.start, (gap[1], p.limits[1]), gap, "own-estimate", follows=True)
     start = clauses.figure_before(p.words, p.i - 2) if before in PENCILLED and p.words[p.i - 3].figure else None
     return None if start is None else Credit(who, p.word.start, (start, gap[1]), gap, "own-estimate", follows=False)
+
+
+def is_official_report(p: Place) -> bool:
+    """`[Customs] reported exports of {5 tonnes}`: what an office counts; a firm that reports a loss is not quoted"""
+    subject = phrases.subject_before(p.words, p.i) if p.base == "report" else None
+    return subject is not None and any(w.lower in table("speech")["offices"] for w in subject.words)

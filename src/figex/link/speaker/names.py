@@ -16,29 +16,8 @@ if TYPE_CHECKING:
     from figex.link.speaker.words import Word
 
 DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "several",
-        "many",
-        "most",
-        "other",
-        "both",
-        "all",
-    ]
-)
+    {"the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those"}
+) | {*("some", "several", "many", "most", "other", "both", "all")}
 INSIDE = frozenset(
     {"of", "for", "and", "the", "in", "on", "&", ".", "'", "’"}
     | {"de", "da", "do", "dos", "del", "della", "di", "du"}
@@ -52,13 +31,17 @@ STAGES = frozenset(
 )
 """Words before data that only say how new they are; who prints them made them."""
 PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
+JOINING = frozenset([".", "'", "’", "&", "de", "da", "dos", "del", "van", "von", "der", "den", "bin", "al", "el"])
+"""What may stand between the capitalised words that end a phrase."""
 TWO = 2
 """The words of a name that follows the field of an office, and of `official data`."""
 NAMELESS = frozenset({"data", "figures", "statistics", "stats"})
 """What is credited with the word before it where nobody is named: [official data] showed."""
 ROLE_MAX, TRADE_MAX = 6, 4
 """The most words of a role, and of a trade, before its name."""
-NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says"})
+NEXT_AFTER_NAME = frozenset({"has", "had", "is", "was", "will", "would", "on", "said", "says", "met", "may"}) | {
+    *("plans", "makes", "runs", "owns", "sells", "sold", "won")
+}
 NAME_LENGTHS = range(2, 6)
 """How many words a person's name has."""
 
@@ -116,7 +99,7 @@ def author(found: list[Word]) -> list[Word] | None:
         return None
     read = head < len(found) and found[head].lower in {"seen", "obtained", "reviewed"}  # by those who tell of it
     makers = range(len(found) if read else head, len(found))
-    maker = next((i for i in makers if found[i].lower in {"by", "from"} or _of_name(found, i)), None)
+    maker = next((i for i in makers if found[i].lower in {"by", "from", "with"} or _of_name(found, i)), None)
     if maker is not None and maker + 1 < len(found):
         return core(found[maker + 1 :])
     front = found[: head - 1]
@@ -166,9 +149,14 @@ def person(found: list[Word]) -> list[Word] | None:
 
 
 def _after_field(found: list[Word], outer: int) -> list[Word]:
-    """`ABS Director of Agriculture [Helen Sadowski]`: the name after the field of an office; else empty"""
+    """`ABS Director of Agriculture [Helen Sadowski]`, `head of the state mill [Jo Marsh]`: the name after an office"""
     after = found[outer + 1 :]
-    office = found[outer - 1].lower in table("speech")["heads"] and all(w.capital for w in after)
+    if found[outer - 1].lower not in table("speech")["heads"]:
+        return []
+    office = all(w.capital for w in after)
+    name = [] if office else _last_run(after)
+    if name and len(name) == TWO and len(name) < len(after) and is_person(name):
+        return name if after[-TWO - 1].lower not in INSIDE else []
     return after[-TWO:] if office and len(after) > TWO and is_person(after[-TWO:]) else []
 
 
@@ -187,23 +175,7 @@ def _last_run(found: Sequence[Word]) -> list[Word]:
     for i in range(len(found) - 1, -1, -1):
         if found[i].capital:
             start = i
-        elif found[i].lower not in {
-            ".",
-            "de",
-            "da",
-            "dos",
-            "del",
-            "van",
-            "von",
-            "der",
-            "den",
-            "bin",
-            "al",
-            "el",
-            "'",
-            "’",
-            "&",
-        }:
+        elif found[i].lower not in JOINING:
             break
     return list(found[start:])
 
@@ -268,6 +240,7 @@ def _after_trade(read: Sequence[Word], begin: int) -> list[Word]:
     then = read[stop] if stop else None
     follows = then is not None and (then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME)
     plain = not any(w.quoted or w.figure or w.mark for w in read[begin:stop])
+    plain = plain and not any(w.lower in table("speech")["prepositions"] for w in read[begin:trade])
     return list(read[trade + 1 : stop]) if follows and plain and not is_time(read[trade + 1]) else []
 
 
@@ -342,7 +315,8 @@ def opening_name(read: list[Word], inner: frozenset[str]) -> list[Word]:
     ):
         return []
     then = read[stop]
-    follows = then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME
+    past = not then.tag and then.lower.endswith("ed")  # a sentence without a figure, not parsed
+    follows = past or then.text == "," or then.tag in VERB_TAGS | {"MD"} or then.lower in NEXT_AFTER_NAME
     if is_person(name):
         return name if follows or not then.tag or then.lower in {"of", "at", "from"} else []
     known = len(name) > 1 or then.lower in NEXT_AFTER_NAME or name[0].text in inner

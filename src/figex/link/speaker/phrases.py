@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.speaker.clauses import BE, HAVE
+from figex.link.speaker.clauses import BE, HAVE, is_announcing
 from figex.link.speaker.names import DETERMINERS, head_of, is_publication, is_speaker
 from figex.link.speaker.words import is_time
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS
@@ -56,11 +56,14 @@ def before_verb(words: Sequence[Word], i: int) -> int:
             word.lower in fillers
             or word.lower in HAVE
             or (word.lower in BE and words[i].lower.endswith("ing"))
+            or (word.lower in BE and k + 1 < len(words) and words[k + 1].lower in table("speech")["announcing"])
             or word.lower in {"will", "would", "may", "could", "might"}
             or (word.tag == "RB" and word.lower.endswith("ly"))
         ):
             k -= 1
-        elif word.lower == "average" and k and words[k - 1].lower == "on":
+        elif (word.lower == "to" and is_announcing(words, k)) or (
+            word.lower == "average" and k and words[k - 1].lower == "on"
+        ):
             k -= 2
         elif is_time(word) and k and (earlier := _time_start(words, k)) < k + 1:
             k = earlier - 1
@@ -87,8 +90,6 @@ def subject_before(words: Sequence[Word], i: int, *, after_figure: bool = False)
     """
     k = before_verb(words, i)
     if k >= 0 and words[k].figure:
-        if counted := _counted(words, k):
-            return counted
         k = _over_sample(words, k)
     k = _over_gathered(words, k)
     if k >= 0 and not (
@@ -126,16 +127,6 @@ def _before_relative(words: Sequence[Word], k: int) -> int:
     return k
 
 
-def _counted(words: Sequence[Word], k: int) -> Subject | None:
-    """the [{two sides}], the [{two} sides]: a figure inside the speaker's phrase, which ends at `k`"""
-    noun = words[k].text.isalpha() and words[k].lower.endswith("s")
-    start = k
-    while start > 0 and words[start - 1].figure:
-        start -= 1
-    led = start == k - 1 and start > 0 and words[start].figure and words[start - 1].lower in {"the", "both", "these"}
-    return Subject(list(words[start : k + 1]), start, after_comma=False) if led and noun else None
-
-
 def _over_sample(words: Sequence[Word], k: int) -> int:
     """The index of `poll` in `a poll of {20 firms} showed`, from the figure's last word; -1 if there is none.
 
@@ -155,8 +146,6 @@ def _over_sample(words: Sequence[Word], k: int) -> int:
 
 def _ending_at(words: Sequence[Word], k: int, *, after_figure: bool = False) -> Subject | None:
     begin = k if k >= 0 and words[k].lower in table("speech")["pronouns"] else left_start(words, k)
-    if begin and words[begin - 1].figure and (counted := _counted(words, k)):
-        return counted
     if begin and words[begin - 1].figure and (sample := _over_sample(words, begin - 1)) >= 0:
         maker = next((j for j in range(begin, k) if words[j].lower == "by"), None)
         if maker is not None and words[k].capital:

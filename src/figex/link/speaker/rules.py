@@ -17,7 +17,15 @@ from figex.link.sentence import Found
 from figex.link.speaker.credit import credits_of
 from figex.link.speaker.cue import may_credit
 from figex.link.speaker.interview import COMMENT_LINE, commenter, interviewed, is_talk, questions_of, stated
-from figex.link.speaker.names import DETERMINERS, core, is_person, is_person_name, opening_name, traded_name
+from figex.link.speaker.names import (
+    DETERMINERS,
+    core,
+    is_person,
+    is_person_name,
+    opening_name,
+    traded_name,
+)
+from figex.link.speaker.offices import LEAD, by_office, in_full, office
 from figex.link.speaker.words import is_time, overlapping, quotations, words
 
 if TYPE_CHECKING:
@@ -40,8 +48,6 @@ TAG_MAX = 8
 """The most words of a sentence that only says who spoke: `Hill said on Friday.`"""
 NAME_REACH = 5
 """The most words of an owner's name."""
-LEAD = 4
-"""The characters of `the `."""
 BODY_MEMORY = 3
 """The same for `it` and a common noun (`the group`); beyond that it means the article's company."""
 
@@ -100,7 +106,7 @@ class Scene:
 
     @cached_property
     def main(self) -> Found | None:
-        """The first name that opens a sentence: whom `it` means, failing all else."""
+        """The first name that opens a sentence: whom `it` means, failing all else, once it has been named."""
         line = next((line for line in self.lines if line.opener), None)
         return _found(self.article, line.opener, "main") if line else None
 
@@ -281,7 +287,7 @@ def _resolve(line: Line, credit: Credit) -> Found | None:
         return _recall(line, credit.rule, kind)
     if _is_aged(article, credit) and (known := _recall(line, credit.rule, "person")):
         return known
-    return _by_office(article, credit) or _found(article, credit.who, credit.rule)
+    return by_office(article, credit) or _found(article, credit.who, credit.rule)
 
 
 def _is_aged(article: Article, credit: Credit) -> bool:
@@ -289,20 +295,6 @@ def _is_aged(article: Article, credit: Credit) -> bool:
     start = credit.who[0].start
     led = article.text[max(start - LEAD, 0) : start].lower() == "the "
     return led and credit.who[0].lower.endswith("-year-old")
-
-
-def _by_office(article: Article, credit: Credit) -> Found | None:
-    """`the Governor said`, where the text has named `Governor [Serik Abenov]`: who holds the office"""
-    if len(credit.who) != 1 or credit.who[0].lower not in table("speech")["heads"]:
-        return None
-    office = credit.who[0]
-    if office.start < LEAD or article.text[office.start - LEAD : office.start].lower() != "the ":
-        return None
-    named = re.compile(rf"\b{office.text.capitalize()} ((?:[^\W\d_a-z][\w’'-]+ ){{1,2}}[^\W\d_a-z][\w’'-]+)")
-    found = list(named.finditer(article.text, 0, office.start))
-    if not found or not is_person_name(found[-1][1]):
-        return None
-    return Found(found[-1].start(1), found[-1].end(1), found[-1][1], credit.rule)
 
 
 def _found(article: Article, who: list[Word], rule: str) -> Found:
@@ -329,12 +321,19 @@ def _recall(here: Line, rule: str, kind: str) -> Found | None:
         found = _found(scene.article, line.opener, rule) if line.opener and not title else None
         if found and _fits(scene, found.text, kind) and (k < index or not is_place(found.text)):
             return found
-        if kind == "person" and k < index and (named := HONOURED.search(line.sentence.text)):
+        if kind == "body" and not found and k >= index - 1 and (named := office(line.words)):
+            return in_full(scene.article, _found(scene.article, named, rule))
+        if kind == "person" and k < index and (honoured := HONOURED.search(line.sentence.text)):
             start = line.sentence.start
-            return Found(start + named.start(1), start + named.end(1), named[1], rule)
-    if kind == "body" and scene.main:
-        return replace(scene.main, rule=rule)
-    return _told_of(here, index, rule, kind)
+            return Found(start + honoured.start(1), start + honoured.end(1), honoured[1], rule)
+    return (_main(here, rule) if kind == "body" else None) or _told_of(here, index, rule, kind)
+
+
+def _main(here: Line, rule: str) -> Found | None:
+    """Whom the article is about, once it has been named."""
+    main = here.scene.main
+    named = main is not None and here.scene.article.text.find(main.text, 0, here.sentence.end) >= 0
+    return replace(main, rule=rule) if main is not None and named else None
 
 
 def _told_of(here: Line, index: int, rule: str, kind: str) -> Found | None:
@@ -349,15 +348,8 @@ def _told_of(here: Line, index: int, rule: str, kind: str) -> Found | None:
             plural = plain.endswith("s") and plain not in speech["heads"]
             if led and role and plural == (kind == "group"):
                 found = _found(scene.article, [word], rule)
-                return _in_full(scene, found) if kind == "body" else found
+                return in_full(scene.article, found) if kind == "body" else found
     return None
-
-
-def _in_full(scene: Scene, found: Found) -> Found:
-    """The [Dockers Union] that was named before `the union`; else the common noun itself"""
-    name = re.compile(rf"(?:(?!The\b)[^\W\d_a-z][\w'’&.-]*\s(?:(?:of|and|for)\s)?){{1,5}}{found.text.capitalize()}\b")
-    full = name.search(scene.article.text, 0, found.start)
-    return Found(full.start(), full.end(), full[0], found.rule) if full else found
 
 
 def _owner(line: Line, rule: str) -> Found | None:
