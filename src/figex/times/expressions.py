@@ -38,10 +38,10 @@ LEAD_WORDS = frozenset(
 )
 """Every lead has one of these."""
 SINCE_EVENT = re.compile(
-    r"\bsince\s(?:(?:its|their|the|his|her|our|it|they|he|she|we)\s)?(?:(?!and\b|but\b|or\b|in\b)[a-z'’-]+\s){1,3}(?:in|on|of|at)\s(?:the\s)?$",
+    r"\bsince\s(?:(?:its|their|the|his|her|our|it|they|he|she|we)\s)?(?:(?!and\b|but\b|or\b|in\b|(?:start|end|close|middle|beginning|turn)\sof\b)[a-z'’-]+\s){1,3}(?:in|on|of|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-"""`since its launch in 2015`, `since taking office in May`"""
+"""`since its launch in 2015`, `since taking office in May`; not `since the end of May`"""
 SINCE_FORMS = frozenset({"year", "month", "day", "day_first", "quarter", "half", "weekday"})
 ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
 """Forms that `end-` may be glued to: `end-June`, `end-2020`, `end-Q1`."""

@@ -42,11 +42,11 @@ FISCAL_END = re.compile(
 """A fiscal year that is said to end with a month: `the fiscal year ended January 28`."""
 FISCAL_START = re.compile(
     spaced(
-        r"\b(?i:year)~(?i:(?:that~|which~)?(?:begins|began|beginning|starts|started|starting))~(?i:on~|in~|from~)?"
+        r"\b(?i:year,?)~(?i:(?:that~|which~)?(?:begins|began|beginning|starts|started|starting|runs|running))~(?i:on~|in~|from~)?"
         rf"(?:(?P<df>{DAY})~)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?"
     )
 )
-"""A year that is said to begin with a month: `the fiscal year that begins on July 1`"""
+"""A year that is said to begin with a month: `the fiscal year that begins on July 1`, `its year runs from August`"""
 PART_MONTHS = re.compile(
     spaced(
         rf"\b(?P<m>{MONTH})(?:[-–]|~(?:to|through)~){MONTH}(?:~period)?(?:,~the|~or~the|~\((?:the~)?)?~?(?:fiscal~)?(?P<q>first|second|third|fourth)"
@@ -90,6 +90,8 @@ FISCAL = re.compile(r"\b(?:fiscal|financial[ \n]year)\b|(?:\b|(?<=[QHM]))FY ?['�
 the state keeps the country's fiscal year."""
 
 
+PAIR = re.compile(r"\b20(\d\d)[-–/](?:20)?(\d\d)\b")
+CROP = re.compile(r"\b(?:seasons?|crops?|harvests?|marketing\syear|league)\b", re.IGNORECASE)
 STATE = re.compile(
     r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*)\b"
 )
@@ -98,24 +100,45 @@ STATE = re.compile(
 
 def fiscal_year(text: str) -> FiscalYear:
     """The fiscal year of the country that a text is about, by words that show the country; else the calendar year."""
-    counts: dict[str, int] = {}
-    cues, words = _cues(), WORD.findall(text)
-    if cues.keys().isdisjoint(words):
-        return CALENDAR
-    for place, word in enumerate(words):
-        for country in cues.get(word, ()):
-            dateline = place < DATELINE and word.isupper() and table("times")["fiscal"][country]["halves"] != "none"
-            counts[country] = counts.get(country, 0) + (2 * EVIDENCE if dateline else 1)
+    counts = _shown(text)
     best = max(counts, key=lambda name: counts[name], default="")
     if not best:
         return CALENDAR
     row = table("times")["fiscal"][best]
     halves, sure = row["halves"], counts[best] >= EVIDENCE
     of_all = halves != "none" or (STATE.search(text) is not None and not _reports_company(text))
-    if not sure and (len(counts) != 1 or FISCAL.search(text) is None or not of_all):
+    if not sure and (len(counts) != 1 or not _speaks_of_fiscal_years(text) or not of_all):
         return CALENDAR
     follow = sure and (halves == "all" or (halves == "companies" and _reports_company(text)))
     return FiscalYear(row["first"], row["named"] == "end", follow)
+
+
+def _shown(text: str) -> dict[str, int]:
+    """How often a text shows each country, by the words of which there are any in it"""
+    counts: dict[str, int] = {}
+    cues, words, rows = _cues(), WORD.findall(text), table("times")["fiscal"]
+    if cues.keys().isdisjoint(words):
+        return counts
+    for place, word in enumerate(words):
+        for country in cues.get(word, ()):
+            row = rows[country]
+            dateline = place < DATELINE and word.isupper() and row["halves"] != "none" and word in row["cues"]
+            counts[country] = counts.get(country, 0) + (2 * EVIDENCE if dateline else 1)
+    present = set(words)
+    for country in [name for name in counts if "needs" in rows[name] and present.isdisjoint(rows[name]["needs"])]:
+        del counts[country]
+    own = {name for word in present - set(rows["us_federal"]["shared"]) for name in cues.get(word, ())}
+    if any(rows[name].get("federal") for name in counts.keys() & own):
+        return {name: count for name, count in counts.items() if name in own}
+    return counts
+
+
+def _speaks_of_fiscal_years(text: str) -> bool:
+    """`in fiscal 2019`, `the financial year`; `2018-19`, where it may not be a crop's"""
+    if FISCAL.search(text) is not None:
+        return True
+    pairs = any((int(first) + 1) % 100 == int(last) for first, last in PAIR.findall(text))
+    return pairs and CROP.search(text) is None
 
 
 def fiscal_year_of(text: str) -> FiscalYear:
@@ -180,10 +203,15 @@ def _reports_company(text: str) -> bool:
     return sum(cue in text for cue in table("times")["companies"]["cues"]) > 1
 
 
+SHORT = 4
+"""Letters of a cue that may be a code, or the start of a name, in capitals."""
+
+
 @cache
 def _cues() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for country, row in table("times")["fiscal"].items():
-        for cue in row["cues"]:
+        names = {form for cue in row["cues"] for form in (cue, cue.upper() if len(cue) > SHORT else cue)}
+        for cue in names.union(f"{name}{mark}s" for name in names for mark in "'’"):
             found[cue] = (*found.get(cue, ()), country)
     return found

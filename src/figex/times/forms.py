@@ -75,6 +75,11 @@ PROFIT = (
     "|premiums?|inflows?|cash~flow)"
 )
 """What is of the half-year or the nine months that are named before it: `half-year net profit`."""
+TO_TIME = (
+    r"(?:(?:ended|ending)\b|(?:to|through)~(?:(?:the~)?(?:end|start|middle|beginning)\b|mid|early|late|this~|last~|next~|which\b|then\b|date\b"
+    rf"|that~(?:day|date)\b|(?:the~)?{DAY}~(?:of~)?{MONTH}|{MONTH}|{WEEKDAY}|{YEAR}))"
+)
+"""After a quarter, with what it ends: `the third quarter to June`, not `rose in the third quarter to 9 million`"""
 TO = r"(?:-(?:to|through|thru)-|~?[-–—/]~?|~(?:(?:up~)?to|through|thru|until|till)~)"
 SPAN = r"(?:~(?:(?:fiscal~)?(?:first|second|third|fourth)[-~])?(?:quarter|period|half|semester|stretch|window)\b)?"
 """What two months may be called: `the April-September half`"""
@@ -151,8 +156,15 @@ ONCE = (
     rf"(?<!\bat\s)once(?=~(?!(?:{DONE})\b)(?:\w{{2,12}}ed|had|was|were|made|held|sold|stood|ran|grew|kept|drew)\b(?!,))"
 )
 """`the mill once employed 900`; not `once approved, the loan …`"""
+ENDINGS = [
+    *(f"end{end}" for end in ("", "s", "ed", "ing")),
+    *(f"finish{end}" for end in ("", "es", "ed", "ing")),
+    *(f"clos{end}" for end in ("e", "es", "ed", "ing")),
+]
+"""`closed the year at 9 million`"""
 AFTER_IN = "|".join(
-    rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", "end", "ended", "ending", "finished", "closed")
+    rf"(?<=\b{word}\s)"
+    for word in ("in", "for", "during", "of", "by", *ENDINGS)
 )
 TWO_MONTHS = "|".join(
     rf"(?P<m{i}>{a})~(?:and|&)~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]]))
@@ -201,7 +213,7 @@ FORMS = {
     "glued_quarter": rf"(?:Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
         rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
-        rf"|quarter~(?P<nb>[1-4]))\b(?!~(?:to|ended|ending|through)~|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
+        rf"|quarter~(?P<nb>[1-4]))\b(?!~{TO_TIME}|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
     ),
     "bare_quarter": rf"(?:{AFTER_IN})the~(?P<ord>first|second|third|fourth)(?=[.,;)]|$|~(?:and|but)\b)",
     "year_quarter": rf"(?:{NUMBERED})Q0?(?P<n>[1-4])\b",
@@ -351,9 +363,9 @@ FORMS = {
         )
     ),
     "the_period": (
-        rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
+        rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~(?:\w+~months|quarter|half|period)\b))the~(?:(?P<fy>fiscal|financial)~)?"
         rf"(?:(?P<n>{NUMBER})~months|(?:(?P<review>review|reporting|reported|survey|investigation|inquiry|study|reference)~)?(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session)(?P<reviewb>~under~review)?)\b"
-        rf"(?!~(?:to(?!~(?:[A-Z]{{0,3}}[^\w\s]|\d|about|around|some|nearly|between|at|Rs)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
+        rf"(?!~{TO_TIME}|~from~(?:\d{{1,2}}~)?(?:{MONTH}|{YEAR})|~(?:before|earlier|ago|after|under|when|that|which|since|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
     ),
     "edged_years": (
         rf"(?:from|between)~{EDGED.format('a')}(?P<ya>{YEAR})~(?:and|to|until|through)~{EDGED.format('b')}(?P<yb>{YEAR})"

@@ -28,8 +28,6 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
         tense = FUTURE
     if spot.verb is not None and tense == PERFECT and _is_of_purpose(spot.verb):
         tense = FUTURE
-    if EFFECTIVE.search(mention.article.text, max(mention.sentence.start, spot.time.start - 16), spot.time.start):
-        tense = FUTURE
     if spot.time.get("word").lower() == "today" and {tense, clause_tense(mention)} & {PRESENT, FUTURE}:
         return UNKNOWN
     topic = reader.topic
@@ -39,6 +37,10 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
         return UNKNOWN
     anchor = anchor_of(reader, mention, spot.time)
     future = mention.measure != "previous" and _is_ahead(spot.time, tense)
+    if EFFECTIVE.search(mention.article.text, max(mention.sentence.start, spot.time.start - 16), spot.time.start):
+        return _looked_ahead_to(reader, spot.time, anchor)
+    if spot.time.lead == "from" and tense == PAST:
+        return _looked_back_to(reader, spot.time, anchor)
     if future is not True and (is_outlook(mention, spot) or (spot.verb is not None and _is_forecast(spot.verb))):
         return _looked_ahead_to(reader, spot.time, anchor)
     promised = spot.verb is not None and _is_promised(spot.verb, spot.at)
@@ -93,9 +95,20 @@ def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
     published = reader.article.date
     coming = resolve(time, published, anchor, reader.fiscal, future=True)
     gone = resolve(time, published, anchor, reader.fiscal, future=False)
-    if published is None or coming[0] is None or gone[1] is None or coming[0] <= published:
+    over = gone[1] or gone[0]
+    if published is None or coming[0] is None or over is None or coming[0] <= published:
         return coming
-    return gone if (published - gone[1]) * MUCH_NEARER < coming[0] - published else coming
+    return gone if (published - over) * MUCH_NEARER < coming[0] - published else coming
+
+
+def _looked_back_to(reader: Reader, time: Time, anchor: Span) -> Span:
+    """`From October the fee rose to {5}`: the last one, unless the next is much nearer (`raised it to {5} from May`)"""
+    published = reader.article.date
+    coming = resolve(time, published, anchor, reader.fiscal, future=True)
+    gone = resolve(time, published, anchor, reader.fiscal, future=False)
+    if published is None or coming[0] is None or gone[0] is None:
+        return gone
+    return coming if (coming[0] - published) * MUCH_NEARER < published - gone[0] else gone
 
 
 def _is_ahead(time: Time, tense: str) -> bool | None:
