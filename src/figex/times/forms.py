@@ -50,7 +50,7 @@ NUMBERED = rf"(?P<fy>{FISCAL})(?P<yb>{YEARS}|\d\d(?:[-–/]\d\d)?(?!\d))[-~:/]?|
 """The year of `FY18 Q1`, `2018Q1`"""
 OF_YEAR = (
     rf"(?:,?~(?:(?:of|in|for)~)?(?:(?:the|its|their)~)?{NAMED_YEAR}"
-    rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
+    rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|new(?=~fi)|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
 )
 """What may follow `the third quarter`: `of 2016`, `2016`, `of this year`, `of FY19`, `of the fiscal year`"""
 
@@ -246,7 +246,7 @@ FORMS = {
     ),
     "nth_of": (
         rf"(?:the~|its~)?(?P<ord>first|second|third|fourth|last|final|opening|closing)~(?P<unit>day|week|fortnight|month)~(?:of|in)~"
-        rf"(?:(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|(?:the~)?{NAMED_YEAR}|(?:the~)?(?P<rel>{RELATIVE}|the)~"
+        rf"(?:(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|(?:the~)?{NAMED_YEAR}|(?:the~)?(?P<rel>{RELATIVE}|new(?=~fi)|the)~"
         r"(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))"
     ),
     "years_to": (

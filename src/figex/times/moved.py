@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ def relative(time: Time, setting: Setting) -> Days | None:
         return _neighbour(base, unit, words["anaphoric"][word])
     if setting.published is None:
         return None
-    fiscal = unit == "year" and word in words["of_reports"] and setting.fiscal.quarters
+    fiscal = unit == "year" and (word in words["of_reports"] and setting.fiscal.quarters or bool(time.get("fy")))
     return holding(setting.published, unit, setting.fiscal.first if fiscal else 1, words["relative"][word])
 
 
@@ -251,14 +252,15 @@ def the_period(time: Time, setting: Setting) -> Days | None:
 
     `the review quarter`, `the month under review`, with none spoken of: the last one.
     """
-    unit, said = time.get("unit").lower(), setting.said
+    unit, said, reviewed = time.get("unit").lower(), setting.said, bool(time.get("review", "reviewb"))
     if unit == "year":
+        if (own := setting.year_spoken_of) is not None and not reviewed and not time.edge:
+            return own
         if time.get("fy") or time.edge in {"start", "beginning"}:
             return year_of(time, setting, fiscal=bool(time.get("fy")))
         if said is not None and is_year(said) and not setting.future and setting.is_fresh(said):
             return said
-        return present_year(setting, soon=time.lead == "by")
-    reviewed = bool(time.get("review", "reviewb"))
+        return present_year(replace(setting, future=setting.future and not reviewed), soon=time.lead == "by")
     if said is None and (time.edge or reviewed) and unit in MONTHS and setting.published is not None:
         over = reviewed or (time.edge == "end" and not setting.future)
         return holding(setting.published, unit, offset=-1 if over else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
@@ -12,7 +13,8 @@ from figex.link.period.spots import MOVED
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS
 from figex.link.tense import tense as tense_of
 from figex.link.tree import climb, lemma
-from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, resolve
+from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, find, resolve
+from figex.times.moved import is_year
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -30,12 +32,14 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
         tense = FUTURE
     if spot.time.get("word").lower() == "today" and {tense, clause_tense(mention)} & {PRESENT, FUTURE}:
         return UNKNOWN
-    topic = reader.topic
+    topic, time = reader.topic, spot.time
     if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
         return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
     if mention.measure == "previous" and is_ago(mention, spot.time) and not dated(mention, spot.time):
         return UNKNOWN
-    anchor = anchor_of(reader, mention, spot.time)
+    anchor = anchor_of(reader, mention, time)
+    if time.form == "relative" and time.get("unit").lower() == "year" and _is_fiscal_too(reader, mention, time, anchor):
+        time = replace(time, parts={**time.parts, "fy": "fiscal"})
     future = mention.measure != "previous" and _is_ahead(spot.time, tense)
     if EFFECTIVE.search(mention.article.text, max(mention.sentence.start, spot.time.start - 16), spot.time.start):
         return _looked_ahead_to(reader, spot.time, anchor)
@@ -46,7 +50,19 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     promised = spot.verb is not None and _is_promised(spot.verb, spot.at)
     may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
-    return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+    return resolve(time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+def _is_fiscal_too(reader: Reader, mention: Mention, time: Time, anchor: Span) -> bool:
+    """A deficit of 5% in 2011-12, against {4%} this year; `sold 3 last fiscal year and will sell {4} this year`"""
+    first = reader.fiscal.first
+    if first == 1:
+        return False
+    if mention.measure == "previous":
+        start, end = anchor
+        return start is not None and end is not None and is_year((start, end)) and start.month == first
+    before = find(mention.article.text, mention.sentence.start, time.start)
+    return bool(before) and before[-1].form == "fiscal"
 
 
 def _is_promised(verb: Token, at: int) -> bool:
