@@ -116,12 +116,17 @@ DURATION = (
     rf"(?=[oiwdfta])(?!\w+~the~{NUMBER}~months\b)"
     rf"(?!\w+~the~(?:previous|prior|preceding|following|ensuing|subsequent)~{NUMBER}~(?:months|quarters|years|weeks|days)\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
     r"(?:(?:just|about|around|more~than|nearly|almost|at~least|less~than|the|its|as~little~as)~){0,2}"
-    r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
+    r"(?:(?:next|past|last|coming|previous|preceding|following|recent|first(?=~\w+~years)|remaining)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
     r"(?:(?:full|straight|consecutive|successive|business|calendar|trading)~)?"
-    rf"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:ended|ending|through|to(?!~{LEVEL}))~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
+    rf"(?:years|months|weeks|days|decades|hours|quarters|centuries|seasons|sessions|winters|harvests)\b(?!~(?:ended|ending|through|to(?!~{LEVEL}))~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
     rf"(?!{OF_WHICH})(?:['’]~time|(?!['’]))"
 )
+LIFE = (
+    r"over~(?:the|its|their|a)~(?:[\w-]+(?:['’]s)?~){0,2}(?:life(?:time|span)?|term|tenor|tenure)\b"
+    r"|(?:over|during|across|throughout|within|by~the~end~of)~the~(?:forecast|projection|planning|plan|programme|program|outlook)~(?:period|horizon)\b"
+)
+"""`over its ten-year term`, `over the forecast period`"""
 SINCE = (
     r"since~(?:it|they|he|she|we|(?:the|its|their|his|her)~[\w-]+(?:~(?!has\b|have\b|is\b|are\b|will\b)[\w-]+)?)~(?:was~|were~)?"
     r"(?!had\b|was\b|were\b)(?:\w{2,12}ed|began|took|came|left|fell|rose|hit|struck|won|lost|became|went|broke|made|got|met)\b(?!~(?:in|on|at|of)~)"
@@ -132,7 +137,7 @@ EVENT = (
     rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}(?!~(?:in|on|of)~(?:{MONTH}|{YEAR}|{DAY}~{MONTH}))"
 )
 SEASONAL = (
-    r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
+    r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern|wet|dry|rainy|lean|growing|planting|peak|high|low|monsoon)~)?"
     rf"{any_of(table('times')['seasons'])}\b(?!~(?-i:[IVX]+|[A-Z])\b(?!['’.]))(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
 )
 THE_SEASON = (
@@ -349,6 +354,7 @@ FORMS = {
         (
             ONCE,
             DURATION,
+            LIFE,
             PAST,
             LAST,
             SINGLE,
