@@ -47,6 +47,8 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
         return _looked_back_to(reader, spot.time, anchor)
     if future is not True and (is_outlook(mention, spot) or (spot.verb is not None and _is_forecast(spot.verb))):
         return _looked_ahead_to(reader, spot.time, anchor)
+    if future is True and spot.verb is not None and _is_done(spot.verb):
+        return resolve(time, reader.article.date, anchor, reader.fiscal, future="near")
     promised = spot.verb is not None and _is_promised(spot.verb, spot.at)
     may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
     outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
@@ -63,6 +65,11 @@ def _is_fiscal_too(reader: Reader, mention: Mention, time: Time, anchor: Span) -
         return start is not None and end is not None and is_year((start, end)) and start.month == first
     before = find(mention.article.text, mention.sentence.start, time.start)
     return bool(before) and before[-1].form == "fiscal"
+
+
+def _is_done(verb: Token) -> bool:
+    """spending, [trimmed] by {a fifth} in March, will be 7 million: of another time than its clause"""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(verb) not in table("times")["tense"]["planning"]
 
 
 def _is_promised(verb: Token, at: int) -> bool:
