@@ -86,7 +86,7 @@ class Setting:
 
     def closest(self, in_year: Callable[[int], Days | None]) -> Days | None:
         """Like `nearest`, but ahead not where the last one is much nearer: quarters and halves."""
-        last = self.nearest(in_year)
+        last = self.nearest(in_year, by_end=not (self.future or self.open))
         if not self.future or self.published is None or last is None or last[0] <= self.published:
             return last
         behind = Setting(self.published, self.anchor, self.fiscal).nearest(in_year)

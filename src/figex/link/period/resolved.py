@@ -28,7 +28,7 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
     if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
         tense = FUTURE
-    if spot.verb is not None and tense == PERFECT and _is_of_purpose(spot.verb):
+    if spot.verb is not None and ((tense == PERFECT and _is_of_purpose(spot.verb)) or _is_to_follow(spot.verb)):
         tense = FUTURE
     if spot.time.get("word").lower() == "today" and {tense, clause_tense(mention)} & {PRESENT, FUTURE}:
         return UNKNOWN
@@ -98,6 +98,13 @@ def _is_of_purpose(verb: Token) -> bool:
         t.dep_ in {"acl", "relcl"} and t.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in t.lefts)
         for t in climb(verb)
     )
+
+
+def _is_to_follow(verb: Token) -> bool:
+    """opened nine shops, with a further {six} to [follow] in the second half: what is to come"""
+    if verb.dep_ not in {"acl", "relcl"} or verb.tag_ != "VB" or not any(t.lower_ == "to" for t in verb.lefts):
+        return False
+    return any(t.lower_ == "with" for t in climb(verb.head))
 
 
 AT = re.compile(r",\s(?:(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s)?(?:[a-z]+\s){0,2}$")
