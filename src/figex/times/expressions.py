@@ -24,7 +24,7 @@ BOUNDARY = re.compile(r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mi
 LEAD = re.compile(
     spaced(
         r"(?:^|(?<=[\s(\[\"“‘—–-]))"
-        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|(?<!run-)(?<!run )up~to|from|before"
+        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|(?<!\ball\s)through|(?<!run-)(?<!run )up~to|from|before"
         r"|after|ahead~of|beyond|into|(?:starting|beginning|commencing)(?:~(?:in|from|on))?)?"
         r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:(?:the~|its~)?(?P<edge>end|close|start|beginning|middle|turn)~of(?:~the)?|(?P<edgeb>end|mid|early|late)(?=[-~]$)))?"
         r"(?:~(?:the|calendar))?[-~]?$"

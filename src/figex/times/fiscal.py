@@ -35,14 +35,15 @@ QUARTER_END = re.compile(
 """The day with which a quarter, and what is reported with it, ends: `quarter and nine months ended July 31, 2024`"""
 FISCAL_END = re.compile(
     spaced(
-        r"\b(?i:fiscal|financial)~(?i:year)~(?i:to|through|ended|ending|ends|that~ends|that~ended|which~ends|which~ended)~(?i:in~|on~)?"
+        rf"\b(?i:fiscal|financial)~(?i:year)(?:~{YEAR}(?:[-–/]\d{{2,4}})?)?~\(?(?i:to|through|ended|ending|ends|that~ends|that~ended|which~ends|which~ended)~(?i:in~|on~)?"
         rf"{ENDS_ON}"
     )
 )
 """A fiscal year that is said to end with a month: `the fiscal year ended January 28`."""
 FISCAL_START = re.compile(
     spaced(
-        r"\b(?i:year,?)~(?i:(?:that~|which~)?(?:begins|began|beginning|starts|started|starting|runs|running))~(?i:on~|in~|from~)?"
+        r"\b(?i:year,?)(?:~(?i:(?:that~|which~)?(?:begins|began|beginning|starts|started|starting|runs|running))~(?i:on~|in~|from~)?"
+        rf"|(?:~{YEAR}(?:[-–/]\d{{2,4}})?)?~\((?i:from~)?(?=[^()\n]{{3,20}}(?:~to~|[-–])))"
         rf"(?:(?P<df>{DAY})~)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?"
     )
 )

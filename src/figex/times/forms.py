@@ -207,6 +207,7 @@ FORMS = {
         rf"(?P<unit>day|week|month|quarter)s(?!~(?:of|in)~{THE_SEASON})"
         rf"(?:~(?:of|in)~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of|in)~(?P<relm>this|last)~month\b|{OF_YEAR})"
     ),
+    "months_of": rf"(?<=\b[Ii]n\s)(?P<n>{NUMBER})~months~(?:of|in)~(?:(?P<y>{YEAR})|(?P<rel>this|last|the~current)~year\b)",
     "part_profit": (
         rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month|(?P<na>[69])(?-i:M))(?=~(?:{PROFIT}|period)\b)"
     ),
@@ -297,8 +298,8 @@ FORMS = {
     "fiscal": "|".join(
         (
             rf"(?:the~)?(?P<fyb>{FISCAL})['’]?(?P<y>{YEARS}|{SHORT})(?:-(?P<at>end)\b)?",
-            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~(?:year|period)\b|\b{NOT_OF})",
-            rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~(?:year|period)\b",
+            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial|(?:business|budget|accounting|trading)(?=~year\b))(?:~(?:year|period)\b|\b{NOT_OF})",
+            rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial|business|budget)~(?:year|period)\b",
         )
     ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?P<qfy>fiscal|financial)(?:_year)?|year)\b{OF_YEAR}"
@@ -314,7 +315,7 @@ FORMS = {
     ),
     "relative": (
         rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
-        rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)|the~(?P<relb>past)~(?P<unitb>quarter)\b"
+        rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)|the~(?P<relb>past)~(?P<unitb>quarter)\b|the~(?P<unitc>{UNIT})~before~last\b"
     ),
     "just_ended": (
         rf"(?:the~)?(?:just|recently)_(?:ended|concluded|completed|finished)~(?P<unitb>{UNIT})\b"
@@ -365,7 +366,7 @@ FORMS = {
             r"(?-i:Before)(?=,~)",
             r"at~(?:week|month|day)~\d+\b",
             r"(?-i:(?:Black|Good)~Friday|(?:Easter|Palm)~Sunday|(?:Easter|Cyber)~Monday)\b",
-            rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
+            rf"(?!at~close~to\b|recently~as\b|in~the~past~(?:fiscal|financial|business)\b){any_of(table('times')['vague'])}\b",
         )
     ),
     "the_period": (

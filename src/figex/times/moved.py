@@ -22,6 +22,8 @@ def relative(time: Time, setting: Setting) -> Days | None:
     """`last year`, `this quarter`, `next month`, `the previous week`, `that year`, `the same month`"""
     word, unit = time.get("rel").lower() or "last", time.get("unit", "unitb").lower()
     words = table("times")
+    if before := time.get("unitc").lower():
+        return None if setting.published is None else holding(setting.published, before, offset=-2)
     if word in words["anaphoric"]:
         if setting.said is None:
             return None

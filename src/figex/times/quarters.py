@@ -118,6 +118,12 @@ SPOKEN_PARTS = {8: 3, 9: 3, 18: 6}
 """Tens of days between first and last of a quarter and a half → its months."""
 
 
+def months_of(time: Time, setting: Setting) -> Days | None:
+    """`in 11 months of 2020`: the first so many"""
+    whole = setting.spoken_year(time.parts["rel"].lower().removeprefix("the ")) if time.get("rel") else year_of(time, setting)
+    return whole and _cut(whole, number(time.parts["n"]), "month", at_end=False)
+
+
 def glued_months(time: Time, setting: Setting) -> Days | None:
     """`9M 2020`, `6MFY21`: the first so many months"""
     whole = year_of(time, setting)

@@ -14,6 +14,7 @@ from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS
 from figex.link.tense import tense as tense_of
 from figex.link.tree import climb, lemma
 from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, find, resolve
+from figex.times.calendar import shift
 from figex.times.moved import is_year
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
         return _looked_back_to(reader, spot.time, anchor)
     if future is not True and (is_outlook(mention, spot) or (spot.verb is not None and _is_forecast(spot.verb))):
         return _looked_ahead_to(reader, spot.time, anchor)
+    if DUE.search(mention.article.text, max(mention.sentence.start, time.start - 40), time.core):
+        return _to_come(reader, resolve(time, reader.article.date, anchor, reader.fiscal, future=True))
     if future is True and spot.verb is not None and _is_done(spot.verb):
         return resolve(time, reader.article.date, anchor, reader.fiscal, future="near")
     promised = spot.verb is not None and _is_promised(spot.verb, spot.at)
@@ -105,6 +108,17 @@ def _is_to_follow(verb: Token) -> bool:
     if verb.dep_ not in {"acl", "relcl"} or verb.tag_ != "VB" or not any(t.lower_ == "to" for t in verb.lefts):
         return False
     return any(t.lower_ == "with" for t in climb(verb.head))
+
+
+DUE = re.compile(r"(?<!was\s)(?<!were\s)(?<!been\s)\bdue\s(?:out\s|back\s|to\s[a-z]+\s)?(?:in|on|at|by|for|around)\s(?:the\s)?$")
+"""`more than half of output is due in [the second half]`"""
+
+
+def _to_come(reader: Reader, span: Span) -> Span:
+    """The span, or that of the next year where it is over: what is due"""
+    start, end = span
+    over = start is not None and end is not None and reader.article.date is not None and end < reader.article.date
+    return shift((start, end), 1, "year") if over and start is not None and end is not None else span
 
 
 AT = re.compile(r",\s(?:(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s)?(?:[a-z]+\s){0,2}$")
