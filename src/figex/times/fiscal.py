@@ -94,7 +94,8 @@ the state keeps the country's fiscal year."""
 PAIR = re.compile(r"\b20(\d\d)[-–/](?:20)?(\d\d)\b")
 CROP = re.compile(r"\b(?:seasons?|crops?|harvests?|marketing\syear|league)\b", re.IGNORECASE)
 STATE = re.compile(
-    r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*)\b"
+    r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*"
+    r"|[Mm]inisters?|[Dd]epartments?|agenc(?:y|ies)|[Cc]ouncils?|Legislature|lawmakers|Auditor|spending)\b"
 )
 """Words of a text on a whole country, of which even a state's fiscal year is meant."""
 
