@@ -218,7 +218,7 @@ FORMS = {
     ),
     "glued_quarter": rf"(?:Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
-        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
+        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial)|~calendar)?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
         rf"|quarter~(?P<nb>[1-4]))\b(?!~{TO_TIME}|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
     ),
     "bare_quarter": rf"(?:{AFTER_IN})the~(?P<ord>first|second|third|fourth)(?=[.,;)]|$|~(?:and|but)\b)",

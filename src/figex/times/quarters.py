@@ -35,7 +35,7 @@ def year_of(time: Time, setting: Setting, *, fiscal: bool = False) -> Days | Non
         words = table("times")
         if word in words["anaphoric"] and said is not None:
             return shift(holding(said[1], "year", setting.fiscal.first), words["anaphoric"][word], "year")
-        return setting.fiscal_year(words["relative"].get(word, 0))
+        return setting.fiscal_year({**words["anaphoric"], **words["relative"]}.get(word, 0))
     own = setting.year_spoken_of if word == "the" else None
     return own or setting.spoken_year(word or "this")
 
