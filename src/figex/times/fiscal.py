@@ -88,9 +88,7 @@ EVIDENCE = 2
 """Words that show a country before a text is taken to be about it."""
 FISCAL = re.compile(r"\b(?:fiscal|financial[ \n]year)\b|(?:\b|(?<=[QHM]))FY ?['’]?\d\d", re.IGNORECASE)
 """In a text that speaks of fiscal years one such word is enough: where none shows another country, and where not only
-the state keeps the country's fiscal year."""
-
-
+the state keeps the country's fiscal year; `2018-19` is one too, where it may not be a crop's."""
 PAIR = re.compile(r"\b20(\d\d)[-–/](?:20)?(\d\d)\b")
 CROP = re.compile(r"\b(?:seasons?|crops?|harvests?|marketing\syear|league)\b", re.IGNORECASE)
 STATE = re.compile(
@@ -109,7 +107,8 @@ def fiscal_year(text: str) -> FiscalYear:
     row = table("times")["fiscal"][best]
     halves, sure = row["halves"], counts[best] >= EVIDENCE
     of_all = halves != "none" or (STATE.search(text) is not None and not _reports_company(text))
-    if not sure and (len(counts) != 1 or not _speaks_of_fiscal_years(text) or not of_all):
+    pairs = any((int(first) + 1) % 100 == int(last) for first, last in PAIR.findall(text)) and not CROP.search(text)
+    if not sure and (len(counts) != 1 or not (FISCAL.search(text) or pairs) or not of_all):
         return CALENDAR
     follow = sure and (halves == "all" or (halves == "companies" and _reports_company(text)))
     return FiscalYear(row["first"], row["named"] == "end", follow)
@@ -130,17 +129,9 @@ def _shown(text: str) -> dict[str, int]:
     for country in [name for name in counts if "needs" in rows[name] and present.isdisjoint(rows[name]["needs"])]:
         del counts[country]
     own = {name for word in present - set(rows["us_federal"]["shared"]) for name in cues.get(word, ())}
-    if any(rows[name].get("federal") for name in counts.keys() & own):
+    if not own.isdisjoint(rows["us_federal"]["with"]):
         return {name: count for name, count in counts.items() if name in own}
     return counts
-
-
-def _speaks_of_fiscal_years(text: str) -> bool:
-    """`in fiscal 2019`, `the financial year`; `2018-19`, where it may not be a crop's"""
-    if FISCAL.search(text) is not None:
-        return True
-    pairs = any((int(first) + 1) % 100 == int(last) for first, last in PAIR.findall(text))
-    return pairs and CROP.search(text) is None
 
 
 def fiscal_year_of(text: str) -> FiscalYear:
@@ -205,15 +196,11 @@ def _reports_company(text: str) -> bool:
     return sum(cue in text for cue in table("times")["companies"]["cues"]) > 1
 
 
-SHORT = 4
-"""Letters of a cue that may be a code, or the start of a name, in capitals."""
-
-
 @cache
 def _cues() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for country, row in table("times")["fiscal"].items():
-        names = {form for cue in row["cues"] for form in (cue, cue.upper() if len(cue) > SHORT else cue)}
+        names = {form for cue in row["cues"] for form in (cue, cue.upper() if cue[4:] else cue)}
         for cue in names.union(f"{name}{mark}s" for name in names for mark in "'’"):
             found[cue] = (*found.get(cue, ()), country)
     return found

@@ -76,7 +76,7 @@ PROFIT = (
 )
 """What is of the half-year or the nine months that are named before it: `half-year net profit`."""
 TO_TIME = (
-    r"(?:(?:ended|ending)\b|(?:to|through)~(?:(?:the~)?(?:end|start|middle|beginning)\b|mid|early|late|this~|last~|next~|which\b|then\b|date\b"
+    r"(?:(?:ended|ending)\b|(?:to|through)~(?:(?:the~)?(?:end|start|middle|beginning)\b|mid|early|late|this~|last~|next~|(?:which|then|date|come)\b"
     rf"|that~(?:day|date)\b|(?:the~)?{DAY}~(?:of~)?{MONTH}|{MONTH}|{WEEKDAY}|{YEAR}))"
 )
 """After a quarter, with what it ends: `the third quarter to June`, not `rose in the third quarter to 9 million`"""
@@ -122,11 +122,6 @@ DURATION = (
     rf"(?:years|months|weeks|days|decades|hours|quarters|centuries|seasons|sessions|winters|harvests)\b(?!~(?:ended|ending|through|to(?!~{LEVEL}))~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
     rf"(?!{OF_WHICH})(?:['’]~time|(?!['’]))"
 )
-LIFE = (
-    r"over~(?:the|its|their|a)~(?:[\w-]+(?:['’]s)?~){0,2}(?:life(?:time|span)?|term|tenor|tenure)\b"
-    r"|(?:over|during|across|throughout|within|by~the~end~of)~the~(?:forecast|projection|planning|plan|programme|program|outlook)~(?:period|horizon)\b"
-)
-"""`over its ten-year term`, `over the forecast period`"""
 SINCE = (
     r"since~(?:it|they|he|she|we|(?:the|its|their|his|her)~[\w-]+(?:~(?!has\b|have\b|is\b|are\b|will\b)[\w-]+)?)~(?:was~|were~)?"
     r"(?!had\b|was\b|were\b)(?:\w{2,12}ed|began|took|came|left|fell|rose|hit|struck|won|lost|became|went|broke|made|got|met)\b(?!~(?:in|on|at|of)~)"
@@ -161,16 +156,8 @@ ONCE = (
     rf"(?<!\bat\s)once(?=~(?!(?:{DONE})\b)(?:\w{{2,12}}ed|had|was|were|made|held|sold|stood|ran|grew|kept|drew)\b(?!,))"
 )
 """`the mill once employed 900`; not `once approved, the loan …`"""
-ENDINGS = [
-    *(f"end{end}" for end in ("", "s", "ed", "ing")),
-    *(f"finish{end}" for end in ("", "es", "ed", "ing")),
-    *(f"clos{end}" for end in ("e", "es", "ed", "ing")),
-]
-"""`closed the year at 9 million`"""
-AFTER_IN = "|".join(
-    rf"(?<=\b{word}\s)"
-    for word in ("in", "for", "during", "of", "by", *ENDINGS)
-)
+ENDINGS = "end ends ended ending finish finishes finished finishing close closes closed closing"
+AFTER_IN = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", *ENDINGS.split()))
 TWO_MONTHS = "|".join(
     rf"(?P<m{i}>{a})~(?:and|&)~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]]))
 )
@@ -202,12 +189,11 @@ FORMS = {
         rf"(?:on~|in~|from~)?{DATE}"
     ),
     "first_some": (
-        rf"(?:the~)?(?P<ord>first|opening|second|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
+        rf"(?<=\b[Ii]n\s)(?P<nb>{NUMBER})~months~of~(?P<yb>{YEAR})|(?:the~)?(?P<ord>first|opening|second|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
         rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?!~(?:of|in)~{THE_SEASON})"
         rf"(?:~(?:of|in)~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of|in)~(?P<relm>this|last)~month\b|{OF_YEAR})"
     ),
-    "months_of": rf"(?<=\b[Ii]n\s)(?P<n>{NUMBER})~months~(?:of|in)~(?:(?P<y>{YEAR})|(?P<rel>this|last|the~current)~year\b)",
     "part_profit": (
         rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month|(?P<na>[69])(?-i:M))(?=~(?:{PROFIT}|period)\b)"
     ),
@@ -355,7 +341,6 @@ FORMS = {
         (
             ONCE,
             DURATION,
-            LIFE,
             PAST,
             LAST,
             SINGLE,

@@ -36,8 +36,7 @@ def year_of(time: Time, setting: Setting, *, fiscal: bool = False) -> Days | Non
         if word in words["anaphoric"] and said is not None:
             return shift(holding(said[1], "year", setting.fiscal.first), words["anaphoric"][word], "year")
         return setting.fiscal_year({**words["anaphoric"], **words["relative"]}.get(word, 0))
-    own = setting.year_spoken_of if word == "the" else None
-    return own or setting.spoken_year(word or "this")
+    return (setting.year_spoken_of if word == "the" else None) or setting.spoken_year(word or "this")
 
 
 def _full(printed: str) -> str:
@@ -118,12 +117,6 @@ SPOKEN_PARTS = {8: 3, 9: 3, 18: 6}
 """Tens of days between first and last of a quarter and a half → its months."""
 
 
-def months_of(time: Time, setting: Setting) -> Days | None:
-    """`in 11 months of 2020`: the first so many"""
-    whole = setting.spoken_year(time.parts["rel"].lower().removeprefix("the ")) if time.get("rel") else year_of(time, setting)
-    return whole and _cut(whole, number(time.parts["n"]), "month", at_end=False)
-
-
 def glued_months(time: Time, setting: Setting) -> Days | None:
     """`9M 2020`, `6MFY21`: the first so many months"""
     whole = year_of(time, setting)
@@ -159,15 +152,13 @@ def month_quarter(time: Time, setting: Setting) -> Days | None:
     if _has_year(time):
         whole = year_of(time, setting)
         return whole and months(whole[0].year + (month < whole[0].month), month - size + 1, size)
-    if not setting.future:
-        return setting.nearest(lambda y: months(y, month - size + 1, size), by_end=True)
     return setting.closest(lambda y: months(y, month - size + 1, size))
 
 
 def some_of(time: Time, setting: Setting) -> Days | None:
-    """`the first four months of 2018`, `last year's first 10 months`, `first two weeks of May`, `of this month`"""
-    count, unit = number(time.parts["n"]), time.parts["unit"].lower()
-    word = time.parts["ord"].lower()
+    """`the first four months of 2018`, `last year's first 10 months`, `first two weeks of May`, `11 months of 2020`"""
+    count, unit = number(time.get("n", "nb")), time.get("unit").lower() or "month"
+    word = time.get("ord").lower()
     at_end = word in {"final", "closing", "last"}
     if word == "second":
         return _second(time, setting, count, unit)

@@ -93,7 +93,6 @@ RULES: dict[str, Callable[[Time, Setting], Days | None]] = {
     "neighbours": moved.neighbours,
     "next_too": moved.next_too,
     "first_some": quarters.some_of,
-    "months_of": quarters.months_of,
     "part_profit": moved.part_profit,
     "half_month": quarters.half_month,
     "quarter": quarters.quarter,

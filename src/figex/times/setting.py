@@ -111,13 +111,12 @@ class Setting:
 
     @property
     def year_spoken_of(self) -> Days | None:
-        """The fiscal year that is spoken of, if it is not over: `FY2013`, or its first half, which a new year divides."""
-        said, first = self.said, self.fiscal.first
-        if said is None or self.published is None or first == 1 or said[0].month != first or said[0].day != 1:
+        """The fiscal year that is spoken of, if not over: `FY2013`, or its first half, which a new year divides."""
+        said, published = self.said, self.published
+        if said is None or published is None or said[0].year == said[1].year:
             return None
-        whole = holding(said[1], "year", first)
-        divided = said[0].year < said[1].year and said[0] == whole[0]
-        return whole if divided and whole[1] >= self.published else None
+        whole = holding(said[1], "year", self.fiscal.first)
+        return whole if said[0] == whole[0] and whole[1] >= published else None
 
     def fiscal_start(self, printed: str) -> int:
         """The year in which the fiscal year of that name starts: `FY19`, `2018-19`"""

@@ -63,7 +63,9 @@ def fiscal_named(time: Time, setting: Setting) -> Days | None:
     printed = time.get("y", "ya")
     if not printed:
         word = time.get("rel").lower().replace(" ", "-")
-        offset = int(_is_near_its_end(setting)) if word == "new" else OFFSETS.get(word)
+        offset, present = OFFSETS.get(word), setting.fiscal_year()
+        if word == "new" and present is not None and setting.published is not None:
+            offset = int((present[1] - setting.published).days < LAST_DAYS)
         return year_of(time, setting, fiscal=True) if offset is None else setting.fiscal_year(offset)
     first, last = year_pair(printed)
     if last > first:
@@ -75,14 +77,8 @@ def fiscal_named(time: Time, setting: Setting) -> Days | None:
 
 LAST_DAYS = 120
 """Days before a fiscal year ends in which `the new fiscal year` is the next one, of budgets and forecasts."""
-
-
-def _is_near_its_end(setting: Setting) -> bool:
-    present = setting.fiscal_year()
-    return present is not None and setting.published is not None and (present[1] - setting.published).days < LAST_DAYS
-
-
 OFFSETS = {
+    "new": 0,
     "past": -1,
     "just-ended": -1,
     "just-concluded": -1,
