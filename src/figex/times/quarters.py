@@ -152,6 +152,8 @@ def month_quarter(time: Time, setting: Setting) -> Days | None:
     if _has_year(time):
         whole = year_of(time, setting)
         return whole and months(whole[0].year + (month < whole[0].month), month - size + 1, size)
+    if not setting.future:
+        return setting.nearest(lambda y: months(y, month - size + 1, size), by_end=True)
     return setting.closest(lambda y: months(y, month - size + 1, size))
 
 

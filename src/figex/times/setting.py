@@ -38,6 +38,8 @@ class Setting:
     future: bool = False
     open: bool = False
     """Whether the clause may look ahead: it does where the date to come is the nearer one by far."""
+    past: bool = False
+    """Whether the clause tells of what was: of a quarter that is over."""
 
     @property
     def said(self) -> Days | None:
@@ -86,7 +88,7 @@ class Setting:
 
     def closest(self, in_year: Callable[[int], Days | None]) -> Days | None:
         """Like `nearest`, but ahead not where the last one is much nearer: quarters and halves."""
-        last = self.nearest(in_year, by_end=not (self.future or self.open))
+        last = self.nearest(in_year, by_end=self.past)
         if not self.future or self.published is None or last is None or last[0] <= self.published:
             return last
         behind = Setting(self.published, self.anchor, self.fiscal).nearest(in_year)

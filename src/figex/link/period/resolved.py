@@ -36,7 +36,8 @@ def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     anchor = anchor_of(reader, mention, time)
     if time.form == "relative" and time.get("unit").lower() == "year" and _is_fiscal_too(reader, mention, time, anchor):
         time = replace(time, parts={**time.parts, "fy": "fiscal"})
-    return _stated(reader, mention, spot, anchor) or _resolved(reader, mention, replace(spot, time=time), anchor, tense)
+    spot = replace(spot, time=time)
+    return _stated(reader, mention, spot, anchor, tense) or _resolved(reader, mention, spot, anchor, tense)
 
 
 def _tense_of(mention: Mention, spot: Spot) -> str:
@@ -49,11 +50,11 @@ def _tense_of(mention: Mention, spot: Spot) -> str:
     return FUTURE if _is_of_purpose(verb, tense) else tense
 
 
-def _stated(reader: Reader, mention: Mention, spot: Spot, anchor: Span) -> Span | None:
+def _stated(reader: Reader, mention: Mention, spot: Spot, anchor: Span, tense: str) -> Span | None:
     """`with effect from May 1`, `due in the second half`: words before a time that say that it is to come"""
     time, text, floor = spot.time, mention.article.text, mention.sentence.start
     if EFFECTIVE.search(text, max(floor, time.start - 16), time.start):
-        return _looked_ahead_to(reader, time, anchor)
+        return _looked_ahead_to(reader, time, anchor, 1 if tense == PAST else MUCH_NEARER)
     if not DUE.search(text, max(floor, time.start - 40), time.core):
         return None
     start, end = span = resolve(time, reader.article.date, anchor, reader.fiscal, future=True)
@@ -66,7 +67,7 @@ def _resolved(reader: Reader, mention: Mention, spot: Spot, anchor: Span, tense:
     time, verb = spot.time, spot.verb
     future = mention.measure != "previous" and _is_ahead(time, tense)
     if time.lead == "from" and tense == PAST:
-        return _looked_ahead_to(reader, time, anchor, back=True)
+        return _looked_ahead_to(reader, time, anchor, 1 / MUCH_NEARER)
     if future is not True and (is_outlook(mention, spot) or (verb is not None and _is_forecast(verb))):
         return _looked_ahead_to(reader, time, anchor)
     promised = verb is not None and _is_promised(verb, spot.at)
@@ -139,19 +140,17 @@ def _is_level_before(mention: Mention, spot: Spot) -> bool:
     return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
 
 
-def _looked_ahead_to(reader: Reader, time: Time, anchor: Span, *, back: bool = False) -> Span:
-    """`its guidance for the year to March`: the one to come, unless the last one has only just ended
+def _looked_ahead_to(reader: Reader, time: Time, anchor: Span, nearer: float = MUCH_NEARER) -> Span:
+    """`its guidance for the year to March`: the one to come, unless the last one is so many times `nearer`
 
-    `back`, of `From October the fee rose to {5}`: the last one, unless the next is much nearer.
+    In `From October the fee rose to {5}` it is the last one, unless the next is much nearer.
     """
     published = reader.article.date
     coming, gone = (resolve(time, published, anchor, reader.fiscal, future=ahead) for ahead in (True, False))
     over = gone[1] or gone[0]
     if published is None or coming[0] is None or over is None or coming[0] <= published:
-        return gone if back else coming
-    ahead, behind = coming[0] - published, published - over
-    nearer = ahead * MUCH_NEARER >= behind if back else behind * MUCH_NEARER < ahead
-    return gone if nearer else coming
+        return coming
+    return gone if (published - over) * nearer < coming[0] - published else coming
 
 
 def _is_ahead(time: Time, tense: str) -> bool | None:
