@@ -35,6 +35,14 @@ DATED = """
     The Winter II period (March–April) got {30 percent} of the catch. | 2019-03..2019-04
     Output rose to {9 tons} in the first quarter (Q1 2018: {8 tons}). | 2019Q1; 2018Q1
     The town has cleared the way for crews to lay {40 km} of pipe in July. | 2019-07
+    Two shops opened, with a further {six} to follow in October. | 2019-10
+    About {60 percent} of the spending is due in October. | 2019-10
+    Spending, trimmed by {a fifth} in June, will be {$9 million} next year. | 2018-06; 2020
+    From September the fee went up to {$9}. | 2018-09..
+    From June the fee went up to {$9}. | 2019-06..
+    The town raised the fee to {$9} with effect from 1 February. | 2019-02-01..
+    Revenue for the year ended 31 March 2019 was {$9 million}. | 2018-04..2019-03
+    The fee was due in March. It was {$9}. | 2019-03
     The towns had {900} overnight stays in April. | 2019-04
     Prices fell {5%} overnight. | 2019-05-23
     Zinc was down {2%} by 1605 GMT on Tuesday. | 2019-05-21

@@ -36,6 +36,20 @@ def test_days(marked, wanted, mentions, days):
     assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]
 
 
+FISCAL = """
+    NAGOYA -- The Japanese firm, whose year ended in March, sold {9 cars} last fiscal year and aims to sell {12} this year. | 2018-04..2019-03; 2019-04..2020-03
+    NAGOYA -- The Japanese firm sees sales of {9 billion yen} in the year to March 2020, against {8 billion yen} last year. | 2019-04..2020-03; 2018-04..2019-03
+    NAGOYA -- Japanese ports, whose year ended in March, shipped {9 cars} last year. | 2018
+"""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "wanted"), rows(FISCAL))
+def test_years_beside_a_fiscal_year_are_fiscal_too(marked, wanted, mentions, days):
+    found, _ = mentions(marked, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part.strip()) for part in wanted.split(";")]
+
+
 RULES = """Changes to harbour dues from 1 June 2019
 
 1. The charge on a ton of cargo rises to {$5}.

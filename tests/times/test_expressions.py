@@ -32,6 +32,11 @@ FOUND = """
     In [May and June] sales fell.
     Output slid [over the summer].
     Output slid for the third quarter running, to 5 million.
+    Output slid 5% in [the third quarter] to 5 million, and in [the third quarter to September] by 3 tons.
+    Output rose to 5 million in [the quarter] from 4 million.
+    In [11 months of 2020] it sold 5 tons, in spite of 11 months of work.
+    Costs were low in [the past fiscal year].
+    It ended [the year] with 5 mills and closes [the quarter] with four.
     Costs for the [2019-2020 fiscal period] beat those of [the last fiscal period].
     The target for [FY24] was met.
     Inflation hit 5% in [the year to February].

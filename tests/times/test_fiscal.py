@@ -23,6 +23,14 @@ COUNTRIES = [
     ("Kenya's budget for the 2019/20 financial year grew.", 7, True),
     ("Kenya's biggest brewer grew in the 2019/20 financial year.", 1, False),
     ("WASHINGTON - The deficit widened in fiscal 2016, Treasury data showed.", 10, True),
+    ("The Senate heard that a federal budget written in Canberra foresees growth in fiscal 2022.", 7, True),
+    ("The Senate heard that a federal budget foresees growth in fiscal 2022.", 10, True),
+    ("GAO found that agencies spent $9 million in fiscal 2015.", 10, True),
+    ("QUEENSLAND AUDIT OFFICE: 90 ferries ran in 2018-19.", 7, True),
+    ("A mill in Queensland crushed 90 tons in the 2018-19 season.", 1, False),
+    ("Botswana’s budget deficit for 2019/20 widened.", 4, False),
+    ("Iowa lawmakers passed a budget for fiscal 2020.", 7, True),
+    ("An Iowa bakery sold more bread in fiscal 2020.", 1, False),
 ]
 
 
@@ -82,3 +90,8 @@ def test_a_year_that_begins_with_a_month_is_the_years_of_the_text():
     told = "The state will spend $9 in the fiscal year that begins on July 1, up from $8 in 2018-19."
     assert fiscal_year_of(told).first == 7
     assert fiscal_year_of("It runs a course in the year starting September 9.").first == 1
+    assert fiscal_year_of("It will spend $9 in the financial year, which starts on August 1.").first == 8
+    assert (
+        fiscal_year_of("It spent $9 in the financial year 2019/2020 (1 October 2019 to 30 September 2020).").first == 10
+    )
+    assert fiscal_year_of("It spent $9 in the financial year 2019 (in October).").first == 1

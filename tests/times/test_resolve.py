@@ -46,6 +46,14 @@ YEARS = """
     2019-02-08 | the year just ended | 2018
     2019-02-08 | the past quarter | 2018Q4
     2019-02-08 | the next quarter | 2019Q2
+    2019-02-08 | the most recent quarter | 2018Q4
+    2019-02-08 | the year before last | 2017
+    2019-02-08 | the month before last | 2018-12
+    2019-02-08 | the second calendar quarter of 2018 | 2018Q2
+    2019-02-08 | since the end of December | 2018-12-31..2019-02-08
+    2019-02-08 | in the wet season | -
+    2019-02-08 | over the forecast period | -
+    2019-02-08 | In the first three years | -
 """
 PARTS = """
     2016-11-07 | the third quarter of 2016 | 2016Q3
@@ -363,6 +371,14 @@ FISCAL = [
     (INDIA, "from FY20 to FY22", "2019-04..2022-03"),
     (INDIA, "the corresponding quarter of FY22", "-"),
     (INDIA, "the upcoming fiscal year", "2023-04..2024-03"),
+    (INDIA, "the new fiscal year", "2023-04..2024-03"),
+    (AUSTRALIA, "the first month of the new fiscal year", "2022-07"),
+    (INDIA, "the previous financial year", "2021-04..2022-03"),
+    (INDIA, "between April and July this fiscal", "2022-04..2022-07"),
+    (INDIA, "between January and March this fiscal", "2023-01..2023-03"),
+    (INDIA, "the current business year", "2022-04..2023-03"),
+    (INDIA, "the first nine months", "2022-04..2022-12"),
+    (JAPAN, "the first nine months", "2022-01..2022-09"),
     (INDIA, "the past fiscal", "2021-04..2022-03"),
     (AUSTRALIA, "the 2019 financial year", "2018-07..2019-06"),
     (AUSTRALIA, "the first half of the 2019 financial year", "2018H2"),
@@ -396,6 +412,26 @@ AHEAD = [
 @pytest.mark.parametrize(("text", "wanted"), AHEAD)
 def test_a_clause_about_the_future_looks_ahead(text, wanted, days):
     assert resolve(find(text)[0], date(2023, 2, 20), future=True) == days(wanted)
+
+
+SPOKEN = [
+    ("2022-07..2023-06", "the first five months of the year", "2022-07..2022-11"),
+    ("2022-07..2023-06", "the full year", "2022-07..2023-06"),
+    ("2022-07..2023-03", "the year as a whole", "2022-07..2023-06"),
+    ("2022-07..2022-12", "the first five months of the year", "2023-01..2023-05"),
+    ("2021-07..2022-06", "the first month of the year", "2023-01"),
+]
+
+
+@pytest.mark.parametrize(("said", "text", "wanted"), SPOKEN)
+def test_the_year_is_the_fiscal_year_spoken_of(said, text, wanted, days):
+    time = find(text)[0]
+    assert resolve(time, date(2023, 2, 20), days(said), FiscalYear(7, named_by_end=True), future=True) == days(wanted)
+
+
+def test_a_quarter_that_a_past_clause_tells_of_is_over(days):
+    assert resolve(find("the first half")[0], date(2023, 2, 20), future=False) == days("2022H1")
+    assert resolve(find("the first quarter")[0], date(2023, 3, 20), future=False) == days("2023Q1")
 
 
 NEAR = [("March", "2023-03"), ("December", "2022-12"), ("February 27", "2023-02-27"), ("by July", "2023-07")]

@@ -58,6 +58,11 @@ PER_UNIT = re.compile(
     r"(?= (?:[a-z]+ed|rose|fell|grew|was|were|is|are)\b)"
 )
 """`Wages per hour worked climbed`: a participle before the verb, which the parser would take for the verb."""
+ENDED = re.compile(
+    r"(?:(?<=\byear )|(?<=\bhalf )|(?<= quarter )|(?<= period )|(?<=\bmonths )|(?<=\bweeks ))end(?:ed|ing)"
+    r"(?= (?:\d\d? )?[A-Z][a-z]{2,8}[\d, ]{0,10} (?:[a-z]{2,8}ed|is|are|was|were|ha[sd]|came|stood|rose|fell|grew)\b)"
+)
+"""`Sales in the year ended 30 June were nine million`: what the parser would take for the verb; it gets `to`"""
 MANY_SMALL = 3
 """Words of five letters or more without a capital: a headline that capitalises has hardly any, as `percent`."""
 SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
@@ -132,6 +137,7 @@ class _Draft:
         self.broken = "\n" in sentence
         self.bracketed = "(" in sentence
         self.titled = _titled().search(sentence) is not None and len(SMALL_WORD.findall(sentence)) < MANY_SMALL
+        self.ended = "end" in sentence and ENDED.search(sentence) is not None
         self.per = "ed " in sentence and " per " in sentence
         self.unsplit = "-in sustaining" in sentence.lower() or "o-op" in sentence
         self.pieces: list[str] = []
@@ -156,6 +162,9 @@ class _Draft:
         for unit in PER_UNIT.finditer(self.sentence, self.at, end) if self.per else ():
             self._add(self.sentence[self.at : unit.start()], unit.start(), copied=True)
             self.replace(unit[1], unit.end())
+        for ended in ENDED.finditer(self.sentence, self.at, end) if self.ended else ():
+            self._add(self.sentence[self.at : ended.start()], ended.start(), copied=True)
+            self.replace("to", ended.end())
         if end - self.at >= LONG:
             for stretch in UNBROKEN.finditer(self.sentence, self.at, end):
                 self._add(self.sentence[self.at : stretch.start()], stretch.start(), copied=True)

@@ -24,7 +24,7 @@ BOUNDARY = re.compile(r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mi
 LEAD = re.compile(
     spaced(
         r"(?:^|(?<=[\s(\[\"“‘—–-]))"
-        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|through|(?<!run-)(?<!run )up~to|from|before"
+        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|(?<!\ball\s)through|(?<!run-)(?<!run )up~to|from|before"
         r"|after|ahead~of|beyond|into|(?:starting|beginning|commencing)(?:~(?:in|from|on))?)?"
         r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:(?:the~|its~)?(?P<edge>end|close|start|beginning|middle|turn)~of(?:~the)?|(?P<edgeb>end|mid|early|late)(?=[-~]$)))?"
         r"(?:~(?:the|calendar))?[-~]?$"
@@ -38,10 +38,10 @@ LEAD_WORDS = frozenset(
 )
 """Every lead has one of these."""
 SINCE_EVENT = re.compile(
-    r"\bsince\s(?:(?:its|their|the|his|her|our|it|they|he|she|we)\s)?(?:(?!and\b|but\b|or\b|in\b)[a-z'’-]+\s){1,3}(?:in|on|of|at)\s(?:the\s)?$",
+    r"\bsince\s(?:(?:its|their|the|his|her|our|it|they|he|she|we)\s)?(?:(?!and\b|but\b|or\b|in\b|(?:start|end|close|middle|beginning|turn)\sof\b)[a-z'’-]+\s){1,3}(?:in|on|of|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-"""`since its launch in 2015`, `since taking office in May`"""
+"""`since its launch in 2015`, `since taking office in May`; not `since the end of May`"""
 SINCE_FORMS = frozenset({"year", "month", "day", "day_first", "quarter", "half", "weekday"})
 ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
 """Forms that `end-` may be glued to: `end-June`, `end-2020`, `end-Q1`."""

@@ -35,18 +35,19 @@ QUARTER_END = re.compile(
 """The day with which a quarter, and what is reported with it, ends: `quarter and nine months ended July 31, 2024`"""
 FISCAL_END = re.compile(
     spaced(
-        r"\b(?i:fiscal|financial)~(?i:year)~(?i:to|through|ended|ending|ends|that~ends|that~ended|which~ends|which~ended)~(?i:in~|on~)?"
+        rf"\b(?i:fiscal|financial)~(?i:year)(?:~{YEAR}(?:[-–/]\d{{2,4}})?)?~\(?(?i:to|through|ended|ending|ends|that~ends|that~ended|which~ends|which~ended)~(?i:in~|on~)?"
         rf"{ENDS_ON}"
     )
 )
 """A fiscal year that is said to end with a month: `the fiscal year ended January 28`."""
 FISCAL_START = re.compile(
     spaced(
-        r"\b(?i:year)~(?i:(?:that~|which~)?(?:begins|began|beginning|starts|started|starting))~(?i:on~|in~|from~)?"
+        r"\b(?i:year,?)(?:~(?i:(?:that~|which~)?(?:begins|began|beginning|starts|started|starting|runs|running))~(?i:on~|in~|from~)?"
+        rf"|(?:~{YEAR}(?:[-–/]\d{{2,4}})?)?~\((?i:from~)?(?=[^()\n]{{3,20}}(?:~to~|[-–])))"
         rf"(?:(?P<df>{DAY})~)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?"
     )
 )
-"""A year that is said to begin with a month: `the fiscal year that begins on July 1`"""
+"""A year that is said to begin with a month: `the fiscal year that begins on July 1`, `its year runs from August`"""
 PART_MONTHS = re.compile(
     spaced(
         rf"\b(?P<m>{MONTH})(?:[-–]|~(?:to|through)~){MONTH}(?:~period)?(?:,~the|~or~the|~\((?:the~)?)?~?(?:fiscal~)?(?P<q>first|second|third|fourth)"
@@ -87,35 +88,50 @@ EVIDENCE = 2
 """Words that show a country before a text is taken to be about it."""
 FISCAL = re.compile(r"\b(?:fiscal|financial[ \n]year)\b|(?:\b|(?<=[QHM]))FY ?['’]?\d\d", re.IGNORECASE)
 """In a text that speaks of fiscal years one such word is enough: where none shows another country, and where not only
-the state keeps the country's fiscal year."""
-
-
+the state keeps the country's fiscal year; `2018-19` is one too, where it may not be a crop's."""
+PAIR = re.compile(r"\b20(\d\d)[-–/](?:20)?(\d\d)\b")
+CROP = re.compile(r"\b(?:seasons?|crops?|harvests?|marketing\syear|league)\b", re.IGNORECASE)
 STATE = re.compile(
-    r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*)\b"
+    r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*"
+    r"|[Mm]inisters?|[Dd]epartments?|agenc(?:y|ies)|[Cc]ouncils?|Legislature|lawmakers|Auditor|spending)\b"
 )
 """Words of a text on a whole country, of which even a state's fiscal year is meant."""
 
 
 def fiscal_year(text: str) -> FiscalYear:
     """The fiscal year of the country that a text is about, by words that show the country; else the calendar year."""
-    counts: dict[str, int] = {}
-    cues, words = _cues(), WORD.findall(text)
-    if cues.keys().isdisjoint(words):
-        return CALENDAR
-    for place, word in enumerate(words):
-        for country in cues.get(word, ()):
-            dateline = place < DATELINE and word.isupper() and table("times")["fiscal"][country]["halves"] != "none"
-            counts[country] = counts.get(country, 0) + (2 * EVIDENCE if dateline else 1)
+    counts = _shown(text)
     best = max(counts, key=lambda name: counts[name], default="")
     if not best:
         return CALENDAR
     row = table("times")["fiscal"][best]
     halves, sure = row["halves"], counts[best] >= EVIDENCE
     of_all = halves != "none" or (STATE.search(text) is not None and not _reports_company(text))
-    if not sure and (len(counts) != 1 or FISCAL.search(text) is None or not of_all):
+    pairs = any((int(first) + 1) % 100 == int(last) for first, last in PAIR.findall(text)) and not CROP.search(text)
+    if not sure and (len(counts) != 1 or not (FISCAL.search(text) or pairs) or not of_all):
         return CALENDAR
     follow = sure and (halves == "all" or (halves == "companies" and _reports_company(text)))
     return FiscalYear(row["first"], row["named"] == "end", follow)
+
+
+def _shown(text: str) -> dict[str, int]:
+    """How often a text shows each country, by the words of which there are any in it"""
+    counts: dict[str, int] = {}
+    cues, words, rows = _cues(), WORD.findall(text), table("times")["fiscal"]
+    if cues.keys().isdisjoint(words):
+        return counts
+    for place, word in enumerate(words):
+        for country in cues.get(word, ()):
+            row = rows[country]
+            dateline = place < DATELINE and word.isupper() and row["halves"] != "none" and word in row["cues"]
+            counts[country] = counts.get(country, 0) + (2 * EVIDENCE if dateline else 1)
+    present = set(words)
+    for country in [name for name in counts if "needs" in rows[name] and present.isdisjoint(rows[name]["needs"])]:
+        del counts[country]
+    own = {name for word in present - set(rows["us_federal"]["shared"]) for name in cues.get(word, ())}
+    if not own.isdisjoint(rows["us_federal"]["with"]):
+        return {name: count for name, count in counts.items() if name in own}
+    return counts
 
 
 def fiscal_year_of(text: str) -> FiscalYear:
@@ -184,6 +200,7 @@ def _reports_company(text: str) -> bool:
 def _cues() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for country, row in table("times")["fiscal"].items():
-        for cue in row["cues"]:
+        names = {form for cue in row["cues"] for form in (cue, cue.upper() if cue[4:] else cue)}
+        for cue in names.union(f"{name}{mark}s" for name in names for mark in "'’"):
             found[cue] = (*found.get(cue, ()), country)
     return found

@@ -50,7 +50,7 @@ NUMBERED = rf"(?P<fy>{FISCAL})(?P<yb>{YEARS}|\d\d(?:[-–/]\d\d)?(?!\d))[-~:/]?|
 """The year of `FY18 Q1`, `2018Q1`"""
 OF_YEAR = (
     rf"(?:,?~(?:(?:of|in|for)~)?(?:(?:the|its|their)~)?{NAMED_YEAR}"
-    rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
+    rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|new(?=~fi)|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
 )
 """What may follow `the third quarter`: `of 2016`, `2016`, `of this year`, `of FY19`, `of the fiscal year`"""
 
@@ -75,6 +75,11 @@ PROFIT = (
     "|premiums?|inflows?|cash~flow)"
 )
 """What is of the half-year or the nine months that are named before it: `half-year net profit`."""
+TO_TIME = (
+    r"(?:(?:ended|ending)\b|(?:to|through)~(?:(?:the~)?(?:end|start|middle|beginning)\b|mid|early|late|this~|last~|next~|(?:which|then|date|come)\b"
+    rf"|that~(?:day|date)\b|(?:the~)?{DAY}~(?:of~)?{MONTH}|{MONTH}|{WEEKDAY}|{YEAR}))"
+)
+"""After a quarter, with what it ends: `the third quarter to June`, not `rose in the third quarter to 9 million`"""
 TO = r"(?:-(?:to|through|thru)-|~?[-–—/]~?|~(?:(?:up~)?to|through|thru|until|till)~)"
 SPAN = r"(?:~(?:(?:fiscal~)?(?:first|second|third|fourth)[-~])?(?:quarter|period|half|semester|stretch|window)\b)?"
 """What two months may be called: `the April-September half`"""
@@ -111,10 +116,10 @@ DURATION = (
     rf"(?=[oiwdfta])(?!\w+~the~{NUMBER}~months\b)"
     rf"(?!\w+~the~(?:previous|prior|preceding|following|ensuing|subsequent)~{NUMBER}~(?:months|quarters|years|weeks|days)\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
     r"(?:(?:just|about|around|more~than|nearly|almost|at~least|less~than|the|its|as~little~as)~){0,2}"
-    r"(?:(?:next|past|last|coming|previous|preceding|following|recent)~)?"
+    r"(?:(?:next|past|last|coming|previous|preceding|following|recent|first(?=~\w+~years)|remaining)~)?"
     rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
     r"(?:(?:full|straight|consecutive|successive|business|calendar|trading)~)?"
-    rf"(?:years|months|weeks|days|decades|hours|quarters|centuries)\b(?!~(?:ended|ending|through|to(?!~{LEVEL}))~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
+    rf"(?:years|months|weeks|days|decades|hours|quarters|centuries|seasons|sessions|winters|harvests)\b(?!~(?:ended|ending|through|to(?!~{LEVEL}))~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
     rf"(?!{OF_WHICH})(?:['’]~time|(?!['’]))"
 )
 SINCE = (
@@ -127,7 +132,7 @@ EVENT = (
     rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}(?!~(?:in|on|of)~(?:{MONTH}|{YEAR}|{DAY}~{MONTH}))"
 )
 SEASONAL = (
-    r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern)~)?"
+    r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern|wet|dry|rainy|lean|growing|planting|peak|high|low|monsoon)~)?"
     rf"{any_of(table('times')['seasons'])}\b(?!~(?-i:[IVX]+|[A-Z])\b(?!['’.]))(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
 )
 THE_SEASON = (
@@ -151,9 +156,8 @@ ONCE = (
     rf"(?<!\bat\s)once(?=~(?!(?:{DONE})\b)(?:\w{{2,12}}ed|had|was|were|made|held|sold|stood|ran|grew|kept|drew)\b(?!,))"
 )
 """`the mill once employed 900`; not `once approved, the loan …`"""
-AFTER_IN = "|".join(
-    rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", "end", "ended", "ending", "finished", "closed")
-)
+ENDINGS = "end ends ended ending finish finishes finished finishing close closes closed closing"
+AFTER_IN = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", *ENDINGS.split()))
 TWO_MONTHS = "|".join(
     rf"(?P<m{i}>{a})~(?:and|&)~{b}" for i, (a, b) in enumerate(pairwise([*MONTH_NAMES, MONTH_NAMES[0]]))
 )
@@ -185,7 +189,7 @@ FORMS = {
         rf"(?:on~|in~|from~)?{DATE}"
     ),
     "first_some": (
-        rf"(?:the~)?(?P<ord>first|opening|second|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
+        rf"(?<=\b[Ii]n\s)(?P<nb>{NUMBER})~months~of~(?P<yb>{YEAR})|(?:the~)?(?P<ord>first|opening|second|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
         rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?!~(?:of|in)~{THE_SEASON})"
         rf"(?:~(?:of|in)~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of|in)~(?P<relm>this|last)~month\b|{OF_YEAR})"
@@ -200,8 +204,8 @@ FORMS = {
     ),
     "glued_quarter": rf"(?:Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
-        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial))?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
-        rf"|quarter~(?P<nb>[1-4]))\b(?!~(?:to|ended|ending|through)~|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
+        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial)|~calendar)?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
+        rf"|quarter~(?P<nb>[1-4]))\b(?!~{TO_TIME}|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
     ),
     "bare_quarter": rf"(?:{AFTER_IN})the~(?P<ord>first|second|third|fourth)(?=[.,;)]|$|~(?:and|but)\b)",
     "year_quarter": rf"(?:{NUMBERED})Q0?(?P<n>[1-4])\b",
@@ -234,7 +238,7 @@ FORMS = {
     ),
     "nth_of": (
         rf"(?:the~|its~)?(?P<ord>first|second|third|fourth|last|final|opening|closing)~(?P<unit>day|week|fortnight|month)~(?:of|in)~"
-        rf"(?:(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|(?:the~)?{NAMED_YEAR}|(?:the~)?(?P<rel>{RELATIVE}|the)~"
+        rf"(?:(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|(?:the~)?{NAMED_YEAR}|(?:the~)?(?P<rel>{RELATIVE}|new(?=~fi)|the)~"
         r"(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))"
     ),
     "years_to": (
@@ -280,8 +284,8 @@ FORMS = {
     "fiscal": "|".join(
         (
             rf"(?:the~)?(?P<fyb>{FISCAL})['’]?(?P<y>{YEARS}|{SHORT})(?:-(?P<at>end)\b)?",
-            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial)(?:~(?:year|period)\b|\b{NOT_OF})",
-            rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial)~(?:year|period)\b",
+            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial|(?:business|budget|accounting|trading)(?=~year\b))(?:~(?:year|period)\b|\b{NOT_OF})",
+            rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial|business|budget)~(?:year|period)\b",
         )
     ),
     "full_year": rf"(?:(?:the|a)~)?(?:full|whole|entire)_(?:(?P<qfy>fiscal|financial)(?:_year)?|year)\b{OF_YEAR}"
@@ -297,7 +301,7 @@ FORMS = {
     ),
     "relative": (
         rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
-        rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)|the~(?P<relb>past)~(?P<unitb>quarter)\b"
+        rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)|the~(?P<relb>past)~(?P<unitb>quarter)\b|the~(?P<unitc>{UNIT})~before~last\b"
     ),
     "just_ended": (
         rf"(?:the~)?(?:just|recently)_(?:ended|concluded|completed|finished)~(?P<unitb>{UNIT})\b"
@@ -347,13 +351,13 @@ FORMS = {
             r"(?-i:Before)(?=,~)",
             r"at~(?:week|month|day)~\d+\b",
             r"(?-i:(?:Black|Good)~Friday|(?:Easter|Palm)~Sunday|(?:Easter|Cyber)~Monday)\b",
-            rf"(?!at~close~to\b|recently~as\b){any_of(table('times')['vague'])}\b",
+            rf"(?!at~close~to\b|recently~as\b|in~the~past~(?:fiscal|financial|business)\b){any_of(table('times')['vague'])}\b",
         )
     ),
     "the_period": (
-        rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~\w+~months))the~(?:(?P<fy>fiscal|financial)~)?"
+        rf"(?:{AFTER_IN}|(?<=\bover\s)(?=the~(?:\w+~months|quarter|half|period)\b))the~(?:(?P<fy>fiscal|financial)~)?"
         rf"(?:(?P<n>{NUMBER})~months|(?:(?P<review>review|reporting|reported|survey|investigation|inquiry|study|reference)~)?(?P<unit>quarter|month|year|week|half(?:_year)?|period|day|session)(?P<reviewb>~under~review)?)\b"
-        rf"(?!~(?:to(?!~(?:[A-Z]{{0,3}}[^\w\s]|\d|about|around|some|nearly|between|at|Rs)[^~]?)|ended|ending|through|before|earlier|ago|after|under|when|that|which|since|from|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
+        rf"(?!~{TO_TIME}|~from~(?:\d{{1,2}}~)?(?:{MONTH}|{YEAR})|~(?:before|earlier|ago|after|under|when|that|which|since|between|covering)\b|~(?:of~)?(?:{MONTH}|{YEAR})|[-’'])"
     ),
     "edged_years": (
         rf"(?:from|between)~{EDGED.format('a')}(?P<ya>{YEAR})~(?:and|to|until|through)~{EDGED.format('b')}(?P<yb>{YEAR})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ def relative(time: Time, setting: Setting) -> Days | None:
     """`last year`, `this quarter`, `next month`, `the previous week`, `that year`, `the same month`"""
     word, unit = time.get("rel").lower() or "last", time.get("unit", "unitb").lower()
     words = table("times")
+    if before := time.get("unitc").lower():
+        return None if setting.published is None else holding(setting.published, before, offset=-2)
     if word in words["anaphoric"]:
         if setting.said is None:
             return None
@@ -30,7 +33,7 @@ def relative(time: Time, setting: Setting) -> Days | None:
         return _neighbour(base, unit, words["anaphoric"][word])
     if setting.published is None:
         return None
-    fiscal = unit == "year" and word in words["of_reports"] and setting.fiscal.quarters
+    fiscal = unit == "year" and (bool(time.get("fy")) or (word in words["of_reports"] and setting.fiscal.quarters))
     return holding(setting.published, unit, setting.fiscal.first if fiscal else 1, words["relative"][word])
 
 
@@ -251,14 +254,14 @@ def the_period(time: Time, setting: Setting) -> Days | None:
 
     `the review quarter`, `the month under review`, with none spoken of: the last one.
     """
-    unit, said = time.get("unit").lower(), setting.said
+    unit, said, reviewed = time.get("unit").lower(), setting.said, bool(time.get("review", "reviewb"))
     if unit == "year":
-        if time.get("fy") or time.edge in {"start", "beginning"}:
-            return year_of(time, setting, fiscal=bool(time.get("fy")))
-        if said is not None and is_year(said) and not setting.future and setting.is_fresh(said):
-            return said
-        return present_year(setting, soon=time.lead == "by")
-    reviewed = bool(time.get("review", "reviewb"))
+        own = None if reviewed or time.edge else setting.year_spoken_of
+        if own is None and (time.get("fy") or time.edge in {"start", "beginning"}):
+            own = year_of(time, setting, fiscal=bool(time.get("fy")))
+        elif own is None and said is not None and is_year(said) and not setting.future and setting.is_fresh(said):
+            own = said
+        return own or present_year(replace(setting, future=setting.future and not reviewed), soon=time.lead == "by")
     if said is None and (time.edge or reviewed) and unit in MONTHS and setting.published is not None:
         over = reviewed or (time.edge == "end" and not setting.future)
         return holding(setting.published, unit, offset=-1 if over else 0)

@@ -35,8 +35,8 @@ def year_of(time: Time, setting: Setting, *, fiscal: bool = False) -> Days | Non
         words = table("times")
         if word in words["anaphoric"] and said is not None:
             return shift(holding(said[1], "year", setting.fiscal.first), words["anaphoric"][word], "year")
-        return setting.fiscal_year(words["relative"].get(word, 0))
-    return setting.spoken_year(word or "this")
+        return setting.fiscal_year({**words["anaphoric"], **words["relative"]}.get(word, 0))
+    return (setting.year_spoken_of if word == "the" else None) or setting.spoken_year(word or "this")
 
 
 def _full(printed: str) -> str:
@@ -158,9 +158,9 @@ def month_quarter(time: Time, setting: Setting) -> Days | None:
 
 
 def some_of(time: Time, setting: Setting) -> Days | None:
-    """`the first four months of 2018`, `last year's first 10 months`, `first two weeks of May`, `of this month`"""
-    count, unit = number(time.parts["n"]), time.parts["unit"].lower()
-    word = time.parts["ord"].lower()
+    """`the first four months of 2018`, `last year's first 10 months`, `first two weeks of May`, `11 months of 2020`"""
+    count, unit = number(time.get("n", "nb")), time.get("unit").lower() or "month"
+    word = time.get("ord").lower()
     at_end = word in {"final", "closing", "last"}
     if word == "second":
         return _second(time, setting, count, unit)
@@ -200,7 +200,18 @@ def nth_of(time: Time, setting: Setting) -> Days | None:
 def _latest(count: int, unit: str, setting: Setting) -> Days | None:
     """`the first 10 months` without a year: of the last year of which they are over."""
     first = setting.fiscal.first if setting.fiscal.quarters and unit == "quarter" else 1
-    return setting.nearest(lambda y: _cut(months(y, first, 12), count, unit, at_end=False), by_end=True)
+
+    def latest(first: int) -> Days | None:
+        return setting.nearest(lambda y: _cut(months(y, first, 12), count, unit, at_end=False), by_end=True)
+
+    own, common, today = latest(setting.fiscal.first), latest(first), setting.published
+    if own is None or common is None or today is None or not setting.fiscal.quarters:
+        return common
+    return own if (today - common[1]).days > REPORTED >= (today - own[1]).days else common
+
+
+REPORTED = 75
+"""Days within which the first so many weeks or months of a year are reported on: else they are of a fiscal year."""
 
 
 def _cut(whole: Days, count: int, unit: str, *, at_end: bool) -> Days:
@@ -222,6 +233,8 @@ def full_year(time: Time, setting: Setting) -> Days | None:
     if time.get("qfy"):
         setting = replace(setting, fiscal=replace(setting.fiscal, quarters=True))
     said, published = setting.said, setting.published
+    if (own := setting.year_spoken_of) is not None:
+        return own
     if said is not None and published is not None and not setting.future and said[1] <= published:
         return holding(said[1], "year", _first_month(setting))
     return present_year(setting)

@@ -36,7 +36,7 @@ def resolve(
     "near", which also looks ahead where a date to come is much nearer than the last one.
     """
     ahead = future if isinstance(future, bool) else time.lead in FORWARD
-    setting = Setting(published, anchor, fiscal, future=ahead, open=future == "near")
+    setting = Setting(published, anchor, fiscal, future=ahead, open=future == "near", past=future is False)
     rule = RULES.get(time.form)
     if rule is None or time.lead in {"before", "after", "ahead of", "beyond"}:
         return UNKNOWN

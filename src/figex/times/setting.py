@@ -38,6 +38,8 @@ class Setting:
     future: bool = False
     open: bool = False
     """Whether the clause may look ahead: it does where the date to come is the nearer one by far."""
+    past: bool = False
+    """Whether the clause tells of what was: of a quarter that is over."""
 
     @property
     def said(self) -> Days | None:
@@ -86,7 +88,7 @@ class Setting:
 
     def closest(self, in_year: Callable[[int], Days | None]) -> Days | None:
         """Like `nearest`, but ahead not where the last one is much nearer: quarters and halves."""
-        last = self.nearest(in_year)
+        last = self.nearest(in_year, by_end=self.past)
         if not self.future or self.published is None or last is None or last[0] <= self.published:
             return last
         behind = Setting(self.published, self.anchor, self.fiscal).nearest(in_year)
@@ -108,6 +110,15 @@ class Setting:
         if self.published is None:
             return None
         return holding(self.published, "year", self.fiscal.first, offset)
+
+    @property
+    def year_spoken_of(self) -> Days | None:
+        """The fiscal year that is spoken of, if not over: `FY2013`, or its first half, which a new year divides."""
+        said, published = self.said, self.published
+        if said is None or published is None or said[0].year == said[1].year:
+            return None
+        whole = holding(said[1], "year", self.fiscal.first)
+        return whole if said[0] == whole[0] and whole[1] >= published else None
 
     def fiscal_start(self, printed: str) -> int:
         """The year in which the fiscal year of that name starts: `FY19`, `2018-19`"""

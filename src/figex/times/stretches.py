@@ -81,7 +81,8 @@ def month_range(time: Time, setting: Setting) -> Days | None:
         return months(last_year - (last < first), first, length)
     if time.get("rel"):
         spoken = year_of(time, setting)
-        return spoken and months(spoken[1].year - (last < first), first, length)
+        early = spoken is not None and first >= spoken[0].month > 1  # `April to July this fiscal`
+        return spoken and months(spoken[1].year - (early or last < first), first, length)
     return setting.nearest(lambda y: months(y - (last < first), first, length), by_end=True)
 
 

@@ -62,7 +62,10 @@ def fiscal_named(time: Time, setting: Setting) -> Days | None:
     """`FY24`, `fiscal 2019`, `FY2023-24`, `FY24-end`, `the 2019 fiscal year`, `this fiscal`, `the new fiscal year`"""
     printed = time.get("y", "ya")
     if not printed:
-        offset = OFFSETS.get(time.get("rel").lower().replace(" ", "-"))
+        word = time.get("rel").lower().replace(" ", "-")
+        offset, present = OFFSETS.get(word), setting.fiscal_year()
+        if word == "new" and present is not None and setting.published is not None:
+            offset = int((present[1] - setting.published).days < LAST_DAYS)
         return year_of(time, setting, fiscal=True) if offset is None else setting.fiscal_year(offset)
     first, last = year_pair(printed)
     if last > first:
@@ -72,12 +75,14 @@ def fiscal_named(time: Time, setting: Setting) -> Days | None:
     return (whole[1], whole[1]) if time.get("at") else whole
 
 
+LAST_DAYS = 120
+"""Days before a fiscal year ends in which `the new fiscal year` is the next one, of budgets and forecasts."""
 OFFSETS = {
+    "new": 0,
     "past": -1,
     "just-ended": -1,
     "just-concluded": -1,
     "just-completed": -1,
-    "new": 0,
     "upcoming": 1,
 }
 """What is said of fiscal years only → years from the one of the publication date."""

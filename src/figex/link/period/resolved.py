@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from figex.lexicon import table
@@ -12,7 +13,9 @@ from figex.link.period.spots import MOVED
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS
 from figex.link.tense import tense as tense_of
 from figex.link.tree import climb, lemma
-from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, resolve
+from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, find, resolve
+from figex.times.calendar import shift
+from figex.times.moved import is_year
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -23,28 +26,72 @@ if TYPE_CHECKING:
 
 def days_of(reader: Reader, mention: Mention, spot: Spot) -> Span:
     """The days of a time, which looks ahead where the figure's clause or its own does; `today` may be nowadays."""
-    tense = PAST if _is_level_before(mention, spot) else clause_tense(mention)
-    if spot.verb is not None and tense != PAST and mention.measure != "previous" and tense_of(spot.verb) == FUTURE:
-        tense = FUTURE
-    if spot.verb is not None and tense == PERFECT and _is_of_purpose(spot.verb):
-        tense = FUTURE
-    if EFFECTIVE.search(mention.article.text, max(mention.sentence.start, spot.time.start - 16), spot.time.start):
-        tense = FUTURE
-    if spot.time.get("word").lower() == "today" and {tense, clause_tense(mention)} & {PRESENT, FUTURE}:
+    tense, topic, time = _tense_of(mention, spot), reader.topic, spot.time
+    if time.get("word").lower() == "today" and {tense, clause_tense(mention)} & {PRESENT, FUTURE}:
         return UNKNOWN
-    topic = reader.topic
-    if topic is not None and topic.found.start == spot.time.start and spot.time.form in {"relative", *MOVED}:
+    if topic is not None and topic.found.start == time.start and time.form in {"relative", *MOVED}:
         return topic.span  # `the following year it fell by a third to {3 million}`: once counted on, not twice
-    if mention.measure == "previous" and is_ago(mention, spot.time) and not dated(mention, spot.time):
+    if mention.measure == "previous" and is_ago(mention, time) and not dated(mention, time):
         return UNKNOWN
-    anchor = anchor_of(reader, mention, spot.time)
-    future = mention.measure != "previous" and _is_ahead(spot.time, tense)
-    if future is not True and (is_outlook(mention, spot) or (spot.verb is not None and _is_forecast(spot.verb))):
-        return _looked_ahead_to(reader, spot.time, anchor)
-    promised = spot.verb is not None and _is_promised(spot.verb, spot.at)
-    may = spot.time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
-    outlook: bool | Literal["near"] | None = "near" if may and future is not True else future
-    return resolve(spot.time, reader.article.date, anchor, reader.fiscal, future=outlook)
+    anchor = anchor_of(reader, mention, time)
+    if time.form == "relative" and time.get("unit").lower() == "year" and _is_fiscal_too(reader, mention, time, anchor):
+        time = replace(time, parts={**time.parts, "fy": "fiscal"})
+    spot = replace(spot, time=time)
+    return _stated(reader, mention, spot, anchor, tense) or _resolved(reader, mention, spot, anchor, tense)
+
+
+def _tense_of(mention: Mention, spot: Spot) -> str:
+    """The tense that counts for a time: its figure's clause's, or its own"""
+    tense, verb = PAST if _is_level_before(mention, spot) else clause_tense(mention), spot.verb
+    if verb is None:
+        return tense
+    if tense != PAST and mention.measure != "previous" and tense_of(verb) == FUTURE:
+        tense = FUTURE
+    return FUTURE if _is_of_purpose(verb, tense) else tense
+
+
+def _stated(reader: Reader, mention: Mention, spot: Spot, anchor: Span, tense: str) -> Span | None:
+    """`with effect from May 1`, `due in the second half`: words before a time that say that it is to come"""
+    time, text, floor = spot.time, mention.article.text, mention.sentence.start
+    if EFFECTIVE.search(text, max(floor, time.start - 16), time.start):
+        return _looked_ahead_to(reader, time, anchor, 1 if tense == PAST else MUCH_NEARER)
+    if not DUE.search(text, max(floor, time.start - 40), time.core):
+        return None
+    start, end = span = resolve(time, reader.article.date, anchor, reader.fiscal, future=True)
+    over = start is not None and end is not None and reader.article.date is not None and end < reader.article.date
+    return shift((start, end), 1, "year") if over and start is not None and end is not None else span
+
+
+def _resolved(reader: Reader, mention: Mention, spot: Spot, anchor: Span, tense: str) -> Span:
+    """The days of a time, by its tense"""
+    time, verb = spot.time, spot.verb
+    future = mention.measure != "previous" and _is_ahead(time, tense)
+    if time.lead == "from" and tense == PAST:
+        return _looked_ahead_to(reader, time, anchor, 1 / MUCH_NEARER)
+    if future is not True and (is_outlook(mention, spot) or (verb is not None and _is_forecast(verb))):
+        return _looked_ahead_to(reader, time, anchor)
+    promised = verb is not None and _is_promised(verb, spot.at)
+    may = time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
+    done = future is True and verb is not None and _is_done(verb)
+    outlook: bool | Literal["near"] | None = "near" if (may and future is not True) or done else future
+    return resolve(time, reader.article.date, anchor, reader.fiscal, future=outlook)
+
+
+def _is_fiscal_too(reader: Reader, mention: Mention, time: Time, anchor: Span) -> bool:
+    """A deficit of 5% in 2011-12, against {4%} this year; `sold 3 last fiscal year and will sell {4} this year`"""
+    first = reader.fiscal.first
+    if first == 1:
+        return False
+    if mention.measure == "previous":
+        start, end = anchor
+        return start is not None and end is not None and is_year((start, end)) and start.month == first
+    before = find(mention.article.text, mention.sentence.start, time.start)
+    return bool(before) and before[-1].form == "fiscal"
+
+
+def _is_done(verb: Token) -> bool:
+    """spending, [trimmed] by {a fifth} in March, will be 7 million: of another time than its clause"""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(verb) not in table("times")["tense"]["planning"]
 
 
 def _is_promised(verb: Token, at: int) -> bool:
@@ -55,6 +102,7 @@ def _is_promised(verb: Token, at: int) -> bool:
     return lemma(verb) in promising or (verb.dep_ == "xcomp" and verb.tag_ == "VB" and lemma(verb.head) in promising)
 
 
+SAID_OF = frozenset({"acl", "relcl"})
 GUIDING = frozenset({"forecast", "guide", "project", "predict"})
 
 
@@ -67,12 +115,16 @@ EFFECTIVE = re.compile(r"\b(?:effective|with\seffect)\s(?:on\s|as\sof\s)?$", re.
 """`raised fares by 25 cents, effective Sept. 1`"""
 
 
-def _is_of_purpose(verb: Token) -> bool:
-    """has cleared the way for crews to [start] in March, has a contract to [build] {nine} in May: what is to come"""
-    return any(
-        t.dep_ in {"acl", "relcl"} and t.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in t.lefts)
-        for t in climb(verb)
-    )
+def _is_of_purpose(verb: Token, tense: str) -> bool:
+    """has cleared the way for crews to [start] in March, opened two, with {six} to [follow] in May: what is to come"""
+    aims = [t for t in climb(verb) if t.tag_ == "VB" and t.dep_ in SAID_OF and any(c.lower_ == "to" for c in t.lefts)]
+    return bool(aims) and (tense == PERFECT or (aims[0] is verb and any(t.lower_ == "with" for t in climb(verb.head))))
+
+
+DUE = re.compile(
+    r"(?<!was\s)(?<!were\s)(?<!been\s)\bdue\s(?:out\s|back\s|to\s[a-z]+\s)?(?:in|on|at|by|for|around)\s(?:the\s)?$"
+)
+"""`more than half of output is due in [the second half]`"""
 
 
 AT = re.compile(r",\s(?:(?:(?:which\s)?(?:was|stood)\s)?(?:at|up|down)\s)?(?:[a-z]+\s){0,2}$")
@@ -88,14 +140,17 @@ def _is_level_before(mention: Mention, spot: Spot) -> bool:
     return AT.search(text, max(mention.sentence.start, start - 30), start) is not None
 
 
-def _looked_ahead_to(reader: Reader, time: Time, anchor: Span) -> Span:
-    """`its guidance for the year to March`: the one to come, unless the last one has only just ended"""
+def _looked_ahead_to(reader: Reader, time: Time, anchor: Span, nearer: float = MUCH_NEARER) -> Span:
+    """`its guidance for the year to March`: the one to come, unless the last one is so many times `nearer`
+
+    In `From October the fee rose to {5}` it is the last one, unless the next is much nearer.
+    """
     published = reader.article.date
-    coming = resolve(time, published, anchor, reader.fiscal, future=True)
-    gone = resolve(time, published, anchor, reader.fiscal, future=False)
-    if published is None or coming[0] is None or gone[1] is None or coming[0] <= published:
+    coming, gone = (resolve(time, published, anchor, reader.fiscal, future=ahead) for ahead in (True, False))
+    over = gone[1] or gone[0]
+    if published is None or coming[0] is None or over is None or coming[0] <= published:
         return coming
-    return gone if (published - gone[1]) * MUCH_NEARER < coming[0] - published else coming
+    return gone if (published - over) * nearer < coming[0] - published else coming
 
 
 def _is_ahead(time: Time, tense: str) -> bool | None:

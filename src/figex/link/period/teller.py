@@ -29,8 +29,8 @@ def describes(text: str, first: Time, time: Time) -> bool:
     """`in July, the opening month of [the fiscal year], output fell {5%}`: says more of the time before"""
     if time.start - first.end > REACH or text[first.end] != ",":
         return False
-    if time.form == "relative":
-        return text.startswith(" of the ", time.end) and time.start - first.end == len(", ")
+    if time.form in {"relative", "nth_of"} and time.start - first.end == len(", "):
+        return time.form == "nth_of" or text.startswith(" of the ", time.end)
     said = FULL_YEAR if time.form == "full_year" else PART_OF
     return said.fullmatch(text, first.end, time.start) is not None
 
