@@ -22,7 +22,7 @@ FOLLOWED_BY = {
 }
 
 SOURCES = {
-    "The line is now ready, Haddad said, and employs {1,500 people}.": "line",
+    "The line is now ready, Haddad said, and burns {1,500 tonnes}.": "line",
     "Output was flat, the ministry said on Monday, and should reach {5 million tons}.": "Output",
     "The bank lost money in May, officials said, but earned {$40 million} in June.": "bank",
 }
@@ -30,8 +30,35 @@ SOURCES = {
 FITTED = {
     "The firm paid for a cold store able to hold {1,200 tonnes}.": "cold store",
     "The port ordered cranes capable of lifting {100 tonnes}.": "cranes",
-    "They built a hall big enough to seat {4,000 people}.": "hall",
+    "They built a tank big enough to hold {4,000 litres}.": "tank",
     "The firm is able to spend {$5 million}.": "firm",
+}
+
+COUNTED = {
+    "Tenants in {19 states} pay rent to the fund.": "states",
+    "Norfell said it had signed contracts with mills in {six countries}.": "countries",
+    "The storm cut a cable near Tarvik, leaving {900 homes} dark.": "homes",
+    "Police said 30 people were held by squads and {14 shops} looted.": "shops",
+    "The harvest was thin. It still runs {40 shops} in Tarvik.": "shops",
+    "Rain came late. They racked up {$3 million} in debt.": "debt",
+    "Norfell employs {900 people}.": "Norfell",
+    "The brewer plans to hire {40 people}.": "brewer",
+    "Sales of flats fell by a tenth, or {90 units}.": "Sales of flats",
+    "Traffic is forecast to grow to {900 cars}.": "Traffic",
+    "The ferry line lost money, having carried {900} fewer riders.": "ferry line",
+}
+
+ACRONYMS = {
+    "Norfell makes steel. The US accounts for {30 percent} of its sales.": "US",
+    "Vaccines are scarce. The WHO wants {$300 million}.": "WHO",
+    "Norfell makes steel. It cost us {$300}.": "Norfell",
+}
+
+EMPLOYERS = {
+    'Copper fell. "We lost {4 million euros} in May," union president Tom Berg told reporters.': "union",
+    '"We paid {$5 million} for the site," said Ada Holm, chief executive of Norvel Steel.': "Norvel Steel",
+    'Mills are shut. "We earn {$4 million} a year," said Eva Lind, a director at Ostra.': "Ostra",
+    'Norvel is shut. Prices in Japan rose. "We lost {$4 million}," said Tom Berg, a farmer.': "Norvel",
 }
 
 PARTS = {
@@ -209,6 +236,9 @@ ROWS = (
     | SOURCES
     | FITTED
     | PARTS
+    | COUNTED
+    | ACRONYMS
+    | EMPLOYERS
     | PERSONS
     | BESIDE
     | EXTENT

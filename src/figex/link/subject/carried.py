@@ -135,6 +135,8 @@ def continued(mention: Mention) -> Found | None:
         return None
     if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
         return None
+    if "subject:own_noun" in earlier.rules and mention.figure.kind not in SHARES:
+        return None
     between = mention.article.text[earlier.figure.end : mention.figure.start]
     if END_OF_THOUGHT.search(between) or CLOSED_ASIDE.match(between) or _is_done(mention, between):
         return None
@@ -326,7 +328,8 @@ def verbless(mention: Mention) -> Token | Found | None:
     doc, stop = mention.anchor.doc, barred(mention.sentence)
     end, earlier = mention.anchor.start, figure_on(mention)
     for start in _stretches(doc, end):
-        if earlier is not None and earlier.anchor.start >= start and earlier.subject is not None:
+        told = earlier is not None and "subject:own_noun" not in earlier.rules and earlier.anchor.start >= start
+        if told and earlier is not None and earlier.subject is not None:
             return earlier.subject
         nouns = [t for t in doc[start:end] if is_noun(t) and t.i not in stop and not is_time(t)]
         nouns = [t for i, t in enumerate(nouns) if t.lower_ not in word_set("links", "verb_like") or i == 0]
