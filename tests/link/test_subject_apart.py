@@ -54,6 +54,30 @@ ACRONYMS = {
     "Norfell makes steel. It cost us {$300}.": "Norfell",
 }
 
+MISFIRES = {
+    "- In Tarvik, a hired nurse earned {9 euros a day}, compared with 5 euros a year earlier.": "hired nurse",
+    "Deposits, the bank's main source of funds, rose {9 percent}.": "Deposits",
+    "Bowling, once half of sales, brings in {9 percent}, the head, Ada Holm, wrote.": "Bowling",
+    "Imports, ships excepted, totalled {9 million euros}.": "Imports",
+    "Tolls will be raised from 3 to 8 euros, and parking fees from {1 euro} to 2 euros.": "parking fees",
+    "The crane lifts 40 tonnes and shifts {30 boxes} an hour.": "crane",
+    "Trade contributed 20 percent of output and mining {17 percent}.": "mining",
+    "Norfell cut 20 percent of its staff and sold {17 percent} of its land.": "Norfell",
+    "The mill in Tarvik and its owner Norfell reported a margin of 19 percent, {3 points} wider than before.": "margin",
+    "Bihar and Assam have had 45 and {32 percent} less rain.": "Assam",
+    "The port bought three tugs, each {30 metres} long.": "tugs",
+    "Of the 24 mills, nine need new looms, which cost {9 million euros}.": "new looms",
+    "Of the cars sold, {54 percent} were imported.": "cars",
+    "Norvel cut its prices by 5 percent while Ostra cut theirs by {9 percent}.": "Ostra",
+    "Revenue rose 5 percent to {9 million euros} thanks to exports.": "Revenue",
+    "Spending rose on account of {9 million euros} in grants.": "grants",
+    "Norvel sold its shares at $9, near the bottom of an indicative range of {$8 to $12}.": "indicative range",
+    "The chain sells shoes at prices as low as {9 euros}.": "prices",
+    "Arrivals topped 300,000 in May and the ministry expects {900,000} for the year.": "Arrivals",
+    "The dairy lost 300,000 euros and expects a loss of {900,000 euros}.": "loss",
+    "The number leaving for jobs abroad fell by {9 percent}.": "number leaving for jobs abroad",
+}
+
 EMPLOYERS = {
     'Copper fell. "We lost {4 million euros} in May," union president Tom Berg told reporters.': "union",
     '"We paid {$5 million} for the site," said Ada Holm, chief executive of Norvel Steel.': "Norvel Steel",
@@ -239,6 +263,7 @@ ROWS = (
     | COUNTED
     | ACRONYMS
     | EMPLOYERS
+    | MISFIRES
     | PERSONS
     | BESIDE
     | EXTENT

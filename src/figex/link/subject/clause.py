@@ -81,7 +81,9 @@ def _leads(doc: Doc, of: int) -> bool:
 
 
 def _is_named_limit(doc: Doc, at: int) -> bool:
-    """`the official [minimum] of {5}` is what the figure is of, `a new minimum of {5}` is not"""
+    """`the official [minimum] of {5}`, `an indicative [range] of {5}` name what it is of, `a new minimum of {5}` not"""
+    if doc[at].lower_ == "range" and at > 1 and doc[at - 1].lower_ in word_set("links", "laid_down"):
+        return True
     named = doc[at].lower_ in word_set("links", "limits") and at > 1 and doc[at - 1].tag_ == "JJ"
     return (named and doc[at - 2].lower_ in {"the", "its", "their"}) or is_compound(doc[at])
 
@@ -122,6 +124,7 @@ def moved_object(mention: Mention) -> Token | None:
     objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
     objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
     led = {"record", "total"} if not link else set()  # sent home a record {$5}
+    objects = [t for t in objects if t.lower_ not in {"theirs", "hers", "ours", "mine", "yours"}]
     things = (t for t in objects if t.i not in stop and not is_time(t) and not _is_aside(t, verb))
     return next((t for t in things if t.lower_ not in led or t.i + 1 < mention.anchor.start), None)
 

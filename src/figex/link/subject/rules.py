@@ -256,7 +256,8 @@ def _surer(mention: Mention, pronoun: Token, meant: Found | None) -> Token | Non
     at = mention.sentence.index
     near = meant.start >= mention.article.sentences[max(at - 1, 0)].start
     last, acting = meant.text.split()[-1], word_set("links", "groups") | word_set("links", "actors")
-    acts = last[:1].isupper() or last in acting or meant.rule in {"actor", "person", "speaker"} or pronoun.lower_ == "each"
+    sure = meant.rule in {"actor", "person", "speaker"} or pronoun.lower_ == "each"
+    acts = sure or last[:1].isupper() or last in acting
     return None if near and acts and pronoun.head in {noun.head, mention.anchor.root.head} else noun
 
 
