@@ -78,6 +78,18 @@ MISFIRES = {
     "The number leaving for jobs abroad fell by {9 percent}.": "number leaving for jobs abroad",
 }
 
+BROUGHT = {
+    "The loan will help to bring safe water to {900 households}.": "loan",
+    "Under the plan, 40 km of lines will be built, bringing power to {57 clinics}.": "clinics",
+    "Norfell opened four shops, bringing the total to {57 shops}.": "total",
+    "Norfell won an order for three ships, with options on two more, in a deal worth {$9 million}.": "deal",
+    "The ferry line counts on 900 passengers, {15 new routes} and a profit.": "new routes",
+    "Enrollment slid to 18,760, {900 students} fewer than in May.": "Enrollment",
+    "The mill will raise its monthly output, now {38 tonnes}, by May.": "monthly output",
+    "Workers are getting bonuses of 900 euros on average, up {4 percent}.": "bonuses",
+    "OSLO (Norway), May 8 (Press) - Salmon farmer Norfell said on Friday it lost {$9 million}.": "Norfell",
+}
+
 EMPLOYERS = {
     'Copper fell. "We lost {4 million euros} in May," union president Tom Berg told reporters.': "union",
     '"We paid {$5 million} for the site," said Ada Holm, chief executive of Norvel Steel.': "Norvel Steel",
@@ -264,6 +276,7 @@ ROWS = (
     | ACRONYMS
     | EMPLOYERS
     | MISFIRES
+    | BROUGHT
     | PERSONS
     | BESIDE
     | EXTENT

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.extent import phrase
 from figex.link.parse import kept
 from figex.link.phrase import found, whole
 from figex.link.subject.antecedent import main_subject
@@ -299,8 +300,8 @@ def aside(mention: Mention) -> Found | Token | None:
         return None
     earlier = figure_on(mention)
     own = counted_noun(mention) if mention.figure.kind == "count" else None
-    if own is not None and any("subject:counted" in m.rules for m in mention.sentence.mentions[: mention.index]):
-        return own  # - Route A: 900 cars (+2%), {30} [lorries]
+    if own is not None and not {"fewer", "more", "less"} & set(mention.sentence.words[own.i + 1 : own.i + 2]):
+        return found(mention.sentence, phrase(own, barred(mention.sentence)), "counted")  # 900 cars, {30} [lorries]
     start = earlier.anchor.end if earlier is not None else 0
     if any(is_verb(t) and t.lower_ not in DATING for t in mention.anchor.doc[start : word.i]) or earlier is None:
         return nearest_subject(mention) or (earlier.subject if earlier is not None else None)

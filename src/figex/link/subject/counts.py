@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import word_set
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.candidates import is_pronoun
-from figex.link.subject.clause import before, clause_subject, top
+from figex.link.subject.clause import before, clause_subject, figure_subject, top
 from figex.link.subject.parts import in_noun, portion
 from figex.link.tree import SUBJECTS, clause_verb, is_noun, lemma
 from figex.link.unit.counted import counted_noun
@@ -96,8 +96,10 @@ def own_noun(mention: Mention) -> Token | None:
     noun = counted_noun(mention) or portion(mention) if count else in_noun(mention)
     subject = clause_subject(mention) if noun is not None else None
     vague = word_set("nouns", "units_of_anything") | word_set("links", "bare")
-    if noun is None or subject is None or lemma(noun) in vague:
+    if noun is None or lemma(noun) in vague:
         return None
+    if subject is None:
+        return noun if count and figure_subject(mention) is not None else None
     if mention.sentence.words[mention.anchor.end :][:1] in (["more"], ["fewer"]):
         return None  # it carried {90} fewer riders
     hung = top(mention)
@@ -108,7 +110,8 @@ def own_noun(mention: Mention) -> Token | None:
         subject = subject.head
     while verb is not None and subject.head != verb and verb.dep_ in {"xcomp", "conj"}:
         verb = verb.head
-    if link in LEVELS or (verb is not None and verb.dep_ == "relcl" and not link):
+    brought = verb is not None and lemma(verb) == "bring"
+    if (link in LEVELS and not brought) or (verb is not None and verb.dep_ == "relcl" and not link):
         return None
     listed = hung.dep_ == "conj" and is_noun(hung.head) and all(t.lower_ != "or" for t in hung.head.rights)
     return noun if link or listed or subject.head != verb else None

@@ -238,6 +238,10 @@ def worth(mention: Mention) -> Token | None:
     if word.lower_ in {"at", "to"} and word.i and word.nbor(-1).tag_ in {"VBN", "VBG", "VBD"}:
         word = word.nbor(-1)
     noun = word.nbor(-1) if word.i > 1 else word
+    after = mention.sentence.words[mention.anchor.end :][:1]
+    if word.lower_ in {"now", "currently"} and noun.text == "," and after and after[0] in {",", ".", ";"}:
+        thing = noun.nbor(-1) if noun.i and is_noun(noun.nbor(-1)) else None  # to its [capacity], now {5},
+        return thing if thing is None or outermost(thing).i in barred(mention.sentence) else outermost(thing)
     if word.tag_ in {"VBN", "VBD"} and noun.tag_ == "RB" and noun.nbor(-1).text == ",":
         taxed = noun.nbor(-2)  # duties, now levied at {5%}
         return outermost(taxed) if is_noun(taxed) and not is_time(taxed) else None
