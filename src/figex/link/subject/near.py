@@ -145,15 +145,18 @@ def noun_before_of(mention: Mention) -> Token | None:
     word = before(mention)
     if word is None:
         return None
+    led_by = " ".join(mention.sentence.words[max(word.i - 2, 0) : word.i])
+    if word.lower_ == "of" and led_by in word_set("links", "before_of"):
+        return in_noun(mention)  # on account of {5} in [outlays]
+    return _as_high_as(mention) or _before_of(mention, word)
+
+
+def _before_of(mention: Mention, word: Token) -> Token | None:
+    """The noun before the figure's `of`, or what changes by it"""
     skipped = [t.lower_ for t in word.doc[word.i + 1 : mention.anchor.start]]
     led = is_noun(word) or word.tag_ == "VBZ"  # plans to the value of {5}
     if led and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
         return outermost(word)
-    led_by = " ".join(mention.sentence.words[max(word.i - 2, 0) : word.i])
-    if word.lower_ == "of" and led_by in word_set("links", "before_of"):
-        return in_noun(mention)  # on account of {5} in [outlays]
-    if (priced := _as_high_as(mention)) is not None:
-        return priced
     noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
     noun = before_tax(noun) if noun is not None else None
     if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
@@ -238,10 +241,6 @@ def worth(mention: Mention) -> Token | None:
     if word.lower_ in {"at", "to"} and word.i and word.nbor(-1).tag_ in {"VBN", "VBG", "VBD"}:
         word = word.nbor(-1)
     noun = word.nbor(-1) if word.i > 1 else word
-    after = mention.sentence.words[mention.anchor.end :][:1]
-    if word.lower_ in {"now", "currently"} and noun.text == "," and after and after[0] in {",", ".", ";"}:
-        thing = noun.nbor(-1) if noun.i and is_noun(noun.nbor(-1)) else None  # to its [capacity], now {5},
-        return thing if thing is None or outermost(thing).i in barred(mention.sentence) else outermost(thing)
     if word.tag_ in {"VBN", "VBD"} and noun.tag_ == "RB" and noun.nbor(-1).text == ",":
         taxed = noun.nbor(-2)  # duties, now levied at {5%}
         return outermost(taxed) if is_noun(taxed) and not is_time(taxed) else None
@@ -312,6 +311,8 @@ def with_figure(mention: Mention) -> Token | Found | None:
 def apposed(mention: Mention) -> Token | None:
     """87% of the [land], {42 hectares} in all; a [Series B], {$5 million}"""
     root = mention.anchor.root
+    if (thing := _standing_now(mention)) is not None:
+        return thing
     counted_before = apposed_plural(mention)
     if mention.figure.kind in {"count", "period"} or counted_before is not None:
         return outermost(counted_before) if counted_before is not None else None
@@ -320,6 +321,16 @@ def apposed(mention: Mention) -> Token | None:
         return outermost(doc[at - 3])  # bought 14 cargoes, each {37,000 tonnes}
     named = root.dep_ == "appos" and is_noun(root.head) and not is_time(root.head)
     return outermost(root.head) if named else None
+
+
+def _standing_now(mention: Mention) -> Token | None:
+    """`adds six units to its monthly [capacity], now {38}, by May`: what a comma parts from its own level"""
+    words, at = mention.sentence.words, mention.anchor.start
+    told = words[max(at - 2, 0) : at] in ([",", "now"], [",", "currently"]) and at > 2  # noqa: PLR2004
+    thing = mention.anchor.doc[at - 3] if told and words[mention.anchor.end :][:1] in ([","], ["."], [";"]) else None
+    if thing is None or not is_noun(thing):
+        return None
+    return thing if outermost(thing).i in barred(mention.sentence) else outermost(thing)
 
 
 def receiver(mention: Mention) -> Token | None:
