@@ -309,7 +309,7 @@ WORD_ORDER = """
     It set aside <$610 million> for a [mill], of which {$400 million} will be spent.
     The mill, to which {310} of the [growers] sell, owes <$3 million>.
     Most of the town's {5,200} [residents] live off peaches.
-    The [chain] runs <280> outlets under {four} banners.
+    The chain runs <280> outlets under {four} [banners].
     [Inflation] came to <64%>, a touch below the {65%} forecast in a poll.
     Tarvik raised the [milk price] to <$9> from a midpoint of {$8}.
     The board, whose debts have climbed to <$3 billion>, has seen [output] sink by {12%} to {429 tonnes}.
@@ -390,7 +390,7 @@ GROUPS = """
     Turnout was <38%>; of the [members] who voted, {60%} backed the strike.
     The [company] buys from <6,200> farmers at {$9} a nut.
     At {4,500}, [arrivals] were the lowest since May.
-    "We need {$40} to dredge the channel," the [port chairman] said.
+    "We need {$40} to dredge the channel," the [port] chairman said.
     Sales fell, as a [fire] at its depot cost it {$2.6 million}.
     During the plan period ({2016-2020}) [Tarvik] lifted many out of poverty.
     "We ship {18,400} [units] and have another {6,000} on order," said Ida Holm.

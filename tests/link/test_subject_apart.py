@@ -22,7 +22,7 @@ FOLLOWED_BY = {
 }
 
 SOURCES = {
-    "The line is now ready, Haddad said, and employs {1,500 people}.": "line",
+    "The line is now ready, Haddad said, and burns {1,500 tonnes}.": "line",
     "Output was flat, the ministry said on Monday, and should reach {5 million tons}.": "Output",
     "The bank lost money in May, officials said, but earned {$40 million} in June.": "bank",
 }
@@ -30,8 +30,71 @@ SOURCES = {
 FITTED = {
     "The firm paid for a cold store able to hold {1,200 tonnes}.": "cold store",
     "The port ordered cranes capable of lifting {100 tonnes}.": "cranes",
-    "They built a hall big enough to seat {4,000 people}.": "hall",
+    "They built a tank big enough to hold {4,000 litres}.": "tank",
     "The firm is able to spend {$5 million}.": "firm",
+}
+
+COUNTED = {
+    "Tenants in {19 states} pay rent to the fund.": "states",
+    "Norfell said it had signed contracts with mills in {six countries}.": "countries",
+    "The storm cut a cable near Tarvik, leaving {900 homes} dark.": "homes",
+    "Police said 30 people were held by squads and {14 shops} looted.": "shops",
+    "The harvest was thin. It still runs {40 shops} in Tarvik.": "shops",
+    "Rain came late. They racked up {$3 million} in debt.": "debt",
+    "Norfell employs {900 people}.": "Norfell",
+    "The brewer plans to hire {40 people}.": "brewer",
+    "Sales of flats fell by a tenth, or {90 units}.": "Sales of flats",
+    "Traffic is forecast to grow to {900 cars}.": "Traffic",
+    "The ferry line lost money, having carried {900} fewer riders.": "ferry line",
+}
+
+ACRONYMS = {
+    "Norfell makes steel. The US accounts for {30 percent} of its sales.": "US",
+    "Vaccines are scarce. The WHO wants {$300 million}.": "WHO",
+    "Norfell makes steel. It cost us {$300}.": "Norfell",
+}
+
+MISFIRES = {
+    "- In Tarvik, a hired nurse earned {9 euros a day}, compared with 5 euros a year earlier.": "hired nurse",
+    "Deposits, the bank's main source of funds, rose {9 percent}.": "Deposits",
+    "Bowling, once half of sales, brings in {9 percent}, the head, Ada Holm, wrote.": "Bowling",
+    "Imports, ships excepted, totalled {9 million euros}.": "Imports",
+    "Tolls will be raised from 3 to 8 euros, and parking fees from {1 euro} to 2 euros.": "parking fees",
+    "The crane lifts 40 tonnes and shifts {30 boxes} an hour.": "crane",
+    "Trade contributed 20 percent of output and mining {17 percent}.": "mining",
+    "Norfell cut 20 percent of its staff and sold {17 percent} of its land.": "Norfell",
+    "The mill in Tarvik and its owner Norfell reported a margin of 19 percent, {3 points} wider than before.": "margin",
+    "Bihar and Assam have had 45 and {32 percent} less rain.": "Assam",
+    "The port bought three tugs, each {30 metres} long.": "tugs",
+    "Of the 24 mills, nine need new looms, which cost {9 million euros}.": "new looms",
+    "Of the cars sold, {54 percent} were imported.": "cars",
+    "Norvel cut its prices by 5 percent while Ostra cut theirs by {9 percent}.": "Ostra",
+    "Revenue rose 5 percent to {9 million euros} thanks to exports.": "Revenue",
+    "Spending rose on account of {9 million euros} in grants.": "grants",
+    "Norvel sold its shares at $9, near the bottom of an indicative range of {$8 to $12}.": "indicative range",
+    "The chain sells shoes at prices as low as {9 euros}.": "prices",
+    "Arrivals topped 300,000 in May and the ministry expects {900,000} for the year.": "Arrivals",
+    "The dairy lost 300,000 euros and expects a loss of {900,000 euros}.": "loss",
+    "The number leaving for jobs abroad fell by {9 percent}.": "number leaving for jobs abroad",
+}
+
+BROUGHT = {
+    "The loan will help to bring safe water to {900 households}.": "loan",
+    "Under the plan, 40 km of lines will be built, bringing power to {57 clinics}.": "clinics",
+    "Norfell opened four shops, bringing the total to {57 shops}.": "total",
+    "Norfell won an order for three ships, with options on two more, in a deal worth {$9 million}.": "deal",
+    "The ferry line counts on 900 passengers, {15 new routes} and a profit.": "new routes",
+    "Enrollment slid to 18,760, {900 students} fewer than in May.": "Enrollment",
+    "The mill will raise its monthly output, now {38 tonnes}, by May.": "monthly output",
+    "Workers are getting bonuses of 900 euros on average, up {4 percent}.": "bonuses",
+    "OSLO (Norway), May 8 (Press) - Salmon farmer Norfell said on Friday it lost {$9 million}.": "Norfell",
+}
+
+EMPLOYERS = {
+    'Copper fell. "We lost {4 million euros} in May," union president Tom Berg told reporters.': "union",
+    '"We paid {$5 million} for the site," said Ada Holm, chief executive of Norvel Steel.': "Norvel Steel",
+    'Mills are shut. "We earn {$4 million} a year," said Eva Lind, a director at Ostra.': "Ostra",
+    'Norvel is shut. Prices in Japan rose. "We lost {$4 million}," said Tom Berg, a farmer.': "Norvel",
 }
 
 PARTS = {
@@ -209,6 +272,11 @@ ROWS = (
     | SOURCES
     | FITTED
     | PARTS
+    | COUNTED
+    | ACRONYMS
+    | EMPLOYERS
+    | MISFIRES
+    | BROUGHT
     | PERSONS
     | BESIDE
     | EXTENT

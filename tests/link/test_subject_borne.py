@@ -11,7 +11,7 @@ ROLES = {
     "The family, owners of {51 percent} of the shares, rejected the bid.": "family",
     "Denmark, long the buyer of {half} the herring, has stopped imports.": "Denmark",
     "A loan of {$5 million} was signed.": "loan",
-    "Lisbon came second among the ports with {410,000 containers}.": "Lisbon",
+    "Lisbon came second among the ports with {410,000 tonnes}.": "Lisbon",
     "The fund, part of a group with {12 banks}, pays savers.": "group",
 }
 
@@ -72,7 +72,7 @@ COUNTED = {
     "The group opened 12 mills, of which {five} are in Spain.": "mills",
     "Occupancy rose at hotels, of which there are now {353}.": "hotels",
     "Norfell sells shoes, belts and bags at {61 stores} in seven states.": "Norfell",
-    "The agency imposed fines totalling $6 million on {four builders} that rigged tenders.": "agency",
+    "The agency imposed fines totalling $6 million on {four builders} that rigged tenders.": "builders",
     "The plan leaves $97 million earmarked for {612 schemes}.": "schemes",
     "Line Elbo: 21,905 passengers (+2.2%), {5,340 trucks} (+11.8%)": "trucks",
     "- additions and alterations (-{40.3%})": "additions and alterations",

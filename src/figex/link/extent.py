@@ -105,7 +105,7 @@ def reckoned_end(doc: Doc, at: int, stop: Collection[int] = ()) -> int:
 def _told_end(noun: Token, end: int, stop: Collection[int]) -> int:
     """`number of people [employed in farming]`, `value of building [approved]`: what statistics are told of"""
     doc = noun.doc
-    if end >= len(doc) or not (noun.lower_ in SUMS or (noun.lower_ in NUMBERING and end > noun.i + 1)):
+    if end >= len(doc) or noun.lower_ not in SUMS | NUMBERING:
         return end
     clause = doc[end]
     last = clause.right_edge.i

@@ -115,6 +115,9 @@ def _named_after(name: Token, subjects: list[Token]) -> Token:
     opener = name.left_edge.i - 1
     if first is not name and first.i < opener and name.doc[opener].tag_ == "WRB" and name.doc[opener - 1].text == ",":
         return first  # a [fire] in May, when 19 cars burned, cost
+    closer = name.right_edge.i + 1
+    if first is not name and first.i < opener and name.doc[opener].text == name.doc[closer].text == ",":
+        return first  # [bowling], once half of sales, brings; [imports], ships excepted, totalled
     if first is not name and name.nbor().lower_ in {"'s", "’s"} and any(t.tag_ == "JJS" for t in name.children):
         return first  # its [exports], the world's largest, rose
     glued = name.tag_ == "NNP" and name is not first and not name.children and first.right_edge.i + 1 == name.i

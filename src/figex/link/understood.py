@@ -182,7 +182,8 @@ def renamed(subject: Token) -> Token:
         start -= 1
     named = start > 1 and (is_noun(doc[start - 2]) or _is_opening_name(doc[start - 2]))
     opened = named and doc[start].tag_ == "DT" and doc[start - 1].text == ","
-    closed = subject.i + 1 < len(doc) and any(t.text == "," for t in doc[subject.i + 1 : subject.i + 5])
+    stop = next((t for t in doc[subject.i + 1 : subject.i + 5] if t.text == "," or t.tag_ in FINITE_TAGS), None)
+    closed = stop is not None and stop.text == ","  # not In [Wau], a nurse earned {5}, up from
     if not opened or not closed or is_time(doc[start - 2]) or start > MAX_OPENING:
         return _called(subject)
     return doc[start - 2]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.mistaken import moving
 from figex.link.phrase import found, whole
+from figex.link.place.name import is_place
 from figex.link.subject.candidates import fits, is_plural, owners, sentences_before, subjects, unowned
 from figex.link.subject.persons import GENDERED, PERSONAL, person_before, person_meant
 from figex.link.subject.unparsed import opening, opening_of
@@ -77,13 +78,28 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
 def _actor(mention: Mention, pronoun: Token) -> Found | None:
     """Who does what only a firm or a state can do: `Norfell makes paint. Orders fell. [It] expects to sell {5 tons}`"""
     if pronoun.lower_ in {"we", "us"}:
-        return _actor_before(mention)
+        return _employer(mention) or _actor_before(mention, peopled=False)
     acts = (
         pronoun.lower_ == "it" and mention.figure.kind != "percent" and (_acts(pronoun) or _employs(mention, pronoun))
     )
     if not acts or lemma(pronoun.head) in word_set("links", "pricelike"):
         return None
     return None if any(map(_is_actor, _candidates_within(pronoun))) else _actor_before(mention)
+
+
+def _employer(mention: Mention) -> Found | None:
+    """`"We lost {$5}," said Ada Holm, head of the [mill]`, `[union] president Ada Holm said`: whose words these are"""
+    at, actors = mention.sentence.index, word_set("links", "groups") | word_set("links", "actors")
+    for sentence in (*mention.article.sentences[at : at + 2], *mention.article.sentences[max(at - 1, 0) : at]):
+        verbs = (t for t in sentence.doc or () if lemma(t) in word_set("links", "speech"))
+        for speaker in filter(None, map(own_subject, verbs)):
+            roles = (t for t in (speaker, *speaker.children) if lemma(t) in word_set("links", "agents"))
+            for role in roles:
+                held = [t for t in owners(role) if t.tag_ == "NNP" or t.lower_ in actors]
+                held += [t for t in role.doc[max(role.i - 1, 0) : role.i] if t.lower_ in actors]
+                if held and fits(held[0], sentence, plural=False):
+                    return found(sentence, unowned(whole(held[0], sentence)), "actor")
+    return None
 
 
 def _is_people(noun: Token) -> bool:
@@ -144,12 +160,14 @@ def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | No
     return opening_of(sentence, plural=plural) if sentence.doc is None else None
 
 
-def _actor_before(mention: Mention) -> Found | None:
-    """The nearest earlier subject that can act: a name, a `company`, a `ministry`"""
+def _actor_before(mention: Mention, *, peopled: bool = True) -> Found | None:
+    """The nearest earlier subject that can act: a name, a `company`, a `ministry`; unless `peopled`, no country"""
     for sentence in sentences_before(mention):
         for token in map(_founded, subjects(sentence)):
             if _is_actor(token) and fits(token, sentence, plural=False) and not _speaks(token):
-                return found(sentence, whole(token, sentence), "actor")
+                actor = found(sentence, whole(token, sentence), "actor")
+                if peopled or actor is None or not is_place(actor.text):
+                    return actor
         holders = (t for subject in subjects(sentence) for t in owners(subject))
         if (owner := next((t for t in holders if _is_actor(t) and fits(t, sentence, plural=False)), None)) is not None:
             return found(sentence, unowned(whole(owner, sentence)), "actor")

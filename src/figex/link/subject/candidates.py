@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.place.name import is_place
 from figex.link.tree import PLURAL_TAGS, SUBJECTS, barred, is_noun, is_time, is_verb, lemma, own_subject
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ PAIRED = frozenset({"former", "latter"})
 
 
 def is_pronoun(token: Token) -> bool:
-    """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself"""
+    """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself; not the `US` or the `WHO`"""
+    if len(token.text) > 1 and token.text.isupper() and token.tag_ != "PRP":
+        return False
     if token.lower_ in word_set("links", "things") or token.lower_ in word_set("links", "persons"):
         return True
     if token.lower_ in PAIRED and token.dep_ in SUBJECTS and [t.lower_ for t in token.lefts] == ["the"]:
@@ -60,6 +63,8 @@ def fits(token: Token, sentence: Sentence, *, plural: bool) -> bool:
     """Whether a pronoun for one thing, or for many, can mean the noun"""
     if not is_noun(token) or is_time(token) or token.i in barred(sentence) or is_pronoun(token):
         return False
+    if token.i == 0 and len(token.text) > 1 and token.text.isupper() and is_place(token.text.title()):
+        return False  # OSLO (Norway), May 8 - Norfell said it sold {5}
     agents = word_set("links", "agents")
     if not plural and (lemma(token) in agents or any(t.lower_ in agents and t.dep_ == "compound" for t in token.lefts)):
         return False

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
+from figex.link.extent import phrase
 from figex.link.parse import kept
 from figex.link.phrase import found, whole
 from figex.link.subject.antecedent import main_subject
@@ -72,7 +73,10 @@ def own_member(mention: Mention) -> Token | None:
 def _listed(one: Mention, other: Mention, text: str) -> bool:
     """`{5}, {6} and {7} percent`: whether only a comma or an `and` stands between two figures of one kind"""
     kinds = {one.figure.kind, other.figure.kind}
-    if other.sentence.words[other.anchor.end + 1 : other.anchor.end + 2] in (["whom"], ["which"]):
+    end, joined = other.anchor.end, text[one.figure.end : other.figure.start].strip() != ","
+    if not joined and any(t.tag_ in {"JJR", "RBR"} for t in other.anchor.doc[end : end + 1]):
+        return False  # a margin of {19%}, {3 points} wider than
+    if other.sentence.words[end + 1 : end + 2] in (["whom"], ["which"]):
         return False
     alike = len(kinds) == 1 or kinds <= SHARES or (other.figure.kind == "count" and other.figure.unit is None)
     return alike and LIST_GAP.fullmatch(text, one.figure.end, other.figure.start) is not None
@@ -134,6 +138,8 @@ def continued(mention: Mention) -> Found | None:
     if mention.figure.kind == "count" and _has_noun(mention) and not _is_arrived_at(mention, earlier):
         return None
     if mention.figure.kind != "count" and "subject:counted_apart" in earlier.rules:
+        return None
+    if "subject:own_noun" in earlier.rules and mention.figure.kind not in SHARES:
         return None
     between = mention.article.text[earlier.figure.end : mention.figure.start]
     if END_OF_THOUGHT.search(between) or CLOSED_ASIDE.match(between) or _is_done(mention, between):
@@ -249,7 +255,8 @@ def _is_own_verb(word: Token, mention: Mention, earlier: Mention) -> bool:
     of_its = mention.sentence.words[mention.anchor.end : mention.anchor.end + 2] in OF_ITS
     other = of_its or (counted is not None and mention.figure.unit != earlier.figure.unit)
     led = mention.anchor.start - word.i - 1
-    near = led == 0 or (led == 1 and word.nbor().tag_ in {"IN", "TO"} and counted is not None)
+    linked = word.nbor().tag_ in {"IN", "TO"} and word.nbor().lower_ != "from"
+    near = led == 0 or (led == 1 and linked and counted is not None)
     bare = word.i > 0 and word.nbor(-1).lower_ in {"and", "but", "or", ","} and near
     return other and bare and base_form(word.lower_) != word.lower_ and word.lower_.endswith("s") and word.tag_ != "NNP"
 
@@ -270,8 +277,9 @@ def _can_open(word: Token) -> bool:
         return False
     if word.lower_ in word_set("links", "auxiliaries") or (word.i > 0 and word.nbor(-1).tag_ in {"MD", "TO"}):
         return False
-    present = word.tag_ in {"VBP", "VB", "VBZ"} and word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD"
-    present = present and own_subject(word) is None
+    after = word.dep_ in {"conj", "dep"} and word.head.tag_ == "VBD" and own_subject(word) is None
+    gerund = word.tag_ == "VBG" and word.i > 0 and word.nbor(-1).lower_ == "and"  # and [mining] {5%}
+    present = after and (word.tag_ in {"VBP", "VB", "VBZ"} or gerund)
     if present and _is_own_present(word):
         return False
     if word.i > 0 and (word.nbor(-1).lower_ in GOING_ON or word.nbor(-1).tag_ == "PRP"):
@@ -292,8 +300,8 @@ def aside(mention: Mention) -> Found | Token | None:
         return None
     earlier = figure_on(mention)
     own = counted_noun(mention) if mention.figure.kind == "count" else None
-    if own is not None and any("subject:counted" in m.rules for m in mention.sentence.mentions[: mention.index]):
-        return own  # - Route A: 900 cars (+2%), {30} [lorries]
+    if own is not None and not {"fewer", "more", "less"} & set(mention.sentence.words[own.i + 1 : own.i + 2]):
+        return found(mention.sentence, phrase(own, barred(mention.sentence)), "counted")  # 900 cars, {30} [lorries]
     start = earlier.anchor.end if earlier is not None else 0
     if any(is_verb(t) and t.lower_ not in DATING for t in mention.anchor.doc[start : word.i]) or earlier is None:
         return nearest_subject(mention) or (earlier.subject if earlier is not None else None)
@@ -317,6 +325,8 @@ def among(mention: Mention) -> Token | None:
     if not told or (mention.figure.kind == "count" and counted_noun(mention) is not None):
         return None
     noun = next((t for t in first.children if t.dep_ == "pobj"), None)
+    if noun is not None and any(noun.right_edge.i < m.anchor.start for m in mention.sentence.mentions[: mention.index]):
+        return None  # Of the 24 mills, nine have {3,120} lines
     asked = noun is not None and (is_noun(noun) or (noun.lower_ == "those" and (first.i > 0 or bool(noun.children))))
     return noun if asked and noun is not None and noun.i < mention.anchor.start else None
 
@@ -326,7 +336,8 @@ def verbless(mention: Mention) -> Token | Found | None:
     doc, stop = mention.anchor.doc, barred(mention.sentence)
     end, earlier = mention.anchor.start, figure_on(mention)
     for start in _stretches(doc, end):
-        if earlier is not None and earlier.anchor.start >= start and earlier.subject is not None:
+        told = earlier is not None and "subject:own_noun" not in earlier.rules and earlier.anchor.start >= start
+        if told and earlier is not None and earlier.subject is not None:
             return earlier.subject
         nouns = [t for t in doc[start:end] if is_noun(t) and t.i not in stop and not is_time(t)]
         nouns = [t for i, t in enumerate(nouns) if t.lower_ not in word_set("links", "verb_like") or i == 0]

@@ -73,7 +73,7 @@ def _is_amount(token: Token) -> bool:
 def is_change(noun: Token) -> bool:
     """A `drop`, a `rise`; also `a growth of {5%}`, which, unlike `GDP growth`, is not what is measured"""
     bare_growth = noun.lower_ == "growth" and [t.lower_ for t in noun.lefts] == ["a"]
-    return bare_growth or lemma(noun) in word_set("links", "change_nouns")
+    return bare_growth or (lemma(noun) in word_set("links", "change_nouns") and noun.lower_ != "recoveries")
 
 
 def change_noun(mention: Mention, word: Token | None) -> Token | None:

@@ -81,7 +81,9 @@ def _leads(doc: Doc, of: int) -> bool:
 
 
 def _is_named_limit(doc: Doc, at: int) -> bool:
-    """`the official [minimum] of {5}` is what the figure is of, `a new minimum of {5}` is not"""
+    """`the official [minimum] of {5}`, `an indicative [range] of {5}` name what it is of, `a new minimum of {5}` not"""
+    if doc[at].lower_ == "range" and at > 1 and doc[at - 1].lower_ in word_set("links", "laid_down"):
+        return True
     named = doc[at].lower_ in word_set("links", "limits") and at > 1 and doc[at - 1].tag_ == "JJ"
     return (named and doc[at - 2].lower_ in {"the", "its", "their"}) or is_compound(doc[at])
 
@@ -121,9 +123,17 @@ def moved_object(mention: Mention) -> Token | None:
         return None
     objects = [t for t in verb.children if t.dep_ in {"dobj", "nsubj", "dative"} and verb.i < t.i < token.i]
     objects += [t for t in verb.children if t.dep_ in {"ccomp", "xcomp"} and verb.i < t.i and is_noun(t)]
+    objects = [t for t in objects if not is_brought(mention, verb, t)]
     led = {"record", "total"} if not link else set()  # sent home a record {$5}
+    objects = [t for t in objects if t.lower_ not in {"theirs", "hers", "ours", "mine", "yours"}]
     things = (t for t in objects if t.i not in stop and not is_time(t) and not _is_aside(t, verb))
     return next((t for t in things if t.lower_ not in led or t.i + 1 < mention.anchor.start), None)
+
+
+def is_brought(mention: Mention, verb: Token, noun: Token) -> bool:
+    """`bring safe water to {40} villages`: who gets it is no level, as in `bring the total to {40} villages`"""
+    counts = mention.figure.kind == "count" and counted_noun(mention) is not None
+    return counts and lemma(verb) == "bring" and noun.lower_ not in word_set("nouns", "numbers_of")
 
 
 def as_whole(token: Token) -> Token:
@@ -346,8 +356,8 @@ def outermost(noun: Token) -> Token:
 
 
 def _is_absolute(above: Token) -> bool:
-    """`remained its biggest partner, [with] trade totalling {5}`: a clause of its own, set off by its comma"""
-    return above.lower_ == "with" and above.i > 0 and above.nbor(-1).text == ","
+    """`its biggest partner, [with] trade totalling {5}`, `options, [in] a deal worth {5}`: set off by its comma"""
+    return above.lower_ in {"with", "in"} and above.i > 0 and above.nbor(-1).text == ","
 
 
 def list_members(mention: Mention, size: int) -> list[Token] | None:

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
 from figex.link.subject.antecedent import noun_of_unit
-from figex.link.subject.clause import before, top
-from figex.link.subject.parts import portion
-from figex.link.tree import SUBJECTS, is_noun, lemma
+from figex.link.subject.candidates import is_pronoun
+from figex.link.subject.clause import before, clause_subject, figure_subject, top
+from figex.link.subject.parts import in_noun, portion
+from figex.link.tree import SUBJECTS, clause_verb, is_noun, lemma
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Found, Mention
+
+LEVELS = frozenset({"to", "by", "from", "at"})
+"""What ties a count to its verb as a level: `fell [to] {90} ships`."""
 
 
 def counted_subject(mention: Mention) -> Token | Found | None:
@@ -80,6 +84,37 @@ def counted_apart(mention: Mention) -> Token | None:
     apart = {"of", "every", "each", "per"} & {word.lower_, *(t.lower_ for t in led)}
     owned = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "of"
     return noun if apart or owned or (attached and word.lower_ in {"from", "across", "for"}) else None
+
+
+def own_noun(mention: Mention) -> Token | None:
+    """`It employs {90} [people]`, `ten banks in {9} [states] paid`: what is counted, where a clause's subject is unsure
+
+    It is where it is a pronoun or of another clause, or where the count hangs on a preposition or an `and`. `The mill
+    employs {90} people` is of the mill, `sales fell to {90} units` of sales.
+    """
+    count = mention.figure.kind == "count"
+    noun = counted_noun(mention) or portion(mention) if count else in_noun(mention)
+    subject = clause_subject(mention) if noun is not None else None
+    vague = word_set("nouns", "units_of_anything") | word_set("links", "bare")
+    if noun is None or lemma(noun) in vague:
+        return None
+    if subject is None:
+        return noun if count and figure_subject(mention) is not None else None
+    if mention.sentence.words[mention.anchor.end :][:1] in (["more"], ["fewer"]):
+        return None  # it carried {90} fewer riders
+    hung = top(mention)
+    link, verb = hung.head.lower_ if hung.dep_ == "pobj" else "", clause_verb(hung.head)
+    if not count:
+        return noun if is_pronoun(subject) else None
+    while subject.dep_ in {"appos", "compound"}:
+        subject = subject.head
+    while verb is not None and subject.head != verb and verb.dep_ in {"xcomp", "conj"}:
+        verb = verb.head
+    brought = verb is not None and lemma(verb) == "bring"
+    if (link in LEVELS and not brought) or (verb is not None and verb.dep_ == "relcl" and not link):
+        return None
+    listed = hung.dep_ == "conj" and is_noun(hung.head) and all(t.lower_ != "or" for t in hung.head.rights)
+    return noun if link or listed or subject.head != verb else None
 
 
 def _is_noun_or_set_aside(head: Token) -> bool:

@@ -10,7 +10,7 @@ from figex.link.subject.candidates import is_pronoun
 from figex.link.subject.changing import after_amount, changed, is_change
 from figex.link.subject.clause import before, clause_subject, outermost
 from figex.link.subject.counts import is_hyphenated
-from figex.link.subject.parts import portion
+from figex.link.subject.parts import in_noun, portion
 from figex.link.tree import (
     FINITE_TAGS,
     SUBJECTS,
@@ -145,6 +145,14 @@ def noun_before_of(mention: Mention) -> Token | None:
     word = before(mention)
     if word is None:
         return None
+    led_by = " ".join(mention.sentence.words[max(word.i - 2, 0) : word.i])
+    if word.lower_ == "of" and led_by in word_set("links", "before_of"):
+        return in_noun(mention)  # on account of {5} in [outlays]
+    return _as_high_as(mention) or _before_of(mention, word)
+
+
+def _before_of(mention: Mention, word: Token) -> Token | None:
+    """The noun before the figure's `of`, or what changes by it"""
     skipped = [t.lower_ for t in word.doc[word.i + 1 : mention.anchor.start]]
     led = is_noun(word) or word.tag_ == "VBZ"  # plans to the value of {5}
     if led and skipped[:1] in (["in"], ["to"]) and "of" in skipped:
@@ -161,6 +169,14 @@ def noun_before_of(mention: Mention) -> Token | None:
     thing = after_amount(mention.anchor[-1])
     named = thing is not None and not is_time(thing) and thing.lower_ not in {"one", "ones"}
     return thing if named else _changed_or_decided(noun)
+
+
+def _as_high_as(mention: Mention) -> Token | None:
+    """`sells shoes at [prices] as low as {$9}`: what the comparison is of"""
+    words, at = mention.sentence.words, mention.anchor.start
+    compared = at > 3 and words[at - 3] == words[at - 1] == "as" and words[at - 2] in {"high", "low"}  # noqa: PLR2004
+    noun = mention.anchor.doc[at - 4] if compared else None
+    return noun if noun is not None and is_noun(noun) and noun.dep_ == "pobj" else None
 
 
 def _bearer(role: Token) -> Token | None:
@@ -185,8 +201,6 @@ def _noun_of(mention: Mention, of: Token) -> Token | None:
     noun = head if headed and lemma(head) != mention.figure.unit else last
     noun = _before_time(mention, last) or noun
     if mention.figure.kind == "period" and (is_time(noun) or noun.lower_ in STRETCHES):
-        return None
-    if noun.lower_ == "top" and noun.i and noun.nbor(-1).lower_ == "on":
         return None
     return noun.head.head if noun.head.lower_ == "per" and is_noun(noun.head.head) else noun
 
@@ -297,11 +311,26 @@ def with_figure(mention: Mention) -> Token | Found | None:
 def apposed(mention: Mention) -> Token | None:
     """87% of the [land], {42 hectares} in all; a [Series B], {$5 million}"""
     root = mention.anchor.root
+    if (thing := _standing_now(mention)) is not None:
+        return thing
     counted_before = apposed_plural(mention)
     if mention.figure.kind in {"count", "period"} or counted_before is not None:
         return outermost(counted_before) if counted_before is not None else None
+    at, doc = mention.anchor.start, mention.anchor.doc
+    if mention.sentence.words[max(at - 2, 0) : at] == [",", "each"] and at > 2 and doc[at - 3].tag_ == "NNS":  # noqa: PLR2004
+        return outermost(doc[at - 3])  # bought 14 cargoes, each {37,000 tonnes}
     named = root.dep_ == "appos" and is_noun(root.head) and not is_time(root.head)
     return outermost(root.head) if named else None
+
+
+def _standing_now(mention: Mention) -> Token | None:
+    """`adds six units to its monthly [capacity], now {38}, by May`: what a comma parts from its own level"""
+    words, at = mention.sentence.words, mention.anchor.start
+    told = words[max(at - 2, 0) : at] in ([",", "now"], [",", "currently"]) and at > 2  # noqa: PLR2004
+    thing = mention.anchor.doc[at - 3] if told and words[mention.anchor.end :][:1] in ([","], ["."], [";"]) else None
+    if thing is None or not is_noun(thing):
+        return None
+    return thing if outermost(thing).i in barred(mention.sentence) else outermost(thing)
 
 
 def receiver(mention: Mention) -> Token | None:

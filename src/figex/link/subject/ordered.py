@@ -9,7 +9,7 @@ from figex.link.parse import kept
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
 from figex.link.subject.antecedent import noun_of_unit
-from figex.link.subject.clause import before, top
+from figex.link.subject.clause import before, is_brought, top
 from figex.link.subject.parts import material
 from figex.link.subject.turned import noun_from
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, VERB_TAGS, barred, is_noun, is_time, lemma
@@ -85,7 +85,7 @@ def moved(mention: Mention) -> Found | None:
             mover = lemma(token) in word_set("links", "movers") and token.dep_ not in {"amod", "compound"}
             passive = token.tag_ == "VBN" and not any(t.lower_ in {"has", "have", "had"} for t in doc[: token.i])
             noun = noun_from(doc, token.i + 1, stop, link.i) if mover and not passive else None
-            if noun is None or is_time(noun) or doc[token.i + 1].tag_ == "IN":
+            if noun is None or is_time(noun) or doc[token.i + 1].tag_ == "IN" or is_brought(mention, token, noun):
                 return None
             span = whole(noun, mention.sentence)
             nouns = all(t.tag_ in NOUN_TAGS for t in doc[span.end : link.i])

@@ -109,6 +109,7 @@ RULES = (
     clause.passive_for,
     turned.costly,
     groups.instalment,
+    counts.own_noun,
     clause.clause_subject,
     clause.figure_subject,
     groups.itself,
@@ -124,7 +125,7 @@ RULES = (
 """From the surest to the last resort; the first answer wins."""
 
 
-COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun", "accompanying"})
+COUNTING = frozenset({"counted_subject", "counted_apart", "counted", "modified_noun", "accompanying", "own_noun"})
 """Rules that name what is counted or described: of its noun only what says which kind, not where it is."""
 
 
@@ -245,16 +246,19 @@ def _meant(mention: Mention, pronoun: Token) -> Found | None:
 
 
 def _surer(mention: Mention, pronoun: Token, meant: Found | None) -> Token | None:
-    """`It plans a mill to employ {90} [people]`: what is counted, unless the pronoun has it for its object and is near
+    """`It plans a mill to employ {90} [people]`: what is counted, unless a near pronoun has it for object and can act
 
-    `The bank grew. It has {90} branches` is still of the bank.
+    `The bank grew. It has {90} branches` is still of the bank; `Work is slow. It has {90} branches` is not of work.
     """
     noun = parts.counted(mention) if pronoun.dep_ in SUBJECTS and mention.figure.kind == "count" else None
     if noun is None or meant is None:
         return noun
     at = mention.sentence.index
     near = meant.start >= mention.article.sentences[max(at - 1, 0)].start
-    return None if near and pronoun.head in {noun.head, mention.anchor.root.head} else noun
+    last, acting = meant.text.split()[-1], word_set("links", "groups") | word_set("links", "actors")
+    sure = meant.rule in {"actor", "person", "speaker"} or pronoun.lower_ == "each"
+    acts = sure or last[:1].isupper() or last in acting
+    return None if near and acts and pronoun.head in {noun.head, mention.anchor.root.head} else noun
 
 
 def _other_than_doer(mention: Mention, pronoun: Token, meant: Found | None) -> Found | None:

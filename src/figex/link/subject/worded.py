@@ -78,16 +78,19 @@ def granted(mention: Mention) -> Token | None:
 
 
 def expects(mention: Mention) -> Found | None:
-    """Growth was 3% last year. The Treasury expects {1.4%}: a bare rate that is foreseen is of what was 3%"""
+    """Growth was 3% last year. The Treasury expects {1.4%}: a bare figure that is foreseen is of what was 3%"""
     word, doc, end = before(mention), mention.anchor.doc, mention.anchor.end
-    if mention.figure.kind != "percent" or word is None or lemma(word) not in FORESEEING or word.tag_ not in VERB_TAGS:
+    if mention.figure.kind == "period" or word is None or lemma(word) not in FORESEEING or word.tag_ not in VERB_TAGS:
         return None
-    if noun_after(mention) is not None or (end < len(doc) and doc[end].lower_ == "of"):
+    if noun_after(mention) is not None or (end < len(doc) and doc[end].lower_ in {"of", "from"}):
         return None
+    rate = mention.figure.kind == "percent"
+    if lemma(word) == "see" and not rate:
+        return None  # the farmer sees {9p} of it
     for earlier in mention.earlier():
-        if mention.sentence.paragraph - earlier.sentence.paragraph > 1:
+        if mention.sentence.paragraph - earlier.sentence.paragraph > rate:
             return None
-        if (earlier.figure.kind, earlier.figure.unit) == ("percent", mention.figure.unit):
+        if all(getattr(earlier.figure, n) == getattr(mention.figure, n) for n in ("kind", "unit", "per")):
             return earlier.subject
     return None
 
