@@ -210,7 +210,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
 
 
 def _is_left_behind(topic: Topic, mention: Mention) -> bool:
-    """`Sales rose in May. ¶ It has 9 mills, and {two} were sold.`: a new paragraph whose first figure is of no such time"""
+    """`Sales rose in May. ¶ It has 9 mills, and {two} were sold.`: its paragraph's first figure is of no such time"""
     if not mention.index or topic.paragraph == mention.sentence.paragraph or topic.form == FROM_DAY:
         return False
     return any(_is_told(m) for m in mention.sentence.mentions[: mention.index])

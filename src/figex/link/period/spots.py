@@ -53,7 +53,7 @@ YARDSTICK = re.compile(
     r"\b(?:than|above|below|beyond|exceeding|short\sof)\s(?:the|its|an?|their|what|those|that|his|her)\s(?!half\b|third\b|quarter\b|dozen\b|[a-z]+th\b)"
     r"(?:[A-Za-z'’-]+\s){0,6}(?:the\s)?$"
 )
-"""`9 million more than the shortfall that it reported in [May]`, `below the record set [last June]`: never the figure's"""
+"""`9 million more than the shortfall reported in [May]`, `below the record set [last June]`: never the figure's"""
 YARDSTICK_WORDS = frozenset({"than", "above", "below", "beyond", "exceeding", "short"})
 IN_THE = re.compile(r"\b(?:in|for|during)\s$")
 LEVEL_OF = re.compile(
@@ -202,7 +202,7 @@ DATELINE = re.compile(r"\s[-–—]{1,2}\s(?=[A-Z])")
 
 
 def _is_dateline(text: str, time: Time) -> bool:
-    """`[13/04/2016] - Aid rose {5%} in 2015`, `Lorvik, May 3 (LNA) Aid`, `LORVIK, May 3: Aid`: the day of publication"""
+    """`[13/04/2016] - Aid rose {5%} in 2015`, `Lorvik, May 3 (LNA) Aid`, `LORVIK, May 3: Aid`: when it was published"""
     if time.form not in DAYS:
         return False
     opens = time.start == 0 or text[time.start - 1] == "\n"
@@ -259,9 +259,8 @@ def is_base(text: str, time: Time) -> bool:
     words = LETTERS.findall(before.lower())
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
-    if time.form in MOVED and LEVEL_OF.search(before):
-        return True
-    if not YARDSTICK_WORDS.isdisjoint(words) and YARDSTICK.search(before):
+    held_against = not YARDSTICK_WORDS.isdisjoint(words) and YARDSTICK.search(before)
+    if held_against or (time.form in MOVED and LEVEL_OF.search(before)):
         return True
     if "of" in words[-2:] and SHARED_OUT.search(before):
         return False
