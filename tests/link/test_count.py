@@ -8,6 +8,8 @@ COUNTED = {
     "Some {10 million} new urban jobs were created.": ("10 million", "10000000 job"),
     "About {1,150} people were hurt.": ("1,150 people", "1150 person"),
     "They will widen the {four}-lane road.": ("four-lane", "4 lane"),
+    "They read a {12} page report on it.": ("12 page", "12 page"),
+    "The {11} member bloc signed.": ("11 member", "11 member"),
     "Talks cut it from the usual {16} barges.": ("16 barges", "16 barge"),
     "A household owns <1.6> cars, up from {1.3}.": ("1.3", "1.3 car"),
     "It turned <90> kilns to gas for <€40 million>. Of the {36} looked at, <nine> leak.": ("36", "36 kiln"),

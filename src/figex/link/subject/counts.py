@@ -89,8 +89,8 @@ def counted_apart(mention: Mention) -> Token | None:
 def own_noun(mention: Mention) -> Token | None:
     """`It employs {90} [people]`, `ten banks in {9} [states] paid`: what is counted, where a clause's subject is unsure
 
-    It is where it is a pronoun or of another clause, or where the count hangs on a preposition or an `and`. `The mill
-    employs {90} people` is of the mill, `sales fell to {90} units` of sales.
+    It is where it is a pronoun or of another clause, or where the count hangs on a preposition. `The mill employs {90}
+    people` is of the mill, `sales fell to {90} units` of sales.
     """
     count = mention.figure.kind == "count"
     noun = counted_noun(mention) or portion(mention) if count else in_noun(mention)
@@ -103,6 +103,8 @@ def own_noun(mention: Mention) -> Token | None:
     if mention.sentence.words[mention.anchor.end :][:1] in (["more"], ["fewer"]):
         return None  # it carried {90} fewer riders
     hung = top(mention)
+    while hung.dep_ == "conj" and is_noun(hung.head):
+        hung = hung.head
     link, verb = hung.head.lower_ if hung.dep_ == "pobj" else "", clause_verb(hung.head)
     if not count:
         return noun if is_pronoun(subject) else None
@@ -111,10 +113,10 @@ def own_noun(mention: Mention) -> Token | None:
     while verb is not None and subject.head != verb and verb.dep_ in {"xcomp", "conj"}:
         verb = verb.head
     brought = verb is not None and lemma(verb) == "bring"
-    if (link in LEVELS and not brought) or (verb is not None and verb.dep_ == "relcl" and not link):
+    level = link in LEVELS and not brought and not (link == "by" and hung != top(mention))  # held by police and {9 men}
+    if level or (verb is not None and verb.dep_ == "relcl" and not link):
         return None
-    listed = hung.dep_ == "conj" and is_noun(hung.head) and all(t.lower_ != "or" for t in hung.head.rights)
-    return noun if link or listed or subject.head != verb else None
+    return noun if link or subject.head != verb else None
 
 
 def _is_noun_or_set_aside(head: Token) -> bool:

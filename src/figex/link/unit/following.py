@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.tree import lemma, singular
+from figex.link.tree import barred, is_time, lemma, singular
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -94,3 +94,23 @@ def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
     noun = rate["noun"] or rate["any"]
     reach = rate.end() if figure.end == end and noun else figure.end
     return replace(figure, per=noun or ADVERBS[rate["adverb"]], end=reach)
+
+
+def unhyphenated(mention: Mention) -> Figure | None:
+    """a {12} [page] report, the {11} [member] bloc, without the hyphen that belongs there"""
+    doc, start, at = mention.anchor.doc, mention.anchor.start, mention.anchor.end
+    if mention.host or at + 1 >= len(doc) or not start or mention.figure.value != int(mention.figure.value):
+        return None
+    opened = doc[start - 1].lower_ in {"a", "an", "the"} or doc[start - 1].tag_ == "PRP$"
+    opened = opened or start - 1 in barred(mention.sentence)
+    unit = doc[at]
+    names = unit.tag_ == "NN" and unit.dep_ in {"compound", "nmod", "amod"} and unit.head.tag_ == "NN"
+    if (
+        not (opened and names)
+        or unit.head.i < at
+        or unit.head.dep_ == "ROOT"
+        or is_time(unit)
+        or mention.figure.qualifier != "="
+    ):
+        return None
+    return replace(mention.figure, unit=unit.lower_, end=mention.sentence.offsets(unit)[1])

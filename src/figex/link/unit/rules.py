@@ -31,7 +31,7 @@ from figex.link.unit.alike import (
     scored,
 )
 from figex.link.unit.counted import apposed_plural, counted_noun
-from figex.link.unit.following import next_noun, time_spent, unit_of
+from figex.link.unit.following import next_noun, time_spent, unhyphenated, unit_of
 from figex.link.unit.gauged import (
     gapped,
     gauge,
@@ -270,6 +270,7 @@ RULES = (
     strong,
     time_spent,
     next_noun,
+    unhyphenated,
     one_of,
     partitive,
     of_whole,
