@@ -175,6 +175,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
     sentence = mention.sentence
     verb = verb_of(mention.anchor.root)
+    if tense == PRESENT and _is_counted(topic, mention):
+        tense = PAST
     if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
     if _is_left_behind(topic, mention) or _is_pace(mention, verb) or (_is_long(topic) and mention.measure == "level"):
@@ -207,6 +209,19 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         )
         - _unlikely(topic, mention, verb)
     )
+
+
+CENSUS = re.compile(r"\b(?:census|statistic(?:s|al)|inventory|register(?:ed)?)\b", re.IGNORECASE)
+
+
+def _is_counted(topic: Topic, mention: Mention) -> bool:
+    """`At the end of 2012 the census counted 40 million head. Sheep number {18 million}.`: as things stood that day"""
+    if not topic.leading or topic.span[0] is None or topic.span[0] != topic.span[1] or topic.form in DAYS:
+        return False
+    notes, text = mention.article.notes, mention.article.text
+    if "census" not in notes:
+        notes["census"] = CENSUS.search(text) is not None
+    return bool(notes["census"]) and mention.sentence.text[:1] not in '"“'
 
 
 def _is_left_behind(topic: Topic, mention: Mention) -> bool:
