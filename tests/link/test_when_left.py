@@ -33,7 +33,7 @@ LEFT_BEHIND = """
 # what is so at any time
 PACES = """
     Sales rose {5%} in April. The scheme cost {$9 million} a year. | 2019-04; -
-    Sales rose {5%} in April. It bought a press that saved {$9} an hour. | 2019-04; -
+    Sales rose {5%} in April. Its press, which saved {$9} an hour, burnt down. | 2019-04; -
     Sales rose {5%} in April. Wages averaged {$9} an hour. | 2019-04; 2019-04
 """
 # stretches of many years
