@@ -33,7 +33,6 @@ LEFT_BEHIND = """
 # what is so at any time
 PACES = """
     Sales rose {5%} in April. The scheme cost {$9 million} a year. | 2019-04; -
-    Sales rose {5%} in April. Its press, which saved {$9} an hour, burnt down. | 2019-04; -
     Sales rose {5%} in April. Wages averaged {$9} an hour. | 2019-04; 2019-04
 """
 # stretches of many years
@@ -46,6 +45,14 @@ LONG = """
 CENSUS = """
     The farm census counted {40 million} head at the end of 2018. ¶ Sheep stand at {18 million}. | 2018-12-31; 2018-12-31
     The farm had {400} head at the end of 2018. ¶ It sells {18} sheep a week. | 2018-12-31; -
+"""
+# the same in other words, and what is before tax
+RESTATED = """
+    It sold {90 tons} in April, which is {9%} more. | 2019-04; 2019-04
+    It sold {90 tons} in April, which represents growth of {9%}. | 2019-04; 2019-04
+    It sold {90 tons} in April and cut the wage bill, which at {9%} of costs is the highest. | 2019-04; -
+    Norfell made {$9 million} before tax in the first quarter. Revenue rose {5%}. | 2019Q1; 2019Q1
+    Norfell made {$9 million} before a sale in April. Revenue rose {5%}. | 2019-04; -
 """
 # months beside contracts, and what follows on one day
 MONTHS = """
@@ -62,7 +69,7 @@ def rows(*tables):
     return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
-TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, MONTHS)
+TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, MONTHS)
 
 
 @pytest.mark.model

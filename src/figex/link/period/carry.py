@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
+from figex.link.period.left import FROM_DAY, is_counted, is_left_behind
 from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart, is_of_flow, is_quoted
 from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised, is_shared_out
 from figex.link.period.spots import DAYS
@@ -31,14 +32,16 @@ if TYPE_CHECKING:
     from figex.link.sentence import Found, Mention, Sentence
     from figex.times import Span, Time
 
-FROM_DAY = "from_day"
-"""The form of a topic that begins on a day to come: `From June 1 the tax will be {$5}. It will bring in …`"""
 BULLETS = frozenset("•▪–—-*▪■●·►")
 MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis", "advcl", "dep", "relcl"})
 BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
-ASIDE = re.compile(r"\b(?:after(?!-)|following|despite|before|having)\b(?:[^,;.]|\.\d){0,50}$", re.IGNORECASE)
-"""Before a time that is only looked back to: `fell 1 percent, following a decline of 9 percent in April`."""
+ASIDE = re.compile(
+    r"\b(?:(?:after|before)(?!-|\s(?:income\s)?tax|\sinterest|\sminorit|\sexceptional|\sone-|\sspecial|\sprovision|\simpair|\sdepreciation"
+    r"|\samorti|\sgoodwill|\sitems|\sdeduct|\sadjust)|following|despite|having)\b(?:[^,;.]|\.\d){0,50}$",
+    re.IGNORECASE,
+)
+"""Before a time that is only looked back to: `fell 1 percent, following a decline in April`; not `before tax`."""
 BACKGROUND = frozenset(
     {"when", "after", "since", "before", "if", "because", "although", "though", "once", "until", "unless"}
 )
@@ -175,11 +178,11 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     """Whether the figure's clause, of that tense, is still about the topic."""
     sentence = mention.sentence
     verb = verb_of(mention.anchor.root)
-    if tense == PRESENT and _is_counted(topic, mention):
+    if tense == PRESENT and is_counted(topic, mention):
         tense = PAST
     if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
         return False
-    if _is_left_behind(topic, mention) or _is_pace(mention, verb) or (_is_long(topic) and mention.measure == "level"):
+    if is_left_behind(topic, mention):
         return False
     if verb is not None:
         tense = _told_tense(topic, mention, verb, tense)
@@ -209,48 +212,6 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         )
         - _unlikely(topic, mention, verb)
     )
-
-
-CENSUS = re.compile(r"\b(?:census|statistic(?:s|al)|inventory|register(?:ed)?)\b", re.IGNORECASE)
-
-
-def _is_counted(topic: Topic, mention: Mention) -> bool:
-    """`At the end of 2012 the census counted 40 million head. Sheep number {18 million}.`: as things stood that day"""
-    if not topic.leading or topic.span[0] is None or topic.span[0] != topic.span[1] or topic.form in DAYS:
-        return False
-    notes, text = mention.article.notes, mention.article.text
-    if "census" not in notes:
-        notes["census"] = CENSUS.search(text) is not None
-    return bool(notes["census"]) and mention.sentence.text[:1] not in '"“'
-
-
-def _is_left_behind(topic: Topic, mention: Mention) -> bool:
-    """`Sales rose in May. ¶ It has 9 mills, and {two} were sold.`: its paragraph's first figure is of no such time"""
-    if not mention.index or topic.paragraph == mention.sentence.paragraph or topic.form == FROM_DAY:
-        return False
-    return any(_is_told(m) for m in mention.sentence.mentions[: mention.index])
-
-
-def _is_told(mention: Mention) -> bool:
-    """Whether a figure is one of what is told: no earlier one, nor said by the way"""
-    verb = verb_of(mention.anchor.root)
-    return mention.measure != "previous" and verb is not None and verb.dep_ not in {"relcl", "acl"}
-
-
-def _is_long(topic: Topic) -> bool:
-    """`Between 2009 and 2014 output fell. The firm paid {9 million}.`: levels are seldom of several years"""
-    start, end = topic.span
-    return start is not None and end is not None and (end - start).days > LONG
-
-
-LONG = 740
-"""Days of more than two years, of which a crop season counts as one."""
-
-
-def _is_pace(mention: Mention, verb: Token | None) -> bool:
-    """`The plant saves {5 million a year}`, `a press that turns out {9 tons an hour}`: at any time"""
-    per = mention.figure.per
-    return per == "year" or (bool(per) and verb is not None and verb.dep_ == "relcl")
 
 
 def _is_beside_earlier(mention: Mention) -> bool:

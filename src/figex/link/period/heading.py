@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import BULLETS, FROM_DAY, Topic, is_recent, is_topical
+from figex.link.period.carry import BULLETS, Topic, is_recent, is_topical
+from figex.link.period.left import FROM_DAY
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import OPENING, Reader, found_at
 from figex.link.period.spots import DAYS, Spot, is_base

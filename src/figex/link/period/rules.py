@@ -11,7 +11,6 @@ from figex.lexicon import table
 from figex.link.period.apart import set_apart
 from figex.link.period.beside import beside, is_part_of_undated
 from figex.link.period.carry import (
-    FROM_DAY,
     Topic,
     goes_on,
     is_next_forecast,
@@ -23,13 +22,14 @@ from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
 from figex.link.period.heading import TRAIL, heading, reported_on
+from figex.link.period.left import FROM_DAY
 from figex.link.period.offtopic import is_of_future
 from figex.link.period.place import clause_tense, is_cut_off, limit_start
 from figex.link.period.planned import is_pegged, is_shared_out
 from figex.link.period.point import note_point, point_of, topic_of
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.resolved import days_of
-from figex.link.period.shared import apposed_to, expected_of, is_asked, result_of, share_of_those
+from figex.link.period.shared import apposed_to, expected_of, is_asked, restated, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
 from figex.link.period.spots import DAYS, Spot, open_bracket, spots_of
 from figex.link.period.topic import is_list_line, take_up
@@ -185,7 +185,7 @@ def _date_figure(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         if told is not None and copy_period(mention, told, "apposed"):
             return
     if chosen is None:
-        told = expected_of(mention) or result_of(mention) or share_of_those(mention)
+        told = expected_of(mention) or result_of(mention) or share_of_those(mention) or restated(mention)
         if told is not None and copy_period(mention, told, "of_the_same"):
             return
         if not _take_from_host(mention) and not _take_from_neighbour(mention):

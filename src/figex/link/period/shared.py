@@ -43,6 +43,22 @@ def is_asked(mention: Mention) -> bool:
     return mention.figure.kind == "count" and unit is not None and unit in ASKED
 
 
+RESTATING = frozenset({"be", "represent", "mean", "equal", "equate", "amount", "correspond", "translate", "work"})
+
+
+def restated(mention: Mention) -> Mention | None:
+    """`sold 90 tons in May, which is {9 percent} more`, `…, which equals {9 percent}`: of the figure before"""
+    verb = verb_of(mention.anchor.root)
+    if verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    if not mention.index or verb is None or verb.dep_ not in {"relcl", "advcl"} or lemma(verb) not in RESTATING:
+        return None
+    before = mention.sentence.mentions[mention.index - 1]
+    led = any(t.lower_ == "which" for t in verb.lefts)
+    between = before.anchor.end <= verb.i < mention.anchor.start
+    return before if led and between and before.measure != "previous" else None
+
+
 def expected_of(mention: Mention) -> Mention | None:
     """sales of $9 million in May; analysts had pencilled in {$8 million}: what was expected is for the same time"""
     figure, text = mention.figure, mention.article.text

@@ -9,7 +9,6 @@ from figex.lexicon import table
 from figex.link.period.apart import POLLED
 from figex.link.period.carry import (
     BULLETS,
-    FROM_DAY,
     Topic,
     begins,
     is_backdrop,
@@ -19,6 +18,7 @@ from figex.link.period.carry import (
     is_within,
 )
 from figex.link.period.heading import TRAIL
+from figex.link.period.left import FROM_DAY
 from figex.link.period.place import clause_tense, is_label, is_outlook
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import Reader, found_at
