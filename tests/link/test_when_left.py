@@ -54,6 +54,13 @@ RESTATED = """
     Norfell made {$9 million} before tax in the first quarter. Revenue rose {5%}. | 2019Q1; 2019Q1
     Norfell made {$9 million} before a sale in April. Revenue rose {5%}. | 2019-04; -
 """
+# what holds at all times, and what is no quarter
+ALWAYS = """
+    Inflation rose to {9%} in April, well outside the objective range of {3 to 6%}. | 2019-04; -
+    Inflation rose to {4%} in April, inside the tolerance band of {2 to 6%}. | 2019-04; -
+    Norfell sold the Q400 for {$9 million}. | -
+    Norfell sold ships for {$9 million} in Q416. | 2016Q4
+"""
 # months beside contracts, and what follows on one day
 MONTHS = """
     The July contract lost {9 cents}. Output in April dropped {5%}. | -; 2019-04
@@ -69,7 +76,7 @@ def rows(*tables):
     return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
-TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, MONTHS)
+TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, ALWAYS, MONTHS)
 
 
 @pytest.mark.model

@@ -202,7 +202,7 @@ FORMS = {
         rf"(?:from~|between~(?=Q|[1-4]Q|\w+~and~\w+~quarter))?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter(?:~(?:of~)?(?P<yd>{YEAR}))?)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
         rf"|Q(?P<n>[1-4])(?:~(?P<ye>{YEAR}))?(?:{TO}|(?<=\bbetween\s..)~and~)Q?(?P<nb>[1-4])|(?P<na>[1-4])Q{TO}(?P<nc>[1-4])Q)\b{OF_YEAR}(?!,?~respectively)"
     ),
-    "glued_quarter": rf"(?:Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q){GLUED_YEAR}",
+    "glued_quarter": rf"(?:Q0?(?P<n>[1-4])(?!00)|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
         rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial)|~calendar)?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
         rf"|quarter~(?P<nb>[1-4]))\b(?!~{TO_TIME}|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
