@@ -12,6 +12,11 @@ YARDSTICKS = """
     On Monday pine sold for {$300}, some {45%} less than the peak reached last June. | 2019-05-20; 2019-05-20
     In May lambs made {$40}, {$15} below the prices paid in December. | 2019-05; 2019-05
     Output rose by more than {a quarter} in 2018. | 2018
+    In April it sold {90 tons}, less than {half} the volume of two years ago. | 2019-04; 2019-04
+    In April mills ran at {half} their capacity. | 2019-04
+    Building grew {9%} in April with respect to the same month of 2018. | 2019-04
+    The index rose to {128.2} (February 2014=100) in April. | 2019-04
+    5-year bond 2022/C: {$20 million} allotted. | -
     Lorvik offers {two} shares, a {22%} discount to Wednesday's closing price. | -; -
     Lorvik added {two} shops to Wednesday's list. | 2019-05-22
 """

@@ -21,6 +21,8 @@ MATURE_WORDS = frozenset(
     | {"delivery", "settlement", "loading", "shipment"}
 )
 """Words without which the patterns need not be tried."""
+CODE = re.compile(r"=1|/[A-Z]\b")
+"""`(February 2019=100)`, `bond 2013/E`: an index's base, a code"""
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s?(?:\w+\s)?$")
 FORESEEN_NOW = re.compile(r"\s(?:expect|see|forecast|project|predict|anticipat|guid|reckon)(?:s|n|ed|es|ing)?\b")
 """`Growth is now seen at {3%}`, `now expects {9 tons}`: when it was foretold, not when it will be"""
@@ -59,6 +61,8 @@ def is_name(sentence: Sentence, time: Time) -> bool:
     """`the 2030 notes`, `December Brent`, `Russell 2000`, `© 2018`: part of a name, a thing or a page; `now expects`"""
     text = sentence.article_text
     before = text[max(sentence.start, time.core - 24) : time.core]
+    if CODE.match(text, time.end) is not None:
+        return True
     if COPYRIGHT.search(before) or (text.startswith("now ", time.core) and FORESEEN_NOW.match(text, time.end)):
         return True
     words = LETTERS.findall(before.lower())[-3:]

@@ -44,7 +44,7 @@ LINKED = (
 THAN = re.compile(
     r"\b(?:than\s(?:(?:it|they)\s)?(?:(?:was|were|had|been)\s){0,2}(?:\w+ly\s)?"
     r"(?:forecast|expected|predicted|projected|estimated|planned|budgeted|thought|announced|promised|foreseen)|than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
-    r"|compar(?:ed|ison)\s(?:with|to)|relative\sto|versus|vs\.?|against"
+    r"|compar(?:ed|ison)\s(?:with|to)|relative\sto|with\srespect\sto|in\srelation\sto|versus|vs\.?|against"
     rf"|(?:times|half|twice|double|triple|treble|quadruple)(?=\s(?:the|a|its|their|that|those|what|it|they|as)\b)){LINKED}",
     re.IGNORECASE,
 )
@@ -52,9 +52,12 @@ THAN = re.compile(
 YARDSTICK = re.compile(
     r"\b(?:than|above|below|beyond|exceeding|short\sof)\s(?:the|its|an?|their|what|those|that|his|her)\s(?!half\b|third\b|quarter\b|dozen\b|[a-z]+th\b)"
     r"(?:[A-Za-z'’-]+\s){0,6}(?:the\s)?$"
+    r"|\b(?:half|twice|double|triple|times)\s(?:the|its|their|what|that|those)\s(?:[A-Za-z'’-]+\s){0,5}of\s(?:the\s)?$"
 )
 """`9 million more than the shortfall reported in [May]`, `below the record set [last June]`: never the figure's"""
-YARDSTICK_WORDS = frozenset({"than", "above", "below", "beyond", "exceeding", "short"})
+YARDSTICK_WORDS = frozenset(
+    {"than", "above", "below", "beyond", "exceeding", "short", "half", "twice", "double", "triple", "times"}
+)
 IN_THE = re.compile(r"\b(?:in|for|during)\s$")
 LEVEL_OF = re.compile(
     r"\b(?:times|half|twice|double|triple|above|below|than|(?:half|thirds?|quarters?|fifths?|tenths?|fraction|%|percent|cent)\sof)"
@@ -88,6 +91,8 @@ THAN_WORDS = frozenset(
         "as",
         "compared",
         "comparison",
+        "respect",
+        "relation",
         "relative",
         "versus",
         "vs",
