@@ -61,9 +61,11 @@ def is_name(sentence: Sentence, time: Time) -> bool:
     """`the 2030 notes`, `December Brent`, `Russell 2000`, `© 2018`: part of a name, a thing or a page; `now expects`"""
     text = sentence.article_text
     before = text[max(sentence.start, time.core - 24) : time.core]
-    if CODE.match(text, time.end) is not None:
-        return True
-    if COPYRIGHT.search(before) or (text.startswith("now ", time.core) and FORESEEN_NOW.match(text, time.end)):
+    if (
+        CODE.match(text, time.end)
+        or COPYRIGHT.search(before)
+        or (text.startswith("now ", time.core) and FORESEEN_NOW.match(text, time.end))
+    ):
         return True
     words = LETTERS.findall(before.lower())[-3:]
     named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
