@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from figex.lexicon import table
-from figex.recognise.currencies import code_of, entries
+from figex.recognise.currencies import code_of, entries, word_codes
 from figex.recognise.patterns import one_of
 
 TELLING = 4
@@ -35,12 +35,17 @@ BARE_DOLLAR = re.compile(r"(?<![A-Z])\$(?=[ ]?[0-9])")
 
 @cache
 def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Pattern[str]]:
-    """Evidence words by their first word, with the currencies they speak for; and a pattern of those in lower case."""
+    """Evidence words by their first word, with the currencies they speak for; and a pattern of those in lower case.
+
+    A code tells of its currency (`HRK 1,234 million … kn 15.5`), but for dollars and what may be another word.
+    """
+    unsaid = {*table("currencies")["shared"]["dollar"]["codes"], *word_codes(), "EUR"}
     owners: dict[str, tuple[str, ...]] = {}
     cities = table("cities")
     for code, entry in entries():
         minor = (name for name in entry.get("minor", ()) if len(name) >= TELLING)
-        for word in (*entry["evidence"], *cities.get(code, ()), *minor):
+        own_code = () if code in unsaid else (code,)
+        for word in (*entry["evidence"], *cities.get(code, ()), *minor, *own_code):
             owners[word] = (*owners.get(word, ()), code)
     by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for word, own in owners.items():

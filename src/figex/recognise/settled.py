@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -38,8 +38,8 @@ RETOLD = re.compile(
 COUNTRY_STEM = 4
 """The letters that a country, its people and what is theirs have in common: `Canada`, `Canadian`."""
 HAS_CENTS = re.compile(
-    r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\bR(?=[0-9])|\b[Rr]ands?\b"
-    r"|\b(?:K[Ss]h|T[Ss]h|Sh)s?(?=[ .]?[0-9])|\b[Ss]hillings?\b"
+    r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\b[RE](?=[0-9])|\b[Rr]ands?\b|\b[Ee]malangeni\b"
+    r"|\b(?:K[Ss]h|T[Ss]h|Sh)s?(?=[ .]?[0-9])|\b[Ss]hillings?\b|\bRs(?=[ .]?[0-9])|\b[Rr]upees?\b|\b[Bb]irr\b"
 )
 CENTS_REACH, CENTS_AHEAD = 250, 60
 """How far back, or else ahead, the unit may stand of which some cents are the hundredths."""
@@ -48,6 +48,13 @@ SENTENCE_REACH = 300
 CLAUSE_MARKS = (", ", "; ")
 SETTLED_ONCE = frozenset(("dollar", "cent", "yen_sign"))
 """Names that need more than a country in the sentence: the commonest reading of one, the house style of another."""
+
+
+@cache
+def _with_cents() -> frozenset[str]:
+    """The codes of all currencies whose hundredths are cents"""
+    shared = table("currencies")["shared"]
+    return frozenset((*shared["cent"]["codes"], *shared["dollar"]["codes"]))
 
 
 class Settled:
@@ -127,17 +134,21 @@ class Settled:
     def _cents_at(self, at: int) -> str | None:
         """`closed at 43.15 euros, up 38 cents`, `A$4.38 a pound, 27c of it`: the unit printed nearest to some cents"""
         start = max(0, at - CENTS_REACH)
-        before = list(HAS_CENTS.finditer(self._text, start, at))[-1:]
+        before = [code for hit in HAS_CENTS.finditer(self._text, start, at) if (code := self._with_cents(hit))]
+        if before:
+            return before[-1]
         after = HAS_CENTS.search(self._text, at, at + CENTS_AHEAD)
-        hit = before[0] if before else after
-        if hit is None:
-            return None
+        return self._with_cents(after) if after else None
+
+    def _with_cents(self, hit: re.Match[str]) -> str | None:
+        """The currency printed there, if it has cents: not the rupee of India, but that of Mauritius"""
         sign = hit[0].rstrip()
         home = next((code for exchange, (code, _) in AT_HOME.items() if f"({exchange}:" in self._text), None)
         if home and sign == AMERICAN:
             return home  # what a share costs on the exchange, beside what its firm sells
         meaning = prefixes().get(sign) or words().get(sign.lower())
-        return self.code(meaning, sign) if meaning is not None else None
+        code = self.code(meaning, sign) if meaning is not None else None
+        return code if code in _with_cents() else None
 
     def _settle(self, shared: str) -> str:
         """The currency that the document speaks of most among those that share a name, or else the commonest.
@@ -161,8 +172,17 @@ class Settled:
         if converted and counts[best]:
             return best
         if shared == "cent":
-            return "EUR" if EURO.search(self._text) and not DOLLAR.search(self._text) else self._settle("dollar")
+            return self._settle("dollar") if DOLLAR.search(self._text) else self._cents_of_country()
         return best if counts[best] >= self._least(shared, best) else default
+
+    def _cents_of_country(self) -> str:
+        """`Kenya Power cut its tariff by 85 cents`: of a euro, of what the country has, or of the dollar meant"""
+        others = table("currencies")["shared"]["cent"]["codes"].keys() - {"USD", "EUR"}
+        best = max(sorted(others), key=lambda code: self._count()[code])
+        if EURO.search(self._text):
+            return "EUR"
+        dollar = self._settle("dollar")
+        return best if self._count()[best] > self._count()[dollar] else dollar
 
     def _converts_to_dollars(self) -> bool:
         """`21 billion pesos ($10.3 million)`, `€40m ($44m)`: what an amount is told in once more is American"""
