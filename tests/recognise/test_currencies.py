@@ -102,8 +102,36 @@ AMERICA_AND_PACIFIC = {
     "300e6 XPF": "The Noumea firm paid 300 million F CFP | Tahiti paid CFP 300 million",
 }
 
+AT_HOME = {
+    "45e6 KWD": "45 million Kuwait dinars | 45 million Kuwaiti dinars | 45-million-Kuwaiti-dinar",
+    "0.05 KWD": "50 Kuwaiti fils",
+    "45e6 TWD": "45 million Taiwanese dollars | 45 million NT dollars | NTD 45 million",
+    "45e6 SGD": "45 million Singaporean dollars",
+    "45e6 OMR": "45 million Omani riyals | 45 million Oman rials",
+    "45e6 PGK": "45 million PNG kina",
+    "45e6 MMK": "45 million Burmese kyats",
+    "45e6 DOP": "45 million Dominican Republic pesos",
+    "0.45 KES": "45 Kenyan cents",
+    "12": "12 Koreans won the prize | 12 Kuwaiti firms",
+}
+IN_A_LINE = {
+    "12e6 SBD": "HONIARA: The Solomon Islands will spend $12 million on wharves in Malaita",
+    "45e6 BBD": "BRIDGETOWN: Barbados will pay $45 million, the Barbadian treasury said",
+    "742e6 ZMW ; 660e6 ZMW": "Zambia: K742 million (2015: K660 million)",
+    "-3.4e6 LSL": "Lesotho's loss of M(3.4) million",
+    "20..25 KES/kilogram": "Sh20 to Sh25 a kilo in Nairobi | sh20 to sh25 a kilo in Nairobi",
+    "10000..15000 NGN": "N10,000–N15,000 in Lagos",
+    "5e9..6e9 ETB": "5 to 6 billion birr in Ethiopia",
+    "45e9 XOF": "45 billion F.CFA in Senegal | 45 billion francs CFA in Senegal",
+    "12e9 ROL": "12 billion old lei in Romania",
+    "20 EGP ; 40 SDG ; 900 SYP": "Egypt pays 20 pounds, Sudan 40 pounds, Syria 900 pounds",
+    "200 RUB ; 7 BYN": "Russia pays 200 rubles, Belarus 7 rubles",
+    "20 AZN ; 40 TMT": "Azerbaijan pays 20 manats, Turkmenistan 40 manats",
+}
+COUNTRIES = AFRICA | ASIA | EUROPE | AMERICA_AND_PACIFIC
 
-@pytest.mark.parametrize(("answer", "text"), rows(AFRICA | ASIA | EUROPE | AMERICA_AND_PACIFIC))
+
+@pytest.mark.parametrize(("answer", "text"), rows(COUNTRIES | AT_HOME | IN_A_LINE))
 def test_currencies_as_their_press_prints_them(answer, text):
     assert found(text) == answer
 

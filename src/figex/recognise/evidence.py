@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 from figex.lexicon import table
-from figex.recognise.currencies import code_of, entries, word_codes
+from figex.recognise.currencies import FIRST_LETTERS, Currency, code_of, entries, per_unit, word_codes, words
 from figex.recognise.patterns import one_of
 
 TELLING = 4
@@ -52,6 +53,32 @@ def _evidence() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Patter
         first = word if word[0].islower() else re.split(r"[ '’-]", word)[0].rstrip(".,")
         by_first.setdefault(first, []).append((word, own))
     return by_first, re.compile(rf"\b{one_of(word for word in owners if word[0].islower())}\b")
+
+
+@cache
+def homes() -> dict[str, tuple[str, ...]]:
+    """What may stand before a currency's name to tell which it is, lower case: `45 million [Kuwait] dinars`."""
+    return {word.lower(): own for known in _evidence()[0].values() for word, own in known if len(word) > 1}
+
+
+@cache
+def home_words() -> frozenset[str]:
+    """The first letters of every one of them."""
+    return frozenset(hit[0] for word in homes() if (hit := FIRST_LETTERS.match(word)))
+
+
+def of_home(name: str) -> Currency | None:
+    """`kuwait dinars`, `taiwanese dollars`, `png kina`: the currency of that name that the place before it has
+
+    Not what may be a verb there: `12 koreans won`.
+    """
+    lead, _, noun = name.rpartition(" ")
+    meaning, guards = words().get(noun), table("currencies")["guarded"]
+    if meaning is None or len(noun) <= len("kr") or noun in guards["verbs"] or noun in guards["coins"]:
+        return None
+    shared = table("currencies")["shared"].get(meaning.shared, {"codes": (meaning.code,)})
+    code = next((code for code in homes().get(lead, ()) if code in shared["codes"]), "")
+    return replace(meaning, code=code, shared="", part=int(1 / per_unit(meaning, code))) if code else None
 
 
 def _is_at(text: str, start: int, word: str) -> bool:

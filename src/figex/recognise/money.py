@@ -18,6 +18,7 @@ from figex.recognise.currencies import (
     word_codes,
     words,
 )
+from figex.recognise.evidence import home_words, of_home
 from figex.recognise.numerals import magnitude
 from figex.recognise.patterns import one_of
 from figex.recognise.thin import PRICED_PER, is_thin, thin_fits
@@ -230,7 +231,8 @@ def _named_as_well(text: str, draft: Draft, currency: Currency) -> None:
 
 def _word_after(page: Page, draft: Draft) -> bool:
     """`27 billion U.S. dollars`, `2-billion-dollar`, `19 cents`, `35 lakh rupees`, `5m euros`"""
-    if draft.next_word in first_words() and _named(page, draft, draft.end):
+    named = draft.next_word in first_words() or draft.next_word in home_words()
+    if named and _named(page, draft, draft.end):
         return True
     if draft.scale is not None or LETTERS.isdisjoint(page.text[draft.end : draft.end + 2]):
         return False
@@ -249,7 +251,7 @@ def _named(page: Page, draft: Draft, at: int) -> bool:
     for count in range(hit.lastindex or 0, 0, -1):
         name = " ".join(str(hit[i]) for i in range(1, count + 1))
         trimmed = name if name in words() else name.rstrip(".'")
-        meaning = words().get(trimmed)
+        meaning = words().get(trimmed) or (of_home(trimmed) if " " in trimmed else None)
         code = page.settled.code(meaning, at=draft.start) if meaning and _word_fits(page, draft, trimmed, hit) else None
         if meaning and code:
             _claim(draft, code, meaning, side="after")
