@@ -105,7 +105,7 @@ AMERICA_AND_PACIFIC = {
 AT_HOME = {
     "45e6 KWD": "45 million Kuwait dinars | 45 million Kuwaiti dinars | 45-million-Kuwaiti-dinar",
     "0.05 KWD": "50 Kuwaiti fils",
-    "45e6 TWD": "45 million Taiwanese dollars | 45 million NT dollars | NTD 45 million",
+    "45e6 TWD": "45 million Taiwanese dollars | 45 million NT dollars | Taipei lent NTD 45 million",
     "45e6 SGD": "45 million Singaporean dollars",
     "45e6 OMR": "45 million Omani riyals | 45 million Oman rials",
     "45e6 PGK": "45 million PNG kina",
@@ -201,6 +201,9 @@ NAMES = [
     "New Euro 5 and Euro 6 rules apply",
     "Euro 2024 was in Germany",
     "In Dublin the score was 10/-",
+    "two SDR radios",
+    "12 zig zags",
+    "FBU 5,000 members",
 ]
 
 
