@@ -5,7 +5,7 @@ from rows import found
 
 from figex.lexicon import table
 from figex.recognise import recognise
-from figex.recognise.currencies import codes, prefixes, word_codes, words
+from figex.recognise.currencies import codes, prefixes, weak_codes, word_codes, words
 from figex.recognise.money import STRONG_SIGNS
 from figex.recognise.units import surfaces
 
@@ -64,6 +64,14 @@ def test_weak_signs_need_their_country(sign, code):
     assert unit_of(f"{country} has {sign}7.5 million") == code
     bare = f"It has {sign}7.5" if sign in STRONG_SIGNS else f"It has {sign}7.5 million"
     assert code not in {figure.unit for figure in recognise(bare)}
+
+
+@pytest.mark.parametrize("sign", table("currencies")["after"]["signs"])
+def test_every_sign_after_the_number(sign):
+    meaning = words().get(sign) or prefixes()[sign]
+    code = weak_codes()[sign][0] if meaning.weak else meaning.code
+    country = next(iter(table("currencies")[code]["evidence"])) if code else "It"
+    assert {figure.kind for figure in recognise(f"{country} has 7,500{'' if sign == '$' else ' '}{sign}")} == {"money"}
 
 
 SHARED = [

@@ -32,6 +32,11 @@ def records(extractor: Extractor, documents: list[Document], jobs: int = 1) -> l
     return [fact.record() for _, facts in extractor.extract_documents(documents, jobs) for fact in facts]
 
 
+def test_the_code_of_a_currency_is_that_of_the_texts_day() -> None:
+    text = "Sierra Leone's miners paid 45 billion leones."
+    assert [figex.extract(text, date=dt.date(year, 5, 1))[0].unit for year in (2018, 2023)] == ["SLL", "SLE"]
+
+
 def test_short_form() -> None:
     facts = figex.extract("Exports rose 4.5 percent to $27 billion in 2019.", date=dt.date(2020, 1, 15))
     assert [(str(f), f.subject, f.direction, f.measure) for f in facts] == [

@@ -67,10 +67,11 @@ def explain(
 def _explained(text: str, date: date | None, model: str | None) -> Iterator[RenderableType]:
     """Sentence by sentence."""
     nlp = load_model(model)
-    figures, refusals = claims(text)
+    date = date or dateline(text)
+    figures, refusals = claims(text, date)
     hidden = furniture(text)
     read = [figure for figure in figures if not _is_in(figure, hidden)]
-    article = prepare(text, read, date or dateline(text))
+    article = prepare(text, read, date)
     for sentence in article.sentences:
         if sentence.proxy is not None:
             sentence.parsed(nlp(sentence.proxy.text))

@@ -151,7 +151,7 @@ class Extractor:
             yield held.pop()
 
     def _article(self, text: str, date: date | None) -> Article:
-        figures, refusals = claims(text)
+        figures, refusals = claims(text, date)
         if self.kinds.intersection(EXTRA_KINDS):
             figures += [
                 Figure(

@@ -21,6 +21,7 @@ from figex.recognise.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from figex.facts import Figure, Refusal
     from figex.recognise.draft import Draft
@@ -31,14 +32,14 @@ LABEL_LIST = re.compile(r",? (?:and|or|to|through) |, ?|[-–]|/")
 """What joins the numbers of one label: `Sections 131 and 182`, `Flights 2207 to 2291`."""
 
 
-def recognise(text: str) -> list[Figure]:
-    """The figures of `text`, in order and apart; offsets are code points of `text`."""
-    return claims(text)[0]
+def recognise(text: str, day: date | None = None) -> list[Figure]:
+    """The figures of `text`, in order and apart; offsets are code points of `text`. `day` is its publication date."""
+    return claims(text, day)[0]
 
 
-def claims(text: str) -> tuple[list[Figure], list[Refusal]]:
+def claims(text: str, day: date | None = None) -> tuple[list[Figure], list[Refusal]]:
     """The figures of `text`, and what only looks like one with the rule that refused it; both in order and apart."""
-    page = Page(View(text))
+    page = Page(View(text), day)
     refusals = web_addresses(page.text)
     drafts = combine(page, drafted(page, refusals))
     figures = [draft.figure(page.view) for draft in _judged(page, drafts, refusals)]

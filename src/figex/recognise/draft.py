@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from figex.facts import Figure
-from figex.recognise.currencies import Settled
+from figex.recognise.settled import Settled
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from figex.recognise.numerals import Numeral
     from figex.recognise.view import View
 
@@ -93,10 +95,14 @@ class Draft(Struct):
 
 
 class Page:
-    """One document while it is read: its text, the same in lower case, and what it has settled about its own signs."""
+    """One document while it is read: its text, the same in lower case, and what it has settled about its own signs.
 
-    def __init__(self, view: View) -> None:
+    `day` is its day of publication, where that is known.
+    """
+
+    def __init__(self, view: View, day: date | None = None) -> None:
         self.view = view
+        self.day = day
         self.text = view.text
         self.lower = view.lower
         self._before = (-1, "")
@@ -131,7 +137,7 @@ class Page:
     @cached_property
     def settled(self) -> Settled:
         """What `$`, `Rs` or `pesos` mean here."""
-        return Settled(self.text)
+        return Settled(self.text, self.day)
 
     @cached_property
     def has_indices(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.recognise.currencies import (
+    Currency,
     codes,
     first_words,
     per_unit,
@@ -17,11 +18,12 @@ from figex.recognise.currencies import (
     word_codes,
     words,
 )
+from figex.recognise.evidence import home_words, of_home
 from figex.recognise.numerals import magnitude
 from figex.recognise.patterns import one_of
+from figex.recognise.thin import PRICED_PER, is_thin, thin_fits
 
 if TYPE_CHECKING:
-    from figex.recognise.currencies import Currency
     from figex.recognise.draft import Draft, Page
 
 MONEY_LETTER = re.compile(
@@ -34,8 +36,13 @@ AFTER_WORDS = re.compile(
 )
 AFTER_CODE = re.compile(r"[ -]?(bn|mn|[MKBTmk])?([A-Z]{3})(?![\w$])(?! [0-9])")
 CODE_BEFORE = re.compile(r"\b([A-Z]{3}) $")
-AFTER_SIGN = re.compile(r"[ ]?([€£¥₹₩₽₺₴₸฿₫₪$¢]|zł|Kč|kr|Ft)(?!\w)(?! ?[0-9])")
-SIGN_STARTS = frozenset("€£¥₹₩₽₺₴₸฿₫₪$¢zKkF")
+AFTER_SIGN = re.compile(rf"[ ]?({one_of(table('currencies')['after']['signs'])})(?!\w)(?! ?[0-9])")
+SIGN_STARTS = frozenset(sign[0] for sign in table("currencies")["after"]["signs"])
+LEAST_CODED = 100
+LEAST_LETTERED = 10
+"""A smaller number before a sign of letters may be anything: `3 Rs`."""
+SLASH = re.compile(r"/[-=](?!\w)")
+"""`Sh500/-`, `650/=`: no cents, as East Africa and India print it."""
 CODE_SCALES = {"M": 6, "m": 6, "mn": 6, "K": 3, "k": 3, "T": 3, "B": 9, "bn": 9}
 """Powers of ten that a code can carry: `50 MUSD`, `MEUR 12`."""
 LONGEST_CODE = 5
@@ -80,7 +87,7 @@ def money(page: Page, draft: Draft) -> bool:
 
 def _claim(draft: Draft, code: str, currency: Currency, side: str) -> None:
     draft.kind, draft.unit = "money", code
-    draft.factor = per_unit(currency.part)
+    draft.factor = per_unit(currency, code)
     draft.before, draft.after = side == "before", side == "after"
     draft.why.append(f"money:{side}" if currency.part == 1 else f"money:{side}, minor unit")
 
@@ -94,11 +101,13 @@ def _sign_before(page: Page, draft: Draft) -> bool:
     start, currency, sign, scale = found
     code = page.settled.code(currency, sign, draft.start)
     strong = sign in STRONG_SIGNS or (sign == "K" and "kwacha" in page.lower)
-    if code is None and strong and _is_amount(text, draft):
-        code = weak_codes()[sign][0]
     glued = text[start + len(sign)] != " "
+    if code is None and strong and glued and _is_amount(text, draft):
+        code = weak_codes()[sign][0]
+    if is_thin(sign) and not thin_fits(page, draft, start, sign, amount=_is_printed(text, draft)):
+        return False
     if code is None or (
-        sign in word_codes() and not (_looks_like_money(draft, glued=glued) or _is_priced(page, sign, draft))
+        sign in word_codes() and not (_looks_like_money(draft, glued=glued) or _is_priced(page, sign, code, draft))
     ):
         return False
     _claim(draft, code, currency, side="before")
@@ -108,16 +117,24 @@ def _sign_before(page: Page, draft: Draft) -> bool:
     if scale and draft.scale is None:
         draft.scale = scale
     _named_as_well(text, draft, currency)
+    _take_slash(text, draft)
     return True
 
 
-PRICED_PER = re.compile(r"(?: per | an? |/)(?:share|tonne|ton|kilo|kg|litre|liter|barrel|unit|month|day|head|bag)")
-"""What money alone is paid for."""
+def _take_slash(text: str, draft: Draft) -> None:
+    """`Rs 1,500/- a month`, `Sh500/=`"""
+    if slash := SLASH.match(text, draft.end):
+        draft.end = slash.end()
 
 
 def _is_amount(text: str, draft: Draft) -> bool:
     """`R1.1bn`, `R44 billion`, `R4,500`: printed as only money is"""
     return draft.scale is not None or draft.numeral.form == "western" or MONEY_LETTER.match(text, draft.end) is not None
+
+
+def _is_printed(text: str, draft: Draft) -> bool:
+    """`K13.50`, `P1 250`: an amount, or a price with its hundredths"""
+    return draft.numeral.number % 1 != 0 or draft.numeral.form == "spaced" or _is_amount(text, draft)
 
 
 def _skip_sign(text: str, at: int) -> int:
@@ -141,7 +158,7 @@ def _sign_at(text: str, at: int) -> tuple[int, Currency, str, Decimal | None] | 
         scale = None
         if meaning is None and length == SCALED_CODE and sign[:1] in CODE_SCALES and sign[1:] in codes():
             meaning, scale = prefixes()[sign[1:]], Decimal(10) ** CODE_SCALES[sign[0]]
-        if meaning and _starts_clean(text, stop - length, sign) and _may_stand_apart(meaning, sign, apart=stop < at):
+        if meaning and _starts_clean(text, stop - length, sign):
             return stop - length, meaning, sign, scale
     return None
 
@@ -153,12 +170,10 @@ def _starts_clean(text: str, start: int, sign: str) -> bool:
     before = text[start - 1]
     if before == "/" and start > 1 and text[start - 2].isalpha():
         return False
+    counted = before == " " and start > 1 and text[start - 2].isdigit() and sign.lower() in words()
+    if counted and sign not in codes():
+        return False  # `12 birr 50`
     return not (before.isalnum() or (sign[0].isalpha() and before in "$€£"))
-
-
-def _may_stand_apart(meaning: Currency, sign: str, *, apart: bool) -> bool:
-    """`R 5` and `B 100` are too thin with a space between; `$ 5`, `EUR 5` and `Rs 5` are not."""
-    return not (apart and meaning.weak and len(sign) == 1)
 
 
 def _looks_like_money(draft: Draft, *, glued: bool) -> bool:
@@ -169,11 +184,15 @@ def _looks_like_money(draft: Draft, *, glued: bool) -> bool:
     return glued and numeral.form != "words"
 
 
-def _is_priced(page: Page, code: str, draft: Draft) -> bool:
-    """`SAR 10 per share`, or `SAR 10` where the text also has `SAR 250 mln`: a code that is a word, and surely money"""
-    if PRICED_PER.match(page.lower, draft.end):
+def _is_priced(page: Page, sign: str, code: str, draft: Draft) -> bool:
+    """`SAR 10 per share`, or `SAR 10` where the text also has `SAR 250 mln`: a code that is a word, and surely money
+
+    `PEN 930` in a text about Peru is, too.
+    """
+    shown = sign in codes() and draft.numeral.number >= LEAST_CODED and page.settled.shows(code)
+    if shown or PRICED_PER.match(page.lower, draft.end):
         return True
-    amount = re.compile(rf"\b{code} ?[0-9][0-9.,]*(?:(?<=,[0-9]{{3}})|[ -]?(?:[mb]n|mln|bln|million|billion|crore)\b)")
+    amount = re.compile(rf"\b{sign} ?[0-9][0-9.,]*(?:(?<=,[0-9]{{3}})|[ -]?(?:[mb]n|mln|bln|million|billion|crore)\b)")
     return draft.numeral.form != "words" and amount.search(page.text) is not None
 
 
@@ -212,7 +231,8 @@ def _named_as_well(text: str, draft: Draft, currency: Currency) -> None:
 
 def _word_after(page: Page, draft: Draft) -> bool:
     """`27 billion U.S. dollars`, `2-billion-dollar`, `19 cents`, `35 lakh rupees`, `5m euros`"""
-    if draft.next_word in first_words() and _named(page, draft, draft.end):
+    named = draft.next_word in first_words() or draft.next_word in home_words()
+    if named and _named(page, draft, draft.end):
         return True
     if draft.scale is not None or LETTERS.isdisjoint(page.text[draft.end : draft.end + 2]):
         return False
@@ -231,7 +251,7 @@ def _named(page: Page, draft: Draft, at: int) -> bool:
     for count in range(hit.lastindex or 0, 0, -1):
         name = " ".join(str(hit[i]) for i in range(1, count + 1))
         trimmed = name if name in words() else name.rstrip(".'")
-        meaning = words().get(trimmed)
+        meaning = words().get(trimmed) or (of_home(trimmed) if " " in trimmed else None)
         code = page.settled.code(meaning, at=draft.start) if meaning and _word_fits(page, draft, trimmed, hit) else None
         if meaning and code:
             _claim(draft, code, meaning, side="after")
@@ -257,9 +277,9 @@ def _word_fits(page: Page, draft: Draft, name: str, hit: re.Match[str]) -> bool:
     if name in guards["coins"]:
         told = _is_paid(page, draft) or _shows(page, guards["coin_codes"])
         return told and not MARKED.match(page.lower, hit.end(1))
-    if name in guards["verbs"]:
-        return draft.numeral.number >= COUNTED_WON or _shows(page, guards["verb_codes"])
-    return True
+    at_home = name not in guards["local"] or page.settled.shows(guards["local"][name])
+    large = name not in guards["verbs"] or draft.numeral.number >= COUNTED_WON
+    return at_home and (large or _shows(page, guards["verb_codes"]))
 
 
 def _is_money(page: Page, draft: Draft, end: int) -> bool:
@@ -306,9 +326,11 @@ def _code_after(page: Page, draft: Draft) -> bool:
     if letter:
         draft.scale = Decimal(table("numbers")["money_letters"][letter[1]])
     glued = text[draft.end : draft.end + 1] not in {" ", "-"}
-    if hit[2] in word_codes() and not _looks_like_money(draft, glued=glued):
+    meaning = prefixes()[hit[2]]
+    code = page.settled.code(meaning, hit[2], draft.start)
+    if code is None or (hit[2] in word_codes() and not _is_coded(page, draft, code, glued=glued)):
         return False
-    _claim(draft, prefixes()[hit[2]].code, prefixes()[hit[2]], side="after")
+    _claim(draft, code, meaning, side="after")
     draft.end = hit.end()
     if draft.scale is None:
         if hit[1]:
@@ -318,9 +340,17 @@ def _code_after(page: Page, draft: Draft) -> bool:
     return True
 
 
+def _is_coded(page: Page, draft: Draft, code: str, *, glued: bool) -> bool:
+    """`500 CUP` in a text about Cuba, `7.5m CUP` in any"""
+    shown = draft.numeral.number >= LEAST_CODED and page.settled.shows(code)
+    return shown or _looks_like_money(draft, glued=glued)
+
+
 def _sign_after(page: Page, draft: Draft) -> bool:
-    """`5 €`, `200 kr`, `99¢`, `15m zł`"""
+    """`5 €`, `200 kr`, `99¢`, `15m zł`, `400 KM`, `650/-`"""
     text = page.text
+    if text.startswith("/", draft.end) and SLASH.match(text, draft.end):
+        return _slash_after(page, draft)
     if SIGN_STARTS.isdisjoint(text[draft.end : draft.end + 4]):
         return False
     letter = MONEY_LETTER.match(text, draft.end) if draft.scale is None else None
@@ -329,10 +359,26 @@ def _sign_after(page: Page, draft: Draft) -> bool:
         return False
     meaning = words().get(hit[1]) or prefixes().get(hit[1])
     code = page.settled.code(meaning, hit[1], draft.start) if meaning else None
-    if meaning is None or code is None:
+    if meaning is None or code is None or not (letter or _may_follow(page.text, draft, hit[1])):
         return False
     if letter:
         draft.scale = Decimal(table("numbers")["money_letters"][letter[1]])
     _claim(draft, code, meaning, side="after")
     draft.end = hit.end()
+    return True
+
+
+def _may_follow(text: str, draft: Draft, sign: str) -> bool:
+    """`480 Ft`, `1.2 million Br`: signs of letters follow an amount, or a number of some size"""
+    return not sign[0].isalpha() or draft.numeral.number >= LEAST_LETTERED or _is_printed(text, draft)
+
+
+def _slash_after(page: Page, draft: Draft) -> bool:
+    """`650/-` in a text about Tanzania, `1,500/-` in one about India; not `10/-` elsewhere"""
+    meaning = Currency(shared="slash")
+    code = page.settled.code(meaning, "/-", draft.start)
+    if not code or draft.numeral.form == "words":
+        return False
+    _claim(draft, code, meaning, side="after")
+    _take_slash(page.text, draft)
     return True
