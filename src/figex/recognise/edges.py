@@ -68,20 +68,24 @@ BOUNDING = frozenset(("above", "over", "beyond", "past", "below", "under"))
 OPPOSITE = {">": "<=", "<": ">="}
 """`may not go above 5` and `has not fallen below 4`"""
 SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus[ -]|negative |plus )$")
+GRADED_OVER = re.compile(r"(?:g/t|oz/t|ppm|%)[^.;:]{0,40} over $")
+STRETCHES = frozenset(("metre", "foot"))
+GRADED_REACH = 60
+"""`38 g/t silver over {9.5 m}`: how long a drilled stretch is, and no bound."""
 EITHER_WAY = ("plus or ", "plus-or-", "plus/", "+/")
 SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
     r"""[ \n]?(?:
         (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|average|working|trading
-            |calendar|business|full|registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American
+            |forty-foot|twenty-foot|JAS|live|calendar|business|full|registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American
             |Canadian|Australian)[ \n])?|-per-|-a-)
             (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
                 |of[ \n]oil[ \n]equivalent)\b|-(?:day|shift|week|month|night|trip|kilometer)\b)?)
       | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each|on[ ]every)[ \n]
-        (?P<thing>(?:(?:square|cubic)[ \n])?[a-z]{2,12}
+        (?P<thing>(?:(?:square|cubic)[ \n])?[a-z]{2,14}
             (?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre|ton|tonne|ounce)\b)?)
-      | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|p(?:a|sf|sm|cm)\b|a[ ]head)
+      | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|p(?:a|sf|sm|cm|mt)\b|a[ ]head)
       )(?!\w)""",
     re.VERBOSE,
 )
@@ -92,7 +96,7 @@ PHRASE_ENDS = re.compile(
 PER_WORDS = frozenset(
     ("", "per", "a", "an", "every", "each", "for", "on", "daily", "annually", "yearly", "monthly", "weekly")
 )
-PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm"}
+PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm", "pmt"}
 PER_STARTS = frozenset(" \n/-")
 NOT_A_RATE = frozenset(("cent", "centage"))
 LATER = re.compile(
@@ -166,6 +170,8 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
         if page.word_before(at).lower() not in _never_alone()[last]:
             return None
     words = [*page.words_before(draft.start)[:-1], symbol[1] if symbol else last]
+    if last == "over" and draft.unit in STRETCHES and _is_graded(page, draft):
+        return None
     if last in {"a", "an"} and words[-2:-1] in WAYS and page.text.startswith("-", draft.numeral.end):
         return None
     mark = _mark(words)
@@ -177,6 +183,11 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
     if words[-1:] == ["from"] and page.lower.startswith(" to ", draft.end):
         return None  # `cost from {5} to 9 euros`: both ends are told
     return None if words[-2:] == UP_TO and _is_sum(page, draft, words) else mark
+
+
+def _is_graded(page: Page, draft: Draft) -> bool:
+    """`38 g/t silver over {9.5 m}`, `1.2% copper over {32 metres}`"""
+    return GRADED_OVER.search(page.text, max(0, draft.start - GRADED_REACH), draft.start) is not None
 
 
 def _is_sum(page: Page, draft: Draft, words: list[str]) -> bool:
@@ -282,6 +293,12 @@ def _is_sold_by(page: Page, hit: re.Match[str]) -> bool:
     return closed and hit["an"] in {"a", "an"} and hit["thing"] not in table("units")["denominators"]["never"]
 
 
+def _by_energy(text: str, hit: re.Match[str], name: str) -> str:
+    """`per kWh`, `per megawatt-hour`: the hyphen that nearly all annotators write; `/kWh` and `kilowatt hour` have none"""
+    said = text.startswith("per", hit.start("per") - 4) and name.endswith("watt hour")
+    return name.replace(" ", "-") if said and not hit["per"].endswith(" hour") else name
+
+
 def denominate(page: Page, draft: Draft) -> None:
     """Sets `per` by a denominator right after the draft and takes it into the draft's text."""
     if draft.per or page.text[draft.end : draft.end + 1] not in PER_STARTS:
@@ -297,15 +314,20 @@ def denominate(page: Page, draft: Draft) -> None:
         if hit["per"].lower() in NOT_A_RATE:
             return
         printed = hit["per"].replace("\n", " ").rstrip(".")
-        draft.per = units["aliases"].get(printed) or unit_name(printed)
+        draft.per = units["aliases"].get(printed) or _by_energy(page.lower, hit, unit_name(printed))
         longer = unit_at(page.text, hit.start("per") - 1, page.word_after(hit.start("per") - 1))
         if longer and longer[0] > hit.end():
-            draft.end, draft.per = longer[0], longer[1].name
+            draft.end, draft.per = longer[0], unit_name(page.text[hit.start("per") : longer[0]])
             draft.why.append("per")
             return
     elif hit["adverb"]:
         draft.per = units["adverbs"][hit["adverb"]]
     else:
+        longer = unit_at(page.text, hit.start("thing") - 1, page.word_after(hit.start("thing") - 1))
+        if longer and longer[0] > hit.end() and hit["an"] in {"a", "an", "each", "every"}:
+            draft.end, draft.per = longer[0], unit_name(page.text[hit.start("thing") : longer[0]])
+            draft.why.append("per")
+            return
         name = unit_name(hit["thing"].replace("\n", " ").lower())
         rate_of_share = draft.kind not in {"percent", "fraction"} or name in units["of_shares"]
         moved = name in units["times"] and LATER.match(page.lower, hit.end())

@@ -16,8 +16,11 @@ METRES_AFTER = re.compile(
     r"|from(?! [0-9$€£])|in (?:length|depth|height)|square|cubic)\b"
 )
 """What shows that the `m` before it are metres, not millions."""
-METRES_BEFORE = re.compile(r"\b(?:lengthen|widen|deepen|heighten|dredge|extend|drill)(?:e?d|s|ing)? (?:by|to|from) $")
-METRES_REACH = 24
+METRES_BEFORE = re.compile(
+    r"\b(?:(?:lengthen|widen|deepen|heighten|dredge|extend|drill)(?:e?d|s|ing)? (?:by|to|from)"
+    r"|(?:draught|draft|depth|height|length|width|span|beam|diameter|altitude|elevation|waves|swells) of(?: up to)?) $"
+)
+METRES_REACH = 26
 THE_STRIP = re.compile(r".{0,2}\b(?:an?|the|its) [0-9,]+m [a-z]{3,}")
 
 ON_FOOT = re.compile(r"\sfoot[ -](?:passenger|soldier|patrol)s?\b")

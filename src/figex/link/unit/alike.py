@@ -30,8 +30,11 @@ DIFFERS = re.compile(
 )
 MOVED = re.compile(r"[,(–—]\s?(?:or\s)?(?:up|down)\s(?:by\s)?(?:(?!from|to|at|on|in|and)\w+\s)?$")
 """From a level to what it moved by: `742, up {31}`."""
-SELLING = frozenset({"sell", "go", "trade", "rent", "resell", "retail"})
-"""Verbs whose `for` leads to a price: now it [sells] for {260}."""
+SELLING = frozenset({"sell", "go", "trade", "rent", "resell", "retail", "license", "design", "build", "permit", "rate", "plan"})
+"""Verbs whose `for` leads to a price or a size: now it [sells] for {260}; it is [licensed] for {420}."""
+ASKING = frozenset({"want", "demand", "ask", "fetch", "get", "seek", "realise", "realize", "bid"})
+"""What is done for a price, as paying is: they get 3,100 kwacha a bag and [want] {4,500}."""
+STARTING = frozenset({"start", "begin", "open"})
 LEVEL_WORDS = frozenset({"to", "at", "from", "was", "were", "is", "are"})
 """What leads to an index itself, of which only the change is in points."""
 POLLED = re.compile(
@@ -129,17 +132,22 @@ def possessed(mention: Mention) -> Figure | None:
 
 
 def paid(mention: Mention) -> Figure | None:
-    """1,200 pesos for a tank that cost me {400}; he earns {250}: one more sum of money"""
+    """1,200 pesos for a tank that cost me {400}; asks for 12 percent, they offer {7}: one more sum, or share"""
     verb, figure = mention.anchor.root.head, mention.figure
-    if verb.tag_ not in VERB_TAGS or verb.i > mention.anchor.start or lemma(verb) not in word_set("links", "paying"):
+    if verb.tag_ not in VERB_TAGS or verb.i > mention.anchor.start:
+        return None
+    if lemma(verb) not in word_set("links", "paying") | ASKING:
         return None
     if counted_noun(mention) is not None or mention.article.text[figure.start].isalpha():
         return None
+    asked = lemma(verb) in ASKING
     for earlier in mention.earlier():
-        if earlier.sentence.index < mention.sentence.index - 1:
+        if earlier.sentence.index < mention.sentence.index - 1 or (asked and earlier.figure.kind == "count"):
             return None
         if earlier.figure.kind == "money":
             return like(mention, earlier)
+        if earlier.figure.kind == "percent" and earlier.sentence is mention.sentence:
+            return like(mention, earlier, within=ALIKE)
     return None
 
 
@@ -295,6 +303,7 @@ def _states_amount(mention: Mention) -> bool:
     if word.lower_ in {"under", "over"} and word.i and word.nbor(-1).lower_ in BEING:
         return True
     sold = word.lower_ == "for" and lemma(word.head) in SELLING
+    sold = sold or (word.lower_ == "with" and lemma(word.head) in STARTING)
     return taken or sold or word.lower_ in BEING | {"to", "from", "at", "by", "against", "versus", "of", "now"}
 
 

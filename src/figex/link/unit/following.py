@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 RATE = re.compile(
-    r"\s+(?:per\s+(?!cent\b|capita\b)(?P<any>[a-z]{3,14})"
+    r"\s+(?:per\s+(?!cent\b|capita\b)(?P<any>(?:(?:square|cubic)\s)?[a-z]{3,14})"
     r"|(?:an?|each|every)\s+(?P<noun>second|minute|hour|day|night|week|month|quarter|year|season|shift|share|head)"
     r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|annually|yearly))\b"
 )
@@ -30,7 +30,7 @@ ADVERBS = {
     "yearly": "year",
 }
 TIME_SPENT = re.compile(
-    r"\s(?:working|lost|man|person|passenger|guest|hotel|room|bed|visitor|tourist|sick|strike|trading|school|training|flying|flight"
+    r"\s(?:(?:lost\s)?working|lost|vessel|fishing|harvest|man|person|passenger|guest|hotel|room|bed|visitor|tourist|sick|strike|trading|school|training|flying|flight"
     r"|machine|labour|labor|overtime|teaching|staff|crew|patient)[ -](day|night|hour|week|year)s\b"
 )
 MODEL = re.compile(r"[A-Z]{1,4}-?\d[\dA-Z-]*s?")

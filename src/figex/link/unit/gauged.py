@@ -43,6 +43,8 @@ MOVED_IN = re.compile(
     r"\b([a-z-]+)\sin\s(?:the\s(?:number|total)\sof\s)?(?:[\w-]+\s){0,3}?([a-z]+)\s(?:from|to)\s"
     r"(?:(?:about|around|some|nearly|almost|over|just|only|under|more|less|fewer|than|at|least|most|a|record|the)\s){0,3}$"
 )
+UNCOUNTED = frozenset({"head", "cell", "pollen", "blood", "platelet", "share", "body", "carb"})
+"""What a count of is a level: the [pollen] count stood at {40}; a [rig] count is of rigs."""
 JOINTS = frozenset({"and", "but", "while", "with", "plus", ",", ";"})
 LABEL_STARTS = frozenset({";", "•", "▪", "|", "*", ":", "—"})
 
@@ -104,6 +106,8 @@ def _member_unit(noun: Token) -> str | None:
         inner = _of_noun(noun)
         if inner is not None:
             return lemma(inner) if is_noun(inner) else "person"
+    if of_what and name == "count" and of_what not in UNCOUNTED:
+        return of_what
     if of_what and ((name == "number" and noun.tag_ == "NNS") or name == "base"):
         return str(words.get(of_what, of_what))
     jobs = words.get(of_what) or ("job" if of_what == "job" else None)

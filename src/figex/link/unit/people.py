@@ -49,8 +49,8 @@ def act(mention: Mention) -> Figure | None:
         return None
     acts, behind = table("nouns")["acts"], words[verb.i + 1 : verb.i + 2]
     unit = next((acts[name] for p in ("", *behind, following) if (name := f"{lemma(verb)} {p}".strip()) in acts), None)
-    if not unit:
-        return None
+    if not unit or (lemma(verb) == "shed" and any(m.figure.kind == "count" for m in mention.earlier())):
+        return None  # added 2,000 workers, while builders shed {900}: of those counted before
     if mention.anchor.root.head == verb and any(t.dep_ == "auxpass" for t in verb.children):
         return replace(mention.figure, unit=_of_those_named(mention) if unit == "person" else unit)
     skipped, figures = doc[verb.i + 1 : mention.anchor.start], barred(mention.sentence)

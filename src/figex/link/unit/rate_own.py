@@ -263,6 +263,8 @@ def scaled(mention: Mention) -> str | None:
     hit = SCALED.fullmatch(text, mention.figure.end, scale.figure.start)
     if hit is None or (hit[1] != "per" and scale.figure.value < LEAST_SCALE):
         return None
+    if scale.figure.unit == mention.figure.unit and "unit:earlier_count" in scale.rules:
+        return "person"  # `41 cases per 100,000`
     whole = COMPOUND.search(text, scale.figure.start, min(len(text), scale.figure.end + COMPOUND_REACH))
     return whole[1] if whole else scale.figure.unit
 

@@ -44,7 +44,7 @@ from figex.link.unit.gauged import (
 )
 from figex.link.unit.labels import headed
 from figex.link.unit.people import act, aged, given_to, strong
-from figex.link.unit.stated import arrived, as_measured, former, numbered, one_of, same_verb
+from figex.link.unit.stated import arrived, as_measured, former, measured_in, numbered, one_of, same_verb
 
 if TYPE_CHECKING:
     from figex.facts import Figure
@@ -270,6 +270,7 @@ RULES = (
     strong,
     time_spent,
     next_noun,
+    measured_in,
     one_of,
     partitive,
     of_whole,
