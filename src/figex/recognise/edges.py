@@ -69,6 +69,8 @@ OPPOSITE = {">": "<=", "<": ">="}
 """`may not go above 5` and `has not fallen below 4`"""
 SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus[ -]|negative |plus )$")
 GRADED_OVER = re.compile(r"(?:g/t|oz/t|ppm|%)[^.;:]{0,40} over $")
+SCALED_BY = re.compile(r" (?:live )?([a-z]{2,14}s|people)\b")
+SCALES = frozenset(("million", "thousand", "hundred"))
 STRETCHES = frozenset(("metre", "foot"))
 GRADED_REACH = 60
 """`38 g/t silver over {9.5 m}`: how long a drilled stretch is, and no bound."""
@@ -76,9 +78,9 @@ EITHER_WAY = ("plus or ", "plus-or-", "plus/", "+/")
 SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
     r"""[ \n]?(?:
-        (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|average|working|trading
-            |forty-foot|twenty-foot|JAS|live|calendar|business|full|registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American
-            |Canadian|Australian)[ \n])?|-per-|-a-)
+        (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|American[ ]depositary
+            |average|working|trading|(?:forty|twenty)-foot(?![ -]equivalent)|JAS|live|calendar|business|full
+            |registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American|Canadian|Australian)[ \n])?|-per-|-a-)
             (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
                 |of[ \n]oil[ \n]equivalent)\b|-(?:day|shift|week|month|night|trip|kilometer)\b)?)
@@ -170,9 +172,7 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
         if page.word_before(at).lower() not in _never_alone()[last]:
             return None
     words = [*page.words_before(draft.start)[:-1], symbol[1] if symbol else last]
-    if last == "over" and draft.unit in STRETCHES and _is_graded(page, draft):
-        return None
-    if last in {"a", "an"} and words[-2:-1] in WAYS and page.text.startswith("-", draft.numeral.end):
+    if _is_way(page, draft, words):
         return None
     mark = _mark(words)
     for _ in range(2):
@@ -185,9 +185,12 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
     return None if words[-2:] == UP_TO and _is_sum(page, draft, words) else mark
 
 
-def _is_graded(page: Page, draft: Draft) -> bool:
-    """`38 g/t silver over {9.5 m}`, `1.2% copper over {32 metres}`"""
-    return GRADED_OVER.search(page.text, max(0, draft.start - GRADED_REACH), draft.start) is not None
+def _is_way(page: Page, draft: Draft, words: list[str]) -> bool:
+    """`over a {330-kilovolt} line`, `38 g/t silver over {9.5 m}`: where, and no bound"""
+    if words[-1] in {"a", "an"}:
+        return words[-2:-1] in WAYS and page.text.startswith("-", draft.numeral.end)
+    stretch = words[-1] == "over" and draft.unit in STRETCHES
+    return stretch and GRADED_OVER.search(page.text, max(0, draft.start - GRADED_REACH), draft.start) is not None
 
 
 def _is_sum(page: Page, draft: Draft, words: list[str]) -> bool:
@@ -293,8 +296,31 @@ def _is_sold_by(page: Page, hit: re.Match[str]) -> bool:
     return closed and hit["an"] in {"a", "an"} and hit["thing"] not in table("units")["denominators"]["never"]
 
 
+def _by_long_name(page: Page, draft: Draft, hit: re.Match[str], group: str) -> bool:
+    """`per thousand board feet`, `a million British thermal units`, `per million [people]`: more words than one"""
+    start = hit.start(group)
+    if start < 0 or (group == "thing" and draft.kind in {"percent", "fraction"}):
+        return False
+    longer = unit_at(page.text, start - 1, page.word_after(start - 1))
+    if longer and longer[0] > hit.end():
+        draft.end, draft.per = longer[0], unit_name(page.text[start : longer[0]])
+    elif hit[group] in SCALES and (counted := SCALED_BY.match(page.text, hit.end())):
+        draft.end, draft.per = counted.end(), _one(counted[1])
+    else:
+        return False
+    draft.why.append("per")
+    return True
+
+
+def _one(counted: str) -> str:
+    """`12 per million [people]`: one of those that a rate is scaled by"""
+    if counted == "people":
+        return "person"
+    return counted[:-3] + "y" if counted.endswith("ies") else counted.removesuffix("s")
+
+
 def _by_energy(text: str, hit: re.Match[str], name: str) -> str:
-    """`per kWh`, `per megawatt-hour`: the hyphen that nearly all annotators write; `/kWh` and `kilowatt hour` have none"""
+    """`per kWh`, `per megawatt-hour`: with the hyphen that annotators write; `/kWh` and `kilowatt hour` have none"""
     said = text.startswith("per", hit.start("per") - 4) and name.endswith("watt hour")
     return name.replace(" ", "-") if said and not hit["per"].endswith(" hour") else name
 
@@ -310,24 +336,14 @@ def denominate(page: Page, draft: Draft) -> None:
     if not hit:
         return
     units = table("units")["denominators"]
+    if (hit["per"] or "").lower() in NOT_A_RATE or _by_long_name(page, draft, hit, "per" if hit["per"] else "thing"):
+        return
     if hit["per"]:
-        if hit["per"].lower() in NOT_A_RATE:
-            return
         printed = hit["per"].replace("\n", " ").rstrip(".")
         draft.per = units["aliases"].get(printed) or _by_energy(page.lower, hit, unit_name(printed))
-        longer = unit_at(page.text, hit.start("per") - 1, page.word_after(hit.start("per") - 1))
-        if longer and longer[0] > hit.end():
-            draft.end, draft.per = longer[0], unit_name(page.text[hit.start("per") : longer[0]])
-            draft.why.append("per")
-            return
     elif hit["adverb"]:
         draft.per = units["adverbs"][hit["adverb"]]
     else:
-        longer = unit_at(page.text, hit.start("thing") - 1, page.word_after(hit.start("thing") - 1))
-        if longer and longer[0] > hit.end() and hit["an"] in {"a", "an", "each", "every"}:
-            draft.end, draft.per = longer[0], unit_name(page.text[hit.start("thing") : longer[0]])
-            draft.why.append("per")
-            return
         name = unit_name(hit["thing"].replace("\n", " ").lower())
         rate_of_share = draft.kind not in {"percent", "fraction"} or name in units["of_shares"]
         moved = name in units["times"] and LATER.match(page.lower, hit.end())

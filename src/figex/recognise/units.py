@@ -27,7 +27,9 @@ class Unit(NamedTuple):
     factor: int = 1
 
 
-WORD = re.compile(r"(?:[lL]|kWh)/100 ?km\b|[^\s\d,;:()\[\]\"“”]{1,32}(?:[0-9](?![0-9])(?:-?eq?(?![a-z]))?(?:/[a-zA-Z]{1,5})?)?")
+WORD = re.compile(
+    r"(?:[lL]|kWh)/100 ?km\b|[^\s\d,;:()\[\]\"“”]{1,32}(?:[0-9](?![0-9])(?:-?eq?(?![a-z]))?(?:/[a-zA-Z]{1,5})?)?"
+)
 DENOMINATOR_SCALES = {1000: "thousand", 1000000: "million", 1000000000: "billion"}
 """What a denominator's symbol hides: `$3 per mcf` is per thousand cubic feet."""
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -82,7 +84,9 @@ def surfaces() -> dict[str, Unit]:
     for surface, meaning in words["surfaces"].items():
         name, _, per = meaning.partition("/")
         name, factor = words["multiples"].get(name, (name, 1))
-        named = " " in surface or (surface.isalpha() and surface.islower() and len(surface) >= SHORTEST_NAME)
+        named = (" " in surface and "/" not in surface) or (
+            surface.isalpha() and surface.islower() and len(surface) >= SHORTEST_NAME
+        )
         forms = _forms(surface.lower()) if named else [surface]
         found |= dict.fromkeys(forms, Unit(name, per or None, factor))
     for family in words["families"].values():

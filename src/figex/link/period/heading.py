@@ -63,7 +63,9 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
-    times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t) and _is_of_now(reader, t)]
+    times = [
+        t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t) and _is_of_now(reader, t)
+    ]
     reader.remember([*times, *(t for t in found if t.form in DAYS)])
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
     foreseen = not sentence.text.endswith((".", "?", "!", '"', "”")) and AHEAD.search(sentence.text) is not None

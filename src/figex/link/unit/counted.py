@@ -23,6 +23,7 @@ MODEL = re.compile(r"\d[\d-]*|-|[A-Z]{1,3}\d+[\dA-Z-]*")
 HELD_AGAINST = frozenset(
     {"than", "above", "below", "of", "beat", "beating", "topping", "over", "under", "with", "against"}
 )
+POINTING = frozenset({"the", "these", "those"})
 EACH_A = frozenset({"a", "an", "per", "each", "every"})
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
@@ -149,14 +150,16 @@ def _is_misread_plural(token: Token, anchor: Span) -> bool:
     """`orders three [turboprops]`, `from 16 [barges]`: a past tense in s is none, nor is a verb an object"""
     if token.i != anchor.end or not token.lower_.endswith("s") or token.lower_ in {"was", "is", "has", "does"}:
         return False
-    if token.tag_ == "VBZ" and _has_rate(token):
+    if token.tag_ == "VBZ" and _has_rate(token, anchor):
         return True
     return token.tag_ == "VBD" or (token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"})
 
 
-def _has_rate(token: Token) -> bool:
+def _has_rate(token: Token, anchor: Span) -> bool:
     """`does 140 [covers] a night`, `haul 24 [pallets] per run`: what is followed by how often is no verb"""
     words = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    if anchor.start and token.doc[anchor.start - 1].lower_ in POINTING:
+        return False  # each of the {40} covers a day
     return len(words) > 1 and words[0] in EACH_A and words[1] in table("units")["denominators"]["nouns"]
 
 

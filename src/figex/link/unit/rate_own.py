@@ -88,7 +88,7 @@ MORE = re.compile(
 )
 A_KILO = re.compile(
     r"(?:^|[,;:—“\"]\s?|\b(?:that|where|while|but|and|when|to|off|for)\s|\bin\s[A-Z]\w+\s)(?:an?|one|each|every)\s([a-z]+)\s"
-    r"(?:of\s(?:[\w-]+\s){1,3}?)?(?:(?:that|which|now|typically|still|can|could|will|would|may|has|have|had)\s){0,2}([a-z]+)\s[^.;:]{0,70}$",
+    r"(?:of\s(?:[\w-]+\s){1,3}?)?(?:(?:that|which|now|typically|still|can|could|will|would|may|has|have|had)\s){0,2}([a-z]+)\s(?:[^.;:]|\.(?=\d)){0,70}$",
     re.IGNORECASE,
 )
 """`A kilo of pork retails for`, up to any of the prices that follow."""
