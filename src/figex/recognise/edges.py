@@ -80,7 +80,8 @@ PER = re.compile(
     r"""[ \n]?(?:
         (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|American[ ]depositary
             |average|working|trading|(?:forty|twenty)-foot(?![ -]equivalent)|JAS|live|calendar|business|full
-            |registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American|Canadian|Australian)[ \n])?|-per-|-a-)
+            |registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American|Canadian
+            |Australian)[ \n])?|-per-|-a-)
             (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
                 |of[ \n]oil[ \n]equivalent)\b|-(?:day|shift|week|month|night|trip|kilometer)\b)?)
