@@ -75,10 +75,11 @@ def codes() -> frozenset[str]:
     """Every ISO 4217 code that CLDR lists, current and historic, without the codes of metals and tests."""
     from babel import Locale  # noqa: PLC0415 - see _cldr_names
 
+    measures = table("currencies")["word_codes"]["measures"]
     return frozenset(
         code
         for code in map(str, Locale.parse("en").currencies)
-        if not code.startswith("X") or code in {"XOF", "XAF", "XCD", "XPF"}
+        if code not in measures and (not code.startswith("X") or code in {"XOF", "XAF", "XCD", "XPF"})
     )
 
 

@@ -27,7 +27,8 @@ WORD_REACH = 26
 OPENING = "(\"'“‘["
 INDEX = re.compile(
     r"\bindex|\bindices|\bpmi\b|\b(?:dow|nikkei|nasdaq|kospi|sensex|ftse|dax|composite|tsx|asx|s&p 500|stoxx|topix|ibex"
-    r"|i?bovespa|nifty|russell 2000|hang seng)\b"
+    r"|i?bovespa|nifty|russell 2000|hang seng|cac|smi|aex|omx|taiex|klci|kse|merval"
+    r"|straits times|psei|all-share|all ordinaries)\b"
 )
 EUROPEAN = re.compile(
     r"[0-9](?:\.[0-9]{3},[0-9]{1,2}(?![0-9])|\.[0-9]{3}\.[0-9]{3}(?![0-9.])|,[0-9]{1,2} ?(?:%|€|EUR|Mio|Mrd))"

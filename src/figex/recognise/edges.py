@@ -68,20 +68,27 @@ BOUNDING = frozenset(("above", "over", "beyond", "past", "below", "under"))
 OPPOSITE = {">": "<=", "<": ">="}
 """`may not go above 5` and `has not fallen below 4`"""
 SIGN = re.compile(r"(?:^|[\s(\[:;,|])([-+–±]|minus[ -]|negative |plus )$")
+GRADED_OVER = re.compile(r"(?:g/t|oz/t|ppm|%)[^.;:]{0,40} over $")
+SCALED_BY = re.compile(r" (?:live )?([a-z]{2,14}s|people)\b")
+SCALES = frozenset(("million", "thousand", "hundred"))
+STRETCHES = frozenset(("metre", "foot"))
+GRADED_REACH = 60
+"""`38 g/t silver over {9.5 m}`: how long a drilled stretch is, and no bound."""
 EITHER_WAY = ("plus or ", "plus-or-", "plus/", "+/")
 SIGNS = ("-", "+", "–", "±", "minus ", "negative ", "plus ")
 PER = re.compile(
     r"""[ \n]?(?:
-        (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|average|working|trading
-            |calendar|business|full|registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American
-            |Canadian|Australian)[ \n])?|-per-|-a-)
+        (?:[ ]?/[ ]?|per[ \n](?:(?:equity|ordinary|common|diluted|basic|voting|preferred|American[ ]depositary
+            |average|working|trading|(?:forty|twenty)-foot(?![ -]equivalent)|JAS|live|calendar|business|full
+            |registered|paying|occupied|eligible|typical|standard|US|U\.S\.|American|Canadian
+            |Australian)[ \n])?|-per-|-a-)
             (?P<per>[^\W\d_][\w²³°]*
             (?:[ \n.-]{1,2}(?:ft|feet|foot|km|m|metre|meter|kilometre|mile|hour|h|ton|tonne|inch|yard|year|carat
                 |of[ \n]oil[ \n]equivalent)\b|-(?:day|shift|week|month|night|trip|kilometer)\b)?)
       | (?P<an>an?|every|each|for[ ]each|for[ ]every|on[ ]each|on[ ]every)[ \n]
-        (?P<thing>(?:(?:square|cubic)[ \n])?[a-z]{2,12}
+        (?P<thing>(?:(?:square|cubic)[ \n])?[a-z]{2,14}
             (?:[ \n-](?:ft|feet|foot|metre|meter|hour|mile|kilometre|ton|tonne|ounce)\b)?)
-      | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|p(?:a|sf|sm|cm)\b|a[ ]head)
+      | (?P<adverb>daily|annually|yearly|monthly|weekly|hourly|nightly|p\.a\.|p(?:a|sf|sm|cm|mt)\b|a[ ]head)
       )(?!\w)""",
     re.VERBOSE,
 )
@@ -92,7 +99,7 @@ PHRASE_ENDS = re.compile(
 PER_WORDS = frozenset(
     ("", "per", "a", "an", "every", "each", "for", "on", "daily", "annually", "yearly", "monthly", "weekly")
 )
-PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm"}
+PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm", "pmt"}
 PER_STARTS = frozenset(" \n/-")
 NOT_A_RATE = frozenset(("cent", "centage"))
 LATER = re.compile(
@@ -166,7 +173,7 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
         if page.word_before(at).lower() not in _never_alone()[last]:
             return None
     words = [*page.words_before(draft.start)[:-1], symbol[1] if symbol else last]
-    if last in {"a", "an"} and words[-2:-1] in WAYS and page.text.startswith("-", draft.numeral.end):
+    if _is_way(page, draft, words):
         return None
     mark = _mark(words)
     for _ in range(2):
@@ -177,6 +184,14 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
     if words[-1:] == ["from"] and page.lower.startswith(" to ", draft.end):
         return None  # `cost from {5} to 9 euros`: both ends are told
     return None if words[-2:] == UP_TO and _is_sum(page, draft, words) else mark
+
+
+def _is_way(page: Page, draft: Draft, words: list[str]) -> bool:
+    """`over a {330-kilovolt} line`, `38 g/t silver over {9.5 m}`: where, and no bound"""
+    if words[-1] in {"a", "an"}:
+        return words[-2:-1] in WAYS and page.text.startswith("-", draft.numeral.end)
+    stretch = words[-1] == "over" and draft.unit in STRETCHES
+    return stretch and GRADED_OVER.search(page.text, max(0, draft.start - GRADED_REACH), draft.start) is not None
 
 
 def _is_sum(page: Page, draft: Draft, words: list[str]) -> bool:
@@ -282,6 +297,35 @@ def _is_sold_by(page: Page, hit: re.Match[str]) -> bool:
     return closed and hit["an"] in {"a", "an"} and hit["thing"] not in table("units")["denominators"]["never"]
 
 
+def _by_long_name(page: Page, draft: Draft, hit: re.Match[str], group: str) -> bool:
+    """`per thousand board feet`, `a million British thermal units`, `per million [people]`: more words than one"""
+    start = hit.start(group)
+    if start < 0 or (group == "thing" and draft.kind in {"percent", "fraction"}):
+        return False
+    longer = unit_at(page.text, start - 1, page.word_after(start - 1))
+    if longer and longer[0] > hit.end():
+        draft.end, draft.per = longer[0], unit_name(page.text[start : longer[0]])
+    elif hit[group] in SCALES and (counted := SCALED_BY.match(page.text, hit.end())):
+        draft.end, draft.per = counted.end(), _one(counted[1])
+    else:
+        return False
+    draft.why.append("per")
+    return True
+
+
+def _one(counted: str) -> str:
+    """`12 per million [people]`: one of those that a rate is scaled by"""
+    if counted == "people":
+        return "person"
+    return counted[:-3] + "y" if counted.endswith("ies") else counted.removesuffix("s")
+
+
+def _by_energy(text: str, hit: re.Match[str], name: str) -> str:
+    """`per kWh`, `per megawatt-hour`: with the hyphen that annotators write; `/kWh` and `kilowatt hour` have none"""
+    said = text.startswith("per", hit.start("per") - 4) and name.endswith("watt hour")
+    return name.replace(" ", "-") if said and not hit["per"].endswith(" hour") else name
+
+
 def denominate(page: Page, draft: Draft) -> None:
     """Sets `per` by a denominator right after the draft and takes it into the draft's text."""
     if draft.per or page.text[draft.end : draft.end + 1] not in PER_STARTS:
@@ -293,16 +337,11 @@ def denominate(page: Page, draft: Draft) -> None:
     if not hit:
         return
     units = table("units")["denominators"]
+    if (hit["per"] or "").lower() in NOT_A_RATE or _by_long_name(page, draft, hit, "per" if hit["per"] else "thing"):
+        return
     if hit["per"]:
-        if hit["per"].lower() in NOT_A_RATE:
-            return
         printed = hit["per"].replace("\n", " ").rstrip(".")
-        draft.per = units["aliases"].get(printed) or unit_name(printed)
-        longer = unit_at(page.text, hit.start("per") - 1, page.word_after(hit.start("per") - 1))
-        if longer and longer[0] > hit.end():
-            draft.end, draft.per = longer[0], longer[1].name
-            draft.why.append("per")
-            return
+        draft.per = units["aliases"].get(printed) or _by_energy(page.lower, hit, unit_name(printed))
     elif hit["adverb"]:
         draft.per = units["adverbs"][hit["adverb"]]
     else:

@@ -56,11 +56,14 @@ STRONG_SIGNS = frozenset("RN")
 GLUED_ONLY = frozenset("cp")
 OF = re.compile(r"[ \n]of[ \n](?:its[ ]|their[ ]|the[ ])?([^\W\d_]+)")
 WEIGHED = re.compile(r"\b(?:kilo(?:gram(?:me)?)?s?|kg|tonnes?|ounces?|bushels?|lbs?)\b|\b(?:per|a) pound\b")
+A_TON = re.compile(r" (?:to [0-9,.]{1,9} pounds )?(?:an?|per) (?:metric )?ton(?:ne)?\b")
+STERLING_A_TON = 100
+"""`6,310 pounds a ton` of cocoa; an ore has 2 pounds of uranium in it."""
 EACH = re.compile(r"/[A-Za-z]{2}|[ \n]per[ \n]")
 """`95.5 c/lb`, `30p per therm`: what only money has behind it"""
 LINES_OF_A_SCREEN = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))
 PRICED = re.compile(
-    r"\b(?:cost|pric|charg|pence|penny|pay|fare|tariff|bill|dividend|fee)"
+    r"\b(?:cost|pric|charg|pence|penny|pay|fare|tariff|bill|dividend|fee|eps\b)"
     r"|[ \n]an?[ \n](?:day|litre|pint|mile|share|unit|week|minute)\b"
 )
 """What speaks of prices near a number that may be pence."""
@@ -291,7 +294,8 @@ def _is_money(page: Page, draft: Draft, end: int) -> bool:
     if "£" in page.text or _shows(page, guards["pound_codes"]):
         return "£" in page.text or draft.scale is not None or of is None
     if draft.scale is None:
-        return of is None and _is_paid(page, draft)
+        a_tonne = draft.numeral.number >= STERLING_A_TON and A_TON.match(page.lower, end) is not None
+        return of is None and (a_tonne or _is_paid(page, draft))
     return of[1] in guards["pounds_of"] if of is not None else WEIGHED.search(page.lower) is None
 
 

@@ -13,17 +13,27 @@ if TYPE_CHECKING:
 
 METRES_AFTER = re.compile(
     r"\s(?:long|deep|wide|high|tall|above|below|away|race|sprint"
-    r"|from(?! [0-9$€£])|in (?:length|depth|height)|square|cubic)\b"
+    r"|from(?! [0-9$€£])|of (?:drilling|core|cable|track|fabric|cloth)|drilled|into an? (?:gorge|ravine|valley|pit)"
+    r"|in (?:length|depth|height)|square|cubic)\b"
 )
 """What shows that the `m` before it are metres, not millions."""
-METRES_BEFORE = re.compile(r"\b(?:lengthen|widen|deepen|heighten|dredge|extend|drill)(?:e?d|s|ing)? (?:by|to|from) $")
-METRES_REACH = 24
+METRES_BEFORE = re.compile(
+    r"\b(?:(?:lengthen|widen|deepen|heighten|dredge|extend|drill)(?:e?d|s|ing)? (?:by|to|from)"
+    r"|(?:draught|draft|depth|height|length|width|span|beam|diameter|altitude|elevation|waves|swells) of(?: up to)?"
+    r"|(?:dig|dug|drill|bore|dive|descend|plunge|sink|sunk)(?:s|d|ed)?(?: down)? to"
+    r"|[0-9] (?:holes|wells) for|g/t[^.;0-9]{0,8} from) $"
+)
+METRES_REACH = 30
 THE_STRIP = re.compile(r".{0,2}\b(?:an?|the|its) [0-9,]+m [a-z]{3,}")
 
 ON_FOOT = re.compile(r"\sfoot[ -](?:passenger|soldier|patrol)s?\b")
-MILLION = Decimal(1_000_000)
+MILLION, BILLION = Decimal(1_000_000), Decimal(1_000_000_000)
+AT_SEA = re.compile(r"\b(?:offshore|coast|island|vessel|tanker|ship|sail|range|flight|aircraft|port|harbou?r|at sea)")
+AT_SEA_REACH = 60
+"""How near to some `nm` a word may stand that makes them nautical miles: `40 nm off the coast`, no `3 nm` chip."""
 WEATHER = re.compile(
-    r"\b(?:warm|heat|hot|temperatur|celsius|fahrenheit|degree|cold|cool|climate|weather|fr[eo]ez|frost|summer|winter)"
+    r"\b(?:warm|heat|hot|temperatur|celsius|fahrenheit|degree|cold|cool|climate|weather|fr[eo]ez|frost"
+    r"|summer|winter|highs? of|lows? of|mercury)"
 )
 WEATHER_REACH = 120
 """How near the weather must be spoken of for the `C` of `41C` to be degrees."""
@@ -46,6 +56,12 @@ def quantity(page: Page, draft: Draft) -> bool:
         return False
     draft.kind, draft.unit, draft.per, draft.end, draft.after = "quantity", unit.name, unit.per, end, True
     draft.factor = Decimal(unit.factor)
+    if draft.factor >= BILLION and draft.scale is not None and draft.scale >= MILLION:
+        draft.factor = Decimal(1)  # `41 million bcm`: bank cubic metres
+    if draft.unit == "nanometre" and (
+        draft.numeral.form == "western" or AT_SEA.search(page.lower, max(0, end - AT_SEA_REACH), end + AT_SEA_REACH)
+    ):
+        draft.unit = "nautical mile"
     if draft.scale is None and printed.strip(" -") == "MT" and page.mt_is_millions:
         draft.scale = MILLION
     draft.why.append("quantity:unit")

@@ -27,7 +27,9 @@ class Unit(NamedTuple):
     factor: int = 1
 
 
-WORD = re.compile(r"[^\s\d,;:()\[\]\"“”]{1,32}(?:[0-9](?![0-9])(?:-?eq?(?![a-z]))?(?:/[a-zA-Z]{1,5})?)?")
+WORD = re.compile(
+    r"(?:[lL]|kWh)/100 ?km\b|[^\s\d,;:()\[\]\"“”]{1,32}(?:[0-9](?![0-9])(?:-?eq?(?![a-z]))?(?:/[a-zA-Z]{1,5})?)?"
+)
 DENOMINATOR_SCALES = {1000: "thousand", 1000000: "million", 1000000000: "billion"}
 """What a denominator's symbol hides: `$3 per mcf` is per thousand cubic feet."""
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -82,7 +84,9 @@ def surfaces() -> dict[str, Unit]:
     for surface, meaning in words["surfaces"].items():
         name, _, per = meaning.partition("/")
         name, factor = words["multiples"].get(name, (name, 1))
-        named = " " in surface or (surface.isalpha() and surface.islower() and len(surface) >= SHORTEST_NAME)
+        named = (" " in surface and "/" not in surface) or (
+            surface.isalpha() and surface.islower() and len(surface) >= SHORTEST_NAME
+        )
         forms = _forms(surface.lower()) if named else [surface]
         found |= dict.fromkeys(forms, Unit(name, per or None, factor))
     for family in words["families"].values():
@@ -94,12 +98,13 @@ def surfaces() -> dict[str, Unit]:
 
 
 def _forms(name: str) -> list[str]:
-    """`tonne`, `tonnes`; `square foot`, `square feet`; with hyphens too"""
+    """`tonne`, `tonnes`; `square foot`, `square feet`; with hyphens too, `revenue tonne-kilometre`"""
     plural = table("units")["plurals"].get(name) or (
         f"{name}es" if name.endswith(("ch", "sh", "x", "s")) else f"{name}s"
     )
     forms = [name, plural] if name[-1].isalpha() else [name]
-    return forms + [form.replace(" ", "-") for form in forms if " " in form]
+    hyphened = {form.replace(" ", "-") for form in forms} | {"-".join(form.rsplit(" ", 1)) for form in forms}
+    return forms + sorted(hyphened - set(forms))
 
 
 @cache

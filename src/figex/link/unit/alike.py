@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,13 @@ DIFFERS = re.compile(
 )
 MOVED = re.compile(r"[,(–—]\s?(?:or\s)?(?:up|down)\s(?:by\s)?(?:(?!from|to|at|on|in|and)\w+\s)?$")
 """From a level to what it moved by: `742, up {31}`."""
-SELLING = frozenset({"sell", "go", "trade", "rent", "resell", "retail"})
-"""Verbs whose `for` leads to a price: now it [sells] for {260}."""
+SELLING = frozenset(
+    {"sell", "go", "trade", "rent", "resell", "retail", "license", "design", "build", "permit", "rate", "plan"}
+)
+"""Verbs whose `for` leads to a price or a size: now it [sells] for {260}; it is [licensed] for {420}."""
+ASKING = frozenset({"want", "demand", "ask", "fetch", "get", "seek", "realise", "realize", "bid"})
+"""What is done for a price, as paying is: they get 3,100 kwacha a bag and [want] {4,500}."""
+STARTING = frozenset({"start", "begin", "open"})
 LEVEL_WORDS = frozenset({"to", "at", "from", "was", "were", "is", "are"})
 """What leads to an index itself, of which only the change is in points."""
 POLLED = re.compile(
@@ -128,18 +134,25 @@ def possessed(mention: Mention) -> Figure | None:
     return next((answer for m in levels if (answer := like(mention, m, within=ALIKE)) is not None), None)
 
 
+@cache
+def _paying() -> frozenset[str]:
+    return frozenset(word_set("links", "paying")) | ASKING
+
+
 def paid(mention: Mention) -> Figure | None:
-    """1,200 pesos for a tank that cost me {400}; he earns {250}: one more sum of money"""
+    """1,200 pesos for a tank that cost me {400}; asks for 12 percent, they offer {7}: one more sum, or share"""
     verb, figure = mention.anchor.root.head, mention.figure
-    if verb.tag_ not in VERB_TAGS or verb.i > mention.anchor.start or lemma(verb) not in word_set("links", "paying"):
+    if verb.tag_ not in VERB_TAGS or verb.i > mention.anchor.start or lemma(verb) not in _paying():
         return None
     if counted_noun(mention) is not None or mention.article.text[figure.start].isalpha():
         return None
+    asked = lemma(verb) in ASKING
     for earlier in mention.earlier():
-        if earlier.sentence.index < mention.sentence.index - 1:
+        if earlier.sentence.index < mention.sentence.index - 1 or (asked and earlier.figure.kind == "count"):
             return None
-        if earlier.figure.kind == "money":
-            return like(mention, earlier)
+        share = earlier.figure.kind == "percent" and earlier.sentence is mention.sentence
+        if share or earlier.figure.kind == "money":
+            return like(mention, earlier, within=ALIKE if share else NEAR)
     return None
 
 
@@ -295,6 +308,7 @@ def _states_amount(mention: Mention) -> bool:
     if word.lower_ in {"under", "over"} and word.i and word.nbor(-1).lower_ in BEING:
         return True
     sold = word.lower_ == "for" and lemma(word.head) in SELLING
+    sold = sold or (word.lower_ == "with" and lemma(word.head) in STARTING)
     return taken or sold or word.lower_ in BEING | {"to", "from", "at", "by", "against", "versus", "of", "now"}
 
 
@@ -313,7 +327,7 @@ def like(mention: Mention, other: Mention | None, within: int = NEAR) -> Figure 
         return None
     factor = _scale(mention, other)
     value = _scaled(figure.value, factor)
-    if not is_near(value, model.value, within) and not (figure.per and model.per and figure.per != model.per):
+    if not is_near(value, model.value, within) and not (figure.per and figure.per != model.per):
         return None
     high = None if figure.value_high is None else _scaled(figure.value_high, factor)
     led = before(mention) if model.unit == "point" else None
@@ -331,7 +345,8 @@ def _scale(mention: Mention, other: Mention) -> Decimal | int:
     """The magnitude that the other figure prints (`m` of `SEK 2,486m`) where only with it the two are alike."""
     printed = PRINTED_NUMBER.search(other.article.text[other.figure.start : other.figure.end])
     value = mention.figure.value
-    if printed is None or is_scaled(mention) or is_near(value, other.figure.value):
+    apart = mention.figure.per is not None and mention.figure.per != other.figure.per  # 3.4 million, or {41} per sq km
+    if printed is None or is_scaled(mention) or apart or is_near(value, other.figure.value):
         return 1
     number = type(value)(printed[0].replace(",", ""))
     factor = abs(other.figure.value / number) if number else 1

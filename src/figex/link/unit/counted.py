@@ -18,11 +18,13 @@ BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBR", "RBS", "
 OR_SO = frozenset({"so", "more", "fewer", "less", "thereabouts"})
 """What may stand after `or` between a number and its noun: `40 or so firms`"""
 CLAUSE_WORDS = frozenset({"but", "and", "while", "whereas", "though", "although"})
-MODEL = re.compile(r"\d[\d-]*|-")
-"""What stands between a maker's name and the noun: eight ATR [72-600] aircraft."""
+MODEL = re.compile(r"\d[\d-]*|-|[A-Z]{1,3}\d+[\dA-Z-]*")
+"""What stands between a maker's name and the noun: eight ATR [72-600] aircraft, three Embraer [E190] aircraft."""
 HELD_AGAINST = frozenset(
     {"than", "above", "below", "of", "beat", "beating", "topping", "over", "under", "with", "against"}
 )
+POINTING = frozenset({"the", "these", "those"})
+EACH_A = frozenset({"a", "an", "per", "each", "every"})
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
@@ -75,8 +77,16 @@ def noun_after(mention: Mention) -> Token | None:
 def _ends_noun(found: Token | None, token: Token, anchor: Span) -> bool:
     """Whether a word ends the nouns after a number; not the model of `eight ATR [72-600] aircraft`"""
     if found is not None:
-        return found.tag_ != "NNP" or MODEL.fullmatch(token.text) is None
+        return found.tag_ != "NNP" or (MODEL.fullmatch(token.text) is None and not _describes_plural(token))
     return token.tag_ not in BEFORE_NOUN and not _between_adjectives(token, anchor)
+
+
+def _describes_plural(token: Token) -> bool:
+    """`40 Alstom [low]-floor trams`, `six Scania [electric] buses`: between a maker's name and what it makes"""
+    head = token.head
+    low_floor = token.i + 2 < len(token.doc) and token.doc[token.i + 1].text == "-" and is_noun(token.doc[token.i + 2])
+    head = head.head if low_floor and head.tag_ == "NN" else head
+    return token.tag_ == "JJ" and head.tag_ == "NNS" and token.i < head.i <= token.i + 3 and not is_time(head)
 
 
 def has_object(token: Token) -> bool:
@@ -140,7 +150,17 @@ def _is_misread_plural(token: Token, anchor: Span) -> bool:
     """`orders three [turboprops]`, `from 16 [barges]`: a past tense in s is none, nor is a verb an object"""
     if token.i != anchor.end or not token.lower_.endswith("s") or token.lower_ in {"was", "is", "has", "does"}:
         return False
+    if token.tag_ == "VBZ" and _has_rate(token, anchor):
+        return True
     return token.tag_ == "VBD" or (token.tag_ == "VBZ" and token.dep_ in {"dobj", "pobj"})
+
+
+def _has_rate(token: Token, anchor: Span) -> bool:
+    """`does 140 [covers] a night`, `haul 24 [pallets] per run`: what is followed by how often is no verb"""
+    words = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    if anchor.start and token.doc[anchor.start - 1].lower_ in POINTING:
+        return False  # each of the {40} covers a day
+    return len(words) > 1 and words[0] in EACH_A and words[1] in table("units")["denominators"]["nouns"]
 
 
 def _glued(token: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
 from figex.link.tree import barred, is_time, lemma, singular
 from figex.link.unit.counted import counted_noun
 
@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 RATE = re.compile(
-    r"\s+(?:per\s+(?!cent\b|capita\b)(?P<any>[a-z]{3,14})"
+    r"\s+(?:per\s+(?!cent\b|capita\b)(?:(?:million|thousand)\s)?(?P<any>(?:(?:square|cubic)\s|sq\.?\s)?[a-z]{2,14})"
+    r"|to\s(?:an?|each|every|one)\s(?P<to>teacher|nurse|doctor|class|classroom|desk|bed|room|toilet|tap|textbook|page|household)"
     r"|(?:an?|each|every)\s+(?P<noun>second|minute|hour|day|night|week|month|quarter|year|season|shift|share|head)"
-    r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|annually|yearly))\b"
+    r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|annually|yearly))\b(?!\s(?:(?:ago|earlier|later|ended)\b|(?:before|after)(?:[,.;)]|$|\s(?:it|he|she|they|we)\b)))"
 )
+EACH_THING = re.compile(
+    r"\s+(?:an?|each|every)\s([a-z]{3,14})(?=[.,;)]|$|\s(?:and|or|in|on|at|to|from|for|by|with|than|this|last|but|against|while|when)\b)"
+)
+
 ADVERBS = {
     "hourly": "hour",
     "daily": "day",
@@ -30,10 +35,10 @@ ADVERBS = {
     "yearly": "year",
 }
 TIME_SPENT = re.compile(
-    r"\s(?:working|lost|man|person|passenger|guest|hotel|room|bed|visitor|tourist|sick|strike|trading|school|training|flying|flight"
+    r"\s(?:(?:lost\s)?working|lost|vessel|fishing|harvest|man|person|passenger|guest|hotel|room|bed|visitor|tourist|sick|strike|trading|school|training|flying|flight"
     r"|machine|labour|labor|overtime|teaching|staff|crew|patient)[ -](day|night|hour|week|year)s\b"
 )
-MODEL = re.compile(r"[A-Z]{1,4}-?\d[\dA-Z-]*s?")
+MODEL = re.compile(r"[A-Z]{1,4}-?\d[\dA-Za-z-]*s?")
 """`five Airbus [A321LRs]`"""
 INDICES = frozenset({"index", "base", "price", "full", "whole"})
 NOUN_LETTERS = re.compile(r"[^\W\d]+(?:[-'’.&/][^\W\d]+)*")
@@ -88,10 +93,25 @@ def unit_of(noun: Token) -> str:
 
 def _with_rate(mention: Mention, figure: Figure, end: int) -> Figure:
     """The figure with `per` where a rate follows its noun: `technicians [a year]`, `trains [daily]`"""
-    rate = RATE.match(mention.article.text, end, mention.sentence.end)
-    if rate is None or figure.per:
+    text, units = mention.article.text, table("units")
+    rate = RATE.match(text, end, mention.sentence.end)
+    if figure.per:
         return figure
-    noun = rate["noun"] or rate["any"]
+    if rate is None:
+        thing = EACH_THING.match(text, end, mention.sentence.end)
+        known = (
+            thing is not None
+            and thing[1] in units["denominators"]["nouns"]
+            and thing[1] not in units["denominators"]["times"]
+        )
+        return (
+            replace(figure, per=thing[1], end=thing.end(1) if figure.end == end else figure.end)
+            if known and thing
+            else figure
+        )
+    printed = rate["noun"] or rate["any"] or rate["to"]
+    noun = units["denominators"]["aliases"].get(printed) or units["surfaces"].get(printed, printed)
+    noun = singular(noun) if noun else noun
     reach = rate.end() if figure.end == end and noun else figure.end
     return replace(figure, per=noun or ADVERBS[rate["adverb"]], end=reach)
 

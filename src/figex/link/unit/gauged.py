@@ -39,10 +39,17 @@ OF_WHOM = re.compile(
     r"(?:\s\([^)]*\))?[^.;\d]*$"
 )
 OF_WHOM_REACH, MOVED_REACH = 120, 70
+NIGHTS = re.compile(
+    r"\b(?:nights\s(?:spent|stayed|sold)|(?:guest|bed|room|hotel|tourist|overnight)[ -]nights)\b[^.;\d,]*$",
+    re.IGNORECASE,
+)
 MOVED_IN = re.compile(
     r"\b([a-z-]+)\sin\s(?:the\s(?:number|total)\sof\s)?(?:[\w-]+\s){0,3}?([a-z]+)\s(?:from|to)\s"
     r"(?:(?:about|around|some|nearly|almost|over|just|only|under|more|less|fewer|than|at|least|most|a|record|the)\s){0,3}$"
 )
+SCALED_RATE = re.compile(r"\s(?:per|for\severy)\s(?:10,?000|100,?000|1,?000|1m|1\smillion)\b")
+UNCOUNTED = frozenset({"head", "cell", "pollen", "blood", "platelet", "share", "body", "carb"})
+"""What a count of is a level: the [pollen] count stood at {40}; a [rig] count is of rigs."""
 JOINTS = frozenset({"and", "but", "while", "with", "plus", ",", ";"})
 LABEL_STARTS = frozenset({";", "•", "▪", "|", "*", ":", "—"})
 
@@ -67,6 +74,8 @@ def member(mention: Mention) -> Figure | None:
     """[headcount] will reach {310}; a [town] of {11,000}; the number of [units] was cut from {440}"""
     if OF_WHOM.search(mention.article.text[max(0, mention.figure.start - OF_WHOM_REACH) : mention.figure.start]):
         return replace(mention.figure, unit="person")
+    if NIGHTS.search(mention.article.text, max(0, mention.figure.start - MOVED_REACH), mention.figure.start):
+        return replace(mention.figure, unit="night")
     for noun in measured(mention):
         unit = _member_unit(noun)
         if unit is not None and not _acts_as_one(noun, mention):
@@ -104,6 +113,8 @@ def _member_unit(noun: Token) -> str | None:
         inner = _of_noun(noun)
         if inner is not None:
             return lemma(inner) if is_noun(inner) else "person"
+    if of_what and name == "count" and of_what not in UNCOUNTED:
+        return of_what
     if of_what and ((name == "number" and noun.tag_ == "NNS") or name == "base"):
         return str(words.get(of_what, of_what))
     jobs = words.get(of_what) or ("job" if of_what == "job" else None)
@@ -199,9 +210,11 @@ def labelled(mention: Mention) -> Figure | None:
 
 
 def plural_subject(mention: Mention) -> Figure | None:
-    """foreign [arrivals] fell to {412,000}; newly licensed [projects] numbered {1,142}"""
-    if mention.figure.value % 1:
+    """foreign [arrivals] fell to {412,000}; [suicides] to {14.2} per 100,000; new [projects] numbered {42}"""
+    if mention.figure.value % 1 and not SCALED_RATE.match(mention.article.text, mention.figure.end):
         return None
+    if _is_taken(mention) and (amount := amount_before(mention)) is not None:
+        return amount
     nouns = measured(mention)
     units = [unit for noun in nouns if noun.tag_ == "NNS" and (unit := _counted_plural(noun)) is not None]
     goods = next((inner for noun in nouns if (inner := _goods(noun)) is not None), None)
@@ -209,6 +222,15 @@ def plural_subject(mention: Mention) -> Figure | None:
         return amount
     unit = lemma(goods) if goods is not None else next(iter(units), None)
     return None if unit is None or unit in word_set("nouns", "moneys") else replace(mention.figure, unit=unit)
+
+
+def _is_taken(mention: Mention) -> bool:
+    """`Farmers need 60,000 tonnes but have received {22,000}`: an amount was told before of the same subject"""
+    root, at = mention.anchor.root, mention.index
+    if not at or lemma(root.head) not in word_set("nouns", "amount_verbs") or root.dep_ != "dobj":
+        return False
+    earlier = mention.sentence.mentions[at - 1]
+    return earlier.figure.kind in {"quantity", "money"} and earlier.host is None
 
 
 def _goods(noun: Token) -> Token | None:

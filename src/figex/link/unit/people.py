@@ -29,6 +29,17 @@ STRONG = re.compile(r"(?:-|\s)strong\b")
 PERSONAL = re.compile(r"(?:[^v]er|driver|or|ist|ian|ee|man|woman|person|child|kid|youth|migrant|student|patient)$")
 """How nouns of people end, singular: `miner`, `protestor`, `employee`."""
 LEAD_REACH = 50
+CUTS = re.compile(
+    r"\b(?:[Ss]heds?|[Aa]xe[sd]?|to\s(?:shed|axe)|([Cc]uts?))\s"
+    r"(?:(?:about|around|some|nearly|almost|over|up\sto|more\sthan|at\sleast|another|a\sfurther)\s)?$"
+)
+CUT_ENDS = re.compile(
+    r"(?:\s(?:at|in|from|across|as|amid|after|when|this|next|by|under)\b|[,;](?!\d)|\.(?!\d)|\s?$|\n)"
+)
+JOBS = re.compile(r"\b(?:jobs|posts|staff|workers|workforce|employees|lay-?offs|redundanc)")
+FEWEST_CUT = 10
+MARKETS = frozenset({"points", "shares", "stocks", "market", "futures", "percent", "pct", "%"})
+ABOARD = re.compile(r"\s(?:aboard|on\sboard)\b(?!\sfeet)")
 SORTS, SORT_REACH = frozenset({"JJ", "VBN", "HYPH", "NN"}), 4
 """What may say which people they are, and how many words: 12 [long-term] unemployed."""
 SKIPPED = frozenset({"up", "to", "all", "of", "off", "on", "in", "go"})
@@ -89,6 +100,28 @@ def _fate(mention: Mention) -> str:
         while skipped < len(words) and words[skipped] in word_set("links", "fate_verbs"):
             skipped += 1
     return words[skipped] if skipped < len(words) else ""
+
+
+def job_cuts(mention: Mention) -> Figure | None:
+    """Volvo [sheds] {84} in Ghent; Ford [axes] {1,100}; Ericsson to [cut] {900}, where jobs are spoken of
+
+    Not where something else was counted before, and no index [sheds] {84}.
+    """
+    text, figure, sentence = mention.article.text, mention.figure, mention.sentence
+    if mention.index or figure.value % 1 or figure.kind != "count" or figure.value < FEWEST_CUT:
+        return None
+    hit = CUTS.search(text[max(sentence.start, figure.start - LEAD_REACH) : figure.start])
+    if hit is None or not CUT_ENDS.match(text, figure.end):
+        return None
+    if hit[1] and (not JOBS.search(text) or any(m.figure.kind != "count" for m in mention.earlier())):
+        return None
+    gauges = word_set("nouns", "gauges") | MARKETS
+    return replace(figure, unit="job") if gauges.isdisjoint(sentence.vocabulary) else None
+
+
+def aboard(mention: Mention) -> Figure | None:
+    """a ferry with {210} [aboard]; had {310} [on board]: people"""
+    return replace(mention.figure, unit="person") if ABOARD.match(mention.article.text, mention.figure.end) else None
 
 
 def given_to(mention: Mention) -> Figure | None:

@@ -49,6 +49,7 @@ STEP = re.compile(
     r"(?:by\s)?(?:(?:some|about|around|nearly|almost|just|only|over|another)\s)?$"
 )
 BESIDE = re.compile(r"(?:\sof(?:\s[\w-]+){1,3}?)?(?:,|,?\sand)\s(?:(?:about|some|around|nearly|up\sto)\s)?")
+SPEED_PER = frozenset({"hour", "second"})
 IN_SUBJECT = re.compile(
     r"\b(daily|hourly|nightly)\b(?!\s(?:limit|trading|price|volume|fix)s?\b)"
     r"|\b(weekly|monthly)\s(?:[a-z]+\s){0,2}(?:wages?|pay|salary|salaries|rents?|fees?|allowances?|pensions?|instalments?|premiums?)\b",
@@ -206,6 +207,8 @@ def coordinated(mention: Mention) -> str | None:
     each = following is not None and "per:each_of_them" in following.rules  # carry {50} cars and 120 people apiece
     if following is None or not mention.figure.kind == following.figure.kind == ("count" if each else "quantity"):
         return None
+    if following.figure.per in SPEED_PER and following.figure.unit in word_set("dimensions", "length"):
+        return None  # `4 inches of rain and 60-mph winds`
     beside = BESIDE.fullmatch(mention.article.text, mention.figure.end, following.figure.start)
     return following.figure.per if beside else None
 

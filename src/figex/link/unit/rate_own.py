@@ -88,7 +88,7 @@ MORE = re.compile(
 )
 A_KILO = re.compile(
     r"(?:^|[,;:—“\"]\s?|\b(?:that|where|while|but|and|when|to|off|for)\s|\bin\s[A-Z]\w+\s)(?:an?|one|each|every)\s([a-z]+)\s"
-    r"(?:of\s(?:[\w-]+\s){1,3}?)?(?:(?:that|which|now|typically|still|can|could|will|would|may|has|have|had)\s){0,2}([a-z]+)\s[^.;:]{0,70}$",
+    r"(?:of\s(?:[\w-]+\s){1,3}?)?(?:(?:that|which|now|typically|still|can|could|will|would|may|has|have|had)\s){0,2}([a-z]+)\s(?:[^.;:]|\.(?=\d)){0,70}$",
     re.IGNORECASE,
 )
 """`A kilo of pork retails for`, up to any of the prices that follow."""
@@ -263,6 +263,8 @@ def scaled(mention: Mention) -> str | None:
     hit = SCALED.fullmatch(text, mention.figure.end, scale.figure.start)
     if hit is None or (hit[1] != "per" and scale.figure.value < LEAST_SCALE):
         return None
+    if scale.figure.unit == mention.figure.unit and "unit:earlier_count" in scale.rules:
+        return "person"  # `41 cases per 100,000`
     whole = COMPOUND.search(text, scale.figure.start, min(len(text), scale.figure.end + COMPOUND_REACH))
     return whole[1] if whole else scale.figure.unit
 

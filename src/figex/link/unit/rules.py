@@ -43,8 +43,8 @@ from figex.link.unit.gauged import (
     plural_subject,
 )
 from figex.link.unit.labels import headed
-from figex.link.unit.people import act, aged, given_to, strong
-from figex.link.unit.stated import arrived, as_measured, former, numbered, one_of, same_verb
+from figex.link.unit.people import aboard, act, aged, given_to, job_cuts, strong
+from figex.link.unit.stated import arrived, as_measured, former, measured_in, numbered, one_of, same_verb
 
 if TYPE_CHECKING:
     from figex.facts import Figure
@@ -271,11 +271,14 @@ RULES = (
     time_spent,
     next_noun,
     unhyphenated,
+    measured_in,
     one_of,
     partitive,
     of_whole,
     among,
     act,
+    job_cuts,
+    aboard,
     given_to,
     exchange_rate,
     numbered,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
@@ -30,6 +31,10 @@ STAND_INS = frozenset({"ton", "tons"})
 """What the parser reads in place of any unit of measure."""
 
 
+MEASURED_IN = re.compile(
+    r"(?:\b(?:measured|expressed|counted|reckoned)\sin\s|\(in\s)(?:(thousand|million)s?\s(?:of\s)?)?([a-z]{3,12}|[a-z]+\s[a-z]+)[,.;)]"
+)
+MAGNITUDES = {"thousand": 1000, "million": 1_000_000}
 WHO_REACH = 10
 """How many words a clause with `who` may have before the verb that numbers them."""
 
@@ -62,6 +67,25 @@ def former(mention: Mention) -> Figure | None:
     earlier = next((m for m in counts if m.figure.unit is not None and not says_where(m)), None)
     amounts = mention.sentence.mentions[earlier.index + 1 : mention.index] if earlier is not None else []
     return None if any(m.figure.kind in {"money", "quantity"} for m in amounts) else like(mention, earlier)
+
+
+def measured_in(mention: Mention) -> Figure | None:
+    """`from {74,900} to {95,300}, measured in tonnes`, `exports (in tonnes) were {4,100}`: the unit is told apart"""
+    sentence = mention.sentence
+    hit = MEASURED_IN.search(sentence.text) if "in" in sentence.vocabulary else None
+    unit = singular(hit[2]) if hit is not None else ""
+    if hit is None or unit not in _measures() or counted_noun(mention) is not None:
+        return None
+    factor = MAGNITUDES.get(hit[1], 1)
+    figure = mention.figure
+    high = figure.value_high * factor if figure.value_high is not None else None
+    return replace(figure, kind="quantity", unit=unit, value=figure.value * factor, value_high=high)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """`tonne`, `hectare`: what a unit of any dimension is called"""
+    return frozenset(unit for units in table("dimensions").values() for unit in units)
 
 
 def one_of(mention: Mention) -> Figure | None:
