@@ -66,6 +66,12 @@ ALWAYS = """
     Norfell sold the Q400 for {$9 million}. | -
     Norfell sold ships for {$9 million} in Q416. | 2016Q4
 """
+# what a subject is limited to
+SUBJECTS = """
+    The value of permits granted in April came to {$9 million}. Imports fell {5%}. | 2019-04; 2019-04
+    The mill, founded in 1911, had {90 clerks}. | -
+    Tests on the well, a hole drilled in 1987, showed {62 litres}. | -
+"""
 # months beside contracts, and what follows on one day
 MONTHS = """
     The July contract lost {9 cents}. Output in April dropped {5%}. | -; 2019-04
@@ -81,7 +87,7 @@ def rows(*tables):
     return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
-TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, ALWAYS, MONTHS)
+TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, ALWAYS, SUBJECTS, MONTHS)
 
 
 @pytest.mark.model

@@ -15,7 +15,7 @@ from figex.lexicon import table, word_set
 from figex.link.period.left import FROM_DAY, is_counted, is_left_behind
 from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart, is_of_flow, is_quoted
 from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised, is_shared_out
-from figex.link.period.spots import DAYS
+from figex.link.period.spots import DAYS, limits_subject
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, lemma, own_subject
@@ -104,7 +104,7 @@ def is_main(mention: Mention, spot: Spot) -> bool:
     if doc is None or not any(t.tag_ in FINITE_TAGS for t in doc):
         return True
     main = (
-        verb is None or verb.dep_ in MAIN or (verb.dep_ == "acl" and verb.tag_ in FINITE_TAGS)
+        verb is None or verb.dep_ in MAIN or (verb.dep_ == "acl" and verb.tag_ in FINITE_TAGS) or limits_subject(spot)
     )  # `Demand: Sales fell`
     return main and (verb is None or not (_is_when(verb) or is_former(verb)))
 

@@ -27,12 +27,12 @@ from figex.link.period.size import is_cap, is_description, is_standing
 from figex.link.period.spots import DAYS, Spot, open_bracket
 from figex.link.period.teller import DESCRIBING
 from figex.link.period.whole import (
-    after_colon,
     closing_time,
     event_time,
     labelled,
     of_those,
     opening_time,
+    subject_time,
 )
 from figex.link.tense import PAST, PERFECT, PRESENT, VERBLESS, is_former, tense
 from figex.link.tree import lemma, own_subject
@@ -374,9 +374,9 @@ RULES = {
     "clause_time": clause_time,
     "main_time": main_time,
     "closing_time": closing_time,
+    "subject_time": subject_time,
     "of_those": of_those,
     "labelled": labelled,
-    "after_colon": after_colon,
     "opening_time": opening_time,
     "event_time": event_time,
 }

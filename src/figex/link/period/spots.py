@@ -10,7 +10,7 @@ from figex.lexicon import table
 from figex.link.period.named import LETTERS, is_name, no_period
 from figex.link.period.teller import EDITION, REACH, dated_by_clause, describes, told_by
 from figex.link.tense import FUTURE, PAST, PRESENT, tense, verb_of
-from figex.link.tree import lemma
+from figex.link.tree import SUBJECTS, lemma
 from figex.times import Time, find
 
 if TYPE_CHECKING:
@@ -371,6 +371,18 @@ def _unquoted(token: Token) -> list[Token]:
 def _handles_figure(verb: Token) -> bool:
     """`released 10,000 tonnes on Tuesday`: no words were released"""
     return any(t.dep_ in {"dobj", "nsubjpass"} and any(c.tag_ == "CD" for c in t.subtree) for t in verb.children)
+
+
+def limits_subject(spot: Spot) -> bool:
+    """`Permits granted [in May] came to {5}`: of a clause that says which; not `The mill, founded in 1911, had {5}`"""
+    verb = spot.verb
+    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.tag_ != "NNS":
+        return False
+    above = (t for t in verb.ancestors if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT" and t.head.i > spot.at)
+    subject = next(above, None)
+    if subject is None or tense(subject.head) != PAST:
+        return False
+    return all(t.text != "," for t in verb.doc[subject.i : verb.i])
 
 
 def open_bracket(text: str, floor: int, at: int) -> int:

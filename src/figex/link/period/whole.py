@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.place import clause, clause_tense, figure_between, is_cut_off
-from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import FUTURE, PAST, tense
+from figex.link.period.spots import DAYS, Spot, limits_subject
+from figex.link.tense import FUTURE, PAST, tense, verb_of
 from figex.link.tree import FINITE_TAGS, lemma, own_subject
 
 if TYPE_CHECKING:
@@ -53,20 +53,14 @@ def closing_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return spots[0] if main and set_off and not is_cut_off(mention, spots[0]) else None
 
 
-def after_colon(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """`There is a price: {600 jobs}, a tenth of all, will go in June`: what a colon opens is a clause of its own"""
-    text, sentence, figure = mention.article.text, mention.sentence, mention.figure
-    colon = text.rfind(": ", sentence.start, figure.start)
-    if colon < 0 or sentence.doc is None:
+def subject_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """The value of permits granted [in the second quarter] came to {5 million}: what the subject is limited to"""
+    verb = verb_of(mention.anchor.root)
+    subject = own_subject(verb) if verb is not None else None
+    if subject is None:
         return None
-    inside = [s for s in spots if s.time.start > colon]
-    if len(inside) != 1 or inside[0].time.start < figure.end or inside[0].bracket >= 0 or inside[0].time.form in DAYS:
-        return None
-    gap = text[figure.end : inside[0].time.start]
-    doc, first = sentence.doc, sentence.token_at(colon + 2)
-    told = [t for t in doc[first : inside[0].at] if t.tag_ in FINITE_TAGS]
-    alone = len(told) == 1 and told[0].i >= mention.anchor.end
-    return inside[0] if alone and ";" not in gap else None
+    limiting = (s for s in reversed(spots) if s.time.end <= mention.figure.start and limits_subject(s))
+    return next((s for s in limiting if s.verb is not None and subject in s.verb.ancestors), None)
 
 
 def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
