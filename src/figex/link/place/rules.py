@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
-from figex.link.place.before import FRONT, fronted, fronts, joined, joins, place_before, tells_where, where
+from figex.link.place.before import FRONT, fronted, fronts, joined, joins, labelled, place_before, tells_where, where
 from figex.link.place.name import (
     NAME,
     PROPER,
@@ -292,6 +292,7 @@ RULES: tuple[Rule, ...] = (
     of_thing,
     relative_clause,
     compared,
+    labelled,
 )
 NEEDS: dict[Rule, Callable[[Sentence], object]] = {
     through_level: _has_several,

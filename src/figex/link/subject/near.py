@@ -43,6 +43,8 @@ STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "p
 SHARES = frozenset({"percent", "fraction"})
 TOLD_REACH = 8
 
+LOOSE = frozenset({"annual", "annualised", "annualized", "yearly", "monthly", "daily", "total", "combined", "estimated", "steady", "brisk", "record"})
+"""Words before a rate or a cost that give it no name of its own: grew at an [annual] rate of {5%}."""
 
 def modified_noun(mention: Mention) -> Token | None:
     """a {$2-billion} [fund]; a {34 percent} [premium]; {one in eight} [jobs]; a {1 percent} drop in [exports]"""
@@ -227,8 +229,13 @@ def _before_time(mention: Mention, last: Token) -> Token | None:
 
 
 def _is_manner(noun: Token, subject: Token | None) -> bool:
-    """`loans grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did"""
+    """`loans grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did
+
+    Not what has a name of its own: `borrowed it at an interest rate of {5%}`, `at an average cost of {$9}`.
+    """
     if subject is None or is_pronoun(subject):
+        return False
+    if any(t.dep_ in {"amod", "compound", "nmod"} and t.lower_ not in LOOSE for t in noun.lefts):
         return False
     return noun.lower_ in word_set("links", "manners") and noun.dep_ == "pobj" and noun.head.lower_ == "at"
 
