@@ -105,7 +105,7 @@ def has_clause(tail: Sequence[Word]) -> bool:
 
 
 def is_finite(words: Sequence[Word], k: int) -> bool:
-    """Whether the word at `k` is a finite verb: not a name, an office or what follows an article (`the [stores] office`)"""
+    """Whether the word at `k` is a finite verb: no name, no office, not what follows an article: `the [stores] unit`"""
     if words[k].tag not in FINITE_TAGS or words[k].capital or words[k].lower in table("speech")["agents"]:
         return False
     return not (k > 0 and words[k - 1].tag in {"DT", "PRP$"} and words[k - 1].lower not in PRONOMINAL)

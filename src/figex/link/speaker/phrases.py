@@ -277,7 +277,8 @@ def left_start(words: Sequence[Word], k: int) -> int:
         if inside or (word.lower == "and" and (_joins_names(words, k) or _joins_own(words, k))):
             start = k
         elif (
-            word.lower in breaks and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people", *gathered})
+            word.lower in breaks
+            and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people", *gathered})
         ) or (
             word.tag in FINITE_TAGS
             and not word.capital
@@ -369,7 +370,7 @@ def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
 def led_by_with(words: Sequence[Word], i: int) -> list[Word]:
     """`opened a mill, with Minister [Ann Hill] saying ⟦it cost 5⟧`: who says it at `i`; empty where no `with` leads"""
     begin = left_start(words, i - 1)
-    led = 0 < begin < i and words[begin - 1].lower == "with"
+    led = 1 < begin < i and words[begin - 1].lower == "with"
     return core(words[begin:i]) if led and is_agent(words[begin:i]) else []
 
 
