@@ -314,7 +314,7 @@ def _points_of(place: Place) -> Reading | None:
 
 
 def additional(place: Place) -> Reading | None:
-    """`an additional {$5 million}`, `an extra {200}`, `{300} extra beds`, `paid {$5} extra`, `{5%} on top`; not `another {200}`"""
+    """`an additional {$5 million}`, `{300} extra beds`, `paid {$5} extra`, `{5%} on top`; not `another {200}`"""
     if place.following(3)[:2] == ["on", "top"] and place.following(3)[2] != "of":
         return Reading("change", "up", "additional")
     near = {place.word(k) for k in range(place.start - 3, place.start)}
