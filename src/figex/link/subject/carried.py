@@ -299,7 +299,11 @@ def aside(mention: Mention) -> Found | Token | None:
     if word is None or word.text not in {",", "–", "—", "-", "--"} or mention.host is not None:
         return None
     earlier = figure_on(mention)
-    if mention.figure.unit in {"percentage point", "point"} and earlier is not None and "subject:counted_apart" in earlier.rules:
+    if (
+        mention.figure.unit in {"percentage point", "point"}
+        and earlier is not None
+        and "subject:counted_apart" in earlier.rules
+    ):
         earlier = figure_on(earlier) or earlier  # 34% of its 420 staff, {4 points} above the quota
     own = counted_noun(mention) if mention.figure.kind == "count" else None
     if own is not None and not {"fewer", "more", "less"} & set(mention.sentence.words[own.i + 1 : own.i + 2]):

@@ -43,8 +43,6 @@ STRETCHES = frozenset({"whole", "rest", "most", "all", "course", "remainder", "p
 SHARES = frozenset({"percent", "fraction"})
 TOLD_REACH = 8
 
-LOOSE = frozenset({"annual", "annualised", "annualized", "yearly", "monthly", "daily", "total", "combined", "estimated", "steady", "brisk", "record"})
-"""Words before a rate or a cost that give it no name of its own: grew at an [annual] rate of {5%}."""
 
 def modified_noun(mention: Mention) -> Token | None:
     """a {$2-billion} [fund]; a {34 percent} [premium]; {one in eight} [jobs]; a {1 percent} drop in [exports]"""
@@ -235,7 +233,7 @@ def _is_manner(noun: Token, subject: Token | None) -> bool:
     """
     if subject is None or is_pronoun(subject):
         return False
-    if any(t.dep_ in {"amod", "compound", "nmod"} and t.lower_ not in LOOSE for t in noun.lefts):
+    if any(t.dep_ in {"amod", "compound", "nmod"} and t.lower_ not in word_set("links", "loose") for t in noun.lefts):
         return False
     return noun.lower_ in word_set("links", "manners") and noun.dep_ == "pobj" and noun.head.lower_ == "at"
 
