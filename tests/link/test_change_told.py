@@ -117,6 +117,19 @@ ROWS = """
     Prices slid to {$271} (2014Q2: {$294}). | down level; previous
     Sales were {$9 million} (1H14: {$8 million}). | level; previous
     Tea average dips below {$12} | down level
+    The merger takes its fleet from {30} to {45 ships}. | previous; up level
+    A last payment brings the bill from {$30} to {$25}. | previous; down level
+    The bus takes pupils from {12 villages} to {three} schools. | level; level
+    The gearing was <4.1 percent>, against the lenders' covenant of {6 percent}. | level
+    It now expects to pick {9 tonnes} this year instead of {11 tonnes}. | level; previous
+    It hired {90 nurses} instead of {30 doctors}. | level; level
+    Riders paid {$5} extra a bag. | up change
+    Riders paid {$5} a bag. | level
+    The clinic will extend the scheme to {four} other towns. | level
+    Growers picked <900 tonnes>, less than {half} the 2016 volume. | change other
+    Growers picked <900 tonnes>, less than {half} the volume of Lyon. | level
+    Sales hit <$90 million>; in 2012 they were worth {$40 million}. | previous
+    In 2010 sales hit <$90 million>; in 2012 they were worth {$40 million}. | level
 """
 
 

@@ -51,6 +51,14 @@ ROWS = """
     A potential loss of {40 million euros} worries the bank. | projected
     The bank decided to lower the reserve requirement by {50 basis points}. | actual
     It lost {$4 million} on {12 shops} and will cut power at {five} of them. | actual; actual; projected
+    The bank expects the gap to narrow to {5%}, provided that exports reach {9 million tonnes}. | projected; projected
+    The inn provided {90 meals}. | actual
+    The guild has asked that the fee be cut to {$9}. | projected
+    The fee was cut to {$9}. | actual
+    The board considered {37} written pleas. | actual
+    The board is considering {37} sites. | projected
+    Analysts had on average forecast a profit of {$9 million}. | projected
+    The mills had on average {90 workers}. | actual
 """
 
 

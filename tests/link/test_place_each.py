@@ -45,6 +45,15 @@ ROWS = """
     The stock fell {4%} in London. | London
     The stock fell {4%} in London trading. | -
     Shares fell {4%} in Tokyo and {2%} in Seoul. | Tokyo; Seoul
+    The money goes to the Elbo Dam, where {32 km} of pipes are down and {900 people} have found work. | Elbo Dam; Elbo Dam
+    The money goes to the Elbo Dam, where {32 km} of pipes are down, and {900 people} have found work. | Elbo Dam; -
+    She packs grapes at Elbo Winery, where she is paid {9 francs} a day. | -
+    At Elbo Garments, {900 people} lost their jobs. | -
+    The state bears {two-thirds} in depopulated areas. | depopulated areas
+    • Kenya: reclaiming of {900 hectares}. Loan: {$5 million}. | Kenya; Kenya
+    • Kenya: {900 cars} | -
+    As many as {900 trucks} a day crossed at the Elbo Pass in May. | Elbo Pass
+    As many as {900 trucks} a day built at Elbo were sold in May. | -
 """
 
 

@@ -226,6 +226,17 @@ ROWS = """
     The latest World Bank figures suggest {4%} of homes lack power. | World Bank
     Ada Lund runs a mill. Lund: "We lost {$4 million}." | Lund
     Dealers quoted the rupee at {70} to the dollar. | Dealers
+    Harbour tolls cost ships {$40 million}, a memo laid in the council shows. | memo
+    Harbour tolls cost ships {$40 million}, documents filed with the registry show. | documents
+    The rink reopened, with Mayor Ada Lund saying it had cost {$40 million}. | Ada Lund
+    With its tenants saying no, the rink lost {$40 million}. | -
+    "Rents are soft," said Ada Lund. Takings, according to her, make up {40%} of the budget. | Ada Lund
+    Quays handled {40 tonnes}, the Harbour Office informed the Nor Wire. | Harbour Office
+    The Harbour Office informed {40 pilots}. | -
+    "We sold {40 tonnes}," said the managing director of Nor Seeds, Ada Lund. | Ada Lund
+    "We sold {40 tonnes}," said Ada Lund, of Nor Seeds. | Ada Lund
+    "We sold {40 tonnes}," said a clerk of the stores directorate. | clerk of the stores directorate
+    The draft budget for 2012 sets aside {$40 million}. | -
 """
 
 

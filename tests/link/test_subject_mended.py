@@ -84,7 +84,17 @@ MOVED = {
     ),
 }
 
-ROWS = ENTRIES | MISCALLED | MEANS | BEHIND_WHICH | OF_NUMBERS | MOVED
+OTHERS = {
+    "Tea earned $9 million last year and feeds some {900 homes}.": "Tea",
+    "The yard bought barges, which seat {90 people} apiece and do up to 20 knots.": "barges",
+    "Elvar has asked the court for time, offering to pay its debt at an annual interest rate of {2.5%}.": (
+        "annual interest rate"
+    ),
+    "Lending grew at an annual rate of {3 percent}.": "Lending",
+    "Locals make up 34 percent of its 420 staff, {four percentage points} above the quota.": "Locals",
+}
+
+ROWS = OTHERS | ENTRIES | MISCALLED | MEANS | BEHIND_WHICH | OF_NUMBERS | MOVED
 
 
 @pytest.fixture(scope="module")

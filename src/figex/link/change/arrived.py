@@ -21,6 +21,8 @@ NO_ARRIVAL = frozenset(
 """Words whose `to` reaches nothing: according to {5} analysts."""
 HOLDING = frozenset({"hold", "keep", "run"})
 """Verbs that stay on one side of a level: have [held] above {9,500}."""
+EXTENDED = frozenset({"extend", "spread"})
+"""Verbs whose `to` leads to whom a thing reaches: will [extend] the scheme to {four} towns."""
 TOWARDS = frozenset({"toward", "towards"})
 EXTREME_LEVELS = frozenset({"high", "low", "peak", "record", "trough", "maximum", "minimum"})
 """Nouns of a level that anything can be brought to: lifted it to a 10-year [high] of {5}."""
@@ -147,7 +149,9 @@ def _arrives(place: Place, found: Movement, index: int) -> bool:
     """Whether the movement ends at the figure: `5 percent lower [at] {214}`, `dropped [under] {$50}`"""
     word, gap = "to" if place.led_by in TOWARDS else place.led_by, index - found.token.i
     if word == "to":
-        if place.kind == "count" and (found.base in word_set("verbs", "handling") or _supplies(place, found, index)):
+        if place.kind == "count" and (
+            found.base in word_set("verbs", "handling") | EXTENDED or _supplies(place, found, index)
+        ):
             return False
         handed_on = found.kind == "transfer" and not (place.is_rate or place.kind in {"number", "money"})
         handed_on = handed_on and index - 1 not in place.marks  # `gained {9%} to {52,310 cars}`

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.change.alike import same_noun
 from figex.link.change.movement import movement, mover
-from figex.link.change.surroundings import VERBAL, Place, Reading
+from figex.link.change.surroundings import CARRYING, VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
             main, direction = other, "up" if other.figure.value > place.mention.figure.value else "down"
         return Reading("previous", "", "from_earlier", main=main, main_direction=direction)
     opened = place.word(index - 1)
-    if then is not None and opened in {"(", ","}:
+    if then is not None and (opened in {"(", ","} or _is_carried(place, index)):
         return Reading("previous", "", "from_to")
     same = other is not None and other.figure.kind == place.mention.figure.kind
     if same and index - 1 in place.marks and other is not None and place.word(other.anchor.start - 1) == "to":
@@ -157,6 +157,15 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
     apart = same and (opened == "," or (other is not None and _reaches(other)))
     dated = apart and TIME_HINT.search(tail_of(place)) is not None
     return Reading("previous", "", "from_earlier") if dated else None
+
+
+def _is_carried(place: Place, index: int) -> bool:
+    """`[takes] the tariff from {1.30} to 1.52`, `[bring] its fleet from {30} to 45`; not `took goods from {5} ports`"""
+    verb = next((t for t in place.leftward(index) if t.tag_ in VERBAL and t.dep_ not in {"acl", "amod"}), None)
+    thing = place.doc[index - 1] if index else None
+    if verb is None or thing is None or base_form(verb.text) not in CARRYING:
+        return False
+    return is_noun(thing) and (place.kind != "count" or thing.tag_ == "NN") and index - 1 not in place.marks
 
 
 def fallen_from(place: Place, index: int) -> tuple[Mention | None, str]:

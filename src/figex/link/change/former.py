@@ -327,18 +327,25 @@ def _it_is_now(place: Place) -> re.Match[str] | None:
 
 def expected_change(place: Place) -> Reading | None:
     """`Analysts had expected {4%}`, `beating forecasts of {4%}`, `grew 7% instead of {4}`: what was told, foreseen"""
-    if not _instead(place) and not (place.is_rate and _is_bare(place) and _is_foreseen(place)):
+    instead = _instead(place)
+    if not instead and not (place.is_rate and _is_bare(place) and _is_foreseen(place)):
         return None
-    told = next((m for m in islice(place.mention.earlier(), NEAR) if _alike(m, place.mention)), None)
+    before = place.earlier() if instead else islice(place.mention.earlier(), NEAR)
+    told = next((m for m in before if _alike(m, place.mention)), None)
     if told is None or told.measure != "change":
-        return Reading("previous", "", "foreseen_earlier") if told is not None and _once_planned(place) else None
+        planned = told is not None and instead and (_once_planned(place) or _is_foreseen_now(told, place.mention))
+        return Reading("previous", "", "foreseen_earlier") if planned else None
     return Reading("change", told.direction or "", "expected_change")
+
+
+def _is_foreseen_now(told: Mention, mention: Mention) -> bool:
+    """`now expects 9 tonnes instead of {11}`; not `hired 9 nurses instead of {11} doctors`"""
+    units = {told.figure.unit, mention.figure.unit} - {None}
+    return len(units) == 1 and prospect(told.anchor.root) == PROJECTED
 
 
 def _once_planned(place: Place) -> bool:
     """`a profit of $2 million instead of the {$3 million} [it had pencilled in]`, `rather than the [planned] {40}`"""
-    if not _instead(place):
-        return False
     near = place.doc[place.end : place.end + HABIT_REACH]
     verbs = (t for t in [*near, place.doc[place.start - 1]] if t.tag_ in {"VBD", "VBN", "JJ"})
     return any(base_form(t.text) in word_set("modality", "expecting") for t in verbs)

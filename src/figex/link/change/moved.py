@@ -314,9 +314,11 @@ def _points_of(place: Place) -> Reading | None:
 
 
 def additional(place: Place) -> Reading | None:
-    """`an additional {$5 million}`, `an extra {200}`, `{300} extra beds`, `{5%} on top`; not `another {200}`"""
+    """`an additional {$5 million}`, `{300} extra beds`, `paid {$5} extra`, `{5%} on top`; not `another {200}`"""
     if place.following(3)[:2] == ["on", "top"] and place.following(3)[2] != "of":
         return Reading("change", "up", "additional")
     near = {place.word(k) for k in range(place.start - 3, place.start)}
-    near |= {place.word(place.end)} if place.kind == "count" and place.word(place.end + 1) != "-" else set()
+    noun = place.doc[place.end + 1 : place.end + 2]
+    behind = place.kind == "count" or not (noun and is_noun(noun[0]))  # pays {$5} [extra] a bag, a {$5} extra charge
+    near |= {place.word(place.end)} if behind and place.word(place.end + 1) != "-" else set()
     return Reading("change", "up", "additional") if near & {"additional", "extra"} else None

@@ -107,7 +107,8 @@ def _of_former(place: Place, words: list[str]) -> Reading | None:
         return Reading("change", "", "times_before", basis="other")
     rest = " ".join(takewhile(lambda word: word not in ENDS, words))
     numbered = words[0] == "the" and MEASURES.match(words[1]) and TIME_HINT.search(rest)
-    return Reading("change", "", "times_before", basis="other") if words[1] in FORMER or numbered else None
+    dated = words[0] == "the" and ITS_YEAR.match(rest) and MEASURES.search(rest)  # `{half} the 2016 volume`
+    return Reading("change", "", "times_before", basis="other") if words[1] in FORMER or numbered or dated else None
 
 
 def _part_of_former(place: Place) -> Reading | None:

@@ -30,6 +30,7 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """A time that is an earlier one only with `had`."""
+TURNS_BACK, YEAR = re.compile(r"\W*in ((?:19|20)\d\d)\b", re.IGNORECASE), re.compile(r"\b(?:19|20)\d\d\b")
 DATES_BACK = re.compile(
     r"\W{0,3}(?:In|At the end of|By) (?:the )?(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|spring|summer|autumn|winter)\b"
@@ -58,9 +59,19 @@ def then_it_was(place: Place) -> Reading | None:
     if verb.i < later.anchor.end:
         return None  # `last year it gave $5m, and this year {$7m}`: of one verb
     told = _clause(place, verb)
-    dated = AGO.search(told) or (had and DATED.search(told))
+    dated = AGO.search(told) or (had and DATED.search(told)) or _turns_back(place, told)
     been = had and base_form(verb.text) == "be" and bool(later.direction)
     return Reading("previous", "", "then_it_was") if dated or been else None
+
+
+def _turns_back(place: Place, told: str) -> bool:
+    """`sold 300 this year; [in 2015] it was {90}`: a clause opened by a year before any that has been named"""
+    opened, mention = TURNS_BACK.match(told), place.mention
+    if opened is None:
+        return False
+    named = YEAR.findall(mention.article.text, mention.sentence.start, mention.figure.start)
+    date = mention.article.date
+    return min(named) == opened[1] and named.count(opened[1]) == 1 and (date is None or int(opened[1]) < date.year)
 
 
 def _touches(verb: Token) -> bool:

@@ -21,6 +21,9 @@ COPULAS = frozenset({"look", "seem", "appear", "remain", "become", "sound"})
 """Verbs that say what is likely as `be` does: a deficit [looks] likely."""
 TAKEN_ON = frozenset({"loan", "loans", "debt", "debts", "liability", "liabilities", "mortgage", "control", "office"})
 """What one assumes by taking it over."""
+FORESEEN = (["forecast"], ["expected"], ["predicted"], ["estimated"], ["projected"], ["anticipated"])
+CONDITIONS = frozenset({"provided", "providing", "assuming", "supposing", "lest"})
+"""Words of a condition that the tagger takes for verbs."""
 HABITUAL = frozenset({"normally", "usually", "typically", "generally", "often", "regularly", "routinely", "ordinarily"})
 HOPING = frozenset({"hope", "expect", "trust", "bet", "believe", "think", "reckon"})
 OPEN_CLAUSES = frozenset({"acl", "relcl", "ROOT", "appos", "advcl"})
@@ -121,7 +124,7 @@ def _of_verb(verb: Token, below: Token) -> str | None:
         modal = modal or (token.tag_ == "MD" and is_modal(token))
         if token.dep_ == "aux":
             helpers.append(token.lower_)
-    if modal or _expects(verb, base, below) or _is_likely(verb):
+    if modal or _expects(verb, base, below) or _is_likely(verb) or _is_wished(verb):
         return PROJECTED
     if "having" in helpers or _made_before(verb, base) or _gives_reason(verb, base):
         return ACTUAL
@@ -161,6 +164,13 @@ def _so_that(verb: Token) -> bool:
     return mark is not None and mark.i > 0 and mark.nbor(-1).lower_ == "so" and verb.tag_ in {"VBZ", "VBP"}
 
 
+def _is_wished(verb: Token) -> bool:
+    """`has asked that the fee [be cut] to {5}`: the bare `be` of what is wanted; not `to be cut`"""
+    helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
+    bare = [t.lower_ for t in helpers] == ["be"] and helpers[0].tag_ == "VB"
+    return bare and verb.dep_ == "ccomp" and verb.tag_ == "VBN"
+
+
 def _is_likely(verb: Token) -> bool:
     """`growth [likely] slowed to {5%}`, `prices [probably] rose {5%}`: what nobody has counted yet"""
     return verb.tag_ == "VBD" and any(t.lower_ in {"likely", "probably"} and t.dep_ == "advmod" for t in verb.lefts)
@@ -169,6 +179,9 @@ def _is_likely(verb: Token) -> bool:
 def _of_be(verb: Token, base: str) -> str | None:
     """`{six} are to follow`, `{50} has yet to be paid`, `{700} are due`"""
     children = [t for t in verb.children if t.i > verb.i]
+    meant = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]]
+    if base == "have" and meant[:2] == ["on", "average"] and meant[2:] in FORESEEN:
+        return PROJECTED  # had on average forecast {5}
     if any(t.dep_ in {"xcomp", "ccomp"} and is_infinitive(t) for t in children):
         return PROJECTED if base == "be" or any(t.lower_ == "yet" for t in verb.subtree) else ACTUAL
     return PROJECTED if base == "be" and any(_is_predicate(t) for t in children) else None
@@ -176,10 +189,10 @@ def _of_be(verb: Token, base: str) -> str | None:
 
 def _leaves_open(verb: Token, base: str) -> bool:
     """Whether a verb leaves it to the one above: `will build 4 and [sell] {5}`, `if prices [fall] to {5}`"""
-    if verb.tag_ == "VBN" and _is_past(verb):
+    if verb.tag_ == "VBN" and not _is_provided(verb) and _is_past(verb):
         return False
     shares = verb.dep_ == "conj" and verb.lower_ == base and verb.head.tag_ in VERBAL and own_subject(verb) is None
-    if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children):
+    if shares or any(t.dep_ == "mark" and t.lower_ in {"if", "unless"} for t in verb.children) or _is_provided(verb):
         return True
     over = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
     seen = verb.dep_ in {"ccomp", "acl"} and verb.tag_ in {"VBN", "VBD"}
@@ -197,6 +210,13 @@ def _leaves_open(verb: Token, base: str) -> bool:
     foreseen = foreseen or proposed
     wanted = above is not None and verb.tag_ == "VBN" and base_form(above.text) == "want"
     return (verb.tag_ == "VBG" and foreseen) or wanted or _sizes_new(verb, base)
+
+
+def _is_provided(verb: Token) -> bool:
+    """`is to fall to 5, [provided] (that) output [reaches] {9}`: what it hangs on"""
+    opens = verb.left_edge.i - 1
+    before = verb.doc[opens].lower_ if opens >= 0 else ""
+    return before in CONDITIONS or any(t.lower_ in CONDITIONS for t in (verb, verb.head) if t.dep_ in {"prep", "advcl"})
 
 
 def _is_past(verb: Token) -> bool:
@@ -247,8 +267,8 @@ def _expects(verb: Token, base: str, below: Token) -> bool:
         return False  # `assumed a {$9 million} loan`
     if base not in words["expecting"] or base in words["awaiting"] or (base == "prefer" and below.tag_ in VERBAL):
         return False
-    if base in words["present_only"] and verb.tag_ == "VBD":
-        return False
+    if verb.tag_ == "VBD" and (base in words["present_only"] or (base == "consider" and below.dep_ == "dobj")):
+        return False  # `considered {12} bids`
     passive = verb.tag_ == "VBN"
     if below is verb or (below.dep_ in {"nsubj", "csubj"} and not passive):
         return below is verb

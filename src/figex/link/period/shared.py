@@ -62,6 +62,8 @@ def restated(mention: Mention) -> Mention | None:
 def expected_of(mention: Mention) -> Mention | None:
     """sales of $9 million in May; analysts had pencilled in {$8 million}: what was expected is for the same time"""
     figure, text = mention.figure, mention.article.text
+    if "measure:foreseen_earlier" in mention.rules and "instead" in mention.sentence.text:
+        return _told_before(mention)  # expects 9 million this year instead of {8 million}
     if figure.kind == "count" or HINT.search(mention.sentence.text) is None:
         return None
     before = text[max(mention.sentence.start, figure.start - 60) : figure.start]

@@ -48,6 +48,9 @@ BULLET = re.compile(r"[-–•▪*]\s+")
 NAME_MAX = 4
 """The most words of a name that nobody knows."""
 WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
+AND_CLAUSE = re.compile(r"[^,;.:()\n]{0,80} and [^,;.:()\n]{0,40}")
+LABEL = re.compile(rf"[-–•▪*·◦‣]\s*{NAME}:\s(?=[a-z])")
+"""`• Niger: irrigation of {900 hectares}`"""
 SIGNS = frozenset({"-", "+", "–", "~"})
 SETTING = frozenset({"JJS", "JJR", "RBS", "RBR"}) | VERB_TAGS
 """What a place says where it was: [highest] in Kenya, [registered] in Kenya; not a noun, `gains in Kenya`."""
@@ -156,13 +159,25 @@ def joined(mention: Mention) -> Found | None:
 
 
 def where(mention: Mention) -> Found | None:
-    """`cranes over [Palm Bay], where {a dozen towers} are going up`"""
+    """`cranes over [Palm Bay], where {a dozen towers} are going up`, `where 9 stand and {two} will follow`"""
+    other = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    between = "" if other is None else mention.article.text[other.figure.end : mention.figure.start]
+    if other is not None and other.place is not None and other.place.rule == "where" and AND_CLAUSE.fullmatch(between):
+        return other.place
     shift = max(mention.sentence.start, mention.figure.start - WINDOW)
     match = WHERE.search(mention.article.text[shift : mention.figure.start])
     name = match[1] if match else "-"
-    if not match or not name[0].isupper() or (" and " in name and not is_place(name)):
+    firm = not word_set("places", "no_fronts").isdisjoint(name.lower().split()[-1:])
+    if not match or firm or not name[0].isupper() or (" and " in name and not is_place(name)):
         return None
     return found_at(mention, shift + match.start(1), shift + match.end(1), "where")
+
+
+def labelled(mention: Mention) -> Found | None:
+    """`• [Niger]: irrigation of {900 hectares}. Loan: {$5 million}.`: the place that an item of a list is of"""
+    text, end = mention.article.text, mention.sentence.start + 1
+    match = LABEL.match(text, text.rfind("\n", 0, end) + 1, mention.figure.start)
+    return found_at(mention, match.start(1), match.end(1), "labelled") if match and is_place(match[1]) else None
 
 
 @kept

@@ -33,7 +33,8 @@ KINDS = (
 COMPASS = r"(?:[Nn]orth|[Ss]outh)(?:[ -]?(?:[Ee]ast|[Ww]est))?\b|[Ee]ast\b|[Ww]est\b"
 KEPT = (
     r"(?:north|south|east|west)[a-z-]{0,8}|central|rural|urban|coastal|inland|border|poorer|richer|remote|hill|hilly"
-    r"|mountain|mountainous|arid|drier|wetter|inner|outer|outlying|(?:low|high|far|well|oil|coal)-[a-z]+"
+    r"|mountain|mountainous|arid|drier|wetter|inner|outer|outlying|depopulated|populated|deprived|disadvantaged|backward|wealthy|flooded|lowland|upland"
+    r"|residential|industrial|(?:low|high|far|well|oil|coal)-[a-z]+"
 )
 """What tells districts from others: the [coastal] districts."""
 GENERAL = (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from figex.lexicon import table, word_set
 from figex.link.parse import kept
-from figex.link.place.before import FRONT, fronted, fronts, joined, joins, place_before, tells_where, where
+from figex.link.place.before import FRONT, fronted, fronts, joined, joins, labelled, place_before, tells_where, where
 from figex.link.place.name import (
     NAME,
     PROPER,
@@ -243,6 +243,8 @@ def own_clause(mention: Mention) -> Found | None:
     verb = _verb_above(root)
     subject = own_subject(verb) if verb is not None else None
     if verb is None or subject is None or not (subject in mention.anchor or _is_of(subject, root)):
+        verb = _taken_for_participle(root)
+    if verb is None:
         return None
     shared = [v for v in verb.conjuncts if own_subject(v) is None]
     shared += [t for t in verb.rights if t.dep_ == "xcomp" and t.tag_ in VERB_TAGS]  # are to be built at Tamale
@@ -266,6 +268,13 @@ def _verb_above(root: Token) -> Token | None:
         if verb.tag_ in VERB_TAGS:
             return verb
     return None
+
+
+def _taken_for_participle(root: Token) -> Token | None:
+    """`{90} trucks a day [crossed] at Elbo`: the only verb, which the parse hangs on what is counted as a participle"""
+    several = (t for t in climb(root) if t.tag_ == "NNS" or t.lower_ in {"total", "number"})
+    nouns = (noun for noun in several if noun.dep_ in {"ROOT", "appos"})
+    return next((t for noun in nouns for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None)
 
 
 def _is_of(noun: Token, root: Token) -> bool:
@@ -292,6 +301,7 @@ RULES: tuple[Rule, ...] = (
     of_thing,
     relative_clause,
     compared,
+    labelled,
 )
 NEEDS: dict[Rule, Callable[[Sentence], object]] = {
     through_level: _has_several,

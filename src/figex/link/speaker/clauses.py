@@ -23,6 +23,10 @@ CAUSES = frozenset({"after", "as", "because", "when", "while", "since", "followi
 TALES = frozenset({"story", "stories", "tale", "tales"})
 """What figures tell: exports [tell] another story."""
 OBJECT_REACH, SUBJECT_REACH = 9, 5
+ADDRESSING = frozenset({"tell", "inform", "notify", "advise", "assure", "remind", "brief"})
+"""Verbs whose object is who hears it: the ministry [informed] the press."""
+PRONOMINAL = frozenset({"this", "that", "these", "those", "all", "both", "some", "each", "either", "neither", "any"})
+"""Determiners that can be subjects: [this] costs 5."""
 
 
 OWN_OUTPUT = frozenset({"production", "output", "delivery", "deliveries", "shipment", "shipments", "capex"})
@@ -88,7 +92,7 @@ def is_closed(words: Sequence[Word], i: int) -> bool:
         return tail[1].lower not in {"many", "much", "few", "little", "of", "a"}
     if has_clause(tail):
         return False
-    told = i > 0 and words[i - 1].lower in {"told", "tells", "telling"}
+    told = i > 0 and base_form(words[i - 1].text) in ADDRESSING
     audience = tail[0].lower == "to" and bool(tail[1:]) and tail[1].tag != "VB"
     opener = audience or tail[0].lower in table("speech")["closers"] or is_time(tail[0])
     return opener or told
@@ -97,7 +101,14 @@ def is_closed(words: Sequence[Word], i: int) -> bool:
 def has_clause(tail: Sequence[Word]) -> bool:
     """Whether a clause of its own stands in these words."""
     clause_words = table("speech")["clause_words"]
-    return any(w.lower in clause_words or (w.tag in FINITE_TAGS and not w.capital) for w in tail)
+    return any(w.lower in clause_words or is_finite(tail, k) for k, w in enumerate(tail))
+
+
+def is_finite(words: Sequence[Word], k: int) -> bool:
+    """Whether the word at `k` is a finite verb: no name, no office, not what follows an article: `the [stores] unit`"""
+    if words[k].tag not in FINITE_TAGS or words[k].capital or words[k].lower in table("speech")["agents"]:
+        return False
+    return not (k > 0 and words[k - 1].tag in {"DT", "PRP$"} and words[k - 1].lower not in PRONOMINAL)
 
 
 def opens_clause(words: Sequence[Word], i: int) -> bool:

@@ -86,7 +86,7 @@ def phrase_credit(p: Place) -> Credit | None:
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
             opens = p.i == 0 or _only_scene(p)
-            goes_on = clauses.goes_on(p.words, stop) or clauses.compares(p.words, stop)
+            goes_on = clauses.goes_on(p.words, stop) or clauses.compares(p.words, stop) or (p.i > 1 and _splits(p))
             reach = sentence_end if opens or goes_on else end
             return Credit(who, p.word.start, (start, reach), (p.word.start, end), f"{parts[0]}", follows=opens)
     return None
@@ -205,7 +205,7 @@ def _subject_credit(
     if having or (p.word.lower.endswith("ing") and before == p.i - 1):
         if p.word.tag in NOUN_TAGS:
             return None
-        who = _quoted_as(p)
+        who = _quoted_as(p) or phrases.led_by_with(p.words, p.i)
         return Credit(who, p.word.start, (p.word.start, end), (p.word.start, p.word.end), rule + "-ing", follows=True)
     subject = phrases.subject_before(p.words, p.i)
     if subject is None or not check(subject.words):

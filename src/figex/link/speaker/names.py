@@ -30,6 +30,8 @@ STAGES = frozenset(
     {"preliminary", "provisional", "final", "flash", "initial", "revised", "early", "latest", "recent", "new", "fresh"}
 )
 """Words before data that only say how new they are; who prints them made them."""
+FILED = frozenset({"filed", "lodged", "deposited", "placed", "shared"})
+"""What is done with a document by those who made it: [filed] with the court."""
 PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
 JOINING = frozenset([".", "'", "’", "&", "de", "da", "dos", "del", "van", "von", "der", "den", "bin", "al", "el"])
 """What may stand between the capitalised words that end a phrase."""
@@ -98,6 +100,8 @@ def author(found: list[Word]) -> list[Word] | None:
     if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
         return None
     read = head < len(found) and found[head].lower in {"seen", "obtained", "reviewed"}  # by those who tell of it
+    then = [w.lower for w in found[head : head + 2]]
+    read = read or (then[-1:] == ["with"] and then[0] in FILED)
     makers = range(len(found) if read else head, len(found))
     maker = next((i for i in makers if found[i].lower in {"by", "from", "with"} or _of_name(found, i)), None)
     if maker is not None and maker + 1 < len(found):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.speaker.clauses import BE, HAVE, is_announcing
-from figex.link.speaker.names import DETERMINERS, head_of, is_publication, is_speaker
+from figex.link.speaker.clauses import BE, HAVE, is_announcing, is_finite
+from figex.link.speaker.names import DETERMINERS, core, head_of, is_agent, is_publication, is_speaker
 from figex.link.speaker.words import is_time
 from figex.link.tree import FINITE_TAGS, NOUN_TAGS
 from figex.link.understood import subject_token
@@ -277,7 +277,8 @@ def left_start(words: Sequence[Word], k: int) -> int:
         if inside or (word.lower == "and" and (_joins_names(words, k) or _joins_own(words, k))):
             start = k
         elif (
-            word.lower in breaks and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people"})
+            word.lower in breaks
+            and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people", *gathered})
         ) or (
             word.tag in FINITE_TAGS
             and not word.capital
@@ -333,7 +334,7 @@ def right_end(words: Sequence[Word], i: int) -> int:
             word.lower in speech["breaks"] or word.lower in {"who", "which", "whose", "on", "during", "to", "told"}
         ):
             break
-        if word.tag in FINITE_TAGS and not word.capital and word.lower not in speech["gathered"]:
+        if word.lower not in speech["gathered"] and is_finite(words, k):
             break
         if k > i and not numbered and _is_date(words, k):
             break
@@ -356,13 +357,21 @@ def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
     if [w.lower for w in role[:2]] == ["one", "of"] and stop < len(words) and words[stop].text == ",":
         name = list(words[stop + 1 : right_end(words, stop + 1)])  # `said one of them, [Ye Min],`
         return name if len(name) > 1 and is_name(name) else []
-    if any(w.capital for w in role[-1:]) or stop >= len(words) or words[stop].text != ",":
-        return []
+    led = next((k for k, w in enumerate(role) if w.lower in {"of", "at", "for", "with"}), len(role))
+    if any(w.capital for w in role[led - 1 : led]) or stop >= len(words) or words[stop].text != ",":
+        return []  # `said Ann Hill of Acme, …`
     if not any(w.lower in table("speech")["heads"] or w.lower in FIRMS for w in role):
         return []
     end = right_end(words, stop + 1)
     name = _without_place(words[stop + 1 : end])
     return name if len(name) > 1 and is_name(name) else []
+
+
+def led_by_with(words: Sequence[Word], i: int) -> list[Word]:
+    """`opened a mill, with Minister [Ann Hill] saying ⟦it cost 5⟧`: who says it at `i`; empty where no `with` leads"""
+    begin = left_start(words, i - 1)
+    led = 1 < begin < i and words[begin - 1].lower == "with"
+    return core(words[begin:i]) if led and is_agent(words[begin:i]) else []
 
 
 def may_own(words: Sequence[Word], k: int) -> bool:

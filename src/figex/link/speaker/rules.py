@@ -266,7 +266,9 @@ def headline_credit(mention: Mention) -> Found | None:
     if credit:
         start, end = begin + credit.start(1), begin + credit.end(1)
         here = all(f.end <= start for f in sentence.figures if f.start < stop)
-        if here and not set(credit[1].lower().split()) & set(table("links")["times"]):
+        said = set(credit[1].lower().split())
+        clause = said & word_set("speech", "clause_words") or said & word_set("speech", "resumes")
+        if here and not clause and not said & set(table("links")["times"]):
             return Found(start, end, credit[1], "headline")
     speech = table("speech")
     if opener and opener[1].split()[-1].lower() in {*speech["agents"], *speech["heads"], *speech["bodies"]}:

@@ -233,8 +233,8 @@ def gapped(mention: Mention) -> Token | None:
         word = next((doc[t.i - 1] for t in reversed(doc[earlier.anchor.end : word.i]) if t.text == "("), word)
     if word is None or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
         return None
-    if _is_own_verb(word, mention, earlier):
-        return None
+    if _is_own_verb(word, mention, earlier) or word.dep_ == "relcl":
+        return None  # `ferries, which [seat] {50}`
     word = outermost(word) if outermost(word).i >= earlier.anchor.end else word
     apart = word.i + 1 < mention.anchor.start and word.head != counted_noun(earlier)
     if word.dep_ == "conj" and word.head.i >= earlier.anchor.end and apart:
@@ -255,7 +255,7 @@ def _is_own_verb(word: Token, mention: Mention, earlier: Mention) -> bool:
     of_its = mention.sentence.words[mention.anchor.end : mention.anchor.end + 2] in OF_ITS
     other = of_its or (counted is not None and mention.figure.unit != earlier.figure.unit)
     led = mention.anchor.start - word.i - 1
-    linked = word.nbor().tag_ in {"IN", "TO"} and word.nbor().lower_ != "from"
+    linked = word.nbor().tag_ in {"IN", "TO", "DT", "RB"} and word.nbor().lower_ != "from"  # supports [some] {30}
     near = led == 0 or (led == 1 and linked and counted is not None)
     bare = word.i > 0 and word.nbor(-1).lower_ in {"and", "but", "or", ","} and near
     return other and bare and base_form(word.lower_) != word.lower_ and word.lower_.endswith("s") and word.tag_ != "NNP"
@@ -299,6 +299,12 @@ def aside(mention: Mention) -> Found | Token | None:
     if word is None or word.text not in {",", "–", "—", "-", "--"} or mention.host is not None:
         return None
     earlier = figure_on(mention)
+    if (
+        mention.figure.unit in {"percentage point", "point"}
+        and earlier is not None
+        and "subject:counted_apart" in earlier.rules
+    ):
+        earlier = figure_on(earlier) or earlier  # 34% of its 420 staff, {4 points} above the quota
     own = counted_noun(mention) if mention.figure.kind == "count" else None
     if own is not None and not {"fewer", "more", "less"} & set(mention.sentence.words[own.i + 1 : own.i + 2]):
         return found(mention.sentence, phrase(own, barred(mention.sentence)), "counted")  # 900 cars, {30} [lorries]
@@ -341,6 +347,7 @@ def verbless(mention: Mention) -> Token | Found | None:
             return earlier.subject
         nouns = [t for t in doc[start:end] if is_noun(t) and t.i not in stop and not is_time(t)]
         nouns = [t for i, t in enumerate(nouns) if t.lower_ not in word_set("links", "verb_like") or i == 0]
+        nouns = [t for t in nouns if t.lower_ not in word_set("links", "degrees")]  # a [bit] more than {5}
         for token in nouns:
             if not _is_modifier(token, end) or token.head.lower_ in word_set("links", "verb_like"):
                 return token

@@ -227,8 +227,13 @@ def _before_time(mention: Mention, last: Token) -> Token | None:
 
 
 def _is_manner(noun: Token, subject: Token | None) -> bool:
-    """`loans grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did"""
+    """`loans grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did
+
+    Not what has a name of its own: `borrowed it at an interest rate of {5%}`, `at an average cost of {$9}`.
+    """
     if subject is None or is_pronoun(subject):
+        return False
+    if any(t.dep_ in {"amod", "compound", "nmod"} and t.lower_ not in word_set("links", "loose") for t in noun.lefts):
         return False
     return noun.lower_ in word_set("links", "manners") and noun.dep_ == "pobj" and noun.head.lower_ == "at"
 
