@@ -50,6 +50,8 @@ DATED = """
     Stocks fell {2%} in April after a rise of {3%} the month before. | 2019-04; 2019-03
     The fund will sell {9 tonnes} this Friday. | 2019-05-24
     The fund sold {9 tonnes} this Friday. | 2019-05-17
+    The mill will need {9 tons} in the 12 months from June. | 2019-06..2020-05
+    The mill needed {9 tons} in the first half of the last decade. | -
     Two shops opened, with a further {six} to follow in October. | 2019-10
     About {60 percent} of the spending is due in October. | 2019-10
     Spending, trimmed by {a fifth} in June, will be {$9 million} next year. | 2018-06; 2020

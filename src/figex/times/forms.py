@@ -170,7 +170,7 @@ FORMS = {
     "owned_quarter": rf"{OWNER}(?:(?P<ord>{ORDINAL})_quarter|Q(?P<n>[1-4]))\b",
     "glued_half": rf"(?:H(?P<n>[12])|(?P<na>[12])H){GLUED_YEAR}",
     "half": (
-        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_(?:half(?:_year)?|semester)|H(?P<n>[12])|(?P<na>[12])H)\b"
+        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_(?:half(?:_year)?|semester)(?!~of~the~(?:\w+~)?(?:decade|century)\b)|H(?P<n>[12])|(?P<na>[12])H)\b"
         rf"{OF_YEAR}"
     ),
     "year_half": rf"(?:{NUMBERED})H(?P<n>[12])\b",

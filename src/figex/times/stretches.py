@@ -196,7 +196,9 @@ def _so_many(start_in: Callable[[int], Days | None], count: int, time: Time, set
         start = start_in(year)
         return start and (start[0], shift(start, count, unit)[0] - timedelta(days=1))
 
-    return in_year(int(time.parts["y"])) if time.get("y") else setting.nearest(in_year, by_end=True)
+    if year := time.get("y"):
+        return in_year(int(year))
+    return setting.around(in_year) if setting.future else setting.nearest(in_year, by_end=True)
 
 
 def two_months(time: Time, setting: Setting) -> Days | None:
