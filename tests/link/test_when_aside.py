@@ -35,6 +35,23 @@ DATED = """
     The Winter II period (March–April) got {30 percent} of the catch. | 2019-03..2019-04
     Output rose to {9 tons} in the first quarter (Q1 2018: {8 tons}). | 2019Q1; 2018Q1
     The town has cleared the way for crews to lay {40 km} of pipe in July. | 2019-07
+    The mill earned {$9 million} over 2012-16. | 2012..2016
+    Sales were {5%} higher over 2017-18. | -
+    The town must pay {$9 million} no later than June 30. | 2019-06-30
+    The town will pay {$9 million} up to June 2020. | ..2020-06-30
+    The bourse traded {900 tonnes} on the last day of April. | 2019-04-30
+    Exports fell {5%} in 2016. The next year they rose {7%}. | 2016; 2017
+    Exports fell {5%} in 2016. Next year they will rise {7%}. | 2016; 2020
+    On May 3 reserves were {$9 million}. The following day they fell {3%}. | 2019-05-03; 2019-05-04
+    The plant shut on May 3. Two days later {400} clerks were laid off. | 2019-05-05
+    The plant shut on May 3. Later that day {400} clerks were laid off. | 2019-05-03
+    The plant shut in 2016. By then it employed {400} clerks. | -
+    The Class of 2015 has {40} members. | -
+    Stocks fell {2%} in April after a rise of {3%} the month before. | 2019-04; 2019-03
+    The fund will sell {9 tonnes} this Friday. | 2019-05-24
+    The fund sold {9 tonnes} this Friday. | 2019-05-17
+    The mill will need {9 tons} in the 12 months from June. | 2019-06..2020-05
+    The mill needed {9 tons} in the first half of the last decade. | -
     Two shops opened, with a further {six} to follow in October. | 2019-10
     About {60 percent} of the spending is due in October. | 2019-10
     Spending, trimmed by {a fifth} in June, will be {$9 million} next year. | 2018-06; 2020

@@ -69,7 +69,7 @@ EUROPE = {
     "480 HUF": "Hungary's fuel costs 480 Ft",
     "24 CZK": "Prague tickets cost 24 Kc | Prague tickets cost 24 Kč",
     "4.5 PLN": "Polish bakers ask 4.50 zl",
-    "3e9 PLN": "Poland's ZUS owes PLN 3 mld",
+    "3e9 PLN": "Poland's ZUS owes PLN 3 mlrd",
     "0.95 BGN": "Bread in Sofia costs 0.95 lv | Bread in Sofia costs 95 stotinki",
     "1.2e9 UAH": "Naftogaz owes Hr 1.2 billion",
     "800 BYN": "Minsk's wage is 800 rubles",

@@ -18,6 +18,12 @@ FOUND = """
     The rate stood at 5% [as of October 20].
     [In the past five years] wages have doubled.
     Profit for [the nine months to September] beat [the same period last year].
+    Sun Foods and Sat Power, its rivals, made less.
+    A fee of $9 a year [from October] was agreed.
+    It sold 5 in [the six months from October], 3 in the six months [from October to March].
+    It earned 5 [in less than a year] and spent 3 on Easter eggs.
+    Wages grew 3% [in the years ahead], up 4% through [the year to June].
+    The fee rose [later that day], and [the next day] it fell.
     It [now] employs 300, against 120 in [2015].
     Shares rose on [Tuesday].
     It may cost $5 million.

@@ -53,6 +53,27 @@ YEARS = """
     2019-02-08 | since the end of December | 2018-12-31..2019-02-08
     2019-02-08 | in the wet season | -
     2019-02-08 | over the forecast period | -
+    2019-02-08 | over the projection horizon | -
+    2019-02-08 | over a five-year period | -
+    2019-02-08 | over a period of ten years | -
+    2019-02-08 | in three to five years | -
+    2019-02-08 | in a year's time | -
+    2019-02-08 | in the last couple of years | -
+    2019-02-08 | over the last half-century | -
+    2019-02-08 | over the Easter weekend | -
+    2019-02-08 | since then | -
+    2019-02-08 | thus far | -
+    2019-02-08 | the year 2017 | 2017
+    2019-02-08 | since the year 2000 | 2000-01-01..2019-02-08
+    2019-02-08 | since at least 2005 | 2005-01-01..2019-02-08
+    2019-02-08 | the three years from 2012 | 2012..2014
+    2019-02-08 | the current year to March 2020 | 2019-04..2020-03
+    2019-02-08 | no later than the end of June 2019 | 2019-06-30
+    2019-02-08 | on or before June 30, 2018 | 2018-06-30
+    2019-02-08 | no earlier than 2021 | 2021-01-01..
+    2019-02-08 | until at least 2026 | ..2026-12-31
+    2019-02-08 | up to and including 2020 | ..2020-12-31
+    2019-02-08 | the period to 2030 | ..2030-12-31
     2019-02-08 | In the first three years | -
 """
 PARTS = """
@@ -103,6 +124,17 @@ PARTS = """
     2016-11-07 | the December quarter | 2015Q4
     2016-11-07 | the June half of 2016 | 2016H1
     2016-11-07 | April-September half | 2016-04..2016-09
+    2016-11-07 | quarter two of 2015 | 2015Q2
+    2016-11-07 | the first trimester of 2016 | 2016Q1
+    2016-11-07 | the 2015 first half | 2015H1
+    2016-11-07 | the 2015 third quarter | 2015Q3
+    2016-11-07 | Q2 and Q3 2015 | 2015Q2..2015Q3
+    2016-11-07 | in the nine months of 2016 | 2016-01..2016-09
+    2016-11-07 | the first week of this month | 2016-11-01..2016-11-07
+    2016-11-07 | the first half of last month | 2016-10-01..2016-10-15
+    2016-11-07 | the June year | 2015-07..2016-06
+    2016-11-07 | the March 2015 year | 2014-04..2015-03
+    2016-11-07 | the year to the June quarter | 2015-07..2016-06
 """
 MONTHS = """
     2019-07-27 | in June | 2019-06
@@ -125,6 +157,19 @@ MONTHS = """
     2019-07-27 | between February and August | 2018-02..2018-08
     2019-07-27 | the first seven months | 2019-01..2019-07
     2019-07-27 | end-June | 2019-06-30
+    2019-07-27 | the month of April | 2019-04
+    2019-07-27 | the six months from October | 2018-10..2019-03
+    2019-07-27 | the two years beginning July 2016 | 2016-07..2018-06
+    2019-07-27 | the last trading day of June | 2019-06-28
+    2019-07-27 | the first working day of June | 2019-06-03
+    2019-07-27 | the thirteen weeks ended June 30, 2019 | 2019-04-01..2019-06-30
+    2019-07-27 | the day before yesterday | 2019-07-25
+    2019-07-27 | the day after tomorrow | 2019-07-29
+    2019-07-27 | Sunday, 21 July | 2019-07-21
+    2019-07-27 | Sunday the 21st of July | 2019-07-21
+    2019-07-27 | Mon, 22 July | 2019-07-22
+    2019-07-27 | Thurs., July 25 | 2019-07-25
+    2019-07-27 | 31-May-2019 | 2019-05-31
     2019-07-27 | end-2018 | 2018-12-31
     2019-07-27 | end-Q1 | 2019-03-31
     2019-07-27 | at the end of May | 2019-05-31

@@ -103,7 +103,8 @@ PER_WORDS |= {"hourly", "nightly", "p", "pa", "psf", "psm", "pcm", "pmt"}
 PER_STARTS = frozenset(" \n/-")
 NOT_A_RATE = frozenset(("cent", "centage"))
 LATER = re.compile(
-    r"[ \n](?:(?:ago|earlier|before(?![ \n](?:tax|interest|costs|subsid|deductions|fees|bonuses|depreciation))|later"
+    r"[ \n](?:(?:ago|earlier|previously"
+    r"|before(?![ \n](?:tax|interest|costs|subsid|deductions|fees|bonuses|depreciation))|later"
     r"|ended|after)\b|on(?:[,.;)]|[ \n]from\b|$))"
 )
 

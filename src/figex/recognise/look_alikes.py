@@ -79,7 +79,7 @@ def _digit_shapes() -> re.Pattern[str]:
 def _led_shapes() -> re.Pattern[str]:
     month = _month()
     date = rf"""{month}[ ]{{1,3}}{DAY}(?:st|nd|rd|th)?(?![0-9,]{{0,12}}[0-9%])(?!\.[0-9])
-        (?:[ ]?[-–][ ]?(?:{month}[ ])?{DAY}(?![0-9.])
+        (?:[ ]?[-–][ ]?(?:{month}[ ])?{DAY}(?![0-9]|\.[0-9])
           |[ ](?:to|through|until|and)[ ]{DAY}(?:st|nd|rd|th)?
             (?=[,;)]|\.(?![0-9])|$|[ ](?:{YEAR}|in|at|by|as|with|it|they|he|she|we|the)\b))?
         (?:,?[ ]{YEAR}\b)?

@@ -36,15 +36,19 @@ def slashed(time: Time, _: Setting) -> Days | None:
 
 def day(time: Time, setting: Setting) -> Days | None:
     """`March 19`, `19 March 2018`, `Thursday, March 19`, `March 19 last year`"""
-    month, day = month_of(time, "m"), int(time.get("d").rstrip("stndrh"))
+    month, day = month_of(time, *DATED_MONTH), int(time.get(*DATED_DAY).rstrip("stndrh"))
     if month is None:
         return None
-    if year := time.get("y"):
+    if year := time.get("y", "yb"):
         return one_day(day_of(int(year), month, day))
     if time.get("rel"):
         spoken = setting.spoken_year(time.parts["rel"])
         return spoken and one_day(day_of(spoken[0].year, month, day))
     return setting.nearest(lambda y: one_day(day_of(y, month, day)))
+
+
+DATED_MONTH, DATED_DAY = ("m", "mb"), ("d", "db")
+"""What names the month and the day of a date, which may be told with its weekday"""
 
 
 def days(time: Time, setting: Setting) -> Days | None:
@@ -82,8 +86,18 @@ def today(time: Time, setting: Setting) -> Days | None:
     """`yesterday`, `today`, `overnight`; without a past verb `today` is nowadays"""
     if setting.published is None:
         return None
-    behind = {"yesterday": 1, "last night": 1, "overnight": 0, "tomorrow": -1}.get(time.get("word").lower(), 0)
+    behind = DAYS_BEHIND.get(" ".join(time.get("word").lower().split()), 0)
     return one_day(setting.published - timedelta(days=behind))
+
+
+DAYS_BEHIND = {
+    "the day before yesterday": 2,
+    "yesterday": 1,
+    "last night": 1,
+    "tomorrow": -1,
+    "the day after tomorrow": -2,
+}
+"""Words for a day → how many days before the publication date it is"""
 
 
 def weekend(time: Time, setting: Setting) -> Days | None:
@@ -106,13 +120,18 @@ COMING = frozenset({"until", "till", "from"})
 
 def weekday(time: Time, setting: Setting) -> Days | None:
     """`on Tuesday`: the last one, or the publication date itself; `last Friday`, `next Monday`"""
-    if time.get("d"):
+    if time.get(*DATED_DAY):
         return day(time, setting)
     published = setting.published
     if published is None:
         return None
     behind = (published.weekday() - [*table("times")["weekdays"]].index(time.parts["w"])) % 7
-    if time.get("rel").lower() in {"next", "the following"} or (setting.future and time.lead in COMING and behind):
+    word = time.get("rel").lower()
+    if (
+        word in {"next", "the following"}
+        or (word == "this" and setting.future and behind)
+        or (setting.future and time.lead in COMING and behind)
+    ):
         behind -= 7
     return one_day(published - timedelta(days=behind))
 
@@ -120,7 +139,7 @@ def weekday(time: Time, setting: Setting) -> Days | None:
 def day_to_weekday(time: Time, setting: Setting) -> Days | None:
     """`between Nov 1 and Saturday`, `from 5 May to Sunday`: the last one"""
     month, first = month_of(time, "m", "mb"), int(time.get("d", "db").rstrip("stndrh"))
-    end = weekday(time if not time.get("d") else replace(time, parts={"w": time.parts["w"]}), setting)
+    end = weekday(replace(time, parts={"w": time.parts["w"]}), setting)
     if end is None or month is None:
         return None
     start = setting.nearest(lambda y: one_day(day_of(y, month, first)))

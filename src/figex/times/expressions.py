@@ -24,8 +24,10 @@ BOUNDARY = re.compile(r"(?<![\w$€£¥#@])(?:(?<![\w)][-/–])|(?<=\b(?i:end|mi
 LEAD = re.compile(
     spaced(
         r"(?:^|(?<=[\s(\[\"“‘—–-]))"
-        r"(?P<outer>as~(?:of|at|on)|since|by|until|till|(?<!\ball\s)through|(?<!run-)(?<!run )up~to|from|before"
-        r"|after|ahead~of|beyond|into|(?:starting|beginning|commencing)(?:~(?:in|from|on))?)?"
+        r"(?P<outer>as~(?:of|at|on)|(?:by~)?(?:no|not)~(?:later|earlier|sooner)~than|on~or~(?:before|after)"
+        r"|since|by|until|till|(?<!\ball\s)through(?:~to)?|(?<!run-)(?<!run )up~to(?:~and~including)?"
+        r"|(?:the~)?period~(?:up~)?to|from|before"
+        r"|after|ahead~of|beyond|into|(?:starting|beginning|commencing)(?:~(?:in|from|on))?)?(?:(?<=since|until)~at~least|(?<=till)~at~least)?"
         r"(?:(?:^|~|(?<=[\s(\[\"“‘—–-]))(?:at~|in~|of~)?(?:(?:the~|its~)?(?P<edge>end|close|start|beginning|middle|turn)~of(?:~the)?|(?P<edgeb>end|mid|early|late)(?=[-~]$)))?"
         r"(?:~(?:the|calendar))?[-~]?$"
     ),
@@ -34,7 +36,21 @@ LEAD = re.compile(
 LEAD_WORDS = frozenset(
     {"starting", "commencing"}
     | {"as", "since", "by", "until", "till", "through", "up", "from", "before", "after", "ahead", "beyond", "into"}
-    | {"end", "close", "start", "beginning", "middle", "turn", "mid", "early", "late"}
+    | {
+        "end",
+        "close",
+        "start",
+        "beginning",
+        "middle",
+        "turn",
+        "mid",
+        "early",
+        "late",
+        "later",
+        "earlier",
+        "sooner",
+        "period",
+    }
 )
 """Every lead has one of these."""
 SINCE_EVENT = re.compile(
@@ -45,6 +61,8 @@ SINCE_EVENT = re.compile(
 SINCE_FORMS = frozenset({"year", "month", "day", "day_first", "quarter", "half", "weekday"})
 ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
 """Forms that `end-` may be glued to: `end-June`, `end-2020`, `end-Q1`."""
+FROM_ON = ("earlier than", "sooner than", "or after")
+"""Ends of leads after which a stretch begins: `no earlier than June`"""
 OF_FIGURE = frozenset({"from", "beyond", "into"})
 OWNS = re.compile(r"['’]s\s")
 """`from this month's 7.9 million`: the lead is of what follows"""
@@ -131,12 +149,17 @@ def _with_lead(text: str, floor: int, time: Time) -> Time:
     if lead is None or not (lead["outer"] or lead["edge"] or lead["edgeb"]):
         return time
     outer = re.sub(r"\s+", " ", (lead["outer"] or "").lower())
-    if outer.startswith(("starting", "beginning", "commencing")):
+    if outer.startswith(("starting", "beginning", "commencing")) or outer.endswith(FROM_ON):
         outer = "from"
+    elif outer.endswith(("later than", "or before")):
+        outer = "by"
+    elif outer.endswith((" to", "including")):
+        outer = "up to"
     edge = (lead["edge"] or lead["edgeb"] or "").lower()
     of_figure = outer in OF_FIGURE and OWNS.match(text, time.end)
     of_noun = outer in {"after", "before"} and MODIFIES.match(text, time.end) and not text.startswith("the", time.core)
-    if of_figure or of_noun or (lead["edgeb"] and edge == "end" and time.form not in ENDING):
+    within = time.form == "running" and outer == "through"  # `rose through the year to June`
+    if within or of_figure or of_noun or (lead["edgeb"] and edge == "end" and time.form not in ENDING):
         return time
     return Time(low + lead.start(), time.end, time.form, time.parts, outer, edge, time.core)
 

@@ -6,31 +6,40 @@ after a name tells its alternatives apart (`m`, `mb`).
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.times.pieces import DAY, MONTH, MONTH_NAMES, NUMBER, ORDINAL, RELATIVE, UNIT, WEEKDAY, YEAR, opening
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, long ones first; those that share their first word are told apart after it."""
-    ends: dict[str, list[str]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        first = re.split("[ -]", phrase)[0]
-        ends.setdefault(first, []).append(phrase[len(first) :])
-    ordered = sorted(ends, key=len, reverse=True)
-    return f"(?:{opening(ends)}(?:" + "|".join(re.escape(first) + _any_end(ends[first]) for first in ordered) + "))"
-
-
-def _any_end(ends: Sequence[str]) -> str:
-    printed = "|".join(re.escape(end).replace(r"\ ", "~").replace(r"\-", "_") for end in ends)
-    return f"(?:{printed})" if ends[1:] else printed
-
+from figex.times.pieces import (
+    DAY,
+    MONTH,
+    MONTH_NAMES,
+    NUMBER,
+    ORDINAL,
+    RELATIVE,
+    SHORT_WEEKDAY,
+    STEP,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    any_of,
+    opening,
+)
+from figex.times.undated import (
+    DURATION,
+    EVENT,
+    FESTIVAL,
+    HORIZON,
+    LAST,
+    OF_WHICH,
+    ONCE,
+    PAST,
+    SEASON_PART,
+    SEASONAL,
+    SINCE,
+    SINGLE,
+    SPELL,
+    THE_SEASON,
+)
 
 YEARS = rf"(?:{YEAR}(?:[-–/](?:{YEAR}|\d\d(?!\d)))?)"
 FISCAL = r"(?:(?:fiscal|financial)(?:_years?)?(?:~of)?~?|FY['’]?~?)"
@@ -43,14 +52,15 @@ NAMED_YEAR = (
 GLUED_YEAR = rf"[-/:]?(?:(?P<fyg>FY)[-~]?)?['’]?(?P<yg>{YEARS}|{SHORT})"
 """What may be glued to `Q3`, `H1`, `9M`: `FY24`, `'18`, `-2018`, `/18`"""
 OWNER = (
-    rf"(?:(?:the~)?(?P<rel>{RELATIVE})~(?:(?P<relfy>fiscal|financial)~)?year|(?:(?P<fy>{FISCAL}))?(?P<y>{YEARS}))['’]s~"
+    rf"(?:(?:(?:the~)?(?P<rel>{RELATIVE})~(?:(?P<relfy>fiscal|financial)~)?year|(?:(?P<fy>{FISCAL}))?(?P<y>{YEARS}))['’]s~"
+    rf"|(?:the~)?(?P<yo>{YEAR})~)"
 )
-"""The year of `last year's third quarter`, `2018's first half`"""
+"""The year of `last year's third quarter`, `2018's first half`, `the 2018 first half`"""
 NUMBERED = rf"(?P<fy>{FISCAL})(?P<yb>{YEARS}|\d\d(?:[-–/]\d\d)?(?!\d))[-~:/]?|(?P<y>{YEAR})[-~:/]?"
 """The year of `FY18 Q1`, `2018Q1`"""
 OF_YEAR = (
     rf"(?:,?~(?:(?:of|in|for)~)?(?:(?:the|its|their)~)?{NAMED_YEAR}"
-    rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|new(?=~fi)|the)~(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))?"
+    rf"|~(?:of~|in~|for~)?(?:the~)?(?P<rel>{RELATIVE}|new(?=~fi)|the)~(?:(?-i:[A-Z][a-z]{{2,9}}(?:an|i|ese)~(?=f))?(?P<relfy>fiscal|financial)~?(?:year\b)?(?:~\(?{YEARS}\)?)?|(?:calendar~)?year\b))?"
 )
 """What may follow `the third quarter`: `of 2016`, `2016`, `of this year`, `of FY19`, `of the fiscal year`"""
 
@@ -66,6 +76,7 @@ def _limit(name: str) -> str:
 EDGED = "(?:(?:the~)?(?P<edge{}>start|beginning|middle|end|mid|early|late)(?:~of~|[-~]))?"
 """The part of a year: `the start of 2019`, `mid-2019`"""
 DATE = rf"(?:(?P<df>{DAY})~(?:of~)?)?(?P<m>{MONTH})(?:~(?P<d>{DAY}))?(?:,?~(?P<y>{YEAR}))?"
+DATED = rf"(?:(?P<m>{MONTH})~(?P<d>{DAY})|(?P<db>{DAY})~(?:of~)?(?P<mb>{MONTH}))"
 WHICH_YEAR = rf"(?:,?~(?P<y>{YEAR})|,?~(?:of~)?(?P<rel>this|last|next)~year\b(?!['’]))?"
 """What may follow a day: `2019`, `last year`; not `last year's`"""
 HEAD = any_of(table("times")["heads"])
@@ -90,72 +101,17 @@ SEASON = (
 )
 ENDED = r"(?:that~|which~|just~)?(?:to|ended|ending|ends|through|up~to|until|till)"
 AGO = "(?:ago|earlier|previously|prior|later|back)"
-STEP = "(?:year|month|quarter|week|day)"
 YEAR_BACK = "year_(?:ago|earlier)|prior_year|previous_year"
 FISCAL_ONLY = "past|new|upcoming|just_(?:ended|concluded|completed)"
 """What is said of fiscal years beside what is said of all."""
 NOT_OF = rf"(?!~(?:{'|'.join(table('times')['not_fiscal_years'])})\b)"
 """After `the fiscal` or `the financial` alone, which is a year: not `the fiscal deficit`, `the financial sector`."""
 NO_CLAUSE = (
-    r"(?!~(?:the|it|he|she|they|last|a|tax(?:es|ation)?|interest|fees|costs|expenses|deductions|depreciation|provisions|impairments?"
+    r"(?!~(?:the|it|he|she|they|last|yesterday|tomorrow|a|tax(?:es|ation)?|interest|fees|costs|expenses|deductions|depreciation|provisions|impairments?"
     r"|exceptionals?|one-offs?|subsidies|allowances)\b)"
 )
 """After `a year before`: `a year before the merger` is no time by itself."""
 
-AFTER_EVENT = "and|but|or|in|on|at|as|is|was|were|had|has|with|which|that|to|from|for|by|began|hit|struck|[-–—]"
-CLOSED = rf"(?=[.,;:)—–]|$|~(?:{AFTER_EVENT})\b)"
-"""After an event: `before the war,`, `since the launch in May`; not `by the founding family`."""
-
-LEVEL = (
-    r"(?:(?:about|around|some|nearly|almost|just|only|over|below|above)~){0,2}(?:[A-Z]{0,3}[$€£¥]|(?:Rs|Rp|R)\.?~?\d"
-    rf"|(?!{YEAR})\d[\d.,]*(?:%|[a-z]{{1,2}}\b|~(?!(?:of~)?{MONTH})[a-z$€£¥(]))"
-)
-"""After `over six weeks to`: a level that is reached, no date until which the weeks run"""
-OF_WHICH = rf"~of~(?:{MONTH}|{YEAR}|(?:the|this|last)~(?:(?:fiscal|financial)~)?year)"
-DURATION = (
-    rf"(?=[oiwdfta])(?!\w+~the~{NUMBER}~months\b)"
-    rf"(?!\w+~the~(?:previous|prior|preceding|following|ensuing|subsequent)~{NUMBER}~(?:months|quarters|years|weeks|days)\b)(?:over|in|within|during|for|throughout|across|after|about|inside)~"
-    r"(?:(?:just|about|around|more~than|nearly|almost|at~least|less~than|the|its|as~little~as)~){0,2}"
-    r"(?:(?:next|past|last|coming|previous|preceding|following|recent|first(?=~\w+~years)|remaining)~)?"
-    rf"(?:(?:{NUMBER}|several|few|some|many|half~a)~){{0,2}}(?:and~a~half~|or~(?:so|more)~)?"
-    r"(?:(?:full|straight|consecutive|successive|business|calendar|trading)~)?"
-    rf"(?:years|months|weeks|days|decades|hours|quarters|centuries|seasons|sessions|winters|harvests)\b(?!~(?:ended|ending|through|to(?!~{LEVEL}))~|~(?:from~|between~)?(?:{MONTH}|{YEAR}))"
-    rf"(?!{OF_WHICH})(?:['’]~time|(?!['’]))"
-)
-SINCE = (
-    r"since~(?:it|they|he|she|we|(?:the|its|their|his|her)~[\w-]+(?:~(?!has\b|have\b|is\b|are\b|will\b)[\w-]+)?)~(?:was~|were~)?"
-    r"(?!had\b|was\b|were\b)(?:\w{2,12}ed|began|took|came|left|fell|rose|hit|struck|won|lost|became|went|broke|made|got|met)\b(?!~(?:in|on|at|of)~)"
-)
-"""`since the border reopened`, `since it was privatised`; not `since the bank has raised its rates, ...`"""
-EVENT = (
-    r"(?:since|before|after|until|by|during|ahead~of|at|(?:at~)?the~(?:start|end|time|height|peak)~of|peak~of)~"
-    rf"(?:the~|its~|their~)?{any_of(table('times')['events'])}{CLOSED}(?!~(?:in|on|of)~(?:{MONTH}|{YEAR}|{DAY}~{MONTH}))"
-)
-SEASONAL = (
-    r"(?!the~fall\b)(?:this|last|next|(?:(?:over|during|in|by)~)?the|in|by)~(?:(?:coming|past|late|early|northern|wet|dry|rainy|lean|growing|planting|peak|high|low|monsoon)~)?"
-    rf"{any_of(table('times')['seasons'])}\b(?!~(?-i:[IVX]+|[A-Z])\b(?!['’.]))(?:~(?:of~)?{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?(?=[\s.,;)’']|$)"
-)
-THE_SEASON = (
-    r"(?:the|this|last|its)~(?:[\w-]+~){0,2}(?:season|campaign|crop|harvest|fair|festival|strike|war|project)\b"
-)
-"""What has no agreed dates, nor then have `its first six weeks`, `the first six weeks of` it."""
-SEASON_PART = (
-    rf"(?:{THE_SEASON}['’]s~(?:first|opening|last|final|closing)~(?:{NUMBER}~)?(?:day|week|fortnight|month|half|quarter)s?\b"
-    rf"|the~(?:first|opening|last|final|closing)~{NUMBER}~(?:day|week|month)s~(?:of|in)~{THE_SEASON})"
-)
-PAST = (
-    r"(?:(?:over|during|in|within|for)~the~(?:past|last|coming|next)~(?:year|month|week|decade)|(?:over|within)~the~(?:coming|next)~(?:quarter|half)"
-    r"|the~past~(?:year|month|week|decade))(?!\w)"
-    rf"(?!{OF_WHICH})"
-)
-LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several)~(?:years|months|weeks|days|decades|quarters)\b"
-SINGLE = rf"(?:over|in|within|for|during)~an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])"
-
-DONE = "completed|finished|opened|approved|built|ratified|signed|launched|implemented|installed|fixed|adopted|cleared"
-ONCE = (
-    rf"(?<!\bat\s)once(?=~(?!(?:{DONE})\b)(?:\w{{2,12}}ed|had|was|were|made|held|sold|stood|ran|grew|kept|drew)\b(?!,))"
-)
-"""`the mill once employed 900`; not `once approved, the loan …`"""
 ENDINGS = "end ends ended ending finish finishes finished finishing close closes closed closing"
 AFTER_IN = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "for", "during", "of", "by", *ENDINGS.split()))
 TWO_MONTHS = "|".join(
@@ -180,39 +136,41 @@ FORMS = {
     "iso": rf"(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)",
     "slashed": r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<y>(?:19|20)\d\d)(?!\d)",
     "running": (
-        rf"(?:the~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|fortnight|month|quarter|year)s?(?:_period)?"
+        rf"(?:the~)?(?:(?:(?P<cur>current|present)|full|past)~)?(?:(?P<n>{NUMBER})_(?P<unit>day|week|fortnight|month|quarter|year)s?(?:_period)?"
         rf"|(?:(?:(?P<fy>fiscal|financial)|business|trading|accounting)_)?(?:{ORDINAL}_)?(?P<one>half_year|half|semester|fortnight|{UNIT}))~{ENDED}~"
-        rf"(?:(?:on~|in~|the~end~of~|end[-~])?(?:(?:(?P<reln>next)|last|this)~)?{DATE}|(?P<relm>this|last|next)~month\b|(?:on~)?(?:last~)?(?P<w>{WEEKDAY}))"
+        rf"(?:(?:on~|in~|the~end~of~|end[-~]|the~(?={MONTH}~quarter))?(?:(?:(?P<reln>next)|last|this)~)?{DATE}(?:~quarter\b)?|(?P<relm>this|last|next)~month\b|(?:on~)?(?:last~)?(?P<w>{WEEKDAY}))"
     ),
     "beginning": (
-        rf"(?:the~)?(?:(?:fiscal|financial)~)?(?P<unit>year|quarter|month|week)~(?:(?:that|which)~)?(?:beginning|starting|begins|starts|(?P<past>began|started)|opening)~"
-        rf"(?:on~|in~|from~)?{DATE}"
+        rf"(?:the~)?(?:(?:fiscal|financial)~)?(?:(?P<unit>year|quarter|month|week)~(?:(?:that|which)~)?(?:beginning|starting|begins|starts|(?P<past>began|started)|opening)~"
+        rf"(?:on~|in~|from~)?|(?P<n>{NUMBER})_(?P<unitb>week|month|year)(?:s(?:~period)?|[-~]period)~(?:from|beginning|starting|commencing)~(?:in~|on~)?){DATE}(?!,?~{YEAR}|~\d|{TO}\w)"
     ),
     "first_some": (
-        rf"(?<=\b[Ii]n\s)(?P<nb>{NUMBER})~months~of~(?P<yb>{YEAR})|(?:the~)?(?P<ord>first|opening|second|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
+        rf"(?:(?<=\b[Ii]n\s)|(?<=\bduring\s)|(?<=\bfor\s)|(?<=\bover\s))(?:the~)?(?P<nb>{NUMBER})~months~of~(?P<yb>{YEAR})|(?:the~)?(?P<ord>first|opening|second|final|closing|last(?=~\w+~\w+{OF_WHICH}))"
         rf"~(?P<n>{NUMBER})~(?:full~|calendar~)?"
         rf"(?P<unit>day|week|month|quarter)s(?!~(?:of|in)~{THE_SEASON})"
         rf"(?:~(?:of|in)~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of|in)~(?P<relm>this|last)~month\b|{OF_YEAR})"
     ),
     "part_profit": (
-        rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month|(?P<na>[69])(?-i:M))(?=~(?:{PROFIT}|period)\b)"
+        rf"(?:(?P<half>half)_year(?:ly)?|(?P<n>{NUMBER})-month|(?P<na>[69])(?-i:M))(?=~(?:{PROFIT}|period(?!~(?:from|between|since)\b))\b)"
     ),
-    "half_month": rf"(?:the~)?(?P<ord>first|second)_half~of~(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?",
+    "half_month": (
+        rf"(?:the~)?(?P<ord>first|second)_half~of~(?:(?P<m>{MONTH})(?:,?~(?P<y>{YEAR}))?|(?P<relm>this|last|next)~month\b)"
+    ),
     "quarter_range": (
         rf"(?:from~|between~(?=Q|[1-4]Q|\w+~and~\w+~quarter))?(?:the~)?(?:(?P<ord>{ORDINAL})(?:_quarter(?:~(?:of~)?(?P<yd>{YEAR}))?)?(?:{TO}|~and~(?=[\w~]{{2,12}}[-~]quarters\b))(?:the~)?(?P<ordb>{ORDINAL})_quarters?"
-        rf"|Q(?P<n>[1-4])(?:~(?P<ye>{YEAR}))?(?:{TO}|(?<=\bbetween\s..)~and~)Q?(?P<nb>[1-4])|(?P<na>[1-4])Q{TO}(?P<nc>[1-4])Q)\b{OF_YEAR}(?!,?~respectively)"
+        rf"|Q(?P<n>[1-4])(?:~(?P<ye>{YEAR}))?(?:{TO}|(?<=\bbetween\s..)~and~|(?:(?<=1)~(?:and|&)~(?=Q2)|(?<=2)~(?:and|&)~(?=Q3)|(?<=3)~(?:and|&)~(?=Q4)))Q?(?P<nb>[1-4])|(?P<na>[1-4])Q{TO}(?P<nc>[1-4])Q)\b{OF_YEAR}(?!,?~respectively)"
     ),
     "glued_quarter": rf"(?:Q0?(?P<n>[1-4])(?!00)|F?(?P<na>[1-4])Q){GLUED_YEAR}",
     "quarter": (
-        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial)|~calendar)?_quarters?|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
-        rf"|quarter~(?P<nb>[1-4]))\b(?!~{TO_TIME}|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
+        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>{ORDINAL})(?:~(?P<qfy>fiscal|financial)|~calendar)?_(?:quarters?|trimesters?)|F?Q0?(?P<n>[1-4])|F?(?P<na>[1-4])Q"
+        rf"|quarter~(?P<nb>[1-4]|one|two|three|four))\b(?!~{TO_TIME}|~(?:running|in~a~row|in~succession)\b){OF_YEAR}"
     ),
     "bare_quarter": rf"(?:{AFTER_IN})the~(?P<ord>first|second|third|fourth)(?=[.,;)]|$|~(?:and|but)\b)",
     "year_quarter": rf"(?:{NUMBERED})Q0?(?P<n>[1-4])\b",
     "owned_quarter": rf"{OWNER}(?:(?P<ord>{ORDINAL})_quarter|Q(?P<n>[1-4]))\b",
     "glued_half": rf"(?:H(?P<n>[12])|(?P<na>[12])H){GLUED_YEAR}",
     "half": (
-        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_(?:half(?:_year)?|semester)|H(?P<n>[12])|(?P<na>[12])H)\b"
+        rf"(?:the~)?(?:(?P<qfyb>fiscal|financial)[-~])?(?:(?P<ord>first|second|1st|2nd|last|latter|back|front|opening|closing)(?:~(?P<qfy>fiscal|financial))?_(?:half(?:_year)?|semester)(?!~of~the~(?:\w+~)?(?:decade|century)\b)|H(?P<n>[12])|(?P<na>[12])H)\b"
         rf"{OF_YEAR}"
     ),
     "year_half": rf"(?:{NUMBERED})H(?P<n>[12])\b",
@@ -237,34 +195,40 @@ FORMS = {
         rf"(?P<mb>{MONTH})(?!~\d{{1,2}}\b){SPAN}{OF_YEAR.replace('<y>', '<yb>')}"
     ),
     "nth_of": (
-        rf"(?:the~|its~)?(?P<ord>first|second|third|fourth|last|final|opening|closing)~(?P<unit>day|week|fortnight|month)~(?:of|in)~"
-        rf"(?:(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|(?:the~)?{NAMED_YEAR}|(?:the~)?(?P<rel>{RELATIVE}|new(?=~fi)|the)~"
+        rf"(?:the~|its~)?(?P<ord>first|second|third|fourth|last|final|opening|closing)~(?:(?P<open>trading|business|working)~(?=day))?(?P<unit>day|week|fortnight|month)~(?:of|in)~"
+        rf"(?:(?P<relm>this|last|next)~month\b|(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|(?:the~)?{NAMED_YEAR}|(?:the~)?(?P<rel>{RELATIVE}|new(?=~fi)|the)~"
         r"(?:(?P<relfy>fiscal|financial)~?(?:year\b)?|(?:calendar~)?year\b))"
     ),
     "years_to": (
-        rf"(?:the~)?(?:(?P<n>{NUMBER})~(?:(?:fiscal|financial)~)?years|(?P<unit>decade))~(?:to|through|until|ended|ending)~(?:in~)?"
-        rf"(?:(?P<fy>{FISCAL})(?P<ya>{YEARS}|{SHORT})|(?P<y>{YEARS}))"
+        rf"(?:the~)?(?:(?P<n>{NUMBER})~(?:(?:fiscal|financial)~)?years|(?P<unit>decade))~(?:to|through|until|ended|ending|(?P<on>from|beginning|starting))~(?:in~)?"
+        rf"(?:(?P<fy>{FISCAL})(?P<ya>{YEARS}|{SHORT})|(?P<y>{YEARS}))(?(on)(?!{TO}\d|['’]))"
     ),
     "day_range": (
         rf"between~{_limit('a')}~and~{_limit('b')}"
         rf"|(?:from~)?{_limit('c')}(?:,(?=~(?:to|through|until)~))?{TO}{_limit('d')}"
     ),
     "two_months": rf"{opening(table('times')['months'])}(?:{TWO_MONTHS})(?:,?~(?P<y>{YEAR}))?(?!,?~respectively)",
-    "month_quarter": rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?_(?P<unit>quarter|half)(?:_year)?\b{OF_YEAR})",
-    "day": rf"(?P<m>{MONTH})~(?P<d>{DAY}){WHICH_YEAR}",
-    "day_first": rf"(?:the~)?(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH}){WHICH_YEAR}",
+    "month_quarter": (
+        rf"(?:the~)?(?P<m>{MONTH})(?:(?:~(?P<yc>{YEAR}))?"
+        rf"(?:_(?P<unit>quarter|half)(?:_year)?\b{OF_YEAR}|~(?P<unitb>year)\b(?![-~](?:on|over|to|ago|earlier|before|end)\b)))"
+    ),
+    "day": rf"(?:{SHORT_WEEKDAY},?~)?(?P<m>{MONTH})~(?P<d>{DAY}){WHICH_YEAR}",
+    "day_first": (
+        rf"(?:{SHORT_WEEKDAY},?~|the~)?(?:(?P<db>{DAY})-(?P<mb>{MONTH})-(?P<yb>{YEAR})"
+        rf"|(?P<d>{DAY})~(?:of~)?(?P<m>{MONTH}){WHICH_YEAR})"
+    ),
     "spoken_month": rf"(?P<rel>last|this|next|the~same|that|the~(?:previous|prior|preceding|following))~(?P<m>{MONTH})",
     "month_end": rf"(?:the~)?(?P<m>{MONTH})[-~]end\b(?!~(?:of|up|the)\b)(?:~(?:of~)?(?P<y>{YEAR}))?",
     "month": (
-        rf"(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?:the~)?(?P<rel>{RELATIVE})~year"
+        rf"(?:(?:the~)?month~of~)?(?P<m>{MONTH})(?:(?:,?~(?:of~)?|-)(?P<y>{YEAR})|~(?:of~|in~)?(?:the~)?(?P<rel>{RELATIVE})~year"
         r"|(?:[-~]?['’]|-)(?P<yb>\d\d)\b)?"
     ),
     "that_day": (
-        r"(?:that|the~(?:very~)?same|the~latt?er)~(?:day|date|night|evening|afternoon|morning|session)\b"
+        r"(?:(?:later|earlier|early|late)~)?(?:that|the~(?:very~)?same|the~latt?er)~(?:day|date|night|evening|afternoon|morning|session)\b"
         r"(?!~(?:last|of|in|an?|the|this|next|\w+~years?)\b)"
     ),
     "same": (
-        rf"(?:the~)?(?P<which>pcp|(?-i:PY))\b|(?:(?:the|a)~)?(?:(?P<beforec>previous|prior|preceding)~)?(?P<whichb>same|corresponding|comparable|equivalent|similar|like)~"
+        rf"(?:the~)?(?P<which>pcp|(?-i:PY))\b|(?:at~)?(?P<befored>this~(?:time|point|stage)~(?:last~year|a~year_ago))\b|(?:(?:the|a)~)?(?:(?P<beforec>previous|prior|preceding)~)?(?P<whichb>same|corresponding|comparable|equivalent|similar|like)~"
         rf"(?:{NUMBER}[-~](?:{UNIT}~)?)?(?:(?P<beforeb>{YEAR_BACK})[-~]|(?P<yd>{YEAR})~)?{HEAD}"
         rf"(?:~(?:of~|in~|a~)?(?:the~)?(?:{NAMED_YEAR}|(?P<rel>{RELATIVE})~(?:year|(?P<relfy>fiscal|financial)(?:~year)?)\b|(?P<before>year_(?:ago|earlier|before|prior)|prior~year))"
         rf"|~of~(?P<m>{MONTH})(?:~(?P<my>{YEAR}))?|~(?:of~|in~)?(?:the~)?(?P<season>(?:last|previous|prior)~season)\b)?"
@@ -300,7 +264,7 @@ FORMS = {
         r"(?:(?P<y>(?:1[5-9]|20)\d0)(?:s|(?<=(?:the|rly|ate|mid)[\s-]\d{4})['’]s)|['’](?P<ya>[2-9]0)s)\b"
     ),
     "relative": (
-        rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?:the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
+        rf"(?:(?:earlier|later|late|early|mid|some~time)~)?(?P<the>the~)?(?P<rel>{RELATIVE})~(?:calendar~|full~|whole~)?"
         rf"(?P<unit>{UNIT})\b(?!~(?:ago|earlier)\b)|the~(?P<relb>past)~(?P<unitb>quarter)\b|the~(?P<unitc>{UNIT})~before~last\b"
     ),
     "just_ended": (
@@ -310,24 +274,25 @@ FORMS = {
     "one_too": rf"(?:{AFTER_IN})the~(?P<rel>{RELATIVE})~one\b(?!~of)",
     "neighbours": (
         rf"the~(?P<rel>previous|prior|preceding|following|ensuing|subsequent)~(?P<n>{NUMBER})~(?P<unit>day|week|month|quarter|year)s\b"
+        rf"|the~(?P<nb>{NUMBER})~(?P<unitb>day|week|month|quarter|year)s~(?:immediately~)?(?P<dir>before|earlier|after|prior|previously)(?:~that)?\b{NO_CLAUSE}"
     ),
     "next_too": r"(?<=\s)next(?=[.,;])",
     "the_before": rf"the~(?P<unit>{STEP}|season)~(?P<dir>before|earlier|after|ago|prior)\b{NO_CLAUSE}",
     "today": (
-        r"(?P<word>yesterday|tomorrow|last~night|tonight|today|this~(?:morning|afternoon|evening)"
+        r"(?P<word>yesterday|tomorrow|the~day~(?:before~yesterday|after~tomorrow)|last~night|tonight|today|this~(?:morning|afternoon|evening)"
         rf"|overnight(?!~(?:{AT_NIGHT})\b))\b"
     ),
     "weekdays": rf"(?:from~|between~)?(?P<w>{WEEKDAY})(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<wb>{WEEKDAY})",
     "week_of": rf"the~week~of~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "weekday": (
-        rf"(?:(?P<rel>last|this|next|the~following|the~previous)~)?(?P<w>{WEEKDAY})"
-        rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?)?"
+        rf"(?:(?P<rel>last|this|next|the~(?:following|previous))~)?(?P<w>{WEEKDAY})"
+        rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?:the~)?{DATED}(?:,?~(?P<y>{YEAR}))?)?"
     ),
     "mid_year": (
         r"mid-?year\b(?!~(?:[a-z-]+~){0,2}(?:reviews?|updates?|reports?|outlook|statement|budget)\b)"
         rf"(?:~(?:of~)?(?P<y>{YEAR}))?"
     ),
-    "period_end": r"(?:the~)?(?:end~of~the~(?:reporting~)?period|period_end)\b",
+    "period_end": r"(?:the~)?(?:end~of~the~(?:reporting~)?period|period_end|(?:balance_sheet|reporting)~date)\b",
     "to_that_day": (
         rf"(?:the~)?(?:(?P<n>{NUMBER})~)?(?P<unit>week|month|quarter|year)s?~{ENDED}~(?:that~(?:date|day)|then)\b"
     ),
@@ -335,7 +300,7 @@ FORMS = {
         r"(?-i:Christmas)(?:~(?:Day|Eve))?\b"
         r"(?!~(?:trees?|cards?|gifts?|presents?|decorations?|puddings?|goods|shopping|markets?|bonus(?:es)?|parties)\b)"
     ),
-    "through_year": r"through(?:out)?~the~year\b",
+    "through_year": rf"through(?:out)?~the~year\b(?!~{ENDED}~)",
     "weekend": r"(?:(?:over|at|during)~)?(?:the~)?(?P<rel>the|this|last|next|past|coming)~weekend\b(?!~of~)",
     "vague": "|".join(
         (
@@ -346,6 +311,9 @@ FORMS = {
             SINGLE,
             SINCE,
             EVENT,
+            SPELL,
+            HORIZON,
+            FESTIVAL,
             SEASON_PART,
             SEASONAL,
             r"(?-i:Before)(?=,~)",
@@ -371,7 +339,7 @@ FORMS = {
         r"(?:census|elections?)\b"
     ),
     "year": (
-        rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(]|/\d{{3}}"
+        rf"(?:CY['’]?~?(?P<yb>\d\d)|(?:CY~?|(?:the~)?(?:calendar~)?year~(?!{YEAR}~?[-–/]~?\d)|calendar~)?(?P<y>{YEAR}))(?!-?[A-Za-z0-9]|[=(]|/\d{{3}}"
         r"|~(?:GMT|UTC|BST|CET|EST|EDT|IST|hours|hrs)\b)"
     ),
 }

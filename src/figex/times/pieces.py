@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 SPACE = r"\s{1,9}"
 HYPHEN = r"(?:\s{1,9}|[-‑–])"
@@ -35,6 +35,21 @@ def _months() -> str:
     return f"(?-i:{opening(long)}(?:" + "|".join([*(rf"{m}\b" for m in long), *short]) + "))"
 
 
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, long ones first; those that share their first word are told apart after it."""
+    ends: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        first = re.split("[ -]", phrase)[0]
+        ends.setdefault(first, []).append(phrase[len(first) :])
+    ordered = sorted(ends, key=len, reverse=True)
+    return f"(?:{opening(ends)}(?:" + "|".join(re.escape(first) + _any_end(ends[first]) for first in ordered) + "))"
+
+
+def _any_end(ends: Sequence[str]) -> str:
+    printed = "|".join(re.escape(end).replace(r"\ ", "~").replace(r"\-", "_") for end in ends)
+    return f"(?:{printed})" if ends[1:] else printed
+
+
 def _any_of(words: Iterable[str]) -> str:
     return f"(?:{opening(words)}(?:{'|'.join(words)}))"
 
@@ -46,12 +61,15 @@ MONTH_NAMES = [
 MONTH = _months()
 """A month as printed: `March`, `MARCH`, `Mar`, `Sept.`; never `may` or `march`."""
 WEEKDAY = rf"(?-i:{_any_of(table('times')['weekdays'])})\b"
+SHORT_WEEKDAY = r"(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
+"""A weekday cut short, which is one only before a date: `Tue, 4 June`; not `Sun Pharma`."""
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|~?%|s\b)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|:\d|[.,/]\d|[-–]\d{3}|~?(?:percent|per~cent|million|billion))"
 NUMBER = rf"(?:\d{{1,3}}|{_any_of(sorted(table('times')['numbers'], key=len, reverse=True))})\b"
 ORDINAL = _any_of(table("times")["ordinals"])
 RELATIVE = _any_of([*table("times")["relative"], *table("times")["anaphoric"]])
 UNIT = _any_of(table("times")["units"])
+STEP = "(?:year|month|quarter|week|day)"
 
 
 @cache

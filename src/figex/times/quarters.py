@@ -26,7 +26,7 @@ GLUED = frozenset({"glued_quarter", "glued_half", "glued_months"})
 
 def year_of(time: Time, setting: Setting, *, fiscal: bool = False) -> Days | None:
     """The year that the expression names or speaks of: `2018`, `FY18`, `last year`, `the fiscal year`; None if none."""
-    if printed := time.get("y", "yb", "yg"):
+    if printed := time.get("y", "yb", "yg", "yo"):
         glued = setting.fiscal.quarters and time.form in GLUED and len(printed) == 2  # noqa: PLR2004 - digits
         return setting.named_year(_full(printed), fiscal=fiscal or glued or bool(time.get(*FISCAL)))
     word = time.get("rel").lower()
@@ -45,7 +45,7 @@ def _full(printed: str) -> str:
 
 
 def _has_year(time: Time) -> bool:
-    return bool(time.get("y", "yb", "yg", "rel", "fy", "fyb", "relfy"))
+    return bool(time.get("y", "yb", "yg", "yo", "rel", "fy", "fyb", "relfy"))
 
 
 def _part(time: Time, setting: Setting, size: int, index: int) -> Days | None:
@@ -54,13 +54,19 @@ def _part(time: Time, setting: Setting, size: int, index: int) -> Days | None:
     index = count if index < 0 else index
     if _has_year(time):
         whole = year_of(time, setting)
-        return whole and months(whole[0].year, whole[0].month + (index - 1) * size, size)
+        return whole and _not_to_come(months(whole[0].year, whole[0].month + (index - 1) * size, size), time, setting)
     fiscal = setting.fiscal
     own_words = bool(time.get("qfy", "qfyb"))
     first = fiscal.first if fiscal.quarters or own_words else 1
     own = setting.closest(lambda y: months(y, first + (index - 1) * size, size))
     common = setting.closest(lambda y: months(y, 1 + (index - 1) * size, size))
     return common if first > 1 and not own_words and _is_stale(own, common, setting) else own
+
+
+def _not_to_come(span: Days, time: Time, setting: Setting) -> Days:
+    """Written in February, `fell in the second half of the year` is of the year before"""
+    ahead = setting.past and setting.published is not None and span[0] > setting.published
+    return shift(span, -1, "year") if ahead and time.get("rel").lower() == "the" else span
 
 
 STALE, FRESH = 150, 120
@@ -80,7 +86,7 @@ def quarter(time: Time, setting: Setting) -> Days | None:
         if word == "last" and not _has_year(time):
             return None if setting.published is None else holding(setting.published, "quarter", offset=-1)
         return _part(time, setting, 3, table("times")["ordinals"][word])
-    return _part(time, setting, 3, int(time.get("n", "na", "nb")))
+    return _part(time, setting, 3, number(time.get("n", "na", "nb")))
 
 
 def quarter_range(time: Time, setting: Setting) -> Days | None:
@@ -129,12 +135,19 @@ def half(time: Time, setting: Setting) -> Days | None:
     return _part(time, setting, 6, table("times")["ordinals"][word] if word else int(time.get("n", "na")))
 
 
-def half_month(time: Time, setting: Setting) -> Days | None:
-    """`the first half of November`: to the 15th; the second from the 16th on"""
-    month = month_of(time, "m")
+def _whole_month(time: Time, setting: Setting) -> Days | None:
+    """The month of which something is a part: `May 2018`, `this month`"""
+    if (spoken := time.get("relm").lower()) and setting.published is not None:
+        return holding(setting.published, "month", offset=table("times")["relative"][spoken])
+    month, year = month_of(time, "m"), time.get("my", "y")
     if month is None:
         return None
-    whole = months(int(time.parts["y"]), month) if time.get("y") else setting.nearest(lambda y: months(y, month))
+    return months(int(year), month) if year else setting.nearest(lambda y: months(y, month))
+
+
+def half_month(time: Time, setting: Setting) -> Days | None:
+    """`the first half of November`: to the 15th; the second from the 16th on"""
+    whole = _whole_month(time, setting)
     if whole is None:
         return None
     middle = whole[0].replace(day=15)
@@ -142,11 +155,11 @@ def half_month(time: Time, setting: Setting) -> Days | None:
 
 
 def month_quarter(time: Time, setting: Setting) -> Days | None:
-    """`the December quarter`, `June quarter 2023`, `the December half`: the three or six months to that month"""
+    """`the December quarter`, `June quarter 2023`, `the December half`, `the June year`: so many months to that one"""
     month = month_of(time, "m")
     if month is None:
         return None
-    size = MONTHS[time.parts["unit"].lower()]
+    size = MONTHS[time.get("unit", "unitb").lower()]
     if year := time.get("yc"):
         return months(int(year), month - size + 1, size)
     if _has_year(time):
@@ -164,15 +177,13 @@ def some_of(time: Time, setting: Setting) -> Days | None:
     at_end = word in {"final", "closing", "last"}
     if word == "second":
         return _second(time, setting, count, unit)
-    if month := month_of(time, "m"):
-        whole = months(int(time.parts["my"]), month) if time.get("my") else setting.nearest(lambda y: months(y, month))
+    if time.get("m", "relm"):
+        whole = _whole_month(time, setting)
     elif _has_year(time):
         whole = year_of(time, setting)
-    elif (spoken := time.get("relm").lower()) and setting.published is not None:
-        whole = holding(setting.published, "month", offset=table("times")["relative"][spoken])
     else:
         return _latest(count, unit, setting)
-    return whole and _cut(whole, count, unit, at_end=at_end)
+    return whole and _not_to_come(_cut(whole, count, unit, at_end=at_end), time, setting)
 
 
 def _second(time: Time, setting: Setting, count: int, unit: str) -> Days | None:
@@ -182,19 +193,19 @@ def _second(time: Time, setting: Setting, count: int, unit: str) -> Days | None:
 
 
 def nth_of(time: Time, setting: Setting) -> Days | None:
-    """`the first week of May`, `the last month of 2018`, `the last day of March`"""
-    if month := month_of(time, "m"):
-        whole = months(int(time.parts["my"]), month) if time.get("my") else setting.nearest(lambda y: months(y, month))
-    else:
-        whole = year_of(time, setting)
+    """`the first week of May`, `the last month of 2018`, `the last trading day of March`"""
+    whole = _whole_month(time, setting) if time.get("m", "relm") else year_of(time, setting)
     if whole is None:
         return None
     nth, unit = table("times")["ordinals"][time.parts["ord"].lower()], time.parts["unit"].lower()
     count, unit = (2, "week") if unit == "fortnight" else (1, unit)
     if nth < 0:
-        return _cut(whole, count, unit, at_end=True)
-    start, end = _cut(whole, count * nth, unit, at_end=False)
-    return _cut((start, end), count, unit, at_end=True)
+        span = _cut(whole, count, unit, at_end=True)
+    else:
+        span = _cut(_cut(whole, count * nth, unit, at_end=False), count, unit, at_end=True)
+    if time.get("open") and (off := span[0].weekday() - 4) > 0:  # no day of trading: a weekend's
+        return shift(span, -off if nth < 0 else 3 - off, "day")
+    return span
 
 
 def _latest(count: int, unit: str, setting: Setting) -> Days | None:

@@ -136,6 +136,8 @@ def _running_end(time: Time, setting: Setting) -> Days | None:
     """The day with which a stretch ends, both as first and last day."""
     if time.get("w"):
         return weekday(time, setting)
+    if time.get("cur"):
+        setting = replace(setting, future=True)
     if word := time.get("relm").lower():
         if setting.published is None:
             return None
@@ -174,6 +176,8 @@ def beginning(time: Time, setting: Setting) -> Days | None:
         first = day_of(year, month, day)
         return None if first is None else (first, first)
 
+    if count := time.get("n"):
+        return _so_many(start_in, number(count), time, setting)
     if year := time.get("y"):
         start = start_in(int(year))
     else:
@@ -182,6 +186,19 @@ def beginning(time: Time, setting: Setting) -> Days | None:
         return None
     unit = time.parts["unit"].lower()
     return start[0], shift(start, 1, unit)[0] - timedelta(days=1)
+
+
+def _so_many(start_in: Callable[[int], Days | None], count: int, time: Time, setting: Setting) -> Days | None:
+    """`the six months from October`, `the two years beginning July 2018`"""
+    unit = time.parts["unitb"].lower()
+
+    def in_year(year: int) -> Days | None:
+        start = start_in(year)
+        return start and (start[0], shift(start, count, unit)[0] - timedelta(days=1))
+
+    if year := time.get("y"):
+        return in_year(int(year))
+    return setting.around(in_year) if setting.future else setting.nearest(in_year, by_end=True)
 
 
 def two_months(time: Time, setting: Setting) -> Days | None:

@@ -42,10 +42,13 @@ def plan(time: Time, _: Setting) -> Days | None:
 
 
 def years_to(time: Time, setting: Setting) -> Days | None:
-    """`the five years to 2018`, `the decade to 2020`, `the four years to 2021-22`"""
+    """`the five years to 2018`, `the decade to 2020`, `the four years to 2021-22`, `three years from 2018`"""
     printed, fiscal = time.get("y", "ya"), bool(time.get("fy"))
     last = setting.named_year(str(year_number(printed)) if len(printed) == 2 else printed, fiscal=fiscal)  # noqa: PLR2004
-    return shift(last, 1 - (number(time.parts["n"]) if time.get("n") else 10), "year")[0], last[1]
+    count = number(time.parts["n"]) if time.get("n") else 10
+    if time.get("on"):
+        return last[0], shift(last, count - 1, "year")[1]
+    return shift(last, 1 - count, "year")[0], last[1]
 
 
 def years_span(printed: str, setting: Setting, *, fiscal: bool, paired: bool) -> Days:

@@ -32,16 +32,26 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
     nearest = before[-1] if before else others[0] if others and not back else None
     if nearest is not None:
         said = nearest.period_start, nearest.period_end
-    elif time.form == "that_day":
+    elif time.form == "that_day" or _is_next_day(time):
         own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
         said = _day_of(reader, own[-1]) if own else reader.day
     elif time.form in MOVED and not is_ago(mention, time) and (point := last_point(reader)) is not None:
         said = point.span
+    elif reader.topic is None and time.form == "ago" and time.get("unitc").lower() in {"day", "week"}:
+        said = reader.day  # `The mill shut on May 3. Two days later {400} were laid off`
     elif reader.topic is None or time.get("rel").lower() == "that":
         said = reader.named[-1] if reader.named else UNKNOWN
     else:
         said = reader.topic.span
     return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+
+
+def _is_next_day(time: Time) -> bool:
+    """`Reserves fell on May 28. The next day {5 million} was sold`: counted from the day last named"""
+    word = time.get("rel").lower()
+    return time.get("unit").lower() == "day" and (
+        word in {"previous", "following"} or (word == "next" and bool(time.get("the")))
+    )
 
 
 def _day_of(reader: Reader, time: Time) -> Span:

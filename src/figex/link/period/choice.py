@@ -114,7 +114,9 @@ def named_after(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     return spot if SALES_OF.fullmatch(mention.article.text, spot.time.end, mention.figure.start) else None
 
 
-SALES_OF = re.compile(r"(?:['’]s)?[\s-](?!and\b|it\b|they\b)(?:[a-z-]+\s){1,3}of\s(?:[a-z]+\s){0,3}")
+SALES_OF = re.compile(
+    r"(?:['’]s)?[\s-](?!and\b|it\b|they\b|after\b|before\b|on\b|despite\b|against\b|following\b|with\b|from\b)(?:[a-z-]+\s){1,3}of\s(?:[a-z]+\s){0,3}"
+)
 
 
 def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:

@@ -45,7 +45,7 @@ NAMED = re.compile(
 )
 """`the 2017 Development Plan`, `the 2030 Agenda`"""
 LAW = re.compile(
-    r"\b(?:Act|Law|Order|Rules?|Regulations?|Code|Bill|Ordinance|Directive|Decree|Resolution|Agenda|Vision|Horizon|Expo)"
+    r"\b(?:Act|Law|Order|Rules?|Regulations?|Code|Bill|Ordinance|Directive|Decree|Resolution|Agenda|Vision|Horizon|Expo|Class)"
     r"(?:,|\sof)?\s$"
 )
 """`the Finance Act, 2005`, `the Order of 1998`, `Agenda 2063`"""

@@ -43,14 +43,14 @@ LINKED = (
 )
 THAN = re.compile(
     r"\b(?:than\s(?:(?:it|they)\s)?(?:(?:was|were|had|been)\s){0,2}(?:\w+ly\s)?"
-    r"(?:forecast|expected|predicted|projected|estimated|planned|budgeted|thought|announced|promised|foreseen)|than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
+    r"(?:forecast|expected|predicted|projected|estimated|planned|budgeted|thought|announced|promised|foreseen)|(?<!later\s)(?<!earlier\s)(?<!sooner\s)than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
     r"|compar(?:ed|ison)\s(?:with|to)|relative\sto|with\srespect\sto|in\srelation\sto|versus|vs\.?|against"
     rf"|(?:times|half|twice|double|triple|treble|quadruple)(?=\s(?:the|a|its|their|that|those|what|it|they|as)\b)){LINKED}",
     re.IGNORECASE,
 )
 """`than in`, `twice what it was in`: what follows is compared with."""
 YARDSTICK = re.compile(
-    r"\b(?:than|above|below|beyond|exceeding|short\sof)\s(?:the|its|an?|their|what|those|that|his|her)\s(?!half\b|third\b|quarter\b|dozen\b|[a-z]+th\b)"
+    r"\b(?:(?<!later\s)than|above|below|beyond|exceeding|short\sof)\s(?:the|its|an?|their|what|those|that|his|her)\s(?!half\b|third\b|quarter\b|dozen\b|[a-z]+th\b)"
     r"(?:[A-Za-z'’-]+\s){0,6}(?:the\s)?$"
     r"|\b(?:half|twice|double|triple|times)\s(?:the|its|their|what|that|those)\s(?:[A-Za-z'’-]+\s){0,5}of\s(?:the\s)?$"
 )
@@ -323,10 +323,18 @@ def _compares(time: Time, word: str, yardstick: bool, owned: bool) -> bool:  # n
     if word.startswith(("below", "above", "of")):
         return yardstick or owned or (time.form in MOVED and word != "of")
     if word == "to":
-        return time.form in {"year", "month"} or (owned and yardstick)
+        return (time.form in {"year", "month"} and time.lead != "up to") or (owned and yardstick)
     if word == "on":
-        return time.form not in DAYS and not time.form.startswith("days")
-    return word == "from" or time.form not in WITHIN
+        return time.form not in DAYS and not time.form.startswith("days") and time.get("unit") != "day"
+    return word == "from" or not (time.form in WITHIN or (word == "over" and _is_long(time)))
+
+
+def _is_long(time: Time) -> bool:
+    """`earned 5 million over 2015-19`, `over the 1990s`: when, no base; a fiscal year, `over 2018-19`, is one"""
+    if time.form != "years":
+        return time.form in {"decade", "edged_years", "plan"}
+    first, last = time.get("y", "ya"), time.get("yb", "yc")
+    return (int(last) - int(first[-len(last) :])) % 100 > 1
 
 
 def _is_rank(text: str, time: Time) -> bool:
