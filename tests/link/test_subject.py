@@ -344,6 +344,7 @@ OWN_CLAUSES = """
 TAKEN_UP = """
     [Remittances] keep Tarvik afloat. They reached {$3 billion} in 2012.
     The [company] makes paint. It has {300} staff.
+    The mine paid <$3>. [Foreign debt] was <$9 billion>. Of this, {a third} is owed to banks.
     Registered in 1972, the bank grew fast. Deposits doubled. It had {612} [branches] in 2010.
     Norfell sold <9 tons> of paint. It will open a line for {40} [apprentices].
     Two [hospitals] opened in Tarvik. Each has {60 beds} and cost {$4 million}.

@@ -72,6 +72,13 @@ SUBJECTS = """
     The mill, founded in 1911, had {90 clerks}. | -
     Tests on the well, a hole drilled in 1987, showed {62 litres}. | -
 """
+# misread words: after minorities, five and
+MISREAD = """
+    Norfell said its loss after minorities fell to {$9 million} in the first quarter. Sales rose {5%}. | 2019Q1; 2019Q1
+    The minister presented a budget of {$9} for 2020. ¶ Spending is set at {$5} and capital spending at {$3}. | 2020; 2020; 2020
+    Sales rose {5%} in the first quarter. NORF closed at {$9}. | 2019Q1; -
+    In the financial year just ended, profit rose {5%}. | 2018
+"""
 # months beside contracts, and what follows on one day
 MONTHS = """
     The July contract lost {9 cents}. Output in April dropped {5%}. | -; 2019-04
@@ -87,7 +94,7 @@ def rows(*tables):
     return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
-TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, ALWAYS, SUBJECTS, MONTHS)
+TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, ALWAYS, SUBJECTS, MISREAD, MONTHS)
 
 
 @pytest.mark.model

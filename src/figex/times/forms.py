@@ -248,7 +248,7 @@ FORMS = {
     "fiscal": "|".join(
         (
             rf"(?:the~)?(?P<fyb>{FISCAL})['’]?(?P<y>{YEARS}|{SHORT})(?:-(?P<at>end)\b)?",
-            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial|(?:business|budget|accounting|trading)(?=~year\b))(?:~(?:year|period)\b|\b{NOT_OF})",
+            rf"(?:(?:the|its|their)~)?(?P<rel>{RELATIVE}|{FISCAL_ONLY}|the)~(?P<fy>fiscal|financial|(?:business|budget|accounting|trading)(?=~year\b))(?!~year~(?:that~(?:has~)?)?(?:just|recently)~ended)(?:~(?:year|period)\b|\b{NOT_OF})",
             rf"(?:the~)?(?P<ya>{YEARS})~(?P<fya>fiscal|financial|business|budget)~(?:year|period)\b",
         )
     ),

@@ -18,7 +18,7 @@ from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout,
 from figex.link.period.spots import DAYS, limits_subject
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
-from figex.link.tree import FINITE_TAGS, lemma, own_subject
+from figex.link.tree import FINITE_TAGS, SUBJECTS, lemma, own_subject
 from figex.times import UNKNOWN
 from figex.times.pieces import number
 from figex.times.stretches import ending
@@ -171,7 +171,10 @@ RESTATING = frozenset({"revise", "restate", "correct", "re-estimate"})
 
 
 def _is_when(verb: Token) -> bool:
-    return any(t.lower_ in BACKGROUND for t in verb.lefts)
+    """`when sales rose`; not `its loss after minorities shrank`, where the subject stands before the word"""
+    lefts = list(verb.lefts)
+    at = next((at for at, t in enumerate(lefts) if t.lower_ in BACKGROUND), None)
+    return at is not None and not any(t.dep_ in SUBJECTS for t in lefts[:at])
 
 
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:

@@ -23,6 +23,7 @@ IF = re.compile(r"\b(?:if|unless)\s")
 HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
 HITTING = frozenset({"hit", "reach", "touch"})
 STANDING = frozenset({"be", "stand", "hover"})
+CLOSING = frozenset({"close", "settle", "trade"})
 SHARES = frozenset({"share", "stock", "adr", "scrip"})
 
 
@@ -183,6 +184,9 @@ def is_quoted(mention: Mention, verb: Token) -> bool:
     """In the quarter sales rose 5%. The shares fell {3%}: a share's price moves in a day, whatever the report is on"""
     subject = own_subject(verb)
     words = table("times")["no_period"]
+    priced = mention.figure.kind == "money" and mention.anchor.root.head.lower_ == "at"
+    if subject is not None and subject.tag_ == "NNP" and lemma(verb) in CLOSING and priced:
+        return True  # `NORF closed at {$9}`
     if subject is not None and lemma(verb) in STANDING:
         return subject.lower_ in {"shares", "stock"} and not _is_of_things(subject)
     if subject is None or (lemma(verb) not in HITTING and lemma(verb) not in words["markets"]):

@@ -155,7 +155,7 @@ def _priced(mention: Mention) -> Token | None:
     priced = (
         token.dep_ in MODIFIERS and is_noun(token.head) and token.head.lower_ not in word_set("links", "trade_terms")
     )
-    if not priced or token.head.i < mention.anchor.end:
-        return None
+    if not priced or token.head.i < mention.anchor.end or token.doc[mention.anchor.end].tag_ == "CC":
+        return None  # outlays come to {$5} and receipts to $9
     apart = any(t.text in {"(", ",", ";", ":"} for t in token.doc[mention.anchor.end : token.head.i])
     return None if apart else token.head

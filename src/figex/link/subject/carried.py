@@ -174,6 +174,18 @@ def _has_noun(mention: Mention) -> bool:
     return counted_noun(mention) is not None or (end < len(doc) and doc[end].lower_ == "of")
 
 
+OF_THIS = re.compile(r"\W?(?:Of|Out\sof)\s(?:this|that|it|the\stotal|this\s(?:sum|amount|total|figure)),?\s")
+
+
+def of_this(mention: Mention) -> Found | None:
+    """Its [debt] was $9 billion. Of this, {a third} is owed abroad: of what the last figure before is of"""
+    at = mention.sentence.index
+    before_it = mention.article.sentences[at - 1].mentions if at and not mention.index else []
+    if not before_it or OF_THIS.match(mention.sentence.text) is None:
+        return None
+    return before_it[-1].subject
+
+
 def figure_before(mention: Mention, noun: Token) -> Found | None:
     """300 [mills] had closed; the figure is now {400}: what the figure before of this kind counts or is of"""
     start = noun.left_edge.i

@@ -44,6 +44,7 @@ RULES = (
     placed.held_in,
     listed.listed,
     carried.bracketed,
+    carried.of_this,
     turned.inverted,
     turned.multiplied,
     labelled.printed,
