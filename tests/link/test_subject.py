@@ -344,6 +344,11 @@ OWN_CLAUSES = """
 TAKEN_UP = """
     [Remittances] keep Tarvik afloat. They reached {$3 billion} in 2012.
     The [company] makes paint. It has {300} staff.
+    Exports totalled <$3.6 billion> and [imports] {$2.9 billion}.
+    Revenue was <$3.6 billion> and [spending] {$2.9 billion}.
+    Sales reached <$3.6 billion>, [costs] {$2.9 billion}.
+    The [company] earned <$5 million> and spends {$4 million}.
+    [Earnings] were <$5>, which was <1%> more and in real terms {3%} less than in 2012.
     The mine paid <$3>. [Foreign debt] was <$9 billion>. Of this, {a third} is owed to banks.
     Registered in 1972, the bank grew fast. Deposits doubled. It had {612} [branches] in 2010.
     Norfell sold <9 tons> of paint. It will open a line for {40} [apprentices].

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
+from figex.lexicon import table, word_set
 from figex.link.extent import phrase
 from figex.link.parse import kept
 from figex.link.phrase import found, whole
@@ -27,6 +27,7 @@ from figex.link.tree import (
     is_verb,
     lemma,
     own_subject,
+    singular,
 )
 from figex.link.unit.counted import counted_noun, is_denominator
 
@@ -174,18 +175,6 @@ def _has_noun(mention: Mention) -> bool:
     return counted_noun(mention) is not None or (end < len(doc) and doc[end].lower_ == "of")
 
 
-OF_THIS = re.compile(r"\W?(?:Of|Out\sof)\s(?:this|that|it|the\stotal|this\s(?:sum|amount|total|figure)),?\s")
-
-
-def of_this(mention: Mention) -> Found | None:
-    """Its [debt] was $9 billion. Of this, {a third} is owed abroad: of what the last figure before is of"""
-    at = mention.sentence.index
-    before_it = mention.article.sentences[at - 1].mentions if at and not mention.index else []
-    if not before_it or OF_THIS.match(mention.sentence.text) is None:
-        return None
-    return before_it[-1].subject
-
-
 def figure_before(mention: Mention, noun: Token) -> Found | None:
     """300 [mills] had closed; the figure is now {400}: what the figure before of this kind counts or is of"""
     start = noun.left_edge.i
@@ -243,7 +232,7 @@ def gapped(mention: Mention) -> Token | None:
         return outermost(word.nbor(-1))  # energy was {9%} dearer and [services] cost {2%} more
     if word is not None and word.text == ")":
         word = next((doc[t.i - 1] for t in reversed(doc[earlier.anchor.end : word.i]) if t.text == "("), word)
-    if word is None or word.i in stop or word.i < earlier.anchor.end or not _can_open(word):
+    if word is None or word.i in stop or word.i < earlier.anchor.end or not (_is_counterpart(word) or _can_open(word)):
         return None
     if _is_own_verb(word, mention, earlier) or word.dep_ == "relcl":
         return None  # `ferries, which [seat] {50}`
@@ -278,6 +267,15 @@ def _is_own_present(word: Token) -> bool:
     if any(t.dep_ in SUBJECTS for t in word.lefts) or word.nbor(-1).tag_ == "NNS":
         return True
     return lemma(word) in word_set("links", "agentive") or lemma(word) in word_set("links", "forecasting")
+
+
+def _is_counterpart(word: Token) -> bool:
+    """`Exports totalled $3 and [imports] {$2}`, `sales reached $3, [costs] {$2}`: what stands beside a sum"""
+    verb, flows = word.head, table("times")["no_period"]["flows"]
+    if word.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or word.tag_ not in {"VBZ", "VBG"}:
+        return False
+    subject, noun = own_subject(verb), word.lower_ if word.tag_ == "VBG" else singular(word.lower_)
+    return noun in flows and own_subject(word) is None and subject is not None and lemma(subject) in flows
 
 
 def _can_open(word: Token) -> bool:

@@ -71,6 +71,18 @@ def part_of(mention: Mention) -> Token | Found | None:
     return inner if inner is not None and own else None
 
 
+OF_THIS = re.compile(r"\W?(?:Of|Out\sof)\s(?:this|that|it|the\stotal|this\s(?:sum|amount|total|figure)),?\s")
+
+
+def of_this(mention: Mention) -> Found | None:
+    """Its [debt] was $9 billion. Of this, {a third} is owed abroad: of what the last figure before is of"""
+    at = mention.sentence.index
+    before_it = mention.article.sentences[at - 1].mentions if at and not mention.index else []
+    if not before_it or OF_THIS.match(mention.sentence.text) is None:
+        return None
+    return before_it[-1].subject
+
+
 def there_are(mention: Mention) -> Token | None:
     """`at [hotels], of which there are now {40}`"""
     words, at = mention.sentence.words, mention.anchor.start

@@ -44,7 +44,7 @@ RULES = (
     placed.held_in,
     listed.listed,
     carried.bracketed,
-    carried.of_this,
+    parts.of_this,
     turned.inverted,
     turned.multiplied,
     labelled.printed,
@@ -165,7 +165,7 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
         return carried.figure_before(mention, token) or found(sentence, whole(token, sentence), rule)
     if token.lower_ in word_set("links", "averages") and not clause.is_compound(token):
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
-    if token.i in barred(sentence) or token.lower_ in {"nothing", "nobody"}:
+    if token.i in barred(sentence) or token.lower_ in {"nothing", "nobody"} or _is_in_terms(token):
         return None
     if (deed := turned.deed(token)) is not None:
         return found(sentence, deed, rule)
@@ -174,6 +174,11 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
         span = span.doc.span(span.start, span.end - 1)
     span = _of_kind(span, token) if rule in COUNTING else _without_place(span, token, sentence)
     return found(sentence, _to_verb(span, sentence) if rule == "clause_subject" else span, rule)
+
+
+def _is_in_terms(noun: Token) -> bool:
+    """`and in real [terms] {3%} lower`: how it is reckoned"""
+    return noun.lower_ == "terms" and noun.head.lower_ == "in"
 
 
 def _that_of(pronoun: Token) -> Token | None:
