@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FROM_DAY = "from_day"
 """The form of a topic that begins on a day to come: `From June 1 the tax will be {$5}. It will bring in …`"""
-CENSUS = re.compile(r"\b(?:census|statistic(?:s|al)|inventory|register(?:ed)?)\b", re.IGNORECASE)
+CENSUS = re.compile(r"\b(?:census|statistic(?:s|al)|inventory|register)\b", re.IGNORECASE)
 
 
 def is_counted(topic: Topic, mention: Mention) -> bool:
