@@ -79,6 +79,11 @@ MISREAD = """
     Sales rose {5%} in the first quarter. NORF closed at {$9}. | 2019Q1; -
     In the financial year just ended, profit rose {5%}. | 2018
 """
+# the quarter that a month named before closes
+CLOSED = """
+    In March sales rose {2%}. In the quarter profit fell {5%}. | 2019-03; 2019Q1
+    In April sales rose {2%}. In the quarter profit fell {5%}. | 2019-04; -
+"""
 # months beside contracts, and what follows on one day
 MONTHS = """
     The July contract lost {9 cents}. Output in April dropped {5%}. | -; 2019-04
@@ -94,7 +99,7 @@ def rows(*tables):
     return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
-TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, ALWAYS, SUBJECTS, MISREAD, MONTHS)
+TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, ALWAYS, SUBJECTS, MISREAD, CLOSED, MONTHS)
 
 
 @pytest.mark.model

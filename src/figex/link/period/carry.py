@@ -355,9 +355,16 @@ def last_of_length(time: Time, said: Span, named: Sequence[Span]) -> Span:
     if months and start is not None and end is not None and start == end and (end + timedelta(days=1)).day == 1:
         return ending(end, months, "month") or said  # `reserves at the end of May were 5; in the quarter they rose {2}`
     fitting = [span for span in (*named, said) if is_long(span, months)]
+    if not fitting and not printed and end is not None and months in {3, 6} and _closes(end, months):
+        return ending(end, months, "month") or said  # `Report, June 2022 … In the quarter it earned {9 million}`
     if not months or (not fitting and printed):
         return said
     return fitting[-1] if fitting else UNKNOWN
+
+
+def _closes(day: date, months: int) -> bool:
+    """Whether a quarter or half of the calendar ends with that day"""
+    return day.month % months == 0 and (day + timedelta(days=1)).day == 1
 
 
 def is_long(span: Span, months: int) -> bool:
