@@ -96,12 +96,22 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of the subtree."""
-        return self.doc[min(t.i for t in self.subtree)]
+        edge, below = self, [self]
+        while below:
+            token = below.pop()
+            edge = token if token.i < edge.i else edge
+            below.extend(token.children)
+        return edge
 
     @property
     def right_edge(self) -> Token:
         """The last word of the subtree."""
-        return self.doc[max(t.i for t in self.subtree)]
+        edge, below = self, [self]
+        while below:
+            token = below.pop()
+            edge = token if token.i > edge.i else edge
+            below.extend(token.children)
+        return edge
 
     @property
     def conjuncts(self) -> list[Token]:
