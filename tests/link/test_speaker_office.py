@@ -1,7 +1,12 @@
 """Offices that count, announce and are meant by `it`; his words; who ends a forecast; the answers as in `test_speaker_each`."""
 
+from types import SimpleNamespace
+
 import pytest
 from answers import rows
+
+from figex.link.sentence import Found
+from figex.link.speaker.offices import in_full
 
 ROWS = """
     The Pulp Bureau reported output of {40 tonnes} for May. | Pulp Bureau
@@ -48,3 +53,8 @@ ROWS = """
 def test_speaker(mentions, marked, expected):
     found, _ = mentions(marked)
     assert [m.speaker.text if m.speaker else "-" for m in found] == expected
+
+
+def test_an_office_is_no_pattern():
+    article, office = SimpleNamespace(text="The c++ (union met."), Found(4, 14, "c++ (union", "said")
+    assert in_full(article, office) == office

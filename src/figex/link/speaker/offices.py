@@ -28,7 +28,7 @@ def by_office(article: Article, credit: Credit) -> Found | None:
     office = credit.who[0]
     if office.start < LEAD or article.text[office.start - LEAD : office.start].lower() != "the ":
         return None
-    named = re.compile(rf"\b{office.text.capitalize()} ((?:[^\W\d_a-z][\w’'-]+ ){{1,2}}[^\W\d_a-z][\w’'-]+)")
+    named = re.compile(rf"\b{re.escape(office.text.capitalize())} ((?:[^\W\d_a-z][\w’'-]+ ){{1,2}}[^\W\d_a-z][\w’'-]+)")
     found = list(named.finditer(article.text, 0, office.start))
     if not found or not is_person_name(found[-1][1]):
         return None
@@ -50,6 +50,8 @@ def office(words: list[Word]) -> list[Word]:
 
 def in_full(article: Article, found: Found) -> Found:
     """The [Dockers Union] that was named before `the union`; else the common noun itself"""
-    name = re.compile(rf"(?:(?!The\b)[^\W\d_a-z][\w'’&.-]*\s(?:(?:of|and|for)\s)?){{1,5}}{found.text.capitalize()}\b")
+    name = re.compile(
+        rf"(?:(?!The\b)[^\W\d_a-z][\w'’&.-]*\s(?:(?:of|and|for)\s)?){{1,5}}{re.escape(found.text.capitalize())}\b"
+    )
     full = name.search(article.text, 0, found.start)
     return Found(full.start(), full.end(), full[0], found.rule) if full else found
