@@ -195,7 +195,9 @@ def _is_priced(page: Page, sign: str, code: str, draft: Draft) -> bool:
     shown = sign in codes() and draft.numeral.number >= LEAST_CODED and page.settled.shows(code)
     if shown or PRICED_PER.match(page.lower, draft.end):
         return True
-    amount = re.compile(rf"\b{sign} ?[0-9][0-9.,]*(?:(?<=,[0-9]{{3}})|[ -]?(?:[mb]n|mln|bln|million|billion|crore)\b)")
+    amount = re.compile(
+        rf"\b{re.escape(sign)} ?[0-9][0-9.,]*(?:(?<=,[0-9]{{3}})|[ -]?(?:[mb]n|mln|bln|million|billion|crore)\b)"
+    )
     return draft.numeral.form != "words" and amount.search(page.text) is not None
 
 
