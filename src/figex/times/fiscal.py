@@ -93,7 +93,7 @@ PAIR = re.compile(r"\b20(\d\d)[-–/](?:20)?(\d\d)\b")
 CROP = re.compile(r"\b(?:seasons?|crops?|harvests?|marketing\syear|league)\b", re.IGNORECASE)
 STATE = re.compile(
     r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*"
-    r"|[Mm]inisters?|[Dd]epartments?|agenc(?:y|ies)|[Cc]ouncils?|Legislature|lawmakers|Auditor|spending)\b"
+    r"|[Mm]inisters?|(?i:departments?|authorit(?:y|ies))|agenc(?:y|ies)|[Cc]ouncils?|Legislature|lawmakers|Auditor|spending)\b"
 )
 """Words of a text on a whole country, of which even a state's fiscal year is meant."""
 
@@ -106,9 +106,9 @@ def fiscal_year(text: str) -> FiscalYear:
         return CALENDAR
     row = table("times")["fiscal"][best]
     halves, sure = row["halves"], counts[best] >= EVIDENCE
-    of_all = halves != "none" or (STATE.search(text) is not None and not _reports_company(text))
+    of_all = halves != "none" or (STATE.search(text) is not None and (sure or not _reports_company(text)))
     pairs = any((int(first) + 1) % 100 == int(last) for first, last in PAIR.findall(text)) and not CROP.search(text)
-    if not sure and (len(counts) != 1 or not (FISCAL.search(text) or pairs) or not of_all):
+    if not of_all or (not sure and (len(counts) != 1 or not (FISCAL.search(text) or pairs))):
         return CALENDAR
     follow = sure and (halves == "all" or (halves == "companies" and _reports_company(text)))
     return FiscalYear(row["first"], row["named"] == "end", follow)
@@ -117,12 +117,16 @@ def fiscal_year(text: str) -> FiscalYear:
 def _shown(text: str) -> dict[str, int]:
     """How often a text shows each country, by the words of which there are any in it"""
     counts: dict[str, int] = {}
+    shared: set[tuple[str, str]] = set()
     cues, words, rows = _cues(), WORD.findall(text), table("times")["fiscal"]
     if cues.keys().isdisjoint(words):
         return counts
     for place, word in enumerate(words):
         for country in cues.get(word, ()):
             row = rows[country]
+            if len(cues[word]) > 1 and (country, word) in shared:
+                continue
+            shared.add((country, word))
             dateline = place < DATELINE and word.isupper() and row["halves"] != "none" and word in row["cues"]
             counts[country] = counts.get(country, 0) + (2 * EVIDENCE if dateline else 1)
     present = set(words)
@@ -137,6 +141,8 @@ def _shown(text: str) -> dict[str, int]:
 def fiscal_year_of(text: str) -> FiscalYear:
     """The fiscal year that a text states by the ends of its periods, else that of the country it is about."""
     country, first, stated = fiscal_year(text), stated_year_end(text), stated_fiscal_year(text)
+    if country == CALENDAR and stated is None and first not in {None, 1} and _reports_company(text):
+        return FiscalYear(first, named_by_end=True)
     if first is None and stated is None and (begun := FISCAL_START.search(text)) is not None:
         start = month_number(begun["m"])
         day = begun["df"] or begun["d"] or "1"
