@@ -46,7 +46,8 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     coming, text = reader.is_coming(span), mention.sentence.text
     verb = None if is_list_line(mention) else spot.verb
     budget = coming and is_budget(mention.article.text, mention.sentence.start, spot.time)
-    if span == UNKNOWN or not _can_be_topic(mention, spot, budget=budget) or TRAIL.search(text):
+    stand = not coming and _is_stand(spot)
+    if span == UNKNOWN or not (stand or _can_be_topic(mention, spot, budget=budget)) or TRAIL.search(text):
         return
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
@@ -77,6 +78,13 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             rule=coming and verb is not None and _is_rule(spot, verb),
         )
     )
+
+
+def _is_stand(spot: Spot) -> bool:
+    """`Credit went up to {9 billion} by the end of March.`: a day up to which a report tells how things stood"""
+    time, verb = spot.time, spot.verb
+    told = verb is not None and verb.tag_ == "VBD" and verb.dep_ in {"ROOT", "ccomp"}
+    return told and time.lead == "by" and time.edge == "end" and spot.bracket < 0 and not spot.base
 
 
 def _is_rule(spot: Spot, verb: Token) -> bool:
