@@ -82,7 +82,7 @@ def topic_of(reader: Reader, mention: Mention) -> Topic | None:
         return replace(stretch, leading=topic.leading, paragraph=topic.paragraph)
     if not _is_flow(topic, verb):
         return topic
-    return None if reader.lead is None or _is_point(reader.lead) else reader.lead
+    return None if reader.lead is not None and _is_point(reader.lead) and is_moving(verb) else reader.lead
 
 
 EARNINGS = frozenset({"profit", "earnings", "income", "loss", "ebit", "ebitda"})
