@@ -35,11 +35,13 @@ MATURING = re.compile(
     re.IGNORECASE,
 )
 """`11 percent notes due 2024`, `wheat for delivery in July`: what they are called"""
-TRADED_FOR = re.compile(
-    r"\b(?:Brent|[Cc]rude|WTI|[Ww]heat|[Cc]orn|[Ss]oybeans?|[Cc]offee|[Cc]ocoa|[Ss]ugar|[Cc]otton|[Gg]old|[Ss]ilver|[Cc]opper|[Nn]ickel"
-    r"|[Rr]ubber|[Cc]ontracts?|[Ff]utures|[Bb]arrel)\sfor\s$"
-)
+TRADED = rf"(?:{'|'.join(table('times')['no_period']['traded'])}|contracts?|futures)"
+TRADED_FOR = re.compile(rf"\b(?:{TRADED}|barrel)\sfor\s$", re.IGNORECASE)
 """`Brent for February rose {9 cents}`: which contract"""
+TRADED_MONTH = re.compile(
+    rf"\s(?:[A-Za-z]+\s){{0,3}}?{TRADED}\s(?:(?:futures|contracts?)\s)?(?P<verb>[a-z]+)", re.IGNORECASE
+)
+"""`[March] raw sugar settled up {9 cents}`, `[May] New York cocoa lost {$9}`"""
 NAMED = re.compile(
     r"\s(?:(?:[A-Z]\w+\s){1,3}(?:Plan|Programme|Program|Strategy|Act|Agreement|Survey|Census|Report|Review)|Agenda)\b"
 )
@@ -67,6 +69,8 @@ def is_name(sentence: Sentence, time: Time) -> bool:
         or (text.startswith("now ", time.core) and FORESEEN_NOW.match(text, time.end))
     ):
         return True
+    if time.form == "bare_quarter" and PART.search(text) is None:
+        return True  # `two cargoes at $9 and a dollar more for the third`
     words = LETTERS.findall(before.lower())[-3:]
     named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
         text, max(sentence.start, time.core - REACH), time.core
@@ -100,12 +104,20 @@ def _names_thing(text: str, time: Time) -> bool:
 
 PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)
 """`under part 1739`: what of a law or a list the number names"""
+PART = re.compile(r"\b(?:quarters?|half|halves|[QH][1-4])\b", re.IGNORECASE)
+"""What `in the third` may be short for."""
 CONTRACT = re.compile(r"\b(?:contracts?|futures|for\s\w+\s(?:delivery|settlement))\b")
 
 
 def _is_contract(text: str, sentence: Sentence, time: Time) -> bool:
     """`The March contract lost 9 cents. [December] fell {8 cents}`: what is traded"""
-    if time.lead or len(time.parts) > 1 or sentence.doc is None or CONTRACT.search(text) is None:
+    if time.lead or len(time.parts) > 1 or sentence.doc is None:
+        return False
+    traded = TRADED_MONTH.match(text, time.end, sentence.end)
+    if traded is not None:
+        verb = sentence.doc[sentence.token_at(traded.start("verb"))]
+        return verb.tag_ in {"VBD", "VBZ", "VBN"} and (lemma(verb) in no_period("markets") or lemma(verb) == "be")
+    if CONTRACT.search(text) is None:
         return False
     at = sentence.token_at(time.core)
     then = sentence.doc[at + 1] if at + 1 < len(sentence.doc) else None
