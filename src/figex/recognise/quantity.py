@@ -23,7 +23,7 @@ METRES_BEFORE = re.compile(
     r"|(?:dig|dug|drill|bore|dive|descend|plunge|sink|sunk)(?:s|d|ed)?(?: down)? to"
     r"|[0-9] (?:holes|wells) for|g/t[^.;0-9]{0,8} from) $"
 )
-MEASURED_OUT = re.compile(r"[ -]yards? (?:of|long|wide|deep|tall|high|from|away|off|behind|apart)\b")
+MEASURED_OUT = re.compile(r"[ -](?:bar|yard)s? (?:of|long|wide|deep|tall|high|from|away|off|behind|apart)\b")
 METRES_REACH = 30
 THE_STRIP = re.compile(r".{0,2}\b(?:an?|the|its) [0-9,]+m [a-z]{3,}")
 
@@ -70,11 +70,9 @@ def quantity(page: Page, draft: Draft) -> bool:
 
 
 def _are_places(page: Page, draft: Draft) -> bool:
-    """`3 bars in Split`, `five yards are to close`: what is counted; no `six bar`, `five yards of cloth`"""
-    if draft.next_word == "bars":
-        return True
+    """`three bars in Split`, `five yards are to close`: what is counted; no `six bar`, `five yards of cloth`"""
     spelled = draft.numeral.form == "words" and draft.scale is None
-    return spelled and draft.next_word == "yards" and not MEASURED_OUT.match(page.lower, draft.end)
+    return spelled and draft.next_word in {"bars", "yards"} and not MEASURED_OUT.match(page.lower, draft.end)
 
 
 def _are_metres(page: Page, draft: Draft, end: int) -> bool:
