@@ -2,8 +2,18 @@
 
 import pytest
 
+from figex.pipeline import Extractor
+
 COUNTED = {
     "{34} projects have been completed.": ("34 projects", "34 project"),
+    "The state has approved {9} large-scale solar and wind energy projects.": ("9", "9 project"),
+    "It auctioned {23} new onshore oil and gas exploration blocks.": ("23", "23 block"),
+    "The city has bought {55} second-hand trams.": ("55", "55 tram"),
+    "The mill has <402> looms; pickers fell to {510}.": ("510", "510 picker"),
+    "Births fell to <88,600> and those of lambs to {54,900}.": ("54,900", "54900 lamb"),
+    "More than {70} died when the dam gave way.": ("70", "70 person"),
+    "One woman and {four} men were held.": ("four men", "4 man"),
+    "Two of the group's {five} yards are to close.": ("five yards", "5 yard"),
     "The group will build {five} new data centres.": ("five", "5 centre"),
     "Some {10 million} new urban jobs were created.": ("10 million", "10000000 job"),
     "About {1,150} people were hurt.": ("1,150 people", "1150 person"),
@@ -154,6 +164,10 @@ NOT_COUNTED = {
 
 LIKE_ITS_NEIGHBOUR = {
     "Nurses earn <2,340 pesos> a month, cleaners 980 and apprentices {710}.": ("money", "710 MXN"),
+    "The teachers asked for <9 percent>. The ministry offered {3.5}.": ("percent", "3.5 percent"),
+    "Exports fell <3 percent>. The area code is {4,000}.": ("number", "4000"),
+    "Turnout was put at <61.2 percent>, down from {68.9}.": ("percent", "68.9 percent"),
+    "Lending rates averaged <13.4 percent>, up from {12.1}.": ("percent", "12.1 percent"),
     "Output rose to <3.6 million tonnes>, of which only {2.9 million} is needed.": ("quantity", "2900000 tonne"),
     "Chad sold <24.1 million tonnes> of grain, including {20.3 million} of wheat.": ("quantity", "20300000 tonne"),
     "Profit was <€580 million>. Analysts had pencilled in {600 million}.": ("money", "600000000 EUR"),
@@ -212,3 +226,10 @@ def test_other_kinds(row, wanted, mentions):
 def test_what_is_held_against_a_count_is_one_of_its_kind(mentions):
     found, _ = mentions("It sold {9,000} cars, above the {7,000} analysts had expected.")
     assert [m.figure.unit for m in found] == ["car", "car"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "unit"), [("The co-op bought 12 in spring.", "pump"), ("The index gained 12.", None)])
+def test_what_is_bought_goes_without_its_noun(text, unit):
+    *_, last = Extractor().extract(f"A pump costs 900 euros. {text}")
+    assert (last.value, last.unit) == (12, unit)

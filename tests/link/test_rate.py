@@ -5,6 +5,8 @@ import pytest
 from figex.pipeline import Extractor
 
 CASES = [
+    ("The works will make 60 vans and 90 engines a week.", ["week", "week"]),
+    ("It has 60 vans and sold 90 engines a week.", [None, "week"]),
     ("Each turbine has a capacity of 6 MW and a diameter of 64 metres.", ["turbine", "turbine"]),
     ("Each bus seats 40 people and uses 18% less fuel.", ["bus", None]),
     ("Each house has a 5-kW panel.", [None]),

@@ -37,6 +37,8 @@ AFRICA = {
     "300 XOF/kilogram": "Mali's cotton price is 300 F CFA a kilo | Mali pays FCFA 300 a kilo | Mali pays CFA F 300 a kilo",
     "2500 STN": "São Tomé raised the wage to Db 2,500",
     "0.85 KES": "Kenya Power raised the tariff by 85 cents in Nairobi",
+    "0.42 EUR ; 0.48 USD": "In Porto milk fetches 0.42 euros (48 cents)",
+    "900 EGP/sack": "A baker in Shubra pays 900 pounds a sack",
     "0.4 USD": "In Mumbai crude fell 40 cents",
 }
 ASIA = {

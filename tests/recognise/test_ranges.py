@@ -40,6 +40,7 @@ def test_two_ends_are_one_figure(answer, text):
 
 
 APART = {
+    "21.3e6 tonne": "CO2 to 21.3Mt",
     "<=40e6 EUR ; ~150e6 EUR": "cuts spending by up to €40m to around €150m",
     "0.04 USD ; 3.1 USD": "rye, 4 cents to $3.10",
     "5 percent ; 7 percent": "rose from 5 to 7 percent | fell from 5% to 7% | from 5 percent to 7 percent | 5% and 7% | 5 and 7 percent",

@@ -40,7 +40,7 @@ def _durations() -> tuple[re.Pattern[str], frozenset[str]]:
     words = table("calendar")
     between, units, symbols = words["duration_adjectives"], words["durations"], words["duration_symbols"]
     pattern = rf"""(?:[ \n-]{one_of(between)}[ \n-]|[ \n-]?)(?P<unit>{one_of(units)})(?:-olds?|[ ]old)?
-            (?!\w|-(?:to|on|over)-)
+            (?!\w|-(?:to|on|over)-|-hand\b)
         | (?P<symbol>{one_of(symbols)})(?![\w/])"""
     first = [word.split(" ")[0] for word in [*between, *units, *symbols]]
     return re.compile(pattern, re.VERBOSE), frozenset(first)
@@ -90,6 +90,13 @@ AGE_STANDS = re.compile(
     r"\s?(?:[.,;:)]|$|\s(?:and|or|are|were|is|was|who|in|with|to|will|can|go|pay|get|have|has|had|rose|fell|at|from)\b)"
 )
 AGE_REACH = 34
+KIN = "wife|husband|son|daughter|brother|sister|mother|father|mum|dad|grand(?:mother|father|son|daughter)|widow"
+IS_AGED = re.compile(
+    rf"\b(?:(?:he|she|who|(?:his|her|my|whose) (?:{KIN}))(?: is| was| turns| turned|[’']s)"
+    r"(?: now| only| just| already| about| nearly)?|(?:i am|i[’']m)(?: now| only| just)?) $"
+)
+TURNED = re.compile(r"\b(?:turns|turned) $")
+RELATIVE_AGED = re.compile(rf"\b(?:{KIN})(?: [a-z][\w-]+)?, $")
 
 
 def age(page: Page, draft: Draft) -> bool:
@@ -99,10 +106,23 @@ def age(page: Page, draft: Draft) -> bool:
     before = page.word_before(draft.start)
     set_off = before.endswith(",") and AGE_ENDS.match(page.text, draft.end)
     named = set_off and AGE.search(page.text, max(0, draft.start - 50), draft.start)
-    if not named and before.lower() not in AGED and not _people_by_age(page, draft):
+    own = draft.scale is None and _own_age(page, draft)
+    if not named and not own and before.lower() not in AGED and not _people_by_age(page, draft):
         return False
     draft.unit = "year"
     return True
+
+
+def _own_age(page: Page, draft: Draft) -> bool:
+    """`He is 71.`, `who turned 40 last month`, `his daughter, 4,`: what a person is; no `it is 71`"""
+    stood = max(0, draft.start - AGE_REACH)
+    if IS_AGED.search(page.lower, stood, draft.start):
+        return (
+            AGE_STANDS.match(page.lower, draft.end) is not None
+            or TURNED.search(page.lower, stood, draft.start) is not None
+        )
+    relative = RELATIVE_AGED.search(page.lower, stood, draft.start)
+    return relative is not None and AGE_ENDS.match(page.text, draft.end) is not None
 
 
 def _people_by_age(page: Page, draft: Draft) -> bool:

@@ -73,6 +73,12 @@ ONE_ACTS = re.compile(
     r"|later|also|may|could|would|survived|escaped|declined|voted|abstained|left|fell|rose|quit|shut|withdrew|crashed|collapsed"
     r"|belongs|comes|goes|(?:is|was)(?![ \n](?:that|to|how|why|whether|an?|the|in|of|told|reminded|tempted)\b))\b"
 )
+ONE_AND = re.compile(
+    rf"[ \n](?:[a-z]+[ \n])?[a-z]{{3,16}}[ \n](?:and (?:[0-9]{{1,3}}|{SMALL}) "
+    r"|(?:(?:was|has been|is) )?(?:killed|injured|wounded|hurt|died|voted|abstained|dissented|missing|arrested|detained"
+    r"|drowned|rescued|sank|hospitali[sz]ed|shot|in critical)\b)"
+)
+"""`One worker was killed and three hurt`, `One woman and four men were held`, at the head of a sentence"""
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3})[ \n]"
     r"(?:[a-z-]{2,20}[ \n]){0,3}?[a-z-]{2,20}s\b[^\n]*$"
@@ -229,6 +235,8 @@ def _one(page: Page, draft: Draft) -> bool:
     before = page.words_before(draft.start)
     counts = bool(before) and before[-1] in table("numbers")["one"]["counted_after"]
     if (counts and _one_follows().match(page.lower, draft.end)) or ONE_FOR.match(page.lower, draft.end):
+        return False
+    if ONE_AND.match(page.lower, draft.end) and page.text[draft.start].isupper():
         return False
     if _one_of_several(page, draft) or _one_of_two_places(page, draft):
         return False

@@ -23,6 +23,7 @@ METRES_BEFORE = re.compile(
     r"|(?:dig|dug|drill|bore|dive|descend|plunge|sink|sunk)(?:s|d|ed)?(?: down)? to"
     r"|[0-9] (?:holes|wells) for|g/t[^.;0-9]{0,8} from) $"
 )
+MEASURED_OUT = re.compile(r"[ -](?:bar|yard)s? (?:of|long|wide|deep|tall|high|from|away|off|behind|apart)\b")
 METRES_REACH = 30
 THE_STRIP = re.compile(r".{0,2}\b(?:an?|the|its) [0-9,]+m [a-z]{3,}")
 
@@ -42,7 +43,7 @@ WEATHER_REACH = 120
 def quantity(page: Page, draft: Draft) -> bool:
     """Claims the draft where a physical unit follows its number, glued, hyphenated or after a blank."""
     hit = unit_at(page.text, draft.end, draft.next_word)
-    if not hit or (draft.next_word == "foot" and ON_FOOT.match(page.lower, draft.end)):
+    if not hit or (draft.next_word == "foot" and ON_FOOT.match(page.lower, draft.end)) or _are_places(page, draft):
         return False
     end, unit = hit
     printed = page.text[draft.end : end]
@@ -66,6 +67,12 @@ def quantity(page: Page, draft: Draft) -> bool:
         draft.scale = MILLION
     draft.why.append("quantity:unit")
     return True
+
+
+def _are_places(page: Page, draft: Draft) -> bool:
+    """`three bars in Split`, `five yards are to close`: what is counted; no `six bar`, `five yards of cloth`"""
+    spelled = draft.numeral.form == "words" and draft.scale is None
+    return spelled and draft.next_word in {"bars", "yards"} and not MEASURED_OUT.match(page.lower, draft.end)
 
 
 def _are_metres(page: Page, draft: Draft, end: int) -> bool:

@@ -85,6 +85,7 @@ def combine(page: Page, drafts: list[Draft]) -> list[Draft]:
             following is not None
             and following.start - draft.end <= WIDEST_LINK
             and "period" not in {draft.kind, following.kind}
+            and not _is_of_formula(page.text, draft)
         ):
             if _is_range(page, draft, following):
                 out[-1] = _merge(page.text, draft, following)
@@ -101,6 +102,11 @@ def combine(page: Page, drafts: list[Draft]) -> list[Draft]:
         if earlier.before and later.kind == "money" and later.start - earlier.end <= WIDEST_LINK:
             _share_scale(page, earlier, later)
     return out
+
+
+def _is_of_formula(text: str, draft: Draft) -> bool:
+    """`tonnes of CO2 to 21.3Mt`: a digit that letters touch is an end of no range"""
+    return draft.numeral.form == "plain" and text[max(0, draft.start - 1) : draft.start].isalpha()
 
 
 def _is_range(page: Page, low: Draft, high: Draft) -> bool:

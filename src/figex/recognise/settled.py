@@ -41,6 +41,8 @@ HAS_CENTS = re.compile(
     r"€|\b[Ee]uros?\b|\bEUR\b|(?:\b[A-Z]{1,3})?\$|\b[Dd]ollars?\b|\b[RE](?=[0-9])|\b[Rr]ands?\b|\b[Ee]malangeni\b"
     r"|\b(?:K[Ss]h|T[Ss]h|Sh)s?(?=[ .]?[0-9])|\b[Ss]hillings?\b|\bRs(?=[ .]?[0-9])|\b[Rr]upees?\b|\b[Bb]irr\b"
 )
+TOLD_IN_CENTS = re.compile(r"[0-9] (?!cents? )[a-z]{3,12} \((?:about |around |some |nearly |roughly )?$")
+"""`0.42 euros (48 cents)`, `12 birr (21 cents)`: cents that an amount is converted to are no part of its own unit."""
 CENTS_REACH, CENTS_AHEAD = 250, 60
 """How far back, or else ahead, the unit may stand of which some cents are the hundredths."""
 SENTENCE_ENDS = re.compile(r"[a-z)\d][.!?][\"”']?\s|\n\n")
@@ -134,6 +136,8 @@ class Settled:
     def _cents_at(self, at: int) -> str | None:
         """`closed at 43.15 euros, up 38 cents`, `A$4.38 a pound, 27c of it`: the unit printed nearest to some cents"""
         start = max(0, at - CENTS_REACH)
+        if TOLD_IN_CENTS.search(self._text, start, at):
+            return self._settle("dollar")
         before = [code for hit in HAS_CENTS.finditer(self._text, start, at) if (code := self._with_cents(hit))]
         if before:
             return before[-1]

@@ -165,7 +165,7 @@ def other_end(mention: Mention) -> Figure | None:
     doc = mention.anchor.doc
     for earlier in reversed(mention.sentence.mentions[: mention.index]):
         led = before(earlier)
-        if any(t.tag_ in FINITE_TAGS for t in doc[earlier.anchor.end : mention.anchor.start]):
+        if any(t.tag_ in FINITE_TAGS or t.text == ";" for t in doc[earlier.anchor.end : mention.anchor.start]):
             return None
         if earlier.host is None and led is not None and led.lower_ == opposite:
             far = earlier.figure if earlier.figure.kind in {"money", "quantity"} else None

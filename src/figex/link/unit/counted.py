@@ -25,6 +25,8 @@ HELD_AGAINST = frozenset(
 )
 POINTING = frozenset({"the", "these", "those"})
 EACH_A = frozenset({"a", "an", "per", "each", "every"})
+BEFORE_PLURAL = BEFORE_NOUN - {"CD"} | {"NN", "NNP", "CC", ","}
+FARTHEST_HEAD = 10
 NOUN_REACH = 7
 """How many tokens after the number its noun may end."""
 
@@ -71,7 +73,19 @@ def noun_after(mention: Mention) -> Token | None:
                 break
         elif _ends_noun(found, token, anchor):
             break
-    return found if found is not None else held
+    found = found if found is not None else held
+    return _parsed_plural(found, anchor, figures) or found
+
+
+def _parsed_plural(found: Token | None, anchor: Span, figures: frozenset[int]) -> Token | None:
+    """`9 large-scale solar and wind energy [projects]`: the plural that the number hangs on, past nouns before it"""
+    head = anchor.root.head
+    if anchor.root.dep_ != "nummod" or head.tag_ != "NNS" or head.i > anchor.end + FARTHEST_HEAD:
+        return None
+    if found is None or found.tag_ != "NN" or found.i >= head.i or is_time(head):
+        return None
+    before_it = head.doc[anchor.end : head.i]
+    return head if all(t.tag_ in BEFORE_PLURAL and t.i not in figures for t in before_it) else None
 
 
 def _ends_noun(found: Token | None, token: Token, anchor: Span) -> bool:

@@ -57,6 +57,7 @@ LABEL_STARTS = frozenset({";", "•", "▪", "|", "*", ":", "—"})
 def gauge(mention: Mention) -> Figure | None:
     """the [PMI] stood at {50.4}; the [lira] weakened to {8.6} to the dollar; hit 151 yen before easing to {150.8}"""
     money = next((m for m in reversed(mention.sentence.mentions[: mention.index]) if m.figure.kind == "money"), None)
+    share = _former_share(mention)
     for noun in measured(mention):
         named = lemma(noun) in word_set("nouns", "gauges") or any(
             t.lower_ in word_set("nouns", "gauges") for t in noun.lefts
@@ -66,8 +67,17 @@ def gauge(mention: Mention) -> Figure | None:
             per = mention.figure.per
             if (priced := like(mention, money, within=SAME_RATE)) is not None:
                 return priced
+            if share is not None and lemma(noun) == "rate":
+                return share
             return replace(mention.figure, kind="number", per=None if per in word_set("nouns", "gauges") else per)
     return None
+
+
+def _former_share(mention: Mention) -> Figure | None:
+    """lending [rates] averaged 13.4 percent, up from {12.1}: one more of the percentages that the rate is told in"""
+    led, earlier = before(mention), mention.sentence.mentions[mention.index - 1] if mention.index else None
+    compared = led is not None and led.lower_ in {"from", "than", "against"}
+    return like(mention, earlier, ALIKE) if compared and earlier and earlier.figure.kind == "percent" else None
 
 
 def member(mention: Mention) -> Figure | None:
@@ -76,7 +86,7 @@ def member(mention: Mention) -> Figure | None:
         return replace(mention.figure, unit="person")
     if NIGHTS.search(mention.article.text, max(0, mention.figure.start - MOVED_REACH), mention.figure.start):
         return replace(mention.figure, unit="night")
-    for noun in measured(mention):
+    for noun in measured(mention) if not mention.figure.value % 1 else ():
         unit = _member_unit(noun)
         if unit is not None and not _acts_as_one(noun, mention):
             return replace(mention.figure, unit=unit)

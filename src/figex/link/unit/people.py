@@ -38,6 +38,7 @@ CUT_ENDS = re.compile(
 )
 JOBS = re.compile(r"\b(?:jobs|posts|staff|workers|workforce|employees|lay-?offs|redundanc)")
 FEWEST_CUT = 10
+BEFALLS = frozenset({"die", "perish", "flee", "march", "protest", "rally", "attend", "graduate", "retire", "strike"})
 MARKETS = frozenset({"points", "shares", "stocks", "market", "futures", "percent", "pct", "%"})
 ABOARD = re.compile(r"\s(?:aboard|on\sboard)\b(?!\sfeet)")
 SORTS, SORT_REACH = frozenset({"JJ", "VBN", "HYPH", "NN"}), 4
@@ -144,3 +145,10 @@ def strong(mention: Mention) -> Figure | None:
 def aged(mention: Mention) -> Figure | None:
     """{4.2 million} under-25s; {31,000} 18-to-24-year-olds: people by their age"""
     return replace(mention.figure, unit="person") if AGED.match(mention.article.text, mention.figure.end) else None
+
+
+def befallen(mention: Mention) -> Figure | None:
+    """More than {70} died; some {4,000} fled north: people, where nothing else is counted"""
+    verb, root = clause_verb(mention.anchor.root), mention.anchor.root
+    own = verb is not None and root.head == verb and root.dep_ in SUBJECTS and lemma(verb) in BEFALLS
+    return replace(mention.figure, unit="person") if own and not mention.figure.value % 1 else None

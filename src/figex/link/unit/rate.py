@@ -200,12 +200,11 @@ def _set_against(one: Mention, other: Mention) -> bool:
 
 
 def coordinated(mention: Mention) -> str | None:
-    """`{20 tonnes} of zinc and 900 barrels of oil [a day]`, `{1.9} and 1.4 cows [per hectare]`: two of one verb"""
+    """`{20 tonnes} of zinc and 900 barrels of oil [a day]`, `{60 vans} and 90 engines [a week]`: two of one verb"""
     following = next(iter(mention.sentence.mentions[mention.index + 1 :]), None)
     if following is not None and "unit:paired" in mention.rules and mention.figure.unit == following.figure.unit:
         return following.figure.per
-    each = following is not None and "per:each_of_them" in following.rules  # carry {50} cars and 120 people apiece
-    if following is None or not mention.figure.kind == following.figure.kind == ("count" if each else "quantity"):
+    if following is None or not mention.figure.kind == following.figure.kind in {"count", "quantity"}:
         return None
     if following.figure.per in SPEED_PER and following.figure.unit in word_set("dimensions", "length"):
         return None  # `4 inches of rain and 60-mph winds`

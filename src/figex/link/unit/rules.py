@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table, word_set
 from figex.link.subject.antecedent import plural_named
 from figex.link.subject.carried import among as group_of
-from figex.link.tree import SUBJECTS, clause_verb, is_noun, is_time, lemma, singular
+from figex.link.tree import SUBJECTS, barred, clause_verb, is_noun, is_time, lemma, singular
 from figex.link.unit.alike import (
     ALIKE,
     bracketed,
@@ -43,7 +43,7 @@ from figex.link.unit.gauged import (
     plural_subject,
 )
 from figex.link.unit.labels import headed
-from figex.link.unit.people import aboard, act, aged, given_to, job_cuts, strong
+from figex.link.unit.people import aboard, act, aged, befallen, given_to, job_cuts, strong
 from figex.link.unit.stated import arrived, as_measured, former, measured_in, numbered, one_of, same_verb
 
 if TYPE_CHECKING:
@@ -67,6 +67,33 @@ TOPIC = re.compile(
     r"(?:[A-Z][a-z]+\s)??([A-Z]?[a-z]{2,20}s)\s(?:are|were|remain|remained|have\sbecome|have\sbeen|became)\s"
 )
 MANY_OF = re.compile(r"\b(?:hundreds|thousands|dozens|scores|millions)\sof\s(?:[a-z-]+\s)?([a-z]+s)\b", re.IGNORECASE)
+STANDS_ALONE = re.compile(
+    r"(?:[.,;:!?)”\"](?!\d)|\s?$|\s(?:and|or|but|in|at|on|for|from|to|among|while|last|this|next|the|a|when|after|before|as|if)\b)"
+)
+THAT_OF = re.compile(
+    r"\b(?:that|those)\sof\s(?:[a-z-]+\s)?([a-z]+s)\s"
+    r"(?:(?:was|were|is|stood|rose|fell|grew|dropped|totalled|came|reached|to|at|by|about|around|nearly|some)\s){0,3}$"
+)
+HANDLING = frozenset(
+    {
+        "buy",
+        "sell",
+        "order",
+        "have",
+        "own",
+        "need",
+        "want",
+        "lose",
+        "deliver",
+        "build",
+        "make",
+        "produce",
+        "ship",
+        "export",
+    }
+    | {"import", "hire", "get", "keep", "use", "lease", "rent", "assemble", "lend", "lack"}
+)
+EACH_ONE = frozenset({"a", "an", "each", "every", "one"})
 MASS_APART = 1000
 """How many times larger than its neighbour an amount may be."""
 PARAGRAPHS_BACK = 2
@@ -258,6 +285,58 @@ def earlier_count(mention: Mention) -> Figure | None:
     return None
 
 
+def that_of(mention: Mention) -> Figure | None:
+    """The number of births fell to 88,600 and that of [deaths] to {54,900}: of what the other number is"""
+    earlier = mention.sentence.mentions[mention.index - 1].figure if mention.index else None
+    if earlier is None or earlier.kind != "count" or mention.figure.value % 1:
+        return None
+    hit = THAT_OF.search(mention.article.text[earlier.end : mention.figure.start])
+    unit = singular(hit[1]) if hit else ""
+    return replace(mention.figure, unit=unit) if hit and unit != hit[1] else None
+
+
+def handled(mention: Mention) -> Figure | None:
+    """A [kit] costs 90 euros; we shall buy {240}. They make [looms] and sold {74}: what is bought, made or kept"""
+    root, verb = mention.anchor.root, clause_verb(mention.anchor.root)
+    if verb is None or root.head != verb or root.dep_ != "dobj" or lemma(verb) not in HANDLING:
+        return None
+    if (
+        mention.figure.value % 1
+        or mention.host is not None
+        or not STANDS_ALONE.match(mention.article.text, mention.figure.end)
+    ):
+        return None
+    at = mention.sentence.index
+    earlier = mention.article.sentences[at - 1] if at else mention.sentence
+    for sentence in (mention.sentence, earlier):
+        if sentence.doc is None or sentence.paragraph != mention.sentence.paragraph:
+            continue
+        figures, end = barred(sentence), mention.anchor.start if sentence is mention.sentence else len(sentence.doc)
+        for token in reversed(sentence.doc[:end]):
+            if token.i in figures or not is_noun(token) or is_time(token):
+                continue
+            singled = token.dep_ in SUBJECTS and any(t.lower_ in EACH_ONE for t in token.lefts)
+            if singled or (token.tag_ == "NNS" and token.dep_ == "dobj"):
+                return replace(mention.figure, unit=lemma(token))
+    return None
+
+
+def one_more_share(mention: Mention) -> Figure | None:
+    """The ministry ran at 88 percent of its budget. Others managed {41}: a share, where nothing else was told since
+
+    Only a number that stands alone: no `fell 3 percent. Line {4} was shut`.
+    """
+    earlier = next(iter(mention.earlier()), None)
+    if earlier is None or earlier.figure.kind != "percent" or mention.host is not None or is_scaled(mention):
+        return None
+    near = (
+        earlier.sentence.paragraph == mention.sentence.paragraph
+        and earlier.sentence.index >= mention.sentence.index - 1
+    )
+    ends = STANDS_ALONE.match(mention.article.text, mention.figure.end) is not None
+    return like(mention, earlier, within=ALIKE) if near and ends and not mention.figure.per else None
+
+
 def _counts_like(mention: Mention, earlier: Mention) -> bool:
     """Whether the earlier figure is a count with a noun, and of the size of one that prints a magnitude"""
     alike = not is_scaled(mention) or is_near(mention.figure.value, earlier.figure.value)
@@ -285,6 +364,7 @@ RULES = (
     arrived,
     former,
     apposed,
+    that_of,
     possessed,
     paid,
     paired,
@@ -308,4 +388,7 @@ RULES = (
     topic_before,
     earlier_count,
     plural_before,
+    befallen,
+    handled,
+    one_more_share,
 )
