@@ -268,6 +268,11 @@ STRETCHES = """
     2018-08-22 | the year ending this month | 2017-09..2018-08
     2018-08-22 | the quarter ended last month | 2018-05..2018-07
     2018-08-22 | the week to Friday | 2018-08-11..2018-08-17
+    2018-08-22 | Monday last week | 2018-08-13
+    2018-08-22 | Friday of last week | 2018-08-17
+    2018-08-22 | Monday this week | 2018-08-20
+    2018-08-22 | Monday of next week | 2018-08-27
+    2018-08-22 | last Monday | 2018-08-20
     2018-02-22 | the year that began in July | 2017-07..2018-06
     2018-08-22 | so far this quarter | 2018-07-01..2018-08-22
     2018-08-22 | the month to date | 2018-08-01..2018-08-22

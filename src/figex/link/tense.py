@@ -15,6 +15,7 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 HAVE = frozenset({"has", "have", "'ve", "’ve"})
 IS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am", "does", "do", "be"})
 FORESEEN = frozenset({"see", "expect", "forecast", "project", "predict"})
+HOPING = frozenset({"expect", "hope", "plan", "aim", "intend"})
 STEPS = 6
 """Verbs that are climbed for a tense before giving up."""
 
@@ -105,7 +106,8 @@ def _by_helpers(verb: Token, helpers: set[str]) -> str | None:
     if not helpers.isdisjoint(known["future"]):
         return PAST if "have" in helpers and "will" not in helpers else FUTURE
     if helpers & HAVE and verb.tag_ in {"VBN", "VBD"}:
-        return PERFECT
+        hoped = "to" in helpers and lemma(verb.head) in HOPING
+        return FUTURE if hoped else PERFECT  # `expects to have sold 90 by May`
     if helpers & {"was", "were", "had", "did", "having"}:
         return _told(verb, helpers)
     if helpers & IS and ("to" not in helpers or verb.tag_ == "VBG"):

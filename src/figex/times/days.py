@@ -118,14 +118,21 @@ COMING = frozenset({"until", "till", "from"})
 """Leads of a weekday to come, where the clause looks ahead: `will be shut until Tuesday`."""
 
 
+WEEKS = {"last": -1, "this": 0, "next": 1}
+"""Which week's day it is → weeks from the publication date's."""
+
+
 def weekday(time: Time, setting: Setting) -> Days | None:
-    """`on Tuesday`: the last one, or the publication date itself; `last Friday`, `next Monday`"""
+    """`on Tuesday`: the last one, or the publication date itself; `next Monday`, `Monday of last week`"""
     if time.get(*DATED_DAY):
         return day(time, setting)
     published = setting.published
     if published is None:
         return None
-    behind = (published.weekday() - [*table("times")["weekdays"]].index(time.parts["w"])) % 7
+    names = [*table("times")["weekdays"]]
+    if spoken := time.get("week").lower():
+        return one_day(week(published)[0] + timedelta(days=7 * WEEKS[spoken] + names.index(time.parts["w"])))
+    behind = (published.weekday() - names.index(time.parts["w"])) % 7
     word = time.get("rel").lower()
     if (
         word in {"next", "the following"}

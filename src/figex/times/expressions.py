@@ -63,9 +63,9 @@ ENDING = frozenset({"month", "year", "quarter", "half", "fiscal"})
 """Forms that `end-` may be glued to: `end-June`, `end-2020`, `end-Q1`."""
 FROM_ON = ("earlier than", "sooner than", "or after")
 """Ends of leads after which a stretch begins: `no earlier than June`"""
-OF_FIGURE = frozenset({"from", "beyond", "into"})
+OF_FIGURE = frozenset({"from", "beyond", "into", "after", "before"})
 OWNS = re.compile(r"['’]s\s")
-"""`from this month's 7.9 million`: the lead is of what follows"""
+"""`from this month's 7.9 million`, `after July's floods`: the lead is of what follows"""
 MODIFIES = re.compile(spaced(rf"~(?:[a-z-]+~){{0,2}}{PROFIT}\b"))
 """`after first-quarter sales rose`: the lead is of the clause"""
 LEAD_REACH = 40

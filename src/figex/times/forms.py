@@ -286,7 +286,7 @@ FORMS = {
     "week_of": rf"the~week~of~(?P<m>{MONTH})~(?P<d>{DAY})(?:,?~(?P<y>{YEAR}))?",
     "weekday": (
         rf"(?:(?P<rel>last|this|next|the~(?:following|previous))~)?(?P<w>{WEEKDAY})"
-        rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?:the~)?{DATED}(?:,?~(?P<y>{YEAR}))?)?"
+        rf"(?:~(?:morning|afternoon|evening|night)\b)?(?:,?~(?:the~)?{DATED}(?:,?~(?P<y>{YEAR}))?|,?~(?:of~)?(?P<week>last|this|next)~week\b)?"
     ),
     "mid_year": (
         r"mid-?year\b(?!~(?:[a-z-]+~){0,2}(?:reviews?|updates?|reports?|outlook|statement|budget)\b)"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import last_of_length
+from figex.link.period.carry import is_topical, last_of_length
 from figex.link.period.place import NOWADAYS
 from figex.link.period.point import last_point
 from figex.link.period.spots import DAYS, MOVED
@@ -30,7 +30,9 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
         "same",
     }  # `which averaged {5%} that year, had eased by May`: looks back
     nearest = before[-1] if before else others[0] if others and not back else None
-    if nearest is not None:
+    if not before and _is_later(time) and (own := _last_before(mention, time)):
+        said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal)
+    elif nearest is not None:
         said = nearest.period_start, nearest.period_end
     elif time.form == "that_day" or _is_next_day(time):
         own = [t for t in find(mention.article.text, mention.sentence.start, time.start) if t.form in DAYS]
@@ -43,7 +45,26 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
         said = reader.named[-1] if reader.named else UNKNOWN
     else:
         said = reader.topic.span
-    return last_of_length(time, said, reader.named) if time.form == "the_period" else said
+    if time.form != "the_period":
+        return said
+    return last_of_length(time, said, reader.named or (_named_after(reader, mention, time) if said == UNKNOWN else ()))
+
+
+def _is_later(time: Time) -> bool:
+    """`from 31 percent in 2005 to {18} a decade later`, `63 percent in 2019 and {78} the following year`"""
+    return time.get("dirb").lower() == "later" or time.get("rel").lower() in {"following", "ensuing", "subsequent"}
+
+
+def _last_before(mention: Mention, time: Time) -> list[Time]:
+    """The times with days of their own that the sentence names before this one"""
+    own = find(mention.article.text, mention.sentence.start, time.start)
+    return [t for t in own if t.form not in MOVED and t.form != "vague"]
+
+
+def _named_after(reader: Reader, mention: Mention, time: Time) -> list[Span]:
+    """`spent {5 million} in the quarter, it said in its report for July to September`"""
+    later = find(mention.article.text, time.end, mention.sentence.end)
+    return [resolve(t, reader.article.date, UNKNOWN, reader.fiscal) for t in later if is_topical(t)]
 
 
 def _is_next_day(time: Time) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.apart import POLLED, set_apart
+from figex.link.period.following import NEAR, is_next_ones, is_of_other_noun, next_time
 from figex.link.period.offtopic import is_made_before, is_of_flow, is_of_now, is_since
 from figex.link.period.owned import owned_by, share_of, when_it
 from figex.link.period.place import (
-    BREAK,
+    BEGINNING,
     clause,
     figure_between,
     fits_figure,
@@ -20,7 +22,6 @@ from figex.link.period.place import (
     is_open,
     limit_start,
     same_clause,
-    verb_between,
     when_clause,
 )
 from figex.link.period.size import is_cap, is_description, is_standing
@@ -34,7 +35,7 @@ from figex.link.period.whole import (
     opening_time,
     subject_time,
 )
-from figex.link.tense import PAST, PERFECT, PRESENT, VERBLESS, is_former, tense
+from figex.link.tense import PAST, PERFECT, PRESENT, VERBLESS, is_former, tense, verb_of
 from figex.link.tree import lemma, own_subject
 
 if TYPE_CHECKING:
@@ -42,12 +43,6 @@ if TYPE_CHECKING:
 
     from figex.link.parse import Token
     from figex.link.sentence import Mention
-
-NEAR = 50
-"""Characters between a figure and the time after it that dates it whatever the parse says."""
-
-
-BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "set"})
 
 
 def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
@@ -61,6 +56,8 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
     floor = limit_start(mention)
     if floor is not None:  # `the 2020 target of 5`, `a goal of 5 for 2020`
         usable = [s for s in usable if s.time.start >= floor]
+    if any(same_clause(mention, s) and not _is_of_another(mention, s) for s in usable):
+        usable = [s for s in usable if not _is_of_another(mention, s)]
     if not usable:
         return None
     for name, rule in RULES.items():
@@ -69,6 +66,17 @@ def own_time(mention: Mention, spots: list[Spot]) -> tuple[Spot, str] | None:
         if (spot := rule(mention, usable)) is not None:
             return spot, name
     return None
+
+
+def since_then(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """`Since it was floated in 2017 at {$9}, it has lost 5`: of then, not since then"""
+    verb, text, figure = verb_of(mention.anchor.root), mention.article.text, mention.figure
+    spot = next((s for s in spots if s.time.lead == "since" and s.time.start < figure.start), None)
+    if spot is None or verb is None or "," in text[spot.time.core : figure.start]:
+        return None
+    clause_before = text[spot.time.start : min(figure.start, spot.time.core)].split()
+    told = len(clause_before) > 2 and any(t.dep_ == "mark" and t.lower_ == "since" for t in verb.lefts)  # noqa: PLR2004 - `since the`
+    return replace(spot, time=replace(spot.time, lead="", start=spot.time.core)) if told else None
 
 
 LABEL = re.compile(r"\):\s")
@@ -106,6 +114,23 @@ LISTED = re.compile(
 )
 
 
+def _is_of_another(mention: Mention, spot: Spot) -> bool:
+    """flew {61 percent} of its 2019 schedule in May, fined on Monday {$4} for a spill in 2011: of what the noun is"""
+    text, figure = mention.article.text, mention.figure
+    if CAUSE.fullmatch(text, figure.end, spot.time.start) is not None:
+        return True
+    if figure.kind not in {"percent", "fraction"} or mention.measure != "level":
+        return False
+    return text[figure.end : spot.time.start] in OF_ITS and text[spot.time.end : spot.time.end + 2].strip().isalpha()
+
+
+CAUSE = re.compile(
+    r"\s(?:for|over)\s(?:an?\s|(?:an?|the|its|their|his|her)\s(?!(?:year|quarter|month|week|period)s?\b)(?:[\w-]+\s){1,4}(?:in|of|on|from)\s(?:the\s)?)"
+)
+"""Between a sum and the time of what it was paid for."""
+OF_ITS = frozenset({" of its ", " of their ", " of the "})
+
+
 def named_after(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """On Tuesday it forecast second-quarter sales of {5 million}: the time that the figure's own noun has before it"""
     spot = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
@@ -119,98 +144,6 @@ SALES_OF = re.compile(
 )
 
 
-def next_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """{46 million euros} in 2016, sold; {3.1 percent} in 2023 and {2 percent} in 2024"""
-    text, end = mention.article.text, mention.figure.end
-    following = [s for s in spots if s.time.start >= end and s.bracket < 0]
-    if not following or is_measured_by(mention, following[0]) or _is_next_ones(mention, following[0]):
-        return None
-    spot = following[0]
-    if not spot.dated and len(following) > 1 and following[1].time.start - spot.time.end < 5:  # noqa: PLR2004 - ` on `
-        spot = following[1]
-    gap = PART.sub("", text[end : spot.time.start])
-    if TO_BE.fullmatch(gap) or OF_WHICH.fullmatch(gap):
-        return spot
-    each = EACH.match(text, mention.figure.start, spot.time.start) is not None and "," not in gap
-    if (
-        len(gap) > NEAR
-        or BREAK.search(gap)
-        or _is_of_other_noun(mention, spot)
-        or (not each and figure_between(mention, end, spot.time.start))
-    ):
-        return None
-    apart = (verb_between(mention, spot) or RELATIVE.search(gap) is not None) and not same_clause(mention, spot)
-    if apart and not each and not _qualifies(spot, mention):
-        return None
-    if not fits_figure(mention, spot) or OF_OR_LENT.search(gap) or _is_dated_before(mention, spot, spots):
-        return None
-    return spot if "," not in gap or (same_clause(mention, spot) and not set_apart(mention, spot)) else None
-
-
-def _is_dated_before(mention: Mention, spot: Spot, spots: Sequence[Spot]) -> bool:
-    """`In April it shut {two} mills for 19 days`: when, before how long"""
-    start = mention.figure.start
-    if spot.dated:
-        return False
-    before = next((s for s in reversed(spots) if s.dated and s.time.end <= start), None)
-    if before is None or not (is_open(mention, before) and same_clause(mention, before)):
-        return False
-    return not figure_between(mention, mention.sentence.start, start)
-
-
-def _is_of_other_noun(mention: Mention, spot: Spot) -> bool:
-    """`It cost {5 million} and cut August output to 9`: what a time names that the next verb has for an object"""
-    verb, doc = spot.verb, mention.sentence.doc
-    if doc is None or verb is None or verb.dep_ != "conj" or not mention.anchor.end <= verb.i < spot.at:
-        return False
-    if lemma(verb) in table("times")["no_period"]["speech"]:
-        return False
-    last = doc[mention.sentence.token_at(spot.time.end - 1)]
-    return last.dep_ in {"compound", "nmod", "amod", "poss"} and last.head.i > last.i
-
-
-PART = re.compile(r",\s[^,;.]{0,25}?\bof\s(?:them|it|which|whom)\b[^,;.]{0,40},")
-"""`60,000 clerks, half of them women, by 2023`"""
-TO_BE = re.compile(
-    r"(?:\s\([^)]*\))?(?:(?:\s(?!a\b|an\b|the\b|and\b|or\b|of\b|for\b|in\b|to\b)[\w-]+){0,3},)?,?\s(?:which\sis\s)?to\sbe\s\w+(?:ed|n|t|id|de|ld)(?:\s(?!and\b|or\b)[a-z]+){0,4}\s"
-)
-"""`puts the cost at 5 million ($6 million), to be set aside in May`"""
-
-
-OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\s(?:was|were|had|has|have|is|are|will)\s(?:(?!not\b)[a-z]+\s){0,4}")
-"""`9 million, {76 percent} of which had been spent by the end of May`"""
-
-
-def _is_next_ones(mention: Mention, spot: Spot) -> bool:
-    """In May it sold {5}, in June 6: the time that stands right before another figure is that one's"""
-    text, after = mention.article.text, [m for m in mention.sentence.mentions if m.figure.start >= spot.time.end]
-    if not after or after[0].host is not None:
-        return False
-    gap = text[spot.time.end : after[0].figure.start]
-    if len(gap) < NEAR and AND_THEN.fullmatch(text, mention.figure.end, spot.time.start) is not None:
-        return True
-    return gap == " "
-
-
-AND_THEN = re.compile(
-    r"(?:\s[\w-]+){0,8},?\s(?:and|but),?\s(?:(?:in|on|during|over|for|by)\s)?(?:the\s|its\s)?", re.IGNORECASE
-)
-"""`Last year it spent {5 million} on roads, and [this year] a further 7`"""
-
-
-OF_OR_LENT = re.compile(r"(?<!whole\s)\bof\s(?:the\s|its\s)?$|,\s(?:re)?(?:payable|paid|spread|running)\s$")
-"""`a loan of {30 million}, repayable over ten years`: for how long it is lent"""
-RELATIVE = re.compile(r"\s(?:that|which|who),?\s$")
-EACH = re.compile(r"[^;]*?\b(?:for|on|of|from|in|per)\s(?:every|each)\s")
-"""`lost {4 cents} on every litre that it sold in 2011`, `spent {98 rupees} for every 100 that it earned last year`"""
-
-
-def _qualifies(spot: Spot, mention: Mention) -> bool:
-    """{75,000 jobs} that firms have shed since May: the clause says more of the figure's noun"""
-    verb, root = spot.verb, mention.anchor.root
-    return verb is not None and verb.dep_ == "relcl" and verb.head.i in {root.i, root.head.i}
-
-
 def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
     """In May exports rose {5%} to {$3bn}; profit fell {a fifth} to {5m} in the quarter"""
     candidates = [s for s in spots if is_open(mention, s) and (same_clause(mention, s) or when_clause(mention, s))]
@@ -220,7 +153,7 @@ def clause_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         if fits_figure(mention, s)
         and not is_cut_off(mention, s)
         and not set_apart(mention, s)
-        and not (s.time.start > mention.figure.end and (is_measured_by(mention, s) or _is_next_ones(mention, s)))
+        and not (s.time.start > mention.figure.end and (is_measured_by(mention, s) or is_next_ones(mention, s)))
     ]
     return _nearest(mention, candidates)
 
@@ -255,8 +188,8 @@ def main_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             or not is_open(mention, spot)
             or is_cut_off(mention, spot)
             or set_apart(mention, spot)
-            or (spot.time.start > mention.figure.end and _is_next_ones(mention, spot))
-            or _is_of_other_noun(mention, spot)
+            or (spot.time.start > mention.figure.end and is_next_ones(mention, spot))
+            or is_of_other_noun(mention, spot)
         ):
             continue
         if (main.i in above and _reaches(mention, verb, main, spot)) or _shares(verb, main, spot.time.lead):
@@ -368,6 +301,7 @@ REVISED = re.compile(r"^[\s-][^;]{0,60}\s(?:to|at|of)\s(?:[\w-]+\s){0,6}$")
 OWNING = {"owned_by": owned_by, "share_of": share_of, "when_it": when_it}
 """Rules that also see times which are only bases."""
 RULES = {
+    "since_then": since_then,
     "in_bracket": in_bracket,
     "revised_time": revised_time,
     "named_after": named_after,

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.place import BREAK, figure_between
+from figex.link.period.following import is_one_of_those
+from figex.link.period.place import BREAK, figure_between, same_clause, verb_between
 from figex.link.period.spots import Spot, open_bracket
 from figex.times import find
 from figex.times.calendar import shift
@@ -29,7 +30,7 @@ FORETOLD = re.compile(
 )
 """`down from the {0.8%} it projected in September`: when it was foreseen, not when it was to be"""
 OWNED = re.compile(
-    r"(?:['’]s?|['’]s?(?:\s[\w-]+){1,3}\sof|\s(?:level|figure|total|record|peak|reading|rate)\sof)\s?(?:\w+\s){0,2}"
+    r"\swith\s|(?:['’]s?|['’]s?(?:\s[\w-]+){1,3}\sof|\s(?:level|figure|total|record|peak|reading|rate)\sof)\s?(?:\w+\s){0,2}"
 )
 """Between a time and its figure: `last year's {5}`, `last year's daily average of {5}`, `the 2015 peak of {5}`."""
 
@@ -51,9 +52,10 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
             len(gap) <= REACH
             and following.time.lead not in {"by", "until", "through"}
             and text[following.time.start : following.time.end].lower() not in {"now", "currently"}
-            and not BREAK.search(gap)
+            and (is_one_of_those(mention, following) or not BREAK.search(gap))
             and not FORETOLD.match(gap)
             and not re.search(r"\sbefore\s", gap)
+            and not (AND.search(gap) and verb_between(mention, following))
             and not re.search(r"\sup\s|\sdown\s|\seffective\s$|\seffect\s$", gap)
             and not _level_between(mention, following)
         ):
@@ -66,9 +68,11 @@ def previous_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
         return before
     if before.base and re.fullmatch(r"\sof\s(?:\w+\s){0,2}", gap):  # `the year-earlier figure of 5`
         return before
-    return before if _opens(mention, before) else None
+    return before if _opens(mention, before) or _states(mention, before) else None
 
 
+AND = re.compile(r"\s(?:and|but)\s")
+"""`cut its rate to 2 percent from {3} and left its [2020] forecast at 5`: the time is the next verb's"""
 YEAR_BEFORE = re.compile(
     r"\((?:(?:the|in\sthe)\s)?(?:previous|prior|last|preceding)\s(?:financial\s|fiscal\s)?year['’]?s?\s?:?\s?$",
     re.IGNORECASE,
@@ -97,6 +101,17 @@ def _opens(mention: Mention, spot: Spot) -> bool:
     if later and FROM.search(mention.article.text, spot.time.end, mention.figure.start):
         return False  # `Between 1918 and 1939 jobs fell from {8,400} to 5,900`
     return len(opening.strip(" \"“'‘")) < 4 and not figure_between(mention, spot.time.end, mention.figure.start)  # noqa: PLR2004 - `In `
+
+
+STATED = frozenset({"measure:then_now", "measure:then_it_was"})
+
+
+def _states(mention: Mention, spot: Spot) -> bool:
+    """`In its first year it sold 900, and in 2013 it sold {4,100}`: a level told in a clause that has its time"""
+    if STATED.isdisjoint(mention.rules) or not same_clause(mention, spot):
+        return False
+    between = (m for m in mention.sentence.mentions if spot.time.end <= m.figure.start < mention.figure.start)
+    return all(m.measure == "previous" for m in between)
 
 
 def _level_between(mention: Mention, spot: Spot) -> bool:
@@ -158,6 +173,7 @@ def _named_first(sentence: Sentence, spots: Sequence[Spot], said: int) -> dict[i
     """`In 2016 and 2018 it paid {3 million} and {5 million} respectively`"""
     text = sentence.article_text
     opening = [s for s in spots if s.time.end <= said and not s.spoken]
+    opening = [*_halves(text, opening[0]), *opening[1:]] if opening else opening
     run = opening[:1]
     for spot in opening[1:]:
         if LISTED.fullmatch(text, run[-1].time.end, spot.time.start) is None:
@@ -175,11 +191,16 @@ LISTED = re.compile(r",?\s?(?:and\s)?(?:in\s|for\s)?(?:the\s)?")
 
 def _apiece(text: str, spots: Sequence[Spot]) -> list[Spot]:
     """`2014, 2015 and 2016`: the last two, which are one stretch elsewhere, are two times in a list"""
-    if len(spots) < 2 or spots[-1].time.form not in {"years", "two_months"}:  # noqa: PLR2004
+    if len(spots) < 2 or text[spots[-2].time.end : spots[-1].time.start] != ", ":  # noqa: PLR2004
         return list(spots)
-    last = spots[-1].time
-    middle = re.search(r"\sand\s", text[last.start : last.end])
-    if middle is None or text[spots[-2].time.end : last.start] != ", ":
-        return list(spots)
-    halves = [*find(text, last.start, last.start + middle.start()), *find(text, last.start + middle.end(), last.end)]
-    return [*spots[:-1], *(replace(spots[-1], time=time) for time in halves)]
+    return [*spots[:-1], *_halves(text, spots[-1])]
+
+
+def _halves(text: str, spot: Spot) -> list[Spot]:
+    """`2015 and 2016`, `May and June`: the two times that are one stretch elsewhere"""
+    start, end = spot.time.start, spot.time.end
+    middle = re.search(r"\sand\s", text[start:end]) if spot.time.form in {"years", "two_months"} else None
+    if middle is None:
+        return [spot]
+    halves = [*find(text, start, start + middle.start()), *find(text, start + middle.end(), end)]
+    return [replace(spot, time=time) for time in halves]

@@ -75,7 +75,7 @@ def is_name(sentence: Sentence, time: Time) -> bool:
     named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
         text, max(sentence.start, time.core - REACH), time.core
     )
-    if named or _names_thing(text, time) or (time.form == "month" and TRADED_FOR.search(before)):
+    if named or _names_thing(text, sentence, time) or (time.form == "month" and TRADED_FOR.search(before)):
         return True
     if time.form not in {"month", "year"}:
         return False
@@ -88,7 +88,15 @@ def is_name(sentence: Sentence, time: Time) -> bool:
     return in_prose and time.core - len(name[0]) > sentence.start
 
 
-def _names_thing(text: str, time: Time) -> bool:
+def _happened(sentence: Sentence, time: Time) -> bool:
+    """`The [January] fire destroyed 60 buses`: what is told of it was so then; not `since the 2011 flood`"""
+    if sentence.doc is None:
+        return False
+    noun = sentence.doc[sentence.token_at(time.core)].head
+    return noun.dep_ == "nsubj" and noun.head.tag_ == "VBD"
+
+
+def _names_thing(text: str, sentence: Sentence, time: Time) -> bool:
     """`the 2030 notes`, `the 2017 Development Plan`; not `in a May survey 44 percent said`"""
     if time.form not in {"year", "years", "month"}:
         return False
@@ -98,6 +106,8 @@ def _names_thing(text: str, time: Time) -> bool:
     if time.form != "month" and (PROVISION.search(text, before, time.core) or LAW.search(text, before, time.core)):
         return True
     after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
+    if after is not None and after[1].lower() in no_period("happenings") and _happened(sentence, time):
+        return False
     asked = time.form == "month" and after is not None and after[1].lower() == "survey"
     return time.form != "years" and after is not None and after[1].lower() in no_period("not_after") and not asked
 

@@ -53,22 +53,38 @@ def same_clause(mention: Mention, spot: Spot) -> bool:
 
 
 def when_clause(mention: Mention, spot: Spot) -> bool:
-    """{Nine firms} bid when the offers were opened on May 3; it will make {5} when it opens in 2030: the same time"""
+    """{Nine firms} bid when the offers were opened on May 3; it will make {5} when it opens in 2030: the same time
+
+    So also `As oil fell in 2015, revenue dropped {40%}`, `By the time it opens in 2030, it will have cost {5}`
+    """
     mine = clause(mention.anchor.root)
     verb = spot.verb
     if mine is None or verb is None:
         return False
     if mine.dep_ == "conj" and verb.dep_ == "advcl" and verb.head.i == mine.head.i and verb.i < mine.head.i:
         mine = mine.head  # `When it opens in 2030, it will be fast and lorries will save {5}`
-    hung = (
-        verb.head.i == mine.i
-        if verb.dep_ == "advcl"
-        else verb.head.i in range(mention.anchor.start, mention.anchor.end)
-    )
-    if not hung or verb.dep_ not in {"advcl", "relcl"}:
+    by_then = _is_by_the_time(verb)
+    if verb.dep_ == "relcl" and by_then:
+        hung = verb.head.head.head.i == mine.i
+    elif verb.dep_ == "relcl":
+        hung = verb.head.i in range(mention.anchor.start, mention.anchor.end)
+    else:
+        hung = verb.dep_ == "advcl" and verb.head.i == mine.i
+    if not hung:
         return False
-    fits = tense(verb) == PAST or verb.tag_ == "VBN" or (tense(mine) == FUTURE and tense(verb) == PRESENT)
-    return fits and any(t.lower_ in {"when", "once"} for t in verb.lefts)
+    openers = {t.lower_ for t in verb.lefts}
+    at_once = by_then or not openers.isdisjoint({"when", "once"})
+    if tense(mine) == FUTURE and tense(verb) == PRESENT:
+        return at_once
+    beside = verb.i < mine.i and tense(mine) == PAST and not openers.isdisjoint({"as", "while"})
+    return (at_once and verb.tag_ == "VBN") or ((at_once or beside) and tense(verb) == PAST)
+
+
+def _is_by_the_time(verb: Token) -> bool:
+    """`by the time it opens in 2030`, which the parser hangs on `time` or not"""
+    if verb.dep_ == "relcl":
+        return verb.head.lower_ == "time" and verb.head.head.lower_ == "by"
+    return any(t.lower_ == "by" and any(c.lower_ == "time" for c in t.rights) for t in verb.lefts)
 
 
 def figure_between(mention: Mention, start: int, end: int) -> bool:
@@ -125,7 +141,9 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         return True
     if is_thing_priced(mention):
         return False
-    with_it = token.head.lower_ == "with" and token.head.i > 0 and token.head.nbor(-1).lower_ in TOGETHER
+    with_it = token.head.lower_ == "with" and token.head.i > 0
+    begun = with_it and lemma(token.head.head) in BEGINNING
+    with_it = begun or (with_it and token.head.nbor(-1).lower_ in TOGETHER)
     return (
         is_price_paid(mention)
         or is_verb(token)
@@ -134,6 +152,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
     )
 
 
+BEGINNING = frozenset({"begin", "start", "launch", "open", "commence", "join", "set"})
+"""`began on Monday with {200} drivers`: as many as were there"""
 TOGETHER = frozenset({"along", "together"})
 """`cleared on Monday along with {14 other plans}`"""
 BIDS = frozenset({"bids", "orders", "applications", "requests", "subscriptions", "tenders", "offers"})
@@ -215,7 +235,7 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
             or _is_closed_before(mention, spot)
         )
     gap, since = mention.article.text[mention.figure.end : spot.time.start], spot.time.lead == "since"
-    if APART.search(gap) or (since and _is_of_now(mention)):
+    if ("," in gap and is_whole_of(mention)) or APART.search(gap) or (since and _is_of_now(mention)):
         return True
     if figure_between(mention, mention.figure.end, spot.time.start):
         told_of = spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"}
@@ -237,6 +257,12 @@ def _is_of_now(mention: Mention) -> bool:
     return AT_NOW.search(text, max(mention.sentence.start, figure.start - 24), figure.start) is not None
 
 
+def is_whole_of(mention: Mention) -> bool:
+    """`Of the {900 homes} planned, 310 had been built by May`: how many there are, whatever is told of a part"""
+    return OF_ALL.fullmatch(mention.article.text, mention.sentence.start, mention.figure.start) is not None
+
+
+OF_ALL = re.compile(r"\W{0,2}(?:Of|Out\sof)\s(?:the|its|their|our)\s(?:[a-z-]+\s)?")
 APART = re.compile(rf"\s(?:despite|{AFTER}|because|although|following|including|of which)\s|,\sbefore\s\w+ing\s")
 AT_NOW = re.compile(r",\s(?:now\s|currently\s)?at\s(?:[a-z]+\s){0,2}$")
 ASIDE_AT = re.compile(r"[^,;]{0,30},\s(?:has|have)\s")
@@ -298,7 +324,7 @@ def in_opening_aside(mention: Mention, spot: Spot) -> bool:
 
 
 LIMIT = re.compile(
-    r"\b(?:against|within|inside|outside|above|below|under|over|beyond|exceed\w{0,3}|of|to|than|and|versus|from|at|near)\s"
+    r"\b(?:against|within|inside|outside|above|below|under|over|beyond|exceed\w{0,3}|of|to|than|and|versus|from|at|near|behind)\s"
     r"(?:the|a|an|its|their|his|our)\s((?:[\w'’-]+\s){1,5})of\s(?:[a-z]+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -310,10 +336,13 @@ def limit_start(mention: Mention) -> int | None:
     if "of" not in mention.article.text[begin:end].lower().rsplit(maxsplit=3)[-3:]:
         return None
     before = LIMIT.search(mention.article.text, begin, end)
-    named = before is not None and set(before[1].lower().split()) & set(table("times")["no_period"]["limits"])
+    words = before[1].lower().split() if before is not None else []
+    named = set(words) & set(table("times")["no_period"]["limits"]) or USUAL.search(" ".join(words))
     return before.start() if before is not None and named else None
 
 
+USUAL = re.compile(r"(?:[a-z]-(?:years?|term|run)|historical|seasonal|normal)\saverage$")
+"""`behind the five-year average of {93 percent}`"""
 NEXT_WORDS = re.compile(r"\s?(?:[\w-]+\s)?(\w+)")
 """One or two words after a figure."""
 

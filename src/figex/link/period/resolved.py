@@ -45,6 +45,8 @@ def _tense_of(mention: Mention, spot: Spot) -> str:
     tense, verb = PAST if _is_level_before(mention, spot) else clause_tense(mention), spot.verb
     if verb is None:
         return tense
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "after" and verb.head.nbor(-1).text == ",":
+        return PAST  # `will pay 4 million by May, after paying {9 million} in March`
     if tense != PAST and mention.measure != "previous" and tense_of(verb) == FUTURE:
         tense = FUTURE
     return FUTURE if _is_of_purpose(verb, tense) else tense
@@ -86,7 +88,10 @@ def _is_fiscal_too(reader: Reader, mention: Mention, time: Time, anchor: Span) -
         start, end = anchor
         return start is not None and end is not None and is_year((start, end)) and start.month == first
     before = find(mention.article.text, mention.sentence.start, time.start)
-    return bool(before) and before[-1].form == "fiscal"
+    if not before or before[-1].form not in {"fiscal", "years"}:
+        return False
+    start = resolve(before[-1], reader.article.date, UNKNOWN, reader.fiscal)[0]
+    return start is not None and start.month == first
 
 
 def _is_done(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.named import LETTERS, is_name, no_period
-from figex.link.period.teller import EDITION, REACH, dated_by_clause, describes, told_by
+from figex.link.period.teller import EDITION, REACH, dated_by_clause, describes, handles_figure, told_by
 from figex.link.tense import FUTURE, PAST, PRESENT, tense, verb_of
 from figex.link.tree import SUBJECTS, lemma
 from figex.times import Time, find
@@ -34,10 +34,10 @@ DAYS = frozenset(
 )
 MOVED = frozenset({"ago", "same", "the_before", "neighbours"})
 """Forms that only say how far from another period."""
-WITHIN = frozenset({"running", "vague", "first_some", "years_to", "the_period"})
+WITHIN = frozenset({"running", "vague", "first_some", "years_to", "the_period", "full_year"})
 """Forms before which `over` is no comparison."""
 LINKED = (
-    r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|what|did|had|is|plan(?:ned)?|target|goal|forecast"
+    r"(?:\s(?:(?:it|they|we|he|she|I)\s[a-z]+|in|at|for|during|on|was|were|the|a|its|their|that|of|those|previous\sone|last\sone|what|did|had|is|plan(?:ned)?|target|goal|forecast"
     r"|budget(?:ed)?|quota|guidance|estimate|recorded|reported|seen|registered|posted|booked))"
     r"{0,4}\s$"
 )
@@ -122,6 +122,7 @@ MEASURED = re.compile(
     r"\s(?:of|in|from|for|at|reached\sin|set\sin|hit\sin|seen\sin|recorded\sin)\s(?:the\s)?(?:(?:fiscal\s|crop\s)?years\s)?$"
     r"|\b(?:above|below|than|over|on|from|with|against)\s(?:the|its|their)\s(?:same|corresponding|equivalent|comparable|like|year-earlier)\s"
     r"(?:[a-z-]+\s){1,3}(?:of|in|from|for|at)\s(?:the\s)?$"
+    r"|(?:%|\b(?:percent|cent|half|thirds?|quarters?|fifths?|tenths?))\sof\s(?:that|those)\s(?:of|in|from|for|at)\s(?:the\s)?$"
     r"|\b(?:above|below|than|times|to|from|on|match\w*|equal\w*|exceed\w*|beat\w*|surpass\w*|topp\w*|outpac\w*)"
     r"\s(?:that|those|what\s\w+\s(?:was|were|had))\s(?:of|in|from|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -179,6 +180,7 @@ def spots_of(sentence: Sentence, published: date | None = None) -> list[Spot]:
         bracket = open_bracket(text, sentence.start, time.core)
         if (
             bracket >= 0
+            and time.start == bracket + 1
             and text.startswith(")", time.end)
             and CALLED.search(text, max(sentence.start, bracket - 12), bracket) is not None
         ):
@@ -352,7 +354,7 @@ def _is_spoken(time: Time, token: Token, verb: Token | None) -> bool:
     if verb is None or time.form == "vague":
         return False
     if time.form in DAYS and not time.lead:
-        if lemma(verb) in no_period("handing") and _handles_figure(verb):
+        if lemma(verb) in no_period("handing") and handles_figure(verb):
             return False
         near = _unquoted(token)
         return lemma(verb) in no_period("speech") or any(
@@ -374,11 +376,6 @@ def _unquoted(token: Token) -> list[Token]:
     opened = max((at for at, t in enumerate(before) if t.text in QUOTES), default=-1)
     closed = next((at for at, t in enumerate(after) if t.text in QUOTES), len(after))
     return [*before[opened + 1 :], *after[:closed]]
-
-
-def _handles_figure(verb: Token) -> bool:
-    """`released 10,000 tonnes on Tuesday`: no words were released"""
-    return any(t.dep_ in {"dobj", "nsubjpass"} and any(c.tag_ == "CD" for c in t.subtree) for t in verb.children)
 
 
 def limits_subject(spot: Spot) -> bool:

@@ -29,12 +29,15 @@ def describes(text: str, first: Time, time: Time) -> bool:
     """`in July, the opening month of [the fiscal year], output fell {5%}`: says more of the time before"""
     if time.start - first.end > REACH or text[first.end] != ",":
         return False
+    if time.form == "relative" and text[first.end : time.start] in LAST_FULL:
+        return True  # `in 2014, its last full year, it made 9 tons`
     if time.form in {"relative", "nth_of"} and time.start - first.end == len(", "):
         return time.form == "nth_of" or text.startswith(" of the ", time.end)
     said = FULL_YEAR if time.form == "full_year" else PART_OF
     return said.fullmatch(text, first.end, time.start) is not None
 
 
+LAST_FULL = frozenset({", its ", ", their ", ", his ", ", her "})
 DESCRIBING = frozenset(
     {"grade", "average", "total", "value", "weigh", "measure", "contain", "comprise", "number", "amount", "involve"}
 )
@@ -75,3 +78,9 @@ def dated_by_clause(opener: Token) -> Token | None:
     clause = opener.head
     fronted = opener.dep_ == "mark" and clause.dep_ == "advcl" and clause.i < clause.head.i
     return clause.head if fronted and opener.lower_ == "since" else None
+
+
+def handles_figure(verb: Token) -> bool:
+    """`released 10,000 tonnes on Tuesday`, `began on May 6 with 200 drivers`: no words were released"""
+    handled = (t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"} or t.lower_ == "with")
+    return any(c.tag_ == "CD" for t in handled for c in t.subtree)

@@ -54,13 +54,28 @@ def closing_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 
 
 def subject_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
-    """The value of permits granted [in the second quarter] came to {5 million}: what the subject is limited to"""
+    """The value of permits granted [in the second quarter] came to {5 million}: what the subject is limited to
+
+    `The [2011] spill, which killed {90 cows}`, `after [July]'s floods, which cost {5 million}`: of what is told of
+    """
     verb = verb_of(mention.anchor.root)
     subject = own_subject(verb) if verb is not None else None
     if subject is None:
         return None
+    if verb is not None and verb.dep_ == "relcl" and tense(verb) == PAST:
+        named = next((s for s in reversed(spots) if s.time.end <= mention.figure.start), None)
+        if named is not None and _says_which(named, verb.head):
+            return named
     limiting = (s for s in reversed(spots) if s.time.end <= mention.figure.start and limits_subject(s))
     return next((s for s in limiting if s.verb is not None and subject in s.verb.ancestors), None)
+
+
+def _says_which(spot: Spot, noun: Token) -> bool:
+    """`the [2011] spill`, `[July]'s floods`, `the earthquake of [2010]`: a time within a noun"""
+    token = noun.doc[spot.at]
+    if token.dep_ == "pobj" and token.head.lower_ in {"of", "in"}:
+        token = token.head
+    return token.head.i == noun.i and token.dep_ in {"compound", "nmod", "amod", "nummod", "poss", "prep"}
 
 
 def opening_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
