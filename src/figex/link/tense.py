@@ -95,6 +95,13 @@ def _has_past_form(verb: Token) -> bool:
     if verb.tag_ not in {"VBP", "VB"} and (verb.tag_ != "VBZ" or verb.lower_[-1:] == "s"):
         return False
     known = table("times")["tense"]
+    if (
+        verb.lower_ in known["unchanged"]
+        and verb.lower_ != "cost"
+        and (subject := own_subject(verb)) is not None
+        and subject.tag_ == "NN"
+    ):
+        return not any(t.dep_ in {"conj", "cc"} for t in subject.rights)  # `The fee hit {$9}`: `hits` were the present
     return verb.lower_ in known["past_forms"] or (verb.lower_.endswith("ed") and verb.lower_ not in known["not_past"])
 
 

@@ -67,6 +67,8 @@ def _is_mistagged(token: Token) -> bool:
         return token.tag_ == "VBP" or token.i == 0 or token.nbor(-1).lower_ != "to"
     place = token.tag_ in {"VB", "VBP", "VBG", "VBZ"} and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
     led = place and token.i > 0 and token.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "POS"}
+    if token.tag_ == "VBZ" and token.dep_ in SUBJECTS and {t.dep_ for t in token.children} == {"nummod"}:
+        return True  # `Fourteen cargoes were loaded`
     return led and not any(t.dep_ in SUBJECTS and t.i == token.i - 1 and t.tag_ == "DT" for t in token.children)
 
 

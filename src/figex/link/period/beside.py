@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.link.period.place import is_yardstick
 from figex.link.tense import verb_of
-from figex.link.tree import lemma
+from figex.link.tree import FINITE_TAGS, lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,10 +98,13 @@ UP_TO_PART = re.compile(r"[^,;:.]{0,60},\s(?:[a-z]+\s){0,2}")
 
 def _is_of_it(mention: Mention, other: Mention) -> bool:
     """will spend 5 million next year, {half} of it borrowed: an aside on the figure before"""
-    text, figure = mention.article.text, mention.figure
+    text, figure, doc = mention.article.text, mention.figure, mention.sentence.doc
+    if OF_IT.match(text, figure.end) is None or doc is None:
+        return False
+    told = doc[mention.sentence.token_at(text.rfind(",", 0, figure.start)) : mention.anchor.start]
     return (
-        OF_IT.match(text, figure.end) is not None
-        and UP_TO_PART.fullmatch(text, other.figure.end, figure.start) is not None
+        UP_TO_PART.fullmatch(text, other.figure.end, figure.start) is not None
+        and not any(t.tag_ in FINITE_TAGS for t in told)  # `Pipes, with 900 hands, made up {half} of it`
     )
 
 

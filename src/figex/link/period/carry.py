@@ -173,8 +173,13 @@ RESTATING = frozenset({"revise", "restate", "correct", "re-estimate"})
 def _is_when(verb: Token) -> bool:
     """`when sales rose`; not `its loss after minorities shrank`, where the subject stands before the word"""
     lefts = list(verb.lefts)
-    at = next((at for at, t in enumerate(lefts) if t.lower_ in BACKGROUND), None)
+    at = next((at for at, t in enumerate(lefts) if t.lower_ in BACKGROUND and not _governs_noun(t)), None)
     return at is not None and not any(t.dep_ in SUBJECTS for t in lefts[:at])
+
+
+def _governs_noun(word: Token) -> bool:
+    """`[After] a poor April, sales rose`: no clause of its own"""
+    return word.dep_ == "prep" and any(t.dep_ == "pobj" for t in word.rights)
 
 
 def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
@@ -183,7 +188,11 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     verb = verb_of(mention.anchor.root)
     if tense == PRESENT and is_counted(topic, mention):
         tense = PAST
-    if topic.once or holds_anyway(topic, mention) or (verb is not None and is_apart(topic, mention, verb, tense)):
+    if (
+        topic.once
+        or holds_anyway(topic, mention, tense)
+        or (verb is not None and is_apart(topic, mention, verb, tense))
+    ):
         return False
     if is_left_behind(topic, mention):
         return False
@@ -191,7 +200,7 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         tense = _told_tense(topic, mention, verb, tense)
         near = topic.paragraph == sentence.paragraph or sentence.text[:1] in BULLETS
         unchanged = near and tense == PRESENT and verb.lower_ in table("times")["tense"]["unchanged"]
-        if unchanged and (mention.measure == "change" or _is_beside_earlier(mention)):
+        if unchanged and (mention.measure == "change" or _is_beside_earlier(mention) or _is_done(verb)):
             tense = PAST  # `Sales fell in May. Onions cost {8%} less.`
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and (is_planned(topic, mention) or _is_forecast(topic, verb, sentence.start))
@@ -215,6 +224,15 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         )
         - _unlikely(topic, mention, verb)
     )
+
+
+DONE = frozenset({"hit", "cut", "put", "shut", "shed", "set", "hurt", "split", "quit", "let"})
+
+
+def _is_done(verb: Token) -> bool:
+    """`Fees hit {$9 million}`, `Imports cost {$9}`: a past beside which the same present is rare"""
+    bare = not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts)
+    return bare and (verb.lower_ in DONE or (verb.lower_ == "cost" and is_of_flow(verb)))
 
 
 def _is_beside_earlier(mention: Mention) -> bool:
@@ -331,10 +349,10 @@ RECENT = 500
 """Days before publication within which a report's period ends."""
 
 
-def is_recent(span: Span, published: date | None) -> bool:
+def is_recent(span: Span, published: date | None, days: int = RECENT) -> bool:
     """Whether a report published then can be about that period: not about 2013 in 2018"""
     end = span[1] or span[0]
-    return published is None or (end is not None and (published - end).days <= RECENT)
+    return published is None or (end is not None and (published - end).days <= days)
 
 
 def is_within(inner: Span, outer: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import BULLETS, Topic, is_recent, is_topical
+from figex.link.period.carry import ASIDE, BULLETS, RECENT, Topic, is_recent, is_topical
 from figex.link.period.left import FROM_DAY
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import OPENING, Reader, found_at
@@ -28,8 +28,12 @@ TRADED = re.compile(
     r"|rouble|lira|peso|rand|gold|silver|copper|crude|oil|bonds|yields|Treasur(?:y|ies)|gilts|wheat|corn|soybeans|auctions?)\b",
     re.IGNORECASE,
 )
-SAID = re.compile(r"\b(?:said|told|announced|reported|unveiled|warned|will|meet|meets|met|approved|agreed)\b")
+SAID = re.compile(
+    r"\b(?:said|told|announced|reported|posted|show(?:ed|n|s)?|unveiled|warned|will|meet|meets|met|approved|agreed)\b"
+)
 SCENES = frozenset({"month", "spoken_month", "quarter", "bare_quarter", "running", "half", "first_some", "month_range"})
+QUARTER = 130
+"""Days after the end of a month or year within which a first sentence without figures may be on it."""
 REPORTED = SCENES | {
     "full_year",
     "fiscal",
@@ -64,9 +68,12 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
-    times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
+    times = [
+        t for t in found if is_topical(t) and (t.form != "relative" or _is_last(reader, t)) and not is_base(text, t)
+    ]
     times = [t for t in times if _is_of_now(reader, t)]
     reader.remember([*times, *(t for t in found if t.form in DAYS)])
+    times = _of_what_is_told(sentence, times)
     spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
     foreseen = not sentence.text.endswith((".", "?", "!", '"', "”")) and AHEAD.search(sentence.text) is not None
     budget = len(spans) == 1 and (foreseen or is_budget(text, start, times[0])) and reader.is_coming(next(iter(spans)))
@@ -84,6 +91,22 @@ def heading(reader: Reader, sentence: Sentence) -> None:
         title = not budget and reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
         topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
         reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget, outlook=foretold))
+
+
+def _of_what_is_told(sentence: Sentence, times: list[Time]) -> list[Time]:
+    """`Growth gained pace in May after shops reopened in April.`, `It cut its view for 2020 as profit fell in May.`"""
+    text, start = sentence.article_text, sentence.start
+    told = [
+        t
+        for t in times
+        if not ASIDE.search(text, max(start, t.start - 60), t.start) and not FORETOLD.search(text, start, t.core)
+    ]
+    return told or times
+
+
+def _is_last(reader: Reader, time: Time) -> bool:
+    """`Tea exports slid last month.` opens a report on that month"""
+    return reader.told == 0 and time.get("rel").lower() == "last" and time.get("unit").lower() != "week"
 
 
 def _is_of_now(reader: Reader, time: Time) -> bool:
@@ -133,25 +156,37 @@ def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
     """`The economy lost momentum in May.`, `Passenger traffic, November 2014`: what is told or listed next"""
     text = sentence.text
     if not text.endswith("."):
+        if reader.sentences == 0 and is_scene(reader, time, QUARTER):
+            return True  # `Coal exports dip in May`
         return re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
     return is_scene(reader, time)
 
 
-def is_scene(reader: Reader, time: Time) -> bool:
+def is_scene(reader: Reader, time: Time, days: int = RECENT) -> bool:
     """Whether a time is a month or more that has just ended"""
     published, span = reader.article.date, resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
     over = published is None or (span[1] is not None and span[1] < published)
-    return time.form in SCENES and over and is_recent(span, published)
+    if time.form == "year":  # `Growers had a poor 2018.`; not `It was founded in 2018.`
+        if time.lead or time.core != time.start or reader.article.text.endswith(("in ", "of ", "In "), 0, time.core):
+            return False
+        return reader.told == 0 and published is not None and over and is_recent(span, published, QUARTER)
+    forms = REPORTED if reader.told == 0 else SCENES
+    return (time.form in forms or _is_last(reader, time)) and over and is_recent(span, published, days)
 
 
 def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
     """`Oil prices slipped on Monday as traders …`, before any figure: a report on that day's or week's trading"""
     if reader.sentences > 1 or reader.topic is not None or not TRADED.search(sentence.text):
         return
+    if any(t.form in REPORTED and _is_of_results(sentence, t) for t in times):
+        return
     days = [
         t
         for t in times
-        if t.form in {"weekday", "weekdays"} and not t.lead and not _is_said(sentence, t) and not _is_date(sentence, t)
+        if t.form in {"weekday", "weekdays"}
+        and not t.lead
+        and not _is_said(sentence, t, times)
+        and not _is_date(sentence, t)
     ]
     days = days or [t for t in times if t.form == "relative" and t.get("unit").lower() == "week"]
     if len(days) == 1:
@@ -167,18 +202,26 @@ def _is_date(sentence: Sentence, time: Time) -> bool:
     return "m" in time.parts or DATED.match(sentence.article_text, time.end) is not None
 
 
-def _is_said(sentence: Sentence, time: Time) -> bool:
-    """`analysts said on Monday`: when it was told"""
-    return SAID.search(sentence.article_text, max(sentence.start, time.start - 24), time.end + 24) is not None
+def _is_said(sentence: Sentence, time: Time, times: list[Time]) -> bool:
+    """`analysts said on Monday`, `reported a smaller third-quarter profit on Monday`: when it was told"""
+    text, start = sentence.article_text, sentence.start
+    floor = start if any(t.form in REPORTED for t in times) else max(start, time.start - 24)
+    return SAID.search(text, floor, time.end + 24) is not None
 
 
 RESULTS_AFTER = re.compile(r"(?:['’]s)?[\s-](?:[a-z-]+\s){0,3}(?:results|earnings|numbers|report)\b")
 RESULTS_BEFORE = re.compile(r"\b(?:results|earnings|numbers|figures)\s(?:for|in|of)\s(?:the\s|its\s)?$")
 
 
+def _is_of_results(sentence: Sentence, time: Time) -> bool:
+    """`posted second-quarter results`, `its results for the quarter`"""
+    text = sentence.article_text
+    return bool(RESULTS_AFTER.match(text, time.end) or RESULTS_BEFORE.search(text, sentence.start, time.core))
+
+
 def reported_on(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
     """`Shares rose {7%} on Thursday after it posted second-quarter results.`: the quarter is what is told next"""
-    topic, text = reader.topic, sentence.article_text
+    topic = reader.topic
     if reader.told > OPENING or not (topic is None or topic.form == "weekday"):
         return
     for spot in spots:
@@ -189,7 +232,7 @@ def reported_on(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
             or any(m.period and m.period.start == time.start for m in sentence.mentions)
         ):
             continue
-        if RESULTS_AFTER.match(text, time.end) or RESULTS_BEFORE.search(text, sentence.start, time.core):
+        if _is_of_results(sentence, time):
             span = resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
             if is_recent(span, reader.article.date):
                 found = found_at(sentence, time, "carried")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.period.spots import DAYS
-from figex.link.tense import FUTURE, PERFECT, PRESENT, is_former, verb_of
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, is_former, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import SUBJECTS, climb, lemma, own_subject
 
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from figex.link.period.carry import Topic
     from figex.link.sentence import Mention
 
-GENERAL = re.compile(r"[\"“‘']?(?:Each|Every|If|When|An? (?:\d|one\b))", re.IGNORECASE)
+GENERAL = re.compile(r"[\"“‘']?(?:If|When|An? (?:\d|one\b))", re.IGNORECASE)
+EACH = re.compile(r"[\"“‘']?(?:Each|Every)\b", re.IGNORECASE)
 """How a sentence begins that holds at any time: `Each {25 bps} adds …`"""
 ELSEWHERE = re.compile(r"\b(?:separately|meanwhile)\b", re.IGNORECASE)
+APART = re.compile(r"\b[Ss]eparately\b|^\W{0,2}Meanwhile\b")
+"""The same within a paragraph, where `Imports, meanwhile, fell` goes on."""
 IF = re.compile(r"\b(?:if|unless)\s")
 HOLDING = frozenset({"have", "employ", "own", "operate", "run", "serve", "house", "boast", "comprise"})
 HITTING = frozenset({"hit", "reach", "touch"})
@@ -27,12 +30,13 @@ CLOSING = frozenset({"close", "settle", "trade"})
 SHARES = frozenset({"share", "stock", "adr", "scrip"})
 
 
-def holds_anyway(topic: Topic, mention: Mention) -> bool:
+def holds_anyway(topic: Topic, mention: Mention, tense: str) -> bool:
     """`Each {25 bps} adds …`, `Separately, …`, a trial's; of a budget `Taxes would rise by {3 percent} if it shuts`"""
     text = mention.sentence.text
     if (
         GENERAL.match(text)
-        or ELSEWHERE.search(text)
+        or (tense != PAST and EACH.match(text))
+        or APART.search(text)
         or not mention.sentence.vocabulary.isdisjoint(table("times")["no_period"]["drilled"])
     ):
         return True  # `Hole 9 cut {14 m} of ore`
@@ -44,7 +48,7 @@ def holds_anyway(topic: Topic, mention: Mention) -> bool:
 BEFORE = re.compile(r"[\"“]?(?:Before|Until)\s(?:[a-z'’]+\s){2,8}?[a-z]+,\s")
 """`Before the bridge opened, …`: of another time"""
 PERSON = re.compile(
-    r"(?:[A-Z][a-z]+\s(?:[a-z]+\s){0,2}|Mr\.?\s|Ms\.?\s|Mrs\.?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+,\s[1-9]\d,\s"
+    r"(?:[A-Z][a-z]+\s(?:[a-z]+\s){0,2}|Mr\.?\s|Ms\.?\s|Mrs\.?\s)?(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+,\s[1-9]\d,\s(?!said\b|told\b|added\b)"
 )
 """`Baker Ann Holm, 38, paid {$900}`: one person's story"""
 TRIAL = re.compile(
@@ -189,7 +193,11 @@ def is_quoted(mention: Mention, verb: Token) -> bool:
         return True  # `NORF closed at {$9}`
     if subject is not None and lemma(verb) in STANDING:
         return subject.lower_ in {"shares", "stock"} and not _is_of_things(subject)
-    if subject is None or (lemma(verb) not in HITTING and lemma(verb) not in words["markets"]):
+    if (
+        subject is None
+        or subject.lower_ == "stocks"
+        or (lemma(verb) not in HITTING and lemma(verb) not in words["markets"])
+    ):
         return False
     if lemma(subject) == "price":
         return any(lemma(t) in SHARES for t in subject.lefts)
@@ -198,7 +206,9 @@ def is_quoted(mention: Mention, verb: Token) -> bool:
     ):
         return False  # `its share slipped to {62 percent}`
     return (
-        lemma(subject) in SHARES and not _is_of_things(subject) and not any(t.dep_ == "compound" for t in subject.lefts)
+        lemma(subject) in SHARES
+        and not _is_of_things(subject)
+        and not any(t.dep_ == "compound" and t.tag_ != "NNP" for t in subject.lefts)
     )
 
 

@@ -32,7 +32,7 @@ MERGED = frozenset({"xcomp", "auxpass", "aux", "pcomp"})
 def clause(token: Token) -> Token | None:
     """The verb of the clause, past infinitives and auxiliaries: `expects to [sell]` is `expects`."""
     verb = verb_of(token)
-    while verb is not None and (verb.dep_ in MERGED or _is_late(verb)) and verb.head.i != verb.i:
+    while verb is not None and (verb.dep_ in MERGED or _is_late(verb) or _is_seen(verb)) and verb.head.i != verb.i:
         above = verb_of(verb.head)
         if above is None or above.i == verb.i:
             break
@@ -43,6 +43,11 @@ def clause(token: Token) -> Token | None:
 def _is_late(verb: Token) -> bool:
     """sales in May and June [combined] were {5}: a participle that the parser takes for the subject"""
     return verb.tag_ == "VBN" and verb.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _is_seen(verb: Token) -> bool:
+    """`Last year saw brewers [sell] {9 tons}`: of the year that saw it"""
+    return verb.dep_ == "ccomp" and lemma(verb.head) == "see" and verb.head.i < verb.i and verb.tag_ in {"VB", "VBP"}
 
 
 def same_clause(mention: Mention, spot: Spot) -> bool:

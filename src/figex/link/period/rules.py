@@ -21,12 +21,13 @@ from figex.link.period.carry import (
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
-from figex.link.period.heading import TRAIL, heading, reported_on
+from figex.link.period.heading import TRAIL, heading, is_scene, reported_on
 from figex.link.period.left import FROM_DAY
 from figex.link.period.offtopic import is_of_future
 from figex.link.period.place import clause_tense, is_cut_off, limit_start
 from figex.link.period.planned import is_pegged, is_shared_out
 from figex.link.period.point import note_point, point_of, topic_of
+from figex.link.period.reader import REPORTED as RESULTS
 from figex.link.period.reader import Reader, found_at
 from figex.link.period.resolved import days_of
 from figex.link.period.shared import apposed_to, expected_of, is_asked, restated, result_of, share_of_those
@@ -55,6 +56,7 @@ RESTATED = re.compile(
 AFTER = 16
 """Characters after a range of years that say of what it is: `the 2016/17 wheat harvest`"""
 STAYING = frozenset({"be", "stay", "remain", "hold", "stagnate"})
+TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 QUARTER = 92
 """Days after its end within which a quarter is reported on."""
 
@@ -120,9 +122,11 @@ def _is_apiece(mention: Mention, host: Mention) -> bool:
 def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
     """`Prices were flat in May after rising {0.3%} in April.` goes on about May, though no figure is of it"""
     first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
-    if first is None or first.verb is None or first.verb.dep_ != "ROOT" or first.verb.tag_ != "VBD":
+    if first is None or first.verb is None or first.verb.dep_ not in TELLING or first.verb.tag_ != "VBD":
         return
     moved = lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
+    moved = moved and first.verb.dep_ == "ROOT"
+    moved = moved or (reader.lead is None and first.time.form in RESULTS and is_scene(reader, first.time))
     if (
         not moved
         or not is_topical(first.time)
@@ -310,8 +314,8 @@ def _carry(reader: Reader, mention: Mention, spots: list[Spot]) -> None:
         tense = VERBLESS
     if tense == PRESENT and BRACKETED.match(mention.article.text, mention.figure.end):
         tense = PAST
-    if RESTATED.match(mention.sentence.text):
-        tense = (FUTURE if topic is not None and (topic.ahead or topic.budget) else PAST) if tense == PRESENT else tense
+    if tense in {PRESENT, FUTURE} and RESTATED.match(mention.sentence.text):  # `That means {9}`
+        tense = FUTURE if topic is not None and (topic.ahead or topic.budget) else PAST
     rules = topic is not None and (topic.rule or (topic.form == FROM_DAY and topic.leading))
     if (_holds_always(mention) and not (rules and limit_start(mention) is not None)) or is_part_of_undated(mention):
         return

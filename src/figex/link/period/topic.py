@@ -21,7 +21,7 @@ from figex.link.period.heading import TRAIL
 from figex.link.period.left import FROM_DAY
 from figex.link.period.place import clause_tense, is_label, is_outlook
 from figex.link.period.planned import is_budget
-from figex.link.period.reader import Reader, found_at
+from figex.link.period.reader import REPORTED, Reader, found_at
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import FUTURE, PERFECT, PRESENT, is_bare_participle, tense
 from figex.link.tree import lemma, own_subject
@@ -49,7 +49,8 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     stand = not coming and _is_stand(spot)
     if span == UNKNOWN or not (stand or _can_be_topic(mention, spot, budget=budget)) or TRAIL.search(text):
         return
-    if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
+    backdrop = is_backdrop(spot) or _is_after_results(spot)
+    if not is_main(mention, spot) and not (backdrop and (reader.topic is None or reader.topic.outlook)):
         return
     aside = text[:1] in BULLETS if verb is None else verb.dep_ == "relcl"
     if reader.topic is not None and _is_by_the_way(reader.topic, mention, spot, span):
@@ -85,6 +86,14 @@ def _is_stand(spot: Spot) -> bool:
     time, verb = spot.time, spot.verb
     told = verb is not None and verb.tag_ == "VBD" and verb.dep_ in {"ROOT", "ccomp"}
     return told and time.lead == "by" and time.edge == "end" and spot.bracket < 0 and not spot.base
+
+
+def _is_after_results(spot: Spot) -> bool:
+    """`It will shut a mill after losing {$9} in the second quarter.`: of what the report tells next"""
+    verb = spot.verb
+    if verb is None or verb.tag_ != "VBG" or spot.time.form not in REPORTED:
+        return False
+    return any(t.lower_ == "after" for t in (verb.head, *verb.lefts))
 
 
 def _is_rule(spot: Spot, verb: Token) -> bool:
