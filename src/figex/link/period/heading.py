@@ -125,7 +125,7 @@ def _happened(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
 
 NOT_DONE = re.compile(
     r"\b(?:said|told|announced|reported|unveiled|warned|published|released|showed|according|will|would|to\sbe|is|are|has|have|meets?|expects?"
-    r"|due|until|since|after|before|closed|traded|ended)\b"
+    r"|due|until|since|after|before|close[sd]|traded|end(?:s|ed)|starts|begins|expires)\b"
 )
 """What tells of a day only when it was said, or what is to come, was before, is so always"""
 APPLYING = re.compile(
