@@ -72,10 +72,12 @@ def _mend_given(given: Token) -> None:
 
 
 def _does(root: Token) -> bool:
-    """`its shares, down {5%} this year, [trade] at {9 times} earnings`: what many things do, taken for a noun"""
-    if root.tag_ != "NN" or not root.text.isalpha() or not root.text.islower():
+    """`its shares, down {5%} this year, [trade] at {9 times} earnings`, `The camp [shelters] {90}`: taken for a noun"""
+    if root.tag_ not in {"NN", "NNS"} or not root.text.isalpha() or not root.text.islower():
         return False
     deeds = {t.dep_ for t in root.children if t.i < root.i}
+    if root.tag_ == "NNS":
+        return deeds == {"nsubj"} and any(t.dep_ == "dobj" for t in root.children)
     many = any(t.dep_ == "nsubj" and t.tag_ in {"NNS", "NNPS"} for t in root.children)
     return many and deeds <= {"nsubj", "punct", "advmod", "npadvmod", "prep"}
 

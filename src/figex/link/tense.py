@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.tree import SUBJECTS, clause_verb, climb, is_verb, lemma, own_subject, remembered
+from figex.link.tree import NOUN_TAGS, SUBJECTS, clause_verb, climb, is_verb, lemma, own_subject, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -32,10 +32,12 @@ def verb_of(token: Token) -> Token | None:
 
 
 def _only_says(verb: Token, token: Token) -> bool:
-    """`half of it, said Ms Holm`; not `{44} mills were added`, nor `in May, the firm reported a loss`"""
+    """`half of it, said Ms Holm`; not `{44} mills were added`, `in May a mill was added`, `it reported a loss`"""
     if verb.i <= token.i or lemma(verb) not in table("times")["tense"]["postposed"]:
         return False
     if any(t.dep_ in {"dobj", "ccomp", "xcomp"} for t in verb.rights):
+        return False
+    if any(t.dep_ == "nsubjpass" and t.tag_ in NOUN_TAGS for t in verb.lefts):
         return False
     branch = next((t for t in climb(token) if t.head.i == verb.i), token)
     return lemma(verb) in {"say", "tell"} or branch.dep_ not in SUBJECTS

@@ -140,6 +140,8 @@ def weekday(time: Time, setting: Setting) -> Days | None:
         or (setting.future and time.lead in COMING and behind)
     ):
         behind -= 7
+    if word == "last" and not behind:
+        behind = 7  # said on a Tuesday, `last Tuesday` is not today
     return one_day(published - timedelta(days=behind))
 
 

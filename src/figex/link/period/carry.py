@@ -76,6 +76,8 @@ class Topic:
     """Whether it dates what happened to one thing once: no figure after it is of that time."""
     rule: bool = False
     """Whether the present tells what holds then: `from July 1 to June 30 the fee is {$9}`."""
+    past: bool = False
+    """Whether it was told of in the past though it goes on: `This month fares rose {5%}. The boat holds {60}.`"""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -200,7 +202,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
         tense = _told_tense(topic, mention, verb, tense)
         near = topic.paragraph == sentence.paragraph or sentence.text[:1] in BULLETS
         unchanged = near and tense == PRESENT and verb.lower_ in table("times")["tense"]["unchanged"]
-        if unchanged and (mention.measure == "change" or _is_beside_earlier(mention) or _is_done(verb)):
+        told = (topic.past and verb.tag_ == "VBP") or _is_beside_earlier(mention) or _is_done(verb)
+        if unchanged and (mention.measure == "change" or told):
             tense = PAST  # `Sales fell in May. Onions cost {8%} less.`
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and (is_planned(topic, mention) or _is_forecast(topic, verb, sentence.start))
@@ -298,7 +301,7 @@ def _tenses(topic: Topic, published: date | None, *, forecast: bool = False) -> 
     if topic.outlook and topic.is_open(published):
         return {PRESENT, FUTURE}
     past = set() if ahead else {PAST}
-    return past | ({PRESENT, VERBLESS, FUTURE} if topic.is_open(published) else {VERBLESS})
+    return past | ({PRESENT, VERBLESS, FUTURE} if topic.is_open(published) and not topic.past else {VERBLESS})
 
 
 def _tenses_ahead(topic: Topic, *, forecast: bool) -> set[str]:

@@ -68,6 +68,7 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
+    _happened(reader, sentence, found)
     times = [
         t for t in found if is_topical(t) and (t.form != "relative" or _is_last(reader, t)) and not is_base(text, t)
     ]
@@ -131,6 +132,25 @@ def _opens_list(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
         reader.topic = Topic(found, span, sentence.paragraph, dated[0].form, bullet=True)
 
 
+def _happened(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
+    """`A dam burst near Lorvik on Sunday.` / `It swept away {9} houses.`: the day of what the next sentence tells"""
+    text = sentence.text
+    if len(times) != 1 or times[0].form not in DAYS or times[0].lead or not text.endswith("."):
+        return
+    if NOT_DONE.search(text) or OPENED.search(text) or is_base(sentence.article_text, times[0]):
+        return
+    span = resolve(times[0], reader.article.date, UNKNOWN, reader.fiscal)
+    if span != UNKNOWN and not reader.is_ahead(span):
+        found = found_at(sentence, times[0], "carried")
+        reader.point = Topic(found, span, sentence.paragraph, times[0].form)
+        reader.pointed = reader.sentences
+
+
+NOT_DONE = re.compile(
+    r"\b(?:said|told|announced|reported|unveiled|warned|published|released|showed|according|will|would|to\sbe|is|are|has|have|meets?|expects?"
+    r"|due|until|since|after|before|close[sd]|traded|end(?:s|ed)|starts|begins|expires)\b"
+)
+"""What tells of a day only when it was said, or what is to come, was before, is so always"""
 APPLYING = re.compile(
     r"\b(?:following|appl(?:y|ies)|in\sforce|effect|effective|new\s(?:rates|charges|fees|tariffs))\b", re.IGNORECASE
 )
@@ -159,7 +179,14 @@ def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
         if reader.sentences == 0 and is_scene(reader, time, QUARTER):
             return True  # `Coal exports dip in May`
         return re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
-    return is_scene(reader, time)
+    return is_scene(reader, time) and not OPENED.search(text)
+
+
+OPENED = re.compile(
+    r"\b(?:open(?:ed|s)|reopened|inaugurated|founded|established|launched|commissioned|completed|finished|built|constructed|erected|installed"
+    r"|connected|began|begun|started|closed|shut|moved|came\son\sstream|went\s(?:live|into\s(?:service|operation|production)|on\ssale)|broke\sground|passed|signed|adopted)\b"
+)
+"""`The wind farm was completed in May.`: what happened to one thing once, of which no figures are told"""
 
 
 def is_scene(reader: Reader, time: Time, days: int = RECENT) -> bool:

@@ -75,7 +75,7 @@ def is_name(sentence: Sentence, time: Time) -> bool:
     named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
         text, max(sentence.start, time.core - REACH), time.core
     )
-    if named or _names_thing(text, sentence, time) or (time.form == "month" and TRADED_FOR.search(before)):
+    if named or _names_thing(sentence, time) or (time.form == "month" and TRADED_FOR.search(before)):
         return True
     if time.form not in {"month", "year"}:
         return False
@@ -96,10 +96,11 @@ def _happened(sentence: Sentence, time: Time) -> bool:
     return noun.dep_ == "nsubj" and noun.head.tag_ == "VBD"
 
 
-def _names_thing(text: str, sentence: Sentence, time: Time) -> bool:
+def _names_thing(sentence: Sentence, time: Time) -> bool:
     """`the 2030 notes`, `the 2017 Development Plan`; not `in a May survey 44 percent said`"""
-    if time.form not in {"year", "years", "month"}:
+    if time.form not in {"year", "years", "month"} or _befell_then(sentence, time):
         return False
+    text = sentence.article_text
     if time.form != "month" and NAMED.match(text, time.end):
         return True
     before = max(0, time.core - 16)
@@ -110,6 +111,14 @@ def _names_thing(text: str, sentence: Sentence, time: Time) -> bool:
         return False
     asked = time.form == "month" and after is not None and after[1].lower() == "survey"
     return time.form != "years" and after is not None and after[1].lower() in no_period("not_after") and not asked
+
+
+def _befell_then(sentence: Sentence, time: Time) -> bool:
+    """`In [2002] floods caused {$9} of damage`: when, as the verb after the noun shows"""
+    if sentence.doc is None or sentence.article_text[sentence.start : time.core] != "In ":
+        return False
+    verb = sentence.doc[sentence.token_at(time.end) + 1 :][:1]
+    return bool(verb) and verb[0].tag_ == "VBD"
 
 
 PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)

@@ -100,7 +100,7 @@ def is_apart(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
         return True
     if is_since(verb) or _is_habit(verb) or is_of_future(verb) or _is_bill(verb):
         return True
-    return _is_about_else(topic, mention, verb)
+    return _is_about_else(topic, mention, verb, tense)
 
 
 def is_since(verb: Token) -> bool:
@@ -162,12 +162,13 @@ def is_made_before(verb: Token, main: Token, at: int) -> bool:
     return tense_of(main) == FUTURE or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
 
 
-def _is_about_else(topic: Topic, mention: Mention, verb: Token) -> bool:
+def _is_about_else(topic: Topic, mention: Mention, verb: Token, tense: str) -> bool:
     """Whether the clause is an opinion, a share's price, told of before the day's trading: not of the topic's time"""
     words = table("times")["no_period"]
     if (
         lemma(verb) == "be"
         and not topic.rule
+        and tense != PAST
         and (subject := own_subject(verb)) is not None
         and lemma(subject) in word_set("links", "not_to_pass")
     ):

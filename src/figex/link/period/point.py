@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention
 
 MAIN = frozenset({"ROOT", "conj"})
+STATIVE = HOLDING | {"hold", "contain", "measure", "span", "store", "seat", "weigh", "cost"}
+"""`It housed {9 shops} and cost {$5}`: what a thing was, whatever befell it that day"""
 EARNED = frozenset({"book", "earn", "record", "post"})
 """`It booked a gain of {5 million} on the sale`: made over a stretch, on no day"""
 OF_IT = re.compile(r"\sof\s(?:it|them|these|those|the\stotal)\b")
@@ -66,7 +68,7 @@ def _is_flow(point: Topic, verb: Token) -> bool:
 
 def _had(verb: Token) -> bool:
     """`By May 3 it had sold {9 tons}, the board said`: up to a point in the past, reported or not"""
-    return verb.tag_ in {"VBN", "VBD"} and any(t.lower_ == "had" for t in verb.lefts)
+    return verb.tag_ in {"VBN", "VBD"} and any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.lefts)
 
 
 def topic_of(reader: Reader, mention: Mention) -> Topic | None:
@@ -113,7 +115,12 @@ def last_point(reader: Reader, *, of_deeds: bool = False) -> Topic | None:
 
 
 def _goes_on(point: Topic, mention: Mention, verb: Token) -> bool:
-    """Whether a clause's tense is one that can go on with it: `Since May it has built 9. Last, {two} were sold.`"""
+    """Whether a clause's tense is one that can go on with it: `Since May it has built 9. Last, {two} were sold.`
+
+    Not `On Monday it sued them. It had offered {$9}.`, which was before.
+    """
+    if _had(verb) and verb.dep_ in MAIN and point.lead == "":
+        return False
     tenses = {PERFECT, PAST} if point.lead == "since" else {PAST}
     return clause_tense(mention) in tenses or _had(verb)
 
@@ -152,5 +159,5 @@ def _is_beside(point: Topic, mention: Mention, verb: Token) -> bool:
     main = verb.dep_ in MAIN or is_root(verb)
     if point.paragraph != mention.sentence.paragraph or not main or lemma(verb) in EARNED:
         return True
-    held = point.form in DAYS and point.lead == "" and lemma(verb) in HOLDING
+    held = point.form in DAYS and point.lead == "" and lemma(verb) in STATIVE
     return held or (point.form != "weekday" and is_quoted(mention, verb))

@@ -10,7 +10,7 @@ from figex.lexicon import table
 from figex.link.period.anchor import anchor_of, dated, is_ago
 from figex.link.period.place import clause_tense, is_outlook
 from figex.link.period.spots import MOVED
-from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import climb, lemma
 from figex.times import MUCH_NEARER, UNKNOWN, Span, Time, find, resolve
@@ -47,9 +47,19 @@ def _tense_of(mention: Mention, spot: Spot) -> str:
         return tense
     if verb.dep_ == "pcomp" and verb.head.lower_ == "after" and verb.head.nbor(-1).text == ",":
         return PAST  # `will pay 4 million by May, after paying {9 million} in March`
+    if tense == FUTURE and _is_told_then(mention, spot, verb):
+        return PAST
     if tense != PAST and mention.measure != "previous" and tense_of(verb) == FUTURE:
         tense = FUTURE
     return FUTURE if _is_of_purpose(verb, tense) else tense
+
+
+def _is_told_then(mention: Mention, spot: Spot, verb: Token) -> bool:
+    """`A poll [in March] found that {9%} would pay`: when it was found, of what is to come"""
+    told = verb_of(mention.anchor.root)
+    if told is None or told.dep_ != "ccomp" or told.head is not verb or tense_of(verb) != PAST:
+        return False
+    return spot.time.end <= mention.figure.start and spot.at < told.i
 
 
 def _stated(reader: Reader, mention: Mention, spot: Spot, anchor: Span, tense: str) -> Span | None:

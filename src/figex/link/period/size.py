@@ -30,9 +30,10 @@ def is_description(mention: Mention) -> bool:
         return False
     printed = mention.article.text[figure.start : figure.end]
     token = mention.anchor.root
-    if figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end):
-        return True
     before = mention.article.text[max(mention.sentence.start, figure.start - 48) : figure.start]
+    far = figure.kind == "quantity" and DISTANCE.match(mention.article.text, figure.end) is not None
+    if far or CAPACITY.search(before):
+        return True
     if figure.kind == "count" and OWNED.search(before) and OF_THINGS.match(mention.article.text, figure.start):
         return True
     if figure.kind == "count" and (WITHIN.search(before) or EACH_WITH.search(before) or LARGEST_OF.search(before)):
@@ -65,15 +66,20 @@ HYPHENED = re.compile(r"\d-[a-z]|^[a-z]+-(?!(?:one|two|three|four|five|six|seven
 
 DISTANCE = re.compile(
     r",?\s(?:to\sthe\s(?:north|south|east|west)|(?:due\s)?(?:north|south|east|west)(?:-?(?:east|west))?\b(?!ern)|away\b|inland\b|offshore\b"
-    r"|up(?:river|stream)\b|down(?:river|stream)\b|outside\b)"
+    r"|up(?:river|stream)\b|down(?:river|stream)\b|outside\b|(?:high|tall|wide|long|deep|thick|across|in\slength|in\sheight)\b)"
 )
-"""`{100km} to the north`: how far it is, whenever"""
+"""`{100km} to the north`, `{86 metres} high`: how far, how large it is, whenever"""
 WITHIN = re.compile(
     r"\b(?:in|at|across|throughout|among|amongst)\s(?:the|its|their|our|my|these|those)\s(?:other\s|remaining\s)?$"
     r"|\bfor\s(?:the|its|their)\s$"
     r"|\b(?:residents|owners|members|customers|users|pupils|staff|parents)\sof\s(?:(?:the\s)?[\w-]+['’]s|the|its|their)\s$",
     re.IGNORECASE,
 )
+CAPACITY = re.compile(
+    r"\b(?:built|designed|made|meant|intended|licensed|certified|equipped)"
+    r"\s(?:for|to\s(?:hold|house|carry|seat|serve|handle|take|accommodate|treat|process|store|produce|make))\s(?:[a-z]+\s){0,3}$"
+)
+"""`It was built for {500 people}, designed to carry {60}`: what a thing can hold, whenever"""
 PART_OF = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|all|none|most|many|some|each|every|any|several|few|both"
     r"|thirds?|quarters?|fifths?|percent|per\scent|but\s\w+|average|median|\w{3,}est)|%)\s(?:\w+\s)?of\s"

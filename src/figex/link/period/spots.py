@@ -381,13 +381,14 @@ def _unquoted(token: Token) -> list[Token]:
 def limits_subject(spot: Spot) -> bool:
     """`Permits granted [in May] came to {5}`: of a clause that says which; not `The mill, founded in 1911, had {5}`"""
     verb = spot.verb
-    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.tag_ != "NNS":
+    held = verb is not None and verb.lower_ == "held"  # `The auction, held [in May], fetched {5}`
+    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBN" or (verb.head.tag_ != "NNS" and not held):
         return False
     above = (t for t in verb.ancestors if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT" and t.head.i > spot.at)
     subject = next(above, None)
     if subject is None or tense(subject.head) != PAST:
         return False
-    return all(t.text != "," for t in verb.doc[subject.i : verb.i])
+    return held or all(t.text != "," for t in verb.doc[subject.i : verb.i])
 
 
 def open_bracket(text: str, floor: int, at: int) -> int:

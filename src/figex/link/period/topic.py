@@ -23,7 +23,7 @@ from figex.link.period.place import clause_tense, is_label, is_outlook
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import REPORTED, Reader, found_at
 from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import FUTURE, PERFECT, PRESENT, is_bare_participle, tense
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, is_bare_participle, tense
 from figex.link.tree import lemma, own_subject
 from figex.times import UNKNOWN, Span
 
@@ -75,6 +75,7 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
             survey=POLLED.search(text) is not None,
             budget=budget and not ahead,
             bullet=aside and verb is None and not coming,
+            past=verb is not None and tense(verb) == PAST and spot.time.form == "month",
             once=verb is not None and is_once(verb),
             rule=coming and verb is not None and _is_rule(spot, verb),
         )
