@@ -1,6 +1,7 @@
 """FIGURES + PARSE → FACTS: each figure tied to what the text says about it.
 
-`prepare` cuts the text and gives each sentence with figures its proxy, and one that their pronouns mean; whoever holds the parser parses those and
+`prepare` cuts the text and gives each sentence with figures its proxy, and those before that their pronouns may mean;
+whoever holds the parser parses those and
 calls `Sentence.parsed`; `link` then asks each link in turn. One file a link; the order below is the order in
 which they may look at each other's answers.
 """
@@ -63,7 +64,7 @@ def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
 
 
 def _points_back(sentence: Sentence) -> bool:
-    """`Zinc and tin earn most. [The latter] brought in {5}`: a pronoun before the first figure, whose noun may be back"""
+    """`Zinc and tin earn most. [The latter] brought in {5}`: a pronoun before its first figure"""
     return POINTING.search(sentence.article_text, sentence.start, sentence.figures[0].start) is not None
 
 

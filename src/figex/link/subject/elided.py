@@ -158,7 +158,7 @@ def _head(doc: Doc, start: int, end: int) -> Token | None:
 
 
 def _is_mistaken(token: Token, start: int, end: int) -> bool:
-    """`and [apprentices] {5}`, `and [rent] collection {5}`, `, its [rival] {5}`, `, [mining] by {5}`: what a tagger takes for no noun"""
+    """`and [apprentices] {5}`, `and [rent] collection {5}`, `, its [rival] {5}`, `, [mining] by {5}`: mistagged"""
     doc, last = token.doc, token.i == end - 1
     alone = last and (token.i == start or (token.i == start + 1 and doc[start].tag_ == "PRP$"))
     if token.tag_ == "JJ":
