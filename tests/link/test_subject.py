@@ -343,6 +343,11 @@ OWN_CLAUSES = """
 
 TAKEN_UP = """
     [Remittances] keep Tarvik afloat. They reached {$3 billion} in 2012.
+    The [lari] strengthened again. It has gained {2 percent} since March.
+    Tarvik exports garments and [shoes]. The latter brought in {$2 billion}.
+    The central bank raised its [policy rate]. It is now {7.25 percent}.
+    The [bank] raised its policy rate. It has {90} branches.
+    [Wheat] is dear. It costs {$285} a tonne at the gate, $40 less than flour.
     The [company] makes paint. It has {300} staff.
     Exports totalled <$3.6 billion> and [imports] {$2.9 billion}.
     Revenue was <$3.6 billion> and [spending] {$2.9 billion}.

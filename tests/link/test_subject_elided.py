@@ -19,9 +19,19 @@ ELIDED = {
     "Inflation was 5.1%, core {3.2%}.": "core",
     "Nurses will get 4% more, porters and cleaners {6%}.": "porters and cleaners",
     "Banks hold 39 percent and the treasury the other {17 percent}.": "treasury",
+    "Paraffin costs 91 pence a litre and diesel {88 pence}.": "diesel",
+    "Forestry grew by 5 percent, manufacturing by {2 percent} and trade by 1 percent.": "manufacturing",
+    "The Reform list won 38 percent of the vote, its rival {31 percent}.": "rival",
+    "Costs rose in every branch: freight by {4 percent}, wages by 6 percent.": "freight",
+    "About $30 million was spent on wells and {$12 million} on pumps.": "pumps",
+    "The mill costs $90 million, with {$30 million} spent on boilers.": "boilers",
+    "The council put growth at 2 percent instead of {3 percent}.": "growth",
 }
 
 NOT_ELIDED = {
+    "The firm lost $9 million, shut a mill and cut {40 jobs}.": "firm",
+    "The new owners will lay 9 tons of track and install {5 tons} of wire.": "wire",
+    "Costs rose in one branch: the board blames freight by {4 percent} for it.": "board",
     "The plant employs 300 people and supplies {40 towns}.": "plant",
     "TransAndina flies 64 jets and has another {18} on order.": "TransAndina",
     "The tax is 5 percent; the current duty is {7 percent}.": "current duty",

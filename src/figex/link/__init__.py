@@ -1,13 +1,16 @@
 """FIGURES + PARSE → FACTS: each figure tied to what the text says about it.
 
-`prepare` cuts the text and gives each sentence with figures its proxy; whoever holds the parser parses those and
+`prepare` cuts the text and gives each sentence with figures its proxy, and those before that their pronouns may mean;
+whoever holds the parser parses those and
 calls `Sentence.parsed`; `link` then asks each link in turn. One file a link; the order below is the order in
 which they may look at each other's answers.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -36,6 +39,7 @@ __all__ = ["Article", "Mention", "Sentence", "link", "prepare"]
 
 MAX_FIGURES = 20
 """A "sentence" with more is a list or a table: cut there, for links compare its figures with each other."""
+POINTING = re.compile(r"\b(?:it|its|they|their|them|former|latter|both)\b", re.IGNORECASE)
 
 
 def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
@@ -53,7 +57,15 @@ def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:
         if sentence.figures:
             sentence.proxy = make_proxy(sentence.text, sentence.figures, sentence.start)
         article.sentences.append(sentence)
+    for before, sentence in pairwise(article.sentences):
+        if sentence.figures and before.proxy is None and _points_back(sentence):
+            before.proxy = make_proxy(before.text, [], before.start)
     return article
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """`Zinc and tin earn most. [The latter] brought in {5}`: a pronoun before its first figure"""
+    return POINTING.search(sentence.article_text, sentence.start, sentence.figures[0].start) is not None
 
 
 def _uncut(found: Sequence[Segment], figures: Sequence[Figure]) -> list[Segment]:

@@ -14,6 +14,30 @@ if TYPE_CHECKING:
 
 MANY_SMALL = 2
 """Nouns, verbs and adjectives without a capital, which a headline Printed Like This hardly has."""
+GAP_OPENERS = frozenset({",", ";", "and", "but", "while"})
+GAP_LINKS = frozenset({"by", "to", "at", "up", "down", "off", "only", "just"})
+AMOUNT_TAGS = frozenset({"CD", "$"})
+UNCHANGED = frozenset(
+    {
+        "cut",
+        "hit",
+        "put",
+        "set",
+        "shed",
+        "cost",
+        "let",
+        "spread",
+        "bid",
+        "quit",
+        "beat",
+        "bet",
+        "split",
+        "forecast",
+        "hurt",
+        "burst",
+    }
+)
+"""Verbs whose past is their bare form."""
 
 
 def _auxiliary(noun: Token) -> None:
@@ -125,6 +149,23 @@ def _parallel(verb: Token) -> None:
         _hang(later, verb)
 
 
+def _counterpart(noun: Token) -> None:
+    """`Petrol costs {9} and [diesel] {8}`: no bare form goes on with a `costs` or a `rose`, so its verb is left out"""
+    doc, at = noun.doc, noun.i
+    if noun.dep_ not in {"conj", "advcl", "dep", "ccomp"} or not at or doc[at - 1].lower_ not in GAP_OPENERS:
+        return
+    amount = at + 1 + (doc[at + 1].lower_ in GAP_LINKS) if at + 2 < len(doc) else at
+    told = doc[amount].tag_ in AMOUNT_TAGS and noun.text.islower() and noun.lower_ not in UNCHANGED
+    above = noun.head
+    while above.tag_ == "NN" and above.dep_ in {"conj", "dep"}:
+        above = above.head
+    if not told or above.tag_ not in {"VBD", "VBZ"} or any(t.dep_ in SUBJECTS for t in noun.children):
+        return
+    alike = any(t.tag_ in AMOUNT_TAGS for t in doc[above.i : at])
+    if alike and not any(t.tag_ in {"TO", "MD"} for t in doc[: above.i]):
+        noun.tag_, noun.dep_ = "NN", "conj"
+
+
 def _reflexive(itself: Token) -> None:
     """`the price, which has [itself] risen by {5%}`: no subject beside that of the auxiliary"""
     if itself.lower_ not in {"itself", "themselves"} or itself.dep_ != "nsubj":
@@ -152,9 +193,9 @@ REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "MD": (_headline,),
     "NNS": (_intention,),
     "PRP": (_reflexive,),
-    "VB": (_receiver,),
+    "VB": (_receiver, _counterpart),
     "VBG": (_included, _parallel),
-    "VBP": (_auxiliary,),
+    "VBP": (_auxiliary, _counterpart),
     "VBZ": (_auxiliary, _foreseeing),
 }
 """The repairs to be asked for a word, by its tag."""

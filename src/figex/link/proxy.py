@@ -25,7 +25,8 @@ ALONE = re.compile(
     r"""\s*(?:[^\w\s]|$)
       | \s+(?:of|the|its|as|in|to|on|this|last|and|or|by|at|for|but|an?|that|more|less|from|over|since|while|between
       | during|years?|when|after|before|because|with|compared|against|higher|lower|below|above|until|through|each
-      | there|were|was|have|has)\b""",
+      | there|were|was|have|has|had|will|would|can|could|may|might|should|did|do|said|say|went|go|came|come|lives?
+      | works?\s(?:in|on|at|for|as|from)|think|believe|want|expect|plan)\b""",
     re.VERBOSE,
 )
 """What follows a fraction that stands alone: `fell by a third in May`, not `a third more firms`."""

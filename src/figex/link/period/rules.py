@@ -65,7 +65,7 @@ def periods_of(article: Article) -> None:
     """Sets `period`, `period_start` and `period_end` of every mention, sentence by sentence in order."""
     reader = Reader(article, fiscal_year_of(article.text))
     for sentence in article.sentences:
-        if sentence.doc is None:
+        if not sentence.figures:
             heading(reader, sentence)
         else:
             _date_sentence(reader, sentence)

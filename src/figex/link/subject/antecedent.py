@@ -34,6 +34,7 @@ TOPIC_REACH = 40
 ASIDES = frozenset({"advcl", "relcl", "acl"})
 """Clauses that nothing goes on with: `said it would wait until the [market] turns, and that it had {$5}`."""
 WHOLES = frozenset({"whom", "which"})
+GAUGING = frozenset({"be", "stand", "average", "total"})
 RECKONING = frozenset({"reckon", "calculate", "think", "believe", "assume", "say", "figure"})
 
 
@@ -151,13 +152,24 @@ def _named_in(sentence: Sentence, pronoun: Token, *, plural: bool) -> Found | No
     fitting = [_founded(token) for token in subjects(sentence) if fits(token, sentence, plural=plural)]
     if plural and not any(is_plural(token) for token in fitting):
         fitting = [*_plural_objects(sentence), *fitting]
+    if fitting and (measured := _measured(fitting[0], pronoun)) is not None and fits(measured, sentence, plural=False):
+        return found(sentence, whole(measured, sentence), "antecedent")
     if fitting and _acts(pronoun):
         fitting.sort(key=lambda t: not (_is_actor(t) or (plural and _is_people(t))))
     if fitting:
         return found(sentence, whole(fitting[0], sentence), "antecedent")
     if sentence.mentions and (last := sentence.mentions[-1].subject):
         return last
-    return opening_of(sentence, plural=plural) if sentence.doc is None else None
+    return None if sentence.figures else opening_of(sentence, plural=plural)
+
+
+def _measured(subject: Token, pronoun: Token) -> Token | None:
+    """`The bank held its key [rate]. It is {5%}`: what somebody sets, where the pronoun's verb only tells how large"""
+    verb = subject.head
+    told = pronoun.lower_ == "it" and pronoun.dep_ == "nsubj" and lemma(pronoun.head) in GAUGING | moving()
+    if not told or not _is_actor(subject) or lemma(verb) in word_set("links", "taking_over"):
+        return None
+    return next((t for t in verb.rights if t.dep_ == "dobj" and not _is_actor(t)), None)
 
 
 def _actor_before(mention: Mention, *, peopled: bool = True) -> Found | None:

@@ -38,7 +38,20 @@ REACH = 16
 
 def elided(mention: Mention) -> Found | None:
     """Cars rose 5% and [vans], hit by a strike, {3%}; drivers pay $6, [truckers] {$5}; tin fell 5%; [zinc], {3%}"""
-    return without_verb(mention, _alike(mention)) if mention.index and mention.host is None else None
+    if mention.host is not None:
+        return None
+    return without_verb(mention, _alike(mention)) if mention.index else _listed_first(mention)
+
+
+def _listed_first(mention: Mention) -> Found | None:
+    """Prices rose in all groups: [food] by {4%}, fuel by 3%: the first of a list, whose next figure has its own noun"""
+    following = mention.sentence.mentions[1:2]
+    if ":" not in mention.sentence.words or not following or following[0].figure.kind != mention.figure.kind:
+        return None
+    at, link = _led_up(mention)
+    colon = _opener(mention.anchor.doc, at + 1, 0)
+    listed = colon is not None and mention.sentence.words[colon] == ":" and without_verb(following[0], [mention])
+    return _named(mention, colon + 1, at + 1) if listed and link and colon is not None else None
 
 
 def without_verb(mention: Mention, alike: list[Mention]) -> Found | None:
@@ -96,7 +109,8 @@ def _led_up(mention: Mention) -> tuple[int, str]:
     """The index of the word before the figure, past `just`, `the remaining` and its preposition; and that"""
     words, at = mention.sentence.words, mention.anchor.start - 1
     hedges = word_set("links", "hedges")
-    while at > 0 and (words[at] in hedges or words[at] in REMAINING) and words[at] not in COMMAS:
+    tags = [token.tag_ for token in mention.anchor.doc[: at + 1]]
+    while at > 0 and tags[at] != "NNP" and (words[at] in hedges or words[at] in REMAINING) and words[at] not in COMMAS:
         at -= 1
     return (at - 1, words[at]) if at > 0 and words[at] in LINKS else (at, "")
 
@@ -140,18 +154,21 @@ def _head(doc: Doc, start: int, end: int) -> Token | None:
             return None
         elif head is not None and token.tag_ not in {"HYPH", "POS"} and token.lower_ != "and":
             after = True
-    return head if start < end and doc[end - 1].tag_ in LAST_TAGS else None
+    return head if start < end and (head is doc[end - 1] or doc[end - 1].tag_ in LAST_TAGS) else None
 
 
 def _is_mistaken(token: Token, start: int, end: int) -> bool:
-    """`and [apprentices] {5}`, `and [rent] collection {5}`, `, [wholesale] {5}`: what a tagger takes for no noun"""
-    doc, alone, last = token.doc, start == end - 1, token.i == end - 1
+    """`and [apprentices] {5}`, `and [rent] collection {5}`, `, its [rival] {5}`, `, [mining] by {5}`: mistagged"""
+    doc, last = token.doc, token.i == end - 1
+    alone = last and (token.i == start or (token.i == start + 1 and doc[start].tag_ == "PRP$"))
     if token.tag_ == "JJ":
         return (
             alone and token.lower_ not in {"equal", "equivalent"} and token.lower_ not in word_set("links", "positions")
         )
     if token.tag_ == "VBZ":
         return last and not _is_known(token)
+    if last and token.lower_ in word_set("links", "gerunds"):
+        return True
     if token.i != start or last or token.nbor().tag_ not in NOUN_TAGS:
         return False
     bare = token.tag_ in {"VB", "VBP"} and not any(t.tag_ in {"MD", "TO"} for t in doc[:start])

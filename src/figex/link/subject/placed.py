@@ -92,7 +92,7 @@ def _is_reckoner(noun: Token) -> bool:
 def _heads_headline(word: Token) -> bool:
     """`[Wages] up {4%}`, `Port [spending] up`, `Bond [yields] at`: what the tagger took for a verb"""
     if word.lower_ in word_set("links", "noun_like") and word.dep_ in {"ROOT", "ccomp"}:
-        return True
+        return not (word.i and word.nbor(-1).tag_ == "PRP")  # it [costs] $9 at the gate, {$4} less
     if _opens_stretch(word):
         return True
     if word.i == 0:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 EQUAL = frozenset({"equal", "equivalent"})
 OPENERS = frozenset({"as", "while", "because", "and", "but", "if", "though", "although", "since", "that", ","})
 ASIDE = frozenset({"aside", "apart", "by"})
+ALLOTTED_TO = frozenset({"for", "to", "on"})
 FORESEEING = frozenset({"expect", "forecast", "project", "predict", "anticipate", "see", "foresee", "estimate"})
 FORESEEN = re.compile(r"(?:[a-z]+\s)?([a-z]+)\s(?:of|for)\s(?:(?:this|next|last)\syear(?:'s|’s)\s|the\s|its\s)?")
 """`estimate of this year's [surplus]`: what is foreseen."""
@@ -55,17 +56,27 @@ def equal_to(mention: Mention) -> Token | None:
 
 
 def allotted(mention: Mention) -> Token | None:
-    """, with {$5} set aside for [irrigation]; {$9} earmarked for [schools]: what an amount is meant for"""
+    """, with {$5} set aside for [irrigation] and {$9} for [wells]; {$9} spent on [fuel]: what it is for"""
     doc, at = mention.anchor.doc, mention.anchor.end
     if mention.figure.kind not in {"money", "quantity"} or at + 2 >= len(doc):
         return None
-    if doc[at].tag_ not in {"VBN", "VBD"} or lemma(doc[at]) not in word_set("links", "allotting"):
-        return None
-    at += 1 + (doc[at + 1].lower_ in ASIDE)
-    if at + 1 >= len(doc) or doc[at].lower_ not in {"for", "to"}:
+    if not _goes_on_allotting(mention):
+        if doc[at].tag_ not in {"VBN", "VBD"} or lemma(doc[at]) not in word_set("links", "allotting"):
+            return None
+        at += 1 + (doc[at + 1].lower_ in ASIDE)
+    if at + 1 >= len(doc) or doc[at].lower_ not in ALLOTTED_TO:
         return None
     noun = next((t for t in doc[at].children if t.dep_ == "pobj" and is_noun(t)), None)
     return noun if noun is not None and noun.i not in barred(mention.sentence) and not is_time(noun) else None
+
+
+def _goes_on_allotting(mention: Mention) -> bool:
+    """`{$5} was spent on roads and {$9} on [schools]`: the same preposition as the amount before has"""
+    before_it = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if before_it is None or not {"subject:allotted", "subject:passive_for"} & set(before_it.rules):
+        return False
+    link = mention.sentence.words[mention.anchor.end]
+    return link in ALLOTTED_TO and link in mention.sentence.words[before_it.anchor.end : mention.anchor.start]
 
 
 def granted(mention: Mention) -> Token | None:
