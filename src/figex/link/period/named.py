@@ -67,10 +67,9 @@ def is_name(sentence: Sentence, time: Time) -> bool:
         CODE.match(text, time.end)
         or COPYRIGHT.search(before)
         or (text.startswith("now ", time.core) and FORESEEN_NOW.match(text, time.end))
+        or (time.form == "bare_quarter" and PART.search(text) is None)
     ):
         return True
-    if time.form == "bare_quarter" and PART.search(text) is None:
-        return True  # `two cargoes at $9 and a dollar more for the third`
     words = LETTERS.findall(before.lower())[-3:]
     named = not MATURE_WORDS.isdisjoint(words) and MATURING.search(
         text, max(sentence.start, time.core - REACH), time.core
@@ -124,7 +123,7 @@ def _befell_then(sentence: Sentence, time: Time) -> bool:
 PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|room|flight|no\.)\s$", re.IGNORECASE)
 """`under part 1739`: what of a law or a list the number names"""
 PART = re.compile(r"\b(?:quarters?|half|halves|[QH][1-4])\b", re.IGNORECASE)
-"""What `in the third` may be short for."""
+"""What `in the third` may be short for; not in `two cargoes at $9 and a dollar more for the third`."""
 CONTRACT = re.compile(r"\b(?:contracts?|futures|for\s\w+\s(?:delivery|settlement))\b")
 
 
