@@ -81,7 +81,6 @@ ROWS = """
     The group will sell a {20%} stake in a mill. | projected
     Of the {90 homes} planned, {20} have been built. | projected; actual
     Of the {90 homes} there, {20} have been sold. | actual; actual
-    Firms with more than {50 workers} will have to report. | actual
     He plans shops with more than {20 tills}. | projected
     The plan would lift the share to {30%} from {4%} now. | projected; actual
     The builder was granted permission for {90 homes}. | projected

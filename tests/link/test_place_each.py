@@ -64,7 +64,6 @@ ROWS = """
     Shares fell {4%} in early trading in Seoul. | Seoul
     Rain was {40 percent} above normal in Kenya. | Kenya
     Rents rose {4%} in Nairobi to {$900}. | Nairobi; Nairobi
-    The firm makes {800 cars} a day at its plant in Kenya. | Kenya
     The firm won {two} contracts in Kenya worth {$9 million}. | Kenya; -
     Near Nairobi, {900 people} were hurt. | Nairobi
     Within the EU, sales rose {4%}. | EU

@@ -239,10 +239,9 @@ ROWS = """
     The draft budget for 2012 sets aside {$40 million}. | -
     Nor Seeds will shut {two} mills, citing weak demand. | -
     Nor Seeds will shut {two} mills, citing the harbour office. | harbour office
-    Bank of Elbo data published in May showed rents up {4%}. | Bank of Elbo
+    Bank of Elbo data published on Friday showed that rents rose {4%}. | Bank of Elbo
     Rents rose {4%}, Bank of Elbo data showed on Friday. | Bank of Elbo
-    The bid tops {$40 million}, according to {two} people close to it. | people close to it; -
-    The bid tops {$40 million}, a person with knowledge of it said. | person with knowledge of it
+    The bid tops {$40 million}, according to {two} people close to the talks. | people close to the talks; -
     The bid tops {$40 million}, according to people familiar with the talks. | people familiar with the talks
     Rents will rise {4%}, Norpress quoted Mayor Ada Lund as saying. | Ada Lund
     The harbour office denied it, saying it had lost {$4 million}. | harbour office

@@ -35,11 +35,11 @@ FIRMS = frozenset(
 )
 """What a firm is to another, before its name: its largest [rival], Acme, said"""
 INFORMED = frozenset({"people", "person", "persons", "source", "sources", "official", "officials"})
-"""Who speaks unnamed: a [person] with knowledge of the plan said."""
+LEADING_ON = {"with": {"familiar", *INFORMED}, "to": {"close"}}
+"""A [person with] knowledge of the plan, people [close to] the talks."""
 ASIDES = frozenset({",", "—", "–"})
-SAMPLE_REACH = 5
-"""Words that say where those of a sample are: a poll of 20 firms [in two towns]."""
 """Marks that part an apposition from its noun."""
+SAMPLE_REACH = 5  # words that say where those of a sample are: a poll of 20 firms [in two towns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +347,7 @@ def right_end(words: Sequence[Word], i: int) -> int:
         if word.text == "." and k == len(words) - 1:
             break
         joins = word.lower == "and" and _joins_names(words, k)
-        joins = joins or (word.lower == "with" and k > i and words[k - 1].lower in {"familiar", *INFORMED})
+        joins = joins or (k > i and words[k - 1].lower in LEADING_ON.get(word.lower, ()))
         if not joins and (
             word.lower in speech["breaks"] or word.lower in {"who", "which", "whose", "on", "during", "to", "told"}
         ):
