@@ -75,6 +75,16 @@ ROWS = """
     A {$9 million} bypass, to be built in 2022, is intended to cut the journey. | projected
     A {4%} raise will be paid. | projected
     At the current pace of {9 tonnes} a year it will last. | actual
+    The closure puts {90 jobs} at risk. | projected
+    The strike threatens {90 trains}. | projected
+    The group will sell its {20%} stake in a mill. | actual
+    The group will sell a {20%} stake in a mill. | projected
+    Of the {90 homes} planned, {20} have been built. | projected; actual
+    Of the {90 homes} there, {20} have been sold. | actual; actual
+    He plans shops with more than {20 tills}. | projected
+    The plan would lift the share to {30%} from {4%} now. | projected; actual
+    The builder was granted permission for {90 homes}. | projected
+    The firms signed a memorandum of understanding to build a {$9 million} plant. | projected
 """
 
 

@@ -54,6 +54,19 @@ ROWS = """
     • Kenya: {900 cars} | -
     As many as {900 trucks} a day crossed at the Elbo Pass in May. | Elbo Pass
     As many as {900 trucks} a day built at Elbo were sold in May. | -
+    In the Indian state of Kerala, sales rose {4%}. | Kerala
+    They paid {$9 million} in damages to the Indian state of Kerala. | -
+    In the Kenyan capital, Nairobi, sales rose {4%}. | Nairobi
+    Sales rose {4%} in Spain and Portugal. | Spain and Portugal
+    Sales rose {4%} in Spain and Elbo Tea lost {$9 million}. | Spain; -
+    The yen stood at {150} to the dollar in New York. | New York
+    The naira fell to {117} to the dollar at Monday's auction. | -
+    Shares fell {4%} in early trading in Seoul. | Seoul
+    Rain was {40 percent} above normal in Kenya. | Kenya
+    Rents rose {4%} in Nairobi to {$900}. | Nairobi; Nairobi
+    The firm won {two} contracts in Kenya worth {$9 million}. | Kenya; -
+    Near Nairobi, {900 people} were hurt. | Nairobi
+    Within the EU, sales rose {4%}. | EU
 """
 
 

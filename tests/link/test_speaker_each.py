@@ -237,6 +237,27 @@ ROWS = """
     "We sold {40 tonnes}," said Ada Lund, of Nor Seeds. | Ada Lund
     "We sold {40 tonnes}," said a clerk of the stores directorate. | clerk of the stores directorate
     The draft budget for 2012 sets aside {$40 million}. | -
+    Nor Seeds will shut {two} mills, citing weak demand. | -
+    Nor Seeds will shut {two} mills, citing the harbour office. | harbour office
+    Bank of Elbo data published on Friday showed that rents rose {4%}. | Bank of Elbo
+    Rents rose {4%}, Bank of Elbo data showed on Friday. | Bank of Elbo
+    The bid tops {$40 million}, according to {two} people close to the talks. | people close to the talks; -
+    The bid tops {$40 million}, according to people familiar with the talks. | people familiar with the talks
+    Rents will rise {4%}, Norpress quoted Mayor Ada Lund as saying. | Ada Lund
+    The harbour office denied it, saying it had lost {$4 million}. | harbour office
+    Exports picked up, adding {$4 million} to the surplus. | -
+    Rents rose {4%}, said Norbank's chief economist Jan Lund. | Jan Lund
+    Rents rose {4%}, said Norbank in Jan 2012. | Norbank
+    Nor Seeds' Ada Lund expects rents to rise {4%}. | Ada Lund
+    The central bank met on Monday. It expects inflation of {4%}. | central bank
+    By the bank's own count, {40 mills} are shut. | bank
+    The tax will, according to the treasury, raise {$4 million}. | treasury
+    Ada Lund went on to say that {40 mills} were shut. | Ada Lund
+    The treasury informed the tenants that {40 mills} were shut. | treasury
+    Rents rose {4%}, the region's statistics office, Norstat, said. | Norstat
+    Rents rose {4%}, above the {3%} median forecast of economists. | -; economists
+    Survey: {one in four} mills is shut | Survey
+    Last week the governor told a station that {40 mills} were shut. | governor
 """
 
 

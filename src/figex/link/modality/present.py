@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.modality.prospect import ACTUAL, FINITE, VERBAL, is_clause_verb
+from figex.link.modality.prospect import ACTUAL, FINITE, PROJECTED, VERBAL, is_clause_verb
 from figex.link.tree import base_form, is_noun
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ NOW = frozenset({"now", "today", "currently"})
 USUAL = frozenset({"current", "existing", "usual", "normal", "prevailing"})
 OUT_OF_TOTAL = ["out", "of", "a", "total", "of"]
 TOTAL_REACH = len(OUT_OF_TOTAL)
+BOUNDS = frozenset({">", ">=", "<", "<="})
+PLANNED = frozenset({"plan", "propose", "promise", "envisage", "foresee", "intend", "target"})
 LENGTHS = frozenset({"kilometre", "mile", "metre", "nautical mile", "foot"})
 LIMITS = frozenset({"cap", "ceiling", "floor", "limit", "threshold", "minimum"})
 COMPARING = frozenset({"below", "above", "under", "over", "beyond", "within", "than"})
@@ -27,11 +29,13 @@ NEAR, BAR_REACH = 3, 6
 
 
 def there_already(mention: Mention) -> str | None:
-    """`600 of its {4,000} staff`, `two of the {nine} ships`, `now at {7 percent}`"""
+    """`600 of its {4,000} staff`, `two of the {nine} ships`, `now at {7 percent}`; not `of the {nine} ships planned`"""
     printed, start, end, kind = mention.sentence.words, mention.anchor.start, mention.anchor.end, mention.figure.kind
     before = printed[max(start - NEAR, 0) : start]
     nearest = before[-1] if before else ""
     following = printed[end] if end < len(printed) else ""
+    if kind == "count" and _is_planned(mention):
+        return PROJECTED
     there = (
         nearest in USUAL
         or (nearest == "of" and before[0] in USUAL)  # `at the current pace of {9 tonnes} a year`
@@ -52,9 +56,10 @@ def there_already(mention: Mention) -> str | None:
         or (kind in {"quantity", "count"} and _sizes_known_thing(mention))
         or (kind == "quantity" and nearest == "the" and mention.anchor.root.dep_ == "pobj")
         or (kind == "quantity" and (nearest in {"my", "our"} or _tells_where(mention)))
-        or (kind == "money" and nearest in word_set("modality", "existing") and _values_thing(mention))
+        or (kind in {"money", "percent"} and nearest in word_set("modality", "existing") and _values_thing(mention))
         or (kind == "percent" and ("premium" in before or following == "premium"))
         or _is_limit(mention)
+        or (kind in {"count", "money"} and mention.figure.qualifier in BOUNDS and _sorts_out(mention))
         or (nearest == "the" and _had_by_someone(mention))
         or (not word_set("modality", "already").isdisjoint(_own(before)) and not _foretells(mention))
         or ("already" in mention.sentence.vocabulary and "already" in _after_noun(mention))
@@ -75,6 +80,25 @@ def _is_known(mention: Mention, following: str) -> bool:
     root = mention.anchor.root
     noun = root if is_noun(root) else root.head
     return following != "new" and noun.dep_ not in {"nsubj", "nsubjpass"}
+
+
+def _is_planned(mention: Mention) -> bool:
+    """`Of the {500 homes} planned, only 50 have been built`"""
+    doc, end = mention.anchor.doc, mention.anchor.end
+    told = (
+        t for t in doc[end : min(end + 2, len(doc) - 1)] if base_form(t.text) in PLANNED and t.nbor().lower_ != "to"
+    )
+    return any(t.tag_ == "VBN" or (t.tag_ == "VBD" and t.nbor().text == ",") for t in told)
+
+
+def _sorts_out(mention: Mention) -> bool:
+    """`firms with more than {50 workers} will have to report`: whom a rule is for; not `the firms with …`"""
+    lead = next((t for t in mention.anchor.root.ancestors if not is_noun(t)), None)
+    if lead is None or lead.lower_ != "with" or not lead.i:
+        return False
+    noun = lead.nbor(-1)
+    owned = any(t.dep_ in {"det", "poss", "nummod"} for t in noun.lefts)
+    return noun.tag_ == "NNS" and noun.dep_ in {"nsubj", "nsubjpass", "pobj"} and not owned
 
 
 def _is_ended(mention: Mention) -> bool:
@@ -118,7 +142,7 @@ def _tells_where(mention: Mention) -> bool:
 
 
 def _values_thing(mention: Mention) -> bool:
-    """`sell its {$5 billion} packaging unit`, `our {£120 million} credit facility`; not `its {$5 billion} offer`"""
+    """`sell its {$5 billion} packaging unit`, `its {20 percent} stake`; not `its {$5 billion} offer`"""
     root, doc, end = mention.anchor.root, mention.anchor.doc, mention.anchor.end
     noun = next(
         (t for t in doc[end : end + NEAR] if is_noun(t) and (t.i + 1 >= len(doc) or not is_noun(t.nbor()))), None

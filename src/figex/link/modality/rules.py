@@ -26,7 +26,7 @@ from figex.link.modality.apart import (
     was_foreseen,
     years_over,
 )
-from figex.link.modality.present import of_someone, there_already
+from figex.link.modality.present import NOW, of_someone, there_already
 from figex.link.modality.proposed import (
     ASKED,
     BUDGETS,
@@ -114,6 +114,8 @@ def earlier_level(mention: Mention) -> str | None:
     """`expects 5, against {7} last year` is done; `cut its forecast to 5 from {7}`, `forecasts 5% (previously {7%})`"""
     if mention.measure != "previous":
         return None
+    if not NOW.isdisjoint(mention.sentence.words[mention.anchor.end : mention.anchor.end + 1]):
+        return ACTUAL  # is to reach 9 percent, from {6 percent} now
     start = mention.figure.start
     before = mention.article.text[max(mention.sentence.start, start - LABEL_REACH) : start]
     if "measure:label_in_bracket" in mention.rules and "previously" in before.lower():

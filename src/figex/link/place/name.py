@@ -47,7 +47,7 @@ SETTLEMENTS = (
     r"|parish|canton|commune|country|kingdom|republic|capital|resort"
 )
 NAME = (
-    rf"(?:the\s+)?(?:(?:[a-z][\w-]*\s+){{0,2}}(?:{SETTLEMENTS})\s+of\s+)?(?:the\s+)?{EPITHET}((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
+    rf"(?:the\s+)?(?:(?:(?!(?:to|for|from|by|with|at|on|in|and)\s)[\w'’-]{{1,20}}\s+){{0,4}}?(?:(?:{SETTLEMENTS})\s+of\s+|(?:capital|state|province|city|region|port|town),?\s+(?={PROPER}(?:\s+{PROPER}){{0,3}},)))?(?:the\s+)?{EPITHET}((?:(?:{DIRECTION})\s+)?{PROPER}(?:\s+(?:(?:and|of|de|do|the|es|in)\s+){{0,2}}{PROPER}){{0,4}}"
     rf"(?:\s+(?:{REGION})\b)?|[a-z][\w-]+\s+(?:area|zone)\b|eurozone|{GENERAL})"
 )
 GENERAL_NAME, REGION_NAME = re.compile(GENERAL), re.compile(REGION)
@@ -56,7 +56,7 @@ ENDS = re.compile(
     r"|across|throughout|among|amid|including|excluding|without|beyond|along|despite|following|plus|off|up|down|above|below|about|inside|outside"
     r"|towards?|instead|though|although|if|unless|once|whereas|respectively|both|also|too|earlier|later|early|late|soon|still|already|yet|either"
     r"|currently|overall|combined|altogether|annually|daily|yearly|monthly|over|here|there|never|often|always|if|nor|nearly|almost|some|more"
-    r"|between|under|through|when|despite|each|every|among|per|today|yesterday|now|again|only|mostly|mainly|around|near|via|using|within|without|so"
+    r"|between|under|through|when|despite|each|every|among|per|worth|valued|today|yesterday|now|again|only|mostly|mainly|around|near|via|using|within|without|so"
     r"|versus|with|where|which|alone|in|is|are|was|were|has|have|had|will|would|could|can|may|does|did|do|should|might|cost|costs"
     r"|sells?|sold|fetch(?:es|ed)?|goes|went|rose|fell|stood|averaged|reached)\b)"
 )
@@ -74,9 +74,12 @@ CONTINENT_CODES = frozenset({"002", "019", "142", "150"})
 
 
 def is_place(name: str) -> bool:
-    """Whether a known place, perhaps with a direction before it: `Kenya`, `northern Kenya`"""
+    """Whether a known place, perhaps with a direction before it: `Kenya`, `northern Kenya`, `Spain and Portugal`"""
     plain = " ".join(name.split())
     if plain in known() or GENERAL_NAME.fullmatch(plain):
+        return True
+    first, both, second = plain.partition(" and ")
+    if both and is_place(first) and is_place(second.removeprefix("the ")):
         return True
     named, _, noun = plain.rpartition(" ")
     if named and named[0].isupper() and REGION_NAME.fullmatch(noun.lower()):

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from figex.link.sentence import Mention, Sentence
 
 SHARE = r"(?:\s+of\s+(?:GDP|GNP|gross\s+domestic\s+product|national\s+income|output|the\s+total))?"
+AGAINST = r"(?:\s+(?:to|against|per|on)\s+(?:the\s+)?(?:US\s+|U\.S\.\s+)?(?:dollar|euro|pound|yen)(?=\s+in\s))?"
+"""What an exchange rate is against, before where it is paid: `at {156} [to the dollar] in Tokyo`"""
+IN_TRADE = r"(?:\s+in\s+(?:[a-z-]{1,20}\s+)?trad(?:e|ing)(?=\s+in\s))?"
 STAYING = (
     r"(?:is|are|was|were|be|been|works?|worked|lives?|lived|based|located|employed|sold|grown|made|born|situated|held|produced"
     r"|found|built|sits?|comes?|came|stays?|stayed)"
@@ -40,7 +43,7 @@ OWN = rf"of\s+(?:them|which|whom|these|those)\s+(?:(?:now|still)\s+)?(?:{STAYING
 CONVERTED = re.compile(r"\s*\([^()]{1,40}\)|\)")
 """What stands between an amount and its place: `fetched 164 reais ([32 dollars]) at the port of Elbo`"""
 COUNTED = re.compile(
-    rf"(?:\s+[a-z][\w-]*){{0,4}}(?:\s+at\s+(?:its|the|their|a|an)(?:\s+[a-z][\w-]*){{1,3}})?"
+    rf"(?:\s+[a-z][\w-]*){{0,4}}?(?:\s+at\s+(?:its|the|their|a|an)(?:\s+[a-z][\w-]*){{1,3}})?"
     rf"\s+(?P<word>in|across|throughout|within)\s+{NAME}"
 )
 ALSO_PLACES = re.compile(rf",\s+{PROPER}(?:\s+{PROPER})?,?\s+and\s+{PROPER}")
@@ -53,6 +56,7 @@ SAMPLE = re.compile(
 OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:(?:its|their|the|his|her|our)\s)?")
 AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
 """Between the amounts of one change."""
+REACHING = re.compile(r",?\s+(?:last\s+\w+\s+)?to\s+(?:(?:about|around|nearly|almost|just|some|a|over)\s+){0,2}")
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
 Rule: TypeAlias = "Callable[[Mention], Found | None]"
 LEVELS, NAME_LENGTH, LARGEST_PRICE = 3, 2, 100_000
@@ -72,7 +76,9 @@ def place_of(mention: Mention) -> Found | None:
 def _after() -> re.Pattern[str]:
     """What follows a figure that has a place of its own."""
     words = "|".join(["at", "on", *table("places")["prepositions"]])
-    return re.compile(rf"{SHARE}(?:\s+(?:higher|lower|dearer|cheaper))?\s+(?P<own>{OWN})?(?P<word>{words})\s+{NAME}")
+    return re.compile(
+        rf"{SHARE}{AGAINST}(?:\s+(?:higher|lower|dearer|cheaper|full|(?:above|below)\s+(?:normal|average)))?{IN_TRADE}\s+(?P<own>{OWN})?(?P<word>{words})\s+{NAME}"
+    )
 
 
 @kept
@@ -115,7 +121,7 @@ def _leads(match: re.Match[str]) -> bool:
 
 
 def counted_thing(mention: Mention) -> Found | None:
-    """`runs {38} sea farms in [Kenya]`, `will build {two} gas plants in [Kenya]`; not where they are the subject"""
+    """`runs {38} sea farms in [Kenya]`, `makes {800} a day at its works in [Kenya]`; no subject"""
     if mention.figure.kind != "count":
         return None
     match = COUNTED.match(mention.article.text, mention.figure.end, mention.sentence.end)
@@ -123,7 +129,7 @@ def counted_thing(mention: Mention) -> Found | None:
         return None
     doc, end = mention.anchor.doc, mention.anchor.end
     stop = next((t.i for t in doc[end:] if t.lower_ in {match["word"], "at"}), end)
-    named = doc[end:stop]
+    named = list(takewhile(lambda t: t.tag_ != "DT", doc[end:stop])) if mention.figure.per else doc[end:stop]
     if not named or not is_noun(named[-1]) or not all(is_noun(t) or t.tag_ in DESCRIBING for t in named):
         return None
     phrase = takewhile(lambda t: t.tag_ not in VERB_TAGS or t in named, climb(named[-1]))
@@ -226,10 +232,12 @@ def of_thing(mention: Mention) -> Found | None:
 
 
 def compared(mention: Mention) -> Found | None:
-    """`8 percent in [Kenya], against {9 percent} a year before`: what a figure is compared with holds there, too"""
+    """`8 percent in [Kenya], against {9 percent} a year before`, `rose 8 percent in [Kenya] to {$9}`"""
     other = mention.sentence.mentions[mention.index - 1] if mention.index else None
     if other is None or other.place is None:
         return None
+    if REACHING.fullmatch(mention.article.text, other.place.end, mention.figure.start):
+        return Found(other.place.start, other.place.end, other.place.text, "compared")
     beside = mention.article.text.endswith((", ", "— ", "– "), 0, mention.figure.start)
     moved = beside and mention.measure == "change" and mention.figure.start - other.place.end == len(", ")
     if mention.measure != "previous" and not moved and not (beside and "measure:compared_after" in mention.rules):

@@ -25,6 +25,8 @@ TALES = frozenset({"story", "stories", "tale", "tales"})
 OBJECT_REACH, SUBJECT_REACH = 9, 5
 ADDRESSING = frozenset({"tell", "inform", "notify", "advise", "assure", "remind", "brief"})
 """Verbs whose object is who hears it: the ministry [informed] the press."""
+HEARERS = 6
+"""How many words on from such a verb a `that` opens what is said."""
 PRONOMINAL = frozenset({"this", "that", "these", "those", "all", "both", "some", "each", "either", "neither", "any"})
 """Determiners that can be subjects: [this] costs 5."""
 
@@ -112,9 +114,11 @@ def is_finite(words: Sequence[Word], k: int) -> bool:
 
 
 def opens_clause(words: Sequence[Word], i: int) -> bool:
-    """Whether the verb at `i` has a clause as its object: `added that`, `warned it would`, `estimates prices fell`"""
+    """Whether the verb at `i` has a clause as its object: `added that`, `warned it would`, `informed the staff that`"""
     nxt = words[i + 1].lower if i + 1 < len(words) else ""
     if nxt in {"that", "it", "they", "he", "she", "how", "there", ":"}:
+        return True
+    if base_form(words[i].text) in ADDRESSING and any(w.lower == "that" for w in words[i + 2 : i + HEARERS]):
         return True
     if nxt == "to" and words[i].lower in {"claims", "claimed", "claim"}:
         return True
@@ -144,8 +148,11 @@ def is_passive(words: Sequence[Word], i: int) -> bool:
 
 
 def is_announcing(words: Sequence[Word], k: int) -> bool:
-    """`wishes [to] inform the public that`, `is pleased [to] announce`, `would like [to] state`"""
-    return k > 0 and words[k].lower == "to" and words[k - 1].lower in table("speech")["announcing"]
+    """`wishes [to] inform the public that`, `is pleased [to] announce`, `went on [to] say`"""
+    if k < 1 or words[k].lower != "to":
+        return False
+    goes_on = words[k - 1].lower == "on" and base_form(words[k - 2].text) == "go"
+    return goes_on or words[k - 1].lower in table("speech")["announcing"]
 
 
 def reads_as_verb(words: Sequence[Word], i: int, *, closed: bool) -> bool:

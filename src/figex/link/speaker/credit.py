@@ -40,8 +40,7 @@ OWN_PLANS = frozenset({"guidance"})
 FOUNDING = frozenset({"establish", "discover", "uncover", "verify", "document", "certify"})
 """Verbs that take an object or a date, unless they end what is said: a firm [established] in 1990."""
 INVERTED_REACH, ASIDE_REACH, SAMPLE_REACH, QUOTED_REACH = 14, 4, 8, 18
-"""The most words of a name after `said`; those of an aside from its verb on; those of who was asked for a survey;
-those between `quoted` and `saying`."""
+"""The most words: of a name after `said`, an aside from its verb on, who was asked for a survey, up to `saying`."""
 
 
 def credits_of(words: list[Word]) -> list[Credit]:
@@ -79,10 +78,12 @@ def phrase_credit(p: Place) -> Credit | None:
         if parts == ["per"] and not (p.i and p.words[p.i - 1].text == ","):
             continue
         begin = p.i + len(parts)
+        if parts == ["according", "to"]:  # two people who know of it
+            begin = next((k for k in range(begin, len(p.words)) if not p.words[k].figure), begin)
         stop = phrases.right_end(p.words, begin)
         named = phrases.apposed_name(p.words, begin, stop)
         who = named or _made_by(p, begin, stop) or core(p.words[begin:stop])
-        if who:
+        if who and (parts != ["citing"] or names.is_source(p.words[begin:stop])):  # not citing weak demand
             end = named[-1].end if named else p.words[stop - 1].end
             start, sentence_end = p.limits
             opens = p.i == 0 or _only_scene(p)
@@ -113,11 +114,7 @@ def _only_scene(p: Place) -> bool:
 def inverted(p: Place) -> Credit | None:
     """⟦"Orders rose 5 percent,"⟧ said [Grace Hill], the group's treasurer"""
     speech = table("speech")
-    if (
-        p.i == 0
-        or p.base == "tell"
-        or not any(p.base in speech[kind] for kind in ("say", "clausal", "forecast", "voices"))
-    ):
+    if p.i == 0 or p.base == "tell":
         return None
     before = p.words[p.i - 1]
     if not before.mark or before.text in {":", ";", "-"} or (p.base in speech["voices"] and not before.edge):
@@ -143,11 +140,12 @@ def inverted(p: Place) -> Credit | None:
 
 
 def _splits(p: Place) -> bool:
-    """`The delay, said Ruiz, cost {$4 million}`, `…; without it, said Ruiz, sales fell`: the speaker splits a clause"""
+    """`The delay, said Ruiz, cost {$4 million}`, `it will, according to Ruiz, cost {5}`: the speaker splits a clause"""
     opened = max((k for k in range(p.i - 1) if p.words[k].text == ";"), default=-1)
     before = p.words[opened + 1 : p.i - 1]
     parsed = any(w.tag for w in before)
-    return parsed and p.words[p.i - 1].text == "," and not any(w.tag in FINITE_TAGS or w.quoted for w in before)
+    spoken = any(w.tag in FINITE_TAGS or w.quoted for w in before) and before[-1].tag != "MD"
+    return parsed and p.words[p.i - 1].text == "," and not spoken
 
 
 def _leads_clause(p: Place) -> bool:
@@ -205,8 +203,10 @@ def _subject_credit(
     if having or (p.word.lower.endswith("ing") and before == p.i - 1):
         if p.word.tag in NOUN_TAGS:
             return None
-        who = _quoted_as(p) or phrases.led_by_with(p.words, p.i)
-        return Credit(who, p.word.start, (p.word.start, end), (p.word.start, p.word.end), rule + "-ing", follows=True)
+        quoted = _quoted_as(p)
+        who, leads = quoted or phrases.led_by_with(p.words, p.i), follows or not quoted
+        lo = p.word.start if leads else start
+        return Credit(who, p.word.start, (lo, end), (p.word.start, p.word.end), rule + "-ing", follows=leads)
     subject = phrases.subject_before(p.words, p.i)
     if subject is None or not check(subject.words):
         return None
@@ -240,7 +240,7 @@ def _aside_start(p: Place, subject: phrases.Subject) -> int | None:
 
 
 def _quoted_as(p: Place) -> list[Word]:
-    """The agency quoted [Li Wen] as saying; [Li Wen] was quoted as saying; empty for any other `saying`"""
+    """The agency quoted [Li Wen] as saying ⟦it cost 5⟧; ⟦it cost 5⟧, [Li Wen] was quoted as saying; else empty"""
     ahead = range(p.i - 1, max(p.i - QUOTED_REACH, -1), -1)
     cue = next((k for k in ahead if p.words[k].lower in {"quoted", "cited", "quotes"}), None)
     if cue is None or p.words[p.i - 1].lower != "as":

@@ -11,6 +11,8 @@ from figex.link.speaker.names import core
 from figex.link.tree import FINITE_TAGS, base_form
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from figex.link.speaker.cue import Place
     from figex.link.speaker.words import Word
 
@@ -38,7 +40,7 @@ def own_estimate(p: Place) -> Credit | None:
     if p.word.tag == "VBN" and any(w.lower in clauses.BE for w in p.words[max(i - 2, 0) : i]):  # is now forecast at 5
         return None
     back = range(i - 1, max(i - 8, -1), -1)
-    owner = next((k for k in back if phrases.may_own(p.words, k)), None)
+    owner = next((k for k in back if may_own(p.words, k)), None)
     ahead = _led_to(p) if p.next in LEADING else None
     inside = next((p.words[k] for k in back if owner is not None and k > owner and p.words[k].figure), None)
     figure = ahead or inside
@@ -50,6 +52,16 @@ def own_estimate(p: Place) -> Credit | None:
         return None
     reach = (p.words[owner].end, max(figure.end, p.word.end))
     return Credit(who, p.word.start, reach, (p.words[begin].start, p.words[owner].end), "own-estimate", follows=True)
+
+
+def may_own(words: Sequence[Word], k: int) -> bool:
+    """`Acme's`, `analysts'`, `analyst` of `analyst estimates`, `IMF` of `the IMF forecast`: whose the next noun is"""
+    word = words[k]
+    if word.lower.endswith(("'s", "’s")) or (word.text in {"'", "’"} and k and words[k - 1].lower.endswith("s")):
+        return True
+    named = word.capital and word.lower in {"city", "street"}
+    acronym = k > 0 and word.text.isupper() and word.text[1:].isalpha()
+    return named or acronym or word.lower in {"analyst", "economist"}
 
 
 def _led_to(p: Place) -> Word | None:
@@ -137,7 +149,7 @@ def by_count(p: Place) -> Credit | None:
 
 
 def average_of(p: Place) -> Credit | None:
-    """The average estimate of [analysts] surveyed by Wren was for earnings of ⟦66 cents per share⟧"""
+    """The average estimate of [analysts] asked by Wren was for earnings of ⟦66 cents⟧; ⟦a 5%⟧ view of [them]"""
     if p.word.lower not in table("speech")["outlooks"] or p.next not in {"of", "among", "from"}:
         return None
     begin = p.i + 2 + (p.i + 2 < len(p.words) and p.words[p.i + 2].lower in table("numbers")["cardinals"])
@@ -145,8 +157,12 @@ def average_of(p: Place) -> Credit | None:
     ahead = p.words[p.i + 2 : p.i + POLL]
     led = next((k for k, w in enumerate(ahead) if w.lower in {"is", "was", "were", "stood"}), None)
     figure = next((w for w in ahead[led:] if w.figure), None) if led is not None else None
-    if figure is None or not who or not names.is_agent(who):
+    before = next((w for w in p.words[max(p.i - WHOSE, 0) : p.i] if w.figure), None)
+    if (figure or before) is None or not who or not names.is_agent(who):
         return None
+    if figure is None and before is not None:
+        reach = (before.start, p.word.end)
+        return Credit(who, p.word.start, reach, (p.word.start, who[-1].end), "own-estimate", follows=False)
     reach = (ahead[led or 0].start, p.limits[1])
     return Credit(who, p.word.start, reach, (p.word.start, who[-1].end), "own-estimate", follows=True)
 

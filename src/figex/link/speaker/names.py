@@ -32,6 +32,8 @@ STAGES = frozenset(
 """Words before data that only say how new they are; who prints them made them."""
 FILED = frozenset({"filed", "lodged", "deposited", "placed", "shared"})
 """What is done with a document by those who made it: [filed] with the court."""
+FIRST_NAMES = frozenset({"May", "June", "April", "August", "Jan"})
+"""Months that people are called, too."""
 PARTS = frozenset({"one", "some", "most", "many", "several", "both", "all"})
 JOINING = frozenset([".", "'", "’", "&", "de", "da", "dos", "del", "van", "von", "der", "den", "bin", "al", "el"])
 """What may stand between the capitalised words that end a phrase."""
@@ -56,8 +58,8 @@ def core(phrase: Sequence[Word]) -> list[Word]:
     if len(phrase) == 1 and phrase[0].lower == "her":
         return list(phrase)  # `according to her`
     found = _strip_front(phrase)
-    while found and found[-1].lower in {"at", "in", "on", "to"}:
-        del found[-1]  # projected by [staff] at 4 percent
+    while found and found[-1].lower in {"at", "in", "on", "to", "own"}:
+        del found[-1]  # projected by [staff] at 4 percent, by the [firm]'s own count
     if not found:
         return []
     for rule in (author, person_after_possessive, person, bare_organisation):
@@ -73,13 +75,20 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
     if found and found[0].lower in table("speech")["prepositions"]:
         later = [i for i, w in enumerate(found) if i and (w.lower in DETERMINERS or _is_time(w))]
         found = found[later[-1] :] if later else _last_run(found[1:]) or found[1:]
+    if len(found) > TWO and found[0].lower in {"last", "this"} and _is_time(found[1]):
+        del found[:TWO]  # last week the [governor]
     if len(found) > 2 and found[0].lower in PARTS - {"one"} and found[1].lower == "of":  # noqa: PLR2004 - some of them
         del found[:2]
     while found and (
         found[0].lower in DETERMINERS or found[0].tag == "VBG" or found[0].text in {".", "'", "’"} or _is_time(found[0])
     ):
         del found[0]
-    if len(found) > 1 and found[0].lower == "one" and not found[1].capital and found[1].lower != "of":
+    if (
+        len(found) > 1
+        and found[0].lower == "one"
+        and found[1].lower != "of"
+        and not (found[0].capital and found[1].capital)
+    ):
         del found[0]
     cut = next(
         (i for i, w in enumerate(found) if i and w.lower in {"who", "whose", "which", "that", "whom"}), len(found)
@@ -88,14 +97,14 @@ def _strip_front(phrase: Sequence[Word]) -> list[Word]:
 
 
 def _is_time(word: Word) -> bool:
-    return (
-        word.lower in table("links")["times"] and word.text not in {"May", "June", "April", "August"}
-    ) or word.text.isdigit()
+    return (word.lower in table("links")["times"] and word.text not in FIRST_NAMES) or word.text.isdigit()
 
 
 def author(found: list[Word]) -> list[Word] | None:
     """`data from the [Trade Ministry]`, `[Acme]'s report`, the `[report]`, `[official data]`; of `data` nobody"""
     speech = table("speech")
+    if named_maker := _named_maker(found):
+        return named_maker
     head = next((i for i, w in enumerate(found) if _leads_on(w.lower)), len(found))
     if head == 0 or found[head - 1].lower not in speech["publications"] or (head > 1 and found[head - 1].capital):
         return None
@@ -120,6 +129,19 @@ def author(found: list[Word]) -> list[Word] | None:
     return front or bare or (found[head - TWO : head] if nameless else [])
 
 
+def _named_maker(found: Sequence[Word]) -> list[Word]:
+    """The [Bank of Spain] of `Bank of Spain data published in May`; not `Data`, nor `the Bank of Spain's data`"""
+    head = next((i for i, w in enumerate(found) if w.lower in NAMELESS and not w.capital), 0)
+    name, then = found[:head], found[head + 1 :]
+    proper = len(name) > TWO and name[0].capital and name[-1].capital and name[0].lower not in STAGES
+    proper = (
+        proper
+        and all(w.capital or w.lower in INSIDE for w in name)
+        and not any(w.lower.endswith(("'s", "’s")) for w in name)
+    )
+    return list(name) if proper and (not then or then[0].lower in table("speech")["gathered"]) else []
+
+
 def _leads_on(word: str) -> bool:
     """Whether a word ends a noun phrase: `data [from]`, `data [compiled] by`"""
     speech = table("speech")
@@ -133,10 +155,12 @@ def _of_name(found: list[Word], i: int) -> bool:
 
 
 def person_after_possessive(found: list[Word]) -> list[Word] | None:
-    """`Tidewell's [Henry Maas]`"""
-    for i, word in enumerate(found[:-2]):
-        if word.lower.endswith(("'s", "’s")) and word.capital and is_person(rest := untitled(found[i + 1 :])):
-            return rest
+    """`Tidewell's [Henry Maas]`, `Oxfam Kenya' [Henry Maas]`, `Kestrel's [Maas]`; not `Rome's ENI`"""
+    for i, word in enumerate(found[:-1]):
+        owns = word.lower.endswith(("'s", "’s")) or (i and word.text in {"'", "’"} and found[i - 1].lower.endswith("s"))
+        rest = found[i + 1 :]
+        if owns and found[0].capital and is_person(untitled(rest)):
+            return untitled(rest)
     return None
 
 
@@ -257,9 +281,9 @@ def traded_name(read: Sequence[Word]) -> list[Word]:
 
 
 def is_publication(found: Sequence[Word]) -> bool:
-    """`data released by the ministry`, `a survey`"""
+    """`data released by the ministry`, `a survey`, `Bank of Spain data`"""
     head = head_of(found)
-    return head is not None and head.lower in table("speech")["publications"]
+    return head is not None and (head.lower in table("speech")["publications"] or bool(_named_maker(found)))
 
 
 def is_source(found: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
+from figex.link.speaker import names
 from figex.link.speaker.clauses import BE, HAVE, is_announcing, is_finite
 from figex.link.speaker.names import DETERMINERS, core, head_of, is_agent, is_publication, is_speaker
 from figex.link.speaker.words import is_time
@@ -18,12 +19,27 @@ if TYPE_CHECKING:
     from figex.link.speaker.words import Word
 
 NAME_MAX = 5
-FIRMS = frozenset({"parent", "rival", "competitor", "subsidiary", "affiliate", "supplier"})
+FIRMS = frozenset(
+    {
+        "parent",
+        "rival",
+        "competitor",
+        "subsidiary",
+        "affiliate",
+        "supplier",
+        "office",
+        "agency",
+        "regulator",
+        "watchdog",
+    }
+)
 """What a firm is to another, before its name: its largest [rival], Acme, said"""
+INFORMED = frozenset({"people", "person", "persons", "source", "sources", "official", "officials"})
+LEADING_ON = {"with": {"familiar", *INFORMED}, "to": {"close"}}
+"""A [person with] knowledge of the plan, people [close to] the talks."""
 ASIDES = frozenset({",", "—", "–"})
-SAMPLE_REACH = 5
-"""Words that say where those of a sample are: a poll of 20 firms [in two towns]."""
 """Marks that part an apposition from its noun."""
+SAMPLE_REACH = 5  # words that say where those of a sample are: a poll of 20 firms [in two towns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,7 @@ def before_verb(words: Sequence[Word], i: int) -> int:
         elif (word.lower == "to" and is_announcing(words, k)) or (
             word.lower == "average" and k and words[k - 1].lower == "on"
         ):
-            k -= 2
+            k -= 2 + (words[k - 1].lower == "on" and word.lower == "to")
         elif is_time(word) and k and (earlier := _time_start(words, k)) < k + 1:
             k = earlier - 1
         else:
@@ -278,11 +294,12 @@ def left_start(words: Sequence[Word], k: int) -> int:
             start = k
         elif (
             word.lower in breaks
-            and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", "people", *gathered})
+            and not (word.lower == "with" and k and words[k - 1].lower in {"familiar", *INFORMED, *gathered})
         ) or (
             word.tag in FINITE_TAGS
             and not word.capital
             and not (word.lower in gathered or word.lower in publications or word.lower in speech["agents"])
+            and words[k + 1 : k + 2][0].lower != "tank"
         ):
             break
         else:
@@ -330,6 +347,7 @@ def right_end(words: Sequence[Word], i: int) -> int:
         if word.text == "." and k == len(words) - 1:
             break
         joins = word.lower == "and" and _joins_names(words, k)
+        joins = joins or (k > i and words[k - 1].lower in LEADING_ON.get(word.lower, ()))
         if not joins and (
             word.lower in speech["breaks"] or word.lower in {"who", "which", "whose", "on", "during", "to", "told"}
         ):
@@ -345,10 +363,11 @@ def right_end(words: Sequence[Word], i: int) -> int:
 
 
 def _is_date(words: Sequence[Word], k: int) -> bool:
-    """Whether a time that ends a phrase; not in `May Brown`, nor in `a report published [today] by Acme`"""
+    """Whether a time that ends a phrase; not in `Jan Holm`, nor in `a report published [today] by Acme`"""
     then = words[k + 1] if k + 1 < len(words) else words[k]
     inside = words[k - 1].lower in table("speech")["gathered"] and then.lower == "by"
-    return is_time(words[k]) and not inside and not (then.capital and words[k].text == "May" and then is not words[k])
+    first_name = words[k].text in names.FIRST_NAMES and then.capital and then is not words[k] and not is_time(then)
+    return is_time(words[k]) and not inside and not first_name
 
 
 def apposed_name(words: Sequence[Word], begin: int, stop: int) -> list[Word]:
@@ -374,11 +393,8 @@ def led_by_with(words: Sequence[Word], i: int) -> list[Word]:
     return core(words[begin:i]) if led and is_agent(words[begin:i]) else []
 
 
-def may_own(words: Sequence[Word], k: int) -> bool:
-    """`Acme's`, `analysts'`, `analyst` of `analyst estimates`, `IMF` of `the IMF forecast`: whose the next noun is"""
-    word = words[k]
-    if word.lower.endswith(("'s", "’s")) or (word.text in {"'", "’"} and k and words[k - 1].lower.endswith("s")):
-        return True
-    named = word.capital and word.lower in {"city", "street"}
-    acronym = k > 0 and word.text.isupper() and word.text[1:].isalpha()
-    return named or acronym or word.lower in {"analyst", "economist"}
+def shared_speaker(words: Sequence[Word], at: int) -> list[Word]:
+    """`the [firm] denied it, saying ⟦it lost 5⟧`: whose clause the `saying` at offset `at` goes on with; else empty"""
+    i = next((k for k, w in enumerate(words) if w.start == at), 0)
+    shared = _shared(words, i) if i and words[i - 1].text == "," else None
+    return core(shared.words) if shared is not None and is_agent(shared.words) else []

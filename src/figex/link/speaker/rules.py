@@ -26,6 +26,7 @@ from figex.link.speaker.names import (
     traded_name,
 )
 from figex.link.speaker.offices import LEAD, by_office, in_full, office
+from figex.link.speaker.phrases import shared_speaker
 from figex.link.speaker.words import is_time, overlapping, quotations, words
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 HEADLINE_CREDIT = re.compile(r".{12,200}(?::|\s[-–—])\s+((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+)$")
 HEADLINE_OPENER = re.compile(r"((?:[\w.&'’-]+\s){0,4}[\w.&'’-]+):\s")
+STUDIES = frozenset({"study", "survey", "report", "poll"})
+"""What opens a headline as its speaker does: `Study: {one in four} teens vapes`"""
 INNER = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w.'’-]*")
 SURNAME = re.compile(r"[^\W\d_a-z][\w.'’-]* (?=([^\W\d_a-z][\w.'’-]*))")
 TITLE = re.compile(r"[^.!?:;,\"”’)]\s*$")
@@ -251,7 +254,7 @@ def _has_quote(scene: Scene, line: Line) -> bool:
 
 
 def headline_credit(mention: Mention) -> Found | None:
-    """Output to rise {5 percent}: [steel association]; [Minister]: output to rise {5 percent}"""
+    """Output to rise {5 percent}: [steel association]; [Minister]: output to rise {5 percent}; [Study]: …"""
     sentence, text = mention.sentence, mention.article.text
     begin, wrap = sentence.start, text.find("\n", sentence.start, sentence.end)
     stop = sentence.end if wrap < 0 else wrap
@@ -271,7 +274,7 @@ def headline_credit(mention: Mention) -> Found | None:
         if here and not clause and not said & set(table("links")["times"]):
             return Found(start, end, credit[1], "headline")
     speech = table("speech")
-    if opener and opener[1].split()[-1].lower() in {*speech["agents"], *speech["heads"], *speech["bodies"]}:
+    if opener and opener[1].split()[-1].lower() in {*speech["agents"], *speech["heads"], *speech["bodies"], *STUDIES}:
         return Found(line, opener.end(1), opener[1], "headline")
     return None
 
@@ -282,7 +285,8 @@ def _resolve(line: Line, credit: Credit) -> Found | None:
     if not credit.who:
         earlier = next((who for who in reversed(line.resolved) if who), None)
         alone = credit is line.credits[0] and line.opener
-        return earlier or (_found(article, line.opener, credit.rule) if alone else None)
+        who = line.opener if alone else shared_speaker(line.words, credit.at) if len(line.credits) == 1 else []
+        return earlier or (_found(article, who, credit.rule) if who else None)
     pronoun = credit.who[-1].lower if len(credit.who) == 1 else ""
     kind = table("speech")["pronouns"].get(pronoun)
     if kind:
@@ -349,7 +353,8 @@ def _told_of(here: Line, index: int, rule: str, kind: str) -> Found | None:
             role = plain in speech["heads"] if kind == "person" else plain in speech["agents"]
             plural = plain.endswith("s") and plain not in speech["heads"]
             if led and role and plural == (kind == "group"):
-                found = _found(scene.article, [word], rule)
+                bank = line.words[i + 1 : i + 2] if plain == "central" else []
+                found = _found(scene.article, [word, *bank], rule)
                 return in_full(scene.article, found) if kind == "body" else found
     return None
 
