@@ -21,6 +21,7 @@ SHARES = frozenset({"percent", "fraction"})
 COMMAS = frozenset({",", ";", ":"})
 JOINTS = frozenset({"and", "but", "while", "whereas"})
 LINKS = frozenset({"by", "at", "to"})
+RANKED_BY = frozenset({"with", "at", "on"})
 REMAINING = frozenset({"the", "remaining", "other", "another", "a", "an", "mere", "further", "final"})
 """What may lead up to a figure: `and the bank [the remaining] {5%}`."""
 LEADING_TAGS = frozenset({"DT", "PDT", "PRP$"})
@@ -93,11 +94,13 @@ def _alike(mention: Mention) -> list[Mention]:
 
 
 def _led_up(mention: Mention) -> tuple[int, str]:
-    """The index of the word before the figure, past `just`, `the remaining` and its preposition; and that"""
+    """The index of the word before the figure, past `just`, `the remaining`, `second with`; and the preposition"""
     words, at = mention.sentence.words, mention.anchor.start - 1
     hedges = word_set("links", "hedges")
     while at > 0 and (words[at] in hedges or words[at] in REMAINING) and words[at] not in COMMAS:
         at -= 1
+    if at > 1 and words[at] in RANKED_BY and words[at - 1] in word_set("links", "ranks"):
+        return at - 2, words[at]  # Laos came first with {5} and [Mali] second with {4}
     return (at - 1, words[at]) if at > 0 and words[at] in LINKS else (at, "")
 
 
@@ -140,7 +143,8 @@ def _head(doc: Doc, start: int, end: int) -> Token | None:
             return None
         elif head is not None and token.tag_ not in {"HYPH", "POS"} and token.lower_ != "and":
             after = True
-    return head if start < end and doc[end - 1].tag_ in LAST_TAGS else None
+    last = doc[end - 1]
+    return head if start < end and (last.tag_ in LAST_TAGS or last is head) else None
 
 
 def _is_mistaken(token: Token, start: int, end: int) -> bool:
@@ -152,6 +156,8 @@ def _is_mistaken(token: Token, start: int, end: int) -> bool:
         )
     if token.tag_ == "VBZ":
         return last and not _is_known(token)
+    if alone and token.tag_ == "VBG":
+        return token.lower_ in word_set("links", "gerunds")  # trade rose 5%, [mining] {4%}
     if token.i != start or last or token.nbor().tag_ not in NOUN_TAGS:
         return False
     bare = token.tag_ in {"VB", "VBP"} and not any(t.tag_ in {"MD", "TO"} for t in doc[:start])
