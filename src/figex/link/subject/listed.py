@@ -1,4 +1,4 @@
-"""Members of a list, each with its figure: `[food and drink] ({5%}) and [rents] ({3%})`, `[tea] and [tin] rose 5 and 3`."""
+"""Members of a list, each with its figure: `[food and drink] ({5%}) and [rents] ({3%})`, `tea and tin rose 5 and 3`."""
 
 from __future__ import annotations
 
