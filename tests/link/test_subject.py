@@ -421,6 +421,7 @@ GONE_ON = """
     Down, by {14%}, was [spending on cars].
     The deal will leave the [state] with {53%}.
     What worries the union is a [plan] to move {1,600} posts abroad.
+    The {$60 million} that the [club] paid for the striker was a record.
 """
 
 TABLES = (

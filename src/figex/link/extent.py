@@ -349,8 +349,11 @@ def _identifies(child: Token, stop: Collection[int]) -> bool:
         return child.dep_ == "case"
     last = child.right_edge.i
     inner = next((t for t in child.children if t.dep_ == "pobj"), None)
-    if inner is None or _any_in(child.i, min(last, inner.i) + 1, stop) or _leads_to_figure(inner, stop):
+    if inner is None or _leads_to_figure(inner, stop) or inner.i in stop:
         return False
+    first = next((i for i in range(child.i, min(last, inner.i)) if i in stop), None)
+    if first is not None and (child.doc[first + 1].text != "-" or child.lower_ != "of"):
+        return False  # not the price of {5} sacks, but of a {5-kilo} sack
     return not is_time(inner) and inner.lower_ not in RELATIVES and inner.lower_ not in OBJECTS
 
 

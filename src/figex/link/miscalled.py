@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, base_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,8 @@ UNCHANGED = frozenset(
 )
 """Verbs whose past is their bare form."""
 
+INTENDING = frozenset({"plan", "aim", "hope", "need"})
+
 
 def _auxiliary(noun: Token) -> None:
     """`Belfort [ponds] now cover {5 tons}`: a plural that the tagger takes for the verb's auxiliary"""
@@ -61,10 +63,19 @@ def _included(noun: Token) -> None:
 
 def _intention(verb: Token) -> None:
     """`puts the loss at $9 and [plans] to shut {5} shops`: a verb that the tagger takes for a plural"""
-    if verb.dep_ != "conj" or verb.head.tag_ not in FINITE_TAGS:
+    if verb.dep_ != "conj" or verb.head.tag_ not in FINITE_TAGS or verb.nbor(-1).tag_ != "CC":
         return
-    if verb.nbor(-1).tag_ == "CC" and any(t.dep_ == "xcomp" for t in verb.children):
+    if any(t.dep_ == "xcomp" for t in verb.children) or _has_amount(verb):
         verb.tag_ = "VBZ"
+        for amount in verb.children:
+            amount.dep_ = "dobj" if amount.dep_ == "appos" else amount.dep_
+
+
+def _has_amount(verb: Token) -> bool:
+    """`pays 4% on deposits and [charges] {9%}`: as one thing does the first, the other is no second subject"""
+    single = verb.head.tag_ == "VBZ" and verb.head.lower_ not in {"is", "has"}
+    deeds = word_set("links", "agentive") | word_set("links", "paying") | word_set("links", "costing") | {"charge"}
+    return single and verb.doc[verb.i + 1 : verb.i + 2][0].tag_ in {"CD", "$"} and base_form(verb.lower_) in deeds
 
 
 def _headline(modal: Token) -> None:
@@ -166,6 +177,23 @@ def _counterpart(noun: Token) -> None:
         noun.tag_, noun.dep_ = "NN", "conj"
 
 
+def _gerund(deed: Token) -> None:
+    """`industry rose 5%, and [farming] shrank {2%}`: what is done, right before the verb that has no other subject"""
+    verb = deed.head
+    if deed.dep_ != "npadvmod" or verb.i != deed.i + 1 or verb.tag_ not in FINITE_TAGS:
+        return
+    if not any(t.dep_ in SUBJECTS for t in verb.children):
+        deed.tag_, deed.dep_ = "NN", "nsubj"
+
+
+def _intending(verb: Token) -> None:
+    """`half had cut jobs and {15%} [plan] to hire`: what those do that the share is of"""
+    if verb.lower_ not in INTENDING or not verb.i or verb.nbor(-1).text != "%" or verb.nbor(-1).head is not verb:
+        return
+    if [t.tag_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["TO", "VB"]:
+        verb.tag_, verb.nbor(-1).dep_ = "VBP", "nsubj"
+
+
 def _reflexive(itself: Token) -> None:
     """`the price, which has [itself] risen by {5%}`: no subject beside that of the auxiliary"""
     if itself.lower_ not in {"itself", "themselves"} or itself.dep_ != "nsubj":
@@ -191,10 +219,11 @@ def _place(token: Token) -> int:
 
 REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "MD": (_headline,),
+    "NN": (_intending,),
     "NNS": (_intention,),
     "PRP": (_reflexive,),
     "VB": (_receiver, _counterpart),
-    "VBG": (_included, _parallel),
+    "VBG": (_included, _parallel, _gerund),
     "VBP": (_auxiliary, _counterpart),
     "VBZ": (_auxiliary, _foreseeing),
 }

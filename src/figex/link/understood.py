@@ -121,12 +121,21 @@ def _before_which(which: Token | None) -> Token | None:
     deed = doc[opened + 1]
     told = opened > 0 and deed.tag_ in {"VBN", "VBD"} and is_noun(doc[opened - 1])
     told = told and not any(t.dep_ == "dobj" for t in deed.children)
-    return doc[opened - 1] if told and not is_time(doc[opened - 1]) else None
+    noun = doc[opened - 1] if told else _agreeing(doc[at - 1], which.head)
+    return noun if noun is not None and not is_time(noun) else None
+
+
+def _agreeing(noun: Token, verb: Token) -> Token | None:
+    """`relies on [tea], which brings in {5}`: of what a clause tells whose verb tells nothing of the clause before"""
+    moved = lemma(verb) in word_set("links", "movers") and not any(t.lower_ == "in" for t in verb.rights)
+    if moved or lemma(verb) in word_set("links", "resuming") or not is_noun(noun) or verb.dep_ == "relcl":
+        return None
+    return noun if verb.tag_ == ("VBP" if noun.tag_ in PLURAL_TAGS else "VBZ") else None
 
 
 def _is_purpose(verb: Token) -> bool:
     """`a [deal] to lend {$5}`: the deal lends nothing"""
-    return verb.head.lower_ in word_set("links", "intentions") and any(t.tag_ == "TO" for t in verb.children)
+    return lemma(verb.head) in word_set("links", "intentions") and any(t.tag_ == "TO" for t in verb.children)
 
 
 def _owner_of(noun: Token) -> Token | None:
@@ -311,4 +320,4 @@ def _object_before(verb: Token, inner: Token) -> Token | None:
     if lemma(verb) in {"use", "spend", "need"}:
         return None  # used oil [money] to buy {5%}: a means does nothing itself
     found = next((t for t in verb.rights if t.dep_ == "dobj" and t.i < inner.i), None)
-    return _owner_of(found) if found is not None and found.lower_ in word_set("links", "intentions") else found
+    return _owner_of(found) if found is not None and lemma(found) in word_set("links", "intentions") else found

@@ -12,8 +12,8 @@ from figex.link.parse import kept
 from figex.link.phrase import found, whole
 from figex.link.subject.antecedent import main_subject
 from figex.link.subject.changing import change_noun, is_change
-from figex.link.subject.clause import before, list_members, nearest_subject, outermost
-from figex.link.subject.listed import bracket_before
+from figex.link.subject.clause import before, nearest_subject, outermost
+from figex.link.subject.listed import bracket_before, list_members
 from figex.link.subject.parts import material
 from figex.link.tree import (
     NOUN_TAGS,
@@ -178,12 +178,14 @@ def _has_noun(mention: Mention) -> bool:
 def figure_before(mention: Mention, noun: Token) -> Found | None:
     """300 [mills] had closed; the figure is now {400}: what the figure before of this kind counts or is of"""
     start = noun.left_edge.i
-    renaming = any(t.dep_ == "relcl" for t in noun.rights) and noun.doc[start - 1].text == "," and start > 0
-    pointing = {"a"} if renaming else {"the", "that", "this"}
-    if noun.lower_ not in FIGURES or not any(t.lower_ in pointing for t in noun.lefts):
+    renaming = start > 0 and noun.doc[start - 1].text == "," and noun.doc[start].lower_ == "a"
+    pointing = any(t.lower_ in {"the", "that", "this"} for t in noun.lefts)
+    if noun.lower_ not in FIGURES | ({"level", "sum", "amount"} if renaming else set()) or not (renaming or pointing):
         return None
-    alike = (m for m in islice(mention.earlier(), FIGURE_REACH) if m.figure.kind == mention.figure.kind)
-    earlier = next(alike, None)
+    kinds = {m.figure.kind for m in mention.sentence.mentions} if renaming else {mention.figure.kind}
+    earlier = next((m for m in islice(mention.earlier(), FIGURE_REACH) if m.figure.kind in kinds), None)
+    if renaming and (earlier is None or earlier.sentence is not mention.sentence or earlier.anchor.end > start):
+        return None
     if earlier is None:
         return None
     noun_of_it = counted_noun(earlier) if earlier.figure.kind == "count" else None
@@ -266,7 +268,7 @@ def _is_own_present(word: Token) -> bool:
     """`exports fetched 5 and imports [cost] {4}`, `we sold 5 and [expect] {6}`: a verb and no noun"""
     if any(t.dep_ in SUBJECTS for t in word.lefts) or word.nbor(-1).tag_ == "NNS":
         return True
-    return lemma(word) in word_set("links", "agentive") or lemma(word) in word_set("links", "forecasting")
+    return any(lemma(word) in word_set("links", name) for name in ("agentive", "forecasting", "sharing"))
 
 
 def _is_counterpart(word: Token) -> bool:

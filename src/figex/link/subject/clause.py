@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.extent import phrase
 from figex.link.parse import kept
 from figex.link.phrase import found
 from figex.link.tree import (
@@ -14,7 +13,6 @@ from figex.link.tree import (
     SUBJECTS,
     barred,
     clause_verb,
-    conjuncts,
     is_noun,
     is_time,
     is_verb,
@@ -37,6 +35,7 @@ COMPOUNDED = frozenset({"factor", "sum", "total", "average", "range", "limit", "
 TIMING = frozenset({"end", "start", "begin", "run", "finish", "commence", "close"})
 """What a fiscal year does."""
 MOVING = frozenset({"by", "to", "from", ""})
+PARTICLES = frozenset({"up", "down", "back"})
 PREPOSITIONS = frozenset({"of", "to", "from", "at", "by", "for", "with", "in", "on", "against", "than", "or", "and"})
 
 
@@ -184,7 +183,14 @@ def _at_cost(mention: Mention, verb: Token, link: str) -> bool:
 @cache
 def _object_verbs() -> frozenset[str]:
     """Every verb that may tie its object to a figure, whatever the preposition"""
-    return word_set("links", "movers").union(*table("links")["object_of"].values())
+    return _movers().union(table("verbs")["causes"]["particled"], *table("links")["object_of"].values())
+
+
+@cache
+def _movers() -> frozenset[str]:
+    """Verbs that move their object without an `up` or `down` of their own: `drain`, `bolster`, no `write`"""
+    causes = table("verbs")["causes"]
+    return word_set("links", "movers") | frozenset([*causes["up"], *causes["down"]]).difference(causes["particled"])
 
 
 def _is_aside(noun: Token, verb: Token) -> bool:
@@ -194,9 +200,14 @@ def _is_aside(noun: Token, verb: Token) -> bool:
 
 
 def _moves(verb: Token, link: str) -> bool:
-    """Whether the verb ties its object to a figure after `link`: `cut … to`, `keep … at`; `raise the tax {1 point}`"""
+    """Whether the verb ties its object to a figure after `link`: `cut … to`, `step up … by`; `raise it {1 point}`"""
     base = lemma(verb)
-    return base in table("links")["object_of"].get(link, ()) or (link in MOVING and base in word_set("links", "movers"))
+    if base in table("links")["object_of"].get(link, ()):
+        return True
+    if not link and base in {"bring", "send"}:
+        return any(t.tag_ in {"JJR", "RBR"} or t.lower_ in PARTICLES for t in verb.subtree)  # not brought Laos {5}
+    particle = base in table("verbs")["causes"]["particled"] and any(t.lower_ in PARTICLES for t in verb.rights)
+    return link in MOVING and (particle or base in _movers())
 
 
 def _verb_of(mention: Mention) -> Token | None:
@@ -307,7 +318,7 @@ def nearest_subject(mention: Mention) -> Token | None:
         if lemma(doc[at]) in word_set("links", "saying"):
             return None
         at -= 1
-    noun = doc[_before_insertion(doc, at) if doc[at].text == "," else at]
+    noun = doc[before_insertion(doc, at) if doc[at].text == "," else at]
     climbing = (
         noun.i == at and doc[at + 1].lower_ in word_set("links", "verb_like") and doc[at + 1].tag_ not in FINITE_TAGS
     )
@@ -320,10 +331,10 @@ def _is_finite(token: Token) -> bool:
     return token.tag_ in FINITE_TAGS or token.lower_ in word_set("links", "verb_like")
 
 
-def _before_insertion(doc: Doc, at: int) -> int:
+def before_insertion(doc: Doc, at: int) -> int:
     """`[spending] on pensions, which take a third of it, will rise`: past what stands between two commas"""
     opened = next((t.i for t in reversed(doc[:at]) if t.text == ","), 0)
-    inserted = doc[opened + 1].tag_ in {"WDT", "WP", "WRB", "VBN", "VBG", "DT", "WP$", "IN"}
+    inserted = doc[opened + 1].tag_ in {"WDT", "WP", "WRB", "VBN", "VBG", "DT", "WP$", "IN", "PRP$"}
     return opened - 1 if opened and inserted else at
 
 
@@ -358,39 +369,3 @@ def outermost(noun: Token) -> Token:
 def _is_absolute(above: Token) -> bool:
     """`its biggest partner, [with] trade totalling {5}`, `options, [in] a deal worth {5}`: set off by its comma"""
     return above.lower_ in {"with", "in"} and above.i > 0 and above.nbor(-1).text == ","
-
-
-def list_members(mention: Mention, size: int) -> list[Token] | None:
-    """The `size` nouns of a list before the figure, its clause's subject first: `[cars], [vans] and [buses] rose`"""
-    stop = barred(mention.sentence)
-    subject, before = clause_subject(mention), mention.anchor.doc[: mention.anchor.start]
-    candidates = [subject] if subject is not None else []
-    own = before[: subject.i] if subject is not None else []
-    first = next((t.i for t in reversed(own) if t.tag_ in FINITE_TAGS), 0)
-    candidates += [t for t in reversed(before[first:]) if is_noun(t) or t.dep_ == "conj"]
-    for token in candidates:
-        members = conjuncts(token)
-        if len(members) == size and all(is_noun(t) and not is_time(t) and t.i not in stop for t in members):
-            return members
-    return _printed_list(mention, size, first)
-
-
-def _printed_list(mention: Mention, size: int, first: int) -> list[Token] | None:
-    """`the [north], [Delta] and [Sarin] turned in`: a list by its commas, where the parse took it apart"""
-    doc, stop, start = mention.anchor.doc, barred(mention.sentence), mention.anchor.start
-    joint = next((t for t in reversed(doc[first:start]) if t.lower_ == "and" and t.i not in stop), None)
-    if joint is None:
-        return None
-    last = next((t for t in doc[joint.i + 1 : start] if is_noun(t) and t.dep_ != "compound"), None)
-    members, at = [last] if last is not None else [], joint.i
-    while members and len(members) < size and at > 0:
-        at -= 2 if doc[at - 1].text == "," else 1
-        if at < 0 or not is_noun(doc[at]) or at in stop or doc[at].dep_ == "compound":
-            return None
-        members.insert(0, doc[at])
-        at = phrase(doc[at], stop).start
-        while at > 0 and doc[at - 1].tag_ in {"DT", "PRP$"}:
-            at -= 1
-        if len(members) < size and doc[at - 1].text != ",":
-            return None
-    return members if len(members) == size else None

@@ -9,7 +9,7 @@ from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.candidates import is_pronoun
 from figex.link.subject.clause import before, clause_subject, figure_subject, top
 from figex.link.subject.parts import in_noun, portion
-from figex.link.tree import SUBJECTS, clause_verb, is_noun, lemma
+from figex.link.tree import FINITE_TAGS, SUBJECTS, clause_verb, is_noun, lemma
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -35,7 +35,14 @@ def counted_subject(mention: Mention) -> Token | Found | None:
         return noun
     if not there and not any(t.dep_ in SUBJECTS or (t.dep_ == "ROOT" and noun is not None) for t in heads):
         return None
-    return noun or portion(mention) or noun_of_unit(mention)
+    return noun or portion(mention) or _plight(mention) or noun_of_unit(mention)
+
+
+def _plight(mention: Mention) -> Token | None:
+    """`the {40} [injured] were flown out`, `{300} [unemployed] marched`: what stands for people, before the verb"""
+    following = mention.anchor.doc[mention.anchor.end :][:2]
+    fits = len(following) > 1 and following[1].tag_ in FINITE_TAGS and following[0].tag_ in {"JJ", "VBN"}
+    return following[0] if fits else None
 
 
 def _precedes_verb(mention: Mention, noun: Token) -> bool:
@@ -77,6 +84,8 @@ def counted_apart(mention: Mention) -> Token | None:
     if word.tag_ == "PRP$" and word.i:
         word = word.nbor(-1)
     attached = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and _is_noun_or_set_aside(noun.head.head)
+    if attached and word.lower_ == "of" and is_pace(noun.head.head):
+        return None
     at = mention.anchor.start
     led = [t for t in word.doc[max(at - 2, 0) : at] if t.dep_ not in SUBJECTS]
     if word.lower_ == "of" and attached and noun.head.head.lower_ in word_set("links", "gauged_by_number"):
@@ -117,6 +126,11 @@ def own_noun(mention: Mention) -> Token | None:
     if level or (verb is not None and verb.dep_ == "relcl" and not link):
         return None
     return noun if link or subject.head != verb else None
+
+
+def is_pace(noun: Token) -> bool:
+    """`sales fell to an annual [rate] of {4 million} units`: how the clause's subject goes"""
+    return noun.lower_ in {"rate", "pace"} and noun.dep_ == "pobj" and noun.head.lower_ in {"at", "to", "from"}
 
 
 def _is_noun_or_set_aside(head: Token) -> bool:

@@ -21,6 +21,7 @@ SHARES = frozenset({"percent", "fraction"})
 COMMAS = frozenset({",", ";", ":"})
 JOINTS = frozenset({"and", "but", "while", "whereas"})
 LINKS = frozenset({"by", "at", "to"})
+RANKED_BY = frozenset({"with", "at", "on"})
 REMAINING = frozenset({"the", "remaining", "other", "another", "a", "an", "mere", "further", "final"})
 """What may lead up to a figure: `and the bank [the remaining] {5%}`."""
 LEADING_TAGS = frozenset({"DT", "PDT", "PRP$"})
@@ -106,12 +107,14 @@ def _alike(mention: Mention) -> list[Mention]:
 
 
 def _led_up(mention: Mention) -> tuple[int, str]:
-    """The index of the word before the figure, past `just`, `the remaining` and its preposition; and that"""
+    """The index of the word before the figure, past `just`, `the remaining`, `second with`; and the preposition"""
     words, at = mention.sentence.words, mention.anchor.start - 1
     hedges = word_set("links", "hedges")
     tags = [token.tag_ for token in mention.anchor.doc[: at + 1]]
     while at > 0 and tags[at] != "NNP" and (words[at] in hedges or words[at] in REMAINING) and words[at] not in COMMAS:
         at -= 1
+    if at > 1 and words[at] in RANKED_BY and words[at - 1] in word_set("links", "ranks"):
+        return at - 2, words[at]  # Laos came first with {5} and [Mali] second with {4}
     return (at - 1, words[at]) if at > 0 and words[at] in LINKS else (at, "")
 
 

@@ -60,6 +60,7 @@ def _group_before(mention: Mention) -> Found | None:
     """What the nearest share before is of, or what the count before counts; else what the figure before is of"""
     earlier = [m for m in islice(mention.earlier(), GROUP_REACH) if m.figure.kind != "period"]
     alike = [m for m in earlier if m.figure.kind in SHARES or m.figure.kind == "count"]
+    alike = [m for m in alike if "subject:moved_object" not in m.rules] or alike  # had raised wages by {5%}
     for one in [*filter(_is_of_many, alike), *alike]:
         noun = portion(one) if one.figure.kind in SHARES else counted_noun(one)
         return one.subject if noun is None else found(one.sentence, phrase(noun, barred(one.sentence)), "group")

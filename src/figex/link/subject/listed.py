@@ -1,15 +1,17 @@
-"""Members of a list with a figure in brackets behind each: `[food and drink] ({5%}) and [rents] ({3%})`."""
+"""Members of a list, each with its figure: `[food and drink] ({5%}) and [rents] ({3%})`, `tea and tin rose 5 and 3`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from figex.link.extent import phrase
 from figex.link.phrase import found
-from figex.link.tree import NOUN_TAGS, barred, is_time
+from figex.link.subject.clause import clause_subject
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, barred, conjuncts, is_noun, is_time
 
 if TYPE_CHECKING:
-    from figex.link.parse import Doc
+    from figex.link.parse import Doc, Token
     from figex.link.sentence import Found, Mention
 
 NEXT_MEMBER = re.compile(r"[^()]{0,20}\)(?:,? and|,? followed by|,? then|,)\s[^().;:\d]{2,60}\((?:[^()\d]{0,9})$")
@@ -88,3 +90,39 @@ def _trimmed(doc: Doc, start: int, end: int, *, fronted: bool) -> int:
     while start < end and (doc[start].lower_ in LEADS or doc[start].lower_ in OPENERS):
         start += 1
     return start
+
+
+def list_members(mention: Mention, size: int) -> list[Token] | None:
+    """The `size` nouns of a list before the figure, its clause's subject first: `[cars], [vans] and [buses] rose`"""
+    stop = barred(mention.sentence)
+    subject, before = clause_subject(mention), mention.anchor.doc[: mention.anchor.start]
+    candidates = [subject] if subject is not None else []
+    own = before[: subject.i] if subject is not None else []
+    first = next((t.i for t in reversed(own) if t.tag_ in FINITE_TAGS), 0)
+    candidates += [t for t in reversed(before[first:]) if is_noun(t) or t.dep_ == "conj"]
+    for token in candidates:
+        members = conjuncts(token)
+        if len(members) == size and all(is_noun(t) and not is_time(t) and t.i not in stop for t in members):
+            return members
+    return _printed_list(mention, size, first)
+
+
+def _printed_list(mention: Mention, size: int, first: int) -> list[Token] | None:
+    """`the [north], [Delta] and [Sarin] turned in`: a list by its commas, where the parse took it apart"""
+    doc, stop, start = mention.anchor.doc, barred(mention.sentence), mention.anchor.start
+    joint = next((t for t in reversed(doc[first:start]) if t.lower_ == "and" and t.i not in stop), None)
+    if joint is None:
+        return None
+    last = next((t for t in doc[joint.i + 1 : start] if is_noun(t) and t.dep_ != "compound"), None)
+    members, at = [last] if last is not None else [], joint.i
+    while members and len(members) < size and at > 0:
+        at -= 2 if doc[at - 1].text == "," else 1
+        if at < 0 or not is_noun(doc[at]) or at in stop or doc[at].dep_ == "compound":
+            return None
+        members.insert(0, doc[at])
+        at = phrase(doc[at], stop).start
+        while at > 0 and doc[at - 1].tag_ in {"DT", "PRP$"}:
+            at -= 1
+        if len(members) < size and doc[at - 1].text != ",":
+            return None
+    return members if len(members) == size else None

@@ -8,8 +8,8 @@ from figex.lexicon import word_set
 from figex.link.subject.antecedent import noun_of_unit
 from figex.link.subject.candidates import is_pronoun
 from figex.link.subject.changing import after_amount, changed, is_change
-from figex.link.subject.clause import before, clause_subject, outermost
-from figex.link.subject.counts import is_hyphenated
+from figex.link.subject.clause import before, before_insertion, clause_subject, outermost
+from figex.link.subject.counts import is_hyphenated, is_pace
 from figex.link.subject.parts import in_noun, portion
 from figex.link.tree import (
     FINITE_TAGS,
@@ -159,7 +159,7 @@ def _before_of(mention: Mention, word: Token) -> Token | None:
         return outermost(word)
     noun = _noun_of(mention, word) if word.lower_ == "of" and word.i else None
     noun = before_tax(noun) if noun is not None else None
-    if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention)):
+    if noun is None or not is_noun(noun) or _is_manner(noun, clause_subject(mention), mention.figure.kind):
         return None
     if noun.lower_ in word_set("links", "sources") or lemma(noun) in word_set("links", "roles"):
         return _bearer(noun) or outermost(noun)
@@ -191,10 +191,14 @@ def _bearer(role: Token) -> Token | None:
 
 
 def _noun_of(mention: Mention, of: Token) -> Token | None:
-    """The noun before `of`, past a time or a denominator; none in `on top of the {$5}`"""
+    """The noun before `of`, past a time, a denominator or an insertion; none in `on top of the {$5}`"""
     last, head = of.nbor(-1), of.head
-    if last.text == "," and of.i > 1 and mention.anchor.end < len(of.doc) and of.doc[mention.anchor.end].text == ",":
-        return of.nbor(-2)  # gives firms a [subsidy], of up to {5},
+    if last.text == "," and of.i > 1:
+        at = before_insertion(of.doc, last.i)  # posted a [loss], before tax, of {5}
+        closed = mention.anchor.end < len(of.doc) and of.doc[mention.anchor.end].text == ","
+        if at < last.i:
+            return of.doc[at] if not is_time(of.doc[at]) else None
+        return of.nbor(-2) if closed else last  # gives firms a [subsidy], of up to {5},
     if last.dep_ == "conj" and head.i < last.i and _is_counted(head, last, barred(mention.sentence)):
         return last
     headed = is_noun(head) and head.i < of.i and head.i not in barred(mention.sentence)
@@ -226,13 +230,15 @@ def _before_time(mention: Mention, last: Token) -> Token | None:
     return outermost(noun) if fits and at < last.i else None
 
 
-def _is_manner(noun: Token, subject: Token | None) -> bool:
+def _is_manner(noun: Token, subject: Token | None, kind: str) -> bool:
     """`loans grew at an annual [rate] of {5%}`, `built at a [cost] of {$5}`: how the clause's subject did
 
     Not what has a name of its own: `borrowed it at an interest rate of {5%}`, `at an average cost of {$9}`.
     """
     if subject is None or is_pronoun(subject):
         return False
+    if kind == "count" and is_pace(noun):
+        return True
     if any(t.dep_ in {"amod", "compound", "nmod"} and t.lower_ not in word_set("links", "loose") for t in noun.lefts):
         return False
     return noun.lower_ in word_set("links", "manners") and noun.dep_ == "pobj" and noun.head.lower_ == "at"
@@ -300,7 +306,8 @@ def with_figure(mention: Mention) -> Token | Found | None:
     if word is None or word.lower_ != "with" or word.i == 0:
         return None
     part = mention.anchor.end
-    if part < len(word.doc) and word.doc[part].lower_ == "of" and mention.figure.kind == "count":
+    parted = {"count", *SHARES} if word.i and word.nbor(-1).text == "," else {"count"}  # , with {40 points} of [cuts]
+    if part < len(word.doc) and word.doc[part].lower_ == "of" and mention.figure.kind in parted:
         return next((t for t in word.doc[part].children if t.dep_ == "pobj"), None)
     if is_verb(word.head) and lemma(word.head) in word_set("links", "equipping"):
         return None

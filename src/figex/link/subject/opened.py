@@ -29,6 +29,8 @@ VERB_REACH = 7
 SETTING_OFF = frozenset({",", "–", "—"})
 WITNESSING = frozenset({"see", "watch", "let", "help", "make"})
 MOVING = frozenset({"by", "to", "from"})
+DOER_TAGS = frozenset({"WDT", "DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS"})
+"""What stands before the doer in `the {$5} [that the Danish] fund lost`."""
 
 
 def opened(mention: Mention) -> Found | None:
@@ -50,6 +52,19 @@ def opened(mention: Mention) -> Found | None:
         if moved is not None:
             return _between(mention, moved, verb.i + 1, link.i)
     return _between(mention, subject, opener + 1, verb.i)
+
+
+def told_after(mention: Mention) -> Token | None:
+    """the {$60 million} that the [club] paid was a record; the {9 tonnes} [Brazil] shipped: whose deed an amount is"""
+    doc, at, start = mention.anchor.doc, mention.anchor.end, mention.anchor.start
+    if mention.figure.kind in {"count", "period"} or mention.host or not start or doc[start - 1].lower_ != "the":
+        return None
+    verb = next((t for t in doc[at : at + VERB_REACH] if t.tag_ in FINITE_TAGS or t.is_punct), None)
+    if verb is None or verb.is_punct or lemma(verb) in word_set("links", "forecasting"):
+        return None
+    doer = doc[verb.i - 1]
+    led = all(t.tag_ in DOER_TAGS for t in doc[at : doer.i])
+    return doer if doer.i >= at and led and (is_noun(doer) or doer.tag_ == "PRP") and not is_time(doer) else None
 
 
 def _between(mention: Mention, noun: Token, start: int, end: int) -> Found | None:

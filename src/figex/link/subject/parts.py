@@ -177,7 +177,8 @@ def _whole_before(earlier: Mention | None) -> Token | Found | None:
     if earlier is None:
         return None
     if earlier.figure.kind in {"percent", "fraction"}:
-        return portion(earlier) or earlier.subject
+        whole = portion(earlier)
+        return whole if whole is not None and whole.lower_ != "total" else earlier.subject
     if earlier.figure.kind != "count":
         return earlier.subject
     return counted_noun(earlier) or earlier.subject

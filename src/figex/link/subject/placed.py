@@ -42,9 +42,12 @@ def absolute(mention: Mention) -> Token | None:
         word = word.nbor(-1)
     if word is None or word.i == 0 or (word.lower_ in {"under", "at"} and is_where(mention, word)):
         return None
-    noun = word if _is_followed_by_comparison(mention) else None
+    noun = None
+    if _is_followed_by_comparison(mention):
+        noun = _before_renaming(word.nbor(-1)) if word.text == "," else word
     if word.lower_ in positions:
         noun = _placed(word, barred(mention.sentence))
+        noun = _before_renaming(noun) or noun
         if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ in EXCEPTING and is_noun(noun.nbor(-2)):
             noun = noun.nbor(-2)  # unit costs excluding fuel down to {9}
     if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or (noun != word and _governed(noun)):
@@ -59,6 +62,14 @@ def absolute(mention: Mention) -> Token | None:
     alone = word.lower_ in {"above", "below", "over", "under"} or noun.head.dep_ == "agent"
     noun = noun if alone else outermost(noun)
     return changed(noun) if is_change(noun) else noun
+
+
+def _before_renaming(noun: Token) -> Token | None:
+    """`with [fuel], the main item, up {9%}`: what an apposition between commas renames"""
+    doc, start = noun.doc, outermost(noun).left_edge.i
+    set_off = start > 1 and doc[start - 1].text == "," and noun.i + 1 < len(doc) and doc[noun.i + 1].text == ","
+    fits = set_off and doc[start].tag_ in {"DT", "PRP$"} and is_noun(doc[start - 2]) and not is_time(doc[start - 2])
+    return doc[start - 2] if fits else None
 
 
 def _is_fronted(first: Token, mention: Mention) -> bool:

@@ -115,6 +115,7 @@ RULES = (
     clause.figure_subject,
     groups.itself,
     clause.headline,
+    opened.told_after,
     parts.counted,
     clause.nearest_subject,
     parts.in_noun,
@@ -161,8 +162,9 @@ def _named(mention: Mention, token: Token, rule: str) -> Found | None:
     if is_pronoun(token):
         return _meant(mention, token)
     token = clause.as_whole(token)
-    if token.lower_ in carried.FIGURES and token.dep_ in {"appos", "npadvmod"}:
-        return carried.figure_before(mention, token) or found(sentence, whole(token, sentence), rule)
+    renamed = token.dep_ in {"appos", "npadvmod"} or token.left_edge.lower_ == "a"
+    if renamed and (same := carried.figure_before(mention, token)) is not None:
+        return same
     if token.lower_ in word_set("links", "averages") and not clause.is_compound(token):
         token = next((t for of in token.rights if of.lower_ == "of" for t in of.children if is_noun(t)), token)
     if token.i in barred(sentence) or token.lower_ in {"nothing", "nobody"} or _is_in_terms(token):
