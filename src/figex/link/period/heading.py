@@ -15,6 +15,7 @@ from figex.times import UNKNOWN, Time, find, resolve
 
 if TYPE_CHECKING:
     from figex.link.sentence import Sentence
+    from figex.times import Span
 
 HEADING = re.compile(
     r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter|highlights)\b",
@@ -64,10 +65,12 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
-    times = [t for t in found if is_topical(t) and t.form != "relative" and not is_base(text, t)]
+    times = [t for t in found if (is_topical(t) or _is_stock_day(reader, sentence, t)) and not is_base(text, t)]
     times = [t for t in times if _is_of_now(reader, t)]
+    times = [t for t in times if t.form != "relative" or _opens(reader, sentence, t)]
+    times = [t for t in times if reader.is_coming(_days(reader, t)) and is_budget(text, start, t)] or times
     reader.remember([*times, *(t for t in found if t.form in DAYS)])
-    spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
+    spans = {_days(reader, t): t for t in reversed(times)}
     foreseen = not sentence.text.endswith((".", "?", "!", '"', "”")) and AHEAD.search(sentence.text) is not None
     budget = len(spans) == 1 and (foreseen or is_budget(text, start, times[0])) and reader.is_coming(next(iter(spans)))
     foretold = len(spans) == 1 and FORETOLD.search(text, start, times[0].core) is not None
@@ -76,14 +79,28 @@ def heading(reader: Reader, sentence: Sentence) -> None:
         or foretold
         or HEADING.search(sentence.text)
         or times[0].start == start
+        or times[0].form in DAYS
         or _sets_scene(reader, sentence, times[0])
     ):
         return
     span, time = spans.popitem()
     if span != UNKNOWN:
         title = not budget and reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
-        topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
+        form = "month" if time.form in DAYS else time.form
+        topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, form, leading=title)
         reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget, outlook=foretold))
+
+
+AT = re.compile(r"\b(?:at|on)\s$")
+
+
+def _is_stock_day(reader: Reader, sentence: Sentence, time: Time) -> bool:
+    """`Banking system at 30 June 2012`, `External debt as of March 31, 2018`: the day of what stands below its title"""
+    text = sentence.article_text
+    if time.form not in {"day", "day_first"} or reader.sentences or sentence.text.rstrip().endswith((".", "?", "!", ":", ",")):
+        return False
+    stood = time.lead in {"as of", "as at", "as on"} or AT.search(text, max(sentence.start, time.start - 4), time.start)
+    return bool(stood) and bool(time.get("y")) and sentence.text.rstrip().endswith(text[time.core : time.end])
 
 
 def _is_of_now(reader: Reader, time: Time) -> bool:
@@ -133,8 +150,33 @@ def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
     """`The economy lost momentum in May.`, `Passenger traffic, November 2014`: what is told or listed next"""
     text = sentence.text
     if not text.endswith("."):
-        return re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
-    return is_scene(reader, time)
+        set_off = re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
+        return set_off or _opens(reader, sentence, time)
+    return is_scene(reader, time) or _opens(reader, sentence, time)
+
+
+ONCE = re.compile(
+    r"\b(?:opened|founded|established|completed|finished|built|constructed|inaugurated|launched|born|joined|began|started|bought|acquired|moved|since)\b"
+)
+"""What is done to one thing once: of its year a text doesn't go on to speak."""
+
+
+def _opens(reader: Reader, sentence: Sentence, time: Time) -> bool:
+    """`Air quality improved in 2017.`, `Car sales tumbled last month.`, `Building permits 2014`: an article's first line"""
+    if reader.sentences or reader.topic is not None or _is_said(sentence, time) or ONCE.search(sentence.text):
+        return False
+    span, published = _days(reader, time), reader.article.date
+    days = time.form == "relative" and time.get("unit").lower() in {"week", "day"}
+    over = published is not None and span[1] is not None and span[1] < published
+    return time.form in OPENING_FORMS and not days and over and is_recent(span, published)
+
+
+OPENING_FORMS = frozenset({"year", "fiscal", "full_year", "relative", "years"})
+"""Forms of the stretches that are a report's when its first line names them."""
+
+
+def _days(reader: Reader, time: Time) -> Span:
+    return resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
 
 
 def is_scene(reader: Reader, time: Time) -> bool:
