@@ -52,6 +52,13 @@ STOOD = """
     Exports rose {5%} in April. Imports grew by {7%} over a year earlier. | 2019-04; 2019-04
     Trade fell over a year by {7%}. | -
 """
+# another year's or month's figure beside one, and the year again
+BESIDE = """
+    Visitors numbered {900} in 2018, up {5%} on {860} in 2017. Trains carried {40}. | 2018; 2018; 2017; 2018
+    Mills hired {9,000} in April, after {4,000} in March. Shops shed {200}. | 2019-04; 2019-03; 2019-04
+    Output rose {5%} in 2018. Jobs fell {4%}. Rents rose {3%}. In December output fell {2%}. Sales for the year hit {$9}. Fees hit {$7}. | 2018; 2018; 2018; 2018-12; 2018; 2018
+    Output rose {5%} in 2018. Jobs fell {4%}. Rents rose {3%}. In December output fell {2%}. Sales hit {$9}. | 2018; 2018; 2018; 2018-12; 2018-12
+"""
 # slips of the parser
 SLIPS = """
     Exports rose in April. ¶ The value of exports of goods, at {$9 million}, increased by {7%}. | 2019-04; 2019-04
@@ -65,9 +72,7 @@ def rows(*tables):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(
-    ("marked", "wanted"), rows(SCENES, TITLES, BUDGETS, REPORTS, TOLD_AGAIN, STOOD, SLIPS)
-)
+@pytest.mark.parametrize(("marked", "wanted"), rows(SCENES, TITLES, BUDGETS, REPORTS, TOLD_AGAIN, STOOD, BESIDE, SLIPS))
 def test_days(marked, wanted, mentions, days):
     found, _ = mentions(marked.replace(" ¶ ", "\n\n"), PUBLISHED)
     expected = [days(part.strip()) for part in wanted.split(";")]

@@ -97,7 +97,11 @@ AT = re.compile(r"\b(?:at|on)\s$")
 def _is_stock_day(reader: Reader, sentence: Sentence, time: Time) -> bool:
     """`Banking system at 30 June 2012`, `External debt as of March 31, 2018`: the day of what stands below its title"""
     text = sentence.article_text
-    if time.form not in {"day", "day_first"} or reader.sentences or sentence.text.rstrip().endswith((".", "?", "!", ":", ",")):
+    if (
+        time.form not in {"day", "day_first"}
+        or reader.sentences
+        or sentence.text.rstrip().endswith((".", "?", "!", ":", ","))
+    ):
         return False
     stood = time.lead in {"as of", "as at", "as on"} or AT.search(text, max(sentence.start, time.start - 4), time.start)
     return bool(stood) and bool(time.get("y")) and sentence.text.rstrip().endswith(text[time.core : time.end])
@@ -162,7 +166,7 @@ ONCE = re.compile(
 
 
 def _opens(reader: Reader, sentence: Sentence, time: Time) -> bool:
-    """`Air quality improved in 2017.`, `Car sales tumbled last month.`, `Building permits 2014`: an article's first line"""
+    """`Air quality improved in 2017.`, `Sales fell last month.`, `Building permits 2014`: an article's first line"""
     if reader.sentences or reader.topic is not None or _is_said(sentence, time) or ONCE.search(sentence.text):
         return False
     span, published = _days(reader, time), reader.article.date

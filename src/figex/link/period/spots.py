@@ -87,26 +87,8 @@ BEATEN = re.compile(
 TIMES = re.compile(r"\b(?:times|half|twice|double|triple|treble|quadruple)\s$", re.IGNORECASE)
 """`twice last year's`; not `raised it twice last year`"""
 THAN_WORDS = frozenset(
-    {
-        "than",
-        "what",
-        "as",
-        "compared",
-        "comparison",
-        "respect",
-        "relation",
-        "relative",
-        "versus",
-        "vs",
-        "against",
-        "times",
-        "half",
-        "twice",
-        "double",
-        "triple",
-        "treble",
-        "quadruple",
-    }
+    {"than", "what", "as", "compared", "comparison", "respect", "relation", "relative", "versus", "vs", "against"}
+    | {"times", "half", "twice", "double", "triple", "treble", "quadruple"}
 )
 FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", "ahead", "to"})
 MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the", "years"})

@@ -46,7 +46,8 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     coming, text = reader.is_coming(span), mention.sentence.text
     verb = None if is_list_line(mention) else spot.verb
     budget = coming and is_budget(mention.article.text, mention.sentence.start, spot.time)
-    if span == UNKNOWN or not _can_be_topic(mention, spot, budget=budget) or TRAIL.search(text):
+    again = spot.time.form == "the_period" and reader.lead is not None and span == reader.lead.span  # `for the year`
+    if span == UNKNOWN or not (again or _can_be_topic(mention, spot, budget=budget)) or TRAIL.search(text):
         return
     if not is_main(mention, spot) and not (is_backdrop(spot) and (reader.topic is None or reader.topic.outlook)):
         return
