@@ -232,6 +232,7 @@ STRETCHES = """
     2018-08-22 | since its launch in 2015 | 2015-01-01..2018-08-22
     2018-08-22 | in the last week | -
     2018-08-22 | the last three months of 2017 | 2017Q4
+    2018-01-22 | the final three months | 2017Q4
     2018-08-22 | year-end 2015 | 2015-12-31
     2018-08-22 | 2015 year-end | 2015-12-31
     2018-08-22 | last year's first nine months | 2017-01..2017-09

@@ -94,12 +94,19 @@ def _after_insertion(clause: list[Token]) -> tuple[Token, Token] | None:
     verb, noun = clause[commas[1] + 1], _head_of(clause[: commas[0]])
     if noun is None or verb.tag_ not in PAST or verb.dep_ not in DESCRIBING:
         return None
-    if verb.head is noun and not (renamed and noun.head is noun and any(t.tag_ == "VBD" for t in verb.children)):
+    moved = opening.lower_ == "at" and verb.i + 2 < len(verb.doc) and _is_amount(verb.nbor(1), verb.nbor(2))
+    described = renamed and any(t.tag_ == "VBD" for t in verb.children)
+    if verb.head is noun and not (noun.head is noun and (moved or described)):
         return None
     if any(t.tag_ in FINITE_TAGS for t in clause[: commas[1]]):
         return None
     later = clause[commas[2] :] if len(commas) > 2 else []  # noqa: PLR2004 - a third comma
     return None if any(t.tag_ in FINITE_TAGS for t in later[1:3]) else (noun, verb)
+
+
+def _is_amount(by: Token, figure: Token) -> bool:
+    """`Exports, at $9, grew [by 5]%`; not `followed by tin`"""
+    return by.lower_ in {"by", "to", "from"} and figure.tag_ in {"CD", "$"}
 
 
 def _only_verb(clause: list[Token]) -> tuple[Token, Token] | None:

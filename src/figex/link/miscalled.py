@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figex.lexicon import word_set
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, base_form
+from figex.lexicon import table, word_set
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, base_form, lemma
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,6 +120,17 @@ def _foreseeing(verb: Token) -> None:
     verb.children = sorted([*verb.children, thing], key=_place)
 
 
+def _gapped(noun: Token) -> None:
+    """`Railways will get $9, [highways] {$5}.`: whose the next figure is, taken for a second verb"""
+    above = noun.head
+    if noun.dep_ != "conj" or not noun.i or noun.nbor(-1).text != "," or noun.i + 1 == len(noun.doc):
+        return
+    parts = above.tag_ in {"VBD", "VBN", "VB"} and any(t.dep_ in SUBJECTS for t in above.children)
+    alike = any(t.dep_ == "dobj" and (t.tag_ in {"CD", "$"} or t.text == "%") for t in above.children)
+    if parts and alike and noun.text.endswith("s") and noun.nbor().tag_ in {"CD", "$"}:
+        noun.tag_ = "NNS"
+
+
 def _receiver(name: Token) -> None:
     """`will sell its mill to [Bergland] for {$5}`: a name that the tagger takes for a verb, as no headline's is"""
     if not name.i or name.nbor(-1).lower_ != "to" or not name.text[:1].isupper():
@@ -194,6 +205,17 @@ def _intending(verb: Token) -> None:
         verb.tag_, verb.nbor(-1).dep_ = "VBP", "nsubj"
 
 
+def _postposed(verb: Token) -> None:
+    """`exports fell in May, data showed, [dropping] by {5%}`: of what is told, not of who tells it"""
+    says = verb.head
+    if verb.dep_ != "advcl" or lemma(says) not in table("times")["tense"]["postposed"] or verb.i < says.i:
+        return
+    told = next((t for t in says.children if t.dep_ == "ccomp" and t.i < says.i), None)
+    moved = lemma(verb) in table("times")["no_period"]["markets"] and not any(t.dep_ == "ccomp" for t in verb.children)
+    if told is not None and moved:
+        _hang(verb, told)
+
+
 def _reflexive(itself: Token) -> None:
     """`the price, which has [itself] risen by {5%}`: no subject beside that of the auxiliary"""
     if itself.lower_ not in {"itself", "themselves"} or itself.dep_ != "nsubj":
@@ -223,8 +245,8 @@ REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "NNS": (_intention,),
     "PRP": (_reflexive,),
     "VB": (_receiver, _counterpart),
-    "VBG": (_included, _parallel, _gerund),
+    "VBG": (_included, _parallel, _gerund, _postposed),
     "VBP": (_auxiliary, _counterpart),
-    "VBZ": (_auxiliary, _foreseeing),
+    "VBZ": (_auxiliary, _foreseeing, _gapped),
 }
 """The repairs to be asked for a word, by its tag."""

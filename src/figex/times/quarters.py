@@ -182,7 +182,7 @@ def some_of(time: Time, setting: Setting) -> Days | None:
     elif _has_year(time):
         whole = year_of(time, setting)
     else:
-        return _latest(count, unit, setting)
+        return _latest(count, unit, setting, at_end=at_end)
     return whole and _not_to_come(_cut(whole, count, unit, at_end=at_end), time, setting)
 
 
@@ -208,12 +208,12 @@ def nth_of(time: Time, setting: Setting) -> Days | None:
     return span
 
 
-def _latest(count: int, unit: str, setting: Setting) -> Days | None:
-    """`the first 10 months` without a year: of the last year of which they are over."""
+def _latest(count: int, unit: str, setting: Setting, *, at_end: bool) -> Days | None:
+    """`the first 10 months`, `the final three months` without a year: of the last year of which they are over."""
     first = setting.fiscal.first if setting.fiscal.quarters and unit == "quarter" else 1
 
     def latest(first: int) -> Days | None:
-        return setting.nearest(lambda y: _cut(months(y, first, 12), count, unit, at_end=False), by_end=True)
+        return setting.nearest(lambda y: _cut(months(y, first, 12), count, unit, at_end=at_end), by_end=True)
 
     own, common, today = latest(setting.fiscal.first), latest(first), setting.published
     if own is None or common is None or today is None or not setting.fiscal.quarters:

@@ -54,7 +54,7 @@ PAST = (
 LAST = rf"(?:the~)?(?:past|last|next)~(?:{NUMBER}|few|several|couple~of)~(?:years|months|weeks|days|decades|quarters)\b"
 SINGLE = (
     r"(?:over|in|within|for|during)~(?:(?:just|about|nearly|almost)~|(?:less|more)~than~|just~(?:over|under)~)?"
-    rf"an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])"
+    rf"an?~(?:single~)?(?:{STEP}|decade|lifetime|century)\b(?=[\s.,;)])(?!~(?:earlier|before|ago))"
 )
 
 SPELL = (

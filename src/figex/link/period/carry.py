@@ -38,10 +38,11 @@ BUDGETED = frozenset({"fiscal", "years"})
 """Forms of which a forecast goes on to speak: budgets are of years."""
 ASIDE = re.compile(
     r"\b(?:(?:after|before)(?!-|\s(?:income\s)?tax|\sinterest|\sminorit|\sexceptional|\sone-|\sspecial|\sprovision|\simpair|\sdepreciation"
-    r"|\samorti|\sgoodwill|\sitems|\sdeduct|\sadjust)|following|despite|having)\b(?:[^,;.]|\.\d){0,50}$",
+    r"|\samorti|\sgoodwill|\sitems|\sdeduct|\sadjust)|following|despite|having)\b(?:[^,;.]|[.,]\d){0,50}$"
+    r"|\b(?:up|down)\s[^,;]{1,20}\son\s(?:the\s)?[^\s\d]{0,3}\d(?:[^,;]|,\d){0,40}$",
     re.IGNORECASE,
 )
-"""Before a time that is only looked back to: `fell 1 percent, following a decline in April`; not `before tax`."""
+"""Before what is only looked back to: `fell 1%, following a fall in April`, `up 5% on 9 in 2011`; not `before tax`."""
 BACKGROUND = frozenset(
     {"when", "after", "since", "before", "if", "because", "although", "though", "once", "until", "unless"}
 )

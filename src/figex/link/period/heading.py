@@ -15,6 +15,7 @@ from figex.times import UNKNOWN, Time, find, resolve
 
 if TYPE_CHECKING:
     from figex.link.sentence import Sentence
+    from figex.times import Span
 
 HEADING = re.compile(
     r"\b(?:results?|report|trade|release|survey|statistics|figures|review|update|index|half|quarter|highlights)\b",
@@ -69,13 +70,13 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
     _happened(reader, sentence, found)
-    times = [
-        t for t in found if is_topical(t) and (t.form != "relative" or _is_last(reader, t)) and not is_base(text, t)
-    ]
+    times = [t for t in found if (is_topical(t) or _is_stock_day(reader, sentence, t)) and not is_base(text, t)]
     times = [t for t in times if _is_of_now(reader, t)]
+    times = [t for t in times if t.form != "relative" or _is_last(reader, t) or _opens(reader, sentence, t)]
+    times = [t for t in times if reader.is_coming(_days(reader, t)) and is_budget(text, start, t)] or times
     reader.remember([*times, *(t for t in found if t.form in DAYS)])
     times = _of_what_is_told(sentence, times)
-    spans = {resolve(t, reader.article.date, UNKNOWN, reader.fiscal): t for t in reversed(times)}
+    spans = {_days(reader, t): t for t in reversed(times)}
     foreseen = not sentence.text.endswith((".", "?", "!", '"', "”")) and AHEAD.search(sentence.text) is not None
     budget = len(spans) == 1 and (foreseen or is_budget(text, start, times[0])) and reader.is_coming(next(iter(spans)))
     foretold = len(spans) == 1 and FORETOLD.search(text, start, times[0].core) is not None
@@ -84,13 +85,15 @@ def heading(reader: Reader, sentence: Sentence) -> None:
         or foretold
         or HEADING.search(sentence.text)
         or times[0].start == start
+        or times[0].form in DAYS
         or _sets_scene(reader, sentence, times[0])
     ):
         return
     span, time = spans.popitem()
     if span != UNKNOWN:
         title = not budget and reader.sentences > 0 and not sentence.text.endswith((".", "?", "!", '"', "”"))
-        topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, time.form, leading=title)
+        form = "month" if time.form in DAYS else time.form
+        topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, form, leading=title)
         reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget, outlook=foretold))
 
 
@@ -110,6 +113,22 @@ def _is_last(reader: Reader, time: Time) -> bool:
     return reader.told == 0 and time.get("rel").lower() == "last" and time.get("unit").lower() != "week"
 
 
+AT = re.compile(r"\b(?:at|on)\s$")
+
+
+def _is_stock_day(reader: Reader, sentence: Sentence, time: Time) -> bool:
+    """`Banking system at 30 June 2012`, `External debt as of March 31, 2018`: the day of what stands below its title"""
+    text = sentence.article_text
+    if (
+        time.form not in {"day", "day_first"}
+        or reader.sentences
+        or sentence.text.rstrip().endswith((".", "?", "!", ":", ","))
+    ):
+        return False
+    stood = time.lead in {"as of", "as at", "as on"} or AT.search(text, max(sentence.start, time.start - 4), time.start)
+    return bool(stood) and bool(time.get("y")) and sentence.text.rstrip().endswith(text[time.core : time.end])
+
+
 def _is_of_now(reader: Reader, time: Time) -> bool:
     """Whether a year is one of which a report tells: not `Hits: 1842`, `Lorvik 1605`"""
     published, year = reader.article.date, time.get("y")
@@ -126,7 +145,7 @@ def _opens_list(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
     if len(dated) != 1 or not sentence.text.rstrip().endswith(":"):
         return
     below = sentence.article_text[sentence.end : sentence.end + BELOW].lstrip()
-    span = resolve(dated[0], reader.article.date, UNKNOWN, reader.fiscal)
+    span = _days(reader, dated[0])
     if below[:1] in BULLETS and span != UNKNOWN:
         found = found_at(sentence, dated[0], "carried")
         reader.topic = Topic(found, span, sentence.paragraph, dated[0].form, bullet=True)
@@ -139,7 +158,7 @@ def _happened(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
         return
     if NOT_DONE.search(text) or OPENED.search(text) or is_base(sentence.article_text, times[0]):
         return
-    span = resolve(times[0], reader.article.date, UNKNOWN, reader.fiscal)
+    span = _days(reader, times[0])
     if span != UNKNOWN and not reader.is_ahead(span):
         found = found_at(sentence, times[0], "carried")
         reader.point = Topic(found, span, sentence.paragraph, times[0].form)
@@ -178,20 +197,39 @@ def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
     if not text.endswith("."):
         if reader.sentences == 0 and is_scene(reader, time, QUARTER):
             return True  # `Coal exports dip in May`
-        return re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
-    return is_scene(reader, time) and not OPENED.search(text)
+        set_off = re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
+        return set_off or _opens(reader, sentence, time)
+    return (is_scene(reader, time) and not OPENED.search(text)) or _opens(reader, sentence, time)
+
+
+def _opens(reader: Reader, sentence: Sentence, time: Time) -> bool:
+    """`Air quality improved in 2017.`, `Sales fell last month.`, `Building permits 2014`: an article's first line"""
+    if reader.sentences or reader.topic is not None or _is_said(sentence, time, []) or OPENED.search(sentence.text):
+        return False
+    span, published = _days(reader, time), reader.article.date
+    days = time.form == "relative" and time.get("unit").lower() in {"week", "day"}
+    over = published is not None and span[1] is not None and span[1] < published
+    return time.form in OPENING_FORMS and not days and over and is_recent(span, published)
+
+
+OPENING_FORMS = frozenset({"year", "fiscal", "full_year", "relative", "years"})
+"""Forms of the stretches that are a report's when its first line names them."""
+
+
+def _days(reader: Reader, time: Time) -> Span:
+    return resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
 
 
 OPENED = re.compile(
     r"\b(?:open(?:ed|s)|reopened|inaugurated|founded|established|launched|commissioned|completed|finished|built|constructed|erected|installed"
-    r"|connected|began|begun|started|closed|shut|moved|came\son\sstream|went\s(?:live|into\s(?:service|operation|production)|on\ssale)|broke\sground|passed|signed|adopted)\b"
+    r"|connected|began|begun|started|closed|shut|moved|came\son\sstream|went\s(?:live|into\s(?:service|operation|production)|on\ssale)|broke\sground|passed|signed|adopted|born|joined|bought|acquired|since)\b"
 )
 """`The wind farm was completed in May.`: what happened to one thing once, of which no figures are told"""
 
 
 def is_scene(reader: Reader, time: Time, days: int = RECENT) -> bool:
     """Whether a time is a month or more that has just ended"""
-    published, span = reader.article.date, resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
+    published, span = reader.article.date, _days(reader, time)
     over = published is None or (span[1] is not None and span[1] < published)
     if time.form == "year":  # `Growers had a poor 2018.`; not `It was founded in 2018.`
         if time.lead or time.core != time.start or reader.article.text.endswith(("in ", "of ", "In "), 0, time.core):
@@ -217,7 +255,7 @@ def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
     ]
     days = days or [t for t in times if t.form == "relative" and t.get("unit").lower() == "week"]
     if len(days) == 1:
-        span = resolve(days[0], reader.article.date, UNKNOWN, reader.fiscal)
+        span = _days(reader, days[0])
         reader.speak_of(Topic(found_at(sentence, days[0], "carried"), span, sentence.paragraph, days[0].form))
 
 
@@ -260,7 +298,7 @@ def reported_on(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
         ):
             continue
         if _is_of_results(sentence, time):
-            span = resolve(time, reader.article.date, UNKNOWN, reader.fiscal)
+            span = _days(reader, time)
             if is_recent(span, reader.article.date):
                 found = found_at(sentence, time, "carried")
                 reader.speak_of(Topic(found, span, sentence.paragraph, time.form, leading=True))

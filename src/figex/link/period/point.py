@@ -36,7 +36,8 @@ def note_point(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None
     """`On Monday the firm bought {5} ships.`, `At the end of May it had {5}.`: kept for the next sentence"""
     time, verb = spot.time, spot.verb
     since = time.lead == "since" and verb is not None and tense(verb) == PERFECT and not is_quoted(mention, verb)
-    if not since and ((time.form not in DAYS and (span[0] != span[1] or time.form in MOVED)) or time.lead not in ON):
+    stretch = time.form not in DAYS and span[0] != span[1] and time.lead != "by"
+    if not since and (stretch or time.form in MOVED or time.lead not in ON):
         return
     if span == UNKNOWN:
         return
@@ -77,7 +78,7 @@ def topic_of(reader: Reader, mention: Mention) -> Topic | None:
     if topic is None or verb is None:
         return topic
     if not _is_point(topic):
-        return reader.lead if _is_earned(reader, topic, verb) else topic
+        return reader.lead if _is_earned(reader, topic, verb) or _is_told_again(reader, topic, mention) else topic
     moved = is_moving(verb) or mention.measure == "change"
     if moved and stretch is not None and stretch.span[1] == topic.span[1] and tense(verb) == PAST:
         # `At the end of 2018 it had 9 men. It grew by 2 in the year. The town lost {one}.`
@@ -97,6 +98,16 @@ def _is_earned(reader: Reader, topic: Topic, verb: Token) -> bool:
     if lead is None or subject is None or lemma(subject) not in EARNINGS or lead.form not in REPORTED:
         return False
     return topic.form in MONTHS_OF and is_within(topic.span, lead.span)
+
+
+def _is_told_again(reader: Reader, topic: Topic, mention: Mention) -> bool:
+    """`Sales rose 5% in 2018. Growth is seen at 4% in 2019. Exports fell {2%}.`: after what is to come, what was"""
+    lead, published, verb = reader.lead, reader.article.date, verb_of(mention.anchor.root)
+    if lead is None or lead.ahead or verb is None or tense(verb) != PAST or verb.dep_ not in MAIN:
+        return False
+    if not (is_of_flow(verb) or is_moving(verb) or mention.measure == "change") or is_quoted(mention, verb):
+        return False
+    return (topic.ahead or topic.outlook) and topic.is_open(published) and not lead.is_open(published)
 
 
 def _is_point(topic: Topic) -> bool:

@@ -43,8 +43,9 @@ LINKED = (
 )
 THAN = re.compile(
     r"\b(?:than\s(?:(?:it|they)\s)?(?:(?:was|were|had|been)\s){0,2}(?:\w+ly\s)?"
-    r"(?:forecast|expected|predicted|projected|estimated|planned|budgeted|thought|announced|promised|foreseen)|(?<!later\s)(?<!earlier\s)(?<!sooner\s)than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
+    r"(?:forecast|predicted|projected|estimated|planned|budgeted|announced|promised|foreseen)|(?<!later\s)(?<!earlier\s)(?<!sooner\s)than|as(?=\s(?:in|a|last|during|it)\b)|(?:same|as\s(?!recently|late|early|soon|long|far)\w+)\sas(?=\s)"
     r"|compar(?:ed|ison)\s(?:with|to)|relative\sto|with\srespect\sto|in\srelation\sto|versus|vs\.?|against"
+    r"|(?:%|percent|cent|thirds?|quarters?|fifths?)\sof(?=\swhat\s(?:it|they)\s(?:was|were|had)\b)"
     rf"|(?:times|half|twice|double|triple|treble|quadruple)(?=\s(?:the|a|its|their|that|those|what|it|they|as)\b)){LINKED}",
     re.IGNORECASE,
 )
@@ -86,25 +87,8 @@ BEATEN = re.compile(
 TIMES = re.compile(r"\b(?:times|half|twice|double|triple|treble|quadruple)\s$", re.IGNORECASE)
 """`twice last year's`; not `raised it twice last year`"""
 THAN_WORDS = frozenset(
-    {
-        "than",
-        "as",
-        "compared",
-        "comparison",
-        "respect",
-        "relation",
-        "relative",
-        "versus",
-        "vs",
-        "against",
-        "times",
-        "half",
-        "twice",
-        "double",
-        "triple",
-        "treble",
-        "quadruple",
-    }
+    {"than", "what", "as", "compared", "comparison", "respect", "relation", "relative", "versus", "vs", "against"}
+    | {"times", "half", "twice", "double", "triple", "treble", "quadruple"}
 )
 FROM_WORDS = frozenset({"over", "on", "from", "of", "below", "above", "behind", "ahead", "to"})
 MEASURED_ENDS = frozenset({"of", "in", "from", "for", "at", "the", "years"})

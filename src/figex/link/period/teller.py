@@ -47,16 +47,23 @@ def told_by(verb: Token | None, time: Time, at: int, doc: Doc) -> Token | None:
     """`milled 9 tons of ore [grading] 2 grams in May`, `[drilling] in May returned {9 m}`: what says what was done"""
     if verb is None:
         return _lone_participle(doc, at)
+    if at and doc[at - 1].lower_ in {"for", "on"} and lemma(doc[at - 1].head) in REPORTS:
+        return next((t for t in verb.children if t.dep_ == "ccomp" and t.i > verb.i), verb)
     if verb.tag_ not in {"VBG", "VBN"} or verb.head.i == verb.i:
         return verb
     gerund = verb.tag_ == "VBG" and verb.dep_ in SUBJECTS
     described = lemma(verb) in DESCRIBING and verb.dep_ in {"acl", "advcl"}
     above = verb_of(verb.head)
-    if verb.dep_ == "acl" and lemma(verb) in TAKING and lemma(verb.head) in POLLS:
+    if verb.dep_ == "acl" and lemma(verb) in TAKING and _is_poll(verb.head):
         return above or verb
     if above is None or not (gerund or described or (time.lead == "since" and at - verb.i > APART)):
         return verb
     return above if gerund or described or tense(above) == PERFECT else verb
+
+
+def _is_poll(noun: Token) -> bool:
+    """a [survey] taken in May; a survey of 300 [firms], taken in May"""
+    return lemma(noun) in POLLS or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and _is_poll(noun.head.head))
 
 
 def _lone_participle(doc: Doc, at: int) -> Token | None:
@@ -69,6 +76,8 @@ def _lone_participle(doc: Doc, at: int) -> Token | None:
 TAKING = frozenset({"take", "conduct", "carry", "hold", "do", "run", "undertake", "make", "complete"})
 POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire", "count"})
 """`a poll [taken in May] put it at {5}`: what was found holds for then"""
+REPORTS = frozenset({"report", "review", "bulletin", "yearbook"})
+"""`In its report for [2017] the firm states that it sold {5 tons}`: of what is told, not of the telling"""
 APART = 3
 """`has joined in 9 works in towns [hit] by the storm since 2013`: words after which `since` is the main verb's"""
 

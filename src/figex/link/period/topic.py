@@ -47,7 +47,9 @@ def take_up(reader: Reader, mention: Mention, spot: Spot, span: Span) -> None:
     verb = None if is_list_line(mention) else spot.verb
     budget = coming and is_budget(mention.article.text, mention.sentence.start, spot.time)
     stand = not coming and _is_stand(spot)
-    if span == UNKNOWN or not (stand or _can_be_topic(mention, spot, budget=budget)) or TRAIL.search(text):
+    again = spot.time.form == "the_period" and reader.lead is not None and span == reader.lead.span  # `for the year`
+    known = stand or again
+    if span == UNKNOWN or not (known or _can_be_topic(mention, spot, budget=budget)) or TRAIL.search(text):
         return
     backdrop = is_backdrop(spot) or _is_after_results(spot)
     if not is_main(mention, spot) and not (backdrop and (reader.topic is None or reader.topic.outlook)):
