@@ -39,6 +39,7 @@ UNCHANGED = frozenset(
 )
 """Verbs whose past is their bare form."""
 
+PLANNED = frozenset({"plans", "aims", "hopes", "needs"})
 INTENDING = frozenset({"plan", "aim", "hope", "need"})
 
 
@@ -69,6 +70,21 @@ def _intention(verb: Token) -> None:
         verb.tag_ = "VBZ"
         for amount in verb.children:
             amount.dep_ = "dobj" if amount.dep_ == "appos" else amount.dep_
+
+
+def _planning(verb: Token) -> None:
+    """`This year the cooperative [plans] to ship {5 tons}`: the sentence's verb, taken for a plural with an adjective"""
+    doer = verb.nbor(-1) if verb.i else verb
+    if verb.dep_ != "ROOT" or verb.lower_ not in PLANNED or doer.head is not verb or doer.dep_ != "amod":
+        return
+    if any(t.tag_ in FINITE_TAGS for t in verb.doc) or [t.tag_ for t in verb.doc[verb.i + 1 : verb.i + 3]] != [
+        "TO",
+        "VB",
+    ]:
+        return
+    verb.tag_, doer.tag_, doer.dep_ = "VBZ", "NN", "nsubj"
+    for article in [t for t in verb.children if t.dep_ in {"det", "poss"} and t.i < doer.i]:
+        _hang(article, doer)
 
 
 def _has_amount(verb: Token) -> bool:
@@ -242,7 +258,7 @@ def _place(token: Token) -> int:
 REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "MD": (_headline,),
     "NN": (_intending,),
-    "NNS": (_intention,),
+    "NNS": (_intention, _planning),
     "PRP": (_reflexive,),
     "VB": (_receiver, _counterpart),
     "VBG": (_included, _parallel, _gerund, _postposed),

@@ -30,7 +30,8 @@ def anchor_of(reader: Reader, mention: Mention, time: Time) -> Span:
         "same",
     }  # `which averaged {5%} that year, had eased by May`: looks back
     nearest = before[-1] if before else others[0] if others and not back else None
-    if not before and _is_later(time) and (own := _last_before(mention, time)):
+    looks_back = _is_later(time) or (mention.measure == "previous" and time.form in MOVED and not others)
+    if not before and looks_back and (own := _last_before(mention, time)):
         said = resolve(own[-1], reader.article.date, UNKNOWN, reader.fiscal)
     elif nearest is not None:
         said = nearest.period_start, nearest.period_end
@@ -56,7 +57,7 @@ def _is_later(time: Time) -> bool:
 
 
 def _last_before(mention: Mention, time: Time) -> list[Time]:
-    """The times with days of their own that the sentence names before this one"""
+    """`The loss in the year to July compares with {9} a year earlier`: what it names before, with days of its own"""
     own = find(mention.article.text, mention.sentence.start, time.start)
     return [t for t in own if t.form not in MOVED and t.form != "vague"]
 

@@ -38,6 +38,8 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
     if doc is None or not others or is_yardstick(mention):
         return None
     other = others[-1]
+    if "subject:elided" in mention.rules:
+        return other  # `Coal made up {5} of them and [wheat] {2}`: the verb left out, and its time
     between = doc[other.anchor.end : mention.anchor.start]
     own = verb_of(mention.anchor.root)
     if (

@@ -198,6 +198,7 @@ def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
         if reader.sentences == 0 and is_scene(reader, time, QUARTER):
             return True  # `Coal exports dip in May`
         set_off = re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
+        set_off = set_off or (reader.sentences == 0 and sentence.article_text.startswith(": ", time.end))
         return set_off or _opens(reader, sentence, time)
     return (is_scene(reader, time) and not OPENED.search(text)) or _opens(reader, sentence, time)
 

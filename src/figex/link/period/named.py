@@ -68,6 +68,8 @@ def is_name(sentence: Sentence, time: Time) -> bool:
         or COPYRIGHT.search(before)
         or (text.startswith("now ", time.core) and FORESEEN_NOW.match(text, time.end))
         or (time.form == "bare_quarter" and PART.search(text) is None)
+        or (time.form == "full_year" and NTH.search(before))
+        or (time.form == "month" and not time.lead and ESTIMATE.match(text, time.end))
     ):
         return True
     words = LETTERS.findall(before.lower())[-3:]
@@ -106,7 +108,11 @@ def _names_thing(sentence: Sentence, time: Time) -> bool:
     if time.form != "month" and (PROVISION.search(text, before, time.core) or LAW.search(text, before, time.core)):
         return True
     after = re.match(r"\s(\w+)", text[time.end : time.end + 24])
-    if after is not None and after[1].lower() in no_period("happenings") and _happened(sentence, time):
+    if (
+        after is not None
+        and after[1].lower().removesuffix("s") in no_period("happenings")
+        and _happened(sentence, time)
+    ):
         return False
     asked = time.form == "month" and after is not None and after[1].lower() == "survey"
     return time.form != "years" and after is not None and after[1].lower() in no_period("not_after") and not asked
@@ -124,6 +130,10 @@ PROVISION = re.compile(r"\b(?:part|section|rule|title|article|chapter|docket|roo
 """`under part 1739`: what of a law or a list the number names"""
 PART = re.compile(r"\b(?:quarters?|half|halves|[QH][1-4])\b", re.IGNORECASE)
 """What `in the third` may be short for; not in `two cargoes at $9 and a dollar more for the third`."""
+NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th))\s$")
+"""`in its third full year`: of which the text doesn't say which one it is"""
+ESTIMATE = re.compile(r"['’s]{0,2}\s(?:[a-z]+\s)?(?:estimate|forecast|projection|prediction)\b")
+"""`short of the April estimate`: when it was made, not of when it is"""
 CONTRACT = re.compile(r"\b(?:contracts?|futures|for\s\w+\s(?:delivery|settlement))\b")
 
 

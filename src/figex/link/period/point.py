@@ -125,6 +125,10 @@ def last_point(reader: Reader, *, of_deeds: bool = False) -> Topic | None:
     return None if reader.topic is not None and reader.topic.found.start > point.found.start else point
 
 
+STOOD = frozenset({"since", "as of", "as at", "as on"})
+"""Leads of a time with which what has been done by then goes on."""
+
+
 def _goes_on(point: Topic, mention: Mention, verb: Token) -> bool:
     """Whether a clause's tense is one that can go on with it: `Since May it has built 9. Last, {two} were sold.`
 
@@ -132,7 +136,7 @@ def _goes_on(point: Topic, mention: Mention, verb: Token) -> bool:
     """
     if _had(verb) and verb.dep_ in MAIN and point.lead == "":
         return False
-    tenses = {PERFECT, PAST} if point.lead == "since" else {PAST}
+    tenses = {PERFECT, PAST} if point.lead in STOOD else {PAST}
     return clause_tense(mention) in tenses or _had(verb)
 
 

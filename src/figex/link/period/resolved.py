@@ -45,6 +45,8 @@ def _tense_of(mention: Mention, spot: Spot) -> str:
     tense, verb = PAST if _is_level_before(mention, spot) else clause_tense(mention), spot.verb
     if verb is None:
         return tense
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and lemma(verb) in ARRIVING and tense != PAST:
+        return FUTURE  # `I've got {9} ewes coming in March`
     if verb.dep_ == "pcomp" and verb.head.lower_ == "after" and verb.head.nbor(-1).text == ",":
         return PAST  # `will pay 4 million by May, after paying {9 million} in March`
     if tense == FUTURE and _is_told_then(mention, spot, verb):
@@ -80,7 +82,8 @@ def _resolved(reader: Reader, mention: Mention, spot: Spot, anchor: Span, tense:
     future = mention.measure != "previous" and _is_ahead(time, tense)
     if time.lead == "from" and tense == PAST:
         return _looked_ahead_to(reader, time, anchor, 1 / MUCH_NEARER)
-    if future is not True and (is_outlook(mention, spot) or (verb is not None and _is_forecast(verb))):
+    foretold = verb is not None and (_is_forecast(verb) or (time.form == "year_end" and verb.tag_ == "VBZ"))
+    if future is not True and (is_outlook(mention, spot) or foretold):
         return _looked_ahead_to(reader, time, anchor)
     promised = verb is not None and _is_promised(verb, spot.at)
     may = time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
@@ -117,6 +120,7 @@ def _is_promised(verb: Token, at: int) -> bool:
     return lemma(verb) in promising or (verb.dep_ == "xcomp" and verb.tag_ == "VB" and lemma(verb.head) in promising)
 
 
+ARRIVING = frozenset({"come", "arrive", "start", "begin", "open", "fall"})
 SAID_OF = frozenset({"acl", "relcl"})
 GUIDING = frozenset({"forecast", "guide", "project", "predict"})
 

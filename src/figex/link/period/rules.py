@@ -122,9 +122,12 @@ def _is_apiece(mention: Mention, host: Mention) -> bool:
 def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
     """`Prices were flat in May after rising {0.3%} in April.` goes on about May, though no figure is of it"""
     first = next((s for s in spots if not s.base and not s.spoken and s.bracket < 0), None)
-    if first is None or first.verb is None or first.verb.dep_ not in TELLING or first.verb.tag_ != "VBD":
+    if first is None or first.verb is None or first.verb.dep_ not in TELLING:
         return
-    moved = lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
+    held = lemma(first.verb) == "compare"  # `The loss in the quarter compares with {9} a year earlier.`
+    if first.verb.tag_ != "VBD" and not held:
+        return
+    moved = held or lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
     moved = moved and first.verb.dep_ == "ROOT"
     moved = moved or (reader.lead is None and first.time.form in RESULTS and is_scene(reader, first.time))
     if (

@@ -66,6 +66,8 @@ LEVEL_OF = re.compile(
     re.IGNORECASE,
 )
 """`a quarter of their level [two years ago]`: what is moved back is the yardstick's."""
+THAN_EVENT = re.compile(r"\bthan\s(?:in|at|on|during|after)\s(?:the|its|a)\s(?:[a-z-]+\s){1,4}$")
+"""`a third more than in the record winter [two years ago]`: the yardstick's"""
 FROM = re.compile(
     r"\b(over|on|from|of|below|above|behind|ahead\sof|short\sof|to|below\sits|above\sits)\s"
     r"(?:in\s|(?:the|its|their)\s(?:(?:pre-[a-z]+|record|bumper|exceptional|poor|weak|strong|low|high)\s)?)?$",
@@ -251,7 +253,8 @@ def is_base(text: str, time: Time) -> bool:
     compares = not THAN_WORDS.isdisjoint(words) and THAN.search(before)
     measured = bool(words) and words[-1] in MEASURED_ENDS and MEASURED.search(before)
     held_against = not YARDSTICK_WORDS.isdisjoint(words) and YARDSTICK.search(before)
-    if held_against or (time.form in MOVED and LEVEL_OF.search(before)):
+    moved = time.form in MOVED and (LEVEL_OF.search(before) or THAN_EVENT.search(before))
+    if held_against or moved:
         return True
     if "of" in words[-2:] and SHARED_OUT.search(before):
         return False
