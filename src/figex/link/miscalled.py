@@ -73,7 +73,7 @@ def _intention(verb: Token) -> None:
 
 
 def _planning(verb: Token) -> None:
-    """`This year the cooperative [plans] to ship {5 tons}`: the sentence's verb, taken for a plural with an adjective"""
+    """`The cooperative [plans] to ship {5 tons}`: the only verb, taken for a plural that has an adjective"""
     doer = verb.nbor(-1) if verb.i else verb
     if verb.dep_ != "ROOT" or verb.lower_ not in PLANNED or doer.head is not verb or doer.dep_ != "amod":
         return
