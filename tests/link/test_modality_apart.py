@@ -77,6 +77,20 @@ ROWS = """
     At the current pace of {9 tonnes} a year it will last. | actual
 """
 
+LISTS = {
+    "Outlook 2031\nSales: {$90 million}\nMargin: {7 to 8 percent}": ["projected", "projected"],
+    "Targets for 2040:\n• Wind power: {12 gigawatts}": ["projected"],
+    "Firm raises guidance after strong start\n• Sales of {$90 million}": ["actual"],
+    "Results 2029\nSales: {$90 million}\nOutlook: {$99 million}": ["actual", "projected"],
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "expected"), LISTS.items())
+def test_lists_under_a_heading(mentions, marked, expected):
+    found, _ = mentions(marked, date(2030, 6, 16))
+    assert [m.modality for m in found] == expected
+
 
 @pytest.mark.model
 @pytest.mark.parametrize(("marked", "expected"), rows(ROWS))

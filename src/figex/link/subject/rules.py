@@ -87,6 +87,7 @@ RULES = (
     ordered.accompanying,
     near.with_figure,
     labelled.labelled,
+    labelled.defined,
     groups.share_of,
     near.apposed,
     turned.free_relative,
