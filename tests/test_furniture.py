@@ -51,6 +51,7 @@ ARTICLE = {
     "share in a row": "Market share 36%   Sales 12%",
     "row of a place that menus have": "China: 312",
     "row of a place with decimals": "China 822.7",
+    "row of a place with a share": "China 31%",
     "third of a list": "(c) USD 3 million for training.",
     "row of reports": "Number of reports     17",
     "caption": "The yard has grown to 20 hectares. Image: Ann Hill",

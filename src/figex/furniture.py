@@ -47,7 +47,7 @@ LINE_MAX = 1_000
 MASTHEAD_MAX, NOTICE_MAX = 110, 220
 """The longest masthead and the longest notice or time stamp, in characters."""
 MENU_PARTS, ENTRY_WORDS = 3, 4
-ENTRY = re.compile(r"\w:? {1,9}[-+]?\d+(?:[.,]\d+)+%?$|\w: ?\d{1,9}%?$")
+ENTRY = re.compile(r"\w:? {1,9}[-+]?\d+(?:[.,]\d+)+%?$|\w: ?\d{1,9}$|\w:? \d{1,3}%$")
 """`China: 312`, `Japan 110.7`: a line of data"""
 PROSE_WORDS = 9
 

@@ -25,6 +25,7 @@ CASES = {
     "Income (£m)    214.3\nShops    312": ["214300000 GBP", "312"],
     "Jobless rate (%): 5.6": ["5.6 percent"],
     "Deficit (% of GDP) | 3.2 | 2.9": ["3.2 percent", "2.9 percent"],
+    "Pay (USD per month)\nCooks: 318": ["318 USD"],
     # what such a table tells in other units
     "Accounts (EUR million)\nIncome: 12.5\nCosts: 9.1\nStaff: 1,204\nMills: 23\nMargin: 7.1%": [
         "12500000 EUR",

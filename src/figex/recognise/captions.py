@@ -53,6 +53,8 @@ POWERED = re.compile(r"(M|mn?|T|K|k|bn)([A-Z]{3})")
 POWERS = {"M": 6, "m": 6, "mn": 6, "T": 3, "K": 3, "k": 3, "bn": 9}
 """What a code may carry: `MEUR`, `TEUR` (thousands), `KUSD`."""
 SIGN_IN = re.compile(rf"(.{{1,8}}?) in ({SCALE})", re.IGNORECASE)
+RATE = re.compile(r"([^/]{1,16}?)(?: per |/| a )([a-z]{3,12})")
+"""`USD per month`"""
 COUNTS = {"units": "unit", "persons": "person", "people": "person", "heads": "head", "head": "head"}
 WORTH_A_LOOK = re.compile(rf"[(\[]|(?<![\w.,]){SCALE}(?!\w)|'000|\b(?-i:[MTK][A-Z]{{3}})\b", re.IGNORECASE)
 NUMBER = re.compile(r"(?<![\w'.,/])(?<!\w[-–])(?!(?:19|20)\d\d(?!\d|[,.]\d))\d[\d,.]*(?![\w/])")
@@ -68,7 +70,7 @@ SET_OFF = re.compile(r"(?:[:|(=]|[–-] |  |[.…]{2,} ?)\s*[-+(]?$")
 OTHER = re.compile(
     r"\b(?:per (?:share|unit|cent)|eps|ratio|employees?|staff|headcount|personnel|workforce|number|no\.|shares|stores"
     r"|shops|outlets|branches|customers|subscribers|passengers|index|margin|rate|yield|growth|change|days|months|years"
-    r"|times|pages?|notes?)\b|%",
+    r"|times|pages?|notes?)\b|(?<![0-9])%",
     re.IGNORECASE,
 )
 """What a line tells in other units than those of its table."""
@@ -223,23 +225,30 @@ def _meanings(page: Page, start: int, line: str) -> Iterator[tuple[tuple[int, in
 
 
 def _meant(page: Page, printed: str, at: int, *, bare: bool) -> Meaning | None:
-    """What `in thousands of euros`, `Rs million`, `'000 tonnes`, `US$ m` say; `bare`: also `tonnes`, `%`, `US$`"""
+    """What `in thousands of euros`, `Rs million`, `USD per month` say; `bare`: also `tonnes`, `%`, `US$`"""
     told = TAIL.sub("", printed)
     lead = LEAD.match(told)
     core = told[lead.end() :].strip() if lead else told
-    led = core != told
+    bare = bare or core != told
+    rate = RATE.fullmatch(core)
+    meaning = _amount(page, rate[1], at, bare=bare) if rate else None
+    if rate and meaning and meaning[0] == "money":
+        return (*meaning[:3], rate[2], meaning[4])
+    return _amount(page, core, at, bare=bare)
+
+
+def _amount(page: Page, core: str, at: int, *, bare: bool) -> Meaning | None:
+    """What `thousands of euros`, `US$ m`, `MEUR`, `$ in billions` say"""
     if (hit := SCALED.fullmatch(core)) and (hit[2] is None or hit[1] != "m"):
         power = SCALES[hit[1].lower()]
         if hit[2] is None:
-            return ("", None, power, None, ONE) if (led or bare) and len(hit[1]) > FEWEST else None
+            return ("", None, power, None, ONE) if bare and len(hit[1]) > FEWEST else None
         return _unit(page, hit[2], at, power)
     if (hit := POWERED.fullmatch(core)) and hit[2] in prefixes():
         return _unit(page, hit[2], at, POWERS[hit[1]])
     if (hit := SIGN_IN.fullmatch(core) or SIGNED.fullmatch(core)) and hit[1].strip() in prefixes():
         return _unit(page, hit[1].strip(), at, SCALES[hit[2].lower()])
-    if (bare or led) and (len(core) > 1 or core in "%$€£"):
-        return _unit(page, core, at, 0)
-    return None
+    return _unit(page, core, at, 0) if bare and (len(core) > 1 or core in "%$€£") else None
 
 
 def _unit(page: Page, name: str, at: int, power: int) -> Meaning | None:

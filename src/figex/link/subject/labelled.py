@@ -25,8 +25,8 @@ LONGEST_ENTRY = 6
 """In tokens before its last: an entry of a list of data."""
 ENTRY_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VBN", "VBG", "HYPH"})
 ENTRY_OPENERS = frozenset({";", "•", "▪", "|", "-", "–", "—", "*"})
-COLON = re.compile(r":|\.{2,}|…+")
-"""What parts a label from its figure: `Norway ...... 34%`"""
+COLON = re.compile(r":|\.{2,}|…+|\|")
+"""What parts a label from its figure: `Norway ...... 34%`, `Herring | 412`"""
 OPENS = re.compile(r"\s*(?:[•▪|►*–—-]\s?)?(?:\(?[a-z0-9]{1,3}\)\s)?(?:(?:About|Some|Over|Nearly|More than|Up to)\s)?")
 DEFINED = re.compile(
     r"\s?(?:[–—-]|:|(?P<for>for))\s(?:(?:the|an?|its|their)\s)?"
@@ -110,6 +110,8 @@ def _label(mention: Mention) -> Span | None:
     first = sentence.token_at(start)
     label = colon.doc.span(first, colon.i)
     if not 0 < len(label) <= LONGEST_LABEL or any(t.i in barred(sentence) for t in label):
+        return None
+    if colon.text == "|" and not any(t.text.isalpha() for t in label):
         return None
     told = any(t.tag_ in {"VBD", "MD"} or t.lower_ in word_set("links", "auxiliaries") for t in label)
     odd = any(t.tag_ in {"VBP", "VBZ"} for t in label) and len(label) > LONGEST_ODD
