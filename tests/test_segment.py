@@ -20,6 +20,20 @@ SENTENCES = {
     "Output, 5 percent – or more – is lost.": ["Output, 5 percent – or more – is lost."],
     "It has 40 mills.[3] Nine are idle.": ["It has 40 mills.[3]", "Nine are idle."],
     "Lund Tea, April–June 2031\n– Sales: 4 tons": ["Lund Tea, April–June 2031", "– Sales: 4 tons"],
+    "Norway .... 34%\nIceland .... 4%": ["Norway .... 34%", "Iceland .... 4%"],
+    "Output of 41,200 tonnes in the year\nSpending of $86 million\nDebt of $412 million at the end": [
+        "Output of 41,200 tonnes in the year",
+        "Spending of $86 million",
+        "Debt of $412 million at the end",
+    ],
+    "Town contribution: US$19.6 million\nThose who gain by it: 412,000 people": [
+        "Town contribution: US$19.6 million",
+        "Those who gain by it: 412,000 people",
+    ],
+    "The small town of Lorvik has sold 40 of its trams to\nTarn, and 12 more to Elbo, for $9 million of it in\n2019, it said.": [
+        "The small town of Lorvik has sold 40 of its trams to\nTarn, and 12 more to Elbo, for $9 million of it in\n2019, it said."
+    ],
+    "41. Madam Speaker, roads get $4 million.": ["roads get $4 million."],
     "Tea: 4 tons\nRum: 9 tons": ["Tea: 4 tons", "Rum: 9 tons"],
 }
 

@@ -47,6 +47,8 @@ LINE_MAX = 1_000
 MASTHEAD_MAX, NOTICE_MAX = 110, 220
 """The longest masthead and the longest notice or time stamp, in characters."""
 MENU_PARTS, ENTRY_WORDS = 3, 4
+ENTRY = re.compile(r"\w:? {1,9}[-+]?\d+(?:[.,]\d+)+%?$|\w: ?\d{1,9}$|\w:? \d{1,3}%$")
+"""`China: 312`, `Japan 110.7`: a line of data"""
 PROSE_WORDS = 9
 
 
@@ -194,7 +196,7 @@ def counter(line: str) -> bool:
 
 def menu(line: str) -> bool:
     """`Home  News  Business  Sports`, `HOME > Business > Economy`, `Echo › Companies › Retail`, `LINE`"""
-    if line.endswith((".", ":", '"')):
+    if line.endswith((".", ":", '"')) or ENTRY.search(line):
         return False
     known = table("furniture")["menu"]
     words = [w for w in re.findall(r"[\w’'-]+", line.lower()) if not w.isdigit()]

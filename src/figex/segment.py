@@ -27,17 +27,26 @@ DATELINE = re.compile(
     r"|(?:[A-Z][A-Z' -]{2,24}|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}): (?=(?:The|A|An|In|At|On|[A-Z][a-z]{2,20}) )"
     rf"|[A-Z][\w .'’-]{{1,24}}, {MONTH}\.? \d{{1,2}}(?:, \d{{4}})? {AGENCY} (?=[A-Z\"“])"
     r"|\(\d{1,3}\) (?=[A-Z\"“])"
+    r"|(?:\d{1,3}\. )?(?:M[rsx]{1,2}\.?|Madam|Hon(?:ou?rable|\.)) (?:Deputy )?"
+    r"(?:Speaker|President|Chair(?:man|person|woman)?)(?:,? Sir)?, (?=\w)"
 )
-"""`TOKYO, Oct 31 (Reuters) -`, `NEW DELHI:`, `OIL:`, `Taipei, Feb. 3 (CNA)`, `(23)` before a sentence."""
+"""`TOKYO, Oct 31 (Reuters) -`, `NEW DELHI:`, `OIL:`, `Taipei, Feb. 3 (CNA)`, `(23)`, `4. Madam Speaker,` before one."""
 PAGE_LINE = re.compile(r"\s\|\s|\S {3,9}\S|©")
 """`Anna Holm | March 11, 2025   3 comments`: a line of a page's furniture, which no prose runs into"""
 WRAP_MIN, WRAP_MAX = 40, 130
 """A wrapped text's longest line, in characters."""
 FULL_LINE = 0.72
 """How much of the longest line a wrapped line fills at least."""
-BULLETS = "•*–—-►▪#|"
+BULLETS = "•*–—-►▪#|§●■○◦‣⁃·✓✔➢➤\uf0b7\uf0a7"
 SPLIT_WORD = re.compile(r"[a-z]-$")
-NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+NUMBERED = re.compile(r"(?:\d{1,2}|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})(?=\)))[.)]\s")
+LEADER = re.compile(r"(?:\.{2,}|…+) ?[$€£¥₹(+−-]?\d")
+"""`Norway ....... 34%`: no end of a sentence"""
+LABEL = re.compile(r"[A-Z][^:.;\n]{0,48}: ?\S")
+"""`Loan amount: US$75 million`: a line of data, which no line of prose runs into"""
+LEAST_LISTED = 3
+"""Lines of a list of data without bullets."""
+DIGIT = re.compile(r"\d")
 MAX_SENTENCE = 2000
 """A longer "sentence" is cut at white space: the parser's time and memory are bounded by it."""
 
@@ -82,6 +91,9 @@ def _unwrap(text: str, start: int, end: int) -> list[tuple[int, int]]:
             lines.append((at, stop))
         at = stop + 1
     width = max((b - a for a, b in lines if "   " not in text[a:b].strip()), default=0)
+    printed = [text[a:b].strip() for a, b in lines]
+    if _is_data(printed) or _is_data(printed[1:]):  # with or without a heading
+        return lines
     joined = lines[:1]
     for a, b in lines[1:]:
         before, here = text[joined[-1][0] : joined[-1][1]].rstrip(), text[a:b].strip()
@@ -93,11 +105,20 @@ def _unwrap(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return joined
 
 
+def _is_data(lines: list[str]) -> bool:
+    """`Output of 41,200 tonnes` / `Debt of $412 million` / `Margin 6%`: figures in all lines, full stops in none"""
+    if len(lines) >= LEAST_LISTED and all(LABEL.match(line) for line in lines):
+        return True
+    listed = (DIGIT.search(line) and not line[0].islower() and line[-1] not in ".,;:-(/" for line in lines)
+    return len(lines) >= LEAST_LISTED and all(listed)
+
+
 def _is_wrapped(line: str, following: str, width: int) -> bool:
     """`…trade surplus of US$1.1 bil-` | `lion (2.2% of GDP) for…`: a full line whose sentence goes on below."""
     if not following or following[0] in BULLETS or NUMBERED.match(following):
         return False
-    if PAGE_LINE.search(line) or PAGE_LINE.search(following):
+    entries = LABEL.match(line) and LABEL.match(following) and line[-1] not in ",;-"
+    if entries or PAGE_LINE.search(line) or PAGE_LINE.search(following):
         return False
     if following[0].islower() and ((len(line) >= WRAP_MIN and line[-1] not in ".!?:;") or SPLIT_WORD.search(line)):
         return True
@@ -113,7 +134,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = start
     for mark in TERMINATOR.finditer(text, start, end):
-        if mark.end() <= at:
+        if mark.end() <= at or LEADER.match(text, mark.start()):
             continue
         follows = NEXT_STARTS.match(text, mark.end(), end)
         if follows and not _is_abbreviation(text, at, mark, follows.end()):

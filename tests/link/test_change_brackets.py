@@ -5,6 +5,9 @@ from answers import change, rows
 
 BRACKETS = """
     Revenue fell to {€142m} (previous year: at least {€162m}). | down level; previous
+    Orders: {EUR 214 million} (Q1–Q3 2012: {EUR 198 million}) | level; previous
+    Orders: {EUR 214 million} (2012: {EUR 198 million}; change +{8.2%}) | level; previous; up change other
+    Equity ratio: {41.2%} (Dec. 31, 2012: {39.8%}) | level; previous
     The yield was {7.1 percent} (2012: {6.4 percent}). | level; previous
     It milled {52 tonnes} at {$1,900} (June quarter: {45 tonnes} at {$1,748}). | level; level; previous; previous
     Net debt was {0.9 times} EBITDA (<1.6>). | level

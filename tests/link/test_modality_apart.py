@@ -87,6 +87,20 @@ ROWS = """
     The firms signed a memorandum of understanding to build a {$9 million} plant. | projected
 """
 
+LISTS = {
+    "Outlook 2031\nSales: {$90 million}\nMargin: {7 to 8 percent}": ["projected", "projected"],
+    "Targets for 2040:\n• Wind power: {12 gigawatts}": ["projected"],
+    "Firm raises guidance after strong start\n• Sales of {$90 million}": ["actual"],
+    "Results 2029\nSales: {$90 million}\nOutlook: {$99 million}": ["actual", "projected"],
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "expected"), LISTS.items())
+def test_lists_under_a_heading(mentions, marked, expected):
+    found, _ = mentions(marked, date(2030, 6, 16))
+    assert [m.modality for m in found] == expected
+
 
 @pytest.mark.model
 @pytest.mark.parametrize(("marked", "expected"), rows(ROWS))

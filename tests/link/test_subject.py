@@ -339,6 +339,7 @@ OWN_CLAUSES = """
     [Chad] was the biggest buyer, with {4 tonnes}.
     The [loan], in the amount of {$4 billion}, was signed in May.
     [Shipments] grew by a factor of {40}.
+    • {$6 million} for [shelter]
 """
 
 TAKEN_UP = """

@@ -296,3 +296,20 @@ def extractor():
 def test_subject_apart(row, wanted, extractor):
     text, start = row.replace("{", "").replace("}", ""), row.index("{")
     assert [fact.subject for fact in extractor.extract(text) if fact.start == start] == [wanted]
+
+
+LINES = {
+    "{47,000} – the number of homes without water in Tarn": "homes",
+    "The town seeks:\n• {$6 million} for shelter": "shelter",
+    "- {$85,000} for two police cars": "two police cars",
+    "(a) {USD 40 million} for the Northern line;": "Northern line",
+    "• {$6 million} for the year": None,
+    "Norway ..... {34%}": "Norway",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("row", "wanted"), LINES.items())
+def test_subject_of_a_line(row, wanted, extractor):
+    text, start = row.replace("{", "").replace("}", ""), row.index("{")
+    assert [fact.subject for fact in extractor.extract(text) if fact.start == start] == [wanted]

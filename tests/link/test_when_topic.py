@@ -219,3 +219,20 @@ Lorvik wheat was quoted at {$227} a tonne, up {$3}.
 def test_a_weeks_trading_is_a_topic(mentions, days):
     found, _ = mentions(WEEK, PUBLISHED)
     assert [m.period_start for m in found] == [date(2019, 5, 13)] * 2
+
+
+HEADED = {
+    "SCHOOLS\nHIGHLIGHTS (as of 15 May)\n\n• {6,112} pupils enrolled\n• {117} teachers hired\n\n"
+    "Lorvik has {40 schools}.": ["2019-05-15", "2019-05-15", "-"],
+    "Situation report No. 7 – 18 May 2019\n\n- {81} camps set up\n- {370} boats in use": ["2019-05-18", "2019-05-18"],
+    "Lorvik, 18 May 2019\n\n- {81} camps set up": ["-"],
+    "Fiscal Year 2018 (April 2017 to March 2018)\n\nSales: {$9 million}": ["2017-04..2018-03"],
+    "2020 BUDGET\n\n41. Roads will get {$9 million}.": ["2020"],
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("marked", "wanted"), HEADED.items())
+def test_headings_that_date_what_is_below(marked, wanted, mentions, days):
+    found, _ = mentions(marked, PUBLISHED)
+    assert [(m.period_start, m.period_end) for m in found] == [days(part) for part in wanted]

@@ -15,6 +15,7 @@ from figex.recognise.settled import Settled
 if TYPE_CHECKING:
     from datetime import date
 
+    from figex.recognise.captions import Caption
     from figex.recognise.numerals import Numeral
     from figex.recognise.view import View
 
@@ -139,6 +140,13 @@ class Page:
     def settled(self) -> Settled:
         """What `$`, `Rs` or `pesos` mean here."""
         return Settled(self.text, self.day)
+
+    @cached_property
+    def captions(self) -> list[Caption]:
+        """The units that lines print once for those below."""
+        from figex.recognise.captions import captions  # noqa: PLC0415 - it reads pages
+
+        return list(captions(self))
 
     @cached_property
     def has_indices(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.recognise.calendar import is_year
+from figex.recognise.captions import captioned, in_caption
 from figex.recognise.edges import is_loss
 from figex.recognise.fraction import fraction, of_measures
 from figex.recognise.look_alikes import shape_at
@@ -44,8 +45,16 @@ ALONE = re.compile(
     r"|for|since|during|were|are|was|is|have|had)\b)"
 )
 """What ends a clause behind `3m`, or goes on without a noun."""
+LABELLED_END = re.compile(r"[ ]*(?:$|\n|[;|(])")
+"""What ends an entry of data: `People in need: 6.4M`"""
 OF_ONE = re.compile(r"[ \n](?:(?:of[ \n])?an?|of[ \n]one)[ \n]")
 ODD = "-odd"
+REACH = 24
+"""Characters before a bracketed number in which the one of the same magnitude stands."""
+BEHIND_BRACKET = re.compile(r"\) (million|billion|thousand|bn|M)\b")
+SECOND_IN_BRACKET = re.compile(rf" \((?:[A-Z]{{1,3}}[ $]?|[$€£])?[-–]?[0-9][0-9.,]{{0,12}}{BEHIND_BRACKET.pattern}")
+FIRST_BEFORE_BRACKET = re.compile(r"[0-9] \((?:[A-Z]{1,3}[ $]?|[$€£])?[-–]?$")
+AFTER_BRACKET = re.compile(r"[0-9]\) $")
 
 
 INTERCEPT = re.compile(
@@ -117,6 +126,7 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
         if why:
             refusals.append(refusal(draft, why))
             continue
+        _shared_scale(page, draft)
         if not _printed_unit(page, draft):
             _glued_letter(page, draft)
         end = draft.end
@@ -124,9 +134,27 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
             refusals.append(refusal(draft, "glued"))
         elif is_year(page, draft):
             refusals.append(refusal(draft, "year"))
+        elif in_caption(page, draft) or (
+            draft.numeral.form == "words" and AFTER_BRACKET.search(page.text, max(0, draft.start - 3), draft.start)
+        ):
+            refusals.append(refusal(draft, "caption"))
         else:
+            captioned(page, draft)
             drafts.append(draft)
     return drafts
+
+
+def _shared_scale(page: Page, draft: Draft) -> None:
+    """`EUR {311.2} ({298.4}) million`: a magnitude behind the bracket is that of both numbers"""
+    text = page.text
+    if draft.scale is not None or not text.startswith((" (", ")"), draft.end):
+        return
+    hit = SECOND_IN_BRACKET.match(text, draft.end)
+    if hit is None and FIRST_BEFORE_BRACKET.search(text, max(0, draft.start - REACH), draft.start):
+        hit = BEHIND_BRACKET.match(text, draft.end)
+    if hit is not None:
+        numbers = table("numbers")
+        draft.scale = Decimal(numbers["magnitudes"].get(hit[1]) or numbers["money_letters"][hit[1]])
 
 
 def _bracketed_loss(page: Page, draft: Draft) -> None:
@@ -191,6 +219,9 @@ def _glued_letter(page: Page, draft: Draft) -> None:
         return
     end = draft.end + 1
     following = page.word_after(end)
+    if letter in "MBK" and LABELLED_END.match(page.text, end) and page.text.endswith(": ", 0, draft.start):
+        draft.scale, draft.end, draft.next_word = Decimal({"M": 10**6, "B": 10**9, "K": 1000}[letter]), end, ""
+        return
     alone = letter in "mb" and page.glues_millions and ALONE.match(page.text, end) is not None
     if (
         alone

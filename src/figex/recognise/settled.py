@@ -23,6 +23,12 @@ NT_DOLLAR = "NT$"
 """Taiwan's own dollar, which is never printed as a bare `$` beside it."""
 LEAD_REACH = 300
 """Characters within which a text says where it is set; `five of the branches in Uganda` further on does not."""
+HOUSE_DOLLAR = re.compile(
+    r"\b(?:[Aa]mounts?|[Ff]igures|[Ss]ums|[Pp]rices|[Vv]alues|[Dd]ollars|[Cc]urrency|\$)\b"
+    r"[^.;:\n]{0,60}? (?:in|are|as|to) ((?:[A-Z][A-Za-z.]{1,12} ){1,2}[Dd]ollars?|[A-Z]{1,3}\$|[A-Z]{3})"
+    r"(?![\w$])(?! ?[0-9])"
+)
+"""`All amounts are in Canadian dollars unless otherwise stated`: what a bare sign is declared to be."""
 WIRE = re.compile(r"\((?:AFP|Reuters|AP|Bloomberg|UPI|dpa-AFX)\)\s+[-–—]+ ")
 WIRE_REACH = 400
 """Agencies that write for the whole world, whose bare `$` is the American one wherever they write from."""
@@ -161,6 +167,8 @@ class Settled:
         """
         entry, counts = table("currencies")["shared"][shared], self._count()
         default = str(entry["default"])
+        if shared == "dollar" and (declared := self._declared()):
+            return declared
         if shared == "dollar" and (WIRE.search(self._text, 0, WIRE_REACH) or self._converts_to_dollars()):
             return default
         marked = self._marked_later() if shared == "dollar" else frozenset()
@@ -178,6 +186,13 @@ class Settled:
         if shared == "cent":
             return self._settle("dollar") if DOLLAR.search(self._text) else self._cents_of_country()
         return best if counts[best] >= self._least(shared, best) else default
+
+    def _declared(self) -> str | None:
+        """`Amounts are in Canadian dollars unless otherwise stated`"""
+        hit = HOUSE_DOLLAR.search(self._text) if "$" in self._text else None
+        meaning = hit and (prefixes().get(hit[1]) or words().get(hit[1].lower()))
+        code = meaning.code if meaning else ""
+        return code if code in table("currencies")["shared"]["dollar"]["codes"] else None
 
     def _cents_of_country(self) -> str:
         """`Kenya Power cut its tariff by 85 cents`: of a euro, of what the country has, or of the dollar meant"""

@@ -121,6 +121,8 @@ def unit_at(text: str, at: int, next_word: str) -> tuple[int, Unit] | None:
     if next_word not in _first_words() or (not next_word and text[at : at + 2].strip()[:1] not in SIGNS):
         return None
     glue = text[at : at + 1]
+    if glue == "\n" and text[at + 1 : at + 2].isupper():
+        return None  # `Seats: 842` | `Kilometres flown: 1,914`
     apart = glue in GLUE
     start = where = at + apart
     spans: list[tuple[int, int]] = []

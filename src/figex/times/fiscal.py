@@ -92,7 +92,7 @@ the state keeps the country's fiscal year; `2018-19` is one too, where it may no
 PAIR = re.compile(r"\b20(\d\d)[-–/](?:20)?(\d\d)\b")
 CROP = re.compile(r"\b(?:seasons?|crops?|harvests?|marketing\syear|league)\b", re.IGNORECASE)
 STATE = re.compile(
-    r"\b(?:deficit|surplus|budget\w*|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*"
+    r"\b(?:deficit|surplus|[Bb]udget\w*|BUDGET|Speaker|government|ministry|federal|parliament|GDP|public|households|farmers|tax\w*"
     r"|[Mm]inisters?|(?i:departments?|authorit(?:y|ies))|agenc(?:y|ies)|[Cc]ouncils?|Legislature|lawmakers|Auditor|spending)\b"
 )
 """Words of a text on a whole country, of which even a state's fiscal year is meant."""

@@ -184,7 +184,7 @@ FORMS = {
         rf"(?:(?P<mb>{MONTH})~)?(?P<db>{DAY})(?:,?~(?P<y>{YEAR}))?"
     ),
     "days_first": (
-        rf"(?:from~|between~)?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<db>{DAY})~(?:of~)?(?P<m>{MONTH})"
+        rf"(?:from~|between~)?(?<!no\.\s)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:~?[-–]~?|~(?:to|through|until|and)~)(?P<db>{DAY})~(?:of~)?(?P<m>{MONTH})"
         rf"(?:,?~(?P<y>{YEAR}))?"
     ),
     "day_to_weekday": (

@@ -90,6 +90,8 @@ THAT_DAY = re.compile(r"\bon the (?:day|week|month|quarter|year) (?:of|that|when
 """`on the day the office reported …`: when, not against what."""
 BRACKET_NEXT = re.compile(r"[^,;:()]{0,60}\s?\([+−-]?\s?$")
 """Between an earlier level and the bracketed change that leads to the later one: `824 [in May (+]{31%})`"""
+IN_LABEL = re.compile(r"[;,/]\s?(?:(?:change|growth|variation|difference|or|up|down|i\.e\.):?\s?)?[+−–-]?\s?$")
+"""Between an earlier level with its label and the change: `(2015: 45; change +{7%})`"""
 NEAR = 2
 """Characters between a figure and a comparing word that stands right after it."""
 
@@ -97,7 +99,7 @@ NEAR = 2
 def basis_of(mention: Mention) -> str | None:
     """`yoy`, `qoq`, `mom`, `other`, or None where no base is stated; asked of changes only."""
     part = "measure:part_of_change" in mention.rules and mention.figure.kind not in {"percent", "fraction"}
-    basis = None if part else _right(mention) or _left(mention) or _of_pair(mention)
+    basis = None if part else _right(mention) or _left(mention) or _of_pair(mention) or _of_label(mention)
     if basis is None and _off_forecast(mention):
         mention.rules.append("basis:off_forecast")
         return "other"
@@ -136,6 +138,21 @@ def _of_pair(mention: Mention) -> str | None:
     end = SUMMED_END.search(base)
     base = base[: end.start()] if end else base
     return classify(mention, earlier.figure.end, base, "from") if base.strip() else None
+
+
+def _of_label(mention: Mention) -> str | None:
+    """`Orders: 214 (Q1 2012: 198; change {+8.2%})`: the time that labels the earlier level in the bracket"""
+    earlier = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    text = mention.article.text
+    if (
+        earlier is None
+        or earlier.measure != "previous"
+        or not IN_LABEL.match(text, earlier.figure.end, mention.figure.start)
+    ):
+        return None
+    begin = max(text.rfind(mark, mention.sentence.start, earlier.figure.start) for mark in "(;") + 1
+    label = text[begin : earlier.figure.start].rpartition(":")[0]
+    return classify(mention, begin, label.lower(), "from") if begin and label else None
 
 
 def _right(mention: Mention) -> str | None:

@@ -41,15 +41,13 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """What dates a bracketed figure back: `({$3 million} in 2021)`"""
-PERIOD_LABEL = re.compile(
-    r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full|at|end of|\d{1,2})\s+|end-)?"
-    r"(?:(?:first|second|third|fourth|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr|\d{1,2})?|quarter|half|month|week|day"
-    r"|year|(?:[QH][1-4]|[1-4][QH])(?:[’']?\d\d)?|(?:19|20)\d\d(?:[-/–]\d\d|[QH][1-4])?|FY\s?\d\d)\s*:\s*"
-    + HEDGES
-    + "$",
-    re.IGNORECASE,
+TIME_WORD = (
+    r"(?:previous|prior|preceding|last|the|full|same|year|at|end|of|to|in|and|as|on|ended|ending|first|second|third|fourth|three|six|nine|twelve"
+    r"|quarter|half|qtr|months?|week|day|fiscal|ago|earlier|end-\w{3,9}"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|[QH][1-4](?:[’']?\d\d)?|[1-4][QH](?:[’']?\d\d)?|1?\dM|FY\s?\d\d|(?:19|20)\d\d(?:[-/–]\d\d|[QH][1-4])?|\d{1,2}(?:st|nd|rd|th)?)"
 )
+PERIOD_LABEL = re.compile(rf"[(;,]\s*{TIME_WORD}(?:[\s.,/–-]{{1,2}}{TIME_WORD}){{0,5}}\s*:\s*{HEDGES}$", re.IGNORECASE)
 """A bracket's label that only names a time: `(June quarter: …`, `(Q2: …; 2020: …`"""
 OTHERWISE = re.compile(r"\d\W?\s?(?:percent|per cent|points)?\s?\([a-z][a-z -]{3,24}:\s$", re.IGNORECASE)
 """`an increase of 8% (like-for-like: {5%})`: the same change, measured otherwise"""
@@ -146,7 +144,13 @@ def label_in_bracket(place: Place) -> Reading | None:
     if "(" not in before and ";" not in before:
         return None
     near = list(islice(place.earlier(), NEAR))
-    if near and _goes_on(near[0], mention) and any(comparable(m.figure, mention.figure) for m in near[1:]):
+    moves = mention.figure.signed or mention.figure.unit == "percentage point"
+    if (
+        near
+        and not moves
+        and _goes_on(near[0], mention)
+        and any(comparable(m.figure, mention.figure) for m in near[1:])
+    ):
         return Reading("previous", "", "label_in_bracket")
     other = next((m for m in near if comparable(m.figure, mention.figure)), None)
     if other is None:

@@ -27,9 +27,13 @@ TABLED = re.compile(
 HEADING = re.compile(r"\b(?:guidance|outlook|forecast|target|projection)s?\b[^.;:]{0,30}:", re.IGNORECASE)
 BULLETS = frozenset("-•–*·▪")
 LIST_HEAD = re.compile(
-    r"[-•–*·▪]?\s?(?:[\w’'/-]{1,20} ){0,4}(?:guidance|outlook)(?: for [^\n:.]{2,24})?(?::|\s*\n)", re.IGNORECASE
+    r"[-•–*·▪]?\s?(?:[\w’'/-]{1,20} ){0,4}(?:guidance|outlook|forecasts?|targets|projections)"
+    r"(?: for [^\n:.]{2,24}|[ ,–-]{1,3}(?:FY ?)?(?:19|20)\d\d\b[^\n:.]{0,12}| \([^\n()]{2,24}\))?(?::|\s*\n)",
+    re.IGNORECASE,
 )
 """`Outlook:`, `2022 guidance` at the head of a line or of a list."""
+LABELLED = re.compile(r"[A-Z0-9][^:.;\n]{1,48}: ?\S")
+"""`Output: {80 tonnes}`: a line of a list without bullets"""
 MOVERS = frozenset({"send", "push", "drive", "lift", "knock", "leave", "pull", "drag"})
 PRICES = frozenset({"share", "stock", "index", "bond", "yield", "future", "price"})
 """What reacts at once to a plan: `will cut 40 jobs, sending its [shares] 9% lower`."""
@@ -166,7 +170,7 @@ def under_heading(mention: Mention) -> str | None:
     if any(t.tag_ in FINITE or t.tag_ == "MD" for t in mention.anchor.doc):
         return None
     begin = text.rfind("\n", 0, sentence.start) + 1
-    while begin and text[begin : begin + 1] in {*BULLETS, "\n"}:
+    while begin and (text[begin : begin + 1] in {*BULLETS, "\n"} or LABELLED.match(text, begin)):
         begin = text.rfind("\n", 0, begin - 1) + 1
     return PROJECTED if LIST_HEAD.match(text, begin, sentence.start) else None
 

@@ -79,6 +79,8 @@ class Topic:
     """Whether the present tells what holds then: `from July 1 to June 30 the fee is {$9}`."""
     past: bool = False
     """Whether it was told of in the past though it goes on: `This month fares rose {5%}. The boat holds {60}.`"""
+    stand: bool = False
+    """Whether a list below tells how things stood on that day: `Highlights (as of 15 July)`"""
     leading: bool = False
     """Whether it is what the report as a whole is about."""
 
@@ -209,8 +211,8 @@ def goes_on(topic: Topic, mention: Mention, tense: str) -> bool:
     if topic.paragraph == sentence.paragraph:
         forecast = verb is not None and (is_planned(topic, mention) or _is_forecast(topic, verb, sentence.start))
         return tense in _tenses(topic, mention.article.date, forecast=forecast)
-    if is_next_forecast(topic, mention) and tense == FUTURE:
-        return True
+    if topic.stand or (is_next_forecast(topic, mention) and tense == FUTURE):
+        return tense == FUTURE or _is_listed(sentence) or not sentence.text.endswith((".", '"', "”"))
     if sentence.text[:1] in BULLETS and topic.bullet:
         return topic.paragraph + 1 == sentence.paragraph and tense in {PAST, VERBLESS}
     return (
@@ -339,9 +341,13 @@ LABELLED = re.compile(r"[A-Z][\w-]{2,20}(?:\s[\w-]{1,20}){0,4}:\s(?:[A-Z]{0,3}\s
 
 def _follows(sentence: Sentence, tense: str) -> bool:
     """Whether a new paragraph goes on with the report: not `Separately, …`, nor prose of which no tense is known."""
-    listed = sentence.text[:1] in BULLETS or LABELLED.match(sentence.text) is not None
-    prose = sentence.text.endswith((".", '"', "”")) and not listed
+    prose = sentence.text.endswith((".", '"', "”")) and not _is_listed(sentence)
     return ELSEWHERE.search(sentence.text) is None and not (tense == VERBLESS and prose)
+
+
+def _is_listed(sentence: Sentence) -> bool:
+    """Whether a sentence is a line of a list"""
+    return sentence.text[:1] in BULLETS or LABELLED.match(sentence.text) is not None
 
 
 def is_ahead(span: Span, published: date | None) -> bool:

@@ -70,6 +70,8 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
     _happened(reader, sentence, found)
+    _as_of(reader, sentence, found)
+    found = _explained(text, found)
     times = [t for t in found if (is_topical(t) or _is_stock_day(reader, sentence, t)) and not is_base(text, t)]
     times = [t for t in times if _is_of_now(reader, t)]
     times = [t for t in times if t.form != "relative" or _is_last(reader, t) or _opens(reader, sentence, t)]
@@ -163,6 +165,32 @@ def _happened(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
         found = found_at(sentence, times[0], "carried")
         reader.point = Topic(found, span, sentence.paragraph, times[0].form)
         reader.pointed = reader.sentences
+
+
+def _as_of(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
+    """`HIGHLIGHTS (as of 15 July)`, `Situation report No. 7 – 18 August 2018`: the day of what is listed below"""
+    days = [t for t in times if t.form in DAYS]
+    if len(days) != 1 or sentence.text.rstrip().endswith((".", "?", "!", '"', "”", ",")):
+        return
+    if not (days[0].lead.startswith("as ") or SITUATION.search(sentence.text)):
+        return
+    span = resolve(days[0], reader.article.date, UNKNOWN, reader.fiscal)
+    if span != UNKNOWN and not reader.is_ahead(span):
+        found = found_at(sentence, days[0], "carried")
+        reader.speak_of(Topic(found, span, sentence.paragraph, days[0].form, leading=True, stand=True))
+
+
+SITUATION = re.compile(
+    r"\b(?:situation\s(?:report|update|overview)|sitrep|flash\supdate|operational\supdate)\b", re.IGNORECASE
+)
+"""A line above what is known on a day"""
+
+
+def _explained(text: str, times: list[Time]) -> list[Time]:
+    """`Fiscal Year 2021 (April 2020 to March 2021)`: a fiscal year whose months the bracket gives is these"""
+    if len(times) == 2 and text[times[0].end : times[1].start] == " (" and text[times[1].end : times[1].end + 1] == ")":  # noqa: PLR2004
+        return times[1:]
+    return times
 
 
 NOT_DONE = re.compile(

@@ -132,7 +132,9 @@ PART = re.compile(r"\b(?:quarters?|half|halves|[QH][1-4])\b", re.IGNORECASE)
 """What `in the third` may be short for; not in `two cargoes at $9 and a dollar more for the third`."""
 NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th))\s$")
 """`in its third full year`: of which the text doesn't say which one it is"""
-ESTIMATE = re.compile(r"(?:['’]s)?\s(?:(?!the\b|its\b|their\b|an?\b|that\b|this\b)[a-z]+\s)?(?:estimate|forecast|projection|prediction)\b")
+ESTIMATE = re.compile(
+    r"(?:['’]s)?\s(?:(?!the\b|its\b|their\b|an?\b|that\b|this\b)[a-z]+\s)?(?:estimate|forecast|projection|prediction)\b"
+)
 """`short of the April estimate`: when it was made, not of when it is"""
 CONTRACT = re.compile(r"\b(?:contracts?|futures|for\s\w+\s(?:delivery|settlement))\b")
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 BUDGET_FOR = re.compile(
     r"\b(?:[Bb]udgets?|[Ss]pending\splans?)\s(?:[a-z]+\s|of\s[^,;:]{2,30}\s|worth\s[^,;:]{2,30}\s){0,2}(?:for|of|covering)\s(?:the\s|its\s)?$"
 )
-BUDGET_AFTER = re.compile(r"(?:['’]s)?\s(?:(?!of\b|in\b|on\b|and\b)[a-z-]+\s){0,2}(?:[Bb]udget|[Ss]pending\s[Pp]lan)\b")
+BUDGET_AFTER = re.compile(
+    r"(?:['’]s)?\s(?:(?!of\b|in\b|on\b|and\b)[a-z-]+\s){0,2}(?:[Bb]udget|BUDGET|[Ss]pending\s[Pp]lan)\b"
+)
 SHOULD = frozenset({"should", "ought", "likely"})
 FORECASTS = frozenset({"estimate", "forecast", "projection", "prediction", "outlook", "guidance"})
 RECKONED = FORESEEN | {"estimate", "reckon", "anticipate", "envisage", "foresee", "calculate", "think"}

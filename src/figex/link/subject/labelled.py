@@ -9,7 +9,7 @@ from figex.lexicon import word_set
 from figex.link.phrase import found, whole
 from figex.link.sentence import Found
 from figex.link.subject.clause import before
-from figex.link.tree import barred, base_form, is_noun, is_time
+from figex.link.tree import FINITE_TAGS, barred, base_form, is_noun, is_time
 from figex.link.unit.counted import counted_noun
 
 if TYPE_CHECKING:
@@ -25,6 +25,17 @@ LONGEST_ENTRY = 6
 """In tokens before its last: an entry of a list of data."""
 ENTRY_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VBN", "VBG", "HYPH"})
 ENTRY_OPENERS = frozenset({";", "•", "▪", "|", "-", "–", "—", "*"})
+COLON = re.compile(r":|\.{2,}|…+|\|")
+"""What parts a label from its figure: `Norway ...... 34%`, `Herring | 412`"""
+OPENS = re.compile(r"\s*(?:[•▪|►*–—-]\s?)?(?:\(?[a-z0-9]{1,3}\)\s)?(?:(?:About|Some|Over|Nearly|More than|Up to)\s)?")
+DEFINED = re.compile(
+    r"\s?(?:[–—-]|:|(?P<for>for))\s(?:(?:the|an?|its|their)\s)?"
+    r"(?:(?:estimated |total |record )?(?:number|amount|sum|share|percentage|proportion|total|rise|fall|drop|increase"
+    r"|decline|decrease)"
+    r"\s(?:of|in)\s)?(?:(?:the|its|their)\s)?(?P<noun>[^\W\d_][\w’'-]*(?:\s(?!(?:that|which|who|in|at|by|from|for|without|with|per|since|to|of|on"
+    r"|and|paid|made|spent|after|over|during|as|is|was|were|are)\b)[\w’'-]+){0,4})"
+)
+"""`– the number of homes`, `for shelter`: what a line says of the figure that it begins with."""
 STARTS = "\n;•▪|►*"
 HEADING = re.compile(r"\s*([A-Z][^,;:(\n.]{2,60})")
 
@@ -65,6 +76,20 @@ def printed(mention: Mention) -> Found | None:
     return found(mention.sentence, doc.span(first, last + 1), "printed") if opened and doc[first].tag_ != "DT" else None
 
 
+def defined(mention: Mention) -> Found | None:
+    """`{47,000} – the number of [homes] without water`, `• {$6 million} for [shelter]`: a line that begins with it"""
+    sentence, figure = mention.sentence, mention.figure
+    text = sentence.article_text
+    if mention.index or not OPENS.fullmatch(text, sentence.start, figure.start):
+        return None
+    if any(t.tag_ in FINITE_TAGS and t.text.isalpha() for t in mention.anchor.doc):  # a bullet may be called a verb
+        return None
+    hit = DEFINED.match(text, figure.end, sentence.end)
+    if hit is None or (hit["for"] and figure.kind != "money") or hit["noun"].split()[-1] in word_set("links", "times"):
+        return None
+    return Found(hit.start("noun"), hit.end("noun"), hit["noun"], "defined")
+
+
 def _is_deed(token: Token) -> bool:
     """`Norfell [lifts] profit {41%}`: a headline's verb, which the tagger takes for a plural"""
     listed = token.lower_ in word_set("links", "verb_like") or token.lower_ in word_set("links", "headline_verbs")
@@ -74,13 +99,19 @@ def _is_deed(token: Token) -> bool:
 def _label(mention: Mention) -> Span | None:
     """What stands between the start of the line and the colon before the figure, where it is short and says no more"""
     colon, sentence = before(mention), mention.sentence
-    if colon is None or colon.text != ":" or (mention.figure.kind == "count" and counted_noun(mention) is not None):
+    if (
+        colon is None
+        or not COLON.fullmatch(colon.text)
+        or (mention.figure.kind == "count" and counted_noun(mention) is not None)
+    ):
         return None
     end = sentence.offsets(colon)[0]
     start = max(sentence.start, *(sentence.article_text.rfind(mark, sentence.start, end) + 1 for mark in STARTS))
     first = sentence.token_at(start)
     label = colon.doc.span(first, colon.i)
     if not 0 < len(label) <= LONGEST_LABEL or any(t.i in barred(sentence) for t in label):
+        return None
+    if colon.text == "|" and not any(t.text.isalpha() for t in label):
         return None
     told = any(t.tag_ in {"VBD", "MD"} or t.lower_ in word_set("links", "auxiliaries") for t in label)
     odd = any(t.tag_ in {"VBP", "VBZ"} for t in label) and len(label) > LONGEST_ODD

@@ -58,6 +58,7 @@ RULES = (
     ordered.unsaid,
     parts.material,
     ordered.of_amount,
+    labelled.defined,
     worded.equal_to,
     worded.allotted,
     worded.granted,

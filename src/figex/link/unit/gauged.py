@@ -231,7 +231,8 @@ def plural_subject(mention: Mention) -> Figure | None:
     if units and units[0] in word_set("nouns", "amounts") and (amount := amount_before(mention)) is not None:
         return amount
     unit = lemma(goods) if goods is not None else next(iter(units), None)
-    return None if unit is None or unit in word_set("nouns", "moneys") else replace(mention.figure, unit=unit)
+    named = unit is None or unit in word_set("nouns", "moneys") or unit in table("numbers")["magnitudes"]
+    return None if named else replace(mention.figure, unit=unit)
 
 
 def _is_taken(mention: Mention) -> bool:
