@@ -74,7 +74,7 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     found = _explained(text, found)
     times = [t for t in found if (is_topical(t) or _is_stock_day(reader, sentence, t)) and not is_base(text, t)]
     times = [t for t in times if _is_of_now(reader, t)]
-    times = [t for t in times if t.form != "relative" or _is_last(reader, t) or _opens(reader, sentence, t)]
+    times = [t for t in times if t.form != "relative" or _is_last(reader, sentence, t) or _opens(reader, sentence, t)]
     times = [t for t in times if reader.is_coming(_days(reader, t)) and is_budget(text, start, t)] or times
     reader.remember([*times, *(t for t in found if t.form in DAYS)])
     times = _of_what_is_told(sentence, times)
@@ -110,9 +110,10 @@ def _of_what_is_told(sentence: Sentence, times: list[Time]) -> list[Time]:
     return told or times
 
 
-def _is_last(reader: Reader, time: Time) -> bool:
+def _is_last(reader: Reader, sentence: Sentence, time: Time) -> bool:
     """`Tea exports slid last month.` opens a report on that month"""
-    return reader.told == 0 and time.get("rel").lower() == "last" and time.get("unit").lower() != "week"
+    last = time.get("rel").lower() == "last" and time.get("unit").lower() != "week"
+    return last and reader.told == 0 and not _is_said(sentence, time, [])
 
 
 AT = re.compile(r"\b(?:at|on)\s$")
@@ -158,7 +159,7 @@ def _happened(reader: Reader, sentence: Sentence, times: list[Time]) -> None:
     text = sentence.text
     if len(times) != 1 or times[0].form not in DAYS or times[0].lead or not text.endswith("."):
         return
-    if NOT_DONE.search(text) or OPENED.search(text) or is_base(sentence.article_text, times[0]):
+    if NOT_DONE.search(text) or _is_of_once(text) or is_base(sentence.article_text, times[0]):
         return
     span = _days(reader, times[0])
     if span != UNKNOWN and not reader.is_ahead(span):
@@ -223,17 +224,17 @@ def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
     """`The economy lost momentum in May.`, `Passenger traffic, November 2014`: what is told or listed next"""
     text = sentence.text
     if not text.endswith("."):
-        if reader.sentences == 0 and is_scene(reader, time, QUARTER):
+        if reader.sentences == 0 and is_scene(reader, sentence, time, QUARTER):
             return True  # `Coal exports dip in May`
         set_off = re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
         set_off = set_off or (reader.sentences == 0 and sentence.article_text.startswith(": ", time.end))
         return set_off or _opens(reader, sentence, time)
-    return (is_scene(reader, time) and not OPENED.search(text)) or _opens(reader, sentence, time)
+    return (is_scene(reader, sentence, time) and not _is_of_once(text)) or _opens(reader, sentence, time)
 
 
 def _opens(reader: Reader, sentence: Sentence, time: Time) -> bool:
     """`Air quality improved in 2017.`, `Sales fell last month.`, `Building permits 2014`: an article's first line"""
-    if reader.sentences or reader.topic is not None or _is_said(sentence, time, []) or OPENED.search(sentence.text):
+    if reader.sentences or reader.topic is not None or _is_said(sentence, time, []) or _is_of_once(sentence.text):
         return False
     span, published = _days(reader, time), reader.article.date
     days = time.form == "relative" and time.get("unit").lower() in {"week", "day"}
@@ -256,7 +257,15 @@ OPENED = re.compile(
 """`The wind farm was completed in May.`: what happened to one thing once, of which no figures are told"""
 
 
-def is_scene(reader: Reader, time: Time, days: int = RECENT) -> bool:
+def _is_of_once(text: str) -> bool:
+    """Whether a sentence tells of such; not `Sales grew in April after shops reopened in March.`"""
+    return OPENED.search(LOOKED_BACK.split(text, maxsplit=1)[0]) is not None
+
+
+LOOKED_BACK = re.compile(r"\s(?:after|as|when|before|following|while|because)\s")
+
+
+def is_scene(reader: Reader, sentence: Sentence, time: Time, days: int = RECENT) -> bool:
     """Whether a time is a month or more that has just ended"""
     published, span = reader.article.date, _days(reader, time)
     over = published is None or (span[1] is not None and span[1] < published)
@@ -265,7 +274,7 @@ def is_scene(reader: Reader, time: Time, days: int = RECENT) -> bool:
             return False
         return reader.told == 0 and published is not None and over and is_recent(span, published, QUARTER)
     forms = REPORTED if reader.told == 0 else SCENES
-    return (time.form in forms or _is_last(reader, time)) and over and is_recent(span, published, days)
+    return (time.form in forms or _is_last(reader, sentence, time)) and over and is_recent(span, published, days)
 
 
 def _trading_day(reader: Reader, sentence: Sentence, times: list[Time]) -> None:

@@ -129,7 +129,7 @@ def _unfigured(reader: Reader, sentence: Sentence, spots: list[Spot]) -> None:
         return
     moved = held or lemma(first.verb) in table("times")["no_period"]["markets"] or lemma(first.verb) in STAYING
     moved = moved and first.verb.dep_ == "ROOT"
-    moved = moved or (reader.lead is None and first.time.form in RESULTS and is_scene(reader, first.time))
+    moved = moved or (reader.lead is None and first.time.form in RESULTS and is_scene(reader, sentence, first.time))
     if (
         not moved
         or not is_topical(first.time)
