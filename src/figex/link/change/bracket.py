@@ -44,7 +44,7 @@ DATED = re.compile(
 PERIOD_LABEL = re.compile(
     r"[(;]\s*(?:(?:previous|prior|preceding|last|the|full|at|end of|\d{1,2})\s+|end-)?"
     r"(?:(?:first|second|third|fourth|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr|\d{1,2})?|quarter|half|month|week|day"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s?(?:quarter|half|qtr|\d{1,2}(?:,\s(?:19|20)\d\d)?)?|quarter|half|month|week|day"
     r"|year|(?:[QH][1-4]|[1-4][QH])(?:[’']?\d\d)?|(?:19|20)\d\d(?:[-/–]\d\d|[QH][1-4])?|FY\s?\d\d)\s*:\s*"
     + HEDGES
     + "$",

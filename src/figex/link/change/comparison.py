@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.change.alike import same_noun
-from figex.link.change.movement import movement, mover
+from figex.link.change.movement import comparative, movement, mover
 from figex.link.change.surroundings import CARRYING, VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
 
@@ -75,7 +75,7 @@ QUALIFIED = 3
 """Words of a qualifier between `than the` and the figure."""
 HAD_REACH = 7
 """Words after a figure that may say in the past perfect what had been: the {9} that the yard [had built]"""
-COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 11, 4, 8
+COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 14, 4, 8
 """Words between a figure and `against`, the `to` after `from`, `ranged`, and the time after it."""
 
 
@@ -149,7 +149,7 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
             main, direction = other, "up" if other.figure.value > place.mention.figure.value else "down"
         return Reading("previous", "", "from_earlier", main=main, main_direction=direction)
     opened = place.word(index - 1)
-    if then is not None and (opened in {"(", ","} or _is_carried(place, index)):
+    if then is not None and (opened in {"(", ",", ""} or _is_carried(place, index)):
         return Reading("previous", "", "from_to")
     same = other is not None and other.figure.kind == place.mention.figure.kind
     if same and index - 1 in place.marks and other is not None and place.word(other.anchor.start - 1) == "to":
@@ -210,8 +210,11 @@ def _same_size(one: Mention, other: Mention) -> bool:
 def _goes_on_to(place: Place) -> Mention | None:
     """The 7 of `from {5} in May to 7`."""
     mentions = place.mention.sentence.mentions
-    other = next(iter(mentions[place.mention.index + 1 :]), None)
-    if other is None or other.host is not None or not comparable(other.figure, place.mention.figure):
+    other = next((m for m in mentions[place.mention.index + 1 :] if not _is_per(m)), None)
+    if other is None or other.host is not None:
+        return None
+    bare = other.figure.kind == "count" and other.figure.unit is None  # `from {5 cents} to 15`
+    if not bare and not comparable(other.figure, place.mention.figure):
         return None
     between = [t.lower_ for t in place.doc[place.end : other.anchor.start]]
     joined = "and" in between and any(comparable(m.figure, place.mention.figure) for m in place.earlier())
@@ -232,6 +235,8 @@ def against_other(place: Place) -> Reading | None:
         return Reading("previous", "", "against_earlier") if TIME_HINT.search(tail) else None
     owned = _of_other_owner(between, tail)
     if not owned and _is_other_thing(place, between, tail):
+        if place.led_by == "of" and place.before and place.is_rate and movement(place.before.nbor(-1)):
+            return None  # `grew 9%, compared with demand growth of {4%}`
         return Reading("level", "", "against_other_thing")
     if owned or _elsewhere(place, tail):
         shared = "" if owned and other.measure != "change" else other.direction or ""
@@ -298,6 +303,8 @@ def _there_now(place: Place, tail: str) -> bool:
 
 def _comparator(place: Place) -> int | None:
     """The index of `against`, `vs`, or the `with` of `compared with`, if it governs the figure."""
+    if place.led_by == "to" and place.before is not None and not _compares(place, place.before.i):
+        return None  # `increased, compared with May, to {5}`
     for token in reversed(place.doc[max(place.start - COMPARED_REACH, 0) : place.start]):
         word = token.lower_
         if _compares(place, token.i):
@@ -314,6 +321,8 @@ def _compares(place: Place, index: int) -> bool:
     word = place.word(index)
     if word in DOUBLES and place.word(index + 1) in {"the", "its", "their"}:
         return TIME_HINT.search(" ".join(place.following(LATER_REACH))) is not None
+    if word == "than" and _lower_than(place, index):
+        return True
     if word in {"than", "above", "below", "over", "under", "on"}:
         return _once_the(place, index, than=word == "than")
     if word in {"as", "of"} and place.word(index - 1) in (SHORT if word == "of" else {"same"}):
@@ -321,6 +330,14 @@ def _compares(place: Place, index: int) -> bool:
     if place.doc[index].tag_ in VERBAL and base_form(word) in table("verbs")["gaps"]["verbs_up"]:
         return _once_the(place, index, than=False)
     return word in AGAINST or (word in {"with", "to"} and place.word(index - 1) in COMPARED)
+
+
+def _lower_than(place: Place, than: int) -> bool:
+    """`was 4.9%, lower than {5.2%} a year ago`, beside a level of its kind; not `lower than {5%} in towns`"""
+    compared = place.word(than - 1) not in table("verbs")["comparatives"]["plain"] and comparative(place.doc[than - 1])
+    other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
+    aside = other is not None and other.measure == "level" and "," in place.lower[other.anchor.end : than]
+    return bool(compared) and aside and than + 1 == place.start and EARLIER_TIME.search(tail_of(place)) is not None
 
 
 def _once_the(place: Place, index: int, *, than: bool) -> bool:

@@ -88,6 +88,9 @@ def _is_agent(place: Place, found: Movement) -> bool:
     passive = passive or (found.token.dep_ == "acl" and found.base in HANDLED)  # `Robusta, grown by {4,000 farmers},`
     if not passive and any(t.lower_ in {"has", "have", "had"} for t in found.token.children):
         return False  # `has trimmed its payroll by {900 people}`
+    goes_on = place.word(place.end) == "to" or place.word(place.end + 1) == "to"
+    if goes_on and any(k in place.marks for k in range(place.end, place.end + END_REACH)):
+        return False  # `was expanded by {six aircraft} to 48`
     return (found.kind == "cause" and not passive) or (passive and found.base in HANDLED)
 
 
