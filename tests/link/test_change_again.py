@@ -54,9 +54,26 @@ BASES = """
     Rates were raised {2 points} to {26%}, taking the rise since May to {9 points}. | up change; up level; up change other
 """
 
+# labels in brackets
+BRACKETS = """
+    Turnover was <€18m> (prev. {€17m}) in May. | previous
+    The order book is <£41m> (H1 23: {£38m}). | previous
+    Gearing was <38%> ({41%} at year-end). | previous
+    Gearing was <38%>, after {41%} at the end of 2023. | previous
+    Landings came to <18,302> (Q1 2024: {17,114}; Q2 2023: {19,060}). | previous; previous
+    Sales were <£4m> (2022: {£3m}, 2021: {£2m}). | previous; previous
+    The gauge read <49.2> (previous {48.8}, forecast {49.5}). | previous; level
+    The gauge read <49.2> (consensus: {49.5}; prior: {48.8}). | level; previous
+    Fees rose {7%}, of which {4%} was organic. | up change; up change
+    Fees rose {7%}, of which {60%} came from Asia. | up change; level
+    Freight grew {9%}, compared with demand growth of {4%}. | up change; up change
+    Orders rose {1.4%}, compared with a {0.5%} gain expected by analysts. | up change; up change
+    Orders rose {1.4%}, compared with a {0.5%} gain in April. | up change; up previous
+"""
+
 
 @pytest.mark.model
-@pytest.mark.parametrize(("marked", "expected"), rows(SHARED + AGAIN + EARLIER + APART + BASES))
+@pytest.mark.parametrize(("marked", "expected"), rows(SHARED + AGAIN + EARLIER + APART + BASES + BRACKETS))
 def test_change(mentions, marked, expected):
     found, _ = mentions(marked)
     assert [change(m) for m in found] == expected

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.alike import same_noun
+from figex.link.change.alike import is_per, same_noun, same_size
 from figex.link.change.movement import comparative, movement, mover
 from figex.link.change.surroundings import CARRYING, VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
@@ -66,8 +66,6 @@ VALUING = frozenset({"worsen", "deteriorate", "improve"})
 OPENING = frozenset({"of", "in", "a", "for", "at", "the", "that", "clip", "pace"})
 """What may open the time of an earlier level: above the 5 percent [of] a year ago."""
 AFTER = frozenset({"after", "following"})
-SIZE, SIZE_BESIDE = 50, 10
-"""Levels of one thing differ less than this many times; those that a preposition led to."""
 HEDGES = frozenset({"a", "little", "bit", "touch", "lot", "only", "just"})
 """What may stand beside an adverb that says how far: up [a little] from {5}."""
 ADVERBS = 3
@@ -96,7 +94,7 @@ def from_earlier(place: Place) -> Reading | None:
         main = None if main is not None and _of_own_clause(place, i, main) else main
         return Reading("previous", "", "up_from", main=main, main_direction=adverb.direction)
     earlier = (m for m in place.earlier() if comparable(m.figure, place.mention.figure))
-    other = next((m for m in earlier if not _is_per(m)), None)
+    other = next((m for m in earlier if not is_per(m)), None)
     then = _goes_on_to(place)
     if not same_noun(place, then or other, i):
         return None
@@ -185,32 +183,19 @@ def _reaches(other: Mention) -> bool:
 
 def _main(place: Place, *, past_change: bool) -> Mention | None:
     """The figure that the earlier level is compared with: the nearest level of its kind and size before it."""
-    found = [m for m in place.earlier() if comparable(m.figure, place.mention.figure) and not _is_per(m)]
+    found = [m for m in place.earlier() if comparable(m.figure, place.mention.figure) and not is_per(m)]
     if past_change:
         found = [m for m in found if m.measure != "change"]
     if not found or found[0].measure != "level":
         return None
-    near = [m for m in found if m.measure == "level" and _same_size(m, place.mention)]
+    near = [m for m in found if m.measure == "level" and same_size(m, place.mention)]
     return near[0] if near else found[0]
-
-
-def _is_per(mention: Mention) -> bool:
-    """The denominator of `108 vacancies for every {100} seekers`"""
-    start = mention.anchor.start
-    return start > 0 and mention.anchor.doc[start - 1].lower_ in {"every", "per", "each"}
-
-
-def _same_size(one: Mention, other: Mention) -> bool:
-    """Whether neither is many times the other: `400 kiosks in nine states, up from {150}`, where `in` led to one"""
-    small, large = sorted(abs(m.figure.value) for m in (one, other))
-    noun = one.anchor.root.head if one.anchor.root.dep_ == "nummod" else one.anchor.root
-    return large <= small * (SIZE_BESIDE if noun.dep_ == "pobj" else SIZE)
 
 
 def _goes_on_to(place: Place) -> Mention | None:
     """The 7 of `from {5} in May to 7`."""
     mentions = place.mention.sentence.mentions
-    other = next((m for m in mentions[place.mention.index + 1 :] if not _is_per(m)), None)
+    other = next((m for m in mentions[place.mention.index + 1 :] if not is_per(m)), None)
     if other is None or other.host is not None:
         return None
     bare = other.figure.kind == "count" and other.figure.unit is None  # `from {5 cents} to 15`
@@ -229,14 +214,16 @@ def against_other(place: Place) -> Reading | None:
     between = place.doc[comparing + 1 : place.start]
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
     tail = tail_of(place)
-    if _is_bar(place, between, tail) or (place.after is not None and place.after.lower_ in FORESEEN):
+    if (
+        _is_bar(place, between, tail)
+        or not FORESEEN.isdisjoint(place.following(2))
+        or _other_grows(place, between, tail)
+    ):
         return None
     if other is None:
         return Reading("previous", "", "against_earlier") if TIME_HINT.search(tail) else None
     owned = _of_other_owner(between, tail)
     if not owned and _is_other_thing(place, between, tail):
-        if place.led_by == "of" and place.before and place.is_rate and movement(place.before.nbor(-1)):
-            return None  # `grew 9%, compared with demand growth of {4%}`
         return Reading("level", "", "against_other_thing")
     if owned or _elsewhere(place, tail):
         shared = "" if owned and other.measure != "change" else other.direction or ""
@@ -268,6 +255,12 @@ def _is_bar(place: Place, between: list[Token], tail: str) -> bool:
         return False
     told = " ".join([*(t.text for t in between), tail])
     return TIME_HINT.search(told) is None and not any(movement(t) for t in between)
+
+
+def _other_grows(place: Place, between: list[Token], tail: str) -> bool:
+    """`grew 9%, compared with demand [growth] of {4%}`; not `compared with growth of {4%} in May`"""
+    grows = place.led_by == "of" and place.is_rate and bool(between[:-1]) and movement(between[-2]) is not None
+    return grows and not _of_other_owner(between, tail) and _is_other_thing(place, between, tail)
 
 
 def _of_other_owner(between: list[Token], tail: str) -> bool:

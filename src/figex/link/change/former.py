@@ -42,7 +42,8 @@ THEN_NEXT = re.compile(
 OF_WHOLE = re.compile(r"^of (?:[\w-]+ ){1,2}?(?=in |an? |last |the )")
 """`debt, {50 percent} [of GDP] in 2003, has come down to 24`"""
 THEN_DATED = re.compile(
-    r"in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
+    r"at (?:the (?:end|start|close) of|year-end|end-)"
+    r"|in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)|Q[1-4]|H[12]"
     r"|(?:the )?(?:first|second|third|fourth|previous|prior|same|corresponding)\b)"
 )
