@@ -1,4 +1,4 @@
-"""Whether two counts are of one thing: not `cut 300 jobs from {5 plants}`."""
+"""Whether two figures can be of one thing: not `cut 300 jobs from {5 plants}`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
+SIZE, SIZE_BESIDE = 50, 10
+"""Levels of one thing differ less than this many times; those that a preposition led to."""
 NAME_REACH = 4
 """How many words name what is counted."""
 
@@ -47,3 +49,16 @@ def _counted(mention: Mention) -> str:
     words = mention.article.text[mention.figure.start : mention.figure.end].split()
     noun = words[1:] and words[-1].isalpha() and figure_word(words[-1].lower())
     return singular(words[-1]) if noun else ""
+
+
+def is_per(mention: Mention) -> bool:
+    """The denominator of `108 vacancies for every {100} seekers`"""
+    start = mention.anchor.start
+    return start > 0 and mention.anchor.doc[start - 1].lower_ in {"every", "per", "each"}
+
+
+def same_size(one: Mention, other: Mention) -> bool:
+    """Whether neither is many times the other: `400 kiosks in nine states, up from {150}`, where `in` led to one"""
+    small, large = sorted(abs(m.figure.value) for m in (one, other))
+    noun = one.anchor.root.head if one.anchor.root.dep_ == "nummod" else one.anchor.root
+    return large <= small * (SIZE_BESIDE if noun.dep_ == "pobj" else SIZE)

@@ -50,9 +50,12 @@ THE_FIGURE = re.compile(r" (?:the|its|their) " + QUALIFIER)
 IN_MONTHS = re.compile(r"[^.;,]{0,20}\bin the [\w-]{1,12} months\b")
 """`{twice} the 54 built in the twelve months before`: a span that need not be the year before's"""
 UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+" + QUALIFIER, re.IGNORECASE)
-JOINT = re.compile(r"[,;]|\band\b|\bbut\b")
+JOINT = re.compile(r"[,;]|\b(?:and|but|while|whereas)\b")
 SUPERLATIVE = re.compile(r"\b(?:\w{3,12}est|best|worst|most|least|first|record|time|highs?|lows?)\b")
 """`its lowest since March` states no base."""
+RECORD_REACH = 60
+RECORD = re.compile(r"\b(?:its|their|the|his|her) (?:\w{3,12}est|worst|best|first|most \w+)\b[^.;:]*$")
+"""`its sharpest fall, of {5 percent}, since March` states none either."""
 SIGNED = re.compile(r"\s?\([+−-]")
 """Before a bracketed change, which keeps its base to itself."""
 AS_MUCH = re.compile(r"^\s{0,3}as \w{2,6}(?: again)? as\b")
@@ -72,8 +75,8 @@ OVER_PERIOD = re.compile(
 )
 """`grew 6 percent over the same period`: when, not against what."""
 OPENED = re.compile(
-    r"(?:versus|against|vs|compared (?:with|to)|relative to)\s+([\w’' -]{2,30}?),? "
-    r"(?:it|they|he|she) (?:was|were|is|are|had|rose|fell)\b"
+    r"(?:versus|against|vs|compared (?:with|to)|relative to)\s+([\w’' -]{2,40}?),? "
+    r"(?:it|they|he|she|the \w+) (?:has |have |had )?(?:\w+ed|was|were|is|are|rose|fell|grew|shrank|sank)\b"
 )
 """A clause that opens with its base: `; versus 3Q22 it was …`"""
 AND_THEN = re.compile(r",?\s*(?:and|but|while)\s+")
@@ -238,7 +241,10 @@ def _same_rate(mention: Mention, other: Mention) -> bool:
 def _in_piece(mention: Mention, begin: int, piece: str, *, is_open: bool) -> str | None:
     """The first base that a stretch of text after the figure states; an open stretch ends at another figure."""
     piece = MONTHS_OF.sub(lambda m: " " * (len(m[0]) - len(m[2])) + m[2], piece)
+    before = mention.article.text[max(begin - RECORD_REACH, mention.sentence.start) : mention.figure.start].lower()
+    record = begin == mention.figure.end and RECORD.search(before) is not None
     stated = next((m for m in _stated().finditer(piece) if not _dates_record(piece, m)), None)
+    stated = None if record and stated is not None and stated[0] == "since" else stated
     if stated is not None and stated[0] == "since" and mention.figure.per == "year":
         stated = None  # `grew {8% a year} since 2010`
     for comparing in _comparing().finditer(piece, 0, stated.start() if stated else len(piece)):
@@ -342,7 +348,7 @@ def classify(mention: Mention, at: int, base: str, comparing: str) -> str | None
 
 def _is_no_base(mention: Mention, base: str, comparing: str) -> bool:
     """`fell 2 percent against the euro`, `will go up 5 percent from next May`, `grew 6 percent over the same period`"""
-    if comparing == "against":
+    if comparing in {"against", "versus", "vs", "vs."}:
         return _is_currency(base)
     if comparing == "from":
         return begins_then(mention, base) or is_pace(mention, base)

@@ -23,24 +23,31 @@ HEDGES = (
 )
 """What may stand between a label and its figure: `(previously: at least {$9 million})`"""
 EARLIER = re.compile(
-    r"\b(?:from|previous(?:ly)?|prior|vs\.?|versus|compared|earlier|against|prev|was|last year|year ago"
+    r"\b(?:from|previous(?:ly)?|prior|vs\.?|versus|compared|earlier|against|prev|was|last year|year[ -]ago"
     r"|currently|RE(?=:)|"
     r"now(?=:)|at present(?=:)|P[YQ]|LY|PCP|"
-    r"(?:H[12]|Q[1-4]|FY|[1-4][QH]|\d{1,2}M)?[\s/-]?(?:19|20)\d\d(?:[QH][1-4])?|FY\d\d|[1-4][QH][’']?\d\d|[QH][1-4][’']?\d\d)\b",
+    r"(?:H[12]|Q[1-4]|FY|[1-4][QH]|\d{1,2}M)?[\s/-]?(?:19|20)\d\d(?:[QH][1-4])?|FY\d\d"
+    r"|[1-4][QH] ?[’']?\d\d|[QH][1-4] ?[’']?\d\d)\b",
     re.IGNORECASE,
 )
 """What a bracket says of a figure that was there before."""
 LABEL = re.compile(
-    rf"\(\s*(?:[\w.’' /-]{{1,24}}:|previously|prior|prev\.?|earlier|was|from|vs\.?)\s*{HEDGES}$",
+    rf"[(;]\s*(?:[\w.’' /-]{{1,32}}:|previously|prior|prev\.?|earlier|was|from|vs\.?)\s*{HEDGES}$",
     re.IGNORECASE,
 )
 DATED = re.compile(
     r"\s{1,9}(?:(?:in|for|at|on|during)\b\s{0,9})?(?:the\s{1,9})?(?:end of\s{1,9}|end-)?(?:\w+\s{1,9}){0,3}?"
-    r"(?:(?:19|20)\d\d(?! (?:prices|dollars|terms))|ago|earlier|before|previous(?:ly)?\s?\w*|(?:last|prior) \w+)"
+    r"(?:(?:19|20)\d\d(?! (?:prices|dollars|terms))|ago|earlier|before|previous(?:ly)?\s?\w*|(?:last|prior) \w+"
+    r"|year-end)"
     r"\s{0,9}[),;]",
     re.IGNORECASE,
 )
 """What dates a bracketed figure back: `({$3 million} in 2021)`"""
+FORESEEN = re.compile(
+    r"(?:^|[(,;])\s*(?:forecasts?|consensus|expected|expectations?|estimates?|est|poll)\b[.:]?\s*\D{0,4}$",
+    re.IGNORECASE,
+)
+"""A bracket's label of what was expected: `49.2 (forecast {49.5})`"""
 TIME_WORD = (
     r"(?:previous|prior|preceding|last|the|full|same|year|at|end|of|to|in|and|as|on|ended|ending|first|second|third|fourth|three|six|nine|twelve"
     r"|quarter|half|qtr|months?|week|day|fiscal|ago|earlier|end-\w{3,9}"
@@ -91,8 +98,9 @@ def bracketed(mention: Mention) -> Reading:
     text, figure = mention.article.text, mention.figure
     opened = text.rfind("(", host.figure.end, figure.start + 1)
     inside = text[max(opened, host.figure.end) : figure.start]
-    if "±" in inside or "+/-" in inside:
-        return Reading("level", "", "bracketed_error")
+    foreseen = host.measure == "level" and FORESEEN.search(inside)
+    if foreseen or "±" in inside or "+/-" in inside:
+        return Reading("level", "", "bracketed_forecast" if foreseen else "bracketed_error")
     if re.search(r"\b(?:up|down) from\b", inside):
         return Reading("previous", "", "bracketed_earlier")
     if moved := _bracketed_change(host.figure, figure, inside):
@@ -155,7 +163,8 @@ def label_in_bracket(place: Place) -> Reading | None:
     other = next((m for m in near if comparable(m.figure, mention.figure)), None)
     if other is None:
         return None
-    labelled = LABEL.search(before) is not None and EARLIER.search(before[before.rfind("(") :]) is not None
+    label = LABEL.search(before) if before.rfind("(") > before.rfind(")") else None
+    labelled = label is not None and EARLIER.search(label[0]) is not None
     if labelled or _time_labelled(other, before):
         return Reading("previous", "", "label_in_bracket")
     if other.measure == "change" and other.figure.unit == mention.figure.unit and OTHERWISE.search(before):

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
-from figex.link.change.alike import same_noun
-from figex.link.change.movement import movement, mover
+from figex.link.change.alike import is_per, same_noun, same_size
+from figex.link.change.movement import comparative, movement, mover
 from figex.link.change.surroundings import CARRYING, VERBAL, Place, Reading
 from figex.link.tree import base_form, is_noun, is_time, own_subject, singular
 
@@ -66,8 +66,6 @@ VALUING = frozenset({"worsen", "deteriorate", "improve"})
 OPENING = frozenset({"of", "in", "a", "for", "at", "the", "that", "clip", "pace"})
 """What may open the time of an earlier level: above the 5 percent [of] a year ago."""
 AFTER = frozenset({"after", "following"})
-SIZE, SIZE_BESIDE = 50, 10
-"""Levels of one thing differ less than this many times; those that a preposition led to."""
 HEDGES = frozenset({"a", "little", "bit", "touch", "lot", "only", "just"})
 """What may stand beside an adverb that says how far: up [a little] from {5}."""
 ADVERBS = 3
@@ -75,7 +73,7 @@ QUALIFIED = 3
 """Words of a qualifier between `than the` and the figure."""
 HAD_REACH = 7
 """Words after a figure that may say in the past perfect what had been: the {9} that the yard [had built]"""
-COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 11, 4, 8
+COMPARED_REACH, TO_REACH, RANGE_REACH, LATER_REACH = 9, 14, 4, 8
 """Words between a figure and `against`, the `to` after `from`, `ranged`, and the time after it."""
 
 
@@ -96,7 +94,7 @@ def from_earlier(place: Place) -> Reading | None:
         main = None if main is not None and _of_own_clause(place, i, main) else main
         return Reading("previous", "", "up_from", main=main, main_direction=adverb.direction)
     earlier = (m for m in place.earlier() if comparable(m.figure, place.mention.figure))
-    other = next((m for m in earlier if not _is_per(m)), None)
+    other = next((m for m in earlier if not is_per(m)), None)
     then = _goes_on_to(place)
     if not same_noun(place, then or other, i):
         return None
@@ -149,7 +147,7 @@ def _moved_from(place: Place, other: Mention | None, then: Mention | None, index
             main, direction = other, "up" if other.figure.value > place.mention.figure.value else "down"
         return Reading("previous", "", "from_earlier", main=main, main_direction=direction)
     opened = place.word(index - 1)
-    if then is not None and (opened in {"(", ","} or _is_carried(place, index)):
+    if then is not None and (opened in {"(", ",", ""} or _is_carried(place, index)):
         return Reading("previous", "", "from_to")
     same = other is not None and other.figure.kind == place.mention.figure.kind
     if same and index - 1 in place.marks and other is not None and place.word(other.anchor.start - 1) == "to":
@@ -185,33 +183,23 @@ def _reaches(other: Mention) -> bool:
 
 def _main(place: Place, *, past_change: bool) -> Mention | None:
     """The figure that the earlier level is compared with: the nearest level of its kind and size before it."""
-    found = [m for m in place.earlier() if comparable(m.figure, place.mention.figure) and not _is_per(m)]
+    found = [m for m in place.earlier() if comparable(m.figure, place.mention.figure) and not is_per(m)]
     if past_change:
         found = [m for m in found if m.measure != "change"]
     if not found or found[0].measure != "level":
         return None
-    near = [m for m in found if m.measure == "level" and _same_size(m, place.mention)]
+    near = [m for m in found if m.measure == "level" and same_size(m, place.mention)]
     return near[0] if near else found[0]
-
-
-def _is_per(mention: Mention) -> bool:
-    """The denominator of `108 vacancies for every {100} seekers`"""
-    start = mention.anchor.start
-    return start > 0 and mention.anchor.doc[start - 1].lower_ in {"every", "per", "each"}
-
-
-def _same_size(one: Mention, other: Mention) -> bool:
-    """Whether neither is many times the other: `400 kiosks in nine states, up from {150}`, where `in` led to one"""
-    small, large = sorted(abs(m.figure.value) for m in (one, other))
-    noun = one.anchor.root.head if one.anchor.root.dep_ == "nummod" else one.anchor.root
-    return large <= small * (SIZE_BESIDE if noun.dep_ == "pobj" else SIZE)
 
 
 def _goes_on_to(place: Place) -> Mention | None:
     """The 7 of `from {5} in May to 7`."""
     mentions = place.mention.sentence.mentions
-    other = next(iter(mentions[place.mention.index + 1 :]), None)
-    if other is None or other.host is not None or not comparable(other.figure, place.mention.figure):
+    other = next((m for m in mentions[place.mention.index + 1 :] if not is_per(m)), None)
+    if other is None or other.host is not None:
+        return None
+    bare = other.figure.kind == "count" and other.figure.unit is None  # `from {5 cents} to 15`
+    if not bare and not comparable(other.figure, place.mention.figure):
         return None
     between = [t.lower_ for t in place.doc[place.end : other.anchor.start]]
     joined = "and" in between and any(comparable(m.figure, place.mention.figure) for m in place.earlier())
@@ -226,7 +214,11 @@ def against_other(place: Place) -> Reading | None:
     between = place.doc[comparing + 1 : place.start]
     other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
     tail = tail_of(place)
-    if _is_bar(place, between, tail) or (place.after is not None and place.after.lower_ in FORESEEN):
+    if (
+        _is_bar(place, between, tail)
+        or not FORESEEN.isdisjoint(place.following(2))
+        or _other_grows(place, between, tail)
+    ):
         return None
     if other is None:
         return Reading("previous", "", "against_earlier") if TIME_HINT.search(tail) else None
@@ -265,6 +257,12 @@ def _is_bar(place: Place, between: list[Token], tail: str) -> bool:
     return TIME_HINT.search(told) is None and not any(movement(t) for t in between)
 
 
+def _other_grows(place: Place, between: list[Token], tail: str) -> bool:
+    """`grew 9%, compared with demand [growth] of {4%}`; not `compared with growth of {4%} in May`"""
+    grows = place.led_by == "of" and place.is_rate and bool(between[:-1]) and movement(between[-2]) is not None
+    return grows and not _of_other_owner(between, tail) and _is_other_thing(place, between, tail)
+
+
 def _of_other_owner(between: list[Token], tail: str) -> bool:
     """`caught 28,000 tonnes, against [Norvik's] {181,000}`, `[Peru's] gain of {3%}`; not `against [May's] {9}`"""
     mark = next((k for k, t in enumerate(between) if t.tag_ == "POS" or t.lower_ in {"'s", "’s"}), 0)
@@ -298,6 +296,8 @@ def _there_now(place: Place, tail: str) -> bool:
 
 def _comparator(place: Place) -> int | None:
     """The index of `against`, `vs`, or the `with` of `compared with`, if it governs the figure."""
+    if place.led_by == "to" and place.before is not None and not _compares(place, place.before.i):
+        return None  # `increased, compared with May, to {5}`
     for token in reversed(place.doc[max(place.start - COMPARED_REACH, 0) : place.start]):
         word = token.lower_
         if _compares(place, token.i):
@@ -314,6 +314,8 @@ def _compares(place: Place, index: int) -> bool:
     word = place.word(index)
     if word in DOUBLES and place.word(index + 1) in {"the", "its", "their"}:
         return TIME_HINT.search(" ".join(place.following(LATER_REACH))) is not None
+    if word == "than" and _lower_than(place, index):
+        return True
     if word in {"than", "above", "below", "over", "under", "on"}:
         return _once_the(place, index, than=word == "than")
     if word in {"as", "of"} and place.word(index - 1) in (SHORT if word == "of" else {"same"}):
@@ -321,6 +323,14 @@ def _compares(place: Place, index: int) -> bool:
     if place.doc[index].tag_ in VERBAL and base_form(word) in table("verbs")["gaps"]["verbs_up"]:
         return _once_the(place, index, than=False)
     return word in AGAINST or (word in {"with", "to"} and place.word(index - 1) in COMPARED)
+
+
+def _lower_than(place: Place, than: int) -> bool:
+    """`was 4.9%, lower than {5.2%} a year ago`, beside a level of its kind; not `lower than {5%} in towns`"""
+    compared = place.word(than - 1) not in table("verbs")["comparatives"]["plain"] and comparative(place.doc[than - 1])
+    other = next((m for m in place.earlier() if comparable(m.figure, place.mention.figure)), None)
+    aside = other is not None and other.measure == "level" and "," in place.lower[other.anchor.end : than]
+    return bool(compared) and aside and than + 1 == place.start and EARLIER_TIME.search(tail_of(place)) is not None
 
 
 def _once_the(place: Place, index: int, *, than: bool) -> bool:

@@ -29,7 +29,9 @@ NORM_REACH = 4
 NORMS = frozenset({"normal", "norm", "usual", "average", "expectations", "guidance", "schedule", "capacity", "full"})
 """What an amount is above or below that is no place: reservoirs were {11 metres} below [normal]."""
 TRAILING = frozenset({"up", "down", "off", "ahead", "behind"})
-CLOSING = frozenset({"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after"})
+CLOSING = frozenset(
+    {"", ",", ".", ";", ":", ")", "and", "but", "with", "at", "while", "whereas", "on", "in", "after", "by", "as"}
+)
 AGAINST = frozenset({"against", "versus", "vs", "compared", "relative", "since", "over", "year", "month", "quarter"})
 """What stands after an adverb that ends its clause."""
 LISTING = frozenset({",", "and", "or"})

@@ -27,7 +27,7 @@ FORMERLY = frozenset({"earlier", "previously", "initially", "originally", "forme
 NOW = frozenset({"now", "today", "currently", "nowadays"})
 NOW_SAID = re.compile(r"[^.]*\b(?:now|today|currently|nowadays|these days)\b", re.IGNORECASE)
 THEN = re.compile(
-    r"\b(?:ago|back then|once(?! (?:[a-z]+ )?[a-z]+(?:ed|en|ilt),)|formerly|earlier|at first|originally"
+    r"\b(?:ago|back then|once(?! (?:[a-z]+ )?[a-z]+(?:ed|en|ilt),)|formerly|earlier|at first|original(?:ly)?"
     r"|in (?:19|20)\d\d|last year|before the)\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,8 @@ THEN_NEXT = re.compile(
 OF_WHOLE = re.compile(r"^of (?:[\w-]+ ){1,2}?(?=in |an? |last |the )")
 """`debt, {50 percent} [of GDP] in 2003, has come down to 24`"""
 THEN_DATED = re.compile(
-    r"in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
+    r"at (?:the (?:end|start|close) of|year-end|end-)"
+    r"|in (?:(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)|Q[1-4]|H[12]"
     r"|(?:the )?(?:first|second|third|fourth|previous|prior|same|corresponding)\b)"
 )
@@ -64,7 +65,7 @@ NOW_IT = re.compile(
 )
 SENTENCE_END = re.compile(r"[.;?!](?:\s|$|[\"”])")
 COMPARING = frozenset({"below", "above", "than", "from", "over", "under", "versus", "against", "vs", "vs."})
-ANOTHER = re.compile(r"\b(?:which|who|from|to|by|of)\s+(?:[\w-]+\s+){0,2}$")
+ANOTHER = re.compile(r"\b(?:which|who|from|(?<!down )(?<!up )to|by|of)\s+(?:[\w-]+\s+){0,2}$")
 """Words that lead the later figure to something else than the thing that was."""
 NOW_REACH, THEN_REACH, NOW_END = 14, 60, 40
 """Characters after the later figure that may say `now`; those around the earlier one that may say when."""

@@ -88,6 +88,9 @@ def _is_agent(place: Place, found: Movement) -> bool:
     passive = passive or (found.token.dep_ == "acl" and found.base in HANDLED)  # `Robusta, grown by {4,000 farmers},`
     if not passive and any(t.lower_ in {"has", "have", "had"} for t in found.token.children):
         return False  # `has trimmed its payroll by {900 people}`
+    goes_on = place.word(place.end) == "to" or place.word(place.end + 1) == "to"
+    if goes_on and any(k in place.marks for k in range(place.end, place.end + END_REACH)):
+        return False  # `was expanded by {six aircraft} to 48`
     return (found.kind == "cause" and not passive) or (passive and found.base in HANDLED)
 
 
@@ -291,10 +294,9 @@ def _gives(base: str, preposition: str, kind: str) -> bool:
 def share_of_change(place: Place) -> Reading | None:
     """`made up {$4 billion} of the decrease`, `{75 basis points} of easing`, `a gain of 9%, {5 points} of which …`"""
     first, article = place.following(2)
-    if (first, article) == ("of", "which"):
-        whole = next(place.earlier(), None)
-        shared = whole is not None and whole.measure == "change" and place.kind == "points"
-        return Reading("change", whole.direction or "", "share_of_change") if whole is not None and shared else None
+    led = place.led_by == "which" and place.before is not None and place.word(place.before.i - 1) == "of"
+    if led or (first, article) == ("of", "which"):
+        return _of_which(place, led=led)
     if place.kind == "points" and first == "of":
         return _points_of(place)
     if first != "of" or article not in {"the", "that", "this"} or place.is_rate or place.end + 2 >= len(place.doc):
@@ -303,6 +305,16 @@ def share_of_change(place: Place) -> Reading | None:
     if found is None or found.kind != "noun" or not found.direction or found.base == "growth":
         return None
     return Reading("change", found.direction, "share_of_change")
+
+
+def _of_which(place: Place, *, led: bool) -> Reading | None:
+    """`rose 9%, {5 points} of which …`, `rose 9%, of which {5%} was organic`; not `of which {60%} in Asia`"""
+    whole, figure = next(place.earlier(), None), place.mention.figure
+    if whole is None or whole.measure != "change":
+        return None
+    part = place.is_rate and whole.figure.unit == figure.unit and figure.value <= whole.figure.value
+    shared = part if led else place.kind == "points"
+    return Reading("change", whole.direction or "", "share_of_change") if shared else None
 
 
 def _points_of(place: Place) -> Reading | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
@@ -30,6 +32,14 @@ PHRASE_REACH, PUT_REACH = 8, 9
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "each", "every", "another", "its", "their", "-"})
 NAMING = frozenset({"DT", "PRP$", "JJ", "RB"})
 IN_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "HYPH", "RB", "NNP", "CD"})
+SINCE = re.compile(
+    r"\s(?:from|on|over|compared (?:with|to)) (?:(?:a|an|the|its) (?:previous|prior|preceding|same|corresponding"
+    r"|year|month|quarter|week)\b|last (?:year|month|quarter|week)\b|(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b)"
+)
+"""What a change is since, right after it."""
+AGAIN_NEAR = 2
+"""How many figures back the change may stand that another goes on with."""
 
 
 def before_noun_of_change(place: Place) -> Reading | None:
@@ -168,6 +178,18 @@ def again_of_noun(place: Place) -> Reading | None:
     return Reading("change", other.direction or "", "again_of_noun", basis=other.basis) if joined else None
 
 
+def again_since(place: Place) -> Reading | None:
+    """`rose 3% to 9 million tonnes in May, and {1.2%} from April`: the same thing's change since another time"""
+    figure = place.mention.figure
+    if place.led_by not in {"and", "but"} or not place.is_rate:
+        return None
+    near = islice(place.earlier(), AGAIN_NEAR)
+    other = next((m for m in near if m.measure == "change" and m.figure.unit == figure.unit), None)
+    if other is None or SINCE.match(place.mention.article.text, figure.end) is None:
+        return None
+    return Reading("change", other.direction or "", "again_since")
+
+
 def apposed_to_noun(place: Place) -> Reading | None:
     """`recorded the largest gain, {11,600},`, `the steepest drop, {4 percent}, was in May`"""
     if place.led_by != "," or place.before is None or place.before.i < 1 or place.word(place.end) not in APPOSED_END:
@@ -230,6 +252,8 @@ def growth_named(place: Place) -> Reading | None:
     if place.kind == "percent" and not _of_joined(place) and any(names_growth(n) for n in nouns):
         return Reading("change", "down" if place.mention.figure.value < 0 else "up", "growth_named")
     subject = next((n for n in nouns if n.i < place.start), None)
+    if subject is not None and place.kind == "percent" and (paced := _rate_of_change(subject)) and _states(place):
+        return Reading("change", paced, "growth_named")
     found = movement(subject) if subject is not None else None
     stated = found is not None and found.kind == "noun" and not _is_held(found, place) and _states(place)
     return Reading("change", found.direction, "noun_of_change_is") if found and stated else None
@@ -328,7 +352,17 @@ def growth_slows(place: Place, found: Movement) -> Reading | None:
     slows = foreseen or (found.base in words["pacing"] and any(n.lower_ in words["growing_things"] for n in nouns))
     if slows or any(names_growth(n) for n in nouns):
         return Reading("change", "up", "growth_slows")
-    return None
+    paced = next((way for n in nouns if (way := _rate_of_change(n))), "")
+    return Reading("change", paced, "growth_slows") if paced else None
+
+
+def _rate_of_change(noun: Token) -> str:
+    """`the rate of [decline] eased to {3 percent}`, `the pace of price [increases]`: which way; empty of any other"""
+    of = next((t for t in noun.rights if t.lower_ == "of"), None) if noun.lower_ in {"rate", "pace"} else None
+    thing = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    found = movement(thing) if thing is not None else None
+    named = found is not None and found.kind == "noun" and found.base not in table("verbs")["nouns"]["amounts_only"]
+    return found.direction if named and found is not None else ""
 
 
 def names_growth(noun: Token) -> bool:

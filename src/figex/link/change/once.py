@@ -86,16 +86,24 @@ def _recalls(subject: Token) -> bool:
 
 def _opens_earlier(place: Place, verb: Token) -> Reading | None:
     """`… is {40 percent}. Two years ago it was {55}.`: a sentence of its own about the level of the one before"""
-    mention = place.mention
-    if mention.index or base_form(verb.text) != "be":
-        return None
-    opened = AGO.search(mention.article.text, mention.sentence.start, mention.figure.start)
+    mention, text = place.mention, place.mention.article.text
     later = next(mention.earlier(), None)
-    near = later is not None and mention.sentence.index - later.sentence.index == 1 and later.host is None
-    if later is not None and DATES_BACK.match(mention.article.text, later.sentence.start):
+    if mention.index or later is None or not (base_form(verb.text) == "be" or _same_verb(verb, later)):
+        return None
+    had = any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
+    told = (text, mention.sentence.start, mention.figure.start)
+    opened = AGO.search(*told) or (had and DATED.search(*told))
+    near = mention.sentence.index - later.sentence.index == 1 and later.host is None
+    if DATES_BACK.match(mention.article.text, later.sentence.start):
         return None  # `In May we paid {$18}. Last month it was {$87}.`: the later of two
-    alike = near and later is not None and later.figure.kind == mention.figure.kind and _alike(later, mention)
+    alike = near and later.figure.kind == mention.figure.kind and _alike(later, mention)
     return Reading("previous", "", "then_it_was") if opened and alike else None
+
+
+def _same_verb(verb: Token, later: Mention) -> bool:
+    """`[employs] 310 people. A decade ago it [employed] {190}.`"""
+    told = next((t for t in climb(later.anchor.root) if t.tag_ in VERBAL), None)
+    return told is not None and base_form(told.text) == base_form(verb.text)
 
 
 def _earned_before(place: Place, verb: Token) -> Reading | None:

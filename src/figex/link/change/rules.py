@@ -48,6 +48,7 @@ from figex.link.change.movement import comparative
 from figex.link.change.multiples import times_before
 from figex.link.change.named import (
     again_of_noun,
+    again_since,
     apposed_to_noun,
     attained,
     before_noun_of_change,
@@ -61,7 +62,7 @@ from figex.link.change.named import (
 )
 from figex.link.change.once import reversed_or_followed, then_it_was
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
-from figex.link.tree import SUBJECTS, climb, is_noun, singular
+from figex.link.tree import SUBJECTS, climb, is_noun, is_time, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -101,6 +102,8 @@ def change_of(mention: Mention) -> None:
         if mention.figure.signed and mention.figure.value < 0:
             mention.figure = replace(mention.figure, value=abs(mention.figure.value))
         mention.basis = basis_of(mention) or reading.basis or headed_basis(mention)
+        if reading.main is not None and mention.basis is not None:
+            _share_basis(mention, reading.main)
 
 
 def _tell_again(mention: Mention, main: Mention) -> None:
@@ -111,6 +114,18 @@ def _tell_again(mention: Mention, main: Mention) -> None:
         if again and other.measure == "level" and other.direction is None:
             other.direction = main.direction
             other.rules.append("direction:said_again")
+
+
+def _share_basis(mention: Mention, main: Mention) -> None:
+    """`exports fell {4 percent} and imports 7 percent year on year`: what is said once, after the last of them"""
+    members = [m for m in mention.sentence.mentions[: mention.index] if m.measure == "change"]
+    for other in reversed(members):
+        if other.basis is not None or other.figure.kind != mention.figure.kind:
+            return
+        other.basis = mention.basis
+        other.rules.append("basis:shared")
+        if other is main and not {"measure:gapped", "measure:listed"} & set(other.rules):
+            return
 
 
 def _read(mention: Mention) -> Reading:
@@ -179,7 +194,9 @@ def listed(place: Place) -> Reading | None:
         return None
     between = _without_asides(place, other)
     words = [t.lower_ for t in between]
-    alternative = "or" in words and len(words) <= ALTERNATIVE_REACH
+    apposed = place.is_rate and "," in words and place.word(place.end) == "," and len(words) <= SHORT
+    apposed = apposed and skip_left(place, place.start) == other.anchor.end  # `lost 18 points, about {1%}, to 1,796`
+    alternative = ("or" in words and len(words) <= ALTERNATIVE_REACH) or apposed
     stated = any(t.tag_ in VERBAL and t.dep_ != "amod" for t in between) or set(words) & {"which", "with", ";"}
     opens = other.measure == "previous" and "and" in words and _opens_clause(place)
     if stated or opens or len(words) > LIST_REACH or not set(words) & JOINTS or not _joins(place, between):
@@ -217,7 +234,9 @@ def gapped(place: Place) -> Reading | None:
     apart = all(t.i not in place.marks and (t.tag_ not in GAPLESS or t.lower_ in OF_THAT) for t in own) and not any(
         t.tag_ in FINITE for t in between
     )
-    return Reading("change", other.direction or "", "gapped", basis=other.basis) if named and apart else None
+    return (
+        Reading("change", other.direction or "", "gapped", main=other, basis=other.basis) if named and apart else None
+    )
 
 
 def _without_asides(place: Place, other: Mention) -> list[Token]:
@@ -287,7 +306,17 @@ def _as_member(place: Place, other: Mention, *, alternative: bool, last: bool, d
         alike = same and restates and distance <= SHORT and bool(other.direction)
     else:
         alike = same and last and place.kind != "count" and _arrived(other)
-    return Reading(other.measure, other.direction or "", "listed", basis=other.basis) if alike else None
+    main = other if other.measure == "change" and _has_own_thing(place) else None
+    return Reading(other.measure, other.direction or "", "listed", main=main, basis=other.basis) if alike else None
+
+
+def _has_own_thing(place: Place) -> bool:
+    """`fell 4% and [imports] {7%}`, `fell 4% in Peru and {7%} [in Chile]`; not `rose 1% and {4%} over the year`"""
+    left = skip_left(place, place.start)
+    beside = left >= 0 and left not in place.marks and is_noun(place.doc[left]) and not is_time(place.doc[left])
+    end = place.mention.anchor.end
+    named = place.doc[end + 1] if place.word(end) in {"in", "to", "for"} else None
+    return beside or (named is not None and is_noun(named) and not is_time(named))
 
 
 def _compared(place: Place, other: Mention) -> bool:
@@ -333,6 +362,7 @@ RULES = (
     arrived_at,
     of_noun_of_change,
     again_of_noun,
+    again_since,
     moved_by,
     growth_named,
     put_at,
