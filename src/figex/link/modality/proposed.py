@@ -141,7 +141,7 @@ def looking_at(mention: Mention) -> str | None:
 
 
 def awaited(mention: Mention) -> str | None:
-    """`beat the {2.4} that traders were [looking for]`, `the {2.4} analysts had [expected]`, `{$5} in grants [planned]`"""
+    """`beat the {2.4} traders were [looking for]`, `the {2.4} analysts had [expected]`, `{$5} in grants [planned]`"""
     expecting, end = table("modality")["expecting"], mention.anchor.end
     if _by_analysts(mention):
         return PROJECTED
