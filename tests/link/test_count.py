@@ -11,6 +11,7 @@ COUNTED = {
     "The city has bought {55} second-hand trams.": ("55", "55 tram"),
     "The mill has <402> looms; pickers fell to {510}.": ("510", "510 picker"),
     "Births fell to <88,600> and those of lambs to {54,900}.": ("54,900", "54900 lamb"),
+    "Hires stayed at <5 million> while separations fell to {4 million}.": ("4 million", "4000000 separation"),
     "More than {70} died when the dam gave way.": ("70", "70 person"),
     "One woman and {four} men were held.": ("four men", "4 man"),
     "Two of the group's {five} yards are to close.": ("five yards", "5 yard"),
@@ -233,3 +234,9 @@ def test_what_is_held_against_a_count_is_one_of_its_kind(mentions):
 def test_what_is_bought_goes_without_its_noun(text, unit):
     *_, last = Extractor().extract(f"A pump costs 900 euros. {text}")
     assert (last.value, last.unit) == (12, unit)
+
+
+@pytest.mark.model
+def test_level_of_it(mentions):
+    (mention,), _ = mentions("The lira ended at <8.6>; traders see it at {330} by June.")
+    assert (mention.figure.kind, mention.figure.unit) == ("number", None)

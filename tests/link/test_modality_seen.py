@@ -15,6 +15,8 @@ ROWS = """
     The rate eased to {4%}, leaving {9 million} poor. | actual; actual
     The council will lower the levy by {2%} so that {90 farms} pay nothing. | projected; projected
     A harvest of {80,000 tonnes} is hoped for. | projected
+    Of the {$9 million} in grants budgeted for 2030, {$3 million} was left. | projected; actual
+    It owns {$9 million} of shares issued in May. | actual
     The drop was due to a {7%} rise in wages. | actual
     The next {40 homes} are due to be sold. | projected
     Offenders are liable to a fine of {5,000 euros}. | actual

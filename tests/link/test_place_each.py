@@ -10,6 +10,8 @@ ROWS = """
     Mills in Europe ground {2%} less; in North America the grind grew by {4%}. | -; North America
     Rents in Warsaw run to {$5}; around Turin they average {$3}. | -; Turin
     Of {900 households} asked in the Sava region, {64%} had sold. | Sava region; Sava region
+    At Wednesday's auction the state sold {$9 million} of bills. | -
+    At the Tarvik auction wool fetched {$9}. | Tarvik auction
     In Bogota, home to {15} of every 100 shops, prices rose {1%}. | -; Bogota
     In the capital the figure stood at {$2,102}. | capital
     Prices rose {4%} in the capital. | capital

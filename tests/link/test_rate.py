@@ -10,6 +10,8 @@ CASES = [
     ("Each turbine has a capacity of 6 MW and a diameter of 64 metres.", ["turbine", "turbine"]),
     ("Each bus seats 40 people and uses 18% less fuel.", ["bus", None]),
     ("Each house has a 5-kW panel.", [None]),
+    ("Not more than $700 will be paid to each customer.", ["customer"]),
+    ("The mayor wants $3 million to be given to each of the towns.", [None]),
     ("Rooms cost most in Lorvik ($88 a night), then Elbo ($81) and Tern ($46).", ["night", "night", "night"]),
     ("Rooms in Lorvik cost $88 a night, said Anna (about $9).", ["night", None]),
     ("It replants 2 percent of the land a year.", ["year"]),

@@ -14,6 +14,7 @@ ROWS = """
     Ada Lund runs a bakery. She hopes for sales of {$4 million}. | Ada Lund
     The ministry wants {60%} of homes online. | -
     "Hiring is back," said Ada Lund, a senior economist at Norbank, who expects {9,000 posts}. | Ada Lund
+    GNA's checks showed that fees range between {1 and 2 percent}. | GNA
     The railway put the damage at {$4 million}. | railway
     The offer puts the damage at {$4 million}. | -
     The offer put the firm's value at {$4 million}. | -

@@ -19,6 +19,12 @@ ENTRIES = {
 }
 
 MISCALLED = {
+    "Madam Speaker, maize output fell by {25 percent}.": "maize output",
+    "Madam Chair, an engineer, earned {$40}.": "Madam Chair",
+    "Section I, {22 km} long, will open in June.": "Section I",
+    "Workers aged 50-64 whose wage is below {$3,000} will get help.": "wage",
+    "The bureau gives the vacancy rate as {4 percent}.": "vacancy rate",
+    "The state gave as much as {$40}.": "state",
     '"Belfort ponds now cover {300 hectares}," she said.': "Belfort ponds",
     "In 2012 its aid came to $21 billion, including cofinancing of {$8 billion}.": "cofinancing",
     "The best was Salmo Huequi, which puts its loss at $7m before tax and plans to harvest {400 fish}.": "Salmo Huequi",

@@ -13,6 +13,9 @@ YARDSTICKS = """
     In May lambs made {$40}, {$15} below the prices paid in December. | 2019-05; 2019-05
     Output rose by more than {a quarter} in 2018. | 2018
     In April it sold {90 tons}, less than {half} the volume of two years ago. | 2019-04; 2019-04
+    Profit swelled {27%} on the back of a {5-point} rise in rates since July 2018. | -; 2018-07-01..2019-05-23
+    Output has risen {3%} thanks to exports since January. | 2019-01-01..2019-05-23
+    The mill will make {40 tons} in its first year and {90 tons} by 2020. | -; 2020
     In April mills ran at {half} their capacity. | 2019-04
     Building grew {9%} in April with respect to the same month of 2018. | 2019-04
     The index rose to {128.2} (February 2014=100) in April. | 2019-04

@@ -89,6 +89,9 @@ def test_other_ends_do_not(text):
 def test_a_year_that_begins_with_a_month_is_the_years_of_the_text():
     told = "The state will spend $9 in the fiscal year that begins on July 1, up from $8 in 2018-19."
     assert fiscal_year_of(told).first == 7
+    half = "KARACHI: It earned Rs9 in the half-year ended {}. It will add 60 in the second half."
+    assert fiscal_year_of(half.format("June 30")).first == 1
+    assert fiscal_year_of(half.format("December 31")).first == 7
     assert fiscal_year_of("It runs a course in the year starting September 9.").first == 1
     assert fiscal_year_of("It will spend $9 in the financial year, which starts on August 1.").first == 8
     assert (

@@ -204,7 +204,7 @@ def _left_edge(noun: Token, stop: Collection[int]) -> int:
         start -= 1
     start = _numbered(noun.doc, _chain_start(noun.doc, start, stop), stop)
     start = _after_fronted(noun, _opening_edge(noun.doc, start))
-    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if foresees(t)), start)
+    start = next((t.i + 1 for t in noun.doc[start + 1 : noun.i] if foresees(t) or t.tag_ == "WP$"), start)
     while start < noun.i and (_is_leading(noun.doc[start]) or _dates(noun.doc, start) or _places(noun, start)):
         start += 1
     return _after_title(noun, _after_owning_time(noun, _after_time(noun, start)))

@@ -33,6 +33,12 @@ QUARTER_END = re.compile(
     )
 )
 """The day with which a quarter, and what is reported with it, ends: `quarter and nine months ended July 31, 2024`"""
+HALF_END = re.compile(
+    spaced(
+        rf"\b(?i:half[-~]year|first[-~]half|six[-~]months)(?:~period)?,?~(?:that~)?(?i:ended|ending|to)~(?:the~)?{ENDS_ON}"
+    )
+)
+"""The day with which a first half ends: `the half-year ended June 30`"""
 FISCAL_END = re.compile(
     spaced(
         rf"\b(?i:fiscal|financial)~(?i:year)(?:~{YEAR}(?:[-–/]\d{{2,4}})?)?~\(?(?i:to|through|ended|ending|ends|that~ends|that~ended|which~ends|which~ended)~(?i:in~|on~)?"
@@ -62,6 +68,9 @@ ANY_QUARTER = re.compile(r"q(?:uarter|[1-4])")
 """The same of `QUARTER`."""
 TOP = 1500
 """Characters at the top of a text where a report says which quarter it is on."""
+JUNE = 6
+SECOND_HALF = re.compile(r"\bsecond half\b(?! (?:of|ended|to)\b)")
+"""What is to come after a half that ended with June, which then is the year's first."""
 INTO_NEXT = 7
 """Up to that day of a month a quarter that ends there is one of the month before: `ended August 3`."""
 
@@ -172,6 +181,8 @@ def stated_fiscal_year(text: str) -> FiscalYear | None:
         first = (_last_month(hit) - 3 * quarter) % 12 + 1
         starts = int(hit["y"]) - (_last_month(hit) < first) if hit["y"] else 0
         return FiscalYear(first, first > 1 and not (named["fy"] and starts == int(named["fy"])), quarters=True)
+    if SECOND_HALF.search(lower) and (hit := HALF_END.search(text, 0, TOP)) is not None and _last_month(hit) == JUNE:
+        return FiscalYear(1, named_by_end=False, quarters=True)
     if ("fiscal" in lower or "financial" in lower) and (hit := FISCAL_END.search(text)) is not None:
         first = _last_month(hit) % 12 + 1
         return FiscalYear(first, first > 1, quarters=True)

@@ -141,12 +141,14 @@ def looking_at(mention: Mention) -> str | None:
 
 
 def awaited(mention: Mention) -> str | None:
-    """`beat the {2.4} that traders were [looking for]`, `short of the {2.4} analysts had [expected]`"""
+    """`beat the {2.4} traders were [looking for]`, `the {2.4} analysts had [expected]`, `{$5} in grants [planned]`"""
     expecting, end = table("modality")["expecting"], mention.anchor.end
     if _by_analysts(mention):
         return PROJECTED
+    amounts = mention.figure.kind in {"money", "quantity"}
     for token in mention.anchor:
-        for child in token.children:
+        inner = (t for of in token.children if of.lower_ in {"in", "of"} and of.i == end for t in of.children)
+        for child in [*token.children, *(t for noun in inner if amounts for t in noun.children)]:
             if child.i >= end and (child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ == "VBN")):
                 verb = base_form(child.text)
                 if verb in expecting and verb not in {"need", "require"}:

@@ -246,8 +246,10 @@ def is_cut_off(mention: Mention, spot: Spot) -> bool:
         told_of = spot.verb is not None and lemma(spot.verb) in {"say", "tell", "write"}
         if not told_of and COMPARED.search(gap):
             return True  # `is put at {5 million}, compared with an estimate of 4 million for 2018`
-        if WITH.search(gap) or (since and TURNS.search(gap)):
-            return True  # `will grow by {5%}, with output put at 9 million in 2026`, `down {2%} but up 3% since May`
+        if WITH.search(gap) or (since and (TURNS.search(gap) or CAUSED.search(gap))):
+            return (
+                True  # `grow by {5%}, with output put at 9 in 2026`, `up {3%} thanks to a 9% rise in prices since May`
+            )
         if re.search(r",\s(?:and|but)\s", gap) and verb_between(mention, spot):
             return True  # `widened to {223,000}, and the price leapt by 60 percent between May and July`
     pointed = spot.time.lead in {"as of", "as at", "as on", "by", "since", "until"} or spot.time.edge == "end"
@@ -272,6 +274,7 @@ APART = re.compile(rf"\s(?:despite|{AFTER}|because|although|following|including|
 AT_NOW = re.compile(r",\s(?:now\s|currently\s)?at\s(?:[a-z]+\s){0,2}$")
 ASIDE_AT = re.compile(r"[^,;]{0,30},\s(?:has|have)\s")
 WITH = re.compile(r",\swith\s[^,;]*$")
+CAUSED = re.compile(r"\s(?:on\sthe\s(?:back|strength|heels)\sof|in\sthe\swake\sof|thanks\sto|owing\sto|due\sto|amid)\s")
 COMPARED = re.compile(r",\s(?:as\s)?(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)\s")
 
 

@@ -66,6 +66,8 @@ SAID_PLACE = re.compile(
     r"|(?:some\s+|about\s+|around\s+)?\d[\d.,]*\s?(?:km|kilomet\w+|miles?)\b(?!/))"
 )
 """What tells that the name before it is a place's: `at Elbo, a border town that …`, `at Elbo, 100km to the north`"""
+OF_A_DAY = re.compile(r"(?:day|week|month|year)['’]s$")
+"""`Wednesday's auction` is a time's, no place's."""
 KIND_OF = re.compile(rf"\b(?:{SETTLEMENTS})\s+of\s+(?:the\s+)?$")
 """What tells that a name is a place's: `in the port city of Elbo`"""
 WINDOW = 140
@@ -83,7 +85,7 @@ def is_place(name: str) -> bool:
         return True
     named, _, noun = plain.rpartition(" ")
     if named and named[0].isupper() and REGION_NAME.fullmatch(noun.lower()):
-        return True
+        return OF_A_DAY.search(named) is None
     first, _, rest = plain.partition(" ")
     return first.lower() in table("places")["directions"] and rest in known()
 

@@ -27,6 +27,8 @@ def is_pronoun(token: Token) -> bool:
     """`it`, `they`, `those`, `another`, `the total`: a subject that names nothing itself; not the `US` or the `WHO`"""
     if len(token.text) > 1 and token.text.isupper() and token.tag_ != "PRP":
         return False
+    if token.text == "I" and token.tag_ != "PRP" and any(t.dep_ == "compound" for t in token.lefts):
+        return False  # Section [I]
     if token.lower_ in word_set("links", "things") or token.lower_ in word_set("links", "persons"):
         return True
     if token.lower_ in PAIRED and token.dep_ in SUBJECTS and [t.lower_ for t in token.lefts] == ["the"]:

@@ -24,6 +24,8 @@ from figex.link.tree import (
 from figex.link.unit.counted import noun_after
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
@@ -34,6 +36,7 @@ ALLOTTED_TO = frozenset({"for", "to", "on"})
 FORESEEING = frozenset({"expect", "forecast", "project", "predict", "anticipate", "see", "foresee", "estimate"})
 FORESEEN = re.compile(r"(?:[a-z]+\s)?([a-z]+)\s(?:of|for)\s(?:(?:this|next|last)\syear(?:'s|’s)\s|the\s|its\s)?")
 """`estimate of this year's [surplus]`: what is foreseen."""
+GIVING = frozenset({"give", "quote", "cite", "list", "record", "report"})
 CLOSING = frozenset({",", ".", ")", ";"})
 HAD_REACH = 4
 VALUED_REACH = 12
@@ -109,9 +112,12 @@ def expects(mention: Mention) -> Found | None:
 def put_at(mention: Mention) -> Token | None:
     """covers half of the [damage], put at {$5}, he said: what a participle between commas values"""
     word, doc, end = before(mention), mention.anchor.doc, mention.anchor.end
+    given = doc[mention.anchor.start - 1] if mention.anchor.start > 3 else None  # noqa: PLR2004
+    if given is not None and given.lower_ == "as" and given.nbor(-1).tag_ not in {"JJ", "RB"}:
+        return _valued(given, GIVING)  # gives the jobless [rate] as {5%}
     if word is None or word.lower_ != "at" or word.i < 3 or mention.figure.kind not in {"money", "quantity", "count"}:  # noqa: PLR2004
         return None
-    if (thing := _valued(word)) is not None:
+    if (thing := _valued(word, word_set("links", "valuing"))) is not None:
         return thing
     told, comma, noun = word.nbor(-1), word.nbor(-2), word.nbor(-3)
     valued = told.tag_ == "VBN" and lemma(told) in word_set("links", "valuing") and comma.text == ","
@@ -121,10 +127,10 @@ def put_at(mention: Mention) -> Token | None:
     return (noun if outer.i in barred(mention.sentence) else outer) if valued and closed and named else None
 
 
-def _valued(at: Token) -> Token | None:
+def _valued(at: Token, verbs: Collection[str]) -> Token | None:
     """`puts the [cost] of mending it at {5}`, `a [cost] the owners put at {5}`: the object, wherever `at` hangs"""
     doc, verb, start = at.doc, at.nbor(-1), max(at.i - VALUED_REACH, 0)
-    while verb.i > start and not (verb.tag_ in FINITE_TAGS and lemma(verb) in word_set("links", "valuing")):
+    while verb.i > start and not (verb.tag_ in FINITE_TAGS and lemma(verb) in verbs):
         if verb.is_punct:
             return None
         verb = doc[verb.i - 1]

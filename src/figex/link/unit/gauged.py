@@ -149,7 +149,7 @@ def own_level(mention: Mention) -> Figure | None:
         named = plural_named(mention)
         counted = named is not None and named not in word_set("nouns", "amounts")
         return replace(mention.figure, unit=named) if counted and subject.i < verb.i < mention.anchor.start else None
-    if not subject.i < verb.i < mention.anchor.start or subject.i in barred(mention.sentence):
+    if not subject.i < verb.i < mention.anchor.start or subject.i in barred(mention.sentence) or _of_it(verb):
         return None
     unit = _counted_plural(subject)
     if unit is None or mention.figure.value % 1 or singular(subject.text) in word_set("nouns", "amounts"):
@@ -157,6 +157,11 @@ def own_level(mention: Mention) -> Figure | None:
     others = (m.figure for m in mention.sentence.mentions[: mention.index] if clause_verb(m.anchor.root) == verb)
     given = any(f.unit not in {None, unit} and f.kind in {"money", "quantity", "count"} for f in others)
     return None if given else replace(mention.figure, unit=unit)
+
+
+def _of_it(verb: Token) -> bool:
+    """`traders see [it] at {330}`: whose the level is, not of those who see it"""
+    return any(t.dep_ in {"dobj", "nsubj"} and t.lower_ == "it" for t in verb.rights)
 
 
 def _counted_plural(noun: Token) -> str | None:
@@ -278,5 +283,5 @@ def measured(mention: Mention) -> list[Token]:
     nouns = []
     if verb.i < top.i and not any(t.dep_ == "dobj" and t in mention.anchor for t in verb.children):
         nouns += [t for t in verb.rights if t.dep_ == "dobj" and t.i < top.i]
-    subject = subject_token(verb)
+    subject = None if _of_it(verb) else subject_token(verb)
     return [t for t in [*nouns, subject] if t is not None and is_noun(t) and t.i not in figures]

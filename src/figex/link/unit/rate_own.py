@@ -60,7 +60,7 @@ FOR_EACH = re.compile(
     re.IGNORECASE,
 )
 IN_EACH = re.compile(
-    r"[^,;:()—–]{0,40}?\s(?:in|into|on|onto)\s(?:each|every)\s"
+    r"[^,;:()—–]{0,40}?\s(?:in|into|on|onto|to)\s(?:each|every)\s"
     r"(?!(?:case|one|way|instance|direction|respect|part|corner|sense|in|of|at|on|for|to)\b)"
     r"(?:(?:new|big|small|large)\s)?(?!single\b)" + NAMED + r"(?=[\s,.;)]|$)"
 )
