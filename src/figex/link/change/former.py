@@ -331,6 +331,8 @@ def expected_change(place: Place) -> Reading | None:
     if not instead and not (place.is_rate and _is_bare(place) and _is_foreseen(place)):
         return None
     before = place.earlier() if instead else islice(place.mention.earlier(), NEAR)
+    if not instead and place.mention.figure.unit == "basis point" and place.word(place.start - 1) == "another":
+        before = [m for m in place.mention.earlier() if m.figure.unit == "basis point"] or before
     told = next((m for m in before if _alike(m, place.mention)), None)
     if told is None or told.measure != "change":
         planned = told is not None and instead and (_once_planned(place) or _is_foreseen_now(told, place.mention))
