@@ -130,8 +130,7 @@ def _times_earlier_figure(place: Place, words: list[str]) -> Reading | None:
     """`{four times} the 5 million of the year before`"""
     figure = words[0] in {"the", "its"} and place.end + 1 in place.marks
     rest = " ".join(takewhile(lambda word: word not in {",", ".", ";", "("}, words[2:]))
-    timed = TIME_HINT.search(rest) or {"months", "weeks", "years", "quarters"} & set(words)
-    timed = timed or FORESEEN.search(rest)
+    timed = TIME_HINT.search(rest) or FORESEEN.search(rest) or {"months", "weeks", "years", "quarters"} & set(words)
     return Reading("change", "", "times_before", basis="other") if figure and timed else None
 
 
