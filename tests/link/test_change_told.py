@@ -16,6 +16,12 @@ ROWS = """
     The carrier earned <€30m> in the year to June, after a {€4m} loss the year before. | previous
     The brewer made <$12 million>, following a net loss of {$3 million} a year earlier. | previous
     The brewer raised <$12 million>, following a {$3 million} grant. | level
+    Zinc ended at <$1,600> a ton, {half} its price of two years ago, and miners lost {half} their value. | change other; down change
+    The group sold <90 flats>, {three times} the <30> it had forecast. | change other
+    The group sold <90 flats>, {three times} the <30> of its rival. | level
+    The rate is <4 percent>. Analysts expect another {50 basis points} this year. | level
+    Fjord Line has edged out {two rivals}. | level
+    Fares edged up {two dollars}. | up change
     The harvest will come to {6 million tonnes}, up marginally from {5.9 million}. | up level; previous
     Turnover was {80 million yuan} ({$12 million}), up from {70 million yuan}. | up level; up level; previous
     The fee was set at {40 kroner}, down {5 percent} from last year's {42 kroner}. | down level; down change yoy; previous

@@ -22,6 +22,9 @@ ROWS = """
     The target is for sales of {$40 million} and a margin of {8%}. | projected; projected
     The target was missed by {$40 million} and the margin fell to {8%}. | actual; actual
     The treasury pencils in growth of {2%}. | projected
+    Output will move to Peru, where wages average {$6} an hour, compared with {$31} in Ohio. | actual; actual
+    Wages in Peru will average {$6} an hour, compared with {$31} in Ohio. | projected; projected
+    Some {13} of <15 analysts> in a poll had forecast the move. | actual
     Staff get {3%} now and another {2%} will follow. | actual; projected
     Growth should be {3%}, up from the {2%} pencilled in last May. | projected; projected
     Power output will be {90 MW}, up from the {70 MW} first planned. | projected; projected

@@ -19,6 +19,8 @@ CASES = [
     ("Aid goes up from $65 to $95 for homes earning $300 a month.", [None, None, "month"]),
     ("It assumes 82 yen to the dollar; each 1-yen rise costs 9 million yen.", ["dollar", None, None]),
     ("Costs averaged $41 per kilogram, or $9 higher than in May.", ["kilogram", "kilogram"]),
+    ("Light crude lost 18 cents to $61.40 per barrel.", ["barrel", "barrel"]),
+    ("The fund lost 18 cents, and sold crude at $61.40 per barrel.", [None, "barrel"]),
     ("The shares rose by the daily limit of 7 percent to $88.", [None, None]),
     ("An average of 90 trucks cross the bridge daily.", ["day"]),
     ("Copper ended at $10,440.50/t on Monday, down $25.50 from the previous close.", ["tonne", "tonne"]),

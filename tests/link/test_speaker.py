@@ -23,6 +23,7 @@ SAID = {
     "guidance and a warning": "The [firm] trimmed its guidance to {$5 million} and warned that more may follow.",
     "that-clause": "The [ministry] reported that exports fell {4 percent} in May.",
     "people": "[People familiar with the matter] said the bid values Orvane at {$3 billion}.",
+    "people told of before": "Three lenders are behind the {800 million euro} loan, the [people] said.",
     "possessive": "We see rates at {3 percent}, said Norbank's [Jo Marsh].",
     "headline": "Growth to slow to {3 percent}, says [IMF]",
     "headline's last word": "Steel output up {3 percent} in May: [industry body]",

@@ -18,6 +18,15 @@ COMPARED = """
     Its loss was {$9 million} in the first quarter. It had made {$7 million} in the year-ago period. | 2019Q1; 2018Q1
     The loss was {$9 million} in the first quarter, {$2 million} up on the year-ago period. | 2019Q1; 2019Q1
     Last year's total was {900}, less than the peak in 2009. | 2018
+    Zinc fell {2%} to {$4.80}, less than half its price in July 2012. | -; -
+    Gas fell on Tuesday, losing {4%}, on forecasts for mild weather over the next two weeks. | 2019-05-21
+    Gas is expected to lose {4%} over the next two weeks, on forecasts for mild weather. | -
+    The lira, the weakest currency in 2018, stood at {18.7} to the euro. | -
+    The lira, weak in 2018, stood at {18.7} to the euro in April. | 2019-04
+    Growth of {3%} in the first quarter was short of its full-year goal of {5%}. | 2019Q1; 2019
+    The airline has hedged {60%} of its second-quarter needs. | 2019Q2
+    The airline has hedged {60%} of its needs by the end of September. | 2018-09-30
+    The airline hedged {60%} of its second-quarter needs. | 2018Q2
     Prices were {9%} higher in April, after a rise of {8%} in March, and slipped {2%} on the month. | 2019-04; 2019-03; 2019-04
     Some {90 vans} crossed in April, against fewer than {70} before the gate was moved in March. | 2019-04; -
 """

@@ -122,6 +122,7 @@ CASES = [
     ("Yields (2015) 20–30 percent", ["20..30 percent"]),
     ("The barge took 13.68 MT of coal.", ["13.68 tonne"]),
     ("They will expand in 2019-\n2021.", ["2019..2021"]),
+    ("Arrivals could top 1.7 million, about 85% of the record.", [">1700000", "~85 percent"]),
     ("The target is 142,000, 18% higher than now.", ["142000", "18 percent"]),
     ("The rate fell to 4.1 from 4.3 percent.", ["4.1 percent", "4.3 percent"]),
     ("The index rose to 412 from 4 percent below par.", ["412", "4 percent"]),

@@ -64,6 +64,12 @@ DENIED_REACH = 4
 DENIED_PREPOSITIONS = frozenset(("by", "to", "for", "at", "in", "of", "with"))
 WAYS = (["over"], ["above"], ["under"], ["below"], ["past"], ["near"], ["beyond"])
 """`over a 330-kilovolt line`: where, and no bound"""
+NEARING = frozenset(("near", "nears", "neared", "nearing", "approaches", "approached", "approaching"))
+BARGAIN = re.compile(
+    r"[ -](?:[a-z]+[ -]){0,2}?(?:deal|takeover|buyout|acquisition|purchase|sale|merger|loan|agreement|accord|contract"
+    r"|settlement|order|ipo|listing|investment|bailout|refinancing|financing|fundraising|stake)s?\b"
+)
+"""What two sides near, rather than the sum of it."""
 BOUNDING = frozenset(("above", "over", "beyond", "past", "below", "under"))
 OPPOSITE = {">": "<=", "<": ">="}
 """`may not go above 5` and `has not fallen below 4`"""
@@ -174,7 +180,7 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
         if page.word_before(at).lower() not in _never_alone()[last]:
             return None
     words = [*page.words_before(draft.start)[:-1], symbol[1] if symbol else last]
-    if _is_way(page, draft, words):
+    if _is_way(page, draft, words) or _is_bargain(page, draft, words[-1]):
         return None
     mark = _mark(words)
     for _ in range(2):
@@ -185,6 +191,11 @@ def _qualifier_before(page: Page, draft: Draft) -> str | None:
     if words[-1:] == ["from"] and page.lower.startswith(" to ", draft.end):
         return None  # `cost from {5} to 9 euros`: both ends are told
     return None if words[-2:] == UP_TO and _is_sum(page, draft, words) else mark
+
+
+def _is_bargain(page: Page, draft: Draft, verb: str) -> bool:
+    """`nears a {$3 billion} deal`: what is near is the deal"""
+    return verb in NEARING and BARGAIN.match(page.lower, draft.end) is not None
 
 
 def _is_way(page: Page, draft: Draft, words: list[str]) -> bool:

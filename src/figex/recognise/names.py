@@ -138,10 +138,17 @@ def name(page: Page, draft: Draft) -> bool:
     word = before[1]
     if not word[0].isupper() or word.endswith(".") or word.strip(".'").lower() in _names()["openers"]:
         return False
-    if _in_capitals(text, draft.start, word) or (numeral.form == "words" and _counts_in_title(page, draft)):
+    titled = numeral.form == "words" and _counts_in_title(page, draft)
+    if _in_capitals(text, draft.start, word) or titled or _is_owners(word, draft):
         return False
     elided = counts_something(page, draft) or _elided(text, before.start(1), draft)
     return not elided or _is_model(text, before.start(1), draft)
+
+
+def _is_owners(word: str, draft: Draft) -> bool:
+    """`from [February's] 57.1`, `below [Germany's] 49.5`: whose level it is"""
+    monthly = word[:-2].lower() in table("calendar")["months"]
+    return word.endswith("'s") and (monthly or draft.numeral.number % 1 != 0)
 
 
 def _is_model(text: str, start: int, draft: Draft) -> bool:

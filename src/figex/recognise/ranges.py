@@ -313,9 +313,9 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
 
 
 def _is_level(page: Page, draft: Draft, following: Draft, gap: str) -> bool:
-    """`stood at 142,000, 18% higher`, `at 60.5, 3 percent above its low`: no list of percentages"""
+    """`stood at 142,000, 18% higher`, `may top 1.7 million, 85% of the record`: no list of percentages"""
     compared = gap.strip() == "," and page.word_after(following.end) in _words("comparing")
-    return compared or draft.numeral.number >= UNSCALED_LIMIT
+    return compared or draft.numeral.number >= UNSCALED_LIMIT or draft.scale is not None
 
 
 def _share_currency(page: Page, draft: Draft, ahead: list[Draft]) -> None:

@@ -14,6 +14,8 @@ from figex.link.modality.prospect import PROJECTED, prospect
 from figex.link.tree import base_form, climb, is_noun, is_time, own_subject, singular
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from figex.link.parse import Token
     from figex.link.sentence import Mention
 
@@ -331,7 +333,9 @@ def expected_change(place: Place) -> Reading | None:
     instead = _instead(place)
     if not instead and not (place.is_rate and _is_bare(place) and _is_foreseen(place)):
         return None
-    before = place.earlier() if instead else islice(place.mention.earlier(), NEAR)
+    before: Iterable[Mention] = place.earlier() if instead else islice(place.mention.earlier(), NEAR)
+    if not instead and place.mention.figure.unit == "basis point" and place.word(place.start - 1) == "another":
+        before = [m for m in place.mention.earlier() if m.figure.unit == "basis point"] or before
     told = next((m for m in before if _alike(m, place.mention)), None)
     if told is None or told.measure != "change":
         planned = told is not None and instead and (_once_planned(place) or _is_foreseen_now(told, place.mention))

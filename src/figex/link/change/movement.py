@@ -21,6 +21,8 @@ PARTICLES = frozenset({"away", "off", "back", "out", "ahead", "forward"})
 """Words that go with a verb without saying where: fell [away], tailed [off]."""
 PAST_ONLY = frozenset({"rose", "fell", "shrank", "sank", "grew", "sprang", "arose", "went", "came", "took", "gave"})
 """Forms that are no participle, whatever the tagger says."""
+BEATING = frozenset({"edge", "nose", "squeeze", "crowd"})
+"""[edged] out {two rivals}: no way that anything goes"""
 PARTICLE_REACH = 7
 """How many words after its verb a particle may stand: [bring] annual operating costs [down]."""
 
@@ -99,6 +101,8 @@ def _verb(token: Token) -> Movement | None:
     """The verb of change that `token` is; those that need a particle count only with one."""
     base, beside = base_form(token.text), _beside(token)
     words, particle = table("verbs"), token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if particle == "out" and base in BEATING:
+        return None
     if (carried := directions("transfers").get(f"{base} {particle}")) is not None:
         return Movement(token, carried, "transfer", f"{base} {particle}")
     for section, kind in SECTIONS:

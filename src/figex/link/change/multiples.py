@@ -22,6 +22,7 @@ WHAT_THEY_WERE = re.compile(r"what (?:it|they|he|she|we|i) (?:was|were|had been|
 FORMER_LEVEL = re.compile(
     r"(?:its|their|the|his|her|(?:last|the previous) year ['’]s) (?:[\w-]+ ){0,2}"
     r"(?:level|pace|rate|peak|size|strength|height)s?\b"
+    r"|(?:its|their) (?:[\w-]+ ){0,2}(?:price|value)s?\b"
 )
 """What a share is of that only history has: a quarter of [their old level]."""
 MEASURES = re.compile(r"\b(?:level|peak|pace|rate|figure|number|sum|total|share|amount|value|volume|price)s?\b")
@@ -30,6 +31,8 @@ FORMER = frozenset({"previous", "prior", "former", "usual", "normal", "earlier",
 """Words for what was there before."""
 VALUED = frozenset({"earnings", "profit", "profits", "ebitda", "income", "revenue", "sales", "book"})
 """What a price is a multiple of."""
+FORESEEN = re.compile(r"\b(?:forecast|expected|predicted|projected|planned|budgeted|pencilled)\b")
+"""Words for a figure that was only foreseen: {four times} the 16,800 [forecast]."""
 THEN = re.compile(r"\b(?:before|ago|earlier|last|same)\b")
 """Words that date what a multiple is of: {three times} the gap [before] the war."""
 ITS_YEAR = re.compile(
@@ -112,12 +115,12 @@ def _of_former(place: Place, words: list[str]) -> Reading | None:
 
 
 def _part_of_former(place: Place) -> Reading | None:
-    """`{a quarter} of their level two years ago`, `{a third} of what it was`; not `lost {a third} of its value`"""
+    """`{a quarter} of their level two years ago`, `{half} its price in 2012`; not `lost {a third} of its value`"""
     words = place.following(REACH)
     moved = place.before is not None and (place.led_by in {"by", "to", "from"} or movement(place.before) is not None)
-    if words[0] != "of" or moved:
+    if words[0] not in {"of", "its", "their"} or moved:
         return None
-    rest = " ".join(takewhile(lambda word: word not in ENDS, words[1:]))
+    rest = " ".join(takewhile(lambda word: word not in ENDS, words[words[0] == "of" :]))
     dated = FORMER_LEVEL.match(rest) is not None and (TIME_HINT.search(rest) is not None or "peak" in rest)
     dated = dated or ITS_YEAR.match(rest) is not None
     return Reading("change", "", "times_before", basis="other") if dated or WHAT_THEY_WERE.match(rest) else None
@@ -127,7 +130,7 @@ def _times_earlier_figure(place: Place, words: list[str]) -> Reading | None:
     """`{four times} the 5 million of the year before`"""
     figure = words[0] in {"the", "its"} and place.end + 1 in place.marks
     rest = " ".join(takewhile(lambda word: word not in {",", ".", ";", "("}, words[2:]))
-    timed = TIME_HINT.search(rest) or {"months", "weeks", "years", "quarters"} & set(words)
+    timed = TIME_HINT.search(rest) or FORESEEN.search(rest) or {"months", "weeks", "years", "quarters"} & set(words)
     return Reading("change", "", "times_before", basis="other") if figure and timed else None
 
 

@@ -187,6 +187,8 @@ def compared_beside(mention: Mention) -> str | None:
     """`heads for 90, {8} more than forecast`, `ran to 90, it says, {8} more`, `costs 9, {twice} what it has`: as 90"""
     if not mention.index or mention.host is not None:
         return None
+    if "measure:against_elsewhere" in mention.rules:
+        return as_neighbour(mention)
     doc, end = mention.anchor.doc, mention.anchor.end
     free = mention.figure.kind in {"multiple", "fraction"} and "what" in mention.sentence.words[end : end + 2]
     if not free and "measure:compared_after" not in mention.rules:

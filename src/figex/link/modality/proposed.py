@@ -100,6 +100,8 @@ def polled(mention: Mention) -> str | None:
     """`the mean estimate of {seven} analysts`: who were asked; not `will hire {seven} traders`"""
     if mention.figure.kind != "count":
         return None
+    if "unit:partitive" in mention.rules and mention.figure.unit in word_set("modality", "polled"):
+        return ACTUAL if mention.article.text.startswith(" of ", mention.figure.end) else None
     last, doc, end = mention.anchor[-1], mention.anchor.doc, mention.anchor.end
     start = mention.anchor.start
     if not ASKED.intersection(t.lower_ for t in doc[max(start - NOUN_REACH, 0) : start]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.spots import DAYS
-from figex.link.tense import verb_of
+from figex.link.tense import PAST, tense_at, verb_of
 from figex.link.tree import FINITE_TAGS, lemma
 
 if TYPE_CHECKING:
@@ -170,3 +170,28 @@ def is_holding(mention: Mention, spot: Spot) -> bool:
     if mention.figure.kind not in {"percent", "fraction"} or spot.time.form not in DAYS or spot.time.lead:
         return False
     return HOLDING.match(mention.article.text, mention.figure.end) is not None
+
+
+HOPED = re.compile(
+    r"\s(?:hopes?|fears?|forecasts?|expectations?|worries|bets?|concerns?|prospects?)\s(?:of|for|that|about|over)\s"
+)
+
+
+def is_hoped_for(mention: Mention, spot: Spot) -> bool:
+    """`fell, losing {4%}, on forecasts for mild weather over the next two weeks`: what moved it is yet to come"""
+    gap = mention.article.text[mention.figure.end : max(spot.time.start, mention.figure.end)]
+    return HOPED.search(gap) is not None and tense_at(mention.anchor.root) == PAST
+
+
+RANKED = re.compile(
+    r",\s(?:[\w'’-]+\s){1,4}?(?:\w{2,}est|best|worst|most|least)\s(?:[\w-]+\s){1,5}?(?:(?:in|of|for|during)\s)?$"
+)
+RANKED_REACH = 80
+
+
+def is_ranked(mention: Mention, spot: Spot) -> bool:
+    """`The lira, the weakest currency in 2022, stood at {18.7}`: an aside on what it was then"""
+    text, time = mention.article.text, spot.time
+    if "," not in text[time.end : mention.figure.start]:
+        return False
+    return RANKED.search(text, max(mention.sentence.start, time.start - RANKED_REACH), time.core) is not None

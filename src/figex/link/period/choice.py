@@ -298,7 +298,16 @@ def revised_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
 REVISED = re.compile(r"^[\s-][^;]{0,60}\s(?:to|at|of)\s(?:[\w-]+\s){0,6}$")
 
 
-OWNING = {"owned_by": owned_by, "share_of": share_of, "when_it": when_it}
+def limit_time(mention: Mention, spots: Sequence[Spot]) -> Spot | None:
+    """`short of its full-year goal of {7 percent}`: which goal it is"""
+    floor = limit_start(mention)
+    if floor is None:
+        return None
+    named = (s for s in spots if floor < s.time.start and s.time.end <= mention.figure.start)
+    return next((s for s in named if is_label(mention, s)), None)
+
+
+OWNING = {"owned_by": owned_by, "share_of": share_of, "when_it": when_it, "limit_time": limit_time}
 """Rules that also see times which are only bases."""
 RULES = {
     "since_then": since_then,

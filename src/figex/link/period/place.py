@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.apart import is_enclosed, is_holding, is_price_paid
+from figex.link.period.apart import is_enclosed, is_holding, is_hoped_for, is_price_paid, is_ranked
 from figex.link.period.size import MODIFIERS, is_description, is_thing_priced, is_whole
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
@@ -130,6 +130,8 @@ def fits_figure(mention: Mention, spot: Spot) -> bool:
         or _is_nowadays(mention, spot)
         or is_holding(mention, spot)
         or _is_lasting(mention, spot)
+        or is_hoped_for(mention, spot)
+        or is_ranked(mention, spot)
         or (spot.time.lead == "by" and is_thing_priced(mention))  # `a {$40 million} line would be open by May`
     ):
         return False

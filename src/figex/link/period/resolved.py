@@ -87,6 +87,8 @@ def _resolved(reader: Reader, mention: Mention, spot: Spot, anchor: Span, tense:
         return _looked_ahead_to(reader, time, anchor)
     promised = verb is not None and _is_promised(verb, spot.at)
     may = time.lead != "since" and (tense in {PRESENT, VERBLESS} or promised)
+    if future is False and tense == PERFECT and not time.lead and not time.edge:
+        future = None  # `has hedged {60%} of its fourth-quarter needs`: also of a quarter that is not over
     done = future is True and verb is not None and _is_done(verb)
     outlook: bool | Literal["near"] | None = "near" if (may and future is not True) or done else future
     return resolve(time, reader.article.date, anchor, reader.fiscal, future=outlook)

@@ -104,7 +104,7 @@ MEASURED = re.compile(
     r"(?:\b(?:times|\dx|half|twice|double|triple|above|below|than(?:\s(?:at|in|on|during))?|to|from|(?:shy|short|ahead)\sof)"
     r"\s(?:its|their|the|his)"
     r"|(?:%|\b(?:percent|cent|half|thirds?|quarters?|fifths?|tenths?|fraction))\sof\s(?:its|their|the(?=\s(?:level|peak|pace|height))))"
-    r"\s(?:\w+\s)?(?:level|pace|peak|figure|total|rate|average|high|low|record|height|trough|bottom|tally|number|sum|mark)s?"
+    r"\s(?:\w+\s)?(?:level|pace|peak|figure|total|rate|average|high|low|record|height|trough|bottom|tally|number|sum|mark|price|value|size|cost)s?"
     r"\s(?:of|in|from|for|at|reached\sin|set\sin|hit\sin|seen\sin|recorded\sin)\s(?:the\s)?(?:(?:fiscal\s|crop\s)?years\s)?$"
     r"|\b(?:above|below|than|over|on|from|with|against)\s(?:the|its|their)\s(?:same|corresponding|equivalent|comparable|like|year-earlier)\s"
     r"(?:[a-z-]+\s){1,3}(?:of|in|from|for|at)\s(?:the\s)?$"

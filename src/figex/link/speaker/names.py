@@ -241,7 +241,8 @@ def is_speaker(found: Sequence[Word]) -> bool:
     if last is None or is_time(last):
         return False
     if last.lower == "people":
-        return any(w.lower in {"familiar", "close", "briefed", "aware", "knowledge"} for w in found)
+        known = [w.lower for w in found[:-1]] in (["the"], [])  # `the people said`, who were told of before
+        return known or any(w.lower in {"familiar", "close", "briefed", "aware", "knowledge"} for w in found)
     named = last.capital and len(found) > 1 and last.lower in speech["organisations"]  # the World Food Programme
     return named or re.split("['’]", last.lower)[0] not in speech["no_speakers"]  # I'd expect 5
 

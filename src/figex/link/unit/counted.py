@@ -22,7 +22,9 @@ MODEL = re.compile(r"\d[\d-]*|-|[A-Z]{1,3}\d+[\dA-Z-]*")
 """What stands between a maker's name and the noun: eight ATR [72-600] aircraft, three Embraer [E190] aircraft."""
 HELD_AGAINST = frozenset(
     {"than", "above", "below", "of", "beat", "beating", "topping", "over", "under", "with", "against"}
+    | {"twice", "times", "double", "half", "triple"}
 )
+FORESEEN_REACH = 6
 POINTING = frozenset({"the", "these", "those"})
 EACH_A = frozenset({"a", "an", "per", "each", "every"})
 BEFORE_PLURAL = BEFORE_NOUN - {"CD"} | {"NN", "NNP", "CC", ","}
@@ -263,9 +265,9 @@ def has_clause(noun: Token, mention: Mention) -> bool:
 
 def _foresee(noun: Token) -> bool:
     """`[analysts] had pencilled in`, `[brokers] expected`"""
-    verb = noun.nbor()
-    if verb.lower_ in {"had", "have"} and verb.i + 1 < len(noun.doc):
-        verb = verb.nbor()
+    near = noun.doc[noun.i + 1 : noun.i + FORESEEN_REACH]
+    passed = {"had", "have", "on", "average"}  # `[analysts] had on average expected`
+    verb = next((t for t in near if t.lower_ not in passed and t.tag_ != "RB"), noun)
     foresees = word_set("links", "forecasting") | {"plan", "promise", "target", "budget"}
     return verb.tag_ in {"VBD", "VBN", "VBP"} and not foresees.isdisjoint({lemma(verb), base_form(verb.text)})
 

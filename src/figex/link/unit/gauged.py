@@ -177,12 +177,10 @@ def _counted_plural(noun: Token) -> str | None:
 
 def gapped(mention: Mention) -> Figure | None:
     """hires totalled 67 million and [separations] {65 million}: a noun and its number whose verb is left out"""
-    earlier = [
-        m for m in mention.sentence.mentions[: mention.index] if m.host is None and m.figure.kind in GAPPED_KINDS
-    ]
-    if not earlier or earlier[-1].figure.unit is None:
-        return None
-    last = earlier[-1]
+    earlier = [m for m in mention.sentence.mentions[: mention.index] if m.host is None]
+    last = next((m for m in reversed(earlier) if m.figure.kind in GAPPED_KINDS), None)
+    if last is None or last.figure.unit is None or earlier[-1].figure.kind == "percent":
+        return None  # `lower volumes took off 14 points and [currencies] {three}`
     if "unit:next_noun" in last.rules and last.figure.unit != "head":
         return None
     doc, figures, at = mention.anchor.doc, barred(mention.sentence), mention.anchor.start - 1

@@ -142,6 +142,7 @@ def _comparable(one: Mention, other: Mention) -> bool:
         return False
     small, large = sorted((abs(one.figure.value), abs(other.figure.value)))
     beside = abs(one.index - other.index) == 1 and DIFFERS.match(one.article.text, one.figure.end) is not None
+    beside = beside or (one.measure == "change" and one.index + 1 == other.index and _leads_to_next(one))
     apart = BESIDE_APART if beside else CHANGES_APART
     return large <= small * (apart if "change" in measures else LEVELS_APART)
 
