@@ -4,6 +4,8 @@ import pytest
 from answers import change, rows
 
 ROWS = """
+    The ferries lost $4 million, against a budgeted deficit of {$3 million}. | level
+    The ferries lost $4 million, against a deficit of {$3 million} in 2010. | previous
     Sales rose {31 percent} compared with twelve months previously. | up change yoy
     Prices are {31 percent} higher than six months previously. | up change other
     Prices are {31 percent} higher than a year previously. | up change yoy

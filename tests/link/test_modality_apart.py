@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from answers import rows
 
+from figex import Extractor
+
 ROWS = """
     The minister tabled the budget on Monday. Roads get {$4 million} and pensions go up to {$90 a month}. | projected; projected
     The minister tabled the budget on Monday. The deficit has been pegged at {3%} of GDP, and revenue is put at {$9 billion}. | projected; projected
@@ -110,3 +112,15 @@ def test_lists_under_a_heading(mentions, marked, expected):
 def test_modality(mentions, marked, expected):
     found, _ = mentions(marked, date(2030, 6, 16))
     assert [m.modality for m in found] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Households with arrears of $900 or more may settle them.", "actual"),
+        ("Households may settle $900 or more.", "projected"),
+    ],
+)
+def test_whom_a_rule_is_for(text, wanted):
+    assert [fact.modality for fact in Extractor().extract(text)] == [wanted]

@@ -10,6 +10,8 @@ import pytest
 from answers import rows
 
 ROWS = """
+    "It was dry," said the agronomist Ada Lund. She puts yields {15%} below the norm. | Ada Lund
+    Landlords put rents up {9%}. | -
     "We wait," said Ada Lund of the Herders' Union, who wants {9,000 pesos} for each cow. | Ada Lund
     Ada Lund runs a bakery. She hopes for sales of {$4 million}. | Ada Lund
     The ministry wants {60%} of homes online. | -

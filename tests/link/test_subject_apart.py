@@ -11,6 +11,14 @@ FISCAL_YEARS = {
     "Deposits for the quarter ended June rose to {$4 billion}.": "Deposits",
 }
 
+ANSWERED = {
+    "We interviewed 618 miners at 27 sites. {Seven out of ten} had handled mercury.": "miners",
+    "The union polled 2,000 drivers at nine depots. Nearly {half} had worked nights.": "drivers",
+    "We sold 618 goats at 27 sites. {Seven} sites have shut.": "sites",
+    "Most wells lose money below {$45} a barrel.": "wells",
+    "The mill sold flour at prices on average {4%} below the list.": "prices",
+}
+
 FOLLOWED_BY = {
     "Lithuania was the top buyer, followed by Latvia ({310 tonnes}).": "Latvia",
     "Wheat led the list, trailed by barley ({12 million tons}).": "barley",
@@ -282,6 +290,7 @@ ROWS = (
     | EXTENT
     | STAND_INS
     | HEADLINES
+    | ANSWERED
     | OWN_NOUN
 )
 

@@ -7,6 +7,11 @@ import pytest
 PUBLISHED = date(2019, 5, 23)
 
 OPENED = """
+    Leaf Alliance, May 2019\n\nTenants owed {$9}. | -
+    Leaf Alliance, April 2019\n\nTenants owed {$9}. | 2019-04
+    Highlights for the first quarter of 2019 (Q1 2018 in brackets)\\n- Sales: {9 tons} ({8 tons}) | 2019Q1; 2018Q1
+    Results for the first quarter of 2019 (prior year in brackets)\\n- Sales: {9 tons} ({8 tons}) | 2019Q1; -
+    Rents rose {5%} in April, compared with {2%}, the council heard on Monday. | 2019-04; -
     Tea exports slid last month. Shipments came to {9 tons}. | 2019-04
     The yard cut its fares last month. Shipments come to {9 tons}. | -
     Tea exports dip in April\n\nShipments came to {9 tons}. | 2019-04

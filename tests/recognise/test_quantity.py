@@ -2,6 +2,8 @@ import pytest
 from rows import found, rows
 
 QUANTITY = {
+    "14.2 microgram/litre": "14.2 µg/L | 14.2 μg/l | 14.2 micrograms per litre",
+    "7 milligram/kilogram": "7 mg/kg",
     "184e6 kilogram": "184 mnkg | 184mnkg | 184 mn kg | 184 mkg",
     "9 refrigeration ton": "9 refrigeration tons | 9 tons of refrigeration",
     "12 tonne": "12 tonnes | 12t | 12 t | a 12-tonne load | twelve tonnes | 12 metric tons | 12-metric-ton | 12 metric tonnes",

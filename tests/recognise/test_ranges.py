@@ -2,6 +2,11 @@ import pytest
 from rows import found, rows
 
 RANGES = {
+    "-2..0 percent": "a margin of -2% to 0% | margins between -2% and 0%",
+    "-5..-3 percent": "margins of -5% to -3%",
+    "-0.5 percent ; 0.25 percent": "went from -0.5% to 0.25%",
+    "9000 ; 0.1 percent": "a rise of 9 thousand or 0.1%",
+    "3..4 percent": "a rise of 3 or 4 percent",
     "5..6 percent ; 4..5": "guidance of 5-6% (previously 4-5)",
     "40..45 EUR ; 35..40": "a price of 40 to 45 euros, up from 35 to 40",
     "3..4 percent ; 4..5 percent": "now sees growth of 3 to 4 percent, down from 4 to 5 percent",

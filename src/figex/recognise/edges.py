@@ -20,7 +20,7 @@ SYMBOL = re.compile(r"([~≈∼<>≥≤]=?)$")
 AFTER = re.compile(
     r"[ \n]?(?:-plus|\+|-odd|-some|-ish|approx\."
     r"|(?:or|and|at|plus|odd|approximately|give|roughly|ish|tops|m[ia][nx]imum)\b)"
-    r"(?:[ \n](?:the[ ])?\w{1,11}){0,2}"
+    r"(?:[ \n](?:the[ ](?:very[ ])?)?\w{1,11}){0,2}"
 )
 BEHIND_NOUN = re.compile(
     r"[ \n](?:(?!(?:in|of|at|on|to|by|from|for|and|or|the|was|were|are|is)\b)[a-z-]{2,20}[ \n])?"
@@ -266,7 +266,7 @@ def _qualifier_after(text: str, end: int, *, amount: bool) -> str | None:
     if not after or NOT_A_SUM.match(text, end) or (amount and PLUS_MORE.match(text, end)):
         return None
     words, known = after[0].split(), _phrases("after")
-    return next((known[phrase] for count in (3, 2, 1) if (phrase := " ".join(words[:count])) in known), None)
+    return next((known[phrase] for count in (4, 3, 2, 1) if (phrase := " ".join(words[:count])) in known), None)
 
 
 def sign(page: Page, draft: Draft) -> None:

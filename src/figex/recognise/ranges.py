@@ -37,6 +37,7 @@ RANGE_BEFORE = re.compile(
 )
 """`sales of 40 to 45 million euros, up from {35 to 40}`, `to 40-45 tonnes from {35 to 40}`: a range after another"""
 RANGE_REACH = 120
+MINUS = (" -", " −", " –")
 AND = re.compile(r"[ \n]and[ \n](?:an?[ \n])?")
 OR = re.compile(r"[ \n]or[ \n](?:even[ ])?")
 OF_THE = re.compile(
@@ -117,13 +118,22 @@ def _is_range(page: Page, low: Draft, high: Draft) -> bool:
     gap = text[low.end : high.start]
     if DASH.fullmatch(gap):
         return _is_dashed(page.text, low, high)
-    if not _ordered(low, high):
+    below = low.kind == "percent" and _has_minus(text, low)
+    minus = below and gap.endswith(MINUS)
+    gap = gap[:-1] if minus else gap  # -5% to -3%
+    if not (low.numeral.number > high.numeral.number if minus else _ordered(low, high, minus=below)):
         return False
+    words = page.words_before(low.start - _has_minus(text, low))
     if TO.fullmatch(gap):
-        return _to_is_range(page, low, high)
+        return _to_is_range(page, low, high, words)
     if AND.fullmatch(gap):
-        return _follows(page.words_before(low.start), "between")
+        return _follows(words, "between")
     return OR.fullmatch(gap) is not None and _or_is_range(low, high)
+
+
+def _has_minus(text: str, draft: Draft) -> bool:
+    """`of -5% to`: a sign that nothing touches on its left"""
+    return text[max(0, draft.start - 2) : draft.start].endswith(MINUS)
 
 
 def _is_dashed(text: str, low: Draft, high: Draft) -> bool:
@@ -149,12 +159,12 @@ def _may_pair(low: Draft, high: Draft) -> bool:
     return low.per is None or low.per == high.per or high.per is None
 
 
-def _ordered(low: Draft, high: Draft) -> bool:
-    """Low below high, once the scale is shared."""
+def _ordered(low: Draft, high: Draft, *, minus: bool = False) -> bool:
+    """Low below high, once the scale is shared; `minus` says that a sign before the low end makes it negative."""
     scale = low.scale or (high.scale if _shares_scale(low, high) else None) or Decimal(1)
     lowest = low.numeral.number * scale * (low.factor if low.kind else high.factor)
     highest = high.numeral.number * (high.scale or Decimal(1)) * (high.factor if high.kind else low.factor)
-    return (-lowest if low.negative else lowest) < highest
+    return (-lowest if low.negative or minus else lowest) < highest
 
 
 def _shares_scale(low: Draft, high: Draft) -> bool:
@@ -202,12 +212,11 @@ def _range_from(words: list[str]) -> bool:
     return False
 
 
-def _to_is_range(page: Page, low: Draft, high: Draft) -> bool:
+def _to_is_range(page: Page, low: Draft, high: Draft, words: list[str]) -> bool:
     """`5 to 7 percent`, not `from 5 to 7 percent` (previous and new level) nor `fell $1.2 million to $23.5 million`
 
     What has no object but the amount raises it: `to raise $5 million to $7 million`.
     """
-    words = page.words_before(low.start)
     if _range_from(words) or _after_range(page.text, low, words) or words[-1:] == ["raise"]:
         return True
     if _follows(words, "from"):
@@ -283,7 +292,7 @@ def _merge(text: str, low: Draft, high: Draft) -> Draft:
         and "-" in text[low.end : high.start]
     ):
         high.scale = low.scale
-    low.high = high.value
+    low.high = -high.value if text.endswith(MINUS, low.end, high.start) and _has_minus(text, low) else high.value
     low.per = high.per or low.per
     low.end, low.after, low.next_word = high.end, high.after or low.after, high.next_word
     low.why += ["range", *high.why]
@@ -297,6 +306,8 @@ def _share(page: Page, draft: Draft, following: Draft) -> None:
     gap = page.lower[draft.end : following.start]
     from_to = _from_to(page, draft, following)
     joined = ("," in gap or "and" in gap or "or" in gap) and not gap.startswith(", or ")
+    if following.kind == "percent" and OR.fullmatch(gap) and draft.value > following.value:
+        return  # a rise of {9 thousand} or 0.1%
     listed = following.after and joined and (LIST.fullmatch(gap) or AND.fullmatch(gap))
     part = following.kind == "quantity" and OF_THE.fullmatch(gap) is not None  # `900 of the 2,400 feet`
     if not (from_to or listed or part) or (following.kind == "multiple" and not from_to):

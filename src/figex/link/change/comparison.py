@@ -249,6 +249,8 @@ def _is_bar(place: Place, between: list[Token], tail: str) -> bool:
     if any(t.lower_ in REVISED for t in between):
         return False
     timed = EARLIER_TIME.search(tail) is not None
+    if any(t.lower_ in FORESEEN | {"planned"} and t.tag_ in {"JJ", "VBN"} for t in between) and not timed:
+        return True  # against [a budgeted deficit] of {9 million}
     if names & (set(table("verbs")["bars"]) - ({"average", "mean", "median"} if timed else set())):
         return True
     if place.led_by != "of" or not names or names & RESULTS or between[0].lower_ not in {"a", "an"}:

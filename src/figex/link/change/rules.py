@@ -99,8 +99,9 @@ def change_of(mention: Mention) -> None:
         reading.main.rules.append(f"direction:{reading.rule}")
         _tell_again(mention, reading.main)
     if reading.measure == "change":
-        if mention.figure.signed and mention.figure.value < 0:
-            mention.figure = replace(mention.figure, value=abs(mention.figure.value))
+        figure, high = mention.figure, mention.figure.value_high
+        if figure.signed and figure.value < 0 and (high is None or high <= 0):  # not of `-1% to 1%`
+            mention.figure = replace(figure, value=abs(figure.value), value_high=high and abs(high))
         mention.basis = basis_of(mention) or reading.basis or headed_basis(mention)
         if reading.main is not None and mention.basis is not None:
             _share_basis(mention, reading.main)

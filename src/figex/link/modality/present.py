@@ -92,8 +92,13 @@ def _is_planned(mention: Mention) -> bool:
 
 
 def _sorts_out(mention: Mention) -> bool:
-    """`firms with more than {50 workers} will have to report`: whom a rule is for; not `the firms with …`"""
+    """`firms with more than {50 workers} will have to report`: whom a rule is for; not `the firms with …`
+
+    So also `households with debts of {$9} or more may apply`.
+    """
     lead = next((t for t in mention.anchor.root.ancestors if not is_noun(t)), None)
+    if lead is not None and lead.lower_ == "of" and lead.head.dep_ == "pobj":
+        lead = lead.head.head
     if lead is None or lead.lower_ != "with" or not lead.i:
         return False
     noun = lead.nbor(-1)

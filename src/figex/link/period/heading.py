@@ -66,6 +66,7 @@ def heading(reader: Reader, sentence: Sentence) -> None:
     if TRAIL.search(sentence.text):
         return
     found = find(text, start, sentence.end)
+    found = _without_bracketed(reader, sentence, found)
     _trading_day(reader, sentence, found)
     _opens_list(reader, sentence, found)
     _in_force(reader, sentence, found)
@@ -97,6 +98,23 @@ def heading(reader: Reader, sentence: Sentence) -> None:
         form = "month" if time.form in DAYS else time.form
         topic = Topic(found_at(sentence, time, "carried"), span, sentence.paragraph, form, leading=title)
         reader.speak_of(replace(topic, line=reader.sentences == 0, budget=budget, outlook=foretold))
+
+
+IN_BRACKETS = re.compile(r"[(,;][^(),;:]{3,60}\sin\s(?:brackets|parentheses)\b", re.IGNORECASE)
+LAST_YEAR = re.compile(r"\b(?:prior|previous|last)[\s-]years?\b", re.IGNORECASE)
+
+
+def _without_bracketed(reader: Reader, sentence: Sentence, times: list[Time]) -> list[Time]:
+    """`Highlights for the quarter (2Q FY2018 in brackets)`: of what stands in brackets below, not of the rest"""
+    hit = IN_BRACKETS.search(sentence.article_text, sentence.start, sentence.end)
+    if hit is None:
+        return times
+    inside = [t for t in times if hit.start() <= t.start < hit.end()]
+    spans = {_days(reader, t): t for t in inside} if LAST_YEAR.search(hit[0]) is None else {}
+    if len(spans) == 1:
+        span, time = spans.popitem()
+        reader.bracketed = Topic(found_at(sentence, time, "in_brackets"), span, sentence.paragraph)
+    return [t for t in times if t not in inside]
 
 
 def _of_what_is_told(sentence: Sentence, times: list[Time]) -> list[Time]:
@@ -227,6 +245,8 @@ def _sets_scene(reader: Reader, sentence: Sentence, time: Time) -> bool:
         if reader.sentences == 0 and is_scene(reader, sentence, time, QUARTER):
             return True  # `Coal exports dip in May`
         set_off = re.search(r"[,:–—(|-]\s?$", sentence.article_text[sentence.start : time.start]) is not None
+        issued = time.form == "month" and reader.article.date is not None and reader.is_coming(_days(reader, time))
+        set_off = set_off and not issued  # `Leaf Alliance, May 2019`: when it came out
         set_off = set_off or (reader.sentences == 0 and sentence.article_text.startswith(": ", time.end))
         return set_off or _opens(reader, sentence, time)
     return (is_scene(reader, sentence, time) and not _is_of_once(text)) or _opens(reader, sentence, time)

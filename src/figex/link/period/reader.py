@@ -37,6 +37,8 @@ class Reader:
     """What was spoken of in the paragraph before, where that was by the way."""
     point: Topic | None = None
     """The day on which what was told last was done."""
+    bracketed: Topic | None = None
+    """What a heading says that the figures in brackets are of: `(first half of 2018 in brackets)`"""
     pointed: int = 0
     """The sentence that last spoke of it."""
     sentences: int = 0

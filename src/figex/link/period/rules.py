@@ -108,6 +108,8 @@ def _date_earlier(reader: Reader, mention: Mention, own: Spot | None) -> None:
         copy_period(mention, told, "of_the_same")
     if own is None and mention.host is not None and _is_apiece(mention, mention.host):
         copy_period(mention, mention.host, "host")
+    if own is None and mention.period is None and mention.host is not None and reader.bracketed is not None:
+        set_period(mention, reader.bracketed.found, reader.bracketed.span)
     if own is not None and mention.period is None:
         found = found_at(mention.sentence, own.time, "previous_time")
         set_period(mention, found, year_before(mention, own) or days_of(reader, mention, own))

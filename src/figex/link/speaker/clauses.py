@@ -33,6 +33,7 @@ PRONOMINAL = frozenset({"this", "that", "these", "those", "all", "both", "some",
 
 OWN_OUTPUT = frozenset({"production", "output", "delivery", "deliveries", "shipment", "shipments", "capex"})
 """What a firm plans rather than foresees: cut its [production] forecast."""
+COMPARED = frozenset({"higher", "lower", "above", "below"})
 COMPARED_REACH = 9
 """The most words of a comparison up to its `more`, `less`, `higher`."""
 
@@ -291,3 +292,9 @@ def ends_forecast(words: Sequence[Word], k: int) -> bool:
         return not words[k].quoted
     done = [w.lower for w in words[k : k + 2]] in (["and", "has"], ["and", "have"])
     return done and k + 2 < len(words) and words[k + 2].tag == "VBN"
+
+
+def is_compared(words: Sequence[Word], at: int) -> bool:
+    """`puts yields 15% below last year's`: a figure close behind the verb, and what says that it compares"""
+    near = range(at + 2, min(at + 12, len(words) - 1))
+    return any(words[k].figure and words[k + 1].lower in COMPARED for k in near)

@@ -339,9 +339,9 @@ def puts(p: Place) -> Credit | None:
         return None
     if p.next == "it" and clauses.is_closed(p.words, p.i + 2):
         return _subject_credit(p, follows=False, rule="puts-it", check=names.is_agent)
-    ahead = [w.lower for w in p.words[p.i + 1 : p.i + 16]]
-    on_sale = ahead[: ahead.index("at")][-2:] == ["on", "sale"] if "at" in ahead else True
-    if on_sale or not any(w.figure for w in p.words[p.i + 1 + ahead.index("at") : p.i + 7 + ahead.index("at")]):
+    at = next((k for k in range(p.i + 1, min(p.i + 16, len(p.words))) if p.words[k].lower == "at"), p.i)
+    on_sale = at == p.i or [w.lower for w in p.words[at - 2 : at]] == ["on", "sale"]
+    if (on_sale or not any(w.figure for w in p.words[at : at + 6])) and not clauses.is_compared(p.words, p.i):
         return None
     return _subject_credit(p, follows=True, rule="puts", check=names.may_assess)
 

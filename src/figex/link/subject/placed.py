@@ -36,7 +36,7 @@ EXCEPTING = frozenset({"excluding", "including"})
 
 def absolute(mention: Mention) -> Token | None:
     """with [chip shipments] down {13%} and [pork prices] {9%} lower; [Unemployment], now at {7%}, will"""
-    word = before(mention)
+    word = _before_average(before(mention))
     positions = word_set("links", "positions")
     if word is not None and word.lower_ in {"by", "to"} and word.i and word.nbor(-1).lower_ in positions:
         word = word.nbor(-1)
@@ -50,7 +50,13 @@ def absolute(mention: Mention) -> Token | None:
         noun = _before_renaming(noun) or noun
         if noun is not None and noun.i > 1 and noun.nbor(-1).lower_ in EXCEPTING and is_noun(noun.nbor(-2)):
             noun = noun.nbor(-2)  # unit costs excluding fuel down to {9}
-    if noun is None or is_time(noun) or noun.i in barred(mention.sentence) or (noun != word and _governed(noun)):
+    if (
+        noun is None
+        or is_time(noun)
+        or noun.lower_ == "money"
+        or noun.i in barred(mention.sentence)
+        or (noun != word and _governed(noun))
+    ):
         return None
     if noun.lower_ in word_set("links", "verb_like") and noun.i > 0 and is_noun(noun.nbor(-1)):
         return None
@@ -62,6 +68,12 @@ def absolute(mention: Mention) -> Token | None:
     alone = word.lower_ in {"above", "below", "over", "under"} or noun.head.dep_ == "agent"
     noun = noun if alone else outermost(noun)
     return changed(noun) if is_change(noun) else noun
+
+
+def _before_average(word: Token | None) -> Token | None:
+    """`at [prices] on average {4%} lower`: what stands before `on average`"""
+    average = word is not None and word.lower_ == "average" and word.i > 1 and word.nbor(-1).lower_ == "on"
+    return word.nbor(-2) if average and word is not None else word
 
 
 def _before_renaming(noun: Token) -> Token | None:

@@ -71,6 +71,8 @@ def paired(mention: Mention) -> Figure | None:
         return None
     if sorts and mention.anchor.doc[mention.anchor.end].tag_ not in {"JJ", "NNP", "VBN"}:
         return None
+    if following.figure.kind == "percent" and between == " or " and mention.figure.value > following.figure.value:
+        return None  # a drop of {40} or 0.8%
     if following.figure.kind == "count":
         noun = counted_noun(following)
         return replace(mention.figure, unit=lemma(noun)) if noun is not None else None
