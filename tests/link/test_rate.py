@@ -155,6 +155,7 @@ CASES = [
     ("We sell a kilo at 250 francs.", ["kilogram"]),
     ("It pays a bonus of 400 dollars to every teacher.", ["teacher"]),
     ("It pays 400 dollars to the teachers.", [None]),
+    ("The state gave 400 dollars to each in turn.", [None]),
     ("She got 90 dollars for a day's work.", ["day"]),
     ("She got 90 dollars for a day's catch.", [None]),
     ("We sell a house at 250 francs.", [None]),

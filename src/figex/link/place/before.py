@@ -162,7 +162,7 @@ def joined(mention: Mention) -> Found | None:
 
 
 def where(mention: Mention) -> Found | None:
-    """`cranes over [Palm Bay], where {a dozen towers} are going up`, `where 9 stand and {two} follow`, `rose by 9 to {90}`"""
+    """`cranes over [Palm Bay], where {a dozen towers} are going up`, `where 9 stand and {two} do`, `rose 9 to {90}`"""
     other = mention.sentence.mentions[mention.index - 1] if mention.index else None
     between = "" if other is None else mention.article.text[other.figure.end : mention.figure.start]
     if other is not None and other.place is not None and other.place.rule == "where" and AND_CLAUSE.fullmatch(between):

@@ -186,7 +186,7 @@ def _is_in_terms(noun: Token) -> bool:
 
 
 def _that_of(pronoun: Token) -> Token | None:
-    """`output of cars rose and that of [trucks] fell to {5}`, `each of the [mills]`: what it is of says which is meant"""
+    """`output of cars rose and that of [trucks] fell to {5}`, `each of the [mills]`: what it is of says which"""
     if pronoun.lower_ not in {"that", "those", "each"} or pronoun.dep_ not in SUBJECTS | {"pobj", "dobj"}:
         return None
     of = next((t for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 2] if t.lower_ in OF_WHICH), None)
@@ -209,9 +209,8 @@ def _without_place(span: Span, noun: Token, sentence: Sentence) -> Span:
         if doc[at].lower_ == "in":
             name = sentence.original(doc.span(at + 1, span.end)).removeprefix("the ")
             owner = OWNER.match(name)  # in east China's Zhejiang Province
-            return (
-                doc.span(span.start, at) if is_place(name) or (owner and all(map(is_place, owner.groups()))) else span
-            )
+            placed = is_place(name) or (owner is not None and all(map(is_place, owner.groups())))
+            return doc.span(span.start, at) if placed else span
     return span
 
 

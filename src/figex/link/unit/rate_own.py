@@ -56,7 +56,7 @@ EACH_OF = re.compile(
     re.IGNORECASE,
 )
 FOR_EACH = re.compile(
-    r"[\"“]?\b(?:for|to)\s(?:each|every)\s(?!\d|one\b|two\b|of\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
+    r"[\"“]?\b(?:for|to)\s(?:each|every)\s(?!\d|one\b|two\b|of\b|in\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
 IN_EACH = re.compile(
@@ -245,7 +245,7 @@ def _sells_by(sentence: Sentence) -> bool:
 
 
 def for_each(mention: Mention) -> str | None:
-    """`For every [flat] on offer we get {60} calls`, `{0.3} new shares for each [share] held`, `{$5} to every [pupil]`"""
+    """`For every [flat] on offer we get {60} calls`, `{0.3} shares for each [share] held`, `{$5} to every [pupil]`"""
     if not _says_each(mention.sentence):
         return None
     text, mentions, at = mention.article.text, mention.sentence.mentions, mention.index
