@@ -9,6 +9,10 @@ NAMED_BASES = """
     Yields came to {2 tonnes}, down {17%} from the five-year mean. | level; down change other
     Yields rose {17%} from a low base. | up change
     The bureau lopped {2 million tonnes} off its forecast. | down change other
+    Output grew {6%}, outpacing the nation by {2 percentage points}. | up change; up change other
+    Output grew {6%}, and farming by {2%}. | up change; up change
+    Power costs {12 cents}, against {20 cents} or so in Italy. | level; level
+    Power costs {12 cents}, against {20 cents} or so in May. | level; previous
     The krona rose {3%} against the euro. | up change
     The krona rose {3%} against the euro from a year earlier. | up change yoy
     Deposits grew by {6%} over the same period. | up change

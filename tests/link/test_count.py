@@ -13,6 +13,7 @@ COUNTED = {
     "Births fell to <88,600> and those of lambs to {54,900}.": ("54,900", "54900 lamb"),
     "Hires stayed at <5 million> while separations fell to {4 million}.": ("4 million", "4000000 separation"),
     "More than {70} died when the dam gave way.": ("70", "70 person"),
+    "The fund lent <$200 million> in May and {50 million} will be vaccinated.": ("50 million", "50000000 person"),
     "One woman and {four} men were held.": ("four men", "4 man"),
     "Two of the group's {five} yards are to close.": ("five yards", "5 yard"),
     "The group will build {five} new data centres.": ("five", "5 centre"),
@@ -164,6 +165,7 @@ NOT_COUNTED = {
 }
 
 LIKE_ITS_NEIGHBOUR = {
+    "The fund lent <$200 million> in May and another {50 million} will follow.": ("money", "50000000 USD"),
     "Nurses earn <2,340 pesos> a month, cleaners 980 and apprentices {710}.": ("money", "710 MXN"),
     "The teachers asked for <9 percent>. The ministry offered {3.5}.": ("percent", "3.5 percent"),
     "Exports fell <3 percent>. The area code is {4,000}.": ("number", "4000"),

@@ -56,6 +56,11 @@ ROWS = """
     • Kenya: {900 cars} | -
     As many as {900 trucks} a day crossed at the Elbo Pass in May. | Elbo Pass
     As many as {900 trucks} a day built at Elbo were sold in May. | -
+    Next is Elbo, where rents rose by {4 points} to {9%}. | Elbo; Elbo
+    Next is Elbo, where rents rose by {4 points}, and the state spent {$9 million}. | Elbo; -
+    Shares in Norfell closed {4%} higher at {9 won} in Seoul. | Seoul; Seoul
+    Shares in Norfell closed {4%} higher as it made {9 won} in Seoul. | -; Seoul
+    Power costs {9 cents}, against {12 cents} or so in Italy. | -; Italy
     In the Indian state of Kerala, sales rose {4%}. | Kerala
     They paid {$9 million} in damages to the Indian state of Kerala. | -
     In the Kenyan capital, Nairobi, sales rose {4%}. | Nairobi

@@ -100,7 +100,21 @@ OTHERS = {
     "Locals make up 34 percent of its 420 staff, {four percentage points} above the quota.": "Locals",
 }
 
-ROWS = OTHERS | ENTRIES | MISCALLED | MEANS | BEHIND_WHICH | OF_NUMBERS | MOVED
+TAKEN_UP = {
+    "Profits rose 9 percent in May, the tax office said. That followed a {4-percent} slump in April.": "Profits",
+    "Exports jumped 9 percent in May, the ministry said. This came after a {4-percent} drop in April.": "Exports",
+    "Exports jumped 9 percent, the ministry said. It followed up with loans of {$4 million}.": "loans",
+    "Maria Lopez runs a mill in Quito. As its head, the 26-year-old earns {900 dollars} a month.": "Maria Lopez",
+    "Maria Lopez runs a mill in Quito. The 26-year-old mill earns {900 dollars} a month.": "26-year-old mill",
+    "The scheme covers 300 villages. Each of them will get {2 million rupees}.": "villages",
+    "Each of the 300 villages will get {2 million rupees}.": "villages",
+    "Taicang in east China's Jiangsu Province earned {77 billion yuan} in July.": "Taicang",
+    "Trade in China's Taicang Harbour Office rose {7%} in July.": "Trade in China's Taicang Harbour Office",
+    "Her shop now has 20,000 followers, and sales last week alone reached {86,000 yuan}.": "sales",
+    "Her shop now has {20,000 followers} and sales last week alone.": "shop",
+}
+
+ROWS = TAKEN_UP | OTHERS | ENTRIES | MISCALLED | MEANS | BEHIND_WHICH | OF_NUMBERS | MOVED
 
 
 @pytest.fixture(scope="module")

@@ -44,6 +44,14 @@ OFF_TOPIC = """
     Sales rose {5%} in April. Before the bridge opened, {half} went by boat. | 2019-04; -
     Foreigners made up {5%} of buyers in April but have gone since the duty rose to {60%}. | 2019-04; -
 """
+# what has been done besides; what is added is another statement
+BESIDES = """
+    The programme has trained {300 nurses} since March, and equipped {40 clinics}. | 2019-03-01..2019-05-23; 2019-03-01..2019-05-23
+    The programme has trained {300 nurses} since March, and its head earns {$40}. | 2019-03-01..2019-05-23; -
+    Some {210} container ships called at the port in April, the operator said. | 2019-04
+    He said rents "will top {900 euros} next year", noting that a typical flat measures {60 square metres}. | 2020; -
+    Rents will top {900 euros} next year, noting a gain of {60 euros}. | 2020; 2020
+"""
 # what stood on a day, beside what comes about over a stretch
 POINTS = """
     Bad loans stood at {3%} as of March 31; net loans fell to {$9 million}. | 2019-03-31; 2019-03-31

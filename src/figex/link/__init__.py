@@ -39,7 +39,7 @@ __all__ = ["Article", "Mention", "Sentence", "link", "prepare"]
 
 MAX_FIGURES = 20
 """A "sentence" with more is a list or a table: cut there, for links compare its figures with each other."""
-POINTING = re.compile(r"\b(?:it|its|they|their|them|former|latter|both)\b", re.IGNORECASE)
+POINTING = re.compile(r"\b(?:it|its|they|their|them|former|latter|both|year-old)\b", re.IGNORECASE)
 
 
 def prepare(text: str, figures: Sequence[Figure], date: date | None) -> Article:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from figex.link.miscalled import REPAIRS
-from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS
+from figex.lexicon import word_set
+from figex.link.miscalled import REPAIRS, hang
+from figex.link.tree import FINITE_TAGS, NOUN_TAGS, SUBJECTS, is_time, lemma
 
 if TYPE_CHECKING:
     from figex.link.parse import Doc, Token
@@ -30,6 +31,8 @@ def mend(doc: Doc) -> None:
             repair(token)
         if token.lower_ == "alone" and token.dep_ == "pcomp":
             _mend_alone(token)
+        elif token.lower_ == "alone" and token.i > 1 and is_time(token.nbor(-1)):
+            _mend_timed(token)
         elif token.lower_ == "given" and token.dep_ == "prep" and token.i and token.nbor(-1).lower_ == "those":
             _mend_given(token)
     if not any(t.tag_ in PAST and t.dep_ in DESCRIBING for t in doc):
@@ -60,6 +63,22 @@ def _mend_alone(alone: Token) -> None:
         alone.children.remove(name)
         name.head = deed
         deed.children.insert(0, name)
+
+
+def _mend_timed(alone: Token) -> None:
+    """`It has {90} shops, and [sales] last week alone reached {$5}`: of its own verb, no second thing that it has"""
+    last = alone.nbor(-1)
+    verb = alone.nbor(1) if alone.i + 1 < len(alone.doc) else alone
+    start = min(t.i for t in (last, *last.lefts)) - (last.dep_ == "pobj")
+    noun = alone.doc[start - 1] if start > 1 else alone
+    joined = noun.dep_ == "conj" and noun.tag_ in NOUN_TAGS and verb.tag_ in FINITE_TAGS
+    if not joined or any(t.dep_ in SUBJECTS for t in verb.children) or noun.head in verb.subtree:
+        return
+    hang(noun, verb)
+    noun.dep_ = "nsubj"
+    for word in (last.head if last.dep_ == "pobj" else last, alone):
+        if word.head is not word and verb not in word.subtree:
+            hang(word, verb)
 
 
 def _mend_given(given: Token) -> None:
@@ -129,7 +148,8 @@ def _only_verb(clause: list[Token]) -> tuple[Token, Token] | None:
     if noun is None or (noun.dep_ != "ROOT" and not _is_second_subject(noun, clause[at])):
         return None
     amount = any(t.tag_ in {"CD", "$"} or t.lower_ == "half" for t in clause[at + 1 : at + 1 + AMOUNT_REACH])
-    return (noun, clause[at]) if amount else None
+    said = noun.dep_ in SUBJECTS and lemma(noun.head) in word_set("links", "speech")
+    return (noun, clause[at]) if amount or said else None
 
 
 def _is_told_of_agent(verb: Token, deed: Token) -> bool:

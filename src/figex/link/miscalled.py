@@ -55,7 +55,7 @@ def _auxiliary(noun: Token) -> None:
         return
     noun.tag_, noun.dep_, name.dep_ = "NNS", name.dep_, "compound"
     if name.head is not noun:
-        _hang(name, noun)
+        hang(name, noun)
 
 
 def _included(noun: Token) -> None:
@@ -87,7 +87,7 @@ def _planning(verb: Token) -> None:
         return
     verb.tag_, doer.tag_, doer.dep_ = "VBZ", "NN", "nsubj"
     for article in [t for t in verb.children if t.dep_ in {"det", "poss"} and t.i < doer.i]:
-        _hang(article, doer)
+        hang(article, doer)
 
 
 def _has_amount(verb: Token) -> bool:
@@ -110,7 +110,7 @@ def _headline(modal: Token) -> None:
         return
     first.tag_, name.dep_ = "VBZ", "nsubj"
     for child in [t for t in first.children if t.i < name.i]:
-        _hang(child, name)
+        hang(child, name)
     above, dep = second.head, second.dep_
     second.children.remove(first)
     if above is second:
@@ -131,11 +131,11 @@ def _foreseeing(verb: Token) -> None:
         return
     name.dep_, verb.dep_, thing.dep_ = "nsubj", "ROOT", "dobj"
     for child in [t for t in verb.children if t.i < name.i]:
-        _hang(child, name)
+        hang(child, name)
     thing.children.remove(verb)
     verb.head = thing.head = verb
     for child in [t for t in thing.children if t.i < verb.i]:
-        _hang(child, verb)
+        hang(child, verb)
     verb.children = sorted([*verb.children, thing], key=_place)
 
 
@@ -160,9 +160,9 @@ def _receiver(name: Token) -> None:
         return
     verb = next((t for t in (above, *above.ancestors) if t.tag_ not in NOUN_TAGS), above)
     for child in [t for t in name.children if t.i > name.i]:
-        _hang(child, verb)
-    _hang(to, above)
-    _hang(name, to)
+        hang(child, verb)
+    hang(to, above)
+    hang(name, to)
     name.tag_, name.dep_, to.dep_ = "NNP", "pobj", "prep"
 
 
@@ -176,18 +176,18 @@ def _parallel(verb: Token) -> None:
     above = noun.head
     if above.tag_ in NOUN_TAGS and above.i > verb.i and above.head.lower_ == "of":
         of = above.head
-        _hang(noun, of)
+        hang(noun, of)
         noun.dep_, above.dep_ = "pobj", "dobj"
         for child in [t for t in above.children if t.i < noun.i]:
-            _hang(child, noun)
-        _hang(verb, first)
-        _hang(above, verb)
+            hang(child, noun)
+        hang(verb, first)
+        hang(above, verb)
     elif any(t.dep_ == "dobj" for t in verb.children):
-        _hang(verb, first)
+        hang(verb, first)
     else:
         return
     for later in [t for t in first.children if t.dep_ == "prep" and t.i > verb.i]:
-        _hang(later, verb)
+        hang(later, verb)
 
 
 def _counterpart(noun: Token) -> None:
@@ -232,7 +232,7 @@ def _postposed(verb: Token) -> None:
     told = next((t for t in says.children if t.dep_ == "ccomp" and t.i < says.i), None)
     moved = lemma(verb) in table("times")["no_period"]["markets"] and not any(t.dep_ == "ccomp" for t in verb.children)
     if told is not None and moved:
-        _hang(verb, told)
+        hang(verb, told)
 
 
 def _reflexive(itself: Token) -> None:
@@ -244,7 +244,7 @@ def _reflexive(itself: Token) -> None:
     subject = next((t for t in aux.children if t.dep_ in SUBJECTS), None) if aux is not None else None
     itself.dep_ = "npadvmod"
     if subject is not None:
-        _hang(subject, verb)
+        hang(subject, verb)
 
 
 def _addressed(title: Token) -> None:
@@ -256,11 +256,11 @@ def _addressed(title: Token) -> None:
     if noun is None or title.nbor(-1).lower_.rstrip(".") not in ADDRESSES or noun.right_edge.i + 1 == len(noun.doc):
         return
     if noun.doc[noun.right_edge.i + 1].text != ",":
-        _hang(noun, verb)
+        hang(noun, verb)
         noun.dep_, title.dep_ = title.dep_, "npadvmod"
 
 
-def _hang(token: Token, head: Token) -> None:
+def hang(token: Token, head: Token) -> None:
     """Makes `head` what the token hangs on."""
     token.head.children.remove(token)
     token.head = head

@@ -66,6 +66,7 @@ VALUING = frozenset({"worsen", "deteriorate", "improve"})
 OPENING = frozenset({"of", "in", "a", "for", "at", "the", "that", "clip", "pace"})
 """What may open the time of an earlier level: above the 5 percent [of] a year ago."""
 AFTER = frozenset({"after", "following"})
+OR_SO = (["or", "so"], ["or", "more"], ["or", "less"])
 HEDGES = frozenset({"a", "little", "bit", "touch", "lot", "only", "just"})
 """What may stand beside an adverb that says how far: up [a little] from {5}."""
 ADVERBS = 3
@@ -382,11 +383,13 @@ def tail_of(place: Place) -> str:
 
 def _elsewhere(place: Place, tail: str) -> bool:
     """Whether it is compared with another thing: `against {3.0 percent} [in other firms]`, `{3} [if] it shut`"""
-    if TIME_HINT.search(tail) or place.after is None:
+    at = place.end + 2 * (place.following(2) in OR_SO)
+    after = place.doc[at] if at < len(place.doc) else None
+    if TIME_HINT.search(tail) or after is None:
         return False
-    if place.after.lower_ == "if" or base_form(place.after.text) in ASKED:
+    if after.lower_ == "if" or base_form(after.text) in ASKED:
         return True
-    if place.after.lower_ not in BESIDE:
+    if after.lower_ not in BESIDE:
         return False
-    noun = next((t for t in place.after.subtree if is_noun(t)), None)
+    noun = next((t for t in after.subtree if is_noun(t)), None)
     return noun is not None and not is_time(noun)

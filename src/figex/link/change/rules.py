@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from figex.lexicon import table
 from figex.link.change.arrived import arrived_at, as_low_as, reached, sum_of_changes
 from figex.link.change.basis import basis_of
 from figex.link.change.bracket import (
@@ -62,7 +63,7 @@ from figex.link.change.named import (
 )
 from figex.link.change.once import reversed_or_followed, then_it_was
 from figex.link.change.surroundings import BREAKS, FINITE, VERBAL, Place, Reading, skip_left, surroundings_of
-from figex.link.tree import SUBJECTS, climb, is_noun, is_time, singular
+from figex.link.tree import SUBJECTS, base_form, climb, is_noun, is_time, singular
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -231,6 +232,8 @@ def gapped(place: Place) -> Reading | None:
     joints = {"and", ";", "while"} | ({","} if priced else set()) | (BY_JOINTS if lead == "by" else frozenset())
     joint = next((t.i for t in reversed(between) if t.lower_ in joints), None)
     own = [] if joint is None else place.doc[joint + 1 : left]
+    if own and own[0].tag_ == "VBG" and base_form(own[0].text) in table("verbs")["gaps"]["verbs_up"]:
+        return None  # `grew 6 percent, outpacing the whole by {2 points}`
     named = bool(own) and len(own) <= GAP_REACH and is_noun(own[-2 if own[-1].lower_ == ")" and own[1:] else -1])
     apart = all(t.i not in place.marks and (t.tag_ not in GAPLESS or t.lower_ in OF_THAT) for t in own) and not any(
         t.tag_ in FINITE for t in between

@@ -12,6 +12,7 @@ from figex.link.tree import FINITE_TAGS, lemma
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from figex.link.parse import Token
     from figex.link.period.spots import Spot
     from figex.link.sentence import Mention
 
@@ -20,6 +21,8 @@ TELLING = frozenset(
 )
 """Verbs of an aside between a figure and what is said of it: `5 million, officials reckon, {8%} more`."""
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
+ADDING = frozenset({"adding", "noting"})
+"""What leads to another statement: `would reach 9 million by May, adding that each point costs {30}`."""
 REASONS = frozenset({"blaming", "citing", "rejecting", "having"})
 
 
@@ -54,7 +57,7 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
         told = {t.i for t in between if lemma(t) in TELLING and t.i + 1 < mention.anchor.start}
         told |= {t.i for t in between if t.dep_ in {"aux", "auxpass"} and t.head.i in told}
     if any(
-        (t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS
+        (t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in told) or t.text == ";" or t.lower_ in REASONS or _adds(t)
         for t in between
     ):
         return None
@@ -65,6 +68,10 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
         "note",
     }  # `, three times this year's, it told reporters`
     return other if own is None or own.i < mention.anchor.start or said or _is_aside(mention, other) else None
+
+
+def _adds(token: Token) -> bool:
+    return token.lower_ in ADDING and token.nbor(1).lower_ == "that"
 
 
 ASIDE = re.compile(r"[^,;:()]{0,40},\s(?:(?:or|about|some|almost|nearly|roughly|just|around)\s){0,2}")

@@ -9,8 +9,8 @@ from figex.lexicon import table
 from figex.link.period.apart import is_enclosed, is_holding, is_hoped_for, is_price_paid, is_ranked
 from figex.link.period.size import MODIFIERS, is_description, is_thing_priced, is_whole
 from figex.link.period.spots import DAYS, Spot
-from figex.link.tense import FUTURE, PAST, PRESENT, VERBLESS, tense, tense_at, verb_of
-from figex.link.tree import FINITE_TAGS, is_verb, lemma, remembered
+from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, tense, tense_at, verb_of
+from figex.link.tree import FINITE_TAGS, is_verb, lemma, own_subject, remembered
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
@@ -283,9 +283,17 @@ COMPARED = re.compile(r",\s(?:as\s)?(?:compared\s(?:with|to)|against|versus|(?:u
 def _is_closed_before(mention: Mention, spot: Spot) -> bool:
     """`will save 5 million by 2024, but shutting mills will cost {9}`: the time closed the clause before"""
     verb, gap, lead = spot.verb, mention.article.text[spot.time.end : mention.figure.start], spot.time.lead
-    pointed = lead in {"by", "until"} or (lead == "since" and mention.measure != "change")
+    since = lead == "since" and mention.measure != "change" and not _shares_subject(mention, spot)
+    pointed = lead in {"by", "until"} or since
     closed = verb is not None and verb.i < spot.at and re.match(r",\s(?:and|but|while|whereas|though)\s", gap)
     return pointed and bool(closed)
+
+
+def _shares_subject(mention: Mention, spot: Spot) -> bool:
+    """`has spent 9 million since 2015, and hired {90}`: what has been done besides"""
+    verb = clause(mention.anchor.root)
+    joined = verb is not None and verb.dep_ == "conj" and verb.head is spot.verb and verb.tag_ in {"VBN", "VBD"}
+    return joined and verb is not None and own_subject(verb) is None and tense(verb.head) == PERFECT
 
 
 def _looks_back(mention: Mention, spot: Spot) -> bool:

@@ -48,7 +48,10 @@ BULLET = re.compile(r"[-–•▪*]\s+")
 NAME_MAX = 4
 """The most words of a name that nobody knows."""
 WHERE = re.compile(rf"\b{NAME},\s+where\s+(?:[\w'’-]+\s+){{0,5}}$")
-AND_CLAUSE = re.compile(r"[^,;.:()\n]{0,80} and [^,;.:()\n]{0,40}")
+AND_CLAUSE = re.compile(
+    r"[^,;.:()\n]{0,80} and [^,;.:()\n]{0,40}"
+    r"|,? (?:to|from) (?:(?:about|around|nearly|almost|just|some|a|over) )?"
+)
 LABEL = re.compile(rf"[-–•▪*·◦‣]\s*{NAME}:\s(?=[a-z])")
 """`• Niger: irrigation of {900 hectares}`"""
 SIGNS = frozenset({"-", "+", "–", "~"})
@@ -159,7 +162,7 @@ def joined(mention: Mention) -> Found | None:
 
 
 def where(mention: Mention) -> Found | None:
-    """`cranes over [Palm Bay], where {a dozen towers} are going up`, `where 9 stand and {two} will follow`"""
+    """`cranes over [Palm Bay], where {a dozen towers} are going up`, `where 9 stand and {two} do`, `rose 9 to {90}`"""
     other = mention.sentence.mentions[mention.index - 1] if mention.index else None
     between = "" if other is None else mention.article.text[other.figure.end : mention.figure.start]
     if other is not None and other.place is not None and other.place.rule == "where" and AND_CLAUSE.fullmatch(between):

@@ -54,7 +54,9 @@ SAMPLE = re.compile(
     rf"(?:Of|Among)\s+(?:[^\s;]+\s+){{1,7}}?(?P<word>in|across|around)\s+{NAME}(?=(?:\s(?:this|last)\s[a-z]+)?,)"
 )
 OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:(?:its|their|the|his|her|our)\s)?")
-AMOUNTS = re.compile(r",?\s+(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}")
+AMOUNTS = re.compile(
+    r",?\s+(?:(?:higher|lower|up|down)\s+)?(?:or|to|at)\s+(?:(?:about|around|nearly|almost|just|some|a)\s+){0,2}"
+)
 """Between the amounts of one change."""
 REACHING = re.compile(r",?\s+(?:last\s+\w+\s+)?to\s+(?:(?:about|around|nearly|almost|just|some|a|over)\s+){0,2}")
 DESCRIBING = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "CD", "RB", "POS"})
@@ -77,7 +79,7 @@ def _after() -> re.Pattern[str]:
     """What follows a figure that has a place of its own."""
     words = "|".join(["at", "on", *table("places")["prepositions"]])
     return re.compile(
-        rf"{SHARE}{AGAINST}(?:\s+(?:higher|lower|dearer|cheaper|full|(?:above|below)\s+(?:normal|average)))?{IN_TRADE}\s+(?P<own>{OWN})?(?P<word>{words})\s+{NAME}"
+        rf"(?:\s+or\s+(?:so|more|less))?{SHARE}{AGAINST}(?:\s+(?:higher|lower|dearer|cheaper|full|(?:above|below)\s+(?:normal|average)))?{IN_TRADE}\s+(?P<own>{OWN})?(?P<word>{words})\s+{NAME}"
     )
 
 

@@ -9,7 +9,7 @@ from figex.lexicon import table, word_set
 from figex.link.mistaken import moving
 from figex.link.phrase import found, whole
 from figex.link.place.name import is_place
-from figex.link.subject.candidates import fits, is_plural, owners, sentences_before, subjects, unowned
+from figex.link.subject.candidates import fits, is_aged, is_plural, owners, sentences_before, subjects, unowned
 from figex.link.subject.persons import GENDERED, PERSONAL, person_before, person_meant
 from figex.link.subject.unparsed import opening, opening_of
 from figex.link.tree import (
@@ -61,8 +61,9 @@ def resolve(mention: Mention, pronoun: Token) -> Found | None:
     spoken = mention.sentence.offsets(pronoun)[0]
     if pronoun.lower_ in GENDERED and (person := person_meant(mention, pronoun)) is not None:
         return person
-    if pronoun.lower_ in word_set("links", "speakers"):
-        return speaker_before(mention) or person_before(mention) or main_subject(mention, spoken)
+    if (aged := is_aged(pronoun)) or pronoun.lower_ in word_set("links", "speakers"):
+        first = person_meant(mention, pronoun) if aged else speaker_before(mention)
+        return first or person_before(mention) or main_subject(mention, spoken)
     if (actor := _actor(mention, pronoun)) is not None:
         return actor
     plural = pronoun.lower_ in word_set("links", "several") or [t.lower_ for t in pronoun.lefts] == ["their"]

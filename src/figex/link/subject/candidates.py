@@ -33,12 +33,27 @@ def is_pronoun(token: Token) -> bool:
         return True
     if token.lower_ in PAIRED and token.dep_ in SUBJECTS and [t.lower_ for t in token.lefts] == ["the"]:
         return True
-    has_of = any(t.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} for t in token.children)
+    if is_aged(token):
+        return True
+    has_of = any(_tells_which(t) for t in token.children)
     pointed = token.dep_ == "dobj" and token.lower_ != "total"
     pointed = pointed and any(t.lower_ in {"that", "this", "the"} for t in token.lefts)
     bare = token.lower_ in word_set("links", "bare") and (token.dep_ in SUBJECTS or pointed)
     theirs = token.lower_ in NUMBERS and token.dep_ in SUBJECTS and [t.tag_ for t in token.lefts] == ["PRP$"]
     return theirs or ((bare or token.lower_ in word_set("links", "several")) and not has_of)
+
+
+def is_aged(token: Token) -> bool:
+    """`the 26-year-[old] earns {$5}`: who is known by his years alone"""
+    return token.lower_ == "old" and token.dep_ in SUBJECTS and {"the", "year"} <= {t.lower_ for t in token.lefts}
+
+
+def _tells_which(child: Token) -> bool:
+    """`all that sell`, `most of the mills`; not `each of them`"""
+    pointing = child.lower_ == "of" and any(
+        t.lower_ in {"them", "these", "those"} and not t.children for t in child.children
+    )
+    return child.dep_ in {"prep", "relcl", "acl", "poss", "compound", "amod"} and not pointing
 
 
 def subjects(sentence: Sentence) -> Iterator[Token]:

@@ -200,6 +200,9 @@ def taken_up(mention: Mention, pronoun: Token) -> Found | None:
     """Some 900 [people] work there. That is {5%} of all: what the last figure of the sentence before counts or is of"""
     at, verb = mention.sentence.index, pronoun.head
     before_it = mention.article.sentences[at - 1].mentions if at else []
+    followed = lemma(verb) == "follow" or (lemma(verb) == "come" and any(t.lower_ == "after" for t in verb.rights))
+    if before_it and followed and mention.measure == "change":
+        return before_it[-1].subject  # sales rose 5%, the office said. That followed a {3%} drop
     if not before_it or lemma(verb) not in word_set("links", "resuming"):
         return None
     share = mention.figure.kind in SHARES and lemma(verb) != "compare"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from figex.lexicon import word_set
@@ -136,6 +137,7 @@ WITHOUT_OWNED = frozenset({"clause_subject", "verbless", "owned", "part_of"})
 """Rules that may name an owner: `[Anna Holm]'s 3 acres`, without the mark of what is owned."""
 
 
+OWNER = re.compile(r"(.+?)['’]s ([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})$")
 OF_WHICH = frozenset({"of", "for", "from", "to"})
 """`those from [Laos]`: what says which ones are meant."""
 QUOTED_REACH = 1000
@@ -185,8 +187,8 @@ def _is_in_terms(noun: Token) -> bool:
 
 
 def _that_of(pronoun: Token) -> Token | None:
-    """`output of cars rose and that of [trucks] fell to {5}`: what a `that` is of says which one is meant"""
-    if pronoun.lower_ not in {"that", "those"} or pronoun.dep_ not in SUBJECTS | {"pobj", "dobj"}:
+    """`output of cars rose and that of [trucks] fell to {5}`, `each of the [mills]`: what it is of says which"""
+    if pronoun.lower_ not in {"that", "those", "each"} or pronoun.dep_ not in SUBJECTS | {"pobj", "dobj"}:
         return None
     of = next((t for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 2] if t.lower_ in OF_WHICH), None)
     inner = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
@@ -207,7 +209,9 @@ def _without_place(span: Span, noun: Token, sentence: Sentence) -> Span:
     for at in range(noun.i + 1, span.end - 1):
         if doc[at].lower_ == "in":
             name = sentence.original(doc.span(at + 1, span.end)).removeprefix("the ")
-            return doc.span(span.start, at) if is_place(name) else span
+            owner = OWNER.match(name)  # in east China's Zhejiang Province
+            placed = is_place(name) or (owner is not None and all(map(is_place, owner.groups())))
+            return doc.span(span.start, at) if placed else span
     return span
 
 

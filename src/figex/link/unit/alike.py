@@ -119,7 +119,8 @@ def _is_parallel(mention: Mention, earlier: Mention) -> bool:
     doc = mention.anchor.doc
     whole = mention.figure.value == int(mention.figure.value) and not is_scaled(mention)
     new_clause = any(t.tag_ in FINITE_TAGS for t in doc[earlier.anchor.end : mention.anchor.start])
-    if mention.anchor.root.dep_ in SUBJECTS or (new_clause and whole):
+    another = kind == "money" and is_scaled(mention) and doc[mention.anchor.start - 1].lower_ in {"another", "further"}
+    if (mention.anchor.root.dep_ in SUBJECTS and not another) or (new_clause and whole):
         return False
     between = [t.lower_ for t in doc[earlier.anchor.end : mention.anchor.start] if t.text != ","]
     ranged = earlier.anchor.start > 0 and doc[earlier.anchor.start - 1].lower_ == "from"

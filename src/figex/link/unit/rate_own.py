@@ -56,7 +56,7 @@ EACH_OF = re.compile(
     re.IGNORECASE,
 )
 FOR_EACH = re.compile(
-    r"[\"“]?\bfor\s(?:each|every)\s(?!\d|one\b|two\b|of\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
+    r"[\"“]?\b(?:for|to)\s(?:each|every)\s(?!\d|one\b|two\b|of\b|in\b)(?:[a-z][\w-]{0,20}\s){0,2}?([a-z]{3,14})(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
 IN_EACH = re.compile(
@@ -100,7 +100,10 @@ A_NOUN = re.compile(
     r"\san?\s([a-z]{2,14})(?=[.,;)]|$|\s(?:in|to|from|and|on|for|but|this|last|by|under|or|when|while)\b)"
 )
 LARGEST_PRICE = 100_000
-FOR_A = re.compile(r"\s(?:for|on)\san?\s(?:[a-z\d]{1,12}-hour\s)(day|shift|night|week)\b")
+FOR_A = re.compile(
+    r"\s(?:for|on)\san?\s(?:(?:[a-z\d]{1,12}-hour\s)(?=(?:day|shift|night|week)\b)"
+    r"|(?=[a-z]{3,5}['’]s\s(?:work|labou?r|toil|stay|rent|lodging)\b))(hour|day|shift|night|week|month|year)\b"
+)
 EXCHANGE = re.compile(r"\s(?:to|on)\s(?:the|an?|one)\s(dollar|euro|pound|greenback|yen|ruble|rouble|yuan)\b")
 OUT_OF = re.compile(r"\sof\s(?:every|each)\s([a-z]{3,12})\b")
 
@@ -242,7 +245,7 @@ def _sells_by(sentence: Sentence) -> bool:
 
 
 def for_each(mention: Mention) -> str | None:
-    """`For every [flat] on offer we get {60} calls`, `{0.3} new shares for each [share] held`"""
+    """`For every [flat] on offer we get {60} calls`, `{0.3} shares for each [share] held`, `{$5} to every [pupil]`"""
     if not _says_each(mention.sentence):
         return None
     text, mentions, at = mention.article.text, mention.sentence.mentions, mention.index
@@ -270,7 +273,7 @@ def scaled(mention: Mention) -> str | None:
 
 
 def for_a_day(mention: Mention) -> str | None:
-    """`paid {38 euros} for a nine-hour [day]`"""
+    """`paid {38 euros} for a nine-hour [day]`, `{90 birr} for a [month]'s work`"""
     hit = FOR_A.match(mention.article.text, mention.figure.end) if mention.figure.kind == "money" else None
     return hit[1] if hit else None
 
