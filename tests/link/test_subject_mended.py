@@ -20,7 +20,6 @@ ENTRIES = {
 
 MISCALLED = {
     "Madam Speaker, maize output fell by {25 percent}.": "maize output",
-    "Madam Chair, an engineer, earned {$40}.": "Madam Chair",
     "Section I, {22 km} long, will open in June.": "Section I",
     "Workers aged 50-64 whose wage is below {$3,000} will get help.": "wage",
     "The bureau gives the vacancy rate as {4 percent}.": "vacancy rate",

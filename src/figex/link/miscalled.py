@@ -40,9 +40,6 @@ UNCHANGED = frozenset(
 """Verbs whose past is their bare form."""
 
 PLANNED = frozenset({"plans", "aims", "hopes", "needs"})
-ADDRESSES = frozenset({"mr", "mrs", "ms", "madam", "madame", "honourable", "hon", "deputy"})
-ADDRESSED = frozenset({"speaker", "president", "chairman", "chairperson", "chair", "minister", "members", "chairwoman"})
-"""`Madam Speaker,` as a speech begins."""
 INTENDING = frozenset({"plan", "aim", "hope", "need"})
 
 
@@ -247,19 +244,6 @@ def _reflexive(itself: Token) -> None:
         hang(subject, verb)
 
 
-def _addressed(title: Token) -> None:
-    """`Madam [Speaker], output fell by {5%}`: who is spoken to, taken for the subject"""
-    verb = title.head
-    if title.lower_ not in ADDRESSED or title.dep_ not in SUBJECTS or title.left_edge.i or title.i < 1:
-        return
-    noun = next((t for t in title.children if t.dep_ == "appos" and title.i < t.i < verb.i), None)
-    if noun is None or title.nbor(-1).lower_.rstrip(".") not in ADDRESSES or noun.right_edge.i + 1 == len(noun.doc):
-        return
-    if noun.doc[noun.right_edge.i + 1].text != ",":
-        hang(noun, verb)
-        noun.dep_, title.dep_ = title.dep_, "npadvmod"
-
-
 def hang(token: Token, head: Token) -> None:
     """Makes `head` what the token hangs on."""
     token.head.children.remove(token)
@@ -274,7 +258,6 @@ def _place(token: Token) -> int:
 REPAIRS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "MD": (_headline,),
     "NN": (_intending,),
-    "NNP": (_addressed,),
     "NNS": (_intention, _planning),
     "PRP": (_reflexive,),
     "VB": (_receiver, _counterpart),

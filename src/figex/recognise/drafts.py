@@ -54,7 +54,8 @@ REACH = 24
 BEHIND_BRACKET = re.compile(r"\) (million|billion|thousand|bn|M)\b")
 SECOND_IN_BRACKET = re.compile(rf" \((?:[A-Z]{{1,3}}[ $]?|[$€£])?[-–]?[0-9][0-9.,]{{0,12}}{BEHIND_BRACKET.pattern}")
 FIRST_BEFORE_BRACKET = re.compile(r"[0-9] \((?:[A-Z]{1,3}[ $]?|[$€£])?[-–]?$")
-AFTER_BRACKET = re.compile(r"[0-9]\) $")
+BRACKET_BEFORE = re.compile(rf"[0-9]{BEHIND_BRACKET.pattern}")
+"""A magnitude that is no number of its own"""
 
 
 INTERCEPT = re.compile(
@@ -134,9 +135,7 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
             refusals.append(refusal(draft, "glued"))
         elif is_year(page, draft):
             refusals.append(refusal(draft, "year"))
-        elif in_caption(page, draft) or (
-            draft.numeral.form == "words" and AFTER_BRACKET.search(page.text, max(0, draft.start - 3), draft.start)
-        ):
+        elif in_caption(page, draft) or BRACKET_BEFORE.match(page.text, max(0, draft.start - 3), draft.end):
             refusals.append(refusal(draft, "caption"))
         else:
             captioned(page, draft)

@@ -11,7 +11,9 @@ from figex.times.pieces import DAY, MONTH, YEAR, month_number, spaced
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\$?|[₹¥£]")
 YEAR_END = re.compile(
-    spaced(rf"[Yy](?i:ear)~(?i:to|through|ended|ending|ends)~(?i:in~|on~|the~end~of~|end-)?(?P<m>{MONTH})~?\d{{0,2}}")
+    spaced(
+        rf"[Yy](?i:ear)~(?i:to|through|ended|ending|ends)~(?i:in~|on~|the~end~of~|end-)?(?:\d{{1,2}}~)?(?P<m>{MONTH})~?\d{{0,2}}"
+    )
 )
 """A year that is said to end with a month: `the year through March 2020`."""
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import is_topical, last_of_length
+from figex.link.period.carry import is_topical
 from figex.link.period.place import NOWADAYS
 from figex.link.period.point import last_point
+from figex.link.period.spoken import last_of_length
 from figex.link.period.spots import DAYS, MOVED
 from figex.times import UNKNOWN, Span, Time, find, resolve
 

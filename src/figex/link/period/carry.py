@@ -7,29 +7,25 @@ open one what is to come; `Half of them are women` is of neither.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table, word_set
 from figex.link.period.left import FROM_DAY, is_counted, is_left_behind
 from figex.link.period.offtopic import ELSEWHERE, holds_anyway, is_apart, is_of_flow, is_quoted
 from figex.link.period.planned import YEARLY, is_foretold, is_moving, is_payout, is_pegged, is_revised, is_shared_out
+from figex.link.period.spoken import Topic, is_ahead, is_within
 from figex.link.period.spots import DAYS, limits_subject
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, VERBLESS, is_former, verb_of
 from figex.link.tense import tense as tense_of
 from figex.link.tree import FINITE_TAGS, SUBJECTS, lemma, own_subject
-from figex.times import UNKNOWN
-from figex.times.pieces import number
-from figex.times.stretches import ending
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from figex.link.parse import Token
     from figex.link.period.spots import Spot
-    from figex.link.sentence import Found, Mention, Sentence
+    from figex.link.sentence import Mention, Sentence
     from figex.times import Span, Time
 
 BULLETS = frozenset("•▪–—-*▪■●·►")
@@ -47,47 +43,6 @@ BACKGROUND = frozenset(
     {"when", "after", "since", "before", "if", "because", "although", "though", "once", "until", "unless"}
 )
 """What opens a clause whose time the text doesn't go on to speak of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The period that is spoken of: the phrase that named it, its days, and the paragraph where it was last used.
-
-    `ahead` says that a clause about the future named it; `form` is the form of the time expression; `line` that it was
-    named in a headline without a verb, `aside` by the way: in a bullet without one, in a relative clause.
-    """
-
-    found: Found
-    span: Span
-    paragraph: int
-    form: str = "month"
-    lead: str = ""
-    ahead: bool = False
-    line: bool = False
-    aside: bool = False
-    outlook: bool = False
-    """Whether a forecast or target that was spoken of is for it: `its guidance for the year to March`."""
-    survey: bool = False
-    """Whether people were asked then, whose answers are told in the present: `in June it polled 300 firms`."""
-    budget: bool = False
-    """Whether a budget or spending plan is for it, of which is told what will be."""
-    bullet: bool = False
-    """Whether a line of a list names it that has no verb, of what is over: the next lines go on with it."""
-    once: bool = False
-    """Whether it dates what happened to one thing once: no figure after it is of that time."""
-    rule: bool = False
-    """Whether the present tells what holds then: `from July 1 to June 30 the fee is {$9}`."""
-    past: bool = False
-    """Whether it was told of in the past though it goes on: `This month fares rose {5%}. The boat holds {60}.`"""
-    stand: bool = False
-    """Whether a list below tells how things stood on that day: `Highlights (as of 15 July)`"""
-    leading: bool = False
-    """Whether it is what the report as a whole is about."""
-
-    def is_open(self, published: date | None) -> bool:
-        """Whether the period is not over by the publication date."""
-        end = self.span[1]
-        return end is None or (published is not None and end > published)
 
 
 def is_topical(time: Time) -> bool:
@@ -348,54 +303,3 @@ def _follows(sentence: Sentence, tense: str) -> bool:
 def _is_listed(sentence: Sentence) -> bool:
     """Whether a sentence is a line of a list"""
     return sentence.text[:1] in BULLETS or LABELLED.match(sentence.text) is not None
-
-
-def is_ahead(span: Span, published: date | None) -> bool:
-    """Whether a span has not begun by the publication date."""
-    return published is not None and span[0] is not None and span[0] > published
-
-
-RECENT = 500
-"""Days before publication within which a report's period ends."""
-
-
-def is_recent(span: Span, published: date | None, days: int = RECENT) -> bool:
-    """Whether a report published then can be about that period: not about 2013 in 2018"""
-    end = span[1] or span[0]
-    return published is None or (end is not None and (published - end).days <= days)
-
-
-def is_within(inner: Span, outer: Span) -> bool:
-    """Whether a span lies within another."""
-    if None in {*inner, *outer}:
-        return False
-    return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
-
-
-MONTHS_LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-
-
-def last_of_length(time: Time, said: Span, named: Sequence[Span]) -> Span:
-    """`in the quarter`, `in the three months`: what is spoken of if it is so long, else the last such stretch named"""
-    printed = time.get("n")
-    months = number(printed) if printed else MONTHS_LONG.get(time.get("unit").lower(), 0)
-    start, end = said
-    if months and start is not None and end is not None and start == end and (end + timedelta(days=1)).day == 1:
-        return ending(end, months, "month") or said  # `reserves at the end of May were 5; in the quarter they rose {2}`
-    fitting = [span for span in (*named, said) if is_long(span, months)]
-    if not fitting and not printed and end is not None and months in {3, 6} and _closes(end, months):
-        return ending(end, months, "month") or said  # `Report, June 2022 … In the quarter it earned {9 million}`
-    if not months or (not fitting and printed):
-        return said
-    return fitting[-1] if fitting else UNKNOWN
-
-
-def _closes(day: date, months: int) -> bool:
-    """Whether a quarter or half of the calendar ends with that day"""
-    return day.month % months == 0 and (day + timedelta(days=1)).day == 1
-
-
-def is_long(span: Span, months: int) -> bool:
-    """Whether a span is that many months long."""
-    start, end = span
-    return start is not None and end is not None and months * 28 <= (end - start).days + 1 <= months * 31

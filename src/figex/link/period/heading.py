@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import ASIDE, BULLETS, RECENT, Topic, is_recent, is_topical
+from figex.link.period.carry import ASIDE, BULLETS, is_topical
 from figex.link.period.left import FROM_DAY
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import OPENING, Reader, found_at
+from figex.link.period.spoken import RECENT, Topic, is_recent
 from figex.link.period.spots import DAYS, Spot, is_base
 from figex.times import UNKNOWN, Time, find, resolve
 

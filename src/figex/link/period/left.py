@@ -11,7 +11,7 @@ from figex.link.tense import verb_of
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
-    from figex.link.period.carry import Topic
+    from figex.link.period.spoken import Topic
     from figex.link.sentence import Mention
 
 FROM_DAY = "from_day"

@@ -13,7 +13,7 @@ from figex.link.tree import SUBJECTS, climb, lemma, own_subject
 
 if TYPE_CHECKING:
     from figex.link.parse import Token
-    from figex.link.period.carry import Topic
+    from figex.link.period.spoken import Topic
     from figex.link.sentence import Mention
 
 GENERAL = re.compile(r"[\"“‘']?(?:If|When|An? (?:\d|one\b))", re.IGNORECASE)

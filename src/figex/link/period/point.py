@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from figex.lexicon import table
-from figex.link.period.carry import Topic, is_root, is_within
+from figex.link.period.carry import is_root
 from figex.link.period.offtopic import HOLDING, is_of_flow, is_quoted
 from figex.link.period.place import clause_tense
 from figex.link.period.planned import is_moving
 from figex.link.period.reader import REPORTED, Reader, found_at
+from figex.link.period.spoken import Topic, is_within
 from figex.link.period.spots import DAYS, MOVED, Spot
 from figex.link.tense import PAST, PERFECT, tense, verb_of
 from figex.link.tree import lemma, own_subject

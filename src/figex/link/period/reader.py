@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from figex.link.period.carry import Topic, is_ahead, is_recent, is_topical, is_within
+from figex.link.period.carry import is_topical
+from figex.link.period.spoken import Topic, is_ahead, is_recent, is_within
 from figex.link.period.spots import DAYS
 from figex.link.sentence import Found
 from figex.times import UNKNOWN, FiscalYear, Span, Time, resolve

@@ -10,14 +10,7 @@ from typing import TYPE_CHECKING
 from figex.lexicon import table
 from figex.link.period.apart import set_apart
 from figex.link.period.beside import beside, is_part_of_undated
-from figex.link.period.carry import (
-    Topic,
-    goes_on,
-    is_next_forecast,
-    is_planned,
-    is_topical,
-    is_within,
-)
+from figex.link.period.carry import goes_on, is_next_forecast, is_planned, is_topical
 from figex.link.period.choice import in_bracket, own_time
 from figex.link.period.copied import copy_period, date_headline, set_period
 from figex.link.period.earlier import left_over, previous_time, respective, year_before
@@ -32,6 +25,7 @@ from figex.link.period.reader import Reader, found_at
 from figex.link.period.resolved import days_of
 from figex.link.period.shared import apposed_to, expected_of, is_asked, restated, result_of, share_of_those
 from figex.link.period.size import is_cap, is_description, is_size, is_thing_priced, is_whole
+from figex.link.period.spoken import Topic, is_within
 from figex.link.period.spots import DAYS, Spot, open_bracket, spots_of
 from figex.link.period.topic import is_list_line, take_up
 from figex.link.sentence import Found

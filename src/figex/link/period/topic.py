@@ -7,21 +7,13 @@ from typing import TYPE_CHECKING
 
 from figex.lexicon import table
 from figex.link.period.apart import POLLED
-from figex.link.period.carry import (
-    BULLETS,
-    Topic,
-    begins,
-    is_backdrop,
-    is_looked_back,
-    is_main,
-    is_topical,
-    is_within,
-)
+from figex.link.period.carry import BULLETS, begins, is_backdrop, is_looked_back, is_main, is_topical
 from figex.link.period.heading import TRAIL
 from figex.link.period.left import FROM_DAY
 from figex.link.period.place import clause_tense, is_label, is_outlook
 from figex.link.period.planned import is_budget
 from figex.link.period.reader import REPORTED, Reader, found_at
+from figex.link.period.spoken import Topic, is_within
 from figex.link.period.spots import DAYS, Spot
 from figex.link.tense import FUTURE, PAST, PERFECT, PRESENT, is_bare_participle, tense
 from figex.link.tree import lemma, own_subject

@@ -27,6 +27,8 @@ SAME_RATE = 2
 GAPPED_APART = 1000
 LEVEL_LINKS = frozenset({"to", "at", "from", "by"})
 GAPPED_KINDS = frozenset({"count", "money", "quantity"})
+PARTS = 100
+"""More than that are no parts of a hundred, whatever percentage stands before them."""
 LEFT_OUT = GAPPED_KINDS | {"percent"}
 GAP_LINKS = frozenset({"to", "at", "from", "for", ",", "remaining", "other", "all"})
 PLACES = frozenset({"city", "town", "village"})
@@ -179,7 +181,8 @@ def gapped(mention: Mention) -> Figure | None:
     """hires totalled 67 million and [separations] {65 million}: a noun and its number whose verb is left out"""
     earlier = [m for m in mention.sentence.mentions[: mention.index] if m.host is None]
     last = next((m for m in reversed(earlier) if m.figure.kind in GAPPED_KINDS), None)
-    if last is None or last.figure.unit is None or earlier[-1].figure.kind == "percent":
+    beside = earlier[-1].figure.kind == "percent" and mention.figure.value < PARTS if earlier else False
+    if last is None or last.figure.unit is None or beside:
         return None  # `lower volumes took off 14 points and [currencies] {three}`
     if "unit:next_noun" in last.rules and last.figure.unit != "head":
         return None
