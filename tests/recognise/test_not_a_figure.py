@@ -20,7 +20,7 @@ NOTHING = {
     "paragraphs": "412. Mr Speaker, we built roads.\n413. The Ministry spoke.\n414. Cocoa rose.",
     "scores": "won 3-2 | a 6-4 vote | a 3-1 win | 21-14 | 50-50 | 60/40 | a 3-to-1 ratio | 5:1 odds | 2-1 in Lyon",
     "dimensions and sums": "5 x 3 | 2+2 | 4x4 | 3 × 4",
-    "lists": "1. Main points | 2) Sales | (3) The board | Contents\n1 Outlook\n2 Risks | 1  Overview | 3.2 External Sector | 4. | Outlook .......... 16",
+    "lists": "1. Main points | 2) Sales | (3) The board | Contents\n1 Outlook\n2 Risks | 1  Overview | 3.2 External Sector | 4. | Outlook .......... 16 | Outlook ..........16",
     "numbered times": "at week 16 | by day 30, prices had eased | after month 6",
     "models": "the Tala/iPhone 15 | the price of 95 octane | 95-octane petrol | the Nova 13 Pro | 13 Pro Max | Covid -19 tests",
     "one of several": "freight train 48217 derailed | under the Act (Cap. 282) | Lic. 99231 | flight AN 214 was late | the train, service 803, stood | ABN 45 612 000 377 | at unit 1 of the plant | locomotives 9351 and 8820 were scrapped | You relit furnace 3 in May | on channel 16 at dawn | call the hotline at 6555 0137 | [2 of 6] Fruit | 41 Vitogo Parade",

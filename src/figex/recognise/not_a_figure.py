@@ -220,8 +220,8 @@ def replaces(text: str, start: int, end: int) -> bool:
 
 def _leader(page: Page, draft: Draft) -> bool:
     """`Outlook .......... 16`: the leader of a table of contents"""
-    digits = draft.numeral.form == "plain" and draft.scale is None
-    return digits and page.text[max(0, draft.start - 4) : draft.start].rstrip().endswith("...")
+    digits = draft.numeral.form == "plain" or page.text[draft.start] == "."
+    return digits and draft.scale is None and page.text[max(0, draft.start - 4) : draft.start].rstrip().endswith("...")
 
 
 @cache
