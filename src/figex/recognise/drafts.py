@@ -55,7 +55,6 @@ BEHIND_BRACKET = re.compile(r"\) (million|billion|thousand|bn|M)\b")
 SECOND_IN_BRACKET = re.compile(rf" \((?:[A-Z]{{1,3}}[ $]?|[$€£])?[-–]?[0-9][0-9.,]{{0,12}}{BEHIND_BRACKET.pattern}")
 FIRST_BEFORE_BRACKET = re.compile(r"[0-9] \((?:[A-Z]{1,3}[ $]?|[$€£])?[-–]?$")
 BRACKET_BEFORE = re.compile(rf"[0-9]{BEHIND_BRACKET.pattern}")
-"""A magnitude that is no number of its own"""
 
 
 INTERCEPT = re.compile(
@@ -115,7 +114,7 @@ def _may_be_pointed(text: str, start: int) -> bool:
 def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
     """A draft for every numeral, with the unit that is printed beside it."""
     drafts: list[Draft] = []
-    end = 0
+    end, with_captions = 0, bool(page.captions)
     in_digits = list(_digit_numerals(page, refusals))
     in_words = _outside(words(page), sorted((found.start, found.end) for found in refusals))
     for numeral in sorted([*in_digits, *in_words], key=attrgetter("start")):
@@ -135,12 +134,19 @@ def _with_units(page: Page, refusals: list[Refusal]) -> list[Draft]:
             refusals.append(refusal(draft, "glued"))
         elif is_year(page, draft):
             refusals.append(refusal(draft, "year"))
-        elif in_caption(page, draft) or BRACKET_BEFORE.match(page.text, max(0, draft.start - 3), draft.end):
+        elif (with_captions and in_caption(page, draft)) or _is_behind_bracket(page.text, draft):
             refusals.append(refusal(draft, "caption"))
         else:
-            captioned(page, draft)
+            if with_captions:
+                captioned(page, draft)
             drafts.append(draft)
     return drafts
+
+
+def _is_behind_bracket(text: str, draft: Draft) -> bool:
+    """`EUR 311.2 (298.4) {million}`: a magnitude that is no number of its own"""
+    words = draft.numeral.form == "words" and text.startswith(") ", draft.start - 2)
+    return words and BRACKET_BEFORE.match(text, draft.start - 3, draft.end) is not None
 
 
 def _shared_scale(page: Page, draft: Draft) -> None:
