@@ -6,6 +6,7 @@ The days are written as the fixture `days` reads them: `2018`, `2018-05`, `2019Q
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -244,10 +245,6 @@ CARRIED = """
     Sales rose {5%} in April. Tarvik's share price fell {2%}. | 2019-04; -
     Sales rose {5%} in April. The share of exports fell {2%}. | 2019-04; 2019-04
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -90,10 +91,6 @@ DATED = """
     The yard launched {29} ships in 2018 and sold {nine}. | 2018; 2018
     Shares jumped {3%} on Monday. The index gained {1%}. | 2019-05-20; 2019-05-20
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -61,10 +62,6 @@ TITLES = """
     Lorvik to cut {120 jobs} ¶ The mill will cut {120 jobs} by the end of July. | 2019-07-31; 2019-07-31
     Lorvik gets {$9 million} loan ¶ The bank on Tuesday lent Lorvik {$9 million}. | -; 2019-05-21
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -110,10 +111,6 @@ In the year to April, exports fell {2%}.
 
 Knitwear fetched {$90 million}.
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

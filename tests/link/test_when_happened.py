@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -44,10 +45,6 @@ TIMES = """
     The last auction, held in April, fetched {$9 million}. | 2019-04
     In 2018 they landed {90 tons}. The quota was {95 tons}. | 2018; 2018
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

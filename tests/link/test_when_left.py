@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -96,10 +97,6 @@ MONTHS = """
     LORVIK, May 22: Norfell will sell {9 million} shares next month. | 2019-06
     For this financial year Lorvik expects a profit of {$9}. The dividend will be cut by {$2}. | 2019; 2019
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 TABLES = (YARDSTICKS, BEGINNINGS, LEFT_BEHIND, PACES, LONG, CENSUS, RESTATED, ALWAYS, SUBJECTS, MISREAD, CLOSED, MONTHS)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -32,14 +33,6 @@ SHARED = """
     This year the cooperative plans to ship {5 tons} of berries. | 2019
     Sugaring 2019: the numbers\n\nWe made {468 gallons} of syrup. | 2019
 """
-
-
-def rows(*tables):
-    return [
-        tuple(part.strip() for part in line.replace("\\n", "\n").split("|"))
-        for table in tables
-        for line in table.replace("\n\n", "\\n\\n").strip().splitlines()
-    ]
 
 
 @pytest.mark.model

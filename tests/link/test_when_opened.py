@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -42,14 +43,6 @@ WENT_ON = """
     Exports rose {5%} in April. Stocks rose {2%}. | 2019-04; 2019-04
     Exports rose {5%} in April. Lorvik shares rose {2%}. | 2019-04; -
 """
-
-
-def rows(*tables):
-    return [
-        tuple(part.strip() for part in line.replace("\\n", "\n").split("|"))
-        for table in tables
-        for line in table.replace("\n\n", "\\n\\n").strip().splitlines()
-    ]
 
 
 @pytest.mark.model

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -81,10 +82,6 @@ AHEAD = """
     The bank will pay a year-end bonus of {$9}. | -
     The bank will pay {$9} at year-end. | 2019-12-31
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

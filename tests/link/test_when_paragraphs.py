@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -57,10 +58,6 @@ ASIDE = """
     Output fell {5%} in April. Mills were storing {90 tons}. | 2019-04; 2019-04
     Once finished in 2021, the line will serve {90 villages}. Some {40} farms will have to go. | 2021; -
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -23,10 +24,6 @@ COMPARED = """
     Lorvik sold {90 tons} in 2018. It had sold {80} in 2017. Tarvik sold {70}. | 2018; 2017; 2018
     The union said of the first quarter that exports were {$9}, compared with {$8} as planned. | 2019Q1; -
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

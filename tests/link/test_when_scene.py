@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -65,10 +66,6 @@ SLIPS = """
     Exports fell unexpectedly in April, data showed on Tuesday, dropping {7%}. | 2019-04
     Railways will get {$9} in 2020, roads {$5}. | 2020; 2020
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model

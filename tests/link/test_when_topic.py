@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lines import rows
 
 PUBLISHED = date(2019, 5, 23)
 
@@ -90,10 +91,6 @@ EXPRESSIONS = """
     Drilling in April returned {9 tons}. | 2019-04
     Output grew {2%} in the first quarter, after shrinking {1%} in the fourth. | 2019Q1; 2018Q4
 """
-
-
-def rows(*tables):
-    return [tuple(part.strip() for part in line.split("|")) for table in tables for line in table.strip().splitlines()]
 
 
 @pytest.mark.model
