@@ -37,3 +37,11 @@ def test_sentences(extractor, text, wanted):
 def test_a_relation_is_a_word(extractor):
     (fact,) = extractor.extract("About 71 per cent of the route has been completed.")
     assert fact.relation in {"of", "complete"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["It pays 4% and charges", "Sales rose 4%, adding", "Rents fell 5%, says the think", "It owes $9 and plans"]
+)
+def test_a_sentence_may_be_cut_off_behind_any_word(text, extractor):
+    assert [fact.start for fact in extractor.extract(text)] == [text.index(next(c for c in text if c in "$459"))]

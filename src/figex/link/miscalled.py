@@ -91,7 +91,8 @@ def _has_amount(verb: Token) -> bool:
     """`pays 4% on deposits and [charges] {9%}`: as one thing does the first, the other is no second subject"""
     single = verb.head.tag_ == "VBZ" and verb.head.lower_ not in {"is", "has"}
     deeds = word_set("links", "agentive") | word_set("links", "paying") | word_set("links", "costing") | {"charge"}
-    return single and verb.doc[verb.i + 1 : verb.i + 2][0].tag_ in {"CD", "$"} and base_form(verb.lower_) in deeds
+    amount = any(t.tag_ in {"CD", "$"} for t in verb.doc[verb.i + 1 : verb.i + 2])
+    return single and amount and base_form(verb.lower_) in deeds
 
 
 def _headline(modal: Token) -> None:

@@ -71,7 +71,7 @@ def beside(mention: Mention, _: Sequence[Spot]) -> Mention | None:
 
 
 def _adds(token: Token) -> bool:
-    return token.lower_ in ADDING and token.nbor(1).lower_ == "that"
+    return token.lower_ in ADDING and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
 
 
 ASIDE = re.compile(r"[^,;:()]{0,40},\s(?:(?:or|about|some|almost|nearly|roughly|just|around)\s){0,2}")

@@ -299,7 +299,7 @@ def left_start(words: Sequence[Word], k: int) -> int:
             word.tag in FINITE_TAGS
             and not word.capital
             and not (word.lower in gathered or word.lower in publications or word.lower in speech["agents"])
-            and words[k + 1 : k + 2][0].lower != "tank"
+            and not any(after.lower == "tank" for after in words[k + 1 : k + 2])
         ):
             break
         else:
